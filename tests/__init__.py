@@ -1,0 +1,1 @@
+"""Tests of glutetimer; the folders mirror the package."""
