@@ -1,0 +1,265 @@
+"""Starts glutetimer, or tests it, on a machine that has nothing but Python 3.11 to 3.14.
+
+    python3 run.py [words]         the program; no words open its window, --help lists them
+    python3 run.py test [words]    every check and test; the words go to pytest
+
+The first start makes the folder .venv beside this file and installs there the exact versions of
+requirements.lock; it is made again when the lock or the Python changes, or when it was left half
+done. System libraries that are missing (Linux with apt) are installed if that is allowed without
+asking for a password, else their names are said. Later starts only look whether all is there.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+if not (3, 11) <= sys.version_info[:2] <= (3, 14):
+    sys.exit(
+        "glutetimer needs Python 3.11 to 3.14, this is {}.{}. With another one installed, name it: "
+        "python3.12 run.py".format(*sys.version_info[:2])
+    )
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCK = ROOT / "requirements.lock"
+READY = VENV / "ready.txt"  # what the folder was made from; written last
+TRIED = VENV / "tried.txt"  # packages we could do without and have asked for once
+LINKER_CACHE = Path("/etc/ld.so.cache")
+
+# A shared library or program, and the packages that bring it: newer Debian and Ubuntu name first.
+Needs = dict[str, tuple[str, ...]]
+QT: Needs = {
+    "libglib-2.0.so.0": ("libglib2.0-0t64", "libglib2.0-0"),
+    "libGL.so.1": ("libgl1",),
+    "libEGL.so.1": ("libegl1",),
+    "libdbus-1.so.3": ("libdbus-1-3",),
+    "libfontconfig.so.1": ("libfontconfig1",),
+    "libxkbcommon.so.0": ("libxkbcommon0",),
+}
+X11: Needs = {
+    "libxcb-cursor.so.0": ("libxcb-cursor0",),
+    "libxcb-icccm.so.4": ("libxcb-icccm4",),
+    "libxcb-keysyms.so.1": ("libxcb-keysyms1",),
+    "libxcb-shape.so.0": ("libxcb-shape0",),
+    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
+    "libXrandr.so.2": ("libxrandr2",),
+}
+SOUND: Needs = {"libpulse.so.0": ("libpulse0",)}
+TOOLS: Needs = {
+    "Xvfb": ("xvfb",),
+    "pulseaudio": ("pulseaudio",),
+    "parec": ("pulseaudio-utils",),
+}
+
+CHECKS = (
+    ("The format of the code", "ruff", "format", "--check", "."),
+    ("Ruff", "ruff", "check", "."),
+    ("Types", "mypy"),
+    ("Layers", "importlinter.cli", "lint"),
+)
+
+
+def main(words: Sequence[str]) -> int:
+    """Set up what is missing, then hand over to the program or run the tests."""
+    stale = not is_ready()
+    tried = provide_libraries(*needs(words, os.environ), stale) if sys.platform == "linux" else []
+    if stale:
+        build()
+    if tried:
+        with TRIED.open("a") as file:
+            file.writelines(f"{package}\n" for package in tried)
+    if words[:1] == ["test"]:
+        return run_checks(words[1:])
+    # -P: a file in the person's folder must not stand in for one of the program's modules.
+    command = [str(PYTHON), "-P", "-m", "glutetimer", *words]
+    if os.name == "nt":
+        return run(command)
+    os.execv(PYTHON, command)  # does not return
+
+
+def needs(words: Sequence[str], environ: Mapping[str, str]) -> tuple[Needs, Needs]:
+    """Return what these words cannot do without, and what they are better with."""
+    if words[:1] == ["test"]:
+        return QT, X11 | SOUND | TOOLS
+    if "play" in words:
+        return {}, {} if "off" in words or "--voice=off" in words else SOUND
+    if opens_window(words) and environ.get("WAYLAND_DISPLAY"):
+        return QT, SOUND
+    if opens_window(words) and environ.get("DISPLAY"):
+        return QT | X11, SOUND
+    return {}, {}
+
+
+def opens_window(words: Sequence[str]) -> bool:
+    """Say whether no command is among the words, only where the data shall be."""
+    if words[:1] == ["--data-dir"]:
+        return opens_window(words[2:])
+    return not words or (words[0].startswith("--data-dir=") and opens_window(words[1:]))
+
+
+def is_ready() -> bool:
+    """Say whether .venv was finished with today's lock, by this Python, in this place."""
+    try:
+        return PYTHON.exists() and READY.read_text("utf-8") == stamp()
+    except (OSError, UnicodeError):
+        return False
+
+
+def stamp() -> str:
+    """Return everything that .venv depends on, the lock word for word."""
+    return f"Python {sys.version_info[0]}.{sys.version_info[1]}\n{ROOT}\n{LOCK.read_text('utf-8')}"
+
+
+def build() -> None:
+    """Make .venv from nothing; until the end it does not count as made."""
+    say("Setting up .venv with the locked versions. Once, and it takes a few minutes.")
+    READY.unlink(missing_ok=True)
+    if run([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        sys.exit(f"Python could not make {VENV}. Is the folder writable, the disk not full?")
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # The lock is complete, so nothing needs to be resolved.
+    if run([*pip, "--no-deps", "--require-hashes", "--requirement", str(LOCK)]):
+        sys.exit(
+            "The packages could not be installed; the reason stands above. They come from the "
+            "Python Package Index: is this machine online? Then start again, nothing is lost."
+        )
+    # So that the program is found from whatever folder it is started in.
+    place = next(VENV.glob("[Ll]ib/**/site-packages"))
+    (place / "glutetimer.pth").write_text(f"{ROOT}\n", "locale")
+    READY.write_text(stamp(), "utf-8")
+
+
+def provide_libraries(must: Needs, nice: Needs, stale: bool) -> list[str]:
+    """Install what is missing as far as possible; end if it does not work without.
+
+    Returns the packages of `nice` that were asked for and are not asked for again.
+    """
+    if stale and not has_module("ensurepip"):
+        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        must = must | {"module ensurepip": (f"{version}-venv", "python3-venv")}
+    known = TRIED.read_text().split() if TRIED.exists() else []
+    nice = {name: choice for name, choice in nice.items() if choice[0] not in known}
+    absent = missing(must | nice)
+    if not absent:
+        return []
+    install([(must | nice)[name] for name in absent])
+    if lacking := missing(must):
+        sys.exit(f"Without these glutetimer cannot go on: {', '.join(lacking)}.")
+    if lacking := missing(nice):
+        say(f"Going on without {', '.join(lacking)}.")
+    return [nice[name][0] for name in lacking]
+
+
+def missing(wanted: Iterable[str]) -> list[str]:
+    """Return the libraries, programs and modules of `wanted` that this machine does not have."""
+    try:
+        cache = LINKER_CACHE.read_bytes()
+    except OSError:
+        cache = b""
+    return [name for name in wanted if f"{name}\0".encode() not in cache and not is_found(name)]
+
+
+def is_found(name: str) -> bool:
+    """Look for something that the linker's cache does not name."""
+    if name.startswith("module "):
+        return has_module(name.removeprefix("module "))
+    if ".so" not in name:
+        import shutil
+
+        return shutil.which(name) is not None
+    import ctypes
+
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def has_module(name: str) -> bool:
+    """Say whether Python could import it."""
+    import importlib.util
+
+    importlib.invalidate_caches()
+    return importlib.util.find_spec(name) is not None
+
+
+def install(choices: Sequence[tuple[str, ...]]) -> None:
+    """Install one package of each choice with apt, or say how a person does it."""
+    import shutil
+
+    if not shutil.which("apt-get"):
+        say(f"Please install what your system calls: {' '.join(choice[-1] for choice in choices)}")
+        return
+    root = as_root()
+    if root is not None:
+        run([*root, "apt-get", "update", "-q"])
+    packages = pick(choices, output(["apt-cache", "policy", *sum(choices, ())]))
+    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
+    if root is None:
+        say(f"System packages are missing. Please run: sudo {' '.join(command)}")
+        return
+    say(f"Installing system packages: {' '.join(packages)}")
+    run([*root, "env", "DEBIAN_FRONTEND=noninteractive", *command])
+
+
+def as_root() -> list[str] | None:
+    """Return what to write before a command that root must run; None if we may not."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        return []
+    import shutil
+
+    return ["sudo", "-n"] if shutil.which("sudo") and run(["sudo", "-n", "true"]) == 0 else None
+
+
+def pick(choices: Iterable[tuple[str, ...]], policy: str) -> list[str]:
+    """Take of each choice the first that `apt-cache policy` has a candidate for, else the last."""
+    offered = set()
+    name = ""
+    for line in policy.splitlines():
+        if not line.startswith(" "):
+            name = line.rstrip(":")
+        elif line.strip().startswith("Candidate:") and "(none)" not in line:
+            offered.add(name)
+    return [next((one for one in choice if one in offered), choice[-1]) for choice in choices]
+
+
+def run_checks(words: Sequence[str]) -> int:
+    """Run every check, then pytest; the first failure ends it and is the exit status."""
+    os.chdir(ROOT)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    tests = ("Tests", "pytest", *words)
+    for title, module, *arguments in (*CHECKS, tests):
+        say(f"== {title}")
+        status = run([str(PYTHON), "-m", module, *arguments])
+        if status:
+            return status
+    return 0
+
+
+def run(command: Sequence[str]) -> int:
+    """Run a command in the foreground and return its exit status."""
+    import subprocess
+
+    return subprocess.call(command)
+
+
+def output(command: Sequence[str]) -> str:
+    """Return what a command prints."""
+    import subprocess
+
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def say(sentence: str) -> None:
+    """Print at once, so that it stands before what a child prints."""
+    print(sentence, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
