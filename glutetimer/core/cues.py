@@ -1,0 +1,69 @@
+"""The cue sheet: what is said, or sounded, at which moment of a session."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CueKind(StrEnum):
+    """What a cue is for; the order is that of its importance, most important first."""
+
+    COUNT = "count"  # a rep, or the seconds of an open-ended hold
+    COUNTDOWN = "countdown"  # 3, 2, 1 before a change
+    BEGIN = "begin"  # the first word of a hold, a rest, a phase
+    NEXT = "next"  # the exercise, set and side that come next
+    HALFWAY = "halfway"
+    SETUP = "setup"
+    FORM = "form"
+
+    @property
+    def priority(self) -> int:
+        """0 is never dropped; a higher number gives way first."""
+        return _PRIORITY[self]
+
+
+_PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCue:
+    """One cue in its place: `offset_s` after its step begins, `at_s` after the session begins.
+
+    `is_tone` says that the kind's tone is played in place of the text. `duration_s` is the
+    exact length of the clip or tone.
+    """
+
+    at_s: float
+    offset_s: float
+    duration_s: float
+    kind: CueKind
+    text: str
+    step: int
+    is_tone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CueSheet:
+    """The cues of a session, ordered by step and offset.
+
+    `at_s` counts open-ended steps as a typical person takes them; cues of an open-ended step
+    go on beyond that for a person who takes longer.
+    """
+
+    cues: tuple[SheetCue, ...]
+
+    def of_step(self, step: int, from_s: float = 0.0) -> tuple[SheetCue, ...]:
+        """The cues of a step that begin at or after `from_s` seconds into it."""
+        first = bisect_left(self.cues, (step, from_s), key=lambda c: (c.step, c.offset_s))
+        last = bisect_left(self.cues, step + 1, key=lambda c: c.step)
+        return self.cues[first:last]
+
+
+TONE_LENGTHS_S = {
+    CueKind.COUNT: 0.08,
+    CueKind.COUNTDOWN: 0.10,
+    CueKind.BEGIN: 0.25,
+    CueKind.NEXT: 0.15,
+    CueKind.HALFWAY: 0.30,
+}
+"""Seconds of the tone of each kind that has one; the other kinds are dropped in tones."""

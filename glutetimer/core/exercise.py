@@ -1,0 +1,195 @@
+"""Exercises: a movement with its set-up, cues, faults, alternatives and sources."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Position(StrEnum):
+    """How the body is placed; a change of it between exercises takes time."""
+
+    SUPINE = "supine"
+    SUPINE_ON_BALL = "supine-on-ball"
+    SIDE_LYING = "side-lying"
+    ALL_FOURS = "all-fours"
+    STANDING = "standing"
+    STANDING_OR_SITTING = "standing-or-sitting"
+
+
+class Kind(StrEnum):
+    """What is counted: reps, the seconds of a hold, or steps in a direction."""
+
+    REPS = "reps"
+    HOLD = "hold"
+    STEPS = "steps"
+
+
+class Sides(StrEnum):
+    """Which side works: both at once, each for a full dose, or in turns rep by rep."""
+
+    BOTH = "both"
+    EACH = "each"
+    ALTERNATING = "alternating"
+
+
+class Side(StrEnum):
+    """A side of the body, or the direction of a step."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    FORWARD = "forward"
+    BACK = "back"
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side or direction."""
+        return _OPPOSITE[self]
+
+
+_OPPOSITE = {
+    Side.LEFT: Side.RIGHT,
+    Side.RIGHT: Side.LEFT,
+    Side.FORWARD: Side.BACK,
+    Side.BACK: Side.FORWARD,
+}
+
+
+class FirstPhase(StrEnum):
+    """The phase that opens a rep: a bridge lifts first, a squat lowers first."""
+
+    LIFT = "lift"
+    LOWER = "lower"
+
+
+class Moment(StrEnum):
+    """When a cue is spoken."""
+
+    SETUP = "setup"
+    START = "start"
+    TOP = "top"
+    LOWER = "lower"
+    LAST = "last"
+    SWITCH = "switch"
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """The four phases of a rep in seconds, each 0 to 30; a zero phase is left out.
+
+    For steps, `lift_s` is the step out and `lower_s` the foot that follows.
+    """
+
+    lift_s: float = 2.0
+    top_s: float = 1.0
+    lower_s: float = 2.0
+    pause_s: float = 0.5
+
+    @property
+    def rep_s(self) -> float:
+        """Seconds of one whole rep."""
+        return self.lift_s + self.top_s + self.lower_s + self.pause_s
+
+
+@dataclass(frozen=True, slots=True)
+class Reps:
+    """A set of `low` to `high` reps (equal when fixed); a person starts at the low end."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One hold of so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """So many steps in each direction."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReps:
+    """Reps counted up until the person ends the set (to fatigue, as many as you like)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHold:
+    """A hold counted up until the person ends it."""
+
+
+Amount = Reps | Hold | Steps | OpenReps | OpenHold
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A spoken cue: the full text, and a short form (empty if there is none)."""
+
+    say: str
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A common fault: the sign of it, and how to mend it."""
+
+    sign: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who recommends the exercise, and what they say, in our words."""
+
+    title: str
+    author: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """The usual dose of an exercise, taken where a routine gives none."""
+
+    sets: int
+    amount: Amount
+    rest_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A movement as its file describes it.
+
+    `directions` holds the two directions of a steps exercise and is empty otherwise.
+    `switch_s` is None where the file leaves it to the settings.
+    """
+
+    id: str
+    name: str
+    position: Position
+    kind: Kind
+    setup: str
+    dose: Dose
+    sides: Sides = Sides.BOTH
+    directions: tuple[Side, ...] = ()
+    first: FirstPhase = FirstPhase.LIFT
+    also: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    tempo: Tempo = field(default_factory=Tempo)
+    switch_s: float | None = None
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    cues: tuple[tuple[Moment, tuple[Cue, ...]], ...] = ()
+    faults: tuple[Fault, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    def cues_at(self, moment: Moment) -> tuple[Cue, ...]:
+        """The cues for a moment, in file order; empty if the file gives none."""
+        for at, cues in self.cues:
+            if at is moment:
+                return cues
+        return ()

@@ -1,0 +1,224 @@
+"""What the core asks of the world; the concrete classes are named in app.py only."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from glutetimer.core.cues import CueSheet
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.records import (
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SessionStart,
+    SessionSummary,
+    SetRecord,
+)
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the person should know: cause and cure, each a plain sentence."""
+
+    text: str
+    cure: str = ""
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now_s(self) -> float:
+        """Seconds since some fixed moment; never steps back, counts while asleep."""
+        ...
+
+    def utc_now(self) -> datetime:
+        """The wall clock as an aware UTC datetime."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineListing:
+    """A line of the routine list; a file with mistakes has `problems` and no minutes.
+
+    `path` is the file's path as text; `problems` are "line N: message" lines.
+    """
+
+    id: str
+    title: str
+    source: str
+    path: str
+    total_s: float | None
+    equipment: tuple[str, ...]
+    is_own: bool = False
+    problems: tuple[str, ...] = ()
+
+
+class RoutineLibrary(Protocol):
+    """The routines that can be played."""
+
+    def listings(self, settings: Settings) -> Sequence[RoutineListing]:
+        """All routine files, those with mistakes too; the built-in default first."""
+        ...
+
+    def routine(self, name_or_path: str) -> Routine:
+        """A routine by id or path. Raises Trouble with every mistake of the file."""
+        ...
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id, the person's own in place of built-in ones."""
+        ...
+
+
+class HistoryStore(Protocol):
+    """The history. Every method raises Trouble when the disk or the database fails."""
+
+    def begin(self, start: SessionStart) -> int:
+        """Store a session in its first second; returns its id."""
+        ...
+
+    def add_set(self, session_id: int, record: SetRecord) -> None:
+        """Commit a set that ended; on disk when this returns."""
+        ...
+
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
+        """Add to a stored set (see SetResult.index) where and how much it hurt."""
+        ...
+
+    def finish(
+        self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float
+    ) -> None:
+        """Mark the session as ended."""
+        ...
+
+    def review(self, session_id: int, review: SessionReview) -> None:
+        """Store (or change) what the person says about a session."""
+        ...
+
+    def sessions(
+        self,
+        routine_id: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Sequence[SessionSummary]:
+        """Ended sessions, newest first; days are local, both ends included."""
+        ...
+
+    def sets(self, session_id: int) -> Sequence[SetRecord]:
+        """The sets of a session in the order in which they ended."""
+        ...
+
+    def last_done(self) -> Mapping[str, datetime]:
+        """When each routine (by id) was last begun."""
+        ...
+
+    def routines_done(self) -> Sequence[tuple[str, str]]:
+        """(id, title) of every routine in the history, for the filter."""
+        ...
+
+    def interrupted(self) -> SessionSummary | None:
+        """The newest session that was begun and never ended, if any."""
+        ...
+
+    def delete(self, session_id: int) -> None:
+        """Hide a session; `restore` brings it back until the next start purges it."""
+        ...
+
+    def restore(self, session_id: int) -> None:
+        """Undo a delete."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """The settings file."""
+
+    def load(self) -> tuple[Settings, Sequence[Notice]]:
+        """The settings, with a notice for whatever could not be read."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Write the file atomically. Raises Trouble; the old file stays then."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice of the machine: engine id, shown name, language tag ("en-gb") or ""."""
+
+    id: str
+    name: str
+    language: str = ""
+
+
+class CuePlayer(Protocol):
+    """Plays a cue sheet in time with a session. No method blocks or raises.
+
+    The player runs ahead by itself between two calls: it is told only of what the sheet
+    does not say (begin, pause, resume, a jump, more rest). All times are of the one Clock.
+    """
+
+    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+        """Begin to make the clips of these texts in the background, first ones first."""
+        ...
+
+    def lengths_s(self) -> Mapping[str, float]:
+        """Exact seconds of every clip that is ready, by text."""
+        ...
+
+    def load(self, sheet: CueSheet) -> None:
+        """Take a (new) sheet; what is playing now is not cut."""
+        ...
+
+    def run_from(self, step: int, elapsed_s: float, at_s: float) -> None:
+        """The session stood at `elapsed_s` within `step` at clock time `at_s` and runs on."""
+        ...
+
+    def hold(self) -> None:
+        """Fall silent at once (pause, end); nothing more is played until run_from."""
+        ...
+
+    def announce(self, text: str) -> None:
+        """Speak a prepared text now, outside the sheet; a tone if its clip is not ready."""
+        ...
+
+    def set_muted(self, muted: bool) -> None:
+        """Silence without losing the place."""
+        ...
+
+    def try_voice(self, text: str, settings: Settings) -> None:
+        """Speak a text now, for the settings dialog."""
+        ...
+
+    def voices(self) -> Sequence[Voice]:
+        """The voices of the machine; empty while they are not known yet or none exist."""
+        ...
+
+    def take_notices(self) -> Sequence[Notice]:
+        """Notices since the last call, each once (no voice, no device, ...)."""
+        ...
+
+    def close(self) -> None:
+        """End child processes and threads; within half a second."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a front end needs of the world, made in app.py.
+
+    `make_player` is called once, when sound is first needed: nothing of audio is imported
+    before. `data_dir` is the folder of the person's own files, as text. `notices` are what
+    start-up found (a broken settings file, a damaged database).
+    """
+
+    clock: Clock
+    library: RoutineLibrary
+    history: HistoryStore
+    settings_store: SettingsStore
+    make_player: Callable[[], CuePlayer]
+    data_dir: str
+    notices: tuple[Notice, ...] = ()

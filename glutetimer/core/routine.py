@@ -1,0 +1,74 @@
+"""Routines: the exercises of a session in their order, each with its dose."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from glutetimer.core.exercise import Amount, Exercise, Side, Sides, Tempo
+
+
+class DoseSource(StrEnum):
+    """Who chose the dose: the article, or we (a common starting dose)."""
+
+    ARTICLE = "article"
+    EDITORIAL = "editorial"
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """One exercise of a routine with its whole dose; what a file left out is filled in.
+
+    `change_s` and `switch_s` are None where neither file gives them (the settings do).
+    `sets` counts a round's sets where the exercise stands in a circuit. Seconds are >= 0.
+    """
+
+    exercise: Exercise
+    sets: int
+    amount: Amount
+    tempo: Tempo
+    sides: Sides
+    start: Side = Side.LEFT
+    rest_s: float = 45.0
+    rest_after_s: float = 45.0
+    change_s: float | None = None
+    switch_s: float | None = None
+    load: str = ""
+    note: str = ""
+    cues: tuple[str, ...] = ()
+    circuit: str = ""
+    dose_source: DoseSource = DoseSource.ARTICLE
+
+
+@dataclass(frozen=True, slots=True)
+class Circuit:
+    """Neighbouring exercises done in rounds, with `rest_s` between rounds."""
+
+    letter: str
+    rounds: int
+    rest_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """A routine as its file describes it; `entries` play in their order, never empty."""
+
+    id: str
+    title: str
+    entries: tuple[Prescription, ...]
+    circuits: tuple[Circuit, ...] = ()
+    source: str = ""
+    level: str = ""
+    frequency: str = ""
+    notes: str = ""
+    language: str = "en"
+    equipment: tuple[str, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        needed = dict.fromkeys(item for e in self.entries for item in e.exercise.needed)
+        object.__setattr__(self, "equipment", tuple(needed))
+
+    def circuit(self, letter: str) -> Circuit:
+        """The circuit of that letter; KeyError if the routine has none."""
+        for circuit in self.circuits:
+            if circuit.letter == letter:
+                return circuit
+        raise KeyError(letter)

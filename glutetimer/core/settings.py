@@ -1,0 +1,155 @@
+"""Settings: every field once, with its unit, default, limits and label."""
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from glutetimer.core.exercise import Side
+
+
+class Verbosity(StrEnum):
+    """How much is said: from full coaching to nothing at all."""
+
+    COACH = "coach"
+    BRIEF = "brief"
+    COUNTS = "counts"
+    TONES = "tones"
+    SILENT = "silent"
+
+
+class Theme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Section(StrEnum):
+    """The page of the settings dialog on which a field stands."""
+
+    TIMING = "timing"
+    VOICE = "voice"
+    SCREEN = "screen"
+    SAFETY = "safety"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What a field allows: limits are inclusive; `empty` labels the value None.
+
+    `unit` is "s", "%", "words/min" or "" and never part of the stored value.
+    """
+
+    label: str
+    section: Section
+    unit: str = ""
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 1.0
+    empty: str = ""
+    hint: str = ""
+
+
+def _setting(default: Any, spec: Spec) -> Any:
+    return field(default=default, metadata={"spec": spec})
+
+
+_AS_ROUTINE = "as in the routine"
+_TIMING = Section.TIMING
+
+
+def _phase(label: str, hint: str) -> Any:
+    spec = Spec(label, _TIMING, "s", 0.0, 30.0, 0.5, _AS_ROUTINE, hint)
+    return _setting(None, spec)
+
+
+def _rest(label: str, hint: str) -> Any:
+    return _setting(None, Spec(label, _TIMING, "s", 0.0, 600.0, 5.0, _AS_ROUTINE, hint))
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseSettings:
+    """The person's own dose of one exercise; None leaves a value as it is elsewhere."""
+
+    sets: int | None = _setting(None, Spec("Sets", _TIMING, "", 1, 20, 1, _AS_ROUTINE))
+    reps: int | None = _setting(None, Spec("Reps or steps", _TIMING, "", 1, 100, 1, _AS_ROUTINE))
+    hold_s: float | None = _setting(None, Spec("Hold", _TIMING, "s", 1, 600, 5, _AS_ROUTINE))
+    lift_s: float | None = _phase("Lift", "")
+    top_s: float | None = _phase("Top hold", "")
+    lower_s: float | None = _phase("Lower", "")
+    pause_s: float | None = _phase("Pause", "")
+    rest_s: float | None = _rest("Rest between sets", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a person can set. Timings that are None are left as the routine has them.
+
+    `exercises` maps exercise ids to the person's own dose.
+    """
+
+    # Timings of every exercise
+    lift_s: float | None = _phase("Lift", "Seconds of the effort phase of every rep")
+    top_s: float | None = _phase("Top hold", "Seconds held at the top of every rep")
+    lower_s: float | None = _phase("Lower", "Seconds of the way back")
+    pause_s: float | None = _phase("Pause", "Seconds between two reps")
+    hold_s: float | None = _setting(
+        None, Spec("Iso hold", _TIMING, "s", 1, 600, 5, _AS_ROUTINE, "Length of every iso hold")
+    )
+    rest_s: float | None = _rest("Rest between sets", "")
+    rest_after_s: float | None = _rest("Rest between exercises", "")
+    get_ready_s: float = _setting(
+        10.0, Spec("Get ready", _TIMING, "s", 3, 120, 1, "", "Before the first exercise")
+    )
+    switch_s: float | None = _setting(
+        None, Spec("Switch sides", _TIMING, "s", 0, 120, 1, _AS_ROUTINE, "Usually 5 s")
+    )
+    change_s: float | None = _setting(
+        None, Spec("Change position", _TIMING, "s", 0, 120, 1, _AS_ROUTINE, "Usually 10 s")
+    )
+    start_side: Side | None = _setting(
+        None, Spec("First side", _TIMING, empty=_AS_ROUTINE, hint="Which side begins")
+    )
+
+    # Voice
+    voice_on: bool = _setting(True, Spec("Speak the cues", Section.VOICE))
+    voice: str = _setting("", Spec("Voice", Section.VOICE, hint="Empty: fits the language"))
+    voice_rate: int = _setting(
+        165, Spec("Rate", Section.VOICE, "words/min", 80, 300, 5, "", "Words a minute")
+    )
+    voice_volume: int = _setting(90, Spec("Voice volume", Section.VOICE, "%", 0, 100, 5))
+    tone_volume: int = _setting(70, Spec("Tone volume", Section.VOICE, "%", 0, 100, 5))
+    verbosity: Verbosity = _setting(
+        Verbosity.COACH, Spec("How much is said", Section.VOICE, hint="From coaching to silence")
+    )
+
+    # Screen
+    theme: Theme = _setting(Theme.SYSTEM, Spec("Theme", Section.SCREEN))
+    digit_size: int = _setting(
+        100, Spec("Digit size", Section.SCREEN, "%", 50, 150, 10, "", "Of the big digits")
+    )
+    reduced_motion: bool = _setting(
+        False, Spec("Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures")
+    )
+
+    # Safety
+    safety_read: bool = _setting(False, Spec("Safety text read", Section.SAFETY))
+
+    exercises: Mapping[str, ExerciseSettings] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+
+    def for_exercise(self, exercise_id: str) -> ExerciseSettings:
+        """The person's own dose of an exercise; all None if there is none."""
+        return self.exercises.get(exercise_id, _NOTHING)
+
+
+_NOTHING = ExerciseSettings()
+
+
+def specs(kind: type[Settings] | type[ExerciseSettings]) -> dict[str, tuple[Field[Any], Spec]]:
+    """Every settable field of a settings class by name, in their order."""
+    return {f.name: (f, f.metadata["spec"]) for f in fields(kind) if "spec" in f.metadata}
