@@ -25,7 +25,6 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "requirements.lock"
 READY = VENV / "ready.txt"  # what the folder was made from; written last
-TRIED = VENV / "tried.txt"  # packages we could do without and have asked for once
 LINKER_CACHE = Path("/etc/ld.so.cache")
 
 # A shared library or program, and the packages that bring it: newer Debian and Ubuntu name first.
@@ -63,13 +62,11 @@ CHECKS = (
 
 def main(words: Sequence[str]) -> int:
     """Set up what is missing, then hand over to the program or run the tests."""
-    stale = not is_ready()
-    tried = provide_libraries(*needs(words, os.environ), stale) if sys.platform == "linux" else []
-    if stale:
+    is_new = not is_ready()
+    if sys.platform == "linux":
+        provide_libraries(*needs(words, os.environ, is_new))
+    if is_new:
         build()
-    if tried:
-        with TRIED.open("a") as file:
-            file.writelines(f"{package}\n" for package in tried)
     if words[:1] == ["test"]:
         return run_checks(words[1:])
     # -P: a file in the person's folder must not stand in for one of the program's modules.
@@ -79,17 +76,22 @@ def main(words: Sequence[str]) -> int:
     os.execv(PYTHON, command)  # does not return
 
 
-def needs(words: Sequence[str], environ: Mapping[str, str]) -> tuple[Needs, Needs]:
-    """Return what these words cannot do without, and what they are better with."""
+def needs(words: Sequence[str], environ: Mapping[str, str], is_new: bool) -> tuple[Needs, Needs]:
+    """Return what these words cannot do without, and what would be good to have.
+
+    The latter is asked for in tests and at the first start only: it must cost nothing later.
+    """
+    must: Needs = {}
+    if is_new:
+        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        must = {"module ensurepip": (f"{version}-venv", "python3-venv")}
     if words[:1] == ["test"]:
-        return QT, X11 | SOUND | TOOLS
-    if "play" in words:
-        return {}, {} if "off" in words or "--voice=off" in words else SOUND
+        return must | QT, X11 | SOUND | TOOLS
     if opens_window(words) and environ.get("WAYLAND_DISPLAY"):
-        return QT, SOUND
-    if opens_window(words) and environ.get("DISPLAY"):
-        return QT | X11, SOUND
-    return {}, {}
+        must |= QT
+    elif opens_window(words) and environ.get("DISPLAY"):
+        must |= QT | X11
+    return must, SOUND if is_new else {}
 
 
 def opens_window(words: Sequence[str]) -> bool:
@@ -126,30 +128,24 @@ def build() -> None:
             "Python Package Index: is this machine online? Then start again, nothing is lost."
         )
     # So that the program is found from whatever folder it is started in.
-    place = next(VENV.glob("[Ll]ib/**/site-packages"))
-    (place / "glutetimer.pth").write_text(f"{ROOT}\n", "locale")
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    packages = VENV / ("Lib" if os.name == "nt" else f"lib/{version}") / "site-packages"
+    (packages / "glutetimer.pth").write_text(f"{ROOT}\n", "locale")
     READY.write_text(stamp(), "utf-8")
 
 
-def provide_libraries(must: Needs, nice: Needs, stale: bool) -> list[str]:
-    """Install what is missing as far as possible; end if it does not work without.
-
-    Returns the packages of `nice` that were asked for and are not asked for again.
-    """
-    if stale and not has_module("ensurepip"):
-        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-        must = must | {"module ensurepip": (f"{version}-venv", "python3-venv")}
-    known = TRIED.read_text().split() if TRIED.exists() else []
-    nice = {name: choice for name, choice in nice.items() if choice[0] not in known}
-    absent = missing(must | nice)
+def provide_libraries(must: Needs, nice: Needs) -> None:
+    """Install what is missing as far as possible; end if it does not work without."""
+    wanted = must | nice
+    absent = missing(wanted)
     if not absent:
-        return []
-    install([(must | nice)[name] for name in absent])
-    if lacking := missing(must):
-        sys.exit(f"Without these glutetimer cannot go on: {', '.join(lacking)}.")
-    if lacking := missing(nice):
+        return
+    install([wanted[name] for name in absent])
+    lacking = missing(absent)
+    if any(name in must for name in lacking):
+        sys.exit(f"Without these it cannot go on: {', '.join(n for n in lacking if n in must)}.")
+    if lacking:
         say(f"Going on without {', '.join(lacking)}.")
-    return [nice[name][0] for name in lacking]
 
 
 def missing(wanted: Iterable[str]) -> list[str]:
