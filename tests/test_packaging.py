@@ -68,7 +68,9 @@ def test_the_wheel_carries_every_asset_and_routine(installation: Installation) -
     done = installation.python_c(
         "from glutetimer.resources import assets_dir, routines_dir\n"
         "for folder in assets_dir(), routines_dir():\n"
-        "    print(*(p.relative_to(folder.parent) for p in folder.rglob('*')), folder, sep='\\n')\n",
+        "    print(folder)\n"
+        "    for path in folder.rglob('*'):\n"
+        "        print(path.relative_to(folder.parent))\n"
     )
 
     assert done.stderr == ""
