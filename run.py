@@ -56,7 +56,7 @@ CHECKS = (
     ("The format of the code", "ruff", "format", "--check", "."),
     ("Ruff", "ruff", "check", "."),
     ("Types", "mypy"),
-    ("Layers", "importlinter.cli", "lint"),
+    ("Layers", "lint-imports"),
 )
 
 
@@ -191,14 +191,14 @@ def install(choices: Sequence[tuple[str, ...]]) -> None:
         return
     root = as_root()
     if root is not None:
-        run([*root, "apt-get", "update", "-q"])
+        run([*root, "apt-get", "update"], quiet=True)
     packages = pick(choices, output(["apt-cache", "policy", *sum(choices, ())]))
-    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if root is None:
         say(f"System packages are missing. Please run: sudo {' '.join(command)}")
         return
     say(f"Installing system packages: {' '.join(packages)}")
-    run([*root, "env", "DEBIAN_FRONTEND=noninteractive", *command])
+    run([*root, "env", "DEBIAN_FRONTEND=noninteractive", *command], quiet=True)
 
 
 def as_root() -> list[str] | None:
@@ -207,7 +207,8 @@ def as_root() -> list[str] | None:
         return []
     import shutil
 
-    return ["sudo", "-n"] if shutil.which("sudo") and run(["sudo", "-n", "true"]) == 0 else None
+    may = shutil.which("sudo") and output(["sudo", "-n", "id", "-u"]) == "0\n"
+    return ["sudo", "-n"] if may else None
 
 
 def pick(choices: Iterable[tuple[str, ...]], policy: str) -> list[str]:
@@ -226,20 +227,18 @@ def run_checks(words: Sequence[str]) -> int:
     """Run every check, then pytest; the first failure ends it and is the exit status."""
     os.chdir(ROOT)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    tests = ("Tests", "pytest", *words)
-    for title, module, *arguments in (*CHECKS, tests):
+    for title, tool, *arguments in (*CHECKS, ("Tests", "pytest", *words)):
         say(f"== {title}")
-        status = run([str(PYTHON), "-m", module, *arguments])
-        if status:
+        if status := run([str(PYTHON.with_name(tool)), *arguments]):
             return status
     return 0
 
 
-def run(command: Sequence[str]) -> int:
-    """Run a command in the foreground and return its exit status."""
+def run(command: Sequence[str], quiet: bool = False) -> int:
+    """Run a command in the foreground, if `quiet` with its errors only; return its exit status."""
     import subprocess
 
-    return subprocess.call(command)
+    return subprocess.call(command, stdout=subprocess.DEVNULL if quiet else None)
 
 
 def output(command: Sequence[str]) -> str:

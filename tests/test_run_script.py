@@ -196,7 +196,7 @@ def test_without_the_right_to_install_the_command_is_named(
 
     run.install([("libglib2.0-0t64", "libglib2.0-0")])
 
-    assert "sudo apt-get install -y -q --no-install-recommends libglib2.0-0t64" in (
+    assert "sudo apt-get install -y --no-install-recommends libglib2.0-0t64" in (
         capsys.readouterr().out
     )
 
@@ -204,17 +204,17 @@ def test_without_the_right_to_install_the_command_is_named(
 def test_the_first_failing_check_ends_the_run(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    commands: list[list[str]] = []
+    tools: list[str] = []
 
     def fail_at_types(command: list[str]) -> int:
-        commands.append(command)
-        return 3 if "mypy" in command else 0
+        tools.append(Path(command[0]).name)
+        return 3 if tools[-1] == "mypy" else 0
 
     monkeypatch.setattr(run, "run", fail_at_types)
     monkeypatch.chdir(tmp_path)
 
     assert run.run_checks([]) == 3
-    assert [command[2] for command in commands] == ["ruff", "ruff", "mypy"]
+    assert tools == ["ruff", "ruff", "mypy"]
 
 
 def test_words_after_test_go_to_pytest(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -228,4 +228,5 @@ def test_words_after_test_go_to_pytest(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.chdir(tmp_path)
 
     assert run.run_checks(["-k", "pain"]) == 0
-    assert commands[-1][1:] == ["-m", "pytest", "-k", "pain"]
+    assert Path(commands[-1][0]).name == "pytest"
+    assert commands[-1][1:] == ["-k", "pain"]
