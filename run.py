@@ -229,7 +229,8 @@ def run_checks(words: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for title, tool, *arguments in (*CHECKS, ("Tests", "pytest", *words)):
         say(f"== {title}")
-        if status := run([str(PYTHON.with_name(tool)), *arguments]):
+        status = run([str(PYTHON.with_name(tool)), *arguments])
+        if status:
             return status
     return 0
 

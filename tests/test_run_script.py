@@ -1,5 +1,6 @@
 """The start script's own decisions; nothing is installed here."""
 
+import ast
 import shutil
 import sys
 from pathlib import Path
@@ -80,6 +81,13 @@ def test_an_environment_without_its_python_is_made_again(checkout: Path) -> None
     run.PYTHON.unlink()
 
     assert not run.is_ready()
+
+
+def test_an_old_python_can_read_the_script_as_far_as_its_version_check() -> None:
+    text = Path(run.__file__).read_text("utf-8")
+
+    ast.parse(text, feature_version=(3, 6))
+    assert text.index("sys.exit(") < text.index("dict[")
 
 
 @pytest.mark.parametrize(
