@@ -1,19 +1,28 @@
 """The coach: runs one session, records it, and keeps the voice in step with it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from glutetimer.core.cues import CueSheet
+from glutetimer.core.cue_sheet import cue_sheet, texts
 from glutetimer.core.errors import Trouble
-from glutetimer.core.events import Ended, Event, Jumped, Paused, Resumed, SetEnded
-from glutetimer.core.exercise import Exercise
-from glutetimer.core.plan import DayDose
+from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
+from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Reps, Steps
+from glutetimer.core.plan import DayDose, plan
 from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice
-from glutetimer.core.records import Pain, SessionReview, SessionStart, SetRecord, SetResult
-from glutetimer.core.routine import Routine
-from glutetimer.core.session import Command, Place, Session
-from glutetimer.core.settings import Settings
+from glutetimer.core.records import (
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SessionStart,
+    SetRecord,
+    SetResult,
+)
+from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.session import Command, Session, State
+from glutetimer.core.settings import Settings, Verbosity
 from glutetimer.core.timeline import Timeline
+
+DONE_WORDS = "Session done. Well done."
+PAUSED_WORDS = "Paused"
 
 
 class Coach:
@@ -31,6 +40,7 @@ class Coach:
         clock: Clock,
         history: HistoryStore,
         player: CuePlayer,
+        *,
         dose: DayDose = DayDose.NORMAL,
         first_set: int = 0,
         continues: int | None = None,
@@ -40,39 +50,249 @@ class Coach:
         `first_set` is the set (from 0) to begin with, `continues` the id of the stored
         session that goes on (after a crash) instead of a new one.
         """
+        self._settings = settings
+        self._dose = dose
+        self._clock = clock
+        self._player = player
+        self._session = Session(plan(routine, settings, dose), first_set)
+        self._journal = _Journal(clock, history, continues)
+        self._results: list[SetResult] = []
+        self._sheet_lengths = 0
+        self._muted = False
+        self._prepare()
 
     @property
     def session(self) -> Session:
         """The session itself, for its place and what it allows."""
+        return self._session
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline that is played now."""
+        return self._session.timeline
 
     @property
     def results(self) -> tuple[SetResult, ...]:
         """Every set that ended, in order."""
+        return tuple(self._results)
 
     @property
     def muted(self) -> bool:
         """Whether the person has muted the sound."""
+        return self._muted
+
+    @property
+    def session_id(self) -> int | None:
+        """The stored session's id; None before the start or while the history has trouble."""
+        return self._journal.session_id
 
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock."""
+        self._refresh_sheet()
+        return self._heard(self._session.advance(self._clock.now_s()))
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
+        events = self._session.do(command, self._clock.now_s())
+        if command is Command.START:
+            timeline = self._session.timeline
+            routine = timeline.routine
+            self._journal.begin(routine.id, routine.title, timeline.total_s, len(timeline.sets))
+        return self._heard(events)
 
     def set_muted(self, muted: bool) -> None:
         """Mute or unmute; the session goes on."""
+        self._muted = muted
+        self._player.set_muted(muted)
 
     def report_pain(self, pain: Pain) -> None:
         """Note where and how much it hurts with the set that ended last (after HURT)."""
+        if self._results:
+            last = self._results[-1]
+            self._journal.note_pain(last.index, last.attempt, pain)
 
     def alternatives(self) -> tuple[str, ...]:
         """Ids of easier alternatives for the current exercise, nearest first."""
+        timeline = self._session.timeline
+        return timeline.entry_of(self._session.current_set).exercise.easier
 
     def swap_exercise(self, alternative: Exercise) -> tuple[Event, ...]:
-        """Do the rest of the current exercise's sets as an easier alternative."""
+        """Do the rest of the current exercise's sets as an easier alternative.
+
+        The session stays paused if it was. Raises Trouble if the new plan is not playable.
+        """
+        old = self._session.timeline
+        first = old.steps[self._session.current_set.first]
+        routine = with_alternative(old.routine, first.entry, alternative)
+        new = plan(routine, self._settings, self._dose)
+        target = next(
+            span.index
+            for span in new.sets
+            if new.steps[span.first].entry == first.entry
+            and (new.steps[span.first].round, new.steps[span.first].set)
+            >= (first.round, min(first.set, new.entries[first.entry].sets))
+        )
+        events = self._session.swap(new, target, self._clock.now_s())
+        self._prepare()
+        return self._heard(events)
 
     def review(self, review: SessionReview) -> None:
         """Store what the person says afterwards. Raises Trouble."""
+        self._journal.review(review)
 
     def take_notices(self) -> tuple[Notice, ...]:
         """What the person should know, each once."""
+        return (*self._journal.take_notices(), *self._player.take_notices())
+
+    # Voice
+
+    @property
+    def _verbosity(self) -> Verbosity:
+        settings = self._settings
+        if settings.verbosity is Verbosity.SILENT or settings.voice_on:
+            return settings.verbosity
+        return Verbosity.TONES
+
+    def _prepare(self) -> None:
+        wanted = (*texts(self.timeline, self._verbosity), DONE_WORDS, PAUSED_WORDS)
+        self._player.prepare(wanted, self._settings)
+        self._sheet_lengths = -1
+        self._refresh_sheet()
+
+    def _refresh_sheet(self) -> None:
+        """Make the sheet anew when more clips are ready; the lengths only ever grow."""
+        lengths = self._player.lengths_s()
+        if len(lengths) != self._sheet_lengths:
+            self._sheet_lengths = len(lengths)
+            self._player.load(cue_sheet(self.timeline, self._verbosity, lengths.get))
+
+    def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Tell the player and the journal what happened."""
+        for event in events:
+            match event:
+                case Resumed(step, elapsed_s, at_s):
+                    self._player.run_from(step, elapsed_s, at_s)
+                case Jumped(step, elapsed_s, at_s):
+                    self._jumped(step, elapsed_s, at_s)
+                case Paused(reason):
+                    self._player.hold()
+                    if reason is PauseReason.GAP:
+                        self._player.announce(PAUSED_WORDS)
+                case SetEnded(result):
+                    self._results.append(result)
+                    self._journal.add_set(result)
+                case Ended(end, _, active_s):
+                    self._player.hold()
+                    self._journal.finish(end, active_s)
+                    if end is SessionEnd.FINISHED:
+                        self._player.announce(DONE_WORDS)
+                case _:
+                    pass
+        return events
+
+    def _jumped(self, step: int, elapsed_s: float, at_s: float) -> None:
+        self._player.hold()
+        if self._session.place.state is State.RUNNING:
+            self._player.run_from(step, elapsed_s, at_s)
+
+
+def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Routine:
+    """The routine with one of its exercises replaced; the dose stays where it fits.
+
+    Where the alternative counts something else (a hold for reps), its own usual dose is used.
+    """
+    old = routine.entries[entry]
+    is_hold = isinstance(old.amount, Hold | OpenHold)
+    fits = is_hold is (alternative.kind is Kind.HOLD) and (
+        isinstance(old.amount, Steps) is (alternative.kind is Kind.STEPS)
+    )
+    amount = old.amount if fits else alternative.dose.amount
+    if isinstance(amount, Reps):
+        amount = Reps(amount.low, amount.low)
+    new = Prescription(
+        exercise=alternative,
+        sets=old.sets,
+        amount=amount,
+        tempo=alternative.tempo,
+        sides=alternative.sides,
+        start=alternative.directions[0] if alternative.directions else old.start,
+        rest_s=old.rest_s,
+        rest_after_s=old.rest_after_s,
+        change_s=old.change_s,
+        switch_s=alternative.switch_s,
+        circuit=old.circuit,
+        dose_source=old.dose_source,
+    )
+    entries = (*routine.entries[:entry], new, *routine.entries[entry + 1 :])
+    return replace(routine, entries=entries)
+
+
+class _Journal:
+    """Writes a session into the history; what fails is kept and tried again."""
+
+    def __init__(self, clock: Clock, history: HistoryStore, session_id: int | None) -> None:
+        self._clock = clock
+        self._history = history
+        self._start: SessionStart | None = None
+        self._unsaved: list[SetRecord] = []
+        self._finish: tuple[SessionEnd, float] | None = None
+        self._notices: list[Notice] = []
+        self.session_id = session_id
+
+    def begin(self, routine_id: str, title: str, planned_s: float, planned_sets: int) -> None:
+        if self.session_id is None:
+            now = self._clock.utc_now()
+            self._start = SessionStart(routine_id, title, now, planned_s, planned_sets)
+        self._write()
+
+    def add_set(self, result: SetResult) -> None:
+        self._unsaved.append(SetRecord(result, self._clock.utc_now()))
+        self._write()
+
+    def note_pain(self, index: int, attempt: int, pain: Pain) -> None:
+        for number, record in enumerate(self._unsaved):
+            if (record.result.index, record.result.attempt) == (index, attempt):
+                self._unsaved[number] = replace(record, pain=pain)
+                return
+        try:
+            if self.session_id is not None:
+                self._history.note_pain(self.session_id, index, attempt, pain)
+        except Trouble as trouble:
+            self._tell(trouble)
+
+    def finish(self, end: SessionEnd, active_s: float) -> None:
+        self._finish = (end, active_s)
+        self._write()
+
+    def review(self, review: SessionReview) -> None:
+        self._write_all()
+        if self.session_id is not None:
+            self._history.review(self.session_id, review)
+
+    def take_notices(self) -> tuple[Notice, ...]:
+        notices, self._notices = tuple(self._notices), []
+        return notices
+
+    def _write(self) -> None:
+        try:
+            self._write_all()
+        except Trouble as trouble:
+            self._tell(trouble)
+
+    def _write_all(self) -> None:
+        if self.session_id is None and self._start is not None:
+            self.session_id = self._history.begin(self._start)
+        if self.session_id is None:
+            return
+        while self._unsaved:
+            self._history.add_set(self.session_id, self._unsaved[0])
+            del self._unsaved[0]
+        if self._finish is not None:
+            end, active_s = self._finish
+            self._history.finish(self.session_id, end, self._clock.utc_now(), active_s)
+            self._finish = None
+
+    def _tell(self, trouble: Trouble) -> None:
+        self._notices.append(
+            Notice(f"Not saved yet: {trouble}", "It is tried again after the next set.")
+        )

@@ -1,35 +1,191 @@
 """The words that go with a moment, on the screen and in the voice."""
 
-from glutetimer.core.exercise import Kind, Side
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.exercise import (
+    Amount,
+    Cue,
+    FirstPhase,
+    Hold,
+    Kind,
+    Moment,
+    OpenHold,
+    OpenReps,
+    Reps,
+    Side,
+    Sides,
+    Steps,
+)
+from glutetimer.core.phase import phase_at
 from glutetimer.core.routine import Prescription
-from glutetimer.core.timeline import StepKind, Timeline
+from glutetimer.core.timeline import SetSpan, StepKind, Timeline
+
+_WORDS = {
+    StepKind.GET_READY: "GET READY",
+    StepKind.LIFT: "LIFT",
+    StepKind.TOP: "HOLD",
+    StepKind.LOWER: "LOWER",
+    StepKind.PAUSE: "PAUSE",
+    StepKind.HOLD: "HOLD",
+    StepKind.OPEN_REPS: "REPS",
+    StepKind.SWITCH_SIDES: "SWITCH SIDES",
+    StepKind.REST: "REST",
+    StepKind.CHANGE_POSITION: "CHANGE POSITION",
+}
+
+_SIDES = {
+    Side.LEFT: "left side",
+    Side.RIGHT: "right side",
+    Side.FORWARD: "forward",
+    Side.BACK: "backward",
+}
+
+_DIRECTIONS = {
+    Side.LEFT: "to the left",
+    Side.RIGHT: "to the right",
+    Side.FORWARD: "forward",
+    Side.BACK: "backward",
+}
+
+_MOMENTS = {
+    StepKind.LIFT: Moment.START,
+    StepKind.TOP: Moment.TOP,
+    StepKind.HOLD: Moment.TOP,
+    StepKind.LOWER: Moment.LOWER,
+    StepKind.PAUSE: Moment.START,
+}
 
 
 def phase_word(kind: StepKind, entry: Prescription) -> str:
     """The big word of a phase: "LIFT", "HOLD", "LOWER", "REST", "SWITCH SIDES" ..."""
-    raise NotImplementedError
+    exercise = entry.exercise
+    if exercise.kind is Kind.STEPS:
+        steps = {StepKind.LIFT: "STEP", StepKind.LOWER: "FOLLOW"}
+        turns = {StepKind.SWITCH_SIDES: "TURN AROUND"}
+        return (steps | turns).get(kind, _WORDS[kind])
+    if exercise.first is FirstPhase.LOWER:
+        # A squat or deadlift ends upright: there is no hold up there, the person stands.
+        return {StepKind.LIFT: "UP", StepKind.TOP: "SQUEEZE"}.get(kind, _WORDS[kind])
+    return _WORDS[kind]
 
 
-def side_name(side: Side | None) -> str:
-    """ "left side", "to the right", "forward" ...; empty where both sides work."""
-    raise NotImplementedError
+def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
+    """A side as said: "left side", or as a direction of steps "to the left"; empty where both sides work."""
+    if side is None:
+        return ""
+    return _DIRECTIONS[side] if kind is Kind.STEPS else _SIDES[side]
+
+
+def amount_text(amount: Amount) -> str:
+    """An amount: "10-12 reps", "30 s hold", "5 steps", "as many reps as you like"."""
+    match amount:
+        case Reps(low, high) if low == high:
+            return f"{low} reps"
+        case Reps(low, high):
+            return f"{low}-{high} reps"
+        case Hold(seconds):
+            return f"{seconds:g} s hold"
+        case Steps(count):
+            return f"{count} steps"
+        case OpenReps():
+            return "as many reps as you like"
+        case OpenHold():
+            return "hold as long as you like"
 
 
 def dose_text(entry: Prescription) -> str:
-    """A dose in words: "3 x 10-12 each side, rest 45 s"."""
-    raise NotImplementedError
+    """A dose in words: "3 x 10-12 reps each side, rest 45 s"."""
+    text = amount_text(entry.amount)
+    if entry.exercise.directions:
+        text += " each way"
+    elif entry.sides is Sides.EACH:
+        text += " each side"
+    elif entry.sides is Sides.ALTERNATING:
+        text += " a side in turns"
+    if entry.sets > 1:
+        return f"{entry.sets} x {text}, rest {minutes_text(entry.rest_s)}"
+    return text
 
 
 def tempo_text(entry: Prescription) -> str:
-    """A tempo in words: "lift 2 s, top 1 s, lower 2 s, pause 0.5 s"; empty for a hold."""
-    raise NotImplementedError
+    """A tempo in words: "lift 2 s, hold 1 s, lower 2 s, pause 0.5 s"; empty for a hold."""
+    if isinstance(entry.amount, Hold | OpenHold):
+        return ""
+    tempo = entry.tempo
+    names = ("step", "stand", "follow", "pause")
+    if entry.exercise.kind is not Kind.STEPS:
+        names = ("lift", "hold", "lower", "pause")
+    lengths = (tempo.lift_s, tempo.top_s, tempo.lower_s, tempo.pause_s)
+    parts = [f"{name} {s:g} s" for name, s in zip(names, lengths, strict=True) if s > 0]
+    if entry.exercise.first is FirstPhase.LOWER and len(parts) == len(names):
+        parts = [parts[2], parts[3], parts[0], parts[1]]
+    return ", ".join(parts)
+
+
+def set_text(timeline: Timeline, span: SetSpan) -> str:
+    """Which set: "set 2 of 3", in a circuit "round 2 of 3"; empty where there is only one."""
+    first, entry = timeline.steps[span.first], timeline.entry_of(span)
+    parts = []
+    if entry.circuit:
+        parts.append(f"round {first.round} of {timeline.routine.circuit(entry.circuit).rounds}")
+    if entry.sets > 1:
+        parts.append(f"set {first.set} of {entry.sets}")
+    return ", ".join(parts)
+
+
+def rotated(cues: tuple[Cue, ...], turn: int) -> Cue | None:
+    """The cue whose turn it is; None if there are none."""
+    return cues[turn % len(cues)] if cues else None
+
+
+def start_cues(entry: Prescription) -> tuple[Cue, ...]:
+    """The form cues for the start of the effort: the routine's own, then the exercise's."""
+    return tuple(Cue(text) for text in entry.cues) + entry.exercise.cues_at(Moment.START)
+
+
+def form_cues(entry: Prescription, kind: StepKind) -> tuple[Cue, ...]:
+    """The form cues that fit a phase of the effort."""
+    moment = _MOMENTS.get(kind, Moment.START)
+    return start_cues(entry) if moment is Moment.START else entry.exercise.cues_at(moment)
 
 
 def screen_cue(timeline: Timeline, step: int, elapsed_s: float) -> str:
-    """The cue to show at a moment: form cues in effort, the set-up while waiting."""
-    raise NotImplementedError
+    """The cue to show at a moment: form cues in effort, the set-up while waiting.
+
+    It changes at most every few seconds, so that it can be read from the mat.
+    """
+    span = timeline.set_of(step)
+    entry = timeline.entry_of(span)
+    if not timeline.steps[step].kind.is_effort:
+        return entry.exercise.setup
+    phase = phase_at(timeline, step, elapsed_s)
+    first = timeline.steps[span.first]
+    if phase.kind is StepKind.HOLD:
+        cues = start_cues(entry) + form_cues(entry, StepKind.HOLD)
+        cue = rotated(cues, first.set - 1 + int(elapsed_s // 8))
+    else:
+        # One cue for each rep: the phases of a rep are too short to read three texts.
+        cues = start_cues(entry) + form_cues(entry, StepKind.TOP)
+        cue = rotated(cues, first.set - 1 + ((phase.rep or 1) - 1) // 2)
+    return cue.say if cue else ""
 
 
 def next_up(timeline: Timeline, step: int) -> str:
     """What comes after the current set (or, while waiting, the set that is waited for)."""
-    raise NotImplementedError
+    span = timeline.set_of(step)
+    if timeline.steps[step].kind.is_effort:
+        if span.index + 1 == len(timeline.sets):
+            return "The end"
+        span = timeline.sets[span.index + 1]
+    return set_name(timeline, span)
+
+
+def set_name(timeline: Timeline, span: SetSpan) -> str:
+    """A set as people name it: "Clam shell, left side, set 2 of 3"."""
+    entry, first = timeline.entry_of(span), timeline.steps[span.first]
+    side = None if entry.sides is Sides.ALTERNATING else first.side
+    parts = (
+        entry.exercise.name,
+        side_name(side, entry.exercise.kind),
+        set_text(timeline, span),
+    )
+    return ", ".join(part for part in parts if part)

@@ -36,7 +36,7 @@ def phase_at(timeline: Timeline, step: int, elapsed_s: float) -> Phase:
     return _open_phase(entry, kind, into_s, seconds, int(turn), now.side)
 
 
-def _open_phase(  # noqa: PLR0913 (a private record maker)
+def _open_phase(
     entry: Prescription,
     kind: StepKind,
     into_s: float,
@@ -87,8 +87,5 @@ def achieved(timeline: Timeline, span: SetSpan, step: int, elapsed_s: float) -> 
 
 
 def _after_effort(entry: Prescription) -> tuple[StepKind, ...]:
-    goes_down_first = (
-        entry.exercise.kind is Kind.REPS and entry.exercise.first is FirstPhase.LOWER
-    )
+    goes_down_first = entry.exercise.kind is Kind.REPS and entry.exercise.first is FirstPhase.LOWER
     return (StepKind.TOP,) if goes_down_first else (StepKind.LOWER, StepKind.PAUSE)
-

@@ -77,9 +77,7 @@ def plan(
 
 
 def _too_long(routine: Routine, why: str) -> Trouble:
-    return Trouble(
-        f"The session {why}", routine.title, "Lower its sets, reps, holds or rests"
-    )
+    return Trouble(f"The session {why}", routine.title, "Lower its sets, reps, holds or rests")
 
 
 # The dose of an exercise
@@ -195,12 +193,11 @@ def _sets(entry: Prescription, number: int, round_number: int) -> Iterator[_Visi
     sides = _sides(entry)
     for set_number in range(1, entry.sets + 1):
         for place, side in enumerate(sides):
+            waits: tuple[tuple[StepKind, float], ...] = ()
             if place:
                 waits = ((StepKind.SWITCH_SIDES, entry.switch_s or 0.0),)
             elif set_number > 1:
                 waits = ((StepKind.REST, entry.rest_s),)
-            else:
-                waits = ()
             yield _Visit(number, round_number, set_number, side, waits)
 
 
@@ -296,4 +293,6 @@ def _refuse_excess(routine: Routine, entries: tuple[Prescription, ...]) -> None:
                 efforts = 1
         count += rounds * entry.sets * sides * (efforts + 1) + rounds
     if count > MAX_STEPS:
-        raise _too_long(routine, f"would have about {count:,} steps; at most {MAX_STEPS:,} are allowed")
+        raise _too_long(
+            routine, f"would have about {count:,} steps; at most {MAX_STEPS:,} are allowed"
+        )

@@ -87,9 +87,7 @@ class HistoryStore(Protocol):
         """Add to a stored set (see SetResult.index) where and how much it hurt."""
         ...
 
-    def finish(
-        self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float
-    ) -> None:
+    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
         """Mark the session as ended."""
         ...
 

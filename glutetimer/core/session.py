@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glutetimer.core.errors import IllegalCommandError
-from glutetimer.core.exercise import Sides
 from glutetimer.core.events import (
     Ended,
     Event,
@@ -15,6 +14,7 @@ from glutetimer.core.events import (
     SetEnded,
     StepBegan,
 )
+from glutetimer.core.exercise import Sides
 from glutetimer.core.phase import achieved, planned
 from glutetimer.core.records import Outcome, SessionEnd, SetResult
 from glutetimer.core.timeline import SetSpan, Timeline
@@ -216,7 +216,7 @@ class Session:
         if not self.can(command):
             raise IllegalCommandError(f"{command.value} is not allowed while {self._state.value}")
 
-    def _carry_out(self, command: Command) -> list[Event]:
+    def _carry_out(self, command: Command) -> list[Event]:  # noqa: PLR0911 (a table)
         span = self.current_set
         match command:
             case Command.START | Command.RESUME:

@@ -138,9 +138,7 @@ class Settings:
     # Safety
     safety_read: bool = _setting(False, Spec("Safety text read", Section.SAFETY))
 
-    exercises: Mapping[str, ExerciseSettings] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
 
     def for_exercise(self, exercise_id: str) -> ExerciseSettings:
         """The person's own dose of an exercise; all None if there is none."""

@@ -1,0 +1,117 @@
+"""Placing cues: what fits where, and what gives way."""
+
+from bisect import bisect_right, insort
+from collections.abc import Callable
+
+from glutetimer.core.cue_requests import Request, requests
+from glutetimer.core.cues import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
+from glutetimer.core.settings import Verbosity
+from glutetimer.core.timeline import Timeline
+
+GAP_S = 0.12
+"""Silence between two cues, so that they are heard as two."""
+
+LETTERS_A_SECOND = 14.0
+"""Of English speech at 165 words a minute; measured on rendered clips of espeak-ng."""
+
+
+def estimated_length_s(text: str) -> float:
+    """A guess at the seconds that a text takes to say (up to half a second wrong).
+
+    Only for showing a cue sheet before any clip is made: never schedule sound on it.
+    """
+    return 0.25 + len(text) / LETTERS_A_SECOND
+
+
+def cue_sheet(
+    timeline: Timeline, verbosity: Verbosity, length_s: Callable[[str], float | None]
+) -> CueSheet:
+    """The cue sheet of a timeline; `length_s` gives the exact seconds of a clip, or None.
+
+    Cues with a fixed moment (counts, countdown, first words, halfway) are placed first, the
+    more important before the less; the others take the first free gap, in their short form if
+    the full one does not fit, or are dropped. No cue overlaps another or leaves its step. A text
+    that has no clip becomes its kind's tone, or is dropped if the kind has none.
+    """
+    tones_only = verbosity is Verbosity.TONES
+    cues: list[SheetCue] = []
+    for number, wanted in requests(timeline, verbosity):
+        duration_s = timeline.steps[number].duration_s
+        placer = _Placer(number, timeline.starts_s[number], duration_s)
+        fixed = (request for request in wanted if request.at_s is not None)
+        for request in sorted(fixed, key=_importance):
+            placer.place_fixed(request, None if tones_only else length_s)
+        if not tones_only:
+            for request in wanted:
+                if request.at_s is None:
+                    placer.place_free(request, length_s)
+        cues += placer.cues()
+    return CueSheet(tuple(cues))
+
+
+def texts(timeline: Timeline, verbosity: Verbosity) -> tuple[str, ...]:
+    """Every text that a sheet may need a clip of, in the order of need, each once."""
+    if verbosity is Verbosity.TONES:
+        return ()
+    found: dict[str, None] = {}
+    for _, wanted in requests(timeline, verbosity):
+        for request in wanted:
+            found[request.say] = None
+            if request.short:
+                found[request.short] = None
+    return tuple(found)
+
+
+def _importance(request: Request) -> int:
+    return request.kind.priority
+
+
+def _offset(cue: SheetCue) -> float:
+    return cue.offset_s
+
+
+class _Placer:
+    """The cues of one step, kept in order of time."""
+
+    def __init__(self, step: int, start_s: float, duration_s: float | None) -> None:
+        self._step = step
+        self._start_s = start_s
+        self._end_s = float("inf") if duration_s is None else duration_s
+        self._placed: list[SheetCue] = []
+
+    def cues(self) -> list[SheetCue]:
+        return self._placed
+
+    def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
+        at_s = request.at_s or 0.0
+        seconds = length_s(request.say) if length_s else None
+        is_tone = seconds is None
+        if seconds is None:
+            seconds = TONE_LENGTHS_S.get(request.kind)
+        if seconds is None:
+            return
+        if self._first_gap(at_s, self._end_s, seconds) == at_s:
+            self._add(at_s, seconds, request.kind, request.say, is_tone)
+
+    def place_free(self, request: Request, length_s: Callable[[str], float | None]) -> None:
+        until_s = self._end_s if request.until_s is None else min(request.until_s, self._end_s)
+        for text in (request.say, request.short):
+            seconds = length_s(text) if text else None
+            at_s = None if seconds is None else self._first_gap(request.from_s, until_s, seconds)
+            if seconds is not None and at_s is not None:
+                self._add(at_s, seconds, request.kind, text, is_tone=False)
+                return
+
+    def _first_gap(self, from_s: float, until_s: float, seconds: float) -> float | None:
+        """The earliest moment from `from_s` at which so many seconds are free, or None."""
+        at_s = from_s
+        before = bisect_right(self._placed, from_s, key=_offset) - 1
+        for cue in self._placed[max(0, before) :]:
+            if cue.offset_s >= at_s + seconds + GAP_S or at_s + seconds > until_s:
+                break
+            at_s = max(at_s, cue.offset_s + cue.duration_s + GAP_S)
+        return at_s if at_s + seconds <= until_s else None
+
+    def _add(self, at_s: float, seconds: float, kind: CueKind, text: str, is_tone: bool) -> None:
+        cue = SheetCue(self._start_s + at_s, at_s, seconds, kind, text, self._step, is_tone)
+        insort(self._placed, cue, key=_offset)
