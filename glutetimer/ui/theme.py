@@ -1,0 +1,267 @@
+"""How everything looks: colours, type, spacing, and the application's palette and style sheet."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.core.settings import Theme
+from glutetimer.ui.style_sheet import style_sheet
+
+FONT_FAMILY = "Inter"
+
+
+class Type(IntEnum):
+    """Sizes of text in pixels."""
+
+    CAPTION = 13
+    BODY = 15
+    SUBTITLE = 17
+    TITLE = 22
+    DISPLAY = 30
+    HUGE = 56
+
+
+class Space(IntEnum):
+    """Distances in pixels, each about half as large again as the one before."""
+
+    XS = 4
+    S = 8
+    M = 12
+    L = 16
+    XL = 24
+    XXL = 36
+
+
+class Radius(IntEnum):
+    """Rounding of corners in pixels."""
+
+    CONTROL = 8
+    ROW = 12
+    CARD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """One colour per phase of a session: as text on `window` or `card` it meets WCAG AA."""
+
+    ready: str
+    lift: str
+    hold: str
+    lower: str
+    pause: str
+    rest: str
+    switch: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one theme, each "#rrggbb".
+
+    `text` and `muted` meet WCAG AA (4.5 to 1) on `window`, `card`, `sunken`, `hover` and
+    `accent_soft`; `accent` as text on `window`, `card` and `accent_soft`; every `on_x` on
+    its `x`; `danger` on `window`, `card` and `danger_soft`; `warning` on `warning_soft`.
+    `outline`, the edge of a control, has 3 to 1 against `window` and `card`; `line` only
+    separates.
+    """
+
+    is_dark: bool
+    window: str
+    card: str
+    sunken: str
+    hover: str
+    line: str
+    outline: str
+    text: str
+    muted: str
+    disabled: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    on_accent: str
+    danger: str
+    danger_soft: str
+    on_danger: str
+    warning: str
+    warning_soft: str
+    phases: Phases
+
+
+LIGHT = Colors(
+    is_dark=False,
+    window="#f5f3ee",
+    card="#ffffff",
+    sunken="#eeebe4",
+    hover="#f4f2ec",
+    line="#e4e0d6",
+    outline="#8a877c",
+    text="#1c2421",
+    muted="#59625d",
+    disabled="#a5a79f",
+    accent="#0a6a5b",
+    accent_hover="#085448",
+    accent_soft="#dcefe9",
+    on_accent="#ffffff",
+    danger="#b3261e",
+    danger_soft="#fbe8e6",
+    on_danger="#ffffff",
+    warning="#6b4a00",
+    warning_soft="#fdf0cf",
+    phases=Phases(
+        ready="#0a6a5b",
+        lift="#b0400c",
+        hold="#6a3fb5",
+        lower="#1c5fa8",
+        pause="#59625d",
+        rest="#26733a",
+        switch="#a3246e",
+        change="#7c5800",
+    ),
+)
+
+DARK = Colors(
+    is_dark=True,
+    window="#131716",
+    card="#1c2220",
+    sunken="#171c1a",
+    hover="#252d2a",
+    line="#2d3532",
+    outline="#74807b",
+    text="#ecf0ed",
+    muted="#a6b0ab",
+    disabled="#5d6864",
+    accent="#62cdb8",
+    accent_hover="#84dccb",
+    accent_soft="#1c3a34",
+    on_accent="#05231d",
+    danger="#ff8f85",
+    danger_soft="#3c2321",
+    on_danger="#330905",
+    warning="#f3d48a",
+    warning_soft="#3a2f15",
+    phases=Phases(
+        ready="#62cdb8",
+        lift="#ffa574",
+        hold="#c6aaff",
+        lower="#8fc4ff",
+        pause="#a6b0ab",
+        rest="#8cdb9c",
+        switch="#ffa1cc",
+        change="#ecc868",
+    ),
+)
+
+
+def load_fonts(paths: tuple[str, ...]) -> bool:
+    """Load the program's font files (needs a QApplication); False keeps the system's font."""
+    loaded = [QFontDatabase.addApplicationFont(path) for path in paths]
+    return bool(loaded) and all(number >= 0 for number in loaded)
+
+
+def font(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The program's font with digits of equal width; the system's own where it is not loaded."""
+    made = QFont(QApplication.font())
+    made.setPixelSize(size_px)
+    made.setWeight(weight)
+    # Digits that change must not make their neighbours jump.
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the application its colours; `Theme.SYSTEM` follows the system from now on.
+
+    Widgets with colours of their own repaint on `QEvent.Type.PaletteChange` and ask `current`.
+    """
+    follower = app.findChild(_Follower)
+    if follower is None:
+        follower = _Follower(app)
+    follower.follow(theme)
+
+
+def current(app: QApplication | None = None) -> Colors:
+    """The colours in use: those of the application, which is the running one by default."""
+    # The palette knows: so there is no second place that could say something else.
+    palette = app.palette() if app is not None else QApplication.palette()
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+class _Follower(QObject):
+    """Keeps an application's colours those of its theme; a child of the application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = Theme.SYSTEM
+        app.setStyle("Fusion")
+        base = QFont(app.font())
+        # The system's font stands behind it, so that no list of all fonts need be made.
+        base.setFamilies([FONT_FAMILY, *base.families()])
+        base.setPixelSize(Type.BODY)
+        app.setFont(base)
+        app.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    def follow(self, theme: Theme) -> None:
+        """Show a theme from now on."""
+        self._theme = theme
+        hints = self._app.styleHints()
+        scheme = hints.colorScheme()
+        match theme:
+            case Theme.SYSTEM:
+                hints.unsetColorScheme()
+                is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+            case Theme.LIGHT:
+                is_dark = False
+            case Theme.DARK:
+                is_dark = True
+        if theme is not Theme.SYSTEM and (scheme is Qt.ColorScheme.Dark) is not is_dark:
+            # The frame around the window, which is the system's, follows where it can.
+            hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
+        self._show(DARK if is_dark else LIGHT)
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Take over the system's scheme if the theme is to follow it."""
+        if self._theme is Theme.SYSTEM:
+            is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            self._show(DARK if is_dark else LIGHT)
+
+    def _show(self, colors: Colors) -> None:
+        self._app.setPalette(_palette(colors))
+        sheet = style_sheet(colors)
+        if self._app.styleSheet() != sheet:
+            self._app.setStyleSheet(sheet)
+
+
+def _palette(colors: Colors) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(colors.card), QColor(colors.window))
+    for of, color in {
+        role.WindowText: colors.text,
+        role.Text: colors.text,
+        role.ButtonText: colors.text,
+        role.BrightText: colors.on_accent,
+        role.Base: colors.card,
+        role.AlternateBase: colors.sunken,
+        role.Button: colors.card,
+        role.Light: colors.card,
+        role.Midlight: colors.hover,
+        role.Mid: colors.line,
+        role.Dark: colors.outline,
+        role.Shadow: colors.line,
+        role.Highlight: colors.accent,
+        role.HighlightedText: colors.on_accent,
+        role.Accent: colors.accent,
+        role.Link: colors.accent,
+        role.LinkVisited: colors.accent,
+        role.PlaceholderText: colors.muted,
+        role.ToolTipBase: colors.card,
+        role.ToolTipText: colors.text,
+    }.items():
+        palette.setColor(of, QColor(color))
+    for of in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, of, QColor(colors.disabled))
+    return palette

@@ -1,0 +1,74 @@
+"""The themes: legible, complete, and following what they should."""
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.core.settings import Theme
+from glutetimer.ui.style_sheet import style_sheet
+from glutetimer.ui.theme import DARK, LIGHT, Colors, Type, apply_theme, current, font
+
+
+def _luminance(color: str) -> float:
+    def linear(part: float) -> float:
+        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+    made = QColor(color)
+    red, green, blue = (linear(part) for part in (made.redF(), made.greenF(), made.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_meets_wcag_aa(colors: Colors) -> None:
+    c = colors
+    grounds = (c.window, c.card, c.sunken, c.hover, c.accent_soft)
+    pairs = [(text, ground) for text in (c.text, c.muted) for ground in grounds]
+    pairs += [(c.accent, ground) for ground in (c.window, c.card, c.accent_soft)]
+    pairs += [(c.on_accent, c.accent), (c.on_accent, c.accent_hover), (c.on_danger, c.danger)]
+    pairs += [(c.danger, ground) for ground in (c.window, c.card, c.danger_soft)]
+    pairs += [(c.warning, c.warning_soft)]
+    phases = asdict(c)["phases"]
+    pairs += [(phase, ground) for phase in phases.values() for ground in (c.window, c.card)]
+    too_low = {pair: round(_contrast(*pair), 2) for pair in pairs if _contrast(*pair) < 4.5}
+    assert not too_low
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_edges_of_controls_are_seen(colors: Colors) -> None:
+    assert _contrast(colors.outline, colors.window) >= 3
+    assert _contrast(colors.outline, colors.card) >= 3
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_style_sheet_has_no_colour_left_open(colors: Colors) -> None:
+    assert "@" not in style_sheet(colors)
+
+
+@pytest.mark.parametrize(("theme", "colors"), [(Theme.LIGHT, LIGHT), (Theme.DARK, DARK)])
+def test_a_theme_is_applied(qapp: QApplication, theme: Theme, colors: Colors) -> None:
+    apply_theme(qapp, theme)
+    assert current(qapp) == colors
+    assert qapp.styleSheet() == style_sheet(colors)
+
+
+def test_the_system_theme_follows_the_system_and_a_fixed_one_does_not(qapp: QApplication) -> None:
+    apply_theme(qapp, Theme.DARK)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert current(qapp) == DARK
+    apply_theme(qapp, Theme.SYSTEM)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert current(qapp) == LIGHT
+
+
+def test_fonts_keep_to_their_size(qapp: QApplication) -> None:
+    apply_theme(qapp, Theme.LIGHT)
+    assert font(Type.DISPLAY).pixelSize() == 30
+    assert min(Type) >= 13
