@@ -3,17 +3,16 @@
 from dataclasses import replace
 
 from glutetimer.core.cue_sheet import cue_sheet, texts
-from glutetimer.core.errors import Trouble
+from glutetimer.core.dose import DayDose
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Reps, Steps
-from glutetimer.core.plan import DayDose, plan
+from glutetimer.core.journal import Journal
+from glutetimer.core.plan import plan
 from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
     SessionReview,
-    SessionStart,
-    SetRecord,
     SetResult,
 )
 from glutetimer.core.routine import Prescription, Routine
@@ -55,7 +54,7 @@ class Coach:
         self._clock = clock
         self._player = player
         self._session = Session(plan(routine, settings, dose), first_set)
-        self._journal = _Journal(clock, history, continues)
+        self._journal = Journal(clock, history, continues)
         self._results: list[SetResult] = []
         self._sheet_lengths = 0
         self._muted = False
@@ -225,74 +224,3 @@ def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Rou
     )
     entries = (*routine.entries[:entry], new, *routine.entries[entry + 1 :])
     return replace(routine, entries=entries)
-
-
-class _Journal:
-    """Writes a session into the history; what fails is kept and tried again."""
-
-    def __init__(self, clock: Clock, history: HistoryStore, session_id: int | None) -> None:
-        self._clock = clock
-        self._history = history
-        self._start: SessionStart | None = None
-        self._unsaved: list[SetRecord] = []
-        self._finish: tuple[SessionEnd, float] | None = None
-        self._notices: list[Notice] = []
-        self.session_id = session_id
-
-    def begin(self, routine_id: str, title: str, planned_s: float, planned_sets: int) -> None:
-        if self.session_id is None:
-            now = self._clock.utc_now()
-            self._start = SessionStart(routine_id, title, now, planned_s, planned_sets)
-        self._write()
-
-    def add_set(self, result: SetResult) -> None:
-        self._unsaved.append(SetRecord(result, self._clock.utc_now()))
-        self._write()
-
-    def note_pain(self, index: int, attempt: int, pain: Pain) -> None:
-        for number, record in enumerate(self._unsaved):
-            if (record.result.index, record.result.attempt) == (index, attempt):
-                self._unsaved[number] = replace(record, pain=pain)
-                return
-        try:
-            if self.session_id is not None:
-                self._history.note_pain(self.session_id, index, attempt, pain)
-        except Trouble as trouble:
-            self._tell(trouble)
-
-    def finish(self, end: SessionEnd, active_s: float) -> None:
-        self._finish = (end, active_s)
-        self._write()
-
-    def review(self, review: SessionReview) -> None:
-        self._write_all()
-        if self.session_id is not None:
-            self._history.review(self.session_id, review)
-
-    def take_notices(self) -> tuple[Notice, ...]:
-        notices, self._notices = tuple(self._notices), []
-        return notices
-
-    def _write(self) -> None:
-        try:
-            self._write_all()
-        except Trouble as trouble:
-            self._tell(trouble)
-
-    def _write_all(self) -> None:
-        if self.session_id is None and self._start is not None:
-            self.session_id = self._history.begin(self._start)
-        if self.session_id is None:
-            return
-        while self._unsaved:
-            self._history.add_set(self.session_id, self._unsaved[0])
-            del self._unsaved[0]
-        if self._finish is not None:
-            end, active_s = self._finish
-            self._history.finish(self.session_id, end, self._clock.utc_now(), active_s)
-            self._finish = None
-
-    def _tell(self, trouble: Trouble) -> None:
-        self._notices.append(
-            Notice(f"Not saved yet: {trouble}", "It is tried again after the next set.")
-        )

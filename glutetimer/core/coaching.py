@@ -69,7 +69,7 @@ def phase_word(kind: StepKind, entry: Prescription) -> str:
 
 
 def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
-    """A side as said: "left side", or as a direction of steps "to the left"; empty where both sides work."""
+    """A side as said: "left side", or of steps "to the left"; empty where both sides work."""
     if side is None:
         return ""
     return _DIRECTIONS[side] if kind is Kind.STEPS else _SIDES[side]
