@@ -46,7 +46,7 @@ def cue_sheet(
                 if request.at_s is None:
                     placer.place_free(request, length_s)
         cues += placer.cues()
-    return CueSheet(tuple(cues))
+    return CueSheet(tuple(cues), tuple(step.duration_s for step in timeline.steps))
 
 
 def texts(timeline: Timeline, verbosity: Verbosity) -> tuple[str, ...]:

@@ -47,10 +47,12 @@ class CueSheet:
     """The cues of a session, ordered by step and offset.
 
     `at_s` counts open-ended steps as a typical person takes them; cues of an open-ended step
-    go on beyond that for a person who takes longer.
+    go on beyond that for a person who takes longer. `durations_s` are the seconds of every
+    step, None where it waits for the person; a player that runs ahead needs them.
     """
 
     cues: tuple[SheetCue, ...]
+    durations_s: tuple[float | None, ...] = ()
 
     def of_step(self, step: int, from_s: float = 0.0) -> tuple[SheetCue, ...]:
         """The cues of a step that begin at or after `from_s` seconds into it."""

@@ -171,8 +171,11 @@ class CuePlayer(Protocol):
         """Take a (new) sheet; what is playing now is not cut."""
         ...
 
-    def run_from(self, step: int, elapsed_s: float, at_s: float) -> None:
-        """The session stood at `elapsed_s` within `step` at clock time `at_s` and runs on."""
+    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
+        """The session stood at `elapsed_s` within `step` at clock time `at_s` and runs on.
+
+        The step lasts `added_s` longer than on the sheet (more rest); its countdown moves along.
+        """
         ...
 
     def hold(self) -> None:
@@ -185,6 +188,10 @@ class CuePlayer(Protocol):
 
     def set_muted(self, muted: bool) -> None:
         """Silence without losing the place."""
+        ...
+
+    def set_settings(self, settings: Settings) -> None:
+        """Change the volumes at once; voice and rate count from the next `prepare`."""
         ...
 
     def try_voice(self, text: str, settings: Settings) -> None:
