@@ -50,7 +50,8 @@ QMenu::item:selected { background-color: @accent_soft; color: @text; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background-color: @line; margin: 6px 8px; }
 QToolTip {
-    background-color: @card; color: @text; border: 1px solid @line; padding: 6px 8px; font-size: 13px;
+    background-color: @card; color: @text; border: 1px solid @line; padding: 6px 8px;
+    font-size: 13px;
 }
 
 QTabBar { background: transparent; border: none; }

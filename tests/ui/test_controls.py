@@ -1,0 +1,107 @@
+"""The small parts: number fields with and without None, the scale, the switch."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QValidator
+from pytestqt.qtbot import QtBot
+
+from glutetimer.ui.controls import NumberField, Switch, text_label
+from glutetimer.ui.scale import Scale
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> NumberField:
+    made = NumberField(1, 600, 5, "s", "as in the routine")
+    qtbot.addWidget(made)
+    made.set_first(30)
+    return made
+
+
+def test_none_is_shown_in_words(field: NumberField) -> None:
+    field.set_value_or_none(None)
+    assert field.value_or_none() is None
+    assert field.text() == "as in the routine"
+
+
+def test_the_first_step_leads_to_the_usual_value(field: NumberField) -> None:
+    field.set_value_or_none(None)
+    field.stepBy(1)
+    assert field.value_or_none() == 30
+    assert field.text() == "30 s"
+
+
+def test_steps_lead_to_multiples_and_below_the_lowest_to_none(field: NumberField) -> None:
+    field.set_value_or_none(12)
+    seen = []
+    for _ in range(4):
+        field.stepBy(-1)
+        seen.append(field.value_or_none())
+    assert seen == [10, 5, 1, None]
+    field.set_value_or_none(12)
+    field.stepBy(1)
+    assert field.value_or_none() == 15
+
+
+def test_a_field_without_none_stops_at_its_lowest(qtbot: QtBot) -> None:
+    field = NumberField(3, 120, 1, "s")
+    qtbot.addWidget(field)
+    field.setValue(3)
+    field.stepBy(-1)
+    assert field.value_or_none() == 3
+
+
+def test_none_cannot_be_typed_as_a_number(field: NumberField) -> None:
+    assert field.validate("0 s", 1)[0] is QValidator.State.Intermediate
+    assert field.validate("7 s", 1)[0] is QValidator.State.Acceptable
+
+
+def test_a_typed_number_is_taken(field: NumberField, qtbot: QtBot) -> None:
+    field.show()
+    field.selectAll()
+    qtbot.keyClicks(field, "45")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value_or_none() == 45
+
+
+def test_a_typed_number_that_is_too_low_becomes_the_lowest(
+    field: NumberField, qtbot: QtBot
+) -> None:
+    field.show()
+    field.selectAll()
+    qtbot.keyClicks(field, "0")
+    field.clearFocus()
+    field.interpretText()
+    assert field.value_or_none() == 1
+
+
+def test_the_scale_is_chosen_and_taken_back_by_click(qtbot: QtBot) -> None:
+    scale = Scale("Pain afterwards")
+    qtbot.addWidget(scale)
+    buttons = [b for b in scale.findChildren(type(scale._group.button(0)))]
+    with qtbot.waitSignal(scale.value_changed):
+        qtbot.mouseClick(buttons[7], Qt.MouseButton.LeftButton)
+    assert scale.value() == 7
+    assert buttons[7].accessibleName() == "Pain afterwards: 7 of 10"
+    qtbot.mouseClick(buttons[7], Qt.MouseButton.LeftButton)
+    assert scale.value() is None
+
+
+def test_the_scale_takes_digits(qtbot: QtBot) -> None:
+    scale = Scale("Effort")
+    qtbot.addWidget(scale)
+    scale.show()
+    qtbot.keyClick(scale, Qt.Key.Key_4)
+    assert scale.value() == 4
+
+
+def test_a_switch_is_turned_by_the_space_key(qtbot: QtBot) -> None:
+    switch = Switch("Speak the cues")
+    qtbot.addWidget(switch)
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert switch.isChecked()
+
+
+def test_labels_show_markup_as_it_is(qtbot: QtBot) -> None:
+    label = text_label("<b>Bold</b>")
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
