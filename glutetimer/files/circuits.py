@@ -1,0 +1,62 @@
+"""The circuits of a routine file: neighbours with the same letter, done in rounds."""
+
+from collections.abc import Sequence
+
+from glutetimer.core.routine import Circuit
+from glutetimer.files.dose_reader import MAX_WAIT_S
+from glutetimer.files.problem import shown
+from glutetimer.files.reader import TableReader, shown_key
+
+MAX_ROUNDS = 20
+USUAL_ROUND_REST_S = 60.0
+
+
+def read_circuits(table: TableReader, entry_tables: Sequence[TableReader]) -> tuple[Circuit, ...]:
+    """The circuits of a routine's top table, checked against its exercises."""
+    circuits = table.table("circuits")
+    names = circuits.keys() if circuits else ()
+    found = [_circuit(circuits, name) for name in names] if circuits else []
+    used = _check_letters(entry_tables, names)
+    for name in names:
+        if circuits and name not in used:
+            circuits.problem(
+                f"no exercise is in circuit {shown_key(name)}; "
+                f"write circuit = {shown(name)} in at least one [[exercise]]",
+                name,
+            )
+    return tuple(circuit for circuit in found if circuit is not None)
+
+
+def _circuit(circuits: TableReader, name: str) -> Circuit | None:
+    table = circuits.table(name)
+    if table is None:
+        return None
+    table.require("rounds", "3")
+    rounds = table.whole("rounds", 1, MAX_ROUNDS)
+    rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
+    table.refuse_unknown_keys()
+    return Circuit(name, rounds or 1, USUAL_ROUND_REST_S if rest_s is None else rest_s)
+
+
+def _check_letters(entry_tables: Sequence[TableReader], names: Sequence[str]) -> set[str]:
+    """Note letters without a circuit and members that stand apart; returns the letters used."""
+    used: set[str] = set()
+    before = ""
+    for table in entry_tables:
+        value = table.value("circuit")
+        letter = " ".join(value.split()) if isinstance(value, str) else ""
+        if letter and letter not in used and letter not in names:
+            table.problem(
+                f"circuit {shown(letter)} is not described; add [circuits.{shown_key(letter)}] "
+                "with its rounds",
+                "circuit",
+            )
+        elif letter and letter in used and letter != before:
+            table.problem(
+                f"circuit {shown(letter)} was left before; its exercises must stand together",
+                "circuit",
+            )
+        if letter:
+            used.add(letter)
+        before = letter
+    return used

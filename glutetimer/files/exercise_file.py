@@ -1,0 +1,214 @@
+"""Exercise files: from the values of a document to an Exercise."""
+
+from dataclasses import dataclass
+
+from glutetimer.core.exercise import (
+    Amount,
+    Cue,
+    Dose,
+    Exercise,
+    Fault,
+    FirstPhase,
+    Hold,
+    Kind,
+    Moment,
+    Position,
+    Reps,
+    Side,
+    Sides,
+    Source,
+    Steps,
+    Tempo,
+)
+from glutetimer.files.document import Document
+from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
+from glutetimer.files.problem import Problem, ProblemLog, shown, suggestion
+from glutetimer.files.reader import TableReader
+
+FORMAT = 1
+
+_TELLING_KEYS = {"name", "position", "kind", "muscles", "setup", "cues", "faults", "dose"}
+
+# Ours, for a person's own exercise whose file gives no dose.
+_USUAL_SETS = 2
+_USUAL_REST_S = 45.0
+_USUAL_AMOUNTS: dict[Kind, Amount] = {
+    Kind.REPS: Reps(10, 10),
+    Kind.HOLD: Hold(20.0),
+    Kind.STEPS: Steps(5),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadExercise:
+    """What an exercise file gave: the exercise, None if there are problems."""
+
+    exercise: Exercise | None
+    problems: tuple[Problem, ...] = ()
+
+
+def is_exercise(document: Document) -> bool:
+    """Whether a document is meant as an exercise file rather than as a routine file."""
+    values = document.values
+    return not values.keys() & {"exercise", "title"} and bool(values.keys() & _TELLING_KEYS)
+
+
+def read_exercise(document: Document, exercise_id: str, known_ids: tuple[str, ...]) -> ReadExercise:
+    """Build the exercise of a file; `known_ids` are those that it may name as alternatives."""
+    log = ProblemLog()
+    table = TableReader(document.values, (), document, log)
+    exercise = _exercise(table, exercise_id, known_ids)
+    table.refuse_unknown_keys()
+    problems = log.sorted()
+    return ReadExercise(None if problems else exercise, problems)
+
+
+def read_format(table: TableReader) -> None:
+    """Refuse files of a later format than this program knows."""
+    if table.has("format"):
+        number = table.value("format")
+        if number != FORMAT or isinstance(number, bool):
+            table.wrong("format", f"format = {FORMAT}, the one that this version knows")
+
+
+def read_choice_sides(table: TableReader, is_steps: bool, name: str) -> Sides | None:
+    """The sides of a table, None where not given; steps have directions instead."""
+    if is_steps:
+        if table.has("sides"):
+            table.problem(
+                f"{name} is counted in steps, which have directions and no sides; leave sides out",
+                "sides",
+            )
+        return None
+    return table.choice("sides", Sides)
+
+
+def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) -> Exercise:
+    read_format(table)
+    table.require("name", '"Glute bridge"')
+    name = table.text("name", exercise_id)
+    table.require("position", '"supine"')
+    position = table.choice("position", Position) or Position.SUPINE
+    kind = table.choice("kind", Kind) or Kind.REPS
+    sides = read_choice_sides(table, kind is Kind.STEPS, name) or Sides.BOTH
+    if kind is Kind.HOLD and sides is Sides.ALTERNATING:
+        table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
+    needed, optional = _equipment(table)
+    return Exercise(
+        id=exercise_id,
+        name=name,
+        position=position,
+        kind=kind,
+        setup=table.text("setup"),
+        dose=_dose(table, kind, name),
+        sides=sides,
+        directions=_directions(table, kind),
+        first=table.choice("first", FirstPhase) or FirstPhase.LIFT,
+        also=table.texts("also"),
+        muscles=table.texts("muscles"),
+        needed=needed,
+        optional=optional,
+        tempo=read_tempo(table, Tempo()),
+        switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
+        easier=_alternatives(table, "easier", exercise_id, known_ids),
+        harder=_alternatives(table, "harder", exercise_id, known_ids),
+        cues=_cues(table),
+        faults=_faults(table),
+        sources=_sources(table),
+    )
+
+
+def _directions(table: TableReader, kind: Kind) -> tuple[Side, ...]:
+    words = table.texts("directions")
+    if kind is not Kind.STEPS:
+        if table.has("directions"):
+            table.problem('directions are for kind = "steps" only; leave them out', "directions")
+        return ()
+    if not table.require("directions", '["right", "left"]'):
+        return ()
+    known = tuple(str(side) for side in Side)
+    if len(words) != 2 or len(set(words)) != 2 or not set(words) <= set(known):
+        allowed = ", ".join(f'"{word}"' for word in known)
+        found = ", ".join(shown(word) for word in words[:3])
+        table.problem(f"directions are {found or 'none'}; write two of {allowed}", "directions")
+        return ()
+    return tuple(Side(word) for word in words)
+
+
+def _dose(table: TableReader, kind: Kind, name: str) -> Dose:
+    usual = _USUAL_AMOUNTS[kind]
+    dose = table.table("dose")
+    if dose is None:
+        return Dose(_USUAL_SETS, usual, _USUAL_REST_S)
+    sets = dose.whole("sets", 1, MAX_SETS)
+    amount = read_amount(dose, kind, name)
+    rest_s = dose.duration_s("rest", 0, MAX_WAIT_S)
+    dose.refuse_unknown_keys()
+    return Dose(
+        _USUAL_SETS if sets is None else sets,
+        amount or usual,
+        _USUAL_REST_S if rest_s is None else rest_s,
+    )
+
+
+def _equipment(table: TableReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    equipment = table.table("equipment")
+    if equipment is None:
+        return (), ()
+    needed, optional = equipment.texts("needed"), equipment.texts("optional")
+    equipment.refuse_unknown_keys()
+    return needed, optional
+
+
+def _alternatives(
+    table: TableReader, key: str, exercise_id: str, known_ids: tuple[str, ...]
+) -> tuple[str, ...]:
+    named = table.texts(key)
+    for number, other in enumerate(named):
+        if other == exercise_id:
+            table.problem(f"{key} names the exercise itself", key, number)
+        elif other not in known_ids:
+            hint = suggestion(other, known_ids)
+            table.problem(f"{key} names the unknown exercise {shown(other)}; {hint}", key, number)
+    return named
+
+
+def _cues(table: TableReader) -> tuple[tuple[Moment, tuple[Cue, ...]], ...]:
+    cues = table.table("cues")
+    if cues is None:
+        return ()
+    found = []
+    for moment in Moment:
+        items = tuple(_cue(item) for item in cues.texts_or_tables(moment))
+        if items:
+            found.append((moment, items))
+    cues.refuse_unknown_keys()
+    return tuple(found)
+
+
+def _cue(item: str | TableReader) -> Cue:
+    if isinstance(item, str):
+        return Cue(item)
+    item.require("say", '"Ribs down"')
+    cue = Cue(item.text("say"), item.text("short"))
+    item.refuse_unknown_keys()
+    return cue
+
+
+def _faults(table: TableReader) -> tuple[Fault, ...]:
+    found = []
+    for fault in table.tables("faults"):
+        fault.require("sign", '"The low back arches"')
+        fault.require("mend", '"Stop a little lower"')
+        found.append(Fault(fault.text("sign"), fault.text("mend")))
+        fault.refuse_unknown_keys()
+    return tuple(found)
+
+
+def _sources(table: TableReader) -> tuple[Source, ...]:
+    found = []
+    for source in table.tables("sources"):
+        source.require("title", '"Glutes and the back"')
+        found.append(Source(source.text("title"), source.text("author"), source.text("says")))
+        source.refuse_unknown_keys()
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""The exercises there are: built-in files, and the person's own in place of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from glutetimer.core.exercise import Exercise
+from glutetimer.files.document import read_document
+from glutetimer.files.exercise_file import ReadExercise, read_exercise
+from glutetimer.files.problem import Problem
+from glutetimer.files.toml_folder import FileStamp, by_id
+
+
+class ExerciseShelf:
+    """All exercises by id, read when they are first asked for and again when they change."""
+
+    def __init__(self) -> None:
+        self._built_in: Mapping[str, FileStamp] = {}
+        self._own: Mapping[str, FileStamp] = {}
+        self._read: dict[FileStamp, ReadExercise] = {}
+
+    def restock(self, built_in: Iterable[FileStamp], own: Iterable[FileStamp]) -> None:
+        """Take the files that there are now; those that changed are read again."""
+        ids_before = self.ids()
+        self._built_in, self._own = by_id(built_in), by_id(own)
+        if self.ids() != ids_before:
+            self._read.clear()  # what one file may name depends on which others exist
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all exercise files, sorted; those of broken files too."""
+        return tuple(sorted(self._built_in.keys() | self._own.keys()))
+
+    def path_of(self, exercise_id: str) -> Path | None:
+        """The file of an exercise, None if there is none."""
+        stamp = self._own.get(exercise_id) or self._built_in.get(exercise_id)
+        return Path(stamp[0]) if stamp else None
+
+    def read(self, exercise_id: str) -> ReadExercise | None:
+        """What the file of an exercise gives, None if there is no such file."""
+        stamp = self._own.get(exercise_id) or self._built_in.get(exercise_id)
+        return self._read_stamp(exercise_id, stamp) if stamp else None
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id, whose alternatives all exist.
+
+        A broken file of the person's own leaves the built-in exercise in its place.
+        """
+        found: dict[str, Exercise] = {}
+        for exercise_id in self.ids():
+            for stamp in (self._own.get(exercise_id), self._built_in.get(exercise_id)):
+                exercise = self._read_stamp(exercise_id, stamp).exercise if stamp else None
+                if exercise is not None:
+                    found[exercise_id] = exercise
+                    break
+        return {name: _with_known_alternatives(found[name], found) for name in found}
+
+    def _read_stamp(self, exercise_id: str, stamp: FileStamp) -> ReadExercise:
+        known = self._read.get(stamp)
+        if known is None:
+            known = read_exercise_file(Path(stamp[0]), exercise_id, self.ids())
+            self._read[stamp] = known
+        return known
+
+
+def read_exercise_file(path: Path, exercise_id: str, known_ids: tuple[str, ...]) -> ReadExercise:
+    """Read one exercise file; `known_ids` are those that it may name as alternatives."""
+    document = read_document(path)
+    if isinstance(document, Problem):
+        return ReadExercise(None, (document,))
+    return read_exercise(document, exercise_id, known_ids)
+
+
+def _with_known_alternatives(exercise: Exercise, known: Mapping[str, Exercise]) -> Exercise:
+    easier = tuple(name for name in exercise.easier if name in known)
+    harder = tuple(name for name in exercise.harder if name in known)
+    if (easier, harder) == (exercise.easier, exercise.harder):
+        return exercise
+    return replace(exercise, easier=easier, harder=harder)

@@ -1,0 +1,137 @@
+"""The routines and exercises that there are: built-in ones and the person's own."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports import RoutineListing
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+from glutetimer.files.listing_cache import ListingCache, cache_key
+from glutetimer.files.toml_folder import FileStamp, by_id, toml_files
+
+if TYPE_CHECKING:
+    from glutetimer.files.loader import Loader
+    from glutetimer.files.problem import Problem
+    from glutetimer.files.routine_file import ReadRoutine
+
+DEFAULT_ROUTINE = "first-session"
+
+
+class Library:
+    """Implements core.ports.RoutineLibrary on folders of TOML files.
+
+    `data_dir` holds the person's own files in its folders exercises and routines, which may
+    be missing; an own file takes the place of the built-in one with the same id. Folders are
+    looked at anew with every call. `cache_file` keeps the listings for the next start.
+    """
+
+    def __init__(
+        self, exercises_dir: Path, routines_dir: Path, data_dir: Path, cache_file: Path
+    ) -> None:
+        self._exercise_dirs = (exercises_dir, data_dir / "exercises")
+        self._routine_dirs = (routines_dir, data_dir / "routines")
+        self._cache = ListingCache(cache_file)
+        self._loader: Loader | None = None
+        self._kept: tuple[str, tuple[RoutineListing, ...]] = ("", ())
+
+    def listings(self, settings: Settings) -> Sequence[RoutineListing]:
+        """All routine files: the default, built-in ones by title, then own ones by title.
+
+        A file with mistakes has them in `problems`, and no minutes.
+        """
+        exercise_files = self._exercise_files()
+        built_in, own = (toml_files(folder) for folder in self._routine_dirs)
+        key = cache_key([*exercise_files[0], *exercise_files[1], *built_in, *own], settings)
+        if self._kept[0] == key:
+            return self._kept[1]
+        listings = self._cache.load(key)
+        if listings is None:
+            loader = self._stocked_loader(exercise_files)
+            files = by_id(built_in) | by_id(own)
+            made = [loader.listing(stamp, stamp in own, settings) for stamp in files.values()]
+            used = set(files.values())
+            made += [loader.unused_listing(stamp) for stamp in own if stamp not in used]
+            listings = tuple(sorted(made, key=_place))
+            self._cache.store(key, listings)
+        self._kept = (key, listings)
+        return listings
+
+    def routine(self, name_or_path: str) -> Routine:
+        """A routine by id, by title in any case, or by path.
+
+        Raises Trouble with every mistake of the file, or with the nearest known names.
+        """
+        from glutetimer.files.problem import trouble_of
+
+        path, read = self._find(name_or_path.strip())
+        if read.routine is None:
+            raise trouble_of(read.problems, path)
+        return read.routine
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id; a broken own file leaves the built-in one in its place."""
+        return self._stocked_loader(self._exercise_files()).exercises()
+
+    def check_file(self, path: Path) -> "list[Problem]":
+        """Every mistake of a routine file or an exercise file, by line; empty if it is clean."""
+        return self._stocked_loader(self._exercise_files()).check(path)
+
+    def _exercise_files(self) -> tuple[tuple[FileStamp, ...], tuple[FileStamp, ...]]:
+        built_in, own = self._exercise_dirs
+        return toml_files(built_in), toml_files(own)
+
+    def _stocked_loader(
+        self, exercise_files: tuple[Sequence[FileStamp], Sequence[FileStamp]]
+    ) -> "Loader":
+        if self._loader is None:
+            # A start with a warm cache needs nothing of this.
+            from glutetimer.files.loader import Loader
+
+            self._loader = Loader()
+        self._loader.restock(*exercise_files)
+        return self._loader
+
+    def _find(self, name: str) -> "tuple[Path, ReadRoutine]":
+        loader = self._stocked_loader(self._exercise_files())
+        path = Path(name)
+        if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
+            return path, loader.read(path)
+        built_in, own = (toml_files(folder) for folder in self._routine_dirs)
+        files = by_id(built_in) | by_id(own)
+        stamp = files.get(name.casefold()) or self._by_title(loader, files, name)
+        if stamp is not None:
+            return Path(stamp[0]), loader.routine(stamp)
+        if name and os.path.lexists(name):
+            return path, loader.read(path)
+        raise self._unknown(loader, files, name)
+
+    def _by_title(
+        self, loader: "Loader", files: Mapping[str, FileStamp], title: str
+    ) -> FileStamp | None:
+        wanted = title.casefold()
+        for stamp in files.values():
+            if loader.routine(stamp).title.casefold() == wanted:
+                return stamp
+        return None
+
+    def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
+        from glutetimer.files.problem import nearest, shown
+
+        titles = {loader.routine(stamp).title: key for key, stamp in files.items()}
+        close = dict.fromkeys(titles.get(word, word) for word in nearest(name, [*files, *titles]))
+        names = ", ".join(f'"{word}"' for word in close or sorted(files))
+        cure = f"The nearest are {names}" if close else f"There are {names}; or give a file's path"
+        return Trouble(f"There is no routine {shown(name)}", "", cure)
+
+
+def _place(listing: RoutineListing) -> tuple[bool, bool, str, str]:
+    return (
+        listing.id != DEFAULT_ROUTINE,
+        listing.is_own,
+        listing.title.casefold(),
+        listing.path,
+    )

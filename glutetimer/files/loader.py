@@ -1,0 +1,95 @@
+"""Reads routine and exercise files and keeps what it read until they change."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.plan import plan
+from glutetimer.core.ports import RoutineListing
+from glutetimer.core.settings import Settings
+from glutetimer.files.document import read_document
+from glutetimer.files.exercise_file import is_exercise, read_exercise
+from glutetimer.files.exercise_shelf import ExerciseShelf
+from glutetimer.files.problem import Problem, printable
+from glutetimer.files.routine_file import ReadRoutine, read_routine
+from glutetimer.files.toml_folder import FileStamp, file_id
+
+
+class Loader:
+    """The costly half of the library: it is made, and its modules imported, only when needed."""
+
+    def __init__(self) -> None:
+        self._shelf = ExerciseShelf()
+        self._exercise_files: tuple[Sequence[FileStamp], Sequence[FileStamp]] = ((), ())
+        self._read: dict[FileStamp, ReadRoutine] = {}
+
+    def restock(self, built_in: Sequence[FileStamp], own: Sequence[FileStamp]) -> None:
+        """Take the exercise files that there are now; routines follow if any has changed."""
+        if (built_in, own) != self._exercise_files:
+            self._exercise_files = (built_in, own)
+            self._shelf.restock(built_in, own)
+            self._read.clear()
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id."""
+        return self._shelf.exercises()
+
+    def routine(self, stamp: FileStamp) -> ReadRoutine:
+        """What a routine file gives; read once until its stamp or an exercise changes."""
+        known = self._read.get(stamp)
+        if known is None:
+            known = self._read[stamp] = self.read(Path(stamp[0]))
+        return known
+
+    def read(self, path: Path) -> ReadRoutine:
+        """What a routine file gives now."""
+        document = read_document(path)
+        if isinstance(document, Problem):
+            return ReadRoutine(None, (document,))
+        return read_routine(document, file_id(path), self._shelf)
+
+    def listing(self, stamp: FileStamp, is_own: bool, settings: Settings) -> RoutineListing:
+        """The line of the routine list for a file, with its mistakes if it has any."""
+        path = Path(stamp[0])
+        read = self.routine(stamp)
+        problems = tuple(str(problem) for problem in read.problems)
+        total_s = None
+        if read.routine is not None:
+            try:
+                total_s = plan(read.routine, settings).total_s
+            except Trouble as trouble:
+                problems = (f"with your settings: {printable(str(trouble))}",)
+        return RoutineListing(
+            id=file_id(path),
+            title=read.title or printable(path.stem),
+            source=read.source,
+            path=str(path),
+            total_s=total_s,
+            equipment=read.routine.equipment if read.routine else (),
+            is_own=is_own,
+            problems=problems,
+        )
+
+    def unused_listing(self, stamp: FileStamp) -> RoutineListing:
+        """The line of an own file whose id an earlier file has: it cannot be chosen."""
+        path = Path(stamp[0])
+        return RoutineListing(
+            id=path.name,
+            title=self.routine(stamp).title or printable(path.stem),
+            source="",
+            path=str(path),
+            total_s=None,
+            equipment=(),
+            is_own=True,
+            problems=(str(Problem(1, f"another file is {file_id(path)}.toml, too; rename one")),),
+        )
+
+    def check(self, path: Path) -> list[Problem]:
+        """Every mistake of a routine or exercise file, by line."""
+        document = read_document(path)
+        if isinstance(document, Problem):
+            return [document]
+        if is_exercise(document):
+            return list(read_exercise(document, file_id(path), self._shelf.ids()).problems)
+        return list(read_routine(document, file_id(path), self._shelf).problems)

@@ -1,0 +1,211 @@
+"""Typed access to the tables of a file that goes on after a mistake and notes each one."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from glutetimer.files.document import Document
+from glutetimer.files.durations import DURATION_FORMS, parse_duration
+from glutetimer.files.problem import ProblemLog, is_plain, shown, suggestion
+from glutetimer.files.toml_lines import KeyPath
+
+MAX_TEXT = 400
+MAX_LONG_TEXT = 2000
+MAX_ITEMS = 60
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+class TableReader:
+    """One table of a file. Every getter notes a wrong value and gives the default instead.
+
+    Call `refuse_unknown_keys` last: keys that nothing asked for are mistakes.
+    """
+
+    def __init__(
+        self, values: Mapping[str, object], path: KeyPath, document: Document, log: ProblemLog
+    ) -> None:
+        self._values = values
+        self._path = path
+        self._document = document
+        self._log = log
+        self._known: dict[str, None] = {}
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that the file has here, asked for or not."""
+        return tuple(self._values)
+
+    def has(self, key: str) -> bool:
+        """Whether the file gives a key; it is known from now on."""
+        self._known[key] = None
+        return key in self._values
+
+    def value(self, key: str) -> object:
+        """The value as it stands; None where the file does not give it."""
+        return self._values[key] if self.has(key) else None
+
+    def problem(self, message: str, *place: str | int) -> None:
+        """Note a mistake at a key or item of this table, or at the table itself."""
+        if not self._log.is_full:
+            self._log.add(self._document.line_of((*self._path, *place)), message)
+        else:
+            self._log.add(0, message)
+
+    def wrong(self, key: str, allowed: str) -> None:
+        """Note that a value is not among those that are allowed."""
+        self.problem(f"{shown_key(key)} is {shown(self._values[key])}; write {allowed}", key)
+
+    def require(self, key: str, example: str) -> bool:
+        """Whether the file gives a key; if not, that is a mistake."""
+        if self.has(key):
+            return True
+        self.problem(f"{key} is missing; write for example {key} = {example}")
+        return False
+
+    # Values
+
+    def text(self, key: str, default: str = "", limit: int = MAX_TEXT) -> str:
+        """A text without line breaks (they become spaces); never empty where it is given."""
+        if not self.has(key):
+            return default
+        value = self._values[key]
+        return self._text(value, limit, key) or default
+
+    def long_text(self, key: str) -> str:
+        """A text of up to 2,000 characters that may have paragraphs; "" where not given."""
+        value = self.value(key)
+        if value is None or not self._is_text(value, MAX_LONG_TEXT, key):
+            return ""
+        return str(value).strip()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where not given."""
+        items = self._list(key, 'a list of texts, for example ["..."]')
+        found = (self._text(item, MAX_TEXT, key, number) for number, item in enumerate(items))
+        return tuple(text for text in found if text)
+
+    def whole(self, key: str, low: int, high: int) -> int | None:
+        """A whole number from `low` to `high`, None where not given."""
+        value = self.value(key)
+        if value is None:
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        self.wrong(key, f"a whole number from {low} to {high}")
+        return None
+
+    def duration_s(self, key: str, low_s: float, high_s: float) -> float | None:
+        """Seconds of a duration from `low_s` to `high_s`, None where not given."""
+        value = self.value(key)
+        if value is None:
+            return None
+        seconds = parse_duration(value)
+        if seconds is None:
+            self.wrong(key, f"a duration such as {DURATION_FORMS}")
+        elif not low_s <= seconds <= high_s:
+            self.wrong(key, f"a duration from {low_s:g} to {high_s:g} s")
+        else:
+            return seconds
+        return None
+
+    def choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
+        """One of the words of an enum, None where not given."""
+        value = self.value(key)
+        if value is None:
+            return None
+        words = [str(word) for word in kind]
+        if isinstance(value, str) and value in words:
+            return kind(value)
+        allowed = ", ".join(f'"{word}"' for word in words)
+        self.wrong(key, f"one of {allowed}")
+        return None
+
+    # Tables
+
+    def table(self, key: str) -> "TableReader | None":
+        """A table within this one, None where not given."""
+        value = self.value(key)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self.wrong(key, f"a table: [{shown_key(key)}]")
+            return None
+        return self._inner(value, key)
+
+    def tables(self, key: str) -> list["TableReader"]:
+        """The tables of [[key]]; empty where not given."""
+        value = self.value(key)
+        if isinstance(value, dict):
+            self.problem(f"write [[{key}]] with two brackets on each side", key)
+            return []
+        found = []
+        for number, item in enumerate(self._list(key, f"tables: [[{key}]]")):
+            if isinstance(item, dict):
+                found.append(self._inner(item, key, number))
+            else:
+                self.problem(f"{key} holds {shown(item)}; write [[{key}]] tables", key, number)
+        return found
+
+    def texts_or_tables(self, key: str) -> list["str | TableReader"]:
+        """A list whose items are texts or tables; empty where not given."""
+        found: list[str | TableReader] = []
+        for number, item in enumerate(self._list(key, "a list of texts")):
+            if isinstance(item, dict):
+                found.append(self._inner(item, key, number))
+            elif text := self._text(item, MAX_TEXT, key, number):
+                found.append(text)
+        return found
+
+    def refuse_unknown_keys(self) -> None:
+        """Note every key that nothing asked for, with the nearest one that is known."""
+        known = sorted(self._known)
+        for key in self._values:
+            if key in self._known:
+                continue
+            # A file of 60,000 wrong keys must not cost 60,000 comparisons.
+            hint = "" if self._log.is_full else f"; {suggestion(key, known)}"
+            self.problem(f"unknown key {shown(key)}{hint}", key)
+
+    def _inner(self, values: Mapping[str, object], *place: str | int) -> "TableReader":
+        return TableReader(values, (*self._path, *place), self._document, self._log)
+
+    def _list(self, key: str, allowed: str) -> Sequence[object]:
+        value = self.value(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            self.wrong(key, allowed)
+            return ()
+        if len(value) > MAX_ITEMS:
+            message = f"{key} has {len(value)} items; at most {MAX_ITEMS} are allowed"
+            self.problem(message, key, MAX_ITEMS)
+        return value[:MAX_ITEMS]
+
+    def _text(self, value: object, limit: int, *place: str | int) -> str:
+        if not self._is_text(value, limit, *place):
+            return ""
+        return " ".join(str(value).split())
+
+    def _is_text(self, value: object, limit: int, *place: str | int) -> bool:
+        name = shown_key(str(place[0]))
+        if not isinstance(value, str):
+            self.problem(f'{name} is {shown(value)}; write a text in quotes: "..."', *place)
+        elif not value.strip():
+            self.problem(f"{name} is empty; give it a text or leave it out", *place)
+        elif len(value) > limit:
+            self.problem(
+                f"{name} has {len(value):,} characters; at most {limit:,} are allowed", *place
+            )
+        elif odd := next((char for char in value if char not in "\n\t" and not is_plain(char)), ""):
+            self.problem(
+                f"{name} has the control character U+{ord(odd):04X}; write plain text", *place
+            )
+        else:
+            return True
+        return False
+
+
+def shown_key(key: str) -> str:
+    """A key as a message shows it: bare if it can be, else quoted and escaped."""
+    is_bare = key.isascii() and key.replace("-", "").replace("_", "").isalnum()
+    return key if is_bare and len(key) <= 40 else shown(key)

@@ -1,0 +1,204 @@
+"""Where the keys of a TOML file stand: tomllib gives values only, no lines."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+MAX_DEPTH = 16
+"""Levels of brackets and parts of a key; our files need four."""
+
+KeyPath = tuple[str | int, ...]
+"""Keys and list indexes from the top: ("exercise", 0, "tempo", "lift")."""
+
+
+class TooDeepError(Exception):
+    """Brackets or keys are nested more than MAX_DEPTH deep at `line`."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def key_lines(text: str) -> dict[KeyPath, int]:
+    """The line (from 1) of every table, key and list item of a TOML text.
+
+    Text that is not TOML gives the lines up to where it stops making sense; tomllib says
+    what is wrong with it. Raises TooDeepError.
+    """
+    scanner = _Scanner(text)
+    with suppress(_ConfusedError):
+        scanner.run()
+    return scanner.lines
+
+
+class _ConfusedError(Exception):
+    """The text is not TOML from here on."""
+
+
+_TOKEN = re.compile(
+    r'''
+      (?P<long>"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}|\'\'\'(?:[^']|'{1,2}(?!'))*+'{3,5})
+    | (?P<unclosed>"""|\'\'\')
+    | (?P<string>"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')
+    | (?P<skip>[ \t\r]++|\#[^\n]*+)
+    | (?P<newline>\n)
+    | (?P<mark>[\[\]{}=,.])
+    | (?P<bare>[^\s\[\]{}=,.#"']++)
+    ''',
+    re.VERBOSE | re.DOTALL,
+)
+
+_Token = tuple[str, str, int]  # kind, text, line
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    line, position = 1, 0
+    while position < len(text):
+        found = _TOKEN.match(text, position)
+        if found is None or found.lastgroup is None or found.lastgroup == "unclosed":
+            return
+        if found.lastgroup != "skip":
+            yield found.lastgroup, found.group(), line
+        line += found.group().count("\n")
+        position = found.end()
+
+
+class _Scanner:
+    """Walks over the statements of a TOML text; never recursive, so depth costs nothing."""
+
+    def __init__(self, text: str) -> None:
+        self.lines: dict[KeyPath, int] = {}
+        self._tokens = _tokens(text)
+        self._now: _Token | None = next(self._tokens, None)
+        self._table: KeyPath = ()
+        self._array_sizes: dict[KeyPath, int] = {}
+
+    def run(self) -> None:
+        while self._now is not None:
+            kind, text, line = self._now
+            if kind == "newline":
+                self._advance()
+            elif text == "[" and kind == "mark":
+                self._header(line)
+            else:
+                self._pair(self._table)
+                self._skip_line()
+
+    def _advance(self) -> _Token:
+        token = self._now
+        if token is None:
+            raise _ConfusedError
+        self._now = next(self._tokens, None)
+        return token
+
+    def _is_at(self, mark: str) -> bool:
+        return self._now is not None and self._now[:2] == ("mark", mark)
+
+    def _expect(self, mark: str) -> None:
+        if not self._is_at(mark):
+            raise _ConfusedError
+        self._advance()
+
+    def _skip_line(self) -> None:
+        while self._now is not None and self._now[0] != "newline":
+            self._advance()
+
+    def _skip_newlines(self) -> None:
+        while self._now is not None and self._now[0] == "newline":
+            self._advance()
+
+    def _mark(self, path: KeyPath, line: int) -> None:
+        self.lines.setdefault(path, line)
+
+    def _key(self) -> tuple[str, ...]:
+        parts: list[str] = []
+        while True:
+            kind, text, line = self._advance()
+            if kind == "bare":
+                parts.append(text)
+            elif kind == "string":
+                parts.append(_unquoted(text))
+            else:
+                raise _ConfusedError
+            if len(parts) > MAX_DEPTH:
+                raise TooDeepError(line)
+            if not self._is_at("."):
+                return tuple(parts)
+            self._advance()
+
+    def _header(self, line: int) -> None:
+        self._expect("[")
+        is_array = self._is_at("[")
+        if is_array:
+            self._advance()
+        *parents, last = self._key()
+        path: KeyPath = ()
+        for part in parents:
+            path = self._in_last_item((*path, part))
+            self._mark(path, line)
+        path = (*path, last)
+        if is_array:
+            self._mark(path, line)
+            size = self._array_sizes.get(path, 0)
+            self._array_sizes[path] = size + 1
+            path = (*path, size)
+        else:
+            path = self._in_last_item(path)
+        self._mark(path, line)
+        self._table = path
+        self._skip_line()
+
+    def _in_last_item(self, path: KeyPath) -> KeyPath:
+        size = self._array_sizes.get(path)
+        return path if size is None else (*path, size - 1)
+
+    def _pair(self, table: KeyPath) -> None:
+        self._value(self._key_of_pair(table))
+
+    def _key_of_pair(self, table: KeyPath) -> KeyPath:
+        line = self._now[2] if self._now else 1
+        for part in self._key():
+            table = (*table, part)
+            self._mark(table, line)
+        self._expect("=")
+        return table
+
+    def _value(self, path: KeyPath) -> None:
+        """Walk over one value; `path` is always that of the value that comes next."""
+        opened: list[tuple[str, KeyPath, int]] = []  # bracket, path of its value, items before
+        while True:
+            if opened:
+                self._skip_newlines()
+            kind, text, line = self._advance()
+            mark = text if kind == "mark" else ""
+            if mark in ("[", "{"):
+                self._mark(path, line)
+                opened.append((mark, path, 0))
+                if len(opened) > MAX_DEPTH:
+                    raise TooDeepError(line)
+                path = self._item_path(mark, path, 0)
+            elif (mark or kind == "newline") and not opened:
+                raise _ConfusedError
+            elif mark in ("]", "}"):
+                opened.pop()
+            elif mark == ",":
+                bracket, base, before = opened.pop()
+                opened.append((bracket, base, before + 1))
+                path = self._item_path(bracket, base, before + 1)
+            else:
+                self._mark(path, line)
+            if not opened:
+                return
+
+    def _item_path(self, bracket: str, base: KeyPath, index: int) -> KeyPath:
+        if bracket == "[":
+            return (*base, index)
+        self._skip_newlines()
+        return base if self._is_at("}") else self._key_of_pair(base)
+
+
+def _unquoted(text: str) -> str:
+    """A quoted key; escapes other than quote and backslash stay (they find no line)."""
+    if text[0] == "'":
+        return text[1:-1]
+    return text[1:-1].replace('\\"', '"').replace("\\\\", "\\")
