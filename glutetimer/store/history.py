@@ -1,0 +1,213 @@
+"""The history: every session and every set, in SQLite."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from glutetimer.core.ports import Clock, Notice
+from glutetimer.core.records import (
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SessionStart,
+    SessionSummary,
+    SetRecord,
+)
+from glutetimer.store import queries, rows, schema
+from glutetimer.store.backups import Backups, restore
+from glutetimer.store.opening import open_history
+from glutetimer.store.running import RunningMarks
+from glutetimer.store.troubles import gone
+
+_BEGIN = f"""INSERT INTO session ({", ".join(rows.START_COLUMNS)})
+    VALUES ({", ".join("?" * len(rows.START_COLUMNS))})"""
+_SET_KEY = ", ".join(rows.SET_KEY)
+_ADD_SET = f"""INSERT INTO set_record (session_id, {", ".join(rows.SET_COLUMNS)})
+    VALUES ({", ".join("?" * (1 + len(rows.SET_COLUMNS)))})
+    ON CONFLICT ({_SET_KEY}) DO UPDATE SET
+    {", ".join(f"{name} = excluded.{name}" for name in rows.SET_COLUMNS)}"""
+
+
+class History:
+    """The history in one file; implements `core.ports.HistoryStore`.
+
+    Use it in one thread; only `newest_backup` and `backup_if_due` may be called from any. Several
+    programs may have the file open at once. `notices` is what the person should know after opening;
+    `offered_backup` is set if the history was found empty or damaged and there is a backup, to be
+    taken with `restore_backup` if the person wants it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        zone: tzinfo | None = None,
+        busy_timeout_s: float = 3.0,
+        migrations: schema.Migrations = schema.MIGRATIONS,
+    ) -> None:
+        """Open the history, or make it. Raises Trouble if that is impossible (see open_history).
+
+        `zone` tells local days; None is the machine's. `busy_timeout_s` is how long a call may wait
+        for another program that is writing.
+        """
+        self._clock = clock
+        self._zone = zone
+        self._migrations = migrations
+        self._backups = Backups(path, path.parent / "backups")
+        opened = open_history(path, self._backups, clock.utc_now, busy_timeout_s, migrations)
+        self._database = opened.database
+        self.notices: tuple[Notice, ...] = opened.notices
+        self.offered_backup: Path | None = opened.offered
+        self._running = RunningMarks(path.with_name(f"{path.name}-running"))
+
+    def close(self) -> None:
+        """Close the file; sessions that were not finished count as interrupted from now on."""
+        self._running.close()
+        self._database.close()
+
+    # Writing
+
+    def begin(self, start: SessionStart) -> int:
+        """Store a session in its first second; returns its id."""
+        values = rows.start_values(start, self._zone)
+        session_id = self._database.change(_BEGIN, *values).lastrowid
+        assert session_id is not None  # always given by an INSERT
+        self._running.claim(session_id)
+        return session_id
+
+    def add_set(self, session_id: int, record: SetRecord) -> None:
+        """Commit a set that ended; the same index and attempt again replaces what was stored."""
+        self._database.change(_ADD_SET, session_id, *rows.set_values(record))
+        self._running.claim(session_id)
+
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
+        """Add to a stored set where and how much it hurt; replaces an earlier note."""
+        self._change(
+            f"UPDATE set_record SET pain_where = ?, pain_level = ? WHERE ({_SET_KEY}) = (?, ?, ?)",
+            pain.where,
+            pain.level,
+            session_id,
+            index,
+            attempt,
+        )
+
+    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
+        """Mark the session as ended; doing it again replaces how and when."""
+        self._change(
+            "UPDATE session SET ended_how = ?, ended_at_us = ?, active_s = ? WHERE id = ?",
+            end,
+            rows.to_us(ended_at),
+            active_s,
+            session_id,
+        )
+        self._running.release(session_id)
+
+    def review(self, session_id: int, review: SessionReview) -> None:
+        """Store (or change) what the person says about a session."""
+        self._change(
+            "UPDATE session SET pain_after = ?, effort = ?, note = ? WHERE id = ?",
+            review.pain_after,
+            review.effort,
+            review.note,
+            session_id,
+        )
+
+    def delete(self, session_id: int) -> None:
+        """Hide a session, ended or not; it is gone for good after the next start of a program."""
+        self._change("UPDATE session SET is_deleted = 1 WHERE id = ?", session_id)
+        self._running.release(session_id)
+
+    def restore(self, session_id: int) -> None:
+        """Undo a delete."""
+        self._change("UPDATE session SET is_deleted = 0 WHERE id = ?", session_id)
+
+    # Reading
+
+    def sessions(
+        self,
+        routine_id: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Sequence[SessionSummary]:
+        """Ended sessions, newest first; days are local, both ends included."""
+        which = queries.ended(routine_id, since, until, self._zone)
+        return queries.sessions(self._database, which, limit, offset)
+
+    def sets(self, session_id: int) -> Sequence[SetRecord]:
+        """The sets of a session in the order in which they ended (not the planned one)."""
+        return queries.sets(self._database, session_id)
+
+    def rows(
+        self,
+        routine_id: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Iterator[tuple[SessionSummary, SetRecord | None]]:
+        """Every set of the ended sessions with its session, oldest first, for the export.
+
+        A session without any set comes once, with None. Filters as in `sessions`. What is written
+        meanwhile does not appear. Raises Trouble at any row.
+        """
+        which = queries.ended(routine_id, since, until, self._zone)
+        return queries.sets_with_sessions(self._database, which)
+
+    def last_done(self) -> Mapping[str, datetime]:
+        """When each routine (by id) was last begun."""
+        return queries.last_done(self._database)
+
+    def routines_done(self) -> Sequence[tuple[str, str]]:
+        """(id, newest title) of every routine in the history, by title."""
+        return queries.routines_done(self._database)
+
+    def interrupted(self) -> SessionSummary | None:
+        """The newest session that was begun and never ended, if any.
+
+        One that runs in another window is left out; one that is returned is left out there.
+        """
+        for session in queries.unfinished(self._database):
+            if self._running.claim(session.id):
+                return session
+        return None
+
+    # The file as a whole
+
+    def verify(self) -> Sequence[str]:
+        """Read the whole file and return what is wrong with it; empty if it is sound.
+
+        If it is not, the next start sets the file aside and offers the newest backup.
+        """
+        return self._database.problems()
+
+    def newest_backup(self) -> Path | None:
+        """The newest backup, if there is any."""
+        return self._backups.newest()
+
+    def backup_if_due(self, now: datetime) -> Path | None:
+        """Make the daily backup if there is none from the last 24 hours; returns it if made.
+
+        Takes about a second for 100 MB: call it in a thread, after the window is up.
+        """
+        return self._backups.make_if_due(now)
+
+    def restore_backup(self, backup: Path) -> None:
+        """Take a backup's content in place of the history; the latter becomes a backup itself.
+
+        Not while a session runs. Raises Trouble if the backup is no good; nothing has changed then.
+        """
+        if self._database.read("SELECT 1 FROM session LIMIT 1"):
+            self._backups.make(self._clock.utc_now(), "before-restore")
+        connection = self._database.connection
+        with self._database.explained():
+            restore(backup, connection, len(self._migrations))
+            connection.execute("PRAGMA foreign_keys = OFF")
+            try:
+                schema.migrate(connection, self._migrations)
+            finally:
+                connection.execute("PRAGMA foreign_keys = ON")
+        self.offered_backup = None
+
+    def _change(self, statement: str, *values: object) -> None:
+        if not self._database.change(statement, *values).rowcount:
+            raise gone(self._database.path)

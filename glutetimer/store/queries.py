@@ -1,0 +1,103 @@
+"""The questions that are asked of the history."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.store import rows
+from glutetimer.store.database import Database
+
+_ENDED = "ended_how IS NOT NULL AND NOT is_deleted"
+_SUMMARY = f"SELECT {', '.join(rows.SUMMARY_COLUMNS)} FROM session"
+
+# Days outside are as good as no limit, and not every system can convert them to UTC.
+_FIRST_DAY = date(1971, 1, 1)
+_LAST_DAY = date(3000, 1, 1)
+
+
+Condition = tuple[str, tuple[object, ...]]
+
+
+def ended(
+    routine_id: str | None, since: date | None, until: date | None, zone: tzinfo | None
+) -> Condition:
+    """Return the condition, with its values, for ended sessions; None means any.
+
+    Days are local, both included; `zone` None is the machine's.
+    """
+    conditions = [_ENDED]
+    values: list[object] = []
+    if routine_id is not None:
+        conditions.append("routine_id = ?")
+        values.append(routine_id)
+    if since is not None and since > _FIRST_DAY:
+        conditions.append("started_at_us >= ?")
+        values.append(_midnight_us(since, zone))
+    if until is not None and until < _LAST_DAY:
+        conditions.append("started_at_us < ?")
+        values.append(_midnight_us(until + timedelta(days=1), zone))
+    return " AND ".join(conditions), tuple(values)
+
+
+def sessions(
+    database: Database, which: Condition, limit: int | None, offset: int
+) -> list[SessionSummary]:
+    """Ended sessions, newest first."""
+    condition, values = which
+    order = "ORDER BY started_at_us DESC, id DESC LIMIT ? OFFSET ?"
+    most = -1 if limit is None else limit
+    found = database.read(f"{_SUMMARY} WHERE {condition} {order}", *values, most, offset)
+    return [rows.summary(row) for row in found]
+
+
+def unfinished(database: Database) -> list[SessionSummary]:
+    """Sessions that never ended, whether they run or not; the last one begun first."""
+    condition = "ended_how IS NULL AND NOT is_deleted"
+    found = database.read(f"{_SUMMARY} WHERE {condition} ORDER BY id DESC")
+    return [rows.summary(row) for row in found]
+
+
+def sets(database: Database, session_id: int) -> list[SetRecord]:
+    """The sets of a session in the order in which they ended."""
+    columns = ", ".join(rows.SET_COLUMNS)
+    query = f"SELECT {columns} FROM set_record WHERE session_id = ? ORDER BY id"
+    return [rows.set_record(row) for row in database.read(query, session_id)]
+
+
+def sets_with_sessions(
+    database: Database, which: Condition
+) -> Iterator[tuple[SessionSummary, SetRecord | None]]:
+    """Every set of the ended sessions with its session, oldest first; None if it has none."""
+    condition, values = which
+    query = f"""WITH chosen AS MATERIALIZED ({_SUMMARY} WHERE {condition})
+        SELECT chosen.*, {", ".join(f"s.{name}" for name in rows.SET_COLUMNS)}
+        FROM chosen LEFT JOIN set_record AS s ON s.session_id = chosen.id
+        ORDER BY chosen.started_at_us, chosen.id, s.id"""
+    width = len(rows.SUMMARY_COLUMNS)
+    session: SessionSummary | None = None
+    for row in database.each(query, *values):
+        if session is None or session.id != row[0]:
+            session = rows.summary(row[:width])
+        of_set = row[width:]
+        yield session, None if of_set[0] is None else rows.set_record(of_set)
+
+
+def last_done(database: Database) -> dict[str, datetime]:
+    """When each routine was last begun."""
+    query = """SELECT routine_id, max(started_at_us) FROM session
+        WHERE NOT is_deleted GROUP BY routine_id"""
+    return {routine_id: rows.from_us(us) for routine_id, us in database.read(query)}
+
+
+def routines_done(database: Database) -> list[tuple[str, str]]:
+    """(id, newest title) of every routine of an ended session, by title."""
+    query = f"""SELECT routine_id, (
+            SELECT routine_title FROM session WHERE routine_id = found.routine_id AND {_ENDED}
+            ORDER BY started_at_us DESC LIMIT 1) AS title
+        FROM (SELECT DISTINCT routine_id FROM session WHERE NOT is_deleted) AS found
+        WHERE title IS NOT NULL ORDER BY title, routine_id"""
+    return [(routine_id, title) for routine_id, title in database.read(query)]
+
+
+def _midnight_us(day: date, zone: tzinfo | None) -> int:
+    return rows.to_us(datetime.combine(day, time(), zone).astimezone(UTC))

@@ -1,0 +1,187 @@
+"""Records as rows of the tables and back."""
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
+
+from glutetimer.core.exercise import Side
+from glutetimer.core.records import (
+    Achieved,
+    Outcome,
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SessionStart,
+    SessionSummary,
+    SetRecord,
+    SetResult,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+# Columns in the order of the values below.
+START_COLUMNS = (
+    "routine_id",
+    "routine_title",
+    "started_at_us",
+    "utc_offset_min",
+    "planned_s",
+    "planned_sets",
+    "pain_before",
+)
+SUMMARY_COLUMNS = (
+    "session.id",
+    "routine_id",
+    "routine_title",
+    "started_at_us",
+    "planned_s",
+    "planned_sets",
+    "pain_before",
+    "ended_how",
+    "session.ended_at_us",
+    "active_s",
+    "pain_after",
+    "effort",
+    "note",
+    # Counted in an index of its own, so it is never out of step with the sets.
+    """(SELECT count(*) FROM set_record AS done
+        WHERE done.session_id = session.id AND done.outcome = 'done')""",
+)
+SET_KEY = ("session_id", "set_index", "attempt")
+SET_COLUMNS = (
+    "set_index",
+    "attempt",
+    "entry",
+    "exercise_id",
+    "exercise_name",
+    "round",
+    "set_number",
+    "side",
+    "planned_reps",
+    "planned_s",
+    "done_reps",
+    "done_s",
+    "outcome",
+    "load",
+    "ended_at_us",
+    "pain_where",
+    "pain_level",
+)
+
+
+def to_us(at: datetime) -> int:
+    """Return an aware time as microseconds since 1970; exact."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def from_us(us: int) -> datetime:
+    """Return microseconds since 1970 as an aware UTC time; exact."""
+    return _EPOCH + timedelta(microseconds=us)
+
+
+def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]:
+    """Return the values of START_COLUMNS; `zone` None is the machine's."""
+    offset = start.started_at.astimezone(zone).utcoffset() or timedelta(0)
+    return (
+        start.routine_id,
+        start.routine_title,
+        to_us(start.started_at),
+        offset // timedelta(minutes=1),
+        start.planned_s,
+        start.planned_sets,
+        start.pain_before,
+    )
+
+
+def summary(row: tuple[Any, ...]) -> SessionSummary:
+    """Make a summary from SUMMARY_COLUMNS."""
+    (
+        session_id,
+        routine_id,
+        title,
+        started_at_us,
+        planned_s,
+        planned_sets,
+        pain_before,
+        end,
+        ended_at_us,
+        active_s,
+        pain_after,
+        effort,
+        note,
+        sets_done,
+    ) = row
+    return SessionSummary(
+        session_id,
+        SessionStart(
+            routine_id, title, from_us(started_at_us), planned_s, planned_sets, pain_before
+        ),
+        SessionEnd(end) if end else None,
+        None if ended_at_us is None else from_us(ended_at_us),
+        active_s,
+        sets_done,
+        SessionReview(pain_after, effort, note),
+    )
+
+
+def set_values(record: SetRecord) -> tuple[object, ...]:
+    """Return the values of SET_COLUMNS."""
+    result, pain = record.result, record.pain
+    return (
+        result.index,
+        result.attempt,
+        result.entry,
+        result.exercise_id,
+        result.exercise_name,
+        result.round,
+        result.set,
+        result.side,
+        result.planned.reps,
+        result.planned.seconds,
+        result.done.reps,
+        result.done.seconds,
+        result.outcome,
+        result.load,
+        to_us(record.ended_at),
+        pain.where if pain else None,
+        pain.level if pain else None,
+    )
+
+
+def set_record(row: tuple[Any, ...]) -> SetRecord:
+    """Make a record from SET_COLUMNS."""
+    (
+        index,
+        attempt,
+        entry,
+        exercise_id,
+        name,
+        round_,
+        set_,
+        side,
+        planned_reps,
+        planned_s,
+        done_reps,
+        done_s,
+        outcome,
+        load,
+        ended_at_us,
+        pain_where,
+        pain_level,
+    ) = row
+    result = SetResult(
+        index,
+        entry,
+        exercise_id,
+        name,
+        round_,
+        set_,
+        Side(side) if side else None,
+        attempt,
+        Achieved(planned_reps, planned_s),
+        Achieved(done_reps, done_s),
+        Outcome(outcome),
+        load,
+    )
+    pain = None if pain_level is None else Pain(pain_where, pain_level)
+    return SetRecord(result, from_us(ended_at_us), pain)

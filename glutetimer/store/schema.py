@@ -1,0 +1,104 @@
+"""The tables of the history, as an append-only list of migrations.
+
+A migration that has been released is never changed: add the next one, and put a database made
+by the last one into tests/data.
+"""
+
+import sqlite3
+
+APPLICATION_ID = 0x476C7574  # "Glut", in the file's header
+
+Migrations = tuple[tuple[str, ...], ...]
+
+# Times are microseconds since 1970 in UTC. A session's own offset from UTC stays with it, so that
+# one can tell on which day it was for the person, wherever the person is later.
+_FIRST = (
+    """CREATE TABLE session (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice, another window may hold it
+        routine_id TEXT NOT NULL,
+        routine_title TEXT NOT NULL,
+        started_at_us INTEGER NOT NULL,
+        utc_offset_min INTEGER NOT NULL,
+        planned_s REAL NOT NULL,
+        planned_sets INTEGER NOT NULL,
+        pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
+        ended_how TEXT,
+        ended_at_us INTEGER,
+        active_s REAL NOT NULL DEFAULT 0,
+        pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
+        effort INTEGER CHECK (effort BETWEEN 0 AND 10),
+        note TEXT NOT NULL DEFAULT '',
+        is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1)),
+        CHECK ((ended_how IS NULL) = (ended_at_us IS NULL))
+    ) STRICT""",
+    """CREATE TABLE set_record (
+        id INTEGER PRIMARY KEY, -- the order in which sets ended, even if the clock was set back
+        session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
+        set_index INTEGER NOT NULL,
+        attempt INTEGER NOT NULL,
+        entry INTEGER NOT NULL,
+        exercise_id TEXT NOT NULL,
+        exercise_name TEXT NOT NULL,
+        round INTEGER NOT NULL,
+        set_number INTEGER NOT NULL,
+        side TEXT,
+        planned_reps INTEGER,
+        planned_s REAL,
+        done_reps INTEGER,
+        done_s REAL,
+        outcome TEXT NOT NULL,
+        load TEXT NOT NULL,
+        ended_at_us INTEGER NOT NULL,
+        pain_where TEXT,
+        pain_level INTEGER CHECK (pain_level BETWEEN 0 AND 10),
+        UNIQUE (session_id, set_index, attempt),
+        CHECK ((pain_where IS NULL) = (pain_level IS NULL))
+    ) STRICT""",
+    # Each covers one query of the first window or of the history page; deleted sessions and
+    # ended ones are few or many, but never wanted by the query.
+    "CREATE INDEX session_by_start ON session (started_at_us) WHERE NOT is_deleted",
+    """CREATE INDEX session_by_routine ON session (routine_id, started_at_us, is_deleted)
+        WHERE NOT is_deleted""",  # is_deleted again: else the rows are read to see what it is
+    "CREATE INDEX session_open ON session (id) WHERE ended_how IS NULL",
+    "CREATE INDEX session_deleted ON session (id) WHERE is_deleted",
+    "CREATE INDEX set_done ON set_record (session_id) WHERE outcome = 'done'",
+)
+
+MIGRATIONS: Migrations = (_FIRST,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return how many migrations a database has seen; 0 for an empty one."""
+    return _number(connection, "PRAGMA user_version")
+
+
+def application_id(connection: sqlite3.Connection) -> int:
+    """Return whose file this is; 0 if nobody's."""
+    return _number(connection, "PRAGMA application_id")
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Say whether a database has nothing in it, not even a table."""
+    return not _number(connection, "SELECT EXISTS (SELECT * FROM sqlite_schema)")
+
+
+def migrate(connection: sqlite3.Connection, migrations: Migrations) -> None:
+    """Bring a database (in autocommit mode, foreign keys off) up to date, all or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again under the lock: another instance may have been faster.
+        for number in range(version(connection), len(migrations)):
+            for statement in migrations[number]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    (number,) = connection.execute(query).fetchone()
+    return int(number)

@@ -1,0 +1,108 @@
+"""The settings file: TOML that a person may read and edit."""
+
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Clock, Notice
+from glutetimer.core.settings import Settings
+from glutetimer.store.aside import set_aside
+from glutetimer.store.settings_values import Plain, from_plain, to_plain
+from glutetimer.store.troubles import explain_os
+
+_HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
+_MOST_BYTES = 1_000_000
+
+
+class _BrokenFileError(Exception):
+    """The file is not TOML; the text says why, as a part of a sentence."""
+
+
+class SettingsFile:
+    """The settings in one file; implements `core.ports.SettingsStore`."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+
+    def load(self) -> tuple[Settings, Sequence[Notice]]:
+        """The settings, with a notice for whatever could not be read; never raises.
+
+        Without a file they are the defaults. A wrong value is replaced by its default and stays
+        in the file until the next save; a file that is not TOML is moved aside under a dated name.
+        """
+        try:
+            plain = self._read()
+        except OSError as error:
+            trouble = explain_os(error, "The settings file cannot be read", self._path)
+            notice = Notice(f"{trouble.what}. The usual settings are used.", f"It is {self._path}.")
+            return Settings(), (notice,)
+        except _BrokenFileError as error:
+            return Settings(), (self._set_aside(str(error)),)
+        settings, wrong = from_plain(plain)
+        cure = f"Correct it in {self._path}, or choose it in the settings."
+        return settings, tuple(Notice(f"The setting {sentence}", cure) for sentence in wrong)
+
+    def save(self, settings: Settings) -> None:
+        """Write the file atomically. Raises Trouble; the old file stays then.
+
+        Only what differs from the defaults is written, and what stands in the file under keys
+        that are not known (a newer version's) is kept. A broken file is moved aside.
+        """
+        import tomli_w  # late: not wanted at the start
+
+        what = "The settings could not be saved"
+        # Where the file is a link, the file behind it is meant.
+        target = self._path.resolve()
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            try:
+                old = self._read()
+            except _BrokenFileError as error:
+                self._set_aside(str(error))
+                old = {}
+            text = tomli_w.dumps(to_plain(settings, old))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(_HEADER + text)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except OSError as error:
+            raise explain_os(error, what, self._path) from error
+        except UnicodeEncodeError as error:
+            cure = "Change the text that was entered last"
+            raise Trouble(f"{what}: a text has half a character", "", cure) from error
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def _read(self) -> Plain:
+        """Return what is in the file; empty without one."""
+        try:
+            with self._path.open("rb") as file:
+                data = file.read(_MOST_BYTES + 1)
+        except FileNotFoundError:
+            return {}
+        if len(data) > _MOST_BYTES:
+            raise _BrokenFileError(f"it is longer than {_MOST_BYTES:,} bytes")
+        import tomllib  # late: 2 ms that a start without a file need not pay
+
+        try:
+            return tomllib.loads(data.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise _BrokenFileError("it is not UTF-8 text") from error
+        except tomllib.TOMLDecodeError as error:
+            raise _BrokenFileError(f"it is not TOML: {error}") from error
+        except (RecursionError, ValueError) as error:  # nested too deep, a number of 5,000 digits
+            raise _BrokenFileError(f"it cannot be understood: {error}") from error
+
+    def _set_aside(self, why: str) -> Notice:
+        text = f"The settings file was broken ({why}), the usual settings are used."
+        try:
+            kept = set_aside(self._path, "broken", self._clock.utc_now())
+        except OSError:
+            return Notice(text, f"Correct or remove {self._path}.")
+        return Notice(text, f"It was kept as {kept}: correct it there and move it back.")
