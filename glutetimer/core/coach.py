@@ -170,7 +170,7 @@ class Coach:
         for event in events:
             match event:
                 case Resumed(step, elapsed_s, at_s):
-                    self._player.run_from(step, elapsed_s, at_s)
+                    self._run_player(step, elapsed_s, at_s)
                 case Jumped(step, elapsed_s, at_s):
                     self._jumped(step, elapsed_s, at_s)
                 case Paused(reason):
@@ -192,7 +192,11 @@ class Coach:
     def _jumped(self, step: int, elapsed_s: float, at_s: float) -> None:
         self._player.hold()
         if self._session.place.state is State.RUNNING:
-            self._player.run_from(step, elapsed_s, at_s)
+            self._run_player(step, elapsed_s, at_s)
+
+    def _run_player(self, step: int, elapsed_s: float, at_s: float) -> None:
+        added_s = self._session.place.added_s
+        self._player.run_from(step, elapsed_s, at_s, added_s)
 
 
 def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Routine:

@@ -124,7 +124,8 @@ class _Script:
             case StepKind.SWITCH_SIDES:
                 if self._entry.exercise.kind is Kind.STEPS:
                     return [Request(CueKind.BEGIN, f"Now {side}", 0.0)]
-                return [Request(CueKind.BEGIN, f"Switch sides. {side.capitalize()}", 0.0)]
+                full = f"Switch sides. {side.capitalize()}"
+                return [Request(CueKind.BEGIN, full, 0.0, short=side.capitalize())]
             case StepKind.CHANGE_POSITION:
                 return [Request(CueKind.BEGIN, "Change position", 0.0)]
             case _:

@@ -31,7 +31,7 @@ def cue_sheet(
     Cues with a fixed moment (counts, countdown, first words, halfway) are placed first, the
     more important before the less; the others take the first free gap, in their short form if
     the full one does not fit, or are dropped. No cue overlaps another or leaves its step. A text
-    that has no clip becomes its kind's tone, or is dropped if the kind has none.
+    that has no clip or no room becomes its kind's tone, or is dropped if the kind has none.
     """
     tones_only = verbosity is Verbosity.TONES
     cues: list[SheetCue] = []
@@ -84,14 +84,14 @@ class _Placer:
 
     def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
         at_s = request.at_s or 0.0
-        seconds = length_s(request.say) if length_s else None
-        is_tone = seconds is None
-        if seconds is None:
-            seconds = TONE_LENGTHS_S.get(request.kind)
-        if seconds is None:
-            return
-        if self._first_gap(at_s, self._end_s, seconds) == at_s:
-            self._add(at_s, seconds, request.kind, request.say, is_tone)
+        for text in (request.say, request.short):
+            seconds = length_s(text) if length_s and text else None
+            if seconds is not None and self._is_free(at_s, seconds):
+                self._add(at_s, seconds, request.kind, text, is_tone=False)
+                return
+        tone_s = TONE_LENGTHS_S.get(request.kind)
+        if tone_s is not None and self._is_free(at_s, tone_s):
+            self._add(at_s, tone_s, request.kind, request.say, is_tone=True)
 
     def place_free(self, request: Request, length_s: Callable[[str], float | None]) -> None:
         until_s = self._end_s if request.until_s is None else min(request.until_s, self._end_s)
@@ -101,6 +101,9 @@ class _Placer:
             if seconds is not None and at_s is not None:
                 self._add(at_s, seconds, request.kind, text, is_tone=False)
                 return
+
+    def _is_free(self, at_s: float, seconds: float) -> bool:
+        return self._first_gap(at_s, self._end_s, seconds) == at_s
 
     def _first_gap(self, from_s: float, until_s: float, seconds: float) -> float | None:
         """The earliest moment from `from_s` at which so many seconds are free, or None."""

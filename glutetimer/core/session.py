@@ -85,9 +85,10 @@ TRANSITIONS: dict[tuple[State, Command], State] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a session stands: `elapsed_s` within a step; `duration_s` with added rest.
+    """Where a session stands: `elapsed_s` within a step of `duration_s`.
 
-    `duration_s` is None where the step waits for the person.
+    `duration_s` is None where the step waits for the person, and counts in `added_s`, the
+    rest that the person added.
     """
 
     state: State
@@ -95,6 +96,7 @@ class Place:
     elapsed_s: float
     duration_s: float | None
     reason: PauseReason | None
+    added_s: float = 0.0
 
 
 class Session:
@@ -129,7 +131,14 @@ class Session:
     @property
     def place(self) -> Place:
         """Where the session stood at the last call."""
-        return Place(self._state, self._step, self._elapsed_s, self._duration_s, self._reason)
+        return Place(
+            self._state,
+            self._step,
+            self._elapsed_s,
+            self._duration_s,
+            self._reason,
+            self._extra_s,
+        )
 
     @property
     def active_s(self) -> float:

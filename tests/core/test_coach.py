@@ -1,0 +1,220 @@
+"""A session with its journal and its voice."""
+
+import pytest
+
+from glutetimer.core.coach import DONE_WORDS, PAUSED_WORDS, Coach, with_alternative
+from glutetimer.core.errors import Trouble
+from glutetimer.core.events import Ended, Paused
+from glutetimer.core.exercise import Hold, Kind, Reps, Sides
+from glutetimer.core.ports import Notice
+from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.routine import Prescription
+from glutetimer.core.session import Command
+from glutetimer.core.settings import Settings, Verbosity
+from tests.core.builders import entry, exercise, routine
+from tests.core.fakes import FakeHistory, FakePlayer
+from tests.fakes import FakeClock
+
+
+class World:
+    """A coach with its fakes."""
+
+    def __init__(self, *entries: Prescription, settings: Settings | None = None) -> None:
+        self.clock, self.history, self.player = FakeClock(), FakeHistory(), FakePlayer()
+        self.coach = Coach(
+            routine(*entries), settings or Settings(), self.clock, self.history, self.player
+        )
+
+    def run(self, seconds: int) -> None:
+        """Tick twice a second."""
+        for _ in range(seconds * 2):
+            self.clock.advance(0.5)
+            self.coach.tick()
+
+
+def test_a_session_is_recorded_from_its_first_second() -> None:
+    """The row exists at once, each set when it ends, the end at the end."""
+    world = World(entry(Hold(5), sets=2))
+    world.coach.do(Command.START)
+    assert world.history.starts[1].planned_sets == 2
+    assert world.history.starts[1].planned_s == 50.0
+    world.run(16)
+    assert [r.result.outcome for r in world.history.records[1]] == [Outcome.DONE]
+    world.run(40)
+    assert world.history.ends[1] == (SessionEnd.FINISHED, 50.0)
+    assert world.player.told[-1] == ("announce", DONE_WORDS)
+
+
+def test_a_full_disk_never_stops_a_session_and_loses_nothing() -> None:
+    """What could not be stored is stored with the next set, before it, in order."""
+    world = World(entry(Hold(5), sets=3))
+    world.history.is_full = True
+    world.coach.do(Command.START)
+    world.run(16)
+    notices = world.coach.take_notices()
+    assert "disk is full" in notices[0].text
+    world.history.is_full = False
+    world.run(36)
+    assert [r.result.set for r in world.history.records[1]] == [1, 2]
+
+
+def test_pain_is_noted_with_the_set_that_it_ended() -> None:
+    """Also while the set could not be stored yet."""
+    world = World(entry(Hold(30)))
+    world.coach.do(Command.START)
+    world.run(12)
+    world.coach.do(Command.HURT)
+    world.coach.report_pain(Pain("low back", 6))
+    assert world.history.records[1][0].pain == Pain("low back", 6)
+
+    other = World(entry(Hold(30)))
+    other.coach.do(Command.START)
+    other.history.is_full = True
+    other.run(12)
+    other.coach.do(Command.HURT)
+    other.coach.report_pain(Pain("hip", 3))
+    other.history.is_full = False
+    other.coach.do(Command.STOP)
+    assert other.history.records[1][0].pain == Pain("hip", 3)
+
+
+def test_the_review_is_stored_and_its_trouble_told() -> None:
+    """The end page must be able to stay open."""
+    world = World(entry(Hold(5)))
+    world.coach.do(Command.START)
+    world.run(20)
+    world.history.is_full = True
+    with pytest.raises(Trouble, match="full"):
+        world.coach.review(SessionReview(2, 5, "good"))
+    world.history.is_full = False
+    world.coach.review(SessionReview(2, 5, "good"))
+    assert world.history.reviews[1] == SessionReview(2, 5, "good")
+
+
+def test_the_player_hears_only_of_breaks_in_the_course() -> None:
+    """Start, pause, resume, jump; not of every step."""
+    world = World(entry(Hold(5), sets=2))
+    t0 = world.clock.now_s()
+    world.coach.do(Command.START)
+    world.run(20)
+    world.coach.do(Command.PAUSE)
+    world.clock.advance(100)
+    world.coach.do(Command.RESUME)
+    world.coach.do(Command.ADD_REST)
+    assert world.player.told == [
+        ("run", 0, 0.0, t0, 0.0),
+        ("hold",),
+        ("run", 2, 5.0, t0 + 120.0, 0.0),
+        ("hold",),
+        ("run", 2, 5.0, t0 + 120.0, 10.0),
+    ]
+
+
+def test_a_move_while_paused_stays_silent() -> None:
+    """The voice waits until the session goes on."""
+    world = World(entry(Hold(5), sets=2))
+    world.coach.do(Command.START)
+    world.run(3)
+    world.coach.do(Command.PAUSE)
+    world.player.told.clear()
+    world.coach.do(Command.NEXT)
+    assert world.player.told == [("hold",)]
+
+
+def test_a_gap_is_announced() -> None:
+    """So that a person on the mat knows why it is silent."""
+    world = World(entry(Hold(5)))
+    world.coach.do(Command.START)
+    world.clock.advance(60)
+    (event,) = world.coach.tick()
+    assert isinstance(event, Paused)
+    assert world.player.told[-1] == ("announce", PAUSED_WORDS)
+
+
+def test_the_sheet_is_made_anew_when_clips_get_ready() -> None:
+    """Tones first, then words; not again while nothing changes."""
+    world = World(entry(Reps(3, 3)))
+    assert all(cue.is_tone for cue in world.player.sheets[-1].cues)
+    world.player.make_ready()
+    world.coach.do(Command.START)
+    world.run(2)
+    assert len(world.player.sheets) == 2
+    assert not all(cue.is_tone for cue in world.player.sheets[-1].cues)
+
+
+def test_without_a_voice_there_are_tones() -> None:
+    """Unless the person wants silence."""
+    world = World(entry(Reps(3, 3)), settings=Settings(voice_on=False))
+    assert "1" not in world.player.prepared
+    silent = World(entry(Reps(3, 3)), settings=Settings(voice_on=False, verbosity=Verbosity.SILENT))
+    assert silent.player.sheets[-1].cues == ()
+
+
+def test_an_easier_alternative_takes_the_rest_of_the_sets() -> None:
+    """From the set in which it hurt, with its own record."""
+    world = World(entry(Hold(30), sets=3), entry(Hold(5)))
+    squeeze = exercise("Squeeze", Kind.HOLD)
+    world.coach.do(Command.START)
+    world.run(10 + 30 + 30 + 5)
+    world.coach.do(Command.HURT)
+    world.coach.swap_exercise(squeeze)
+    world.coach.do(Command.RESUME)
+    world.run(3 + 30 + 40 + 30 + 60)
+    assert [(r.exercise_name, r.set, r.outcome.value) for r in world.coach.results] == [
+        ("Bridge", 1, "done"),
+        ("Bridge", 2, "hurt"),
+        ("Squeeze", 2, "done"),
+        ("Squeeze", 3, "done"),
+        ("Bridge", 1, "done"),
+    ]
+    keys = [(r.index, r.attempt) for r in world.coach.results]
+    assert len(set(keys)) == len(keys)
+
+
+def test_an_alternative_that_counts_something_else_brings_its_own_dose() -> None:
+    """Reps become a hold, sides become both."""
+    squeeze = exercise("Squeeze", Kind.HOLD)
+    new = with_alternative(routine(entry(Reps(10, 12), sides=Sides.EACH)), 0, squeeze)
+    assert (new.entries[0].amount, new.entries[0].sides) == (Hold(20.0), Sides.BOTH)
+    bridge = exercise("Easy bridge")
+    kept = with_alternative(routine(entry(Reps(10, 12))), 0, bridge)
+    assert kept.entries[0].amount == Reps(10, 10)
+
+
+def test_a_session_goes_on_after_a_crash() -> None:
+    """The stored session gets the sets that follow, no second row is made."""
+    world = World()
+    world.history.records[7] = []
+    coach = Coach(
+        routine(entry(Hold(5), sets=2)),
+        Settings(),
+        world.clock,
+        world.history,
+        world.player,
+        first_set=1,
+        continues=7,
+    )
+    world.coach = coach
+    coach.do(Command.START)
+    world.run(20)
+    assert world.history.starts == {}
+    assert [r.result.set for r in world.history.records[7]] == [2]
+    assert world.history.ends[7][0] is SessionEnd.FINISHED
+
+
+def test_notices_of_the_player_are_passed_on_once() -> None:
+    """No voice, no device."""
+    world = World()
+    world.player.notices.append(Notice("No voice was found", "Install one"))
+    assert [n.text for n in world.coach.take_notices()] == ["No voice was found"]
+    assert world.coach.take_notices() == ()
+
+
+def test_stopping_ends_the_record_as_stopped() -> None:
+    """With what was done until then."""
+    world = World(entry(Hold(30)))
+    world.coach.do(Command.START)
+    world.run(15)
+    events = world.coach.do(Command.STOP)
+    assert isinstance(events[-1], Ended)
+    assert world.history.ends[1] == (SessionEnd.STOPPED, 15.0)
