@@ -1,6 +1,5 @@
 """The wheel, as a person gets it: installed away from the checkout, with all its files."""
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -95,9 +94,6 @@ def test_the_wheel_says_what_it_is(installation: Installation) -> None:
     assert done.stdout.split() == [__version__, "GPL-3.0-or-later", "<3.15,>=3.11"]
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("glutetimer.__main__") is None, reason="the commands do not exist yet"
-)
 def test_an_installed_wheel_plays_a_routine(installation: Installation, tmp_path: Path) -> None:
     data_dir = str(tmp_path / "data")
 
