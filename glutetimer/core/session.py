@@ -141,6 +141,11 @@ class Session:
         )
 
     @property
+    def now_s(self) -> float:
+        """The clock time of the last call."""
+        return self._last_s
+
+    @property
     def active_s(self) -> float:
         """Seconds that the session has run, pauses left out."""
         return self._active_s

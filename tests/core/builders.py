@@ -34,6 +34,13 @@ CUES = (
 )
 
 
+_AMOUNTS: dict[Kind, Amount] = {
+    Kind.REPS: Reps(8, 10),
+    Kind.HOLD: Hold(20.0),
+    Kind.STEPS: Steps(4),
+}
+
+
 def exercise(
     name: str = "Bridge",
     kind: Kind = Kind.REPS,
@@ -48,7 +55,7 @@ def exercise(
         position=position,
         kind=kind,
         setup=f"Set up for the {name}.",
-        dose=Dose(2, {Kind.HOLD: Hold(20.0), Kind.STEPS: Steps(4)}.get(kind, Reps(8, 10)), 30.0),
+        dose=Dose(2, _AMOUNTS[kind], 30.0),
         sides=sides,
         directions=(Side.RIGHT, Side.LEFT) if kind is Kind.STEPS else (),
         easier=easier,
