@@ -1,0 +1,74 @@
+"""The table of keys as Qt actions: one source for shortcuts, buttons and tooltips."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.core.session import Command, Session, State
+from glutetimer.ui.session.keys import KEYS, Action
+
+
+class SessionActions(QObject):
+    """Says which action was asked for, by key or button; the keys work while `view` is shown."""
+
+    asked = Signal(Action)
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._group = QActionGroup(self)
+        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self._by_action: dict[Action, QAction] = {}
+        for key in KEYS:
+            action = QAction(key.label, self._group)
+            action.setToolTip(key.tooltip)
+            action.setShortcuts([QKeySequence(name) for name in key.keys])
+            # A key that is held down must not skip ten sets.
+            action.setAutoRepeat(False)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setData(key.action.value)
+            view.addAction(action)
+            self._by_action[key.action] = action
+        self._group.triggered.connect(self._ask)
+        self._is_blocked = False
+
+    @property
+    def by_action(self) -> Mapping[Action, QAction]:
+        """The Qt actions, for buttons."""
+        return self._by_action
+
+    def set_blocked(self, is_blocked: bool) -> None:
+        """Take all keys and buttons away while a panel is open; `follow` brings them back."""
+        self._is_blocked = is_blocked
+        if is_blocked:
+            for action in self._by_action.values():
+                action.setEnabled(False)
+
+    def follow(self, session: Session) -> None:
+        """Enable what the session allows now."""
+        if self._is_blocked:
+            return
+        for key in KEYS:
+            is_allowed = key.command is None or session.can(key.command)
+            if key.action is Action.PAUSE:
+                is_allowed = session.can(Command.PAUSE) or session.can(Command.RESUME)
+            action = self._by_action[key.action]
+            if action.isEnabled() != is_allowed:
+                action.setEnabled(is_allowed)
+        is_paused = session.place.state is State.PAUSED
+        self._rename(Action.PAUSE, "Go on" if is_paused else "Pause")
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Name the mute action after what it will do."""
+        self._rename(Action.MUTE, "Sound on" if is_muted else "Mute")
+
+    def _rename(self, action: Action, label: str) -> None:
+        if self._by_action[action].text() != label:
+            tooltip = self._by_action[action].toolTip()
+            self._by_action[action].setText(label)
+            self._by_action[action].setToolTip(tooltip)
+
+    @Slot(QAction)
+    def _ask(self, action: QAction) -> None:
+        self.asked.emit(Action(action.data()))

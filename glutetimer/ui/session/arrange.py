@@ -1,0 +1,125 @@
+"""Where everything stands on the session page, for every size of the window."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+NARROW_BELOW = 1.15
+"""A window less wide than this many times its height is arranged in one column."""
+
+_CONTROLS_MIN_PX = 44
+_GAP_SHARE = 0.013
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The rectangles of the page's parts; `notice` is empty where none is shown."""
+
+    band: QRect
+    ring: QRect
+    name: QRect
+    place: QRect
+    figure: QRect
+    cue: QRect
+    next_up: QRect
+    left: QRect
+    bar: QRect
+    controls: QRect
+    notice: QRect
+
+    def rects(self) -> tuple[QRect, ...]:
+        """All of them that are shown."""
+        every = (
+            self.band,
+            self.ring,
+            self.name,
+            self.place,
+            self.figure,
+            self.cue,
+            self.next_up,
+            self.left,
+            self.bar,
+            self.controls,
+            self.notice,
+        )
+        return tuple(rect for rect in every if not rect.isEmpty())
+
+
+class _Column:
+    """Cuts a column into rows, from the top and from the bottom."""
+
+    def __init__(self, area: QRect, gap: int) -> None:
+        self.left = QRect(area)
+        self._gap = gap
+
+    def top(self, height: float) -> QRect:
+        row = QRect(self.left.x(), self.left.y(), self.left.width(), round(height))
+        self.left.setTop(row.bottom() + 1 + self._gap)
+        return row
+
+    def bottom(self, height: float) -> QRect:
+        y = self.left.y() + self.left.height() - round(height)
+        row = QRect(self.left.x(), y, self.left.width(), round(height))
+        self.left.setBottom(row.top() - 1 - self._gap)
+        return row
+
+
+def arrange(width_px: int, height_px: int, has_notice: bool = False) -> Arrangement:
+    """Lay the page out; the parts never overlap and never leave the window."""
+    if width_px >= NARROW_BELOW * height_px:
+        return _wide(width_px, height_px, has_notice)
+    return _narrow(width_px, height_px, has_notice)
+
+
+def _outer(width: int, height: int) -> tuple[_Column, int]:
+    unit = min(width * 0.75, height)
+    gap = max(5, round(_GAP_SHARE * height))
+    margin = max(8, round(0.02 * unit))
+    area = QRect(0, 0, width, height).adjusted(margin, margin, -margin, -margin)
+    return _Column(area, gap), gap
+
+
+def _wide(width: int, height: int, has_notice: bool) -> Arrangement:
+    column, gap = _outer(width, height)
+    notice = column.top(max(30, 0.048 * height)) if has_notice else QRect()
+    band = column.top(0.165 * height)
+    controls = column.bottom(max(_CONTROLS_MIN_PX, 0.075 * height))
+    bar = column.bottom(max(6, 0.011 * height))
+    line = column.bottom(0.042 * height)
+    cue = column.bottom(0.088 * height)
+    body = column.left
+    ring_px = min(body.height(), round(body.width() * 0.5))
+    ring = QRect(body.x(), body.y() + (body.height() - ring_px) // 2, ring_px, ring_px)
+    beside = _Column(body.adjusted(ring_px + 2 * gap, 0, 0, 0), gap)
+    name = beside.top(0.075 * height)
+    place = beside.top(0.052 * height)
+    next_up, left = _split(line, 0.6, gap)
+    return Arrangement(
+        band, ring, name, place, beside.left, cue, next_up, left, bar, controls, notice
+    )
+
+
+def _narrow(width: int, height: int, has_notice: bool) -> Arrangement:
+    column, _ = _outer(width, height)
+    notice = column.top(max(36, 0.05 * height)) if has_notice else QRect()
+    band = column.top(min(0.14 * height, 0.3 * width))
+    controls = column.bottom(max(2 * _CONTROLS_MIN_PX + 6, 0.12 * height))
+    bar = column.bottom(max(6, 0.009 * height))
+    left = column.bottom(min(0.032 * height, 0.06 * width))
+    next_up = column.bottom(min(0.032 * height, 0.06 * width))
+    cue = column.bottom(0.09 * height)
+    ring_px = min(column.left.width(), round(0.34 * height))
+    row = column.top(ring_px)
+    ring = QRect(row.x() + (row.width() - ring_px) // 2, row.y(), ring_px, ring_px)
+    name = column.top(min(0.055 * height, 0.11 * width))
+    place = column.top(min(0.04 * height, 0.08 * width))
+    return Arrangement(
+        band, ring, name, place, column.left, cue, next_up, left, bar, controls, notice
+    )
+
+
+def _split(row: QRect, share: float, gap: int) -> tuple[QRect, QRect]:
+    first_px = round(row.width() * share)
+    first = QRect(row.x(), row.y(), first_px, row.height())
+    rest_px = row.width() - first_px - gap
+    return first, QRect(row.x() + first_px + gap, row.y(), rest_px, row.height())

@@ -1,0 +1,139 @@
+"""The buttons of the session page."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from glutetimer.ui import theme
+from glutetimer.ui.session.actions import SessionActions
+from glutetimer.ui.session.keys import KEYS, Action, Key
+from glutetimer.ui.session.shapes import Shape, draw
+
+_ROOM_FOR_LABELS = 1.55  # a button narrower than so many heights shows its shape only
+_TWO_ROWS_BELOW_PX = 900
+
+
+class ControlButton(QToolButton):
+    """A button with a shape, a word and its key; never takes the focus from the keys."""
+
+    def __init__(self, key: Key, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._shape = key.shape
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_shape(self, shape: Shape) -> None:
+        """Show another shape (mute: what it will do)."""
+        if shape is not self._shape:
+            self._shape = shape
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as its bar makes it."""
+        return QSize(0, 0)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Look as before."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, shape, word and key."""
+        colors = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, ink = self._colors(colors)
+        painter.setPen(QColor(colors.line))
+        painter.setBrush(QColor(ground))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = min(theme.Radius.ROW * 1.0, self.height() / 4)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.setPen(QColor(ink))
+        self._paint_content(painter, box)
+        painter.end()
+
+    def _colors(self, colors: theme.Colors) -> tuple[str, str]:
+        if not self.isEnabled():
+            return colors.sunken, colors.disabled
+        ground = colors.card
+        if self.isDown():
+            ground = colors.sunken
+        elif self.underMouse():
+            ground = colors.hover
+        return ground, colors.danger if self._key.action is Action.HURT else colors.text
+
+    def _paint_content(self, painter: QPainter, box: QRectF) -> None:
+        height = box.height()
+        icon_px = height * 0.3
+        icon = QRectF(box.center().x() - icon_px / 2, 0.0, icon_px, icon_px)
+        if box.width() < _ROOM_FOR_LABELS * height and box.width() < 64:
+            icon.moveTop(box.center().y() - icon_px / 2)
+            draw(painter, self._shape, icon)
+            return
+        icon.moveTop(box.y() + height * 0.16)
+        draw(painter, self._shape, icon)
+        size_px = height * 0.25
+        text = self.text()
+        font = theme.font(100, QFont.Weight.DemiBold)
+        room_px = 100 * (box.width() - 8) / QFontMetricsF(font).horizontalAdvance(text)
+        painter.setFont(theme.font(max(1, int(min(size_px, room_px))), QFont.Weight.DemiBold))
+        label = QRectF(box.x(), box.y() + height * 0.52, box.width(), height * 0.42)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class ControlBar(QWidget):
+    """All the buttons, in one row or two."""
+
+    def __init__(self, actions: SessionActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons: dict[Action, ControlButton] = {}
+        for key in KEYS:
+            button = ControlButton(key, self)
+            button.setDefaultAction(actions.by_action[key.action])
+            button.setAccessibleName(key.explanation)
+            button.setAccessibleDescription(f"Key: {key.shown}")
+            self._buttons[key.action] = button
+
+    def button(self, action: Action) -> ControlButton:
+        """The button of an action."""
+        return self._buttons[action]
+
+    def show_state(self, is_paused: bool, is_muted: bool) -> None:
+        """Give the two buttons that change their meaning the shape of what they will do."""
+        self.button(Action.PAUSE).set_shape(Shape.PLAY if is_paused else Shape.BARS_UPRIGHT)
+        self.button(Action.MUTE).set_shape(Shape.SPEAKER_OFF if is_muted else Shape.SPEAKER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out evenly."""
+        super().resizeEvent(event)
+        gap = max(4, round(self.height() * 0.1))
+        buttons = list(self._buttons.values())
+        rows = 2 if self.width() < _TWO_ROWS_BELOW_PX and self.height() >= 80 else 1
+        if rows == 2:
+            gap = 6
+        per_row = ceil(len(buttons) / rows)
+        height = (self.height() - gap * (rows - 1)) / rows
+        for number, button in enumerate(buttons):
+            row, place = divmod(number, per_row)
+            in_row = min(per_row, len(buttons) - row * per_row)
+            width = (self.width() - gap * (in_row - 1)) / in_row
+            left, right = place * (width + gap), place * (width + gap) + width
+            top = row * (height + gap)
+            button.setGeometry(
+                QRect(round(left), round(top), round(right) - round(left), round(height))
+            )

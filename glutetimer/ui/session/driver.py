@@ -1,0 +1,87 @@
+"""Keeps a coach ticking while its session runs, and says what happened."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from glutetimer.core.coach import Coach
+from glutetimer.core.events import Event
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.session import Command, State
+
+TICK_MS = 100
+HIDDEN_TICK_MS = 1_000
+"""Nobody looks; still well under the silence after which a session pauses itself (2 s)."""
+
+
+class SessionDriver(QObject):
+    """The only timer of a session. It runs while the session does and at no other time."""
+
+    happened = Signal(object)
+    """One event of the session."""
+
+    moved = Signal()
+    """The session may stand elsewhere; comes after the events."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._coach: Coach | None = None
+        self._is_watched = True
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def is_ticking(self) -> bool:
+        """Whether the timer runs."""
+        return self._timer.isActive()
+
+    @property
+    def interval_ms(self) -> int:
+        """Time between two ticks."""
+        return self._timer.interval()
+
+    def begin(self, coach: Coach) -> None:
+        """Start a coach's session."""
+        self._coach = coach
+        self._tell(coach.do(Command.START))
+
+    def release(self) -> None:
+        """Let go of the coach; its session has ended."""
+        self._coach = None
+        self._timer.stop()
+
+    def set_watched(self, is_watched: bool) -> None:
+        """Tick seldom while nobody can see it."""
+        if is_watched != self._is_watched:
+            self._is_watched = is_watched
+            self._timer.setInterval(TICK_MS if is_watched else HIDDEN_TICK_MS)
+
+    def do(self, command: Command) -> None:
+        """Carry out a command; one that is not allowed now is ignored (a late key)."""
+        if self._coach is not None and self._coach.session.can(command):
+            self._tell(self._coach.do(command))
+
+    def swap_exercise(self, alternative: Exercise) -> None:
+        """Go on with an easier alternative. Raises Trouble if it cannot be planned."""
+        if self._coach is not None:
+            self._tell(self._coach.swap_exercise(alternative))
+
+    @Slot()
+    def tick(self) -> None:
+        """Let the session catch up with the clock."""
+        if self._coach is not None:
+            self._tell(self._coach.tick())
+
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        coach = self._coach
+        if coach is None:
+            return
+        is_running = coach.session.place.state is State.RUNNING
+        if is_running is not self._timer.isActive():
+            if is_running:
+                self._timer.start()
+            else:
+                self._timer.stop()
+        for event in events:
+            self.happened.emit(event)
+        self.moved.emit()

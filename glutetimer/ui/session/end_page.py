@@ -1,0 +1,227 @@
+"""The page after a session: what was done, how it was, saved with one click or key."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.errors import Trouble
+from glutetimer.core.records import SessionEnd, SessionReview, SetResult
+from glutetimer.core.timeline import Timeline
+from glutetimer.ui import theme
+from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.ui.scale import Scale
+from glutetimer.ui.session.panel import scale_of, scaled_sheet
+from glutetimer.ui.session.summary import Line, count_done, lines
+from glutetimer.ui.theme import Space
+
+EFFORT_WORDS = (
+    "0: no effort at all",
+    "1: very easy",
+    "2: easy",
+    "3: moderate",
+    "4: somewhat hard",
+    "5: hard",
+    "6: hard, and more than that",
+    "7: very hard",
+    "8: very hard, little left",
+    "9: almost everything I had",
+    "10: everything I had",
+)
+
+_SIDE_BY_SIDE_FROM_PX = 860
+_MOST_NOTE = 4_000
+
+
+def pain_advice(level: int) -> str:
+    """What a pain of 0 to 10 means by the pain-monitoring model (Thomee, Silbernagel)."""
+    if level <= 2:
+        return f"{level}: in the safe range."
+    if level <= 5:
+        return f"{level}: acceptable if it has settled by tomorrow morning."
+    return f"{level}: more than is good. Do less next time, and step back to easier exercises."
+
+
+class EndPage(QWidget):
+    """Shows what was done and asks two numbers and a note; nothing must be answered."""
+
+    saved = Signal(object)
+    """The SessionReview; the page stays until its owner takes it away."""
+
+    left = Signal()
+    """The person leaves without answers."""
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        results: tuple[SetResult, ...],
+        end: SessionEnd,
+        active_s: float,
+        first_set: int,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        outer.setSpacing(Space.M)
+        title = "Well done!" if end is SessionEnd.FINISHED else "Stopped early. That is fine."
+        outer.addWidget(text_label(title, "display"))
+        set_count = len(timeline.sets) - first_set
+        outer.addWidget(
+            text_label(
+                f"{timeline.routine.title}: {minutes_text(active_s)} active, "
+                f"{count_done(results)} of {set_count} sets done",
+                "subtitle",
+                wraps=True,
+            )
+        )
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(Space.L)
+        self._columns.addWidget(self._what_was_done(lines(timeline, results, first_set)), 1)
+        self._columns.addWidget(self._questions(), 1)
+        outer.addWidget(self._scrolled(self._columns), 1)
+        self._trouble_frame, trouble_layout = card("danger")
+        self._trouble = text_label(wraps=True)
+        trouble_layout.addWidget(self._trouble)
+        self._trouble_frame.hide()
+        outer.addWidget(self._trouble_frame)
+        outer.addLayout(self._buttons())
+        self._add_keys()
+
+    @property
+    def review(self) -> SessionReview:
+        """What was answered so far."""
+        return SessionReview(
+            self.pain.value(), self.effort.value(), self.note.toPlainText().strip()[:_MOST_NOTE]
+        )
+
+    @property
+    def trouble_text(self) -> str:
+        """The trouble that is shown; empty for none."""
+        return self._trouble.text()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say what went wrong; the answers stay."""
+        self._trouble.setText(f"Not saved: {trouble} You can try again, or leave.")
+        self._trouble_frame.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side in a wide window, one below the other in a narrow one."""
+        super().resizeEvent(event)
+        self.setStyleSheet(scaled_sheet(scale_of(self)))
+        is_wide = self.width() >= _SIDE_BY_SIDE_FROM_PX
+        direction = (
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._columns.setDirection(direction)
+
+    def _scrolled(self, layout: QBoxLayout) -> QScrollArea:
+        inner = QWidget()
+        inner.setProperty("look", "page")
+        inner.setLayout(layout)
+        layout.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
+    def _what_was_done(self, rows: tuple[Line, ...]) -> QFrame:
+        frame, layout = card()
+        layout.addWidget(text_label("What you did", "subtitle"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.S)
+        grid.setColumnStretch(0, 1)
+        for number, row in enumerate(rows):
+            at = 3 * number
+            if number:
+                grid.addWidget(separator(), at, 0, 1, 2)
+            name = text_label(row.name, "strong", wraps=True)
+            grid.addWidget(name, at + 1, 0)
+            sets = text_label(row.sets, "accent" if row.is_whole else "muted")
+            grid.addWidget(sets, at + 1, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(text_label(row.remark, "caption"), at + 2, 0)
+            amount = text_label(row.amount, "caption")
+            grid.addWidget(amount, at + 2, 1, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(grid)
+        layout.addStretch()
+        return frame
+
+    def _questions(self) -> QFrame:
+        frame, layout = card()
+        layout.addWidget(text_label("Pain now (0 none, 10 the worst)", "subtitle", wraps=True))
+        self.pain = Scale("Pain now", self)
+        self.pain.value_changed.connect(self._pain_changed)
+        layout.addWidget(self.pain)
+        self._pain_words = text_label(" ", "caption", wraps=True)
+        layout.addWidget(self._pain_words)
+        layout.addWidget(text_label("How hard was it? (effort, RPE)", "subtitle", wraps=True))
+        self.effort = Scale("Effort", self)
+        self.effort.value_changed.connect(self._effort_changed)
+        layout.addWidget(self.effort)
+        self._effort_words = text_label(" ", "caption", wraps=True)
+        layout.addWidget(self._effort_words)
+        layout.addWidget(text_label("Note", "subtitle"))
+        self.note = QPlainTextEdit()
+        self.note.setPlaceholderText("How it felt, what to change next time")
+        self.note.setAccessibleName("Note")
+        self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(2 * theme.Type.HUGE)
+        layout.addWidget(self.note, 1)
+        return frame
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.leave_button = push_button(
+            "Leave without answers", "quiet", "The session itself is already kept (Esc)"
+        )
+        self.save_button = push_button("Save", "large", "Save the answers (Enter or Ctrl+Enter)")
+        self.leave_button.clicked.connect(self._leave)
+        self.save_button.clicked.connect(self._save)
+        row.addWidget(self.leave_button)
+        row.addStretch()
+        hint = text_label("Enter saves, in the note Ctrl+Enter", "caption")
+        hint.setFont(theme.font(theme.Type.CAPTION, QFont.Weight.Normal))
+        row.addWidget(hint)
+        row.addWidget(self.save_button)
+        return row
+
+    def _add_keys(self) -> None:
+        context = Qt.ShortcutContext.WindowShortcut
+        for name in ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(name), self)
+            shortcut.setContext(context)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._save)
+        leave = QShortcut(QKeySequence("Escape"), self)
+        leave.setContext(context)
+        leave.activated.connect(self._leave)
+
+    @Slot()
+    def _save(self) -> None:
+        self.saved.emit(self.review)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.left.emit()
+
+    @Slot()
+    def _pain_changed(self) -> None:
+        level = self.pain.value()
+        self._pain_words.setText(" " if level is None else pain_advice(level))
+
+    @Slot()
+    def _effort_changed(self) -> None:
+        level = self.effort.value()
+        self._effort_words.setText(" " if level is None else EFFORT_WORDS[level])

@@ -1,0 +1,116 @@
+"""Text that is as large as its place allows."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from glutetimer.ui import theme
+
+SMALLEST_PX = 9
+_LINE_HEIGHT = 1.28  # of the font's pixel size
+
+
+class Ink(StrEnum):
+    """Which of the theme's colours a text has."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    WARNING = "warning"
+
+
+class FitLabel(QLabel):
+    """A label whose font fills its height with so many lines and shrinks for longer text.
+
+    It has no size of its own: its parent gives it a rectangle. `background` is a colour of
+    the theme to fill the rounded rectangle with, or empty.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        lines: int = 1,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        ink: Ink = Ink.TEXT,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._lines = lines
+        self._weight = weight
+        self._ink = ink
+        self._background = ""
+        self._flags = int(align | Qt.AlignmentFlag.AlignVCenter) | int(
+            Qt.TextFlag.TextWordWrap.value
+        )
+        self._font = theme.font(SMALLEST_PX)
+
+    def set_text(self, text: str) -> None:
+        """Show another text; the same one costs nothing."""
+        if text != self.text():
+            self.setText(text)
+            self._fit()
+
+    def set_look(self, ink: Ink, background: str = "") -> None:
+        """Give it another colour of text and ground."""
+        if (ink, background) != (self._ink, self._background):
+            self._ink, self._background = ink, background
+            self._fit()
+            self.update()
+
+    def font_px(self) -> int:
+        """The size that the text has now."""
+        return self._font.pixelSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """No least size: the text shrinks."""
+        return QSize(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the application's font is another."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the text."""
+        colors = theme.current()
+        painter = QPainter(self)
+        if self._background:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(colors, self._background)))
+            radius = min(theme.Radius.CARD, self.height() / 4)
+            painter.drawRoundedRect(self.rect(), radius, radius)
+        painter.setPen(QColor(getattr(colors, self._ink.value)))
+        painter.setFont(self._font)
+        painter.drawText(self._text_rect(), self._flags, self.text())
+        painter.end()
+
+    def _text_rect(self) -> QRect:
+        pad = round(self.height() * 0.3) if self._background else 0
+        return self.rect().adjusted(pad, 0, -pad, 0)
+
+    def _fit(self) -> None:
+        rect = self._text_rect()
+        low, high = SMALLEST_PX, max(SMALLEST_PX, int(rect.height() / self._lines / _LINE_HEIGHT))
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._is_room(rect, middle):
+                low = middle
+            else:
+                high = middle - 1
+        self._font = theme.font(low, self._weight)
+
+    def _is_room(self, rect: QRect, size_px: int) -> bool:
+        metrics = QFontMetrics(theme.font(size_px, self._weight))
+        endless = QRect(0, 0, rect.width(), 100_000)
+        taken = metrics.boundingRect(endless, self._flags, self.text())
+        return taken.width() <= rect.width() and taken.height() <= rect.height()

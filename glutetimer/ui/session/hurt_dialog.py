@@ -1,0 +1,153 @@
+"""What happens after "it hurts": where, how much, and how to go on."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from glutetimer.core.records import Pain
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.scale import Scale
+from glutetimer.ui.session.panel import Panel
+from glutetimer.ui.theme import Space
+
+PLACES = ("Low back", "Hip", "Buttock", "Knee", "Other")
+
+ADVICE = (
+    "Feeling the working muscle is expected. Sharp back pain, or back pain that grows, "
+    "is a reason to stop."
+)
+
+_OTHER = PLACES[-1]
+
+
+class Answer(StrEnum):
+    """How the person wants to go on."""
+
+    EASIER = "easier"
+    SKIP_SET = "skip_set"
+    SKIP_EXERCISE = "skip_exercise"
+    STOP = "stop"
+
+
+_KEYS = {
+    Qt.Key.Key_E: Answer.EASIER,
+    Qt.Key.Key_S: Answer.SKIP_SET,
+    Qt.Key.Key_X: Answer.SKIP_EXERCISE,
+    Qt.Key.Key_Q: Answer.STOP,
+}
+
+
+class HurtDialog(Panel):
+    """Asks calmly and offers ways on. Digits say how much, letters choose the way.
+
+    `easier_name` is empty where there is no easier alternative; `is_set_over` says that a set
+    was ended (else the person was waiting for one).
+    """
+
+    answered = Signal(Answer)
+
+    def __init__(self, easier_name: str, is_set_over: bool, parent: QWidget) -> None:
+        super().__init__("Stop for a moment. Where does it hurt?", parent)
+        self._add_where()
+        self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
+        self.scale = Scale("Pain", self)
+        self.content.addWidget(self.scale)
+        self.content.addWidget(text_label(ADVICE, wraps=True))
+        self._buttons = self._add_answers(easier_name, is_set_over)
+
+    @property
+    def pain(self) -> Pain | None:
+        """What was answered; None if neither question was."""
+        where, level = self._where_text(), self.scale.value()
+        if level is None and not where:
+            return None
+        return Pain(where, level or 0)
+
+    def button(self, answer: Answer) -> QPushButton | None:
+        """The button of an answer; None where it is not offered."""
+        return self._buttons.get(answer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a number by digit or a way on by letter."""
+        key = Qt.Key(event.key())
+        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self.scale.set_value(key - Qt.Key.Key_0)
+        elif _KEYS.get(key) in self._buttons:
+            self.answered.emit(_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _add_where(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        self._places = QButtonGroup(self)
+        self._places.setExclusive(False)
+        for number, name in enumerate(PLACES):
+            chip = push_button(name, "chip")
+            chip.setCheckable(True)
+            chip.setAccessibleName(f"It hurts here: {name}")
+            self._places.addButton(chip, number)
+            row.addWidget(chip, 1)
+        self._places.buttonClicked.connect(self._place_chosen)
+        self.content.addLayout(row)
+        self.words = QLineEdit(self)
+        self.words.setMaxLength(200)
+        self.words.setPlaceholderText("or in your own words")
+        self.words.setAccessibleName("Where it hurts, in your own words")
+        self.content.addWidget(self.words)
+
+    def _add_answers(self, easier_name: str, is_set_over: bool) -> dict[Answer, QPushButton]:
+        skip = "Skip the rest of this set" if is_set_over else "Go on with the session"
+        texts = {
+            Answer.EASIER: f"Easier: {easier_name}  (E)",
+            Answer.SKIP_SET: f"{skip}  (S)",
+            Answer.SKIP_EXERCISE: "Skip this exercise  (X)",
+            Answer.STOP: "End the session  (Q)",
+        }
+        if not easier_name:
+            del texts[Answer.EASIER]
+        self._answers = QButtonGroup(self)
+        made: dict[Answer, QPushButton] = {}
+        grid = QGridLayout()
+        grid.setSpacing(Space.M)
+        for number, (answer, text) in enumerate(texts.items()):
+            kind = "primary" if number == 0 else "danger" if answer is Answer.STOP else ""
+            button = push_button(text, kind)
+            self._answers.addButton(button, number)
+            made[answer] = button
+            is_alone = number == len(texts) - 1 and number % 2 == 0
+            grid.addWidget(button, number // 2, number % 2, 1, 2 if is_alone else 1)
+        self._answers.buttonClicked.connect(self._answer)
+        self.content.addLayout(grid)
+        return made
+
+    def _where_text(self) -> str:
+        words = self.words.text().strip()
+        chosen = [
+            button.text()
+            for button in self._places.buttons()
+            if button.isChecked() and not (words and button.text() == _OTHER)
+        ]
+        return ", ".join([*chosen, *([words] if words else [])]).lower()
+
+    @Slot(QAbstractButton)
+    def _place_chosen(self, button: QAbstractButton) -> None:
+        if button.text() == _OTHER and button.isChecked():
+            self.words.setFocus()
+
+    @Slot(QAbstractButton)
+    def _answer(self, button: QAbstractButton) -> None:
+        for answer, made in self._buttons.items():
+            if made is button:
+                self.answered.emit(answer)
+                return

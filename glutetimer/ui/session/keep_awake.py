@@ -1,0 +1,38 @@
+"""Keeps the screen awake while a session runs."""
+
+from threading import Event, Thread
+
+from PySide6.QtGui import QGuiApplication
+
+_NO_SCREEN = ("offscreen", "minimal", "vnc")
+
+
+class KeepAwake:
+    """Asks the system not to sleep or dim; never blocks and never complains."""
+
+    def __init__(self) -> None:
+        self._release: Event | None = None
+
+    def begin(self) -> None:
+        """Keep the screen awake from now on."""
+        if self._release is not None or QGuiApplication.platformName() in _NO_SCREEN:
+            return
+        self._release = Event()
+        # A thread of its own: asking the session bus may take seconds on a broken desktop.
+        Thread(target=_hold, args=(self._release,), name="keep-awake", daemon=True).start()
+
+    def end(self) -> None:
+        """Let it sleep again."""
+        if self._release is not None:
+            self._release.set()
+            self._release = None
+
+
+def _hold(release: Event) -> None:
+    # Imported late: a window without a session never needs it.
+    try:
+        from wakepy import keep
+    except ImportError:
+        return
+    with keep.presenting(on_fail="pass"):
+        release.wait()

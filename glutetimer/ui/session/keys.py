@@ -1,0 +1,107 @@
+"""The one table of what a person can do on the session page, and with which key."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.core.session import Command
+from glutetimer.ui.session.shapes import Shape
+
+
+class Action(StrEnum):
+    """What a key or a button does."""
+
+    PAUSE = "pause"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    SET_DONE = "set_done"
+    MORE_REST = "more_rest"
+    REPEAT = "repeat"
+    HURT = "hurt"
+    MUTE = "mute"
+    FULL_SCREEN = "full_screen"
+    KEYS = "keys"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An action with its keys (as Qt names them), words and shape.
+
+    `command` is what the session must allow for it; None: always allowed. `shown` is the key
+    as a person reads it.
+    """
+
+    action: Action
+    keys: tuple[str, ...]
+    shown: str
+    label: str
+    explanation: str
+    shape: Shape
+    command: Command | None = None
+
+    @property
+    def tooltip(self) -> str:
+        """The explanation with the key."""
+        return f"{self.explanation} ({self.shown})"
+
+
+KEYS = (
+    Key(Action.PAUSE, ("Space",), "Space", "Pause", "Pause, or go on", Shape.BARS_UPRIGHT),
+    Key(
+        Action.PREVIOUS,
+        ("Left",),
+        "←",
+        "Back",
+        "Begin this set again, or go to the one before",
+        Shape.BACK,
+        Command.PREVIOUS,
+    ),
+    Key(
+        Action.NEXT,
+        ("Right",),
+        "→",
+        "Next",
+        "Skip to the next set, or begin it now",
+        Shape.SKIP,
+        Command.NEXT,
+    ),
+    Key(
+        Action.SET_DONE,
+        ("Return", "Enter"),
+        "Enter",
+        "Set done",
+        "End this set as done",
+        Shape.CHECK,
+        Command.FINISH_SET,
+    ),
+    Key(
+        Action.MORE_REST,
+        ("Up",),
+        "↑",
+        "+10 s",
+        "Ten seconds more rest",
+        Shape.PLUS,
+        Command.ADD_REST,
+    ),
+    Key(Action.REPEAT, ("R",), "R", "Repeat", "Do the set again", Shape.TURN, Command.REPEAT_SET),
+    Key(Action.HURT, ("H",), "H", "It hurts", "End the set: it hurts", Shape.HEART, Command.HURT),
+    Key(Action.MUTE, ("M",), "M", "Mute", "Sound off, or on again", Shape.SPEAKER),
+    Key(
+        Action.FULL_SCREEN,
+        ("F", "F11"),
+        "F or F11",
+        "Full screen",
+        "Fill the whole screen, or no longer",
+        Shape.CORNERS,
+    ),
+    Key(Action.KEYS, ("?", "F1"), "?", "Keys", "Show all keys", Shape.QUESTION),
+    Key(
+        Action.STOP,
+        ("Escape",),
+        "Esc",
+        "Stop",
+        "Stop the session (asks)",
+        Shape.SQUARE,
+        Command.STOP,
+    ),
+)

@@ -1,0 +1,66 @@
+"""A slim bar for what the person should know, one notice per cause."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from glutetimer.core.ports import Notice
+from glutetimer.ui.session.fit_label import FitLabel, Ink
+
+
+class NoticeBar(QWidget):
+    """Shows notices one after another; the same cause is shown once in a session."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._waiting: list[Notice] = []
+        self._seen: set[str] = set()
+        self._label = FitLabel(self, lines=1)
+        self._label.set_look(Ink.WARNING, "warning_soft")
+        self._dismiss = QPushButton("OK", self)
+        self._dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._dismiss.setProperty("kind", "quiet")
+        self._dismiss.setToolTip("Hide this notice")
+        self._dismiss.clicked.connect(self._show_next)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown now; empty for nothing."""
+        return self._label.text()
+
+    def add(self, notice: Notice) -> None:
+        """Show a notice, unless its cause was shown before in this session."""
+        if notice.text in self._seen:
+            return
+        self._seen.add(notice.text)
+        self._waiting.append(notice)
+        if not self.text:
+            self._show_next()
+
+    def clear(self) -> None:
+        """Forget everything, for a new session."""
+        self._waiting.clear()
+        self._seen.clear()
+        self._show_next()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text left, button right."""
+        super().resizeEvent(event)
+        button_px = max(56, self.height())
+        self._label.setGeometry(0, 0, self.width(), self.height())
+        self._dismiss.setGeometry(self.width() - button_px, 0, button_px, self.height())
+
+    @Slot()
+    def _show_next(self) -> None:
+        notice = self._waiting.pop(0) if self._waiting else None
+        self._label.set_text(_one_line(notice) if notice is not None else "")
+        self.setVisible(notice is not None)
+        self.changed.emit()
+
+
+def _one_line(notice: Notice) -> str:
+    parts = (part.rstrip(".") for part in (notice.text, notice.cure) if part)
+    return ". ".join(parts) + "."

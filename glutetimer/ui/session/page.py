@@ -1,0 +1,233 @@
+"""The session page: the display, the questions on the way, and the page at the end."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.coach import Coach
+from glutetimer.core.errors import Trouble
+from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.ports import CuePlayer, Services
+from glutetimer.core.records import SessionReview
+from glutetimer.core.session import Command, State
+from glutetimer.core.settings import Settings
+from glutetimer.ui.session.driver import SessionDriver
+from glutetimer.ui.session.end_page import EndPage
+from glutetimer.ui.session.full_screen import FullScreen
+from glutetimer.ui.session.keep_awake import KeepAwake
+from glutetimer.ui.session.keys import Action
+from glutetimer.ui.session.moment import MomentMaker
+from glutetimer.ui.session.questions import Questions
+from glutetimer.ui.session.view import SessionView
+
+_COMMANDS = {
+    Action.PREVIOUS: Command.PREVIOUS,
+    Action.NEXT: Command.NEXT,
+    Action.SET_DONE: Command.FINISH_SET,
+    Action.MORE_REST: Command.ADD_REST,
+    Action.REPEAT: Command.REPEAT_SET,
+}
+
+
+class SessionPage(QWidget):
+    """Drives one session after the other; `session_closed` when the person is done with one."""
+
+    session_closed = Signal()
+    """The end page was saved or left."""
+
+    def __init__(
+        self, services: Services, player: CuePlayer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._coach: Coach | None = None
+        self._maker: MomentMaker | None = None
+        self._settings = Settings()
+        self._first_set = 0
+        self._end_page: EndPage | None = None
+        self._awake = KeepAwake()
+        self._layout = QStackedLayout(self)
+        self.view = SessionView(self)
+        self._layout.addWidget(self.view)
+        self._full_screen = FullScreen(self)
+        self.driver = SessionDriver(self)
+        self.questions = Questions(self.view, self.driver, services.library)
+        self.driver.happened.connect(self._follow_event)
+        self.driver.moved.connect(self._refresh)
+        self.questions.closed.connect(self._refresh)
+        self.view.actions_table.asked.connect(self._act)
+
+    @property
+    def end_page(self) -> EndPage | None:
+        """The end page while it is shown."""
+        return self._end_page
+
+    def start(self, coach: Coach, settings: Settings) -> None:
+        """Begin a coach's session; nothing else may be running."""
+        self._drop_end_page()
+        self._coach = coach
+        self._maker = MomentMaker(coach.session)
+        self._first_set = coach.session.current_set.index
+        self.questions.set_coach(coach)
+        self.view.notices.clear()
+        self.view.set_message("")
+        self.view.actions_table.set_muted(coach.muted)
+        self.set_settings(settings)
+        self._layout.setCurrentWidget(self.view)
+        self.view.setFocus()
+        self._awake.begin()
+        self.driver.begin(coach)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take over the settings of the screen; a running session keeps its timings."""
+        self._settings = settings
+        self.view.set_settings(settings)
+        self._refresh()
+
+    def is_running(self) -> bool:
+        """Whether a session is under way (running or paused, not on its end page)."""
+        return self._coach is not None and self._end_page is None
+
+    def request_stop(self) -> bool:
+        """Ask whether to stop. True when nothing runs, so that the page may be left at once.
+
+        Otherwise the question is shown and the answer leads to the end page.
+        """
+        if not self.is_running():
+            return True
+        self.questions.ask_stop()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tick and paint again."""
+        super().showEvent(event)
+        self.driver.set_watched(True)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tick seldom and paint nothing while minimised or behind another page."""
+        super().hideEvent(event)
+        self.driver.set_watched(False)
+
+    @Slot(object)
+    def _follow_event(self, event: Event) -> None:
+        match event:
+            case Paused(reason, _, gap_s):
+                self.view.set_message(_pause_message(reason, gap_s))
+            case Resumed():
+                self.view.set_message("")
+            case Jumped() if self._is_paused():
+                self.view.set_message("Paused. Space to go on.")
+            case Ended():
+                self._show_end(event)
+            case _:
+                pass
+
+    @Slot()
+    def _refresh(self) -> None:
+        coach, maker = self._coach, self._maker
+        if coach is None or maker is None or self._end_page is not None:
+            return
+        for notice in (*coach.take_notices(), *self._player.take_notices()):
+            self.view.notices.add(notice)
+        if not self.isVisible():
+            return
+        moment = maker.make(self._settings.reduced_motion)
+        self.view.show_moment(moment)
+        self.view.actions_table.follow(coach.session)
+        self.view.controls.show_state(moment.is_paused, coach.muted)
+
+    def _is_paused(self) -> bool:
+        return self._coach is not None and self._coach.session.place.state is State.PAUSED
+
+    @Slot(Action)
+    def _act(self, action: Action) -> None:
+        if self._coach is None:
+            return
+        if self.questions.is_showing_keys:
+            self.questions.close()
+            if action in (Action.KEYS, Action.STOP):
+                return
+        match action:
+            case Action.PAUSE:
+                self.driver.do(Command.RESUME if self._is_paused() else Command.PAUSE)
+            case Action.HURT:
+                self.questions.ask_hurt()
+            case Action.MUTE:
+                self._toggle_mute(self._coach)
+            case Action.FULL_SCREEN:
+                self._full_screen.toggle()
+            case Action.KEYS:
+                self.questions.show_keys()
+            case Action.STOP:
+                self.questions.ask_stop()
+            case _:
+                self.driver.do(_COMMANDS[action])
+
+    def _toggle_mute(self, coach: Coach) -> None:
+        coach.set_muted(not coach.muted)
+        self.view.actions_table.set_muted(coach.muted)
+        self._refresh()
+
+    def _show_end(self, event: Ended) -> None:
+        coach = self._coach
+        if coach is None:
+            return
+        self._awake.end()
+        self.questions.close()
+        page = EndPage(
+            coach.session.timeline,
+            coach.results,
+            event.end,
+            event.active_s,
+            self._first_set,
+            self,
+        )
+        page.saved.connect(self._save)
+        page.left.connect(self._close)
+        self._end_page = page
+        self._layout.addWidget(page)
+        self._layout.setCurrentWidget(page)
+        page.pain.setFocus()
+
+    @Slot(object)
+    def _save(self, review: SessionReview) -> None:
+        if self._coach is None or self._end_page is None:
+            return
+        try:
+            self._coach.review(review)
+        except Trouble as trouble:
+            self._end_page.show_trouble(trouble)
+            return
+        self._close()
+
+    @Slot()
+    def _close(self) -> None:
+        self.driver.release()
+        self.questions.set_coach(None)
+        self._coach = self._maker = None
+        self._full_screen.leave()
+        self._drop_end_page()
+        self.session_closed.emit()
+
+    def _drop_end_page(self) -> None:
+        if self._end_page is not None:
+            self._layout.setCurrentWidget(self.view)
+            self._layout.removeWidget(self._end_page)
+            self._end_page.hide()
+            self._end_page.deleteLater()
+            self._end_page = None
+
+
+def _pause_message(reason: PauseReason, gap_s: float) -> str:
+    match reason:
+        case PauseReason.GAP:
+            return (
+                f"Paused: the computer slept for {minutes_text(gap_s)}. "
+                "You are where you left. Space to go on."
+            )
+        case PauseReason.HURT:
+            return "Paused. Take your time. Space when you are ready."
+        case PauseReason.PERSON:
+            return "Paused. Space to go on."

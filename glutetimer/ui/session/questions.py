@@ -1,0 +1,150 @@
+"""The panels over the display and what their answers do to the session."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from glutetimer.core.coach import Coach
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports import Notice, RoutineLibrary
+from glutetimer.core.session import Command, State
+from glutetimer.ui.session.driver import SessionDriver
+from glutetimer.ui.session.hurt_dialog import Answer, HurtDialog
+from glutetimer.ui.session.keys_panel import KeysPanel
+from glutetimer.ui.session.panel import Panel
+from glutetimer.ui.session.stop_panel import StopPanel
+from glutetimer.ui.session.view import SessionView
+
+
+class Questions(QObject):
+    """Opens one panel at a time; the session waits while a question is open."""
+
+    closed = Signal()
+    """No panel is open any more."""
+
+    def __init__(self, view: SessionView, driver: SessionDriver, library: RoutineLibrary) -> None:
+        super().__init__(view)
+        self._view = view
+        self._driver = driver
+        self._library = library
+        self._coach: Coach | None = None
+        self._panel: Panel | None = None
+        self._goes_on_after = False
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel that is open."""
+        return self._panel
+
+    @property
+    def is_showing_keys(self) -> bool:
+        """Whether the overlay with the keys is open."""
+        return isinstance(self._panel, KeysPanel)
+
+    def set_coach(self, coach: Coach | None) -> None:
+        """Ask about this coach's session from now on."""
+        self.close()
+        self._coach = coach
+
+    @Slot()
+    def close(self) -> None:
+        """Take the open panel away, unanswered; nothing if there is none."""
+        if self._panel is None:
+            return
+        self._panel.close_panel()
+        self._panel = None
+        self._view.actions_table.set_blocked(False)
+        self._view.setFocus()
+        self.closed.emit()
+
+    def show_keys(self) -> None:
+        """Show the keys; the session and every key go on working."""
+        panel = KeysPanel(self._view)
+        panel.dismissed.connect(self.close)
+        self._open(panel)
+
+    def ask_stop(self) -> None:
+        """Pause, and ask whether to stop; an open question is left as it is."""
+        if self._coach is None or (self._panel is not None and not self.is_showing_keys):
+            return
+        self.close()
+        self._goes_on_after = self._coach.session.place.state is State.RUNNING
+        self._driver.do(Command.PAUSE)
+        if not self._is_under_way():
+            return  # it came to its end just now
+        panel = StopPanel(self._view)
+        panel.stop_chosen.connect(self._stop)
+        panel.go_on_chosen.connect(self._go_on)
+        self._open(panel)
+
+    def ask_hurt(self) -> None:
+        """End the set, and ask where and how much it hurts and how to go on."""
+        coach = self._coach
+        if coach is None or not coach.session.can(Command.HURT):
+            return
+        self._driver.do(Command.HURT)
+        if not self._is_under_way():
+            return
+        place = coach.session.place
+        is_set_over = coach.session.timeline.steps[place.step].kind.is_effort
+        easier = self._easier()
+        panel = HurtDialog(easier.name if easier is not None else "", is_set_over, self._view)
+        panel.answered.connect(self._go_on_hurt)
+        self._open(panel)
+
+    def _is_under_way(self) -> bool:
+        return self._coach is not None and self._coach.session.place.state is State.PAUSED
+
+    def _open(self, panel: Panel) -> None:
+        self._panel = panel
+        self._view.actions_table.set_blocked(not self.is_showing_keys)
+        panel.open()
+
+    @Slot()
+    def _stop(self) -> None:
+        self.close()
+        self._driver.do(Command.STOP)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.close()
+        if self._goes_on_after:
+            self._driver.do(Command.RESUME)
+
+    @Slot(Answer)
+    def _go_on_hurt(self, answer: Answer) -> None:
+        panel, coach = self._panel, self._coach
+        if coach is None or not isinstance(panel, HurtDialog):
+            return
+        if panel.pain is not None:
+            coach.report_pain(panel.pain)
+        self.close()
+        match answer:
+            case Answer.EASIER:
+                self._swap()
+            case Answer.SKIP_SET:
+                self._driver.do(Command.RESUME)
+            case Answer.SKIP_EXERCISE:
+                self._driver.do(Command.SKIP_EXERCISE)
+                self._driver.do(Command.RESUME)
+            case Answer.STOP:
+                self._driver.do(Command.STOP)
+
+    def _swap(self) -> None:
+        """Change to the easier exercise and wait: another position may need more time."""
+        easier = self._easier()
+        if easier is None:
+            return
+        try:
+            self._driver.swap_exercise(easier)
+        except Trouble as trouble:
+            self._view.notices.add(Notice(str(trouble)))
+            return
+        self._view.set_message(f"Next: {easier.name}. Take your time. Space when you are ready.")
+
+    def _easier(self) -> Exercise | None:
+        """The nearest easier alternative that the library has."""
+        known: Mapping[str, Exercise] = self._library.exercises()
+        wanted = self._coach.alternatives() if self._coach is not None else ()
+        return next((known[name] for name in wanted if name in known), None)

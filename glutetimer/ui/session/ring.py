@@ -1,0 +1,114 @@
+"""The ring: how much of the step or set is over."""
+
+from math import cos, radians, sin
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.ui import theme
+
+_WIDTH_SHARE = 0.075
+_GAP_DEGREES = 3.0
+_DIRTY_STEP_DEGREES = 12.0
+
+
+class Ring(QWidget):
+    """A ring that fills clockwise from the top, whole or in segments (one per rep).
+
+    Only the arc that changed is painted again.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = 0.0
+        self._segments = 1
+        self._color = ""
+
+    @property
+    def fraction(self) -> float:
+        """The part that is filled, 0 to 1."""
+        return self._shown
+
+    def show_fraction(self, fraction: float, segments: int, color: str) -> None:
+        """Fill the ring to `fraction` (0 to 1) in a colour "#rrggbb"."""
+        if (segments, color) != (self._segments, self._color):
+            self._segments, self._color, self._shown = segments, color, fraction
+            self.update()
+            return
+        before, self._shown = self._shown, fraction
+        if abs(fraction - before) > 0.5:
+            self.update()
+        elif fraction != before:
+            self._update_arc(min(fraction, before), max(fraction, before))
+
+    def hole(self) -> QRect:
+        """The rectangle inside the ring where text may stand."""
+        radius = self._radius() - self._width_px()
+        half = QSize(round(radius * 0.82), round(radius * 0.66))
+        center = self.rect().center()
+        return QRect(
+            center.x() - half.width(),
+            center.y() - half.height(),
+            2 * half.width(),
+            2 * half.height(),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track and what is filled of it."""
+        colors = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._box()
+        cap = Qt.PenCapStyle.FlatCap
+        painter.setPen(QPen(QColor(colors.line), self._width_px(), Qt.PenStyle.SolidLine, cap))
+        part = 360.0 / self._segments
+        gap = _GAP_DEGREES if self._segments > 1 else 0.0
+        for number in range(self._segments):
+            _arc(painter, box, number * part + gap / 2, part - gap)
+        painter.setPen(
+            QPen(QColor(self._color or colors.accent), self._width_px(), Qt.PenStyle.SolidLine, cap)
+        )
+        filled = self._shown * 360.0
+        for number in range(self._segments):
+            begin = number * part + gap / 2
+            if filled > begin:
+                _arc(painter, box, begin, min(filled - begin, part - gap))
+        painter.end()
+
+    def _width_px(self) -> float:
+        return max(6.0, min(self.width(), self.height()) * _WIDTH_SHARE)
+
+    def _radius(self) -> float:
+        return min(self.width(), self.height()) / 2 - 1
+
+    def _box(self) -> QRectF:
+        middle = self._radius() - self._width_px() / 2
+        center = QPointF(self.width() / 2, self.height() / 2)
+        return QRectF(center.x() - middle, center.y() - middle, 2 * middle, 2 * middle)
+
+    def _update_arc(self, begin: float, end: float) -> None:
+        """Mark what lies between two fractions, piece by piece, in small rectangles."""
+        at, last = begin * 360.0, end * 360.0
+        while at <= last:
+            upto = min(at + _DIRTY_STEP_DEGREES, last)
+            self.update(self._arc_rect(at, upto))
+            if upto >= last:
+                break
+            at = upto
+
+    def _arc_rect(self, begin: float, end: float) -> QRect:
+        outer, inner = self._radius() + 2, self._radius() - self._width_px() - 2
+        points = [
+            QPointF(self.width() / 2 + r * sin(radians(a)), self.height() / 2 - r * cos(radians(a)))
+            for r in (inner, outer)
+            for a in (begin, (begin + end) / 2, end)
+        ]
+        xs, ys = [p.x() for p in points], [p.y() for p in points]
+        box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return box.toAlignedRect().adjusted(-1, -1, 1, 1)
+
+
+def _arc(painter: QPainter, box: QRectF, begin: float, span: float) -> None:
+    """Draw an arc given in degrees clockwise from the top."""
+    painter.drawArc(box, round((90.0 - begin) * 16), round(-span * 16))

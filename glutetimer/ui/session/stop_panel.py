@@ -1,0 +1,48 @@
+"""The question before a session is stopped."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.session.panel import Panel
+
+
+class StopPanel(Panel):
+    """Asks whether to stop. Esc and Space go on, Enter stops."""
+
+    stop_chosen = Signal()
+    go_on_chosen = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Stop this session?", parent)
+        self.content.addWidget(
+            text_label("The session waits. What you have done so far is kept.", wraps=True)
+        )
+        row = QHBoxLayout()
+        self.stop = push_button("Stop here  (Enter)", "danger", "End the session now (Enter)")
+        self.go_on = push_button("Keep going  (Esc)", "primary", "Back to the session (Esc)")
+        self.stop.clicked.connect(self._stop)
+        self.go_on.clicked.connect(self._go_on)
+        row.addWidget(self.stop)
+        row.addStretch()
+        row.addWidget(self.go_on)
+        self.content.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by key."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._stop()
+            case Qt.Key.Key_Escape | Qt.Key.Key_Space:
+                self._go_on()
+            case _:
+                super().keyPressEvent(event)
+
+    @Slot()
+    def _stop(self) -> None:
+        self.stop_chosen.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.go_on_chosen.emit()

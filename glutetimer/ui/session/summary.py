@@ -1,0 +1,97 @@
+"""What was done in a session, in lines for the end page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from glutetimer.core.phase import planned
+from glutetimer.core.records import Outcome, SetResult
+from glutetimer.core.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One exercise: its name, sets ("2 of 3 sets"), amount ("20 of 30 reps") and a remark."""
+
+    name: str
+    sets: str
+    amount: str
+    remark: str
+    is_whole: bool
+
+
+def count_done(results: Iterable[SetResult]) -> int:
+    """How many different sets were done."""
+    return len({r.index for r in results if r.outcome is Outcome.DONE})
+
+
+def lines(timeline: Timeline, results: Sequence[SetResult], first_set: int = 0) -> tuple[Line, ...]:
+    """A line for every exercise from `first_set` on, in the order of the routine.
+
+    An exercise that was replaced by an easier one has a line of its own.
+    """
+    made = []
+    for number, entry in enumerate(timeline.entries):
+        spans = [
+            span for span in timeline.sets[first_set:] if timeline.steps[span.first].entry == number
+        ]
+        of_entry = [r for r in results if r.entry == number]
+        own_id = entry.exercise.id
+        replaced = dict.fromkeys(r.exercise_id for r in of_entry if r.exercise_id != own_id)
+        for other in replaced:
+            made.append(_replaced_line([r for r in of_entry if r.exercise_id == other]))
+        own = [r for r in of_entry if r.exercise_id == own_id]
+        if spans:
+            # Sets that were done as the exercise before do not count as missing here.
+            elsewhere = {r.index for r in of_entry if r.exercise_id != own_id}
+            ahead = [s for s in spans if s.index not in elsewhere or _is_in(s.index, own)]
+            plan = planned(entry)
+            made.append(_line(entry.exercise.name, own, len(ahead), plan.reps, plan.seconds))
+    return tuple(made)
+
+
+def _is_in(index: int, results: Iterable[SetResult]) -> bool:
+    return any(r.index == index for r in results)
+
+
+def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
+    return list({r.index: r for r in results}.values())
+
+
+def _replaced_line(results: list[SetResult]) -> Line:
+    last = _last_attempts(results)
+    done = count_done(results)
+    sets = f"{done} {'set' if done == 1 else 'sets'}"
+    return Line(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
+
+
+def _line(
+    name: str, results: list[SetResult], set_count: int, reps: int | None, seconds: float | None
+) -> Line:
+    last = _last_attempts(results)
+    done = count_done(results)
+    sets = f"{done} of {set_count} {'set' if set_count == 1 else 'sets'}"
+    whole_reps = reps * set_count if reps is not None else None
+    whole_s = seconds * set_count if seconds is not None else None
+    amount = _amount(last, whole_reps, whole_s)
+    remark = _remark(last) if last else "not begun"
+    if last and len(last) < set_count and not remark:
+        remark = "not all begun"
+    return Line(name, sets, amount, remark, done == set_count)
+
+
+def _amount(last: list[SetResult], reps: int | None, seconds: float | None) -> str:
+    done_reps = [r.done.reps for r in last if r.done.reps is not None]
+    if done_reps or reps is not None:
+        return f"{sum(done_reps)} of {reps} reps" if reps is not None else f"{sum(done_reps)} reps"
+    done_s = round(sum(r.done.seconds or 0.0 for r in last))
+    return f"{done_s} of {round(seconds)} s" if seconds is not None else f"{done_s} s"
+
+
+def _remark(last: list[SetResult]) -> str:
+    outcomes = {r.outcome for r in last}
+    if Outcome.HURT in outcomes:
+        return "it hurt"
+    if Outcome.STOPPED in outcomes:
+        return "stopped"
+    skipped = sum(r.outcome is Outcome.SKIPPED for r in last)
+    return f"{skipped} skipped" if skipped else ""

@@ -1,0 +1,145 @@
+"""The display of a running session: all its parts in their places."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.core.settings import Settings
+from glutetimer.core.timeline import StepKind
+from glutetimer.ui import theme
+from glutetimer.ui.session.actions import SessionActions
+from glutetimer.ui.session.arrange import arrange
+from glutetimer.ui.session.controls import ControlBar
+from glutetimer.ui.session.digits import Digits
+from glutetimer.ui.session.figure_area import FigureArea
+from glutetimer.ui.session.fit_label import FitLabel, Ink
+from glutetimer.ui.session.moment import Moment
+from glutetimer.ui.session.notice_bar import NoticeBar
+from glutetimer.ui.session.phase_band import PhaseBand
+from glutetimer.ui.session.progress_bar import SessionBar
+from glutetimer.ui.session.ring import Ring
+from glutetimer.ui.session.shapes import Shape
+
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
+_PAUSED_WORD = "PAUSED"
+
+
+class SessionView(QWidget):
+    """Shows moments; knows nothing of sessions, commands and time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
+        self.actions_table = SessionActions(self)
+        self.band = PhaseBand(self)
+        self.ring = Ring(self)
+        self.digits = Digits(self)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.caption = FitLabel(self, weight=QFont.Weight.DemiBold, ink=Ink.MUTED, align=middle)
+        self.name = FitLabel(self, weight=QFont.Weight.Bold)
+        self.place = FitLabel(self, weight=QFont.Weight.DemiBold, ink=Ink.MUTED)
+        self.figure = FigureArea(self)
+        self.cue = FitLabel(self, lines=2, weight=QFont.Weight.DemiBold)
+        self.next_up = FitLabel(self, ink=Ink.MUTED)
+        self.left = FitLabel(self, weight=QFont.Weight.DemiBold)
+        self.bar = SessionBar(self)
+        self.controls = ControlBar(self.actions_table, self)
+        self.notices = NoticeBar(self)
+        self.notices.changed.connect(self._arrange)
+        self._moment: Moment | None = None
+        self._message = ""
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take over the size of the digits."""
+        self.digits.set_size_percent(settings.digit_size)
+
+    def set_message(self, text: str) -> None:
+        """Say why the session stands still, in place of the cue; empty: the cue again."""
+        self._message = text
+        self._show_cue()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a moment; what is the same as before is not painted again."""
+        self._moment = moment
+        phases = theme.current().phases
+        color = _color(phases, moment.kind)
+        if moment.is_paused:
+            self.band.show_phase(
+                _PAUSED_WORD, Shape.BARS_UPRIGHT, phases.pause, moment.side, moment.side_text
+            )
+        else:
+            self.band.show_phase(moment.word, moment.shape, color, moment.side, moment.side_text)
+        self.ring.show_fraction(
+            moment.ring, moment.segments, phases.pause if moment.is_paused else color
+        )
+        self.digits.set_dim(moment.is_paused)
+        self.digits.set_text(moment.digits)
+        self.caption.set_text(moment.caption)
+        self.name.set_text(moment.exercise.name)
+        self.place.set_text(moment.set_text)
+        self.figure.show_exercise(moment.exercise)
+        self.next_up.set_text(f"Next: {moment.next_text}" if moment.next_text else "")
+        self.left.set_text(moment.left_text)
+        self.bar.show_fraction(moment.done)
+        self._show_cue()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of the phases from the new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._moment is not None:
+            self.show_moment(self._moment)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything in its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        places = arrange(self.width(), self.height(), bool(self.notices.text))
+        self.band.setGeometry(places.band)
+        self.ring.setGeometry(places.ring)
+        hole = self.ring.hole().translated(places.ring.topLeft())
+        caption_px = round(hole.height() * 0.15)
+        self.digits.setGeometry(hole.adjusted(0, 0, 0, -caption_px))
+        inset = round(hole.width() * 0.06)
+        self.caption.setGeometry(
+            hole.x() + inset, hole.bottom() - caption_px, hole.width() - 2 * inset, caption_px
+        )
+        self.name.setGeometry(places.name)
+        self.place.setGeometry(places.place)
+        self.figure.setGeometry(places.figure)
+        self.cue.setGeometry(places.cue)
+        self.next_up.setGeometry(places.next_up)
+        self.left.setGeometry(places.left)
+        self.bar.setGeometry(places.bar)
+        self.controls.setGeometry(places.controls)
+        self.notices.setGeometry(places.notice)
+
+    def _show_cue(self) -> None:
+        if self._message:
+            self.cue.set_look(Ink.WARNING, "warning_soft")
+            self.cue.set_text(self._message)
+        else:
+            self.cue.set_look(Ink.TEXT)
+            self.cue.set_text(self._moment.cue if self._moment is not None else "")
+
+
+def _color(phases: theme.Phases, kind: StepKind) -> str:
+    match kind:
+        case StepKind.GET_READY:
+            return phases.ready
+        case StepKind.LIFT | StepKind.OPEN_REPS:
+            return phases.lift
+        case StepKind.TOP | StepKind.HOLD:
+            return phases.hold
+        case StepKind.LOWER:
+            return phases.lower
+        case StepKind.PAUSE:
+            return phases.pause
+        case StepKind.REST:
+            return phases.rest
+        case StepKind.SWITCH_SIDES:
+            return phases.switch
+        case StepKind.CHANGE_POSITION:
+            return phases.change
