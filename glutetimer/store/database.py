@@ -79,13 +79,19 @@ class Database:
 
 
 def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Read a whole database and return what is wrong with it, at most 100 lines.
+    """Read a whole database and return what is wrong with it, about 100 lines at most.
 
     Raises:
-        sqlite3.Error: it could not even be read.
+        sqlite3.Error: something else than damage kept it from being read.
     """
-    lines = [text for (text,) in connection.execute("PRAGMA integrity_check(100)")]
-    strays = connection.execute("PRAGMA foreign_key_check").fetchmany(100)
-    return tuple(line for line in lines if line != "ok") + tuple(
-        f"row {row} of {table} belongs to no row of {parent}" for table, row, parent, _ in strays
-    )
+    found: list[str] = []
+    try:
+        checks = connection.execute("PRAGMA integrity_check(100)").fetchall()
+        found += [text for (text,) in checks if text != "ok"]
+        strays = connection.execute("PRAGMA foreign_key_check").fetchmany(100)
+        found += [f"row {row} of {table} has no {parent}" for table, row, parent, _ in strays]
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        found.append(str(error))
+    return tuple(found)

@@ -50,8 +50,8 @@ _SET = timedelta(seconds=45)
 def fill(path: Path, sessions: int = 10_000, sets: int = 300_000, seed: int = 1) -> None:
     """Add sessions to the history at `path` (made if missing), the last one on 4 January 2026.
 
-    Every session has `sets / sessions` sets, the newest ones one more if that leaves a rest. They are
-    half a day apart and ended, some with pain, skipped sets, notes.
+    Every session has `sets / sessions` sets; what is left over goes to the newest ones. They
+    are half a day apart and ended, some with pain, skipped sets, notes.
     """
     History(path, FakeClock()).close()
     chance = random.Random(seed)
@@ -62,8 +62,8 @@ def fill(path: Path, sessions: int = 10_000, sets: int = 300_000, seed: int = 1)
         counts = [
             sets // sessions + (number >= sessions - sets % sessions) for number in range(sessions)
         ]
-        columns = (*rows.START_COLUMNS, "ended_how", "ended_at_us", "active_s")
-        columns += ("pain_after", "effort", "note", "id")
+        ending = ("ended_how", "ended_at_us", "active_s", "pain_after", "effort", "note", "id")
+        columns = (*rows.START_COLUMNS, *ending)
         connection.executemany(_insert("session", columns), _sessions(counts, first, chance))
         connection.executemany(
             _insert("set_record", ("session_id", *rows.SET_COLUMNS)), _sets(counts, first, chance)
