@@ -179,13 +179,29 @@ def next_up(timeline: Timeline, step: int) -> str:
     return set_name(timeline, span)
 
 
-def set_name(timeline: Timeline, span: SetSpan) -> str:
-    """A set as people name it: "Clam shell, left side, set 2 of 3"."""
+def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> str:
+    """A set as people name it: "Clam shell, left side, set 2 of 3".
+
+    With its amount, as it is said before the first set: "Clam shell, 10 reps, left side".
+    """
     entry, first = timeline.entry_of(span), timeline.steps[span.first]
     side = None if entry.sides is Sides.ALTERNATING else first.side
     parts = (
         entry.exercise.name,
+        _said_amount(entry.amount) if with_amount else "",
         side_name(side, entry.exercise.kind),
         set_text(timeline, span),
     )
     return ", ".join(part for part in parts if part)
+
+
+def _said_amount(amount: Amount) -> str:
+    match amount:
+        case Reps(count, _):
+            return f"{count} reps"
+        case Steps(count):
+            return f"{count} steps"
+        case Hold(seconds):
+            return f"{seconds:g} seconds"
+        case OpenReps() | OpenHold():
+            return "as long as you like"

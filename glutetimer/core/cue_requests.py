@@ -26,6 +26,12 @@ LONG_HOLD_S = 20.0
 OPEN_LIMIT_S = 600.0
 """Cues of an open-ended step are made for so long; nobody goes on beyond."""
 
+LONG_REST_S = 30.0
+"""Rests from this length on are told their last ten seconds."""
+
+LAST_WORDS_S = 8.5
+"""The form cue before a set comes so late that it is still in mind when the set begins."""
+
 FORM_EVERY_S = 8.0
 """A hold gets a form cue about this often."""
 
@@ -114,7 +120,7 @@ class _Script:
     def _opening_words(self, number: int, step: Step) -> list[Request]:
         name = self._entry.exercise.name
         side = side_name(self._side, self._entry.exercise.kind)
-        place = set_name(self._timeline, self._span)
+        place = set_name(self._timeline, self._span, with_amount=self._is_new_exercise)
         match step.kind:
             case StepKind.GET_READY:
                 return [
@@ -150,9 +156,12 @@ class _Script:
         changes_later = not is_last_wait and step.kind is StepKind.REST
         if self._is_new_exercise and not changes_later:
             wanted += [_request(CueKind.SETUP, cue) for cue in exercise.cues_at(Moment.SETUP)]
-        if is_last_wait:
-            cue = rotated(self._start_cues, self._turn)
-            wanted += [_request(CueKind.FORM, cue)] if cue else []
+        duration_s = step.duration_s or 0.0
+        if duration_s >= LONG_REST_S:
+            wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10.0))
+        cue = rotated(self._start_cues, self._turn)
+        if is_last_wait and cue:
+            wanted.append(_request(CueKind.FORM, cue, max(0.0, duration_s - LAST_WORDS_S)))
         return wanted
 
     @property

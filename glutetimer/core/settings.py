@@ -102,7 +102,7 @@ class Settings:
     rest_s: float | None = _rest("Rest between sets", "")
     rest_after_s: float | None = _rest("Rest between exercises", "")
     get_ready_s: float = _setting(
-        10.0, Spec("Get ready", _TIMING, "s", 3, 120, 1, "", "Before the first exercise")
+        15.0, Spec("Get ready", _TIMING, "s", 3, 120, 1, "", "Before the first exercise")
     )
     switch_s: float | None = _setting(
         None, Spec("Switch sides", _TIMING, "s", 0, 120, 1, _AS_ROUTINE, "Usually 5 s")

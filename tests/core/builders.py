@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from glutetimer.core import plan as planning
 from glutetimer.core.exercise import (
     Amount,
     Cue,
@@ -23,6 +24,8 @@ from glutetimer.core.exercise import (
     Tempo,
 )
 from glutetimer.core.routine import Circuit, Prescription, Routine
+from glutetimer.core.settings import Settings
+from glutetimer.core.timeline import Timeline
 
 CUES = (
     (Moment.SETUP, (Cue("Lie on your back with bent knees", "On your back"),)),
@@ -88,6 +91,11 @@ def entry(
 def routine(*entries: Prescription, circuits: tuple[Circuit, ...] = ()) -> Routine:
     """A routine of these exercises; one bridge of eight reps if there are none."""
     return Routine("test", "Test routine", entries or (entry(),), circuits)
+
+
+def plan(some: Routine, settings: Settings | None = None) -> Timeline:
+    """The timeline with ten seconds to get ready, whatever the default is."""
+    return planning.plan(some, replace(settings or Settings(), get_ready_s=10.0))
 
 
 def _exercises() -> st.SearchStrategy[Exercise]:

@@ -15,6 +15,8 @@ from tests.core.builders import entry, exercise, routine
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
 
+TEN = Settings(get_ready_s=10.0)
+
 
 class World:
     """A coach with its fakes."""
@@ -22,7 +24,7 @@ class World:
     def __init__(self, *entries: Prescription, settings: Settings | None = None) -> None:
         self.clock, self.history, self.player = FakeClock(), FakeHistory(), FakePlayer()
         self.coach = Coach(
-            routine(*entries), settings or Settings(), self.clock, self.history, self.player
+            routine(*entries), settings or TEN, self.clock, self.history, self.player
         )
 
     def run(self, seconds: int) -> None:
@@ -187,7 +189,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     world.history.records[7] = []
     coach = Coach(
         routine(entry(Hold(5), sets=2)),
-        Settings(),
+        TEN,
         world.clock,
         world.history,
         world.player,

@@ -23,10 +23,9 @@ from glutetimer.core.exercise import (
     Side,
     Sides,
 )
-from glutetimer.core.plan import plan
 from glutetimer.core.routine import Circuit, Prescription
 from glutetimer.core.timeline import StepKind
-from tests.core.builders import entry, exercise, routine
+from tests.core.builders import entry, exercise, plan, routine
 
 WALK = exercise("Walk", Kind.STEPS, Position.STANDING)
 SQUAT = replace(exercise("Squat"), first=FirstPhase.LOWER)

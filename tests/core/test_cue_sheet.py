@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from glutetimer.core.cue_sheet import GAP_S, cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueKind, CueSheet, SheetCue
 from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Position, Reps, Sides
-from glutetimer.core.plan import plan
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Verbosity
-from tests.core.builders import entry, exercise, routine, routines
+from tests.core.builders import entry, exercise, plan, routine, routines
 
 
 def sheet(some: Routine, verbosity: Verbosity = Verbosity.COACH) -> CueSheet:
@@ -60,14 +59,23 @@ def test_long_holds_are_told_their_half_and_the_last_ten_seconds() -> None:
     assert said(sheet(routine(entry(Hold(15)))), CueKind.HALFWAY) == []
 
 
+def test_a_long_rest_is_told_its_last_ten_seconds_and_the_cue_comes_last() -> None:
+    """The form cue is still in mind when the set begins."""
+    cues = sheet(routine(entry(Hold(5), sets=2)))
+    rest = [(c.at_s, c.kind) for c in cues.cues if 15 <= c.at_s < 45]
+    assert (35.0, CueKind.HALFWAY) in rest
+    (form_at_s,) = [at_s for at_s, kind in rest if kind is CueKind.FORM]
+    assert 36.5 <= form_at_s < 42
+
+
 def test_the_rest_names_what_comes_next_with_its_side_and_set_up() -> None:
     """A new exercise with its set-up, the same one with its set."""
     clam = exercise("Clam shell", sides=Sides.EACH)
     cues = sheet(routine(entry(Hold(5), sets=2), entry(Hold(5), what=clam, sides=Sides.EACH)))
     assert [text for _, text in said(cues, CueKind.NEXT)] == [
-        "Bridge, set 1 of 2.",
+        "Bridge, 5 seconds, set 1 of 2.",
         "Next: set 2 of 2.",
-        "Next: Clam shell, left side.",
+        "Next: Clam shell, 5 seconds, left side.",
     ]
     assert "Lie on your back with bent knees" in [t for _, t in said(cues, CueKind.SETUP)]
     assert (95, "Right side") in said(cues, CueKind.BEGIN)
@@ -94,7 +102,7 @@ def test_directions_are_said_as_directions() -> None:
     """Steps go to the right and to the left."""
     walk = exercise("Lateral walk", Kind.STEPS, Position.STANDING)
     cues = sheet(routine(entry(what=walk)))
-    assert "Lateral walk, to the right." in [text for _, text in said(cues, CueKind.NEXT)]
+    assert "Lateral walk, 4 steps, to the right." in [text for _, text in said(cues, CueKind.NEXT)]
     assert "Now to the left" in [text for _, text in said(cues, CueKind.BEGIN)]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from glutetimer.core import plan as planning
 from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import (
@@ -18,11 +19,10 @@ from glutetimer.core.exercise import (
     Sides,
     Tempo,
 )
-from glutetimer.core.plan import plan
 from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.timeline import StepKind, Timeline
-from tests.core.builders import entry, exercise, routine, routines
+from tests.core.builders import entry, exercise, plan, routine, routines
 
 
 def kinds(timeline: Timeline) -> list[str]:
@@ -152,7 +152,7 @@ def test_the_dose_of_the_day_comes_last(
     dose: DayDose, sets: int, amount: Reps, rest_s: float
 ) -> None:
     """Gentle takes a quarter off and a set, strong adds a quarter."""
-    made = plan(routine(entry(sets=2)), Settings(), dose).entries[0]
+    made = planning.plan(routine(entry(sets=2)), Settings(), dose).entries[0]
     assert (made.sets, made.amount, made.rest_s) == (sets, amount, rest_s)
 
 

@@ -17,11 +17,10 @@ from glutetimer.core.events import (
     StepBegan,
 )
 from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Side, Sides
-from glutetimer.core.plan import plan
 from glutetimer.core.records import Achieved, Outcome, SessionEnd
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
-from tests.core.builders import entry, routine, routines
+from tests.core.builders import entry, plan, routine, routines
 
 T0 = 500.0
 

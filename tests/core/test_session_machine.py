@@ -6,11 +6,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from glutetimer.core.errors import IllegalCommandError
 from glutetimer.core.events import Ended, Event, Paused, PauseReason, SetEnded
-from glutetimer.core.plan import plan
 from glutetimer.core.records import SetResult
 from glutetimer.core.routine import Routine
 from glutetimer.core.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
-from tests.core.builders import routines
+from tests.core.builders import plan, routines
 
 
 class SessionMachine(RuleBasedStateMachine):
