@@ -12,6 +12,16 @@ from glutetimer.files.toml_lines import MAX_DEPTH, KeyPath, TooDeepError, key_li
 
 MAX_FILE_BYTES = 256 * 1024
 
+_QUOTES = 'texts and durations stand in quotes, as in rest = "45s"'
+_PLAINER = {
+    "Illegal character '\\n'": "a text is not closed with a quote",
+    "Invalid value": f"the value cannot be read; {_QUOTES}",
+    "Expected newline or end of document after a statement": (
+        f"the line goes on after the value; {_QUOTES}"
+    ),
+}
+"""What people usually did where tomllib says this."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -109,7 +119,7 @@ def _form_problem(message: str, text: str) -> Problem:
     found = re.fullmatch(r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)", message, re.S)
     if found is None:
         return Problem(1, f"this is not TOML: {printable(message)}")
-    what = found[1][:1].lower() + found[1][1:]
+    what = _PLAINER.get(found[1], found[1][:1].lower() + found[1][1:])
     last_line = text.rstrip("\n").count("\n") + 1
     line = min(int(found[2]), last_line) if found[2] else last_line
     return Problem(line, f"this is not TOML: {printable(what)}")

@@ -30,6 +30,7 @@ MAX_PHASE_S = 30.0
 
 _AMOUNTS = {"reps": '"10-12"', "hold": '"30s"', "steps": "5"}
 _FITTING = {Kind.REPS: ("reps", "hold"), Kind.HOLD: ("hold",), Kind.STEPS: ("steps",)}
+_MEASURES = {Kind.REPS: "counted in reps", Kind.HOLD: "held", Kind.STEPS: "counted in steps"}
 
 
 def read_amount(table: TableReader, kind: Kind | None, name: str) -> Amount | None:
@@ -45,7 +46,7 @@ def read_amount(table: TableReader, kind: Kind | None, name: str) -> Amount | No
     key = given[0]
     if kind is not None and key not in _FITTING[kind]:
         fitting = " or ".join(f"{word} = {_AMOUNTS[word]}" for word in _FITTING[kind])
-        table.problem(f"{name} is counted in {_FITTING[kind][0]}; write {fitting}, not {key}", key)
+        table.problem(f"{name} is {_MEASURES[kind]}; write {fitting}, not {key}", key)
         return None
     if key == "reps":
         return _reps(table)

@@ -99,14 +99,14 @@ class Library:
         loader = self._stocked_loader(self._exercise_files())
         path = Path(name)
         if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
-            return path, loader.read(path)
+            return path, _readable(loader, path)
         built_in, own = (toml_files(folder) for folder in self._routine_dirs)
         files = by_id(built_in) | by_id(own)
         stamp = files.get(name.casefold()) or self._by_title(loader, files, name)
         if stamp is not None:
             return Path(stamp[0]), loader.routine(stamp)
         if name and os.path.lexists(name):
-            return path, loader.read(path)
+            return path, _readable(loader, path)
         raise self._unknown(loader, files, name)
 
     def _by_title(
@@ -126,6 +126,19 @@ class Library:
         names = ", ".join(f'"{word}"' for word in close or sorted(files))
         cure = f"The nearest are {names}" if close else f"There are {names}; or give a file's path"
         return Trouble(f"There is no routine {shown(name)}", "", cure)
+
+
+def _readable(loader: "Loader", path: Path) -> "ReadRoutine":
+    """What the file at a path that the person gave holds; Trouble if there is no file."""
+    from glutetimer.files.problem import printable
+
+    if path.is_dir():
+        what = "This is a folder, not a file"
+    elif not os.path.lexists(path):
+        what = "There is no such file"
+    else:
+        return loader.read(path)
+    raise Trouble(what, printable(str(path)), "Give a routine's name or the path of its file")
 
 
 def _place(listing: RoutineListing) -> tuple[bool, bool, str, str]:

@@ -1,0 +1,152 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from glutetimer.core.settings import Settings
+from glutetimer.files.library import Library
+from tests.files.test_library import SETTINGS, Home
+from tests.files.test_samples import EXERCISES, ROOT, ROUTINES
+
+WARM_START = """
+import json, sys, time
+from pathlib import Path
+from glutetimer.core.settings import Settings
+from glutetimer.files.library import Library
+library = Library(*map(Path, sys.argv[1:5]))
+begun_s = time.perf_counter()
+listings = library.listings(Settings())
+seconds = time.perf_counter() - begun_s
+titles = [listing.title for listing in listings]
+print(json.dumps({"seconds": seconds, "titles": titles, "modules": list(sys.modules)}))
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """Three routines whose listings are in the cache."""
+    home = Home(tmp_path)
+    home.library.listings(SETTINGS)
+    return home
+
+
+def cache_of(home: Home) -> Path:
+    """The cache file."""
+    return home.root / "cache" / "l.json"
+
+
+def mark(home: Home) -> None:
+    """Change a title in the cache only, to tell a listing of the cache from a new one."""
+    text = cache_of(home).read_text(encoding="ascii")
+    cache_of(home).write_text(text.replace('"Zebra"', '"From the cache"'), encoding="ascii")
+
+
+def last_title(home: Home, settings: Settings = SETTINGS) -> str:
+    """The last title that the next start lists."""
+    return home.new_library().listings(settings)[-1].title
+
+
+def test_a_warm_start_reads_no_toml_and_takes_under_3_ms(tmp_path: Path) -> None:
+    folders = [EXERCISES, ROUTINES, tmp_path / "data", tmp_path / "cache.json"]
+    cold = [listing.title for listing in Library(*folders).listings(Settings())]
+    command = [sys.executable, "-c", WARM_START, *map(str, folders)]
+    runs: list[dict[str, Any]] = [
+        json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
+        for _ in range(3)
+    ]
+    unwanted = {"tomllib", "tomlkit", "tomli_w", "difflib", "tempfile", "glutetimer.files.loader"}
+    assert not unwanted & set(runs[0]["modules"])
+    assert runs[0]["titles"] == cold
+    assert min(run["seconds"] for run in runs) < 0.003
+
+
+def test_the_cache_is_used_while_nothing_changes(home: Home) -> None:
+    mark(home)
+    assert last_title(home) == "From the cache"
+    assert home.new_library().listings(SETTINGS)[0] == home.library.listings(SETTINGS)[0]
+
+
+def test_volume_and_theme_do_not_outdate_it(home: Home) -> None:
+    mark(home)
+    assert last_title(home, Settings(voice_volume=10, reduced_motion=True)) == "From the cache"
+
+
+def test_timings_outdate_it(home: Home) -> None:
+    mark(home)
+    assert last_title(home, Settings(rest_s=5)) == "Zebra"
+
+
+def test_another_version_outdates_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    mark(home)
+    monkeypatch.setattr("glutetimer.files.listing_cache.__version__", "9.9.9")
+    assert last_title(home) == "Zebra"
+
+
+@pytest.mark.parametrize(
+    "path", ["routines/zebra.toml", "exercises/bridge.toml", "exercises/iso.toml"]
+)
+def test_a_touched_file_outdates_it(home: Home, path: str) -> None:
+    mark(home)
+    os.utime(home.root / path, ns=(0, 0))
+    assert last_title(home) == "Zebra"
+
+
+def test_a_new_own_file_and_a_removed_one_outdate_it(home: Home) -> None:
+    mark(home)
+    file = home.write("data/routines/zz.toml", "Zz", "bridge")
+    assert last_title(home) == "Zz"
+    file.unlink()
+    assert last_title(home) == "Zebra"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b"{}",
+        b'{"key": 5}',
+        b"[" * 100_000,
+        b'{"key": KEY}',
+        b'{"key": KEY, "listings": 7}',
+        b'{"key": KEY, "listings": [7]}',
+        b'{"key": KEY, "listings": [{"id": "x"}]}',
+        b'{"key": KEY, "listings": [{"id": "x", "title": 7, "source": "", "path": "", '
+        b'"total_s": 1, "equipment": [], "is_own": false, "problems": []}]}',
+        b'{"key": KEY, "listings": [{"id": "x", "title": "", "source": "", "path": "", '
+        b'"total_s": "long", "equipment": [], "is_own": false, "problems": []}]}',
+        b'{"key": KEY, "listings": [{"id": "x", "title": "", "source": "", "path": "", '
+        b'"total_s": 1, "equipment": 3, "is_own": false, "problems": []}]}',
+    ],
+)
+def test_a_broken_cache_is_built_anew(home: Home, content: bytes) -> None:
+    good = cache_of(home).read_bytes()
+    key = json.dumps(json.loads(good)["key"]).encode()
+    cache_of(home).write_bytes(content.replace(b"KEY", key))
+    assert last_title(home) == "Zebra"
+    assert cache_of(home).read_bytes() == good
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(home: Home) -> None:
+    cache_of(home).unlink()
+    cache_of(home).mkdir()  # a folder stands where the file should be
+    assert last_title(home) == "Zebra"
+    assert list(cache_of(home).parent.iterdir()) == [cache_of(home)]  # nothing left lying about
+    cache_of(home).rmdir()
+    cache_of(home).parent.rmdir()
+    cache_of(home).parent.write_text("not a folder")
+    assert last_title(home) == "Zebra"
+
+
+def test_it_is_replaced_in_one_step(home: Home) -> None:
+    before = cache_of(home).stat().st_ino
+    home.library.listings(Settings(rest_s=5))
+    assert cache_of(home).stat().st_ino != before
+    assert [file.name for file in cache_of(home).parent.iterdir()] == ["l.json"]
