@@ -1,6 +1,7 @@
 """Dated copies of the history file."""
 
 import contextlib
+import itertools
 import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -8,8 +9,8 @@ from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.store import schema
-from glutetimer.store.aside import stamp
-from glutetimer.store.troubles import explain, explain_os
+from glutetimer.store.disk import explain_os, stamp
+from glutetimer.store.troubles import explain
 
 _DAY = timedelta(days=1)
 _KEPT = 7
@@ -30,7 +31,7 @@ class Backups:
 
     def newest(self) -> Path | None:
         """Return the newest backup, whatever it was made for; None if there is none."""
-        return max((path for path, _ in self._all()), default=None)
+        return max((path for path, _ in self._all()), key=lambda path: path.stem, default=None)
 
     def make(self, at: datetime, reason: str = "") -> Path:
         """Copy the history as it is now, with everything that is committed, and check the copy.
@@ -38,8 +39,7 @@ class Backups:
         Raises:
             Trouble: the history is damaged, or the copy could not be written; no copy is left.
         """
-        name = "-".join(filter(None, (self._source.stem, stamp(at), reason)))
-        target = self._folder / f"{name}{self._source.suffix}"
+        target = self._free("-".join(filter(None, (self._source.stem, stamp(at), reason))))
         part = target.with_name(f"{target.name}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -68,6 +68,15 @@ class Backups:
             with contextlib.suppress(OSError):
                 path.unlink()
         return made
+
+    def _free(self, name: str) -> Path:
+        """Return a path that is not taken: two restores within a second must not meet."""
+        path = self._folder / f"{name}{self._source.suffix}"
+        for number in itertools.count(2):
+            if not path.exists():
+                break
+            path = path.with_name(f"{name}-{number}{path.suffix}")
+        return path
 
     def _all(self) -> list[tuple[Path, datetime]]:
         """List the backups with their times; other files in the folder are not ours."""

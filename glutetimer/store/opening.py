@@ -11,10 +11,10 @@ from typing import NamedTuple
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.store import schema
-from glutetimer.store.aside import set_aside
 from glutetimer.store.backups import Backups
 from glutetimer.store.database import Database, problems, suspicion
-from glutetimer.store.troubles import explain, explain_os, is_busy, is_damage
+from glutetimer.store.disk import explain_os, set_aside
+from glutetimer.store.troubles import explain, is_busy, is_damage
 
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables; an older one takes them for damage
 

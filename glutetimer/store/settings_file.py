@@ -8,9 +8,8 @@ from pathlib import Path
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.settings import Settings
-from glutetimer.store.aside import set_aside
+from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.settings_values import Plain, from_plain, to_plain
-from glutetimer.store.troubles import explain_os
 
 _HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
 _MOST_BYTES = 1_000_000

@@ -56,16 +56,6 @@ def explain(error: sqlite3.Error, path: Path) -> Trouble:
     return Trouble(what, str(path), cure)
 
 
-def explain_os(error: OSError, what: str, path: Path) -> Trouble:
-    """Turn an error of the operating system into what to say; `what` says what failed."""
-    reason = error.strerror or type(error).__name__
-    return Trouble(
-        f"{what}: {reason}",
-        str(path),
-        "Check that the folder can be written and the disk has space",
-    )
-
-
 def _primary(error: sqlite3.Error) -> int:
     # The low byte is the kind, the rest says where it happened. Missing on errors of the module.
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -1,8 +1,10 @@
-"""Moving a file out of the way under a dated name, so that nothing is ever lost."""
+"""Files as such: moving one out of the way so that nothing is lost, and saying what failed."""
 
 import itertools
 from datetime import UTC, datetime
 from pathlib import Path
+
+from glutetimer.core.errors import Trouble
 
 
 def stamp(at: datetime) -> str:
@@ -29,3 +31,13 @@ def set_aside(path: Path, why: str, at: datetime, suffixes: tuple[str, ...] = ()
             companion.rename(target.with_name(target.name + end))
     path.rename(target)
     return target
+
+
+def explain_os(error: OSError, what: str, path: Path) -> Trouble:
+    """Turn an error of the operating system into what to say; `what` says what failed."""
+    reason = error.strerror or type(error).__name__
+    return Trouble(
+        f"{what}: {reason}",
+        str(path),
+        "Check that the folder can be written and the disk has space",
+    )

@@ -1,0 +1,272 @@
+"""The settings file: any setting, any mistake of a person, any accident."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import Field, replace
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import SettingsStore
+from glutetimer.core.settings import ExerciseSettings, Settings, Spec, Theme, specs
+from glutetimer.store.settings_file import SettingsFile
+from tests.fakes import FakeClock
+from tests.store.killing import ROOT
+
+KINDS = (Settings, ExerciseSettings)
+EVERY = [
+    pytest.param(kind, field, spec, id=f"{kind.__name__}.{name}")
+    for kind in KINDS
+    for name, (field, spec) in specs(kind).items()
+]
+Kind = type[Settings] | type[ExerciseSettings]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "settings.toml"
+
+
+@pytest.fixture
+def file(path: Path, clock: FakeClock) -> SettingsFile:
+    return SettingsFile(path, clock)
+
+
+def types_of(field: Field[Any]) -> tuple[type, ...]:
+    kinds: tuple[type, ...] = get_args(field.type) or (field.type,)
+    return kinds
+
+
+def allowed(field: Field[Any], spec: Spec) -> st.SearchStrategy[Any]:
+    """Return every value that a field allows."""
+    values: list[st.SearchStrategy[Any]] = []
+    for kind in types_of(field):
+        if kind is float:
+            values.append(st.floats(spec.low, spec.high))
+        elif kind is int:
+            values.append(st.integers(int(spec.low), int(spec.high)))
+        elif issubclass(kind, StrEnum):
+            values.append(st.sampled_from(list(kind)))
+        else:
+            values.append(st.from_type(kind))
+    return st.one_of(values)
+
+
+def built(kind: Kind, **more: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.builds(kind, **{n: allowed(*pair) for n, pair in specs(kind).items()}, **more)
+
+
+doses = st.dictionaries(st.text(), built(ExerciseSettings), max_size=3)
+every_settings = built(Settings, exercises=doses.map(MappingProxyType))
+
+
+def placed(kind: Kind, line: str) -> str:
+    return line if kind is Settings else f"[exercises.squat]\n{line}"
+
+
+def value_of(found: Settings, kind: Kind, name: str) -> object:
+    return getattr(found if kind is Settings else found.for_exercise("squat"), name)
+
+
+def test_it_is_what_the_core_asks_for(file: SettingsFile) -> None:
+    store: SettingsStore = file
+    assert store.load() == (Settings(), ())
+
+
+# Every setting, whichever there will be
+
+
+@pytest.mark.parametrize(("kind", "field", "spec"), EVERY)
+def test_the_default_is_allowed_and_none_only_as_default(
+    kind: Kind, field: Field[Any], spec: Spec
+) -> None:
+    # The file has no word for None: a key that is missing means the default.
+    assert (type(None) in types_of(field)) == (field.default is None)
+    assert (field.default is None) == bool(spec.empty)
+    if set(types_of(field)) & {int, float}:
+        assert spec.low < spec.high
+        default: Any = field.default
+        assert default is None or spec.low <= default <= spec.high
+    assert type(field.default) in types_of(field)
+    assert spec.label
+
+
+@pytest.mark.parametrize(("kind", "field", "spec"), EVERY)
+def test_a_wrong_value_is_named_and_only_that_is_lost(
+    file: SettingsFile, path: Path, kind: Kind, field: Field[Any], spec: Spec
+) -> None:
+    path.parent.mkdir()
+    bad = ["{ a = 1 }", "[1]", "2020-01-01", '"nonsense"', "nan", "-inf"]
+    if str in types_of(field):
+        bad.remove('"nonsense"')
+    if set(types_of(field)) & {int, float}:
+        bad += [str(spec.low - 1), str(spec.high + 1), "true", "1e300", "9" * 400]
+    for text in bad:
+        other = "voice_volume = 35\n" if field.name != "voice_volume" else ""
+        path.write_text(f"{other}{placed(kind, f'{field.name} = {text}')}\n")
+        found, notices = file.load()
+        assert value_of(found, kind, field.name) == field.default
+        assert len(notices) == 1, text
+        for part in (field.name, spec.label):
+            assert part in notices[0].text
+        assert str(path) in notices[0].cure
+        if spec.high:
+            assert f"from {spec.low:g} to {spec.high:g}" in notices[0].text
+        assert not other or found.voice_volume == 35
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(every_settings)
+def test_all_settings_come_back_as_they_were(file: SettingsFile, wanted: Settings) -> None:
+    file.save(wanted)
+    found, notices = file.load()
+    assert notices == ()
+    for kind, one, other in (
+        (Settings, found, wanted),
+        *(
+            (ExerciseSettings, found.for_exercise(name), wanted.for_exercise(name))
+            for name in wanted.exercises
+        ),
+    ):
+        for name, (field, _) in specs(kind).items():
+            value = getattr(one, name)
+            assert value == getattr(other, name)
+            assert type(value) in types_of(field)
+
+
+# What is written
+
+
+def test_only_what_differs_is_written(file: SettingsFile, path: Path) -> None:
+    dose = MappingProxyType({"squat": ExerciseSettings(sets=4), "bird-dog": ExerciseSettings()})
+    file.save(Settings(theme=Theme.DARK, lift_s=2, exercises=dose))
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    assert lines == ["lift_s = 2.0", 'theme = "dark"', "[exercises.squat]", "sets = 4"]
+    file.save(Settings())
+    assert all(line[:1] in {"", "#"} for line in path.read_text("utf-8").splitlines())
+
+
+def test_what_a_newer_version_wrote_is_kept(file: SettingsFile, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(
+        "digit_size = 120\nhologram = true\n"
+        "[exercises.squat]\nsets = 2\nmood = 'good'\n[cloud]\na = 1\n"
+    )
+    found, notices = file.load()
+    assert notices == ()
+    file.save(replace(found, digit_size=100, exercises=MappingProxyType({})))
+    import tomllib
+
+    assert tomllib.loads(path.read_text("utf-8")) == {
+        "hologram": True,
+        "cloud": {"a": 1},
+        "exercises": {"squat": {"mood": "good"}},
+    }
+
+
+def test_saving_leaves_no_other_file_and_follows_a_link(
+    path: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    path.parent.mkdir()
+    real = tmp_path / "dotfiles.toml"
+    real.write_text("")
+    try:
+        path.symlink_to(real)
+    except OSError:
+        pytest.skip("this system makes no links")
+    SettingsFile(path, clock).save(Settings(voice_rate=200))
+    assert path.is_symlink()
+    assert "voice_rate = 200" in real.read_text()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_folder_that_cannot_be_written_is_trouble(path: Path, clock: FakeClock) -> None:
+    path.parent.write_text("mine")
+    with pytest.raises(Trouble, match="could not be saved") as caught:
+        SettingsFile(path, clock).save(Settings())
+    assert caught.value.where == str(path)
+    assert path.parent.read_text() == "mine"
+
+
+def test_half_a_character_is_trouble_and_the_old_file_stays(file: SettingsFile, path: Path) -> None:
+    file.save(Settings(voice_rate=200))
+    before = path.read_bytes()
+    with pytest.raises(Trouble, match="half a character"):
+        file.save(Settings(voice="\ud83d"))
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+# Broken files
+
+BROKEN = {
+    "not TOML": b"theme = dark",
+    "not TOML at all": b"\x00\x01\x02",
+    "not UTF-8": b'voice = "\xff\xfe"',
+    "longer than": b"# more\n" * 200_000,
+    "cannot be understood": b"a = " + b"[" * 3000,
+}
+
+
+@pytest.mark.parametrize(("why", "data"), BROKEN.items())
+@pytest.mark.parametrize("call", [lambda file: file.load(), lambda file: file.save(Settings())])
+def test_a_broken_file_is_kept_under_another_name(
+    file: SettingsFile, path: Path, why: str, data: bytes, call: Callable[[SettingsFile], object]
+) -> None:
+    path.parent.mkdir()
+    path.write_bytes(data)
+    result = call(file)
+    kept = path.with_name("settings.broken-20260105T073000Z.toml")
+    assert kept.read_bytes() == data
+    if isinstance(result, tuple):
+        found, (notice,) = result
+        assert found == Settings()
+        assert why.removesuffix(" at all") in notice.text
+        assert str(kept) in notice.cure
+    assert file.load() == (Settings(), ())
+
+
+def test_a_folder_in_its_place_is_named_and_left_alone(file: SettingsFile, path: Path) -> None:
+    path.mkdir(parents=True)
+    found, (notice,) = file.load()
+    assert found == Settings()
+    assert "cannot be read" in notice.text
+    with pytest.raises(Trouble):
+        file.save(Settings())
+    assert path.is_dir()
+
+
+@pytest.mark.parametrize("text", ["exercises = 3", "exercises = { squat = 3 }"])
+def test_what_must_be_a_table_is_named(file: SettingsFile, path: Path, text: str) -> None:
+    path.parent.mkdir()
+    path.write_text(f"voice_rate = 200\n{text}\n")
+    found, (notice,) = file.load()
+    assert found == Settings(voice_rate=200)
+    assert "must be a table" in notice.text
+    file.save(found)
+    assert file.load() == (found, ())
+
+
+def test_a_mark_that_an_editor_puts_first_does_no_harm(file: SettingsFile, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"\xef\xbb\xbfvoice_rate = 200\r\n")
+    assert file.load() == (Settings(voice_rate=200), ())
+
+
+def test_a_start_without_a_file_imports_no_parser(path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from tests.fakes import FakeClock;"
+        "from glutetimer.store.settings_file import SettingsFile;"
+        f"SettingsFile(Path({str(path)!r}), FakeClock()).load();"
+        "print(sorted({'tomllib', 'tomli_w', 'json', 'sqlite3', 'tempfile'} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", code]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said == "[]\n"
