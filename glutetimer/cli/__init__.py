@@ -1,0 +1,1 @@
+"""The commands: the window, play, plan, cues, history, check and doctor."""

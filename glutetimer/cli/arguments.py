@@ -1,0 +1,150 @@
+"""The words that the program understands."""
+
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    ArgumentTypeError,
+    RawDescriptionHelpFormatter,
+)
+from typing import Any
+
+from glutetimer import __version__
+
+MIN_SPEED, MAX_SPEED = 0.1, 1000.0
+
+_DESCRIPTION = (
+    "A coach for glute exercises at home: counted reps, iso holds, spoken cues and rests."
+)
+_EPILOG = """\
+Without a command the window opens. ROUTINE is a routine's name, such as first-session, or the
+path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not understood."""
+
+# Written out: core.settings and core.dose would cost --help more than all the rest.
+VERBOSITIES = ("coach", "brief", "counts", "tones", "silent")
+DOSES = ("gentle", "normal", "strong")
+VOICES = ("on", "tones", "off")
+
+
+def parser() -> ArgumentParser:
+    """The parser of all commands."""
+    top = ArgumentParser(
+        "glutetimer",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
+    _add_data_dir(top, default=None)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_play(commands)
+    _add_plan(commands)
+    _add_cues(commands)
+    _add_history(commands)
+    _add_check(commands)
+    _add_command(commands, "doctor", "look whether everything that is needed is there")
+    return top
+
+
+def _add_data_dir(parser: ArgumentParser, default: Any = SUPPRESS) -> None:
+    # SUPPRESS: a command's parser must not forget the folder given before the command.
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=default,
+        type=_folder,
+        help="keep everything, cache included, in this folder (or set GLUTETIMER_HOME)",
+    )
+
+
+def _add_command(commands: Any, name: str, help_text: str) -> ArgumentParser:
+    sentence = help_text[0].upper() + help_text[1:] + "."
+    command: ArgumentParser = commands.add_parser(
+        name, help=help_text, description=sentence, allow_abbrev=False
+    )
+    _add_data_dir(command)
+    return command
+
+
+def _add_play(commands: Any) -> None:
+    play = _add_command(commands, "play", "run a session in this terminal")
+    play.add_argument("routine", metavar="ROUTINE")
+    play.add_argument(
+        "--speed",
+        metavar="X",
+        type=_speed,
+        default=1.0,
+        help="so many times as fast, to try it out",
+    )
+    play.add_argument("--voice", choices=VOICES, help="speak, only tones, or silence")
+    play.add_argument(
+        "--from",
+        dest="first_set",
+        metavar="SET",
+        type=_set_number,
+        default=1,
+        help="begin with this set, counted from 1",
+    )
+    play.add_argument("--dose", choices=DOSES, default="normal", help="how much today")
+
+
+def _add_plan(commands: Any) -> None:
+    plan = _add_command(commands, "plan", "print every step of a session")
+    plan.add_argument("routine", metavar="ROUTINE")
+    plan.add_argument("--json", action="store_true", help="for other programs")
+
+
+def _add_cues(commands: Any) -> None:
+    cues = _add_command(commands, "cues", "print what is said at which moment")
+    cues.add_argument("routine", metavar="ROUTINE")
+    cues.add_argument("--json", action="store_true", help="for other programs")
+    cues.add_argument("--verbosity", choices=VERBOSITIES, help="instead of the one in the settings")
+
+
+def _add_history(commands: Any) -> None:
+    history = _add_command(commands, "history", "what was done")
+    what = history.add_subparsers(dest="what", metavar="WHAT", title="what to print")
+    listing = _add_command(what, "list", "the sessions, newest first (also without this word)")
+    listing.add_argument(
+        "-n", "--limit", metavar="N", type=_count, default=20, help="so many; 0 for all"
+    )
+    show = _add_command(what, "show", "one session, set by set")
+    show.add_argument("id", metavar="ID", type=_count, help="the number in the list")
+    export = _add_command(what, "export", "every set of every session, for other programs")
+    export.add_argument("--format", choices=("csv", "json"), required=True)
+    export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the output")
+    history.set_defaults(what="list", limit=20)
+
+
+def _add_check(commands: Any) -> None:
+    check = _add_command(commands, "check", "look for mistakes in routine and exercise files")
+    check.add_argument("files", metavar="FILE", nargs="+")
+
+
+def _folder(word: str) -> str:
+    if not word:
+        raise ArgumentTypeError("a folder is needed, not an empty name")
+    return word
+
+
+def _speed(word: str) -> float:
+    try:
+        speed = float(word)
+    except ValueError:
+        speed = 0.0
+    if not MIN_SPEED <= speed <= MAX_SPEED:
+        raise ArgumentTypeError(f"{word!r} is no speed from {MIN_SPEED:g} to {MAX_SPEED:g}")
+    return speed
+
+
+def _set_number(word: str) -> int:
+    number = _count(word)
+    if number == 0:
+        raise ArgumentTypeError("sets are counted from 1")
+    return number
+
+
+def _count(word: str) -> int:
+    if not word.isascii() or not word.isdigit() or len(word) > 9:
+        raise ArgumentTypeError(f"{word[:20]!r} is no whole number")
+    return int(word)

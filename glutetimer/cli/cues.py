@@ -1,0 +1,93 @@
+"""`glutetimer cues`: what is said, or sounded, at which moment."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+
+from glutetimer.cli.table import table
+from glutetimer.core.clocktext import clock_text
+from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues import CueSheet
+from glutetimer.core.settings import Settings, Verbosity
+
+RENDER_WAIT_S = 20.0
+
+
+def cues(given: Namespace) -> int:
+    """Print the cue sheet as a table or as JSON; says on stderr what its lengths rest on."""
+    from glutetimer.app import clip_lengths_s, load_settings, planned
+
+    settings = load_settings(given.data_dir)
+    timeline = planned(given.data_dir, given.routine)
+    verbosity = chosen_verbosity(given.verbosity, settings)
+    wanted = texts(timeline, verbosity)
+    ready: Mapping[str, float] = {}
+    if wanted:
+        ready = clip_lengths_s(given.data_dir, wanted, settings, RENDER_WAIT_S)
+        print(basis(wanted, ready), file=sys.stderr)
+
+    def length_s(text: str) -> float:
+        found = ready.get(text)
+        return estimated_length_s(text) if found is None else found
+
+    sheet = cue_sheet(timeline, verbosity, length_s)
+    if given.json:
+        import json
+
+        print(json.dumps(as_json(timeline.routine.id, sheet), indent=1))
+    else:
+        print("\n".join(as_lines(sheet)))
+    return 0
+
+
+def chosen_verbosity(word: str | None, settings: Settings) -> Verbosity:
+    """The verbosity that was asked for, else that of the settings; tones if the voice is off."""
+    if word is not None:
+        return Verbosity(word)
+    if settings.voice_on or settings.verbosity is Verbosity.SILENT:
+        return settings.verbosity
+    return Verbosity.TONES
+
+
+def basis(wanted: Sequence[str], ready: Mapping[str, float]) -> str:
+    """Say whether the lengths of the clips are exact or estimated."""
+    lacking = sum(text not in ready for text in wanted)
+    if not lacking:
+        return f"Lengths are those of the {len(wanted)} rendered clips."
+    if lacking == len(wanted):
+        return "No voice clip is ready: all lengths are estimated (glutetimer doctor says why)."
+    return f"Lengths of {lacking} of {len(wanted)} texts are estimated: their clips are not ready."
+
+
+def as_json(routine_id: str, sheet: CueSheet) -> dict[str, object]:
+    """The cue sheet as plain values; `step` counts the timeline's steps from 0."""
+    return {
+        "routine": routine_id,
+        "cues": [
+            {
+                "at_s": round(cue.at_s, 6),
+                "duration_s": round(cue.duration_s, 6),
+                "kind": cue.kind.value,
+                "text": cue.text,
+                "priority": cue.kind.priority,
+                "step": cue.step,
+            }
+            for cue in sheet.cues
+        ],
+    }
+
+
+def as_lines(sheet: CueSheet) -> list[str]:
+    """The cue sheet as a table."""
+    if not sheet.cues:
+        return ["Nothing is said."]
+    rows = (
+        (
+            f"{clock_text(int(cue.at_s))}.{int(cue.at_s * 10) % 10}",
+            f"{cue.duration_s:.2f} s",
+            cue.kind.value,
+            f"[tone] {cue.text}" if cue.is_tone else cue.text,
+        )
+        for cue in sheet.cues
+    )
+    return list(table(("at", "for", "kind", "text"), rows, "at for"))

@@ -1,0 +1,238 @@
+"""`glutetimer doctor`: whether everything that is needed is there, and the cure if not."""
+
+import os
+import platform
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+from glutetimer import __version__
+from glutetimer.core.errors import Trouble
+from glutetimer.folders import Folders, folders
+from glutetimer.terminal.text import clean
+
+PATIENCE_S = 8.0
+"""A frozen sound server or display keeps whoever asks it waiting; then we go on without."""
+
+OLDEST_SQLITE = (3, 37, 0)
+OPEN_QT = (
+    "import sys; from PySide6.QtCore import qVersion; print(qVersion(), flush=True); "
+    "from PySide6.QtWidgets import QApplication; "
+    "print(QApplication([]).platformName() if sys.argv[1:] else '', flush=True)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line of the report. An essential thing that is not ok is trouble, another one a hint."""
+
+    name: str
+    text: str
+    is_ok: bool = True
+    cure: str = ""
+    is_essential: bool = False
+
+    def __str__(self) -> str:
+        line = f"{'ok  ' if self.is_ok else 'warn'}  {self.name:9} {clean(self.text)}"
+        return line if self.is_ok or not self.cure else f"{line}\n{'':16} -> {clean(self.cure)}"
+
+
+Check = Callable[[Folders], Sequence[Finding]]
+
+
+def doctor(given: Namespace) -> int:
+    """Print a line for everything looked at; returns 1 if something essential is missing."""
+    places = folders(given.data_dir)
+    running = [_Run(check, places) for check in CHECKS]
+    has_trouble = False
+    for run in running:  # all at once, told in order
+        for finding in run.findings():
+            has_trouble = has_trouble or (finding.is_essential and not finding.is_ok)
+            print(finding, flush=True)
+    status = 1 if has_trouble else 0
+    if any(run.is_alive() for run in running):
+        os._exit(status)  # one still waits for a driver, and Python would wait for it
+    return status
+
+
+class _Run(Thread):
+    """A check in a thread of its own, so that none can keep the others waiting."""
+
+    def __init__(self, check: Check, places: Folders) -> None:
+        super().__init__(daemon=True)
+        self._check = check
+        self._places = places
+        self._found: Sequence[Finding] | None = None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self._found = self._check(self._places)
+        except Trouble as trouble:
+            self._found = [Finding(self._name, trouble.what, False, trouble.cure, True)]
+        except Exception as error:  # whatever a driver or package may raise is a finding
+            text = f"{type(error).__name__}: {error}"
+            self._found = [Finding(self._name, text, False, "Install glutetimer again", True)]
+
+    def findings(self) -> Sequence[Finding]:
+        self.join(PATIENCE_S)
+        if self._found is not None:
+            return self._found
+        cure = "Restart it, or the computer"
+        return [Finding(self._name, f"does not answer within {PATIENCE_S:g} s", False, cure)]
+
+    @property
+    def _name(self) -> str:
+        return self._check.__name__.removeprefix("check_")
+
+
+def check_programs(places: Folders) -> Sequence[Finding]:
+    """The versions of what the program is made of."""
+    import sqlite3
+
+    python_ok = (3, 11) <= sys.version_info[:2] <= (3, 14)
+    return [
+        Finding("glutetimer", f"{__version__} on {platform.platform()}"),
+        Finding(
+            "python",
+            platform.python_version(),
+            python_ok,
+            "Use Python 3.11 to 3.14",
+            is_essential=True,
+        ),
+        Finding(
+            "sqlite",
+            sqlite3.sqlite_version,
+            sqlite3.sqlite_version_info >= OLDEST_SQLITE,
+            "Use a Python with SQLite 3.37 or newer",
+            is_essential=True,
+        ),
+        *(_package(name) for name in ("pyttsx3", "miniaudio")),
+    ]
+
+
+def _package(name: str) -> Finding:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return Finding(name, version(name))
+    except PackageNotFoundError:
+        cure = "Install glutetimer again with all of its packages"
+        return Finding(name, "is not installed", False, cure)
+
+
+def check_window(places: Folders) -> Sequence[Finding]:
+    """Qt and the display, tried in a child: Qt ends a process that it cannot serve."""
+    import subprocess
+
+    from glutetimer.display import missing_display
+
+    missing = missing_display()
+    words = [] if missing else ["open"]
+    command = [sys.executable, "-P", "-c", OPEN_QT, *words]
+    try:
+        child = subprocess.run(
+            command, capture_output=True, text=True, timeout=PATIENCE_S - 1, check=False
+        )
+        said, wrong, status = child.stdout, child.stderr, child.returncode
+    except subprocess.TimeoutExpired as late:
+        said = (late.stdout or b"").decode(errors="replace")
+        wrong, status = "the display does not answer", 1
+    return list(_qt_findings(said.split(), _last_line(wrong), status, missing))
+
+
+def _qt_findings(
+    said: Sequence[str], wrong: str, status: int, missing: Trouble | None
+) -> Iterator[Finding]:
+    if not said:
+        cure = "Install the library that it names; run.py does that on Debian and Ubuntu"
+        yield Finding("qt", wrong or "cannot be imported", False, cure, is_essential=True)
+        return
+    yield Finding("qt", said[0])
+    if missing is not None:
+        yield Finding("display", missing.what, False, missing.cure)
+    elif status or len(said) < 2:
+        name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+        cure = "Look whether it runs and lets you in, and whether Qt's libraries are installed"
+        yield Finding("display", f"{name} cannot be opened: {wrong}".strip(), False, cure)
+    else:
+        yield Finding("display", said[1])
+
+
+def _last_line(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[-1] if lines else ""
+
+
+def check_sound(places: Folders) -> Sequence[Finding]:
+    """The voice engine and the audio device."""
+    from glutetimer.app import diagnose_sound
+
+    return [Finding(name, text, is_ok, cure) for name, text, is_ok, cure in diagnose_sound()]
+
+
+def check_folders(places: Folders) -> Sequence[Finding]:
+    """Whether the folders can be written."""
+    return [_folder("data", places.data), _folder("cache", places.cache)]
+
+
+def _folder(name: str, path: Path) -> Finding:
+    import tempfile
+
+    there = path
+    while not there.exists() and there != there.parent:
+        there = there.parent  # it is made when it is needed: its parent counts
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return Finding(name, str(path))
+    except OSError as error:
+        text = f"{path} cannot be written: {error.strerror or error}"
+        cure = "Change its rights, or choose another folder with --data-dir"
+        return Finding(name, text, False, cure, is_essential=True)
+
+
+def check_history(places: Folders) -> Sequence[Finding]:
+    """Whether the history can be opened and is whole."""
+    from glutetimer.app import open_history_at
+
+    if not places.history.exists():
+        return [Finding("history", "none yet")]
+    store = open_history_at(places)
+    try:
+        if store.notices:
+            notice = store.notices[0]
+            return [Finding("history", notice.text, False, notice.cure, is_essential=True)]
+        problems = store.verify()
+        size_mb = places.history.stat().st_size / 1e6
+    finally:
+        store.close()
+    if problems:
+        cure = "Start the window: it sets the file aside and offers the newest backup"
+        return [Finding("history", f"is damaged: {problems[0]}", False, cure, is_essential=True)]
+    return [Finding("history", f"whole, {size_mb:.1f} MB, {places.history}")]
+
+
+def check_routines(places: Folders) -> Sequence[Finding]:
+    """Whether all routine files can be played."""
+    from glutetimer.app import open_library
+    from glutetimer.core.settings import Settings
+
+    listings = open_library(places).listings(Settings())
+    broken = [listing for listing in listings if listing.problems]
+    if broken:
+        text = f"{broken[0].path} has mistakes"
+        return [Finding("routines", text, False, f"glutetimer check {broken[0].path}")]
+    return [Finding("routines", f"{len(listings)} can be played")]
+
+
+CHECKS: tuple[Check, ...] = (
+    check_programs,
+    check_window,
+    check_sound,
+    check_folders,
+    check_history,
+    check_routines,
+)

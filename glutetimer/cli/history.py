@@ -1,0 +1,141 @@
+"""`glutetimer history`: what was done, as a list, one session, or for other programs."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime
+
+from glutetimer.cli.table import table
+from glutetimer.core.clocktext import clock_text
+from glutetimer.core.coaching import side_name
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Kind
+from glutetimer.core.records import Achieved, SessionEnd, SessionSummary, SetRecord
+from glutetimer.terminal.text import clean
+
+
+def history(given: Namespace) -> int:
+    """Run the asked-for part; without one the list."""
+    match given.what:
+        case "show":
+            return _show(given)
+        case "export":
+            from glutetimer.cli.export import export
+
+            return export(given)
+        case _:
+            return _list(given)
+
+
+def ended_how(session: SessionSummary) -> str:
+    """How a session ended; one that never did was interrupted."""
+    return (session.end or SessionEnd.INTERRUPTED).value
+
+
+def _list(given: Namespace) -> int:
+    from glutetimer.app import open_history
+
+    store = open_history(given.data_dir)
+    limit = given.limit or None
+    found = list(store.sessions(limit=None if limit is None else limit + 1))
+    unfinished = store.interrupted()
+    if unfinished:
+        found.insert(0, unfinished)
+        found.sort(key=lambda session: session.start.started_at, reverse=True)
+    if not found:
+        print("No session yet. Begin with: glutetimer play first-session")
+        return 0
+    has_more = limit is not None and len(found) > limit
+    shown = found[:limit]
+    print("\n".join(session_table(shown)))
+    if has_more:
+        print(f"The newest {limit}; all of them: glutetimer history list --limit 0")
+    if unfinished and unfinished in shown:
+        print(f"Session {unfinished.id} was interrupted; what was done in it is kept.")
+    return 0
+
+
+def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
+    """The lines of a list of sessions."""
+    rows = (
+        (
+            str(session.id),
+            local_text(session.start.started_at),
+            session.start.routine_title,
+            f"{session.sets_done}/{session.start.planned_sets}",
+            clock_text(session.active_s) if session.end else "",
+            ended_how(session),
+            level_text(session.review.pain_after),
+            level_text(session.review.effort),
+        )
+        for session in sessions
+    )
+    head = ("id", "begun", "routine", "sets", "time", "end", "pain", "effort")
+    return table(head, rows, "id sets time pain effort")
+
+
+def _show(given: Namespace) -> int:
+    from glutetimer.app import open_history
+
+    store = open_history(given.data_dir)
+    unfinished = store.interrupted()
+    everything = (*([unfinished] if unfinished else []), *store.sessions())
+    session = next((found for found in everything if found.id == given.id), None)
+    if session is None:
+        raise Trouble(
+            f"There is no session {given.id}", "", "glutetimer history list shows their numbers"
+        )
+    start, review = session.start, session.review
+    print(f"{clean(start.routine_title)}, {local_text(start.started_at)}, {ended_how(session)}")
+    facts = [f"{session.sets_done} of {start.planned_sets} sets"]
+    if session.end:
+        facts.append(f"{clock_text(session.active_s)} of {clock_text(start.planned_s)}")
+    answers = {
+        "pain before": start.pain_before,
+        "pain after": review.pain_after,
+        "effort": review.effort,
+    }
+    facts += [f"{name} {level}" for name, level in answers.items() if level is not None]
+    print(", ".join(facts))
+    if review.note:
+        print(clean(review.note))
+    records = store.sets(given.id)
+    if records:
+        print()
+        print("\n".join(set_table(records)))
+    return 0
+
+
+def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
+    """The lines of a session's sets: what was done against what was planned."""
+    rows = (
+        (
+            record.result.exercise_name,
+            str(record.result.set),
+            side_name(record.result.side, Kind.REPS),
+            amount(record.result.planned),
+            amount(record.result.done),
+            record.result.outcome.value,
+            record.result.load,
+            f"{record.pain.level} {record.pain.where}".strip() if record.pain else "",
+        )
+        for record in records
+    )
+    head = ("exercise", "set", "side", "planned", "done", "outcome", "load", "pain")
+    return table(head, rows, "set")
+
+
+def amount(achieved: Achieved) -> str:
+    """Reps or seconds: "8 reps", "30 s", "open"."""
+    if achieved.reps is not None:
+        return f"{achieved.reps} reps"
+    return "open" if achieved.seconds is None else f"{achieved.seconds:.0f} s"
+
+
+def local_text(at: datetime) -> str:
+    """A moment as the clock on the wall showed it."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def level_text(level: int | None) -> str:
+    """A level of 0 to 10; empty if it was not answered."""
+    return "" if level is None else str(level)

@@ -1,0 +1,135 @@
+"""Finds out which command is meant, runs it, and says in one line what went wrong."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from glutetimer.core.errors import Trouble
+
+FINE, TROUBLED, INTERRUPTED = 0, 1, 130
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command; returns the exit status: 0 fine, 1 trouble, 2 wrong words, 130 Ctrl+C."""
+    data_dir = _where_the_window_keeps_its_data(words)
+    if data_dir is not None:
+        return _guarded(_open_window, data_dir or None)
+
+    def command(data_dir: str | None) -> int:
+        from glutetimer.cli.arguments import parser
+
+        given = parser().parse_args(words)
+        return _run_command(given, given.data_dir)
+
+    try:
+        return _guarded(command, _named_folder(words))
+    except SystemExit as end:  # argparse has said all, help or mistake
+        return end.code if isinstance(end.code, int) else 2
+
+
+def _named_folder(words: Sequence[str]) -> str | None:
+    """The data folder that the words name, found without understanding the others."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        name, _, folder = word.partition("=")
+        if name == "--data-dir":
+            return folder or following or None
+    return None
+
+
+def _where_the_window_keeps_its_data(words: Sequence[str]) -> str | None:
+    """The data folder ("" for the usual one) if these words open the window, else None.
+
+    Kept apart from argparse, which costs a start to the window several milliseconds.
+    """
+    match words:
+        case []:
+            return ""
+        case ["--data-dir", folder] if folder and not folder.startswith("-"):
+            return folder
+        case [word] if word.startswith("--data-dir=") and len(word) > len("--data-dir="):
+            return word.partition("=")[2]
+        case _:
+            return None
+
+
+def _open_window(data_dir: str | None) -> int:
+    from glutetimer.app import run_window
+
+    return run_window(data_dir)
+
+
+def _run_command(given: Namespace, data_dir: str | None) -> int:
+    from glutetimer.terminal.text import make_printable
+
+    if given.command is None:
+        return _open_window(data_dir)
+    make_printable(sys.stdout)
+    make_printable(sys.stderr)
+    return _command(given.command)(given)
+
+
+def _command(name: str) -> Callable[[Namespace], int]:
+    # Each command brings in only what it needs.
+    match name:
+        case "play":
+            from glutetimer.cli.play import play as command
+        case "plan":
+            from glutetimer.cli.plan import plan as command
+        case "cues":
+            from glutetimer.cli.cues import cues as command
+        case "history":
+            from glutetimer.cli.history import history as command
+        case "check":
+            from glutetimer.cli.check import check as command
+        case _:
+            from glutetimer.cli.doctor import doctor as command
+    return command
+
+
+def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
+    """Run a command so that no traceback reaches the person."""
+    try:
+        status = command(data_dir)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here a closed pipe still ends quietly
+        return status
+    except Trouble as trouble:
+        _say(f"glutetimer: {trouble}")
+        return TROUBLED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_output()
+        return FINE
+    except Exception as bug:
+        from glutetimer.bugs import write_down
+        from glutetimer.folders import folders
+
+        path = write_down(bug, folders(data_dir).errors)
+        where = f"Details are in {path}" if path else "Details could not be written to a file"
+        _say(f"glutetimer: a mistake in glutetimer itself ({type(bug).__name__}). {where}.")
+        return TROUBLED
+
+
+def _say(line: str) -> None:
+    from contextlib import suppress
+
+    from glutetimer.terminal.text import clean, make_printable
+
+    if sys.stderr is None:  # pythonw on Windows
+        return
+    make_printable(sys.stderr)
+    lines = (clean(part) for part in line.splitlines())
+    with suppress(OSError):  # nobody may be left to read it
+        print("\n".join(lines), file=sys.stderr)
+
+
+def _close_output() -> None:
+    """Let the rest of the output go nowhere, so that Python does not complain at its end."""
+    import os
+    from contextlib import suppress
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError):  # an output without a descriptor cannot complain
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

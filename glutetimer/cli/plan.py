@@ -1,0 +1,79 @@
+"""`glutetimer plan`: every step of a session."""
+
+from argparse import Namespace
+
+from glutetimer.cli.table import table
+from glutetimer.core.clocktext import clock_text, minutes_text
+from glutetimer.core.coaching import phase_word, set_text, side_name
+from glutetimer.core.timeline import Step, Timeline
+from glutetimer.terminal.text import clean
+
+
+def plan(given: Namespace) -> int:
+    """Print the timeline as a table or as JSON."""
+    from glutetimer.app import planned
+
+    timeline = planned(given.data_dir, given.routine)
+    if given.json:
+        import json
+
+        print(json.dumps(as_json(timeline), indent=1))
+    else:
+        print("\n".join(as_lines(timeline)))
+    return 0
+
+
+def as_json(timeline: Timeline) -> dict[str, object]:
+    """The timeline as plain values; null (None) where something does not apply.
+
+    The time after an open-ended step (`duration_s` null) is what a typical person takes.
+    """
+    starts = zip(timeline.steps, timeline.starts_s, strict=False)
+    return {
+        "routine": timeline.routine.id,
+        "total_s": timeline.total_s,
+        "steps": [_step(timeline, step, at_s) for step, at_s in starts],
+    }
+
+
+def _step(timeline: Timeline, step: Step, at_s: float) -> dict[str, object]:
+    entry = timeline.entries[step.entry]
+    return {
+        "at_s": at_s,
+        "duration_s": step.duration_s,
+        "kind": step.kind.value,
+        "exercise": entry.exercise.id,
+        "round": step.round if entry.circuit else None,
+        "set": step.set,
+        "rep": step.rep,
+        "side": step.side.value if step.side else None,
+    }
+
+
+def as_lines(timeline: Timeline) -> list[str]:
+    """The timeline as a table under a head line."""
+    routine = timeline.routine
+    facts = [minutes_text(timeline.total_s), f"{len(timeline.sets)} sets"]
+    if routine.equipment:
+        facts.append("needs " + ", ".join(routine.equipment))
+    rows = (
+        _row(timeline, number, at_s)
+        for number, at_s in enumerate(timeline.starts_s[: len(timeline.steps)])
+    )
+    head = ("at", "for", "phase", "rep", "exercise", "side", "set")
+    return [f"{clean(routine.title)}: {', '.join(facts)}", "", *table(head, rows, "at for rep")]
+
+
+def _row(timeline: Timeline, number: int, at_s: float) -> tuple[str, ...]:
+    step = timeline.steps[number]
+    span = timeline.set_of(number)
+    entry = timeline.entries[step.entry]
+    return (
+        clock_text(at_s),
+        "open" if step.duration_s is None else f"{step.duration_s:g} s",
+        phase_word(step.kind, entry),
+        "" if step.rep is None else str(step.rep),
+        entry.exercise.name,
+        side_name(step.side, entry.exercise.kind),
+        set_text(timeline, span),
+    )

@@ -1,0 +1,52 @@
+"""`glutetimer play`: a session in the terminal."""
+
+import sys
+from argparse import Namespace
+from dataclasses import replace
+
+from glutetimer.core.dose import DayDose
+from glutetimer.core.errors import Trouble
+from glutetimer.core.plan import plan
+from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.terminal.session import Wish
+from glutetimer.terminal.session import play as play_session
+
+
+def play(given: Namespace) -> int:
+    """Play a routine and record it."""
+    from glutetimer.app import build_services
+
+    is_real_time = given.speed == 1.0
+    is_silent = given.voice == "off" or not is_real_time
+    if not is_real_time and given.voice in ("on", "tones"):
+        print("Sound keeps real time only: at another speed it is off.", file=sys.stderr)
+    services = build_services(given.data_dir, is_silent=is_silent)
+    settings, notices = services.settings_store.load()
+    settings = voiced(settings, given.voice)
+    routine = services.library.routine(given.routine)
+    dose = DayDose(given.dose)
+    sets = len(plan(routine, settings, dose).sets)
+    if given.first_set > sets:
+        raise Trouble(
+            f"There is no set {given.first_set}",
+            routine.title,
+            f"It has {sets} sets; give --from a number from 1 to {sets}",
+        )
+    services = replace(services, notices=(*services.notices, *notices))
+    wish = Wish(routine, settings, dose, given.first_set - 1, given.speed)
+    return play_session(services, wish)
+
+
+def voiced(settings: Settings, voice: str | None) -> Settings:
+    """The settings with what --voice asks for; None leaves them."""
+    match voice:
+        case "on":
+            is_mute = settings.verbosity in (Verbosity.TONES, Verbosity.SILENT)
+            verbosity = Verbosity.COACH if is_mute else settings.verbosity
+            return replace(settings, voice_on=True, verbosity=verbosity)
+        case "tones":
+            return replace(settings, voice_on=True, verbosity=Verbosity.TONES)
+        case "off":
+            return replace(settings, verbosity=Verbosity.SILENT)
+        case _:
+            return settings
