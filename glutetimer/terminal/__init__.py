@@ -1,0 +1,1 @@
+"""A session in the terminal: the same coach with text instead of a window."""

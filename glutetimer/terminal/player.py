@@ -1,0 +1,267 @@
+"""The terminal player: drives a coach and shows what happens."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from glutetimer.core.clocktext import clock_text
+from glutetimer.core.coach import Coach
+from glutetimer.core.coaching import amount_text
+from glutetimer.core.errors import Trouble
+from glutetimer.core.events import (
+    Ended,
+    Event,
+    Jumped,
+    Paused,
+    PauseReason,
+    Resumed,
+    SetEnded,
+    StepBegan,
+)
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.session import Command, State
+from glutetimer.terminal.questions import Questions
+from glutetimer.terminal.screen import Screen
+from glutetimer.terminal.view import live_lines, set_line, step_line
+
+TICK_S = 0.1
+PAUSED_TICK_S = 0.25
+FAST_TICK_S = 0.01
+
+COMMANDS = {
+    "n": Command.NEXT,
+    "right": Command.NEXT,
+    "p": Command.PREVIOUS,
+    "left": Command.PREVIOUS,
+    "+": Command.ADD_REST,
+    "up": Command.ADD_REST,
+    "enter": Command.FINISH_SET,
+    "r": Command.REPEAT_SET,
+}
+
+
+def _is_never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How time passes: `speed` times as fast; `is_behind` says that the clock must catch up."""
+
+    speed: float = 1.0
+    is_behind: Callable[[], bool] = _is_never
+
+    @property
+    def tick_s(self) -> float:
+        """Real seconds between two looks at the session."""
+        return TICK_S if self.speed <= 2 else FAST_TICK_S
+
+
+class TerminalPlayer:
+    """Runs one session to its end.
+
+    `read_key` waits so many seconds at most for a key and returns it or "". Without `questions`
+    nobody is there to press one: open-ended sets take as long as a typical person takes, and
+    nothing stays paused.
+    """
+
+    def __init__(
+        self,
+        coach: Coach,
+        screen: Screen,
+        read_key: Callable[[float], str],
+        *,
+        questions: Questions | None = None,
+        exercises: Mapping[str, Exercise] | None = None,
+        pace: Pace | None = None,
+        columns: Callable[[], int] = lambda: 80,
+    ) -> None:
+        """`exercises` are where easier alternatives are found, by id."""
+        self._coach = coach
+        self._screen = screen
+        self._read_key = read_key
+        self._questions = questions
+        self._exercises = exercises or {}
+        self._pace = pace or Pace()
+        self._columns = columns
+        self._told_step = -1
+        self._end: SessionEnd | None = None
+
+    @property
+    def _state(self) -> State:
+        return self._coach.session.place.state
+
+    def run(self, has_to_end: Callable[[], bool]) -> None:
+        """Play until the session has ended; when `has_to_end` says so, stop it in order."""
+        self._do(Command.START)
+        while self._state is not State.ENDED:
+            if has_to_end():
+                self._do(Command.STOP)
+                return
+            self._tick()
+            self._show()
+            self._press(self._read_key(self._wait_s))
+
+    @property
+    def _wait_s(self) -> float:
+        return PAUSED_TICK_S if self._state is State.PAUSED else self._pace.tick_s
+
+    # Time
+
+    def _tick(self) -> None:
+        self._tell(self._coach.tick())
+        while self._pace.is_behind() and self._state is State.RUNNING:
+            self._tell(self._coach.tick())
+            self._end_open_step()
+        self._end_open_step()
+        if self._questions is None and self._state is State.PAUSED:
+            self._do(Command.RESUME)
+        for notice in self._coach.take_notices():
+            self._screen.log(f"Note: {notice.text} {notice.cure}".rstrip())
+
+    def _end_open_step(self) -> None:
+        """Without a person, end an open-ended set after the time that it typically takes."""
+        session = self._coach.session
+        place, timeline = session.place, session.timeline
+        step = timeline.steps[place.step]
+        if self._questions or place.state is not State.RUNNING or step.duration_s is not None:
+            return
+        typical_s = timeline.typical_s(step)
+        if place.elapsed_s >= typical_s and session.can(Command.FINISH_SET):
+            name = amount_text(timeline.entries[step.entry].amount)
+            self._log(f"No keys here: '{name}' counts as done after {typical_s:.0f} s")
+            self._do(Command.FINISH_SET)
+
+    # What happened
+
+    def _tell(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            match event:
+                case SetEnded(result):
+                    self._log(set_line(result))
+                case Paused(PauseReason.GAP, _, gap_s):
+                    self._tell_gap(gap_s / self._pace.speed)
+                case StepBegan(step) | Jumped(step) | Resumed(step):
+                    self._tell_step(step)
+                case Ended(end):
+                    self._end = end
+                case _:
+                    pass
+
+    def _tell_gap(self, gap_s: float) -> None:
+        after = "Space goes on." if self._questions else "Going on from there."
+        self._log(f"Nothing moved for {gap_s:.0f} s: paused where it was. {after}")
+
+    def _tell_step(self, step: int) -> None:
+        """Log the steps that matter in a log: waits, and the first of a set."""
+        timeline = self._coach.timeline
+        span = timeline.set_of(step)
+        is_effort = timeline.steps[step].kind.is_effort
+        step = span.first if is_effort else step
+        if self._questions is None and step != self._told_step:
+            self._log(step_line(timeline, step))
+        self._told_step = step
+
+    def _log(self, line: str) -> None:
+        self._screen.log(f"{clock_text(self._coach.session.active_s):>7}  {line}")
+
+    def _show(self) -> None:
+        columns = self._columns()
+        self._screen.show(live_lines(self._coach.session, self._coach.muted, columns))
+
+    # Keys
+
+    def _press(self, key: str) -> None:
+        if not key or self._questions is None or self._state is State.ENDED:
+            return
+        key = key.lower()
+        if key == "space":
+            self._do(Command.PAUSE if self._state is State.RUNNING else Command.RESUME)
+        elif key == "m":
+            self._coach.set_muted(not self._coach.muted)
+        elif key == "h":
+            self._hurt(self._questions)
+        elif key in ("q", "esc"):
+            self._ask_stop(self._questions)
+        elif key == "end":  # the terminal was closed
+            self._do(Command.STOP)
+        elif key in COMMANDS:
+            self._do(COMMANDS[key])
+
+    def _do(self, command: Command) -> None:
+        """Carry out a command if it is allowed now; else nothing happens."""
+        if self._coach.session.can(command):
+            self._tell(self._coach.do(command))
+
+    def _ask_stop(self, questions: Questions) -> None:
+        was_running = self._state is State.RUNNING
+        self._do(Command.PAUSE)
+        choices = {"y": "yes, stop; what was done is kept", "n": "no, go on"}
+        if questions.choose("Stop the session?", choices) == "y":
+            self._do(Command.STOP)
+        elif was_running:
+            self._do(Command.RESUME)
+
+    def _hurt(self, questions: Questions) -> None:
+        if not self._coach.session.can(Command.HURT):
+            return
+        self._do(Command.HURT)
+        where = questions.text("Where does it hurt?")
+        level = questions.level("How much?")
+        if level is not None:
+            self._coach.report_pain(Pain(where, level))
+        easier = self._easier()
+        choices = {
+            str(number): f"easier instead: {exercise.name}"
+            for number, exercise in enumerate(easier, 1)
+        }
+        choices |= {"s": "skip this exercise", "e": "end the session", "g": "go on"}
+        advice = "Sharp or growing back pain is a reason to stop. What now?"
+        match questions.choose(advice, choices):
+            case "s":
+                self._do(Command.SKIP_EXERCISE)
+                self._do(Command.RESUME)
+            case "e":
+                self._do(Command.STOP)
+            case "g":
+                self._do(Command.RESUME)
+            case "":
+                pass  # it stays paused
+            case number:
+                self._swap(easier[int(number) - 1])
+
+    def _easier(self) -> list[Exercise]:
+        found = (self._exercises.get(name) for name in self._coach.alternatives())
+        return [exercise for exercise in found if exercise is not None][:3]
+
+    def _swap(self, exercise: Exercise) -> None:
+        try:
+            self._tell(self._coach.swap_exercise(exercise))
+        except Trouble as trouble:
+            self._screen.log(f"Note: {trouble}")
+            return
+        self._do(Command.RESUME)
+
+    # Afterwards
+
+    def summary(self) -> str:
+        """What was done, in one line."""
+        session = self._coach.session
+        done = {r.index for r in self._coach.results if r.outcome is Outcome.DONE}
+        total = len(session.timeline.sets)
+        word = "Finished" if self._end is SessionEnd.FINISHED else "Stopped"
+        number = self._coach.session_id
+        kept = f" Kept in the history as session {number}." if number else ""
+        return f"{word}: {len(done)} of {total} sets in {clock_text(session.active_s)}.{kept}"
+
+    def ask_review(self) -> None:
+        """Ask how it went and store the answer; nothing without a person or a set."""
+        if self._questions is None or not self._coach.results:
+            return
+        review = SessionReview(
+            pain_after=self._questions.level("Pain now?"),
+            effort=self._questions.level("Effort?"),
+            note=self._questions.text("A note (Enter for none)?"),
+        )
+        if review != SessionReview():
+            self._coach.review(review)

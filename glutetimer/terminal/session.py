@@ -1,0 +1,160 @@
+"""A whole session in a console: first what was interrupted, then play, then how it went."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from glutetimer.core import interrupted
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.coach import DONE_WORDS, Coach
+from glutetimer.core.dose import DayDose
+from glutetimer.core.errors import Trouble
+from glutetimer.core.plan import plan
+from glutetimer.core.ports import CuePlayer, Services
+from glutetimer.core.records import SessionSummary
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+from glutetimer.terminal.console import Console, columns, console
+from glutetimer.terminal.interruption import Interruption
+from glutetimer.terminal.player import Pace, TerminalPlayer
+from glutetimer.terminal.questions import Questions
+from glutetimer.terminal.scaled_clock import ScaledClock
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be played: `first_set` counts from 0; `continues` is a stored session's id."""
+
+    routine: Routine
+    settings: Settings
+    dose: DayDose = DayDose.NORMAL
+    first_set: int = 0
+    speed: float = 1.0
+    continues: int | None = None
+
+
+def play(services: Services, wish: Wish) -> int:
+    """Play a session in this process's console and record it; returns the exit status.
+
+    Ctrl+C, SIGTERM and a closed terminal stop it in order: what was done is kept.
+    """
+    with Interruption() as interruption:
+        with console(interruption) as place:
+            for notice in services.notices:
+                place.screen.log(f"Note: {notice.text} {notice.cure}".rstrip())
+            wish = settle_interrupted(services, wish, place)
+            sound = services.make_player()
+            try:
+                play_in(place, services, wish, sound, lambda: interruption.has_come)
+            finally:
+                sound.close()
+        return interruption.exit_status
+
+
+def play_in(
+    place: Console,
+    services: Services,
+    wish: Wish,
+    sound: CuePlayer,
+    has_to_end: Callable[[], bool],
+) -> None:
+    """Play from the first line to the review."""
+    clock, pace = services.clock, Pace()
+    if wish.speed != 1.0:
+        clock = scaled = ScaledClock(services.clock, wish.speed)
+        pace = Pace(wish.speed, scaled.is_behind)
+    coach = Coach(
+        wish.routine,
+        wish.settings,
+        clock,
+        services.history,
+        sound,
+        dose=wish.dose,
+        first_set=wish.first_set,
+        continues=wish.continues,
+    )
+    player = TerminalPlayer(
+        coach,
+        place.screen,
+        place.read_key,
+        questions=place.questions,
+        exercises=services.library.exercises(),
+        pace=pace,
+        columns=columns,
+    )
+    place.screen.log(headline(coach, wish))
+    player.run(has_to_end)
+    place.screen.show([])
+    place.screen.log(player.summary())
+    if place.questions is None:
+        _let_finish(sound)
+    else:
+        player.ask_review()
+        place.screen.show([])
+
+
+def headline(coach: Coach, wish: Wish) -> str:
+    """What begins now, in one line."""
+    timeline = coach.timeline
+    facts = [minutes_text(timeline.total_s), f"{len(timeline.sets)} sets"]
+    if wish.first_set:
+        facts.append(f"from set {wish.first_set + 1}")
+    if wish.speed != 1.0:
+        facts.append(f"at {wish.speed:g} times the speed")
+    return f"{timeline.routine.title}: {', '.join(facts)}"
+
+
+def _let_finish(sound: CuePlayer) -> None:
+    """Do not cut off the last words."""
+    seconds = sound.lengths_s().get(DONE_WORDS)
+    if seconds is not None:
+        time.sleep(min(seconds, 5.0) + 0.3)
+
+
+# A session that was interrupted before
+
+
+def settle_interrupted(services: Services, wish: Wish, place: Console) -> Wish:
+    """Ask what becomes of a session that was interrupted; without a person it is kept.
+
+    Returns what to play: the wish, or the rest of the interrupted session.
+    """
+    summary = services.history.interrupted()
+    while summary is not None:
+        what = f"“{summary.start.routine_title}” was interrupted after {summary.sets_done} sets"
+        if place.questions is None:
+            interrupted.keep(services.history, summary)
+            place.screen.log(f"{what}; it is kept in the history as session {summary.id}.")
+        else:
+            rest = _rest_of(services, wish, summary)
+            match _ask(place.questions, what, rest):
+                case "g" if rest is not None:
+                    return rest
+                case "d":
+                    interrupted.discard(services.history, summary)
+                case "k":
+                    interrupted.keep(services.history, summary)
+                case _:
+                    return wish  # not answered: the next start asks again
+        summary = services.history.interrupted()
+    return wish
+
+
+def _ask(questions: Questions, what: str, rest: Wish | None) -> str:
+    choices = {"k": "keep what was done", "d": "discard it"}
+    if rest is not None:
+        choices = {"g": f"go on from set {rest.first_set + 1}", **choices}
+    return questions.choose(f"{what}. What now?", choices)
+
+
+def _rest_of(services: Services, wish: Wish, summary: SessionSummary) -> Wish | None:
+    """What is left of an interrupted session; None if nothing, or its routine is gone."""
+    first_set = interrupted.next_set(services.history.sets(summary.id))
+    try:
+        routine = services.library.routine(summary.start.routine_id)
+        sets = len(plan(routine, wish.settings, wish.dose).sets)
+    except Trouble:
+        return None
+    if first_set >= sets:
+        return None
+    return replace(wish, routine=routine, first_set=first_set, continues=summary.id)
