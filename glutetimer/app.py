@@ -1,0 +1,166 @@
+"""The composition root: the only place that names the concrete classes."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from glutetimer.clock import SystemClock
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice, Services
+from glutetimer.core.settings import Settings
+from glutetimer.folders import Folders, folders
+
+if TYPE_CHECKING:
+    from glutetimer.core.timeline import Timeline
+    from glutetimer.files.library import Library
+    from glutetimer.store.history import History
+
+
+def open_library(places: Folders) -> "Library":
+    """The routines and exercises, built-in and own. Raises Trouble for a broken installation."""
+    from glutetimer.files.library import Library
+    from glutetimer.resources import assets_dir, routines_dir
+
+    return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
+
+
+def load_settings(data_dir: str | None) -> Settings:
+    """The settings as they are now; what could not be read is as the program has it."""
+    from glutetimer.store.settings_file import SettingsFile
+
+    settings, _ = SettingsFile(folders(data_dir).settings, SystemClock()).load()
+    return settings
+
+
+def planned(data_dir: str | None, routine: str) -> "Timeline":
+    """The timeline of a routine (name or path) with the person's settings. Raises Trouble."""
+    from glutetimer.core.plan import plan
+
+    return plan(open_library(folders(data_dir)).routine(routine), load_settings(data_dir))
+
+
+def open_history(data_dir: str | None) -> "History":
+    """The history. Raises Trouble if it cannot be opened."""
+    return open_history_at(folders(data_dir))
+
+
+def open_history_at(places: Folders) -> "History":
+    """The history of these folders. Raises Trouble if it cannot be opened."""
+    from glutetimer.store.history import History
+
+    return History(places.history, SystemClock())
+
+
+def clip_lengths_s(
+    data_dir: str | None, texts: Sequence[str], settings: Settings, wait_s: float
+) -> Mapping[str, float]:
+    """Seconds of the clips of these texts, made if need be; after `wait_s` those that are ready."""
+    from time import monotonic, sleep
+
+    clock = SystemClock()
+    player = make_player(folders(data_dir), clock)
+    try:
+        player.prepare(texts, settings)
+        until_s = monotonic() + wait_s
+        while monotonic() < until_s and not player.take_notices():
+            ready = player.lengths_s()
+            if all(text in ready for text in texts):
+                break
+            sleep(0.02)
+        return dict(player.lengths_s())
+    finally:
+        player.close()
+
+
+def make_player(places: Folders, clock: Clock) -> CuePlayer:
+    """The player that speaks."""
+    from glutetimer.audio.player import Player
+
+    return Player(clock, places.clips)
+
+
+def make_silent_player() -> CuePlayer:
+    """The player that makes no sound at all."""
+    from glutetimer.audio.silent import SilentPlayer
+
+    return SilentPlayer()
+
+
+def diagnose_sound() -> Sequence[tuple[str, str, bool, str]]:
+    """(name, what was found, whether it is fine, cure) for the voice and the device."""
+    from glutetimer.audio.diagnosis import diagnose
+
+    return [(found.name, found.text, found.is_ok, found.cure) for found in diagnose()]
+
+
+def build_services(
+    data_dir: str | None, *, clock: Clock | None = None, is_silent: bool = False
+) -> Services:
+    """Everything that a front end needs. A history that cannot be opened becomes a notice.
+
+    Raises Trouble only if the installation is broken. With `is_silent` no voice or device is
+    ever asked for.
+    """
+    from glutetimer.store.settings_file import SettingsFile
+
+    places = folders(data_dir)
+    clock = clock or SystemClock()
+    history, notices = _history(places, clock)
+
+    def player() -> CuePlayer:
+        return make_silent_player() if is_silent else make_player(places, clock)
+
+    return Services(
+        clock=clock,
+        library=open_library(places),
+        history=history,
+        settings_store=SettingsFile(places.settings, clock),
+        make_player=player,
+        data_dir=str(places.data),
+        notices=notices,
+    )
+
+
+def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice, ...]]:
+    from glutetimer.store.history import History
+
+    try:
+        history = History(places.history, clock)
+    except Trouble as trouble:
+        from glutetimer.store.unavailable import UnavailableHistory
+
+        notice = Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure)
+        return UnavailableHistory(trouble), (notice,)
+    return history, history.notices
+
+
+def run_window(data_dir: str | None) -> int:
+    """Open the window; returns the exit status when it was closed."""
+    from glutetimer.display import missing_display
+
+    trouble = missing_display()
+    if trouble is not None:
+        raise trouble
+    from glutetimer.window import run
+
+    def services() -> Services:
+        return build_services(data_dir)
+
+    return run(folders(data_dir), services, _font_files(), do_later)
+
+
+def _font_files() -> tuple[str, ...]:
+    from glutetimer.resources import assets_dir
+
+    fonts = assets_dir() / "fonts"
+    return tuple(str(fonts / f"Inter-{weight}.otf") for weight in ("Regular", "SemiBold", "Bold"))
+
+
+def do_later(services: Services) -> None:
+    """What can wait until the window stands; run in a thread of its own."""
+    from contextlib import suppress
+
+    from glutetimer.store.history import History
+
+    if isinstance(services.history, History):
+        with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder
+            services.history.backup_if_due(services.clock.utc_now())

@@ -1,0 +1,35 @@
+"""Whether there is a display for the window, found out without Qt."""
+
+import os
+import sys
+
+from glutetimer.core.errors import Trouble
+
+INSTEAD = "Without a window: glutetimer play first-session"
+
+
+def missing_display() -> Trouble | None:
+    """What is wrong if there is surely no display; None if Qt may try.
+
+    Qt would end the process in the middle with a message about plugins.
+    """
+    if sys.platform in ("win32", "darwin"):
+        return None
+    # Who names a platform (offscreen, vnc ...) knows what is there.
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY")
+    if any(os.environ.get(name) for name in names):
+        return None
+    return Trouble("There is no display to open the window on", "", INSTEAD)
+
+
+def refused_display(message: str) -> Trouble:
+    """What is wrong if Qt gave up while it opened the display; `message` is its own."""
+    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
+    first = message.strip().splitlines()[0] if message.strip() else ""
+    if "platform plugin" in first:
+        first = "Qt found no display that answers, or lacks a library"
+    return Trouble(
+        f"The window cannot be opened: {first or 'Qt gave up'}",
+        f"display {name}" if name else "",
+        f"{INSTEAD}. glutetimer doctor says more",
+    )
