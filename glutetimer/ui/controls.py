@@ -246,7 +246,7 @@ class Disclosure(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Text, arrow and a little air."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 34, metrics.height() + 10)
+        return QSize(metrics.horizontalAdvance(self.text()) + 30, metrics.height() + 10)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the size of a new font."""
@@ -267,7 +267,7 @@ class Disclosure(QAbstractButton):
             )
             painter.drawRoundedRect(area, 7, 7)
         painter.setPen(QColor(colors.accent))
-        place = area.adjusted(7, 0, -22, 0)
+        place = area.adjusted(2, 0, -22, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
-        middle = QPointF(area.right() - 13, area.center().y())
+        middle = QPointF(area.right() - 11, area.center().y())
         draw_chevron(painter, middle, colors.accent, is_up=self.isChecked())

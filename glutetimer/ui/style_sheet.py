@@ -158,6 +158,12 @@ QSlider:focus::handle:horizontal { background-color: @accent; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: none; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
 QListView::item { border: none; }
+QListWidget[look="nav"]::item {
+    border-radius: 10px; padding: 9px 14px; margin: 1px 0px; color: @muted;
+}
+QListWidget[look="nav"]::item:hover { background-color: @sunken; }
+QListWidget[look="nav"]::item:selected { background-color: @accent_soft; color: @accent; }
+QListWidget[look="nav"]:focus::item:selected { border: 2px solid @accent; padding: 7px 12px; }
 QTableView {
     gridline-color: transparent; selection-background-color: @accent_soft; selection-color: @text;
 }

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.ui.controls import NumberField, Switch, text_label
@@ -77,7 +78,7 @@ def test_a_typed_number_that_is_too_low_becomes_the_lowest(
 def test_the_scale_is_chosen_and_taken_back_by_click(qtbot: QtBot) -> None:
     scale = Scale("Pain afterwards")
     qtbot.addWidget(scale)
-    buttons = [b for b in scale.findChildren(type(scale._group.button(0)))]
+    buttons = scale.findChildren(QPushButton)
     with qtbot.waitSignal(scale.value_changed):
         qtbot.mouseClick(buttons[7], Qt.MouseButton.LeftButton)
     assert scale.value() == 7

@@ -1,0 +1,95 @@
+"""What is asked once the window stands: safety at the first start, and an interrupted session."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Services
+from glutetimer.core.records import SessionSummary
+from glutetimer.core.settings import Settings
+from glutetimer.ui.interrupted import Choice, InterruptedDialog, discard, keep, next_set
+from glutetimer.ui.safety import SafetyDialog
+
+
+class Greeter(QObject):
+    """Asks one thing after the other; answers come as signals."""
+
+    safety_read = Signal()
+    """The person has read the words on safety."""
+
+    go_on_asked = Signal(str, int, int)
+    """Go on: with this routine (id), from this set (from 0), of this stored session."""
+
+    settled = Signal()
+    """An interrupted session was kept or discarded; the history has changed."""
+
+    trouble_met = Signal(Trouble)
+    """The history could not be read or written."""
+
+    def __init__(self, services: Services, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self._settings = Settings()
+        self._summary: SessionSummary | None = None
+
+    def greet(self, settings: Settings) -> None:
+        """Ask what there is to ask."""
+        self._settings = settings
+        if settings.safety_read:
+            self._ask_about_interrupted()
+            return
+        dialog = SafetyDialog(True, self._window)
+        dialog.accepted.connect(self._take_safety_read)
+        dialog.rejected.connect(self._ask_about_interrupted)
+        dialog.open()
+
+    @Slot()
+    def _take_safety_read(self) -> None:
+        self.safety_read.emit()
+        self._ask_about_interrupted()
+
+    @Slot()
+    def _ask_about_interrupted(self) -> None:
+        try:
+            summary = self._services.history.interrupted()
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        if summary is not None:
+            self._summary = summary
+            now = self._services.clock.utc_now()
+            dialog = InterruptedDialog(summary, now, self._has_more(summary), self._window)
+            dialog.decided.connect(self._settle)
+            dialog.open()
+
+    def _has_more(self, summary: SessionSummary) -> bool:
+        """Whether the routine is still there and has a set after the last one that was stored."""
+        from glutetimer.core.plan import plan
+
+        services = self._services
+        try:
+            timeline = plan(services.library.routine(summary.start.routine_id), self._settings)
+            return next_set(services.history.sets(summary.id)) < len(timeline.sets)
+        except Trouble:
+            return False
+
+    @Slot(Choice)
+    def _settle(self, choice: Choice) -> None:
+        summary, history = self._summary, self._services.history
+        if summary is None:
+            return
+        self._summary = None
+        try:
+            match choice:
+                case Choice.GO_ON:
+                    first = next_set(history.sets(summary.id))
+                    self.go_on_asked.emit(summary.start.routine_id, first, summary.id)
+                    return
+                case Choice.KEEP:
+                    keep(history, summary)
+                case Choice.DISCARD:
+                    discard(history, summary)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+        self.settled.emit()

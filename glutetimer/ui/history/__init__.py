@@ -1,0 +1,1 @@
+"""The page that lists the sessions and shows one of them set by set."""

@@ -1,0 +1,63 @@
+"""How a session looks in the list."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.records import SessionEnd, SessionSummary
+from glutetimer.ui.history.model import SESSION_ROLE
+from glutetimer.ui.row_delegate import Index, RowDelegate
+from glutetimer.ui.theme import Colors, Space
+from glutetimer.ui.wording import MONTHS, end_text, one_line
+
+
+class SessionDelegate(RowDelegate):
+    """The day as a calendar leaf, the routine, and what became of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(76, parent)
+
+    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+        """Paint the leaf and two lines."""
+        session = index.data(SESSION_ROLE)
+        if not isinstance(session, SessionSummary):
+            return
+        self._paint_leaf(painter, area, session, colors)
+        words = area.adjusted(48 + Space.L, 2, 0, 0)
+        self.write(painter, words, one_line(session.start.routine_title), "title", colors.text)
+        second = words.adjusted(0, 24, 0, 0)
+        if session.end is not SessionEnd.FINISHED:
+            text = f"{end_text(session.end)}  ·  "
+            second.setLeft(
+                second.left() + self.write(painter, second, text, "body", colors.warning)
+            )
+        self.write(painter, second, facts_text(session), "body", colors.muted)
+
+    def _paint_leaf(
+        self, painter: QPainter, area: QRectF, session: SessionSummary, colors: Colors
+    ) -> None:
+        day = session.start.started_at.astimezone()
+        leaf = QRectF(area.left() - 4, area.top() - 2, 48, 52)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.sunken))
+        painter.drawRoundedRect(leaf, 10, 10)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        big = leaf.adjusted(0, 2, 0, 0)
+        self.write(painter, big, str(day.day), "big", colors.text, centre)
+        month = leaf.adjusted(0, 30, 0, 0)
+        self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, centre)
+
+
+def facts_text(session: SessionSummary) -> str:
+    """What became of a session, "9 min · 8 of 8 sets · pain 2"; no answer, no word."""
+    review = session.review
+    facts = [
+        minutes_text(session.active_s),
+        f"{session.sets_done} of {session.start.planned_sets} sets",
+    ]
+    if review.pain_after is not None:
+        facts.append(f"pain {review.pain_after}")
+    if review.effort is not None:
+        facts.append(f"effort {review.effort}")
+    return "  ·  ".join(facts)

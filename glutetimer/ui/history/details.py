@@ -1,0 +1,118 @@
+"""One session: what it was, what the person says about it, and its sets."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.ui.controls import card, push_button, text_label
+from glutetimer.ui.history.delegate import facts_text
+from glutetimer.ui.history.model import SetModel
+from glutetimer.ui.history.review_card import ReviewCard
+from glutetimer.ui.page_area import PageArea, page
+from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import end_text, moment_text, one_line
+
+ROW_PX = 40
+MOST_ROWS = 60
+
+
+class SessionDetails(PageArea):
+    """Shows one session at a time; hidden while there is none."""
+
+    session_changed = Signal(SessionSummary)
+    """The person changed the review of this session; it is to be stored."""
+
+    delete_asked = Signal()
+    """The person wants the shown session to go."""
+
+    def __init__(self) -> None:
+        super().__init__("Details of the session")
+        self._session: SessionSummary | None = None
+        body, column = page()
+        column.addWidget(self._make_head())
+        self._review = ReviewCard()
+        self._review.review_changed.connect(self._take_review)
+        column.addWidget(self._review)
+        frame, inner = card()
+        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        self._sets = SetModel()
+        self._sets.setParent(self)
+        self._table = _SetTable()
+        self._table.setModel(self._sets)
+        inner.addWidget(self._table)
+        column.addWidget(frame)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _make_head(self) -> QWidget:
+        head = QFrame()
+        head.setProperty("look", "card")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        self._title = text_label(look="title", wraps=True)
+        self._moment = text_label(look="muted", wraps=True)
+        self._facts = text_label(look="accent", wraps=True)
+        for label in (self._title, self._moment, self._facts):
+            words.addWidget(label)
+        row.addLayout(words, 1)
+        delete = push_button("Delete", "", "Delete this session (Del in the list)")
+        delete.setAutoDefault(True)
+        delete.clicked.connect(self.delete_asked)
+        row.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def show_session(self, session: SessionSummary, sets: Sequence[SetRecord]) -> None:
+        """Show this session; a note that was being written for the one before is saved."""
+        self.save()
+        self._session = session
+        self._title.setText(one_line(session.start.routine_title))
+        self._moment.setText(moment_text(session.start.started_at))
+        self._facts.setText(f"{end_text(session.end)}  ·  {facts_text(session)}")
+        self._review.show_review(session.review)
+        self._sets.fill(sets)
+        self._table.fit()
+        self.verticalScrollBar().setValue(0)
+
+    def save(self) -> None:
+        """Save a note that is still being written."""
+        self._review.save()
+
+    @Slot()
+    def _take_review(self) -> None:
+        if self._session is not None:
+            self._session = replace(self._session, review=self._review.value())
+            self._facts.setText(f"{end_text(self._session.end)}  ·  {facts_text(self._session)}")
+            self.session_changed.emit(self._session)
+
+
+class _SetTable(QTableView):
+    """A table as high as its rows, so that the page around it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Sets of the session")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(ROW_PX)
+
+    def fit(self) -> None:
+        """Take the height of the rows (at most 60) and share out the width."""
+        header = self.horizontalHeader()
+        for column, stretch in enumerate((True, False, False, False, True)):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
+        rows = min(self.model().rowCount(), MOST_ROWS)
+        self.setFixedHeight(header.height() + rows * ROW_PX + 4)

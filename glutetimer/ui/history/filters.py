@@ -1,0 +1,122 @@
+"""Choosing which sessions are listed: by routine and by day."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import IntEnum
+
+from PySide6.QtCore import QDate, QPointF, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.ui.controls import Choice, draw_chevron, text_label
+from glutetimer.ui.history.model import Filter
+from glutetimer.ui.theme import Space, current
+from glutetimer.ui.wording import one_line
+
+
+class Period(IntEnum):
+    """The entries of the period choice."""
+
+    ANY = 0
+    WEEK = 7
+    MONTH = 30
+    YEAR = 365
+    OWN = -1
+
+
+_NAMES = {
+    Period.ANY: "Any day",
+    Period.WEEK: "Last 7 days",
+    Period.MONTH: "Last 30 days",
+    Period.YEAR: "Last 365 days",
+    Period.OWN: "From … to …",
+}
+
+
+class Filters(QWidget):
+    """A routine, and a period or two days."""
+
+    filter_changed = Signal()
+    """The person wants to see other sessions."""
+
+    def __init__(self, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._today = today
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        column.addLayout(row)
+        self._routine = Choice()
+        self._routine.setAccessibleName("Show sessions of this routine")
+        self._period = Choice()
+        self._period.setAccessibleName("Show sessions of these days")
+        for period, name in _NAMES.items():
+            self._period.addItem(name, period.value)
+        row.addWidget(self._routine, 3)
+        row.addWidget(self._period, 2)
+        self._days = QWidget()
+        days = QHBoxLayout(self._days)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(Space.S)
+        self._since = _DayField("From this day", today - timedelta(days=30))
+        self._until = _DayField("To this day", today)
+        days.addWidget(self._since, 1)
+        days.addWidget(text_label("to", "muted"))
+        days.addWidget(self._until, 1)
+        self._days.hide()
+        column.addWidget(self._days)
+        self.set_routines(())
+        self._routine.currentIndexChanged.connect(self._change)
+        self._period.currentIndexChanged.connect(self._change)
+        self._since.dateChanged.connect(self._change)
+        self._until.dateChanged.connect(self._change)
+
+    def set_routines(self, routines: Sequence[tuple[str, str]]) -> None:
+        """Offer these (id, title); the choice stays if it is still among them. Says nothing."""
+        chosen = self._routine.currentData()
+        self._routine.blockSignals(True)
+        self._routine.clear()
+        self._routine.addItem("All routines", None)
+        for routine_id, title in routines:
+            self._routine.addItem(one_line(title), routine_id)
+        self._routine.setCurrentIndex(max(0, self._routine.findData(chosen)))
+        self._routine.blockSignals(False)
+
+    def value(self) -> Filter:
+        """The sessions that are wanted."""
+        routine_id = self._routine.currentData()
+        match Period(self._period.currentData()):
+            case Period.ANY:
+                return Filter(routine_id)
+            case Period.OWN:
+                since, until = sorted((self._since.day(), self._until.day()))
+                return Filter(routine_id, since, until)
+            case days:
+                return Filter(routine_id, self._today - timedelta(days=days - 1), self._today)
+
+    @Slot()
+    def _change(self) -> None:
+        self._days.setVisible(self._period.currentData() == Period.OWN)
+        self.filter_changed.emit()
+
+
+class _DayField(QDateEdit):
+    """A day, typed or chosen from a calendar."""
+
+    def __init__(self, name: str, day: date) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMM yyyy")
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def day(self) -> date:
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        middle = QPointF(self.width() - 17, self.height() / 2 + 0.5)
+        draw_chevron(QPainter(self), middle, current().muted)

@@ -1,0 +1,203 @@
+"""The history page: the sessions on the left, the chosen one on the right."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Services
+from glutetimer.core.records import SessionSummary
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.history.delegate import SessionDelegate
+from glutetimer.ui.history.details import SessionDetails
+from glutetimer.ui.history.filters import Filters
+from glutetimer.ui.history.model import Filter, SessionModel
+from glutetimer.ui.notice_bar import UndoBar
+from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import day_text, one_line
+
+
+class HistoryPage(QWidget):
+    """What was done, newest first; empty until `refresh` is called."""
+
+    trouble_met = Signal(Trouble)
+    """The history could not be read or written."""
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._history = services.history
+        self._clock = services.clock
+        self._deleted: SessionSummary | None = None
+        self._model = SessionModel(services.history)
+        self._model.setParent(self)
+        self._model.trouble_met.connect(self.trouble_met)
+        self._filters = Filters(self._clock.utc_now().astimezone().date(), self)
+        self._filters.filter_changed.connect(self.refresh)
+        self._list = _SessionList()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(SessionDelegate(self._list))
+        self._list.selectionModel().currentChanged.connect(self._show)
+        self._list.delete_pressed.connect(self.delete)
+        self._details = SessionDetails()
+        self._details.session_changed.connect(self._store)
+        self._details.delete_asked.connect(self.delete)
+        self._undo = UndoBar()
+        self._undo.undone.connect(self.restore)
+        self._lay_out()
+        self.setFocusProxy(self._list)
+
+    def _lay_out(self) -> None:
+        self._empty_title = text_label(look="title", wraps=True)
+        self._empty_words = text_label(look="muted", wraps=True)
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        inner.setSpacing(Space.S)
+        top = QVBoxLayout()
+        top.setContentsMargins(Space.S, Space.S, Space.S, 0)
+        top.addWidget(self._filters)
+        inner.addLayout(top)
+        inner.addWidget(self._list, 1)
+        left = QVBoxLayout()
+        left.setSpacing(Space.M)
+        left.addWidget(frame, 1)
+        left.addWidget(self._undo)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._details)
+        self._right.addWidget(self._make_empty())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XL)
+        row.addLayout(left, 5)
+        row.addWidget(self._right, 8)
+
+    def _make_empty(self) -> QWidget:
+        empty = QWidget()
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(Space.XXL, 0, Space.XXL + Space.XL, 0)
+        column.setSpacing(Space.S)
+        column.addStretch(2)
+        for label in (self._empty_title, self._empty_words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(3)
+        return empty
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the sessions anew; the chosen one stays chosen if it is still near the top."""
+        self.save()
+        chosen = self._model.session(self._list.currentIndex())
+        try:
+            self._filters.set_routines(self._history.routines_done())
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+        self._model.show(self._filters.value())
+        self._choose(self._model.row_of(chosen.id) if chosen else None)
+
+    def save(self) -> None:
+        """Save a note that is still being written."""
+        self._details.save()
+
+    @Slot()
+    def delete(self) -> None:
+        """Delete the chosen session, and offer to undo it."""
+        index = self._list.currentIndex()
+        session = self._model.session(index)
+        if session is None:
+            return
+        self.save()
+        try:
+            self._history.delete(session.id)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        row = index.row()
+        self._model.remove_row(row)
+        self._choose(min(row, self._model.rowCount() - 1))
+        self._deleted = session
+        day = day_text(session.start.started_at, self._clock.utc_now())
+        self._undo.offer(f"“{one_line(session.start.routine_title)}” ({day}) was deleted.")
+
+    @Slot()
+    def restore(self) -> None:
+        """Bring the deleted session back."""
+        session = self._deleted
+        if session is None:
+            return
+        try:
+            self._history.restore(session.id)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        self._deleted = None
+        self.refresh()
+        self._choose(self._model.row_of(session.id))
+
+    def _choose(self, row: int | None) -> None:
+        """Choose a row, the first one for None; with no rows say why there are none."""
+        if self._model.rowCount() == 0:
+            is_filtered = self._filters.value() != Filter()
+            self._empty_title.setText("No such session" if is_filtered else "No sessions yet")
+            self._empty_words.setText(
+                "Nothing was done in that time, or with that routine."
+                if is_filtered
+                else "After your first routine you find here, set by set, what you did, how hard "
+                "it was and how your back felt."
+            )
+            self._right.setCurrentIndex(1)
+            return
+        self._list.setCurrentIndex(self._model.index(row or 0))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show(self, index: QModelIndex, before: QModelIndex) -> None:
+        session = self._model.session(index)
+        if session is None:
+            return
+        try:
+            sets = self._history.sets(session.id)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        self._details.show_session(session, sets)
+        self._right.setCurrentIndex(0)
+
+    @Slot(SessionSummary)
+    def _store(self, session: SessionSummary) -> None:
+        try:
+            self._history.review(session.id, session.review)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        row = self._model.row_of(session.id)
+        if row is not None:
+            self._model.replace_row(row, session)
+
+
+class _SessionList(QListView):
+    """A list in which Delete deletes."""
+
+    delete_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Sessions, newest first")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,282 @@
+"""The window: two tabs, a bar for notices, and the session in place of them while it runs."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import CuePlayer, Notice, Services
+from glutetimer.core.settings import Settings, Theme
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.menus import Menus
+from glutetimer.ui.notice_bar import NoticeBar
+from glutetimer.ui.routines.page import RoutinesPage
+from glutetimer.ui.theme import Space, apply_theme
+
+if TYPE_CHECKING:
+    from glutetimer.ui.greeter import Greeter
+    from glutetimer.ui.history.page import HistoryPage
+    from glutetimer.ui.session.page import SessionPage
+    from glutetimer.ui.settings.dialog import SettingsDialog
+
+ROUTINES, HISTORY = 0, 1
+
+
+class MainWindow(QMainWindow):
+    """The whole program as a person sees it.
+
+    Pages and dialogs other than the first page are imported and made when they are first
+    wanted. The window makes the player (once, when sound is needed) and closes it when it is
+    closed itself.
+    """
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._player: CuePlayer | None = None
+        self._history: HistoryPage | None = None
+        self._session: SessionPage | None = None
+        self._settings_dialog: SettingsDialog | None = None
+        self._greeter: Greeter | None = None
+        try:
+            self._settings, found = services.settings_store.load()
+        except Trouble as trouble:
+            self._settings, found = Settings(), (Notice(str(trouble)),)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
+        apply_theme(app, self._settings.theme)
+        self.setWindowTitle("glutetimer")
+        self.resize(1280, 800)
+        self.setMinimumSize(820, 520)
+        self._menus = Menus(services, self)
+        self._notices = NoticeBar()
+        self._routines = RoutinesPage(services, self._settings, self)
+        self._lay_out()
+        self._connect()
+        self._notices.add((*services.notices, *found))
+        self._routines.reload()
+        self._routines.setFocus()
+
+    def _lay_out(self) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName("Pages")
+        self._tabs.addTab("Routines")
+        self._tabs.addTab("History")
+        self._settings_button = push_button("Settings", "quiet", "Settings (Ctrl+,)")
+        self._settings_button.setAutoDefault(True)
+        header = QHBoxLayout()
+        header.setSpacing(Space.XL)
+        header.addWidget(text_label("glutetimer", "title"))
+        header.addWidget(self._tabs)
+        header.addStretch(1)
+        header.addWidget(self._settings_button)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._routines)
+        home = QWidget()
+        column = QVBoxLayout(home)
+        # Pages keep their right margin themselves: their scroll bars stand in it.
+        column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
+        column.setSpacing(Space.L)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, Space.XL, 0)
+        top.setSpacing(Space.L)
+        top.addLayout(header)
+        top.addWidget(self._notices)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+        self._home = home
+        self._stack = QStackedWidget()
+        self._stack.addWidget(home)
+        self.setCentralWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._settings_button.clicked.connect(self.open_settings)
+        self._routines.start_asked.connect(self.start_routine)
+        self._routines.trouble_met.connect(self._notices.add_trouble)
+        self._routines.filled.connect(self._greet)
+        menus = self._menus
+        menus.reload.triggered.connect(self._routines.reload)
+        menus.settings.triggered.connect(self.open_settings)
+        menus.routines.triggered.connect(self.show_routines)
+        menus.history.triggered.connect(self.show_history)
+        menus.themes.triggered.connect(self._choose_theme)
+        menus.notice_given.connect(self._notices.add_one)
+        self._mark_theme()
+
+    # Pages
+
+    @Slot()
+    def show_routines(self) -> None:
+        """Go to the routines."""
+        self._tabs.setCurrentIndex(ROUTINES)
+
+    @Slot()
+    def show_history(self) -> None:
+        """Go to the history."""
+        self._tabs.setCurrentIndex(HISTORY)
+
+    @Slot(int)
+    def _show_tab(self, tab: int) -> None:
+        if tab == HISTORY and self._history is None:
+            from glutetimer.ui.history.page import HistoryPage
+
+            self._history = HistoryPage(self._services, self)
+            self._history.trouble_met.connect(self._notices.add_trouble)
+            self._pages.addWidget(self._history)
+            self._history.refresh()
+        self._pages.setCurrentIndex(tab)
+
+    # Sessions
+
+    def player(self) -> CuePlayer:
+        """The player of the cues, made when it is first asked for."""
+        if self._player is None:
+            self._player = self._services.make_player()
+        return self._player
+
+    @Slot(str)
+    def start_routine(self, routine_id: str) -> None:
+        """Begin a routine."""
+        self._start(routine_id)
+
+    def _start(self, routine_id: str, first_set: int = 0, continues: int | None = None) -> None:
+        from glutetimer.core.coach import Coach
+        from glutetimer.ui.session.page import SessionPage
+
+        services = self._services
+        try:
+            coach = Coach(
+                services.library.routine(routine_id),
+                self._settings,
+                services.clock,
+                services.history,
+                self.player(),
+                first_set=first_set,
+                continues=continues,
+            )
+        except Trouble as trouble:
+            self._notices.add_trouble(trouble)
+            return
+        if self._session is None:
+            self._session = SessionPage(services, self.player(), self)
+            self._session.session_closed.connect(self._leave_session)
+            self._stack.addWidget(self._session)
+        self._menus.set_in_session(True)
+        self._stack.setCurrentWidget(self._session)
+        self._session.start(coach, self._settings)
+        self._session.setFocus()
+
+    @Slot()
+    def _leave_session(self) -> None:
+        self._stack.setCurrentWidget(self._home)
+        self._menus.set_in_session(False)
+        self._refresh()
+        self._routines.setFocus()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what the history says now."""
+        self._routines.refresh_last_done()
+        if self._history is not None:
+            self._history.refresh()
+
+    # Settings
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Open the settings, for the routine that is chosen."""
+        from glutetimer.ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(
+            self._services, self._settings, self._routines.chosen, self.player, self
+        )
+        dialog.accepted.connect(self._take_settings)
+        dialog.finished.connect(self._settings_closed)
+        self._settings_dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _take_settings(self) -> None:
+        if self._settings_dialog is not None:
+            self._use(self._settings_dialog.settings())
+
+    @Slot()
+    def _settings_closed(self) -> None:
+        self._settings_dialog = None
+        if self._player is not None:
+            self._notices.add(self._player.take_notices())
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self._save(replace(self._settings, theme=Theme(action.data())))
+
+    def _save(self, settings: Settings) -> None:
+        self._use(settings)
+        try:
+            self._services.settings_store.save(settings)
+        except Trouble as trouble:
+            self._notices.add_trouble(trouble)
+
+    def _use(self, settings: Settings) -> None:
+        self._settings = settings
+        apply_theme(self._app, settings.theme)
+        self._mark_theme()
+        if self._player is not None:
+            self._player.set_settings(settings)
+        self._routines.set_settings(settings)
+        if self._session is not None:
+            self._session.set_settings(settings)
+
+    def _mark_theme(self) -> None:
+        for action in self._menus.themes.actions():
+            action.setChecked(action.data() == self._settings.theme.value)
+
+    # What is asked at the start
+
+    @Slot()
+    def _greet(self) -> None:
+        if self._greeter is not None:
+            return
+        from glutetimer.ui.greeter import Greeter
+
+        self._greeter = Greeter(self._services, self)
+        self._greeter.safety_read.connect(self._note_safety_read)
+        self._greeter.go_on_asked.connect(self._go_on)
+        self._greeter.settled.connect(self._refresh)
+        self._greeter.trouble_met.connect(self._notices.add_trouble)
+        self._greeter.greet(self._settings)
+
+    @Slot()
+    def _note_safety_read(self) -> None:
+        self._save(replace(self._settings, safety_read=True))
+
+    @Slot(str, int, int)
+    def _go_on(self, routine_id: str, first_set: int, session_id: int) -> None:
+        self._start(routine_id, first_set, session_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first if a session is running; then end the player and close."""
+        session = self._session
+        if session is not None and session.is_running() and not session.request_stop():
+            event.ignore()
+            return
+        if self._player is not None:
+            self._player.close()
+            self._player = None
+        event.accept()
+        super().closeEvent(event)

@@ -1,0 +1,109 @@
+"""Bars at the top of the window: notices with their cure, and a chance to undo."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Notice
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.theme import Space
+
+
+def notice_of(trouble: Trouble) -> Notice:
+    """Trouble as a notice."""
+    place = f" ({trouble.where})" if trouble.where else ""
+    return Notice(f"{trouble.what}{place}.", f"{trouble.cure}." if trouble.cure else "")
+
+
+class NoticeBar(QFrame):
+    """Shows one notice after the other until each is dismissed; hidden when there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "warning")
+        self._waiting: list[Notice] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.L)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._text = text_label(look="strong", wraps=True)
+        self._cure = text_label(wraps=True)
+        words.addWidget(self._text)
+        words.addWidget(self._cure)
+        row.addLayout(words, 1)
+        self._count = text_label()
+        row.addWidget(self._count)
+        self._dismiss = push_button("Dismiss")
+        self._dismiss.setAutoDefault(True)
+        self._dismiss.setAccessibleName("Dismiss this notice")
+        self._dismiss.clicked.connect(self.dismiss)
+        row.addWidget(self._dismiss)
+        self.hide()
+
+    def add(self, notices: Iterable[Notice]) -> None:
+        """Show these too; what is waiting already is not said twice."""
+        self._waiting += [notice for notice in notices if notice not in self._waiting]
+        self._show_first()
+
+    @Slot(Notice)
+    def add_one(self, notice: Notice) -> None:
+        """Show this too."""
+        self.add([notice])
+
+    @Slot(Trouble)
+    def add_trouble(self, trouble: Trouble) -> None:
+        """Show trouble as a notice."""
+        self.add([notice_of(trouble)])
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the shown notice away; the next one comes up."""
+        del self._waiting[:1]
+        self._show_first()
+
+    def _show_first(self) -> None:
+        if self._waiting:
+            first = self._waiting[0]
+            self._text.setText(first.text)
+            self._cure.setText(first.cure)
+            self._cure.setVisible(bool(first.cure))
+            more = len(self._waiting) - 1
+            self._count.setText(f"{more} more" if more else "")
+            self.setAccessibleName(f"Notice: {first.text} {first.cure}")
+        self.setVisible(bool(self._waiting))
+
+
+class UndoBar(QFrame):
+    """Says what was done, and offers to undo it."""
+
+    undone = Signal()
+    """The person wants it undone; the bar is hidden by then."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "inset")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        self._text = text_label(wraps=True)
+        row.addWidget(self._text, 1)
+        self._undo = push_button("&Undo", "quiet", "Bring it back (Ctrl+Z)")
+        self._undo.setShortcut("Ctrl+Z")
+        self._undo.clicked.connect(self._take_back)
+        row.addWidget(self._undo)
+        self._close = push_button("Dismiss", "quiet")
+        self._close.clicked.connect(self.hide)
+        row.addWidget(self._close)
+        self.hide()
+
+    def offer(self, text: str) -> None:
+        """Show what was done."""
+        self._text.setText(text)
+        self.show()
+
+    @Slot()
+    def _take_back(self) -> None:
+        self.hide()
+        self.undone.emit()

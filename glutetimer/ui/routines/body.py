@@ -1,0 +1,98 @@
+"""What stands below the head of a routine: notes and exercises, or what is wrong with it."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.plan import plan
+from glutetimer.core.ports import RoutineListing
+from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.settings import Settings
+from glutetimer.ui.controls import card, text_label
+from glutetimer.ui.page_area import page
+from glutetimer.ui.routines.exercise_card import ExerciseCard
+from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import count_text
+
+
+def routine_body(routine: Routine, settings: Settings) -> QWidget:
+    """Every exercise with the dose of these settings. Raises Trouble if it cannot be played."""
+    timeline = plan(routine, settings)
+    usual = plan(routine)
+    made, column = page()
+    count = count_text(len(routine.entries), "exercise")
+    column.addWidget(text_label(f"{count}, {count_text(len(timeline.sets), 'set')}", "subtitle"))
+    circuit = ""
+    for number, entry in enumerate(timeline.entries):
+        if entry.circuit != circuit:
+            circuit = entry.circuit
+            if circuit:
+                column.addWidget(text_label(_circuit(routine, circuit), "accent", wraps=True))
+        is_own = _dose(entry) != _dose(usual.entries[number])
+        column.addWidget(ExerciseCard(number + 1, entry, is_own))
+    about = [
+        (name, text.strip())
+        for name, text in (
+            ("Level", routine.level),
+            ("How often", routine.frequency),
+            ("Notes", routine.notes),
+        )
+        if text.strip()
+    ]
+    if about:
+        frame, inner = card()
+        inner.addWidget(text_label("About this routine", "subtitle"))
+        for name, text in about:
+            inner.addSpacing(Space.XS)
+            inner.addWidget(text_label(name, "caption"))
+            inner.addWidget(text_label(text, wraps=True))
+        column.addWidget(frame)
+    column.addStretch(1)
+    return made
+
+
+def mistakes(listing: RoutineListing) -> QWidget:
+    """Every mistake of a routine file, and where the file is."""
+    made, column = page()
+    frame, inner = card()
+    inner.addWidget(text_label("This file needs a correction", "subtitle"))
+    for problem in listing.problems:
+        box = QFrame()
+        box.setProperty("look", "danger")
+        box_column = QVBoxLayout(box)
+        box_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        box_column.addWidget(text_label(problem, wraps=True))
+        inner.addWidget(box)
+    inner.addSpacing(Space.S)
+    inner.addWidget(text_label("The file", "caption"))
+    # Long names of folders have no spaces to break at; a zero-width space is one.
+    path = text_label(listing.path.replace("/", "/\u200b").replace("\\", "\\\u200b"), wraps=True)
+    inner.addWidget(path)
+    inner.addWidget(
+        text_label("Correct it in any text editor, then press F5 to read it again.", "muted", True)
+    )
+    column.addWidget(frame)
+    column.addStretch(1)
+    return made
+
+
+def trouble_body(trouble: Trouble) -> QWidget:
+    """Why a routine cannot be played, and what helps."""
+    made, column = page()
+    frame, inner = card()
+    inner.addWidget(text_label("This routine cannot be started", "subtitle", wraps=True))
+    place = f" ({trouble.where})" if trouble.where else ""
+    inner.addWidget(text_label(f"{trouble.what}{place}.", "danger", wraps=True))
+    if trouble.cure:
+        inner.addWidget(text_label(f"{trouble.cure}.", wraps=True))
+    column.addWidget(frame)
+    column.addStretch(1)
+    return made
+
+
+def _dose(entry: Prescription) -> tuple[object, ...]:
+    return (entry.sets, entry.amount, entry.tempo, entry.rest_s)
+
+
+def _circuit(routine: Routine, letter: str) -> str:
+    rounds = count_text(routine.circuit(letter).rounds, "round")
+    return f"Circuit {letter}: {rounds} of the exercises below"

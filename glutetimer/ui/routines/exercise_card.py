@@ -1,0 +1,113 @@
+"""One exercise of a routine as a card that opens to show how it is done."""
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from glutetimer.core.coaching import dose_text, tempo_text
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.routine import DoseSource, Prescription
+from glutetimer.ui.controls import Disclosure, text_label
+from glutetimer.ui.theme import Space, Type, current, font
+
+
+class ExerciseCard(QFrame):
+    """Number, name, dose, tempo, load and note; set-up, faults and sources when opened."""
+
+    def __init__(self, number: int, entry: Prescription, is_own_dose: bool) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._exercise = entry.exercise
+        self._how: QWidget | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        row.setSpacing(Space.L)
+        row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(Space.XS)
+        row.addLayout(self._column, 1)
+        self._column.addWidget(text_label(entry.exercise.name, "subtitle", wraps=True))
+        self._column.addWidget(text_label(_dose(entry), "strong", wraps=True))
+        for text in (_sentence(tempo_text(entry)), _load(entry), _origin(entry, is_own_dose)):
+            if text:
+                self._column.addWidget(text_label(text, "muted", wraps=True))
+        if entry.note:
+            self._column.addWidget(text_label(entry.note, wraps=True))
+        self._toggle = Disclosure("How to do it")
+        self._toggle.setAccessibleName(f"How to do {entry.exercise.name}")
+        self._toggle.toggled.connect(self.show_how)
+        self._column.addSpacing(Space.XS)
+        self._column.addWidget(self._toggle)
+
+    @Slot(bool)
+    def show_how(self, is_open: bool) -> None:
+        """Open or close the part below; it is made when it is first wanted."""
+        if is_open and self._how is None:
+            self._how = _how_to(self._exercise)
+            self._column.addWidget(self._how)
+        if self._how is not None:
+            self._how.setVisible(is_open)
+
+
+class _Number(QLabel):
+    """The place of an exercise in the routine, in a disc."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number))
+        self._font = font(Type.BODY, QFont.Weight.Bold)
+        self.setFixedSize(34, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.accent_soft))
+        disc = QRectF(0, 0, 34, 34)
+        painter.drawEllipse(disc)
+        painter.setFont(self._font)
+        painter.setPen(QColor(colors.accent))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def _how_to(exercise: Exercise) -> QWidget:
+    frame = QFrame()
+    frame.setProperty("look", "inset")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+    column.setSpacing(Space.S)
+    column.addWidget(text_label("Set-up", "strong"))
+    column.addWidget(text_label(exercise.setup, wraps=True))
+    if exercise.muscles:
+        column.addWidget(text_label(f"Works: {', '.join(exercise.muscles)}", "muted", wraps=True))
+    if exercise.faults:
+        column.addSpacing(Space.XS)
+        column.addWidget(text_label("Watch for", "strong"))
+        for fault in exercise.faults:
+            column.addWidget(text_label(f"{fault.sign}: {fault.mend}", wraps=True))
+    if exercise.sources:
+        column.addSpacing(Space.XS)
+        column.addWidget(text_label("Who recommends it", "strong"))
+        for source in exercise.sources:
+            name = ", ".join(filter(None, (source.author, source.title)))
+            text = f"{name}: {source.says}" if source.says else name
+            column.addWidget(text_label(text, "muted", wraps=True))
+    return frame
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _dose(entry: Prescription) -> str:
+    return _sentence(dose_text(entry).replace(" x ", " × "))
+
+
+def _load(entry: Prescription) -> str:
+    return f"Load: {entry.load}" if entry.load else ""
+
+
+def _origin(entry: Prescription, is_own_dose: bool) -> str:
+    if is_own_dose:
+        return "Changed by your settings"
+    return "Starting dose chosen by us" if entry.dose_source is DoseSource.EDITORIAL else ""

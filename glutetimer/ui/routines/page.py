@@ -1,0 +1,127 @@
+"""The routines page: the list on the left, the chosen routine on the right."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Services
+from glutetimer.core.settings import Settings
+from glutetimer.ui.routines.delegate import RoutineDelegate
+from glutetimer.ui.routines.details import RoutineDetails
+from glutetimer.ui.routines.model import RoutineModel
+from glutetimer.ui.theme import Space
+
+FIRST_CHOICE = "first-session"
+
+
+class RoutinesPage(QWidget):
+    """Choose a routine, see what is in it, begin it; empty until `reload` is called."""
+
+    start_asked = Signal(str)
+    """The person wants to begin the routine with this id."""
+
+    filled = Signal()
+    """The chosen routine is shown with its exercises."""
+
+    trouble_met = Signal(Trouble)
+    """Something could not be read; the page shows what it has."""
+
+    def __init__(self, services: Services, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._settings = settings
+        self._model = RoutineModel()
+        self._model.setParent(self)
+        self._list = _RoutineList()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RoutineDelegate(self._list))
+        self._list.start_pressed.connect(self.start)
+        self._list.doubleClicked.connect(self.start)
+        self._list.selectionModel().currentChanged.connect(self._show)
+        self._details = RoutineDetails(services.library, settings, self)
+        self._details.start_asked.connect(self.start_asked)
+        self._details.filled.connect(self.filled)
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        inner.addWidget(self._list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XL)
+        row.addWidget(frame, 5)
+        row.addWidget(self._details, 8)
+        self.setFocusProxy(self._list)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen routine; empty if there is none."""
+        row = self._model.row_at(self._list.currentIndex())
+        return row.listing.id if row else ""
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show minutes and doses as these settings make them."""
+        self._settings = settings
+        self._details.set_settings(settings)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the routine files again; the choice stays if its file is still there."""
+        chosen = self.chosen or FIRST_CHOICE
+        library = self._services.library
+        try:
+            listings = library.listings(self._settings)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        self._model.fill(listings, self._last_done(), self._now())
+        self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+
+    @Slot()
+    def refresh_last_done(self) -> None:
+        """Read again when each routine was last done."""
+        self._model.set_last_done(self._last_done(), self._now())
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the chosen routine, if it can be."""
+        self._details.start()
+
+    def _now(self) -> datetime:
+        return self._services.clock.utc_now()
+
+    def _last_done(self) -> dict[str, datetime]:
+        try:
+            return dict(self._services.history.last_done())
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return {}
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show(self, index: QModelIndex, before: QModelIndex) -> None:
+        self._details.show_row(self._model.row_at(index))
+
+
+class _RoutineList(QListView):
+    """A list in which Enter starts."""
+
+    start_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Routines")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start_pressed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The settings dialog, its fields made from the specs of the core."""

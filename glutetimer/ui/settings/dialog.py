@@ -1,0 +1,165 @@
+"""The settings dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.errors import Trouble
+from glutetimer.core.plan import plan
+from glutetimer.core.ports import CuePlayer, Services
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+from glutetimer.ui.controls import push_button, set_look, text_label
+from glutetimer.ui.notice_bar import NoticeBar
+from glutetimer.ui.settings.draft import Draft
+from glutetimer.ui.settings.exercise_page import ExercisePage
+from glutetimer.ui.settings.pages import DataPage, screen_page, timing_page
+from glutetimer.ui.settings.voice_page import VoicePage
+from glutetimer.ui.theme import Space, apply_theme
+from glutetimer.ui.wording import one_line
+
+
+class SettingsDialog(QDialog):
+    """Changes the settings; OK saves them, Cancel leaves everything as it was.
+
+    The chosen routine's length is shown as it changes with the settings. The theme is shown
+    at once, and taken back by Cancel. `player` makes the player when the voice page is opened.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        settings: Settings,
+        routine_id: str,
+        player: Callable[[], CuePlayer],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Settings")
+        self.resize(900, 660)
+        self.setMinimumSize(720, 460)
+        self._store = services.settings_store
+        self._before = settings
+        self._draft = Draft(settings, self)
+        self._draft.changed.connect(self._follow)
+        self._notices = NoticeBar()
+        self._routine = self._read_routine(services, routine_id)
+        try:
+            exercises = services.library.exercises()
+        except Trouble as trouble:
+            exercises = {}
+            self._notices.add_trouble(trouble)
+        self.timing = timing_page(self._draft)
+        self.exercises = ExercisePage(self._draft, exercises, self._routine)
+        self.voice = VoicePage(self._draft, player)
+        self.screen_fields = screen_page(self._draft)
+        self.data = DataPage(services.data_dir)
+        self._lay_out()
+        self._follow()
+
+    def _lay_out(self) -> None:
+        self.nav = QListWidget()
+        self.nav.setAccessibleName("Pages of the settings")
+        self.nav.setProperty("look", "nav")
+        self.nav.setFixedWidth(170)
+        self._pages = QStackedWidget()
+        for name, made in (
+            ("Timing", self.timing),
+            ("Exercises", self.exercises),
+            ("Voice", self.voice),
+            ("Screen", self.screen_fields),
+            ("Data", self.data),
+        ):
+            self.nav.addItem(name)
+            self._pages.addWidget(made)
+        self.nav.currentRowChanged.connect(self._pages.setCurrentIndex)
+        self.nav.setCurrentRow(0)
+        self._total = text_label(look="strong", wraps=True)
+        self._ok = push_button("OK", "primary")
+        self._ok.setDefault(True)
+        self._ok.clicked.connect(self.accept)
+        cancel = push_button("Cancel")
+        cancel.clicked.connect(self.reject)
+        middle = QHBoxLayout()
+        middle.setSpacing(Space.XL)
+        middle.addWidget(self.nav)
+        middle.addWidget(self._pages, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
+        foot.setContentsMargins(0, 0, Space.L, 0)
+        foot.addWidget(self._total, 1)
+        foot.addWidget(cancel)
+        foot.addWidget(self._ok)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.S, Space.L)
+        column.setSpacing(Space.L)
+        column.addWidget(self._notices)
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+        self._save_key = QShortcut(QKeySequence("Ctrl+S"), self)
+        self._save_key.activated.connect(self.accept)
+
+    def settings(self) -> Settings:
+        """The settings as they stand in the dialog."""
+        return self._draft.settings
+
+    def total_text(self) -> str:
+        """What is said about the length of the chosen routine."""
+        return self._total.text()
+
+    def accept(self) -> None:
+        """Save and close; if they cannot be saved, say why and stay open."""
+        try:
+            self._store.save(self._draft.settings)
+        except Trouble as trouble:
+            self._notices.add_trouble(trouble)
+            return
+        super().accept()
+
+    def reject(self) -> None:
+        """Close and leave everything as it was."""
+        self._show_theme(self._before)
+        super().reject()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show at once what can be seen of a change: the length, and the theme."""
+        settings = self._draft.settings
+        self._show_theme(settings)
+        if self._routine is None:
+            return
+        title = one_line(self._routine.title)
+        try:
+            total = minutes_text(plan(self._routine, settings).total_s)
+        except Trouble as trouble:
+            set_look(self._total, "danger")
+            self._total.setText(str(trouble))
+        else:
+            set_look(self._total, "strong")
+            self._total.setText(f"{title}: {total}")
+
+    def _show_theme(self, settings: Settings) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, settings.theme)
+
+    def _read_routine(self, services: Services, routine_id: str) -> Routine | None:
+        if not routine_id:
+            return None
+        try:
+            return services.library.routine(routine_id)
+        except Trouble:
+            # A file with mistakes says so in the list; here it only has no length.
+            return None

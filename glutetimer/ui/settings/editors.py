@@ -1,0 +1,194 @@
+"""Editors of one value each, chosen by the field's type and spec."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from glutetimer.core.exercise import Side
+from glutetimer.core.settings import Spec, Theme, Verbosity
+from glutetimer.ui.controls import Choice, NumberField, Switch, text_label
+from glutetimer.ui.theme import Space
+
+VERBOSITY_NAMES = {
+    Verbosity.COACH: "Coach: set-up, cues and counts",
+    Verbosity.BRIEF: "Brief: short cues and counts",
+    Verbosity.COUNTS: "Counts only",
+    Verbosity.TONES: "Tones, no words",
+    Verbosity.SILENT: "Silent",
+}
+THEME_NAMES = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+SIDE_NAMES = {Side.LEFT: "Left", Side.RIGHT: "Right"}
+
+
+class Editor(QWidget):
+    """Shows and changes one value. `control` is what has the focus."""
+
+    edited = Signal()
+    """The person chose another value."""
+
+    control: QWidget
+
+    def value(self) -> Any:
+        """The value as the settings hold it."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; says nothing."""
+        raise NotImplementedError
+
+    def set_first(self, first: float) -> None:
+        """The number to begin with where there is none yet; only numbers care."""
+
+    def _add(self, control: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(control)
+        self.control = control
+        self.setFocusProxy(control)
+
+
+class SwitchEditor(Editor):
+    """Yes or no."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._switch = Switch()
+        self._add(self._switch)
+        self._switch.toggled.connect(self.edited)
+
+    def value(self) -> bool:
+        """Whether it is on."""
+        return self._switch.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        """Turn it on or off."""
+        self._switch.blockSignals(True)
+        self._switch.setChecked(bool(value))
+        self._switch.blockSignals(False)
+
+
+class ChoiceEditor(Editor):
+    """One of a few named values."""
+
+    def __init__(self, names: Iterable[tuple[Any, str]]) -> None:
+        super().__init__()
+        self._choice = Choice()
+        self._choice.setMinimumWidth(260)
+        self._values: list[Any] = []
+        self._add(self._choice)
+        self.set_names(names)
+        self._choice.currentIndexChanged.connect(self.edited)
+
+    def set_names(self, names: Iterable[tuple[Any, str]]) -> None:
+        """Offer these (value, name); says nothing."""
+        self._choice.blockSignals(True)
+        self._choice.clear()
+        self._values.clear()
+        for value, name in names:
+            self._values.append(value)
+            self._choice.addItem(name)
+        self._choice.blockSignals(False)
+
+    def value(self) -> Any:
+        """The chosen value."""
+        return self._values[self._choice.currentIndex()]
+
+    def set_value(self, value: Any) -> None:
+        """Choose a value; the first one if it is not offered."""
+        self._choice.blockSignals(True)
+        self._choice.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+        self._choice.blockSignals(False)
+
+
+class NumberEditor(Editor):
+    """A number with its unit, or None in words."""
+
+    def __init__(self, spec: Spec, is_whole: bool) -> None:
+        super().__init__()
+        self._is_whole = is_whole
+        self._field = NumberField(spec.low, spec.high, spec.step, spec.unit, spec.empty)
+        self._add(self._field)
+        self._field.valueChanged.connect(self.edited)
+
+    def value(self) -> float | int | None:
+        """The number; whole where the setting is."""
+        value = self._field.value_or_none()
+        return round(value) if value is not None and self._is_whole else value
+
+    def set_value(self, value: Any) -> None:
+        """Show a number or None."""
+        self._field.blockSignals(True)
+        self._field.set_value_or_none(value)
+        self._field.blockSignals(False)
+
+    def set_first(self, first: float) -> None:
+        """The first step up from None leads here."""
+        self._field.set_first(first)
+
+
+class SliderEditor(Editor):
+    """Percent."""
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__()
+        self._step = int(spec.step)
+        self._slider = _Slider()
+        # The slider counts steps, so that dragging it gives only values that the arrows give.
+        self._slider.setRange(int(spec.low) // self._step, int(spec.high) // self._step)
+        self._slider.setFixedWidth(200)
+        self._add(self._slider)
+        self._number = text_label()
+        self._number.setMinimumWidth(52)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._number)
+        self._slider.valueChanged.connect(self._change)
+
+    def value(self) -> int:
+        """Percent."""
+        return self._slider.value() * self._step
+
+    def set_value(self, value: Any) -> None:
+        """Show this many percent."""
+        self._slider.blockSignals(True)
+        self._slider.setValue(round(value / self._step))
+        self._slider.blockSignals(False)
+        self._number.setText(f"{self.value()} %")
+
+    @Slot()
+    def _change(self) -> None:
+        self._number.setText(f"{self.value()} %")
+        self.edited.emit()
+
+
+class _Slider(QSlider):
+    """A slider that leaves the wheel to the page around."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def make_editor(kind: Any, spec: Spec) -> Editor:
+    """The editor for a field of this type."""
+    if kind is bool:
+        return SwitchEditor()
+    if kind is Verbosity:
+        return ChoiceEditor(VERBOSITY_NAMES.items())
+    if kind is Theme:
+        return ChoiceEditor(THEME_NAMES.items())
+    if kind == Side | None:
+        return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
+    if kind is str:
+        return ChoiceEditor([("", "Fits the language")])
+    if spec.unit == "%":
+        return SliderEditor(spec)
+    return NumberEditor(spec, is_whole=kind in (int, int | None))

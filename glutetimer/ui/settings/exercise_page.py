@@ -1,0 +1,162 @@
+"""The person's own dose of each exercise, beside what the routine says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from glutetimer.core.coaching import amount_text
+from glutetimer.core.exercise import (
+    Amount,
+    Exercise,
+    Hold,
+    Kind,
+    OpenHold,
+    OpenReps,
+    Reps,
+    Steps,
+    Tempo,
+)
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import ExerciseSettings, specs
+from glutetimer.ui.controls import Choice, card, separator, text_label
+from glutetimer.ui.page_area import PageArea, page
+from glutetimer.ui.settings.draft import Draft
+from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST
+from glutetimer.ui.settings.rows import FieldRow
+from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import one_line
+
+TEMPO_FIELDS = ("lift_s", "top_s", "lower_s", "pause_s")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenDose:
+    """What holds without the person's own dose, and who says so."""
+
+    says: str
+    sets: int
+    amount: Amount
+    tempo: Tempo
+    rest_s: float
+
+
+class ExercisePage(PageArea):
+    """Choose an exercise, give it a dose; fields that make no sense for it are hidden."""
+
+    def __init__(
+        self, draft: Draft, exercises: Mapping[str, Exercise], routine: Routine | None
+    ) -> None:
+        super().__init__("Exercises", GUTTER_PX)
+        self._draft = draft
+        self._exercises = exercises
+        self._routine = routine
+        body, column = page()
+        column.addWidget(text_label("Exercises", "title"))
+        column.addWidget(
+            text_label(
+                "Your own dose of one exercise, wherever it occurs. It comes before the "
+                "timings for everything.",
+                "muted",
+                wraps=True,
+            )
+        )
+        self._choice = Choice()
+        self._choice.setAccessibleName("Exercise")
+        for exercise in _in_order(exercises, routine):
+            self._choice.addItem(one_line(exercise.name), exercise.id)
+        column.addWidget(self._choice)
+        frame, inner = card()
+        inner.setSpacing(Space.XS)
+        self.rows: dict[str, FieldRow] = {}
+        for name, (field, spec) in specs(ExerciseSettings).items():
+            row = FieldRow(name, field.type, spec, field.default)
+            row.edited.connect(self._take)
+            self.rows[name] = row
+            if len(self.rows) > 1:
+                inner.addWidget(separator())
+            inner.addWidget(row)
+        column.addWidget(frame)
+        column.addStretch(1)
+        self.setWidget(body)
+        self._choice.currentIndexChanged.connect(self._show)
+        self._show()
+
+    @property
+    def exercise_id(self) -> str:
+        """The chosen exercise; empty if there are none at all."""
+        return str(self._choice.currentData() or "")
+
+    def choose(self, exercise_id: str) -> None:
+        """Show the dose of an exercise."""
+        self._choice.setCurrentIndex(self._choice.findData(exercise_id))
+
+    @Slot()
+    def _show(self) -> None:
+        exercise = self._exercises.get(self.exercise_id)
+        if exercise is None:
+            return
+        own = self._draft.settings.for_exercise(exercise.id)
+        given = _given(exercise, self._routine)
+        texts, firsts = _as_fields(given)
+        is_hold = exercise.kind is Kind.HOLD
+        for name, row in self.rows.items():
+            is_idle = name == "reps" or name in TEMPO_FIELDS if is_hold else name == "hold_s"
+            row.setEnabled(not is_idle)
+            row.set_hint(
+                ("A hold has none" if is_hold else "Only for holds")
+                if is_idle
+                else f"{given.says}: {texts[name]}"
+            )
+            row.editor.set_first(firsts.get(name, USUAL_FIRST.get(name, 0.0)))
+            row.set_value(getattr(own, name))
+
+    @Slot(str)
+    def _take(self, name: str) -> None:
+        self._draft.set_exercise_value(self.exercise_id, name, self.rows[name].value())
+
+
+def _in_order(exercises: Mapping[str, Exercise], routine: Routine | None) -> list[Exercise]:
+    """Those of the routine first, in its order; then the others by name."""
+    own = [entry.exercise.id for entry in routine.entries] if routine else []
+    first = [exercises[key] for key in dict.fromkeys(own) if key in exercises]
+    others = [exercise for key, exercise in exercises.items() if key not in own]
+    return first + sorted(others, key=_name)
+
+
+def _name(exercise: Exercise) -> str:
+    return exercise.name.casefold()
+
+
+def _given(exercise: Exercise, routine: Routine | None) -> GivenDose:
+    for entry in routine.entries if routine else ():
+        if entry.exercise.id == exercise.id:
+            return GivenDose("This routine", entry.sets, entry.amount, entry.tempo, entry.rest_s)
+    dose = exercise.dose
+    return GivenDose("Usually", dose.sets, dose.amount, exercise.tempo, dose.rest_s)
+
+
+def _as_fields(given: GivenDose) -> tuple[dict[str, str], dict[str, float]]:
+    """The dose per field of ExerciseSettings: in words, and as the number to begin with."""
+    tempo = given.tempo
+    numbers: dict[str, float] = {
+        "sets": given.sets,
+        "lift_s": tempo.lift_s,
+        "top_s": tempo.top_s,
+        "lower_s": tempo.lower_s,
+        "pause_s": tempo.pause_s,
+        "rest_s": given.rest_s,
+    }
+    texts = {name: f"{number:g} s" for name, number in numbers.items()}
+    texts["sets"] = str(given.sets)
+    texts["reps"] = texts["hold_s"] = amount_text(given.amount)
+    match given.amount:
+        case Reps(low, _):
+            numbers["reps"] = low
+        case Steps(count):
+            numbers["reps"] = count
+        case Hold(seconds):
+            numbers["hold_s"] = seconds
+        case OpenReps() | OpenHold():
+            numbers |= {"reps": 12, "hold_s": 30.0}
+    return texts, numbers

@@ -1,0 +1,145 @@
+"""The pages of the settings that are lists of fields, and the one on the data folder."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from glutetimer.core.exercise import Tempo
+from glutetimer.core.settings import Section, Settings, specs
+from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.ui.page_area import PageArea, page
+from glutetimer.ui.settings.draft import Draft
+from glutetimer.ui.settings.rows import FieldRow
+from glutetimer.ui.theme import Space
+
+GUTTER_PX = 16
+_TEMPO = Tempo()
+# Where a number is None, the first step up leads to what is usual.
+USUAL_FIRST: Mapping[str, float] = {
+    "lift_s": _TEMPO.lift_s,
+    "top_s": _TEMPO.top_s,
+    "lower_s": _TEMPO.lower_s,
+    "pause_s": _TEMPO.pause_s,
+    "hold_s": 30.0,
+    "rest_s": 45.0,
+    "rest_after_s": 45.0,
+    "switch_s": 5.0,
+    "change_s": 10.0,
+}
+TIMING_GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
+    ("Every rep", ("lift_s", "top_s", "lower_s", "pause_s")),
+    ("Holds and rests", ("hold_s", "rest_s", "rest_after_s")),
+    ("In between", ("get_ready_s", "switch_s", "change_s", "start_side")),
+)
+
+
+class FieldPage(PageArea):
+    """Fields of the settings in titled groups; each change goes into the draft at once."""
+
+    def __init__(
+        self,
+        title: str,
+        groups: Sequence[tuple[str, tuple[str, ...]]],
+        draft: Draft,
+        intro: str = "",
+    ) -> None:
+        super().__init__(title, GUTTER_PX)
+        self._draft = draft
+        self.rows: dict[str, FieldRow] = {}
+        body, self.column = page()
+        self.column.addWidget(text_label(title, "title"))
+        if intro:
+            self.column.addWidget(text_label(intro, "muted", wraps=True))
+        for heading, names in groups:
+            self.column.addWidget(self._make_group(heading, names))
+        self.column.addStretch(1)
+        self.setWidget(body)
+
+    def _make_group(self, heading: str, names: Sequence[str]) -> QFrame:
+        frame, inner = card()
+        inner.setSpacing(Space.XS)
+        if heading:
+            inner.addWidget(text_label(heading, "subtitle"))
+        declared = specs(Settings)
+        for number, name in enumerate(names):
+            field, spec = declared[name]
+            row = FieldRow(name, field.type, spec, field.default)
+            if name in USUAL_FIRST:
+                row.editor.set_first(USUAL_FIRST[name])
+            row.set_value(getattr(self._draft.settings, name))
+            row.edited.connect(self._take)
+            if number:
+                inner.addWidget(separator())
+            inner.addWidget(row)
+            self.rows[name] = row
+        return frame
+
+    @Slot(str)
+    def _take(self, name: str) -> None:
+        self._draft.set_value(name, self.rows[name].value())
+
+
+def timing_page(draft: Draft) -> FieldPage:
+    """The timings of every exercise."""
+    intro = (
+        "These apply to every routine and exercise. Leave a field as it is in the routine, or "
+        "give it your own value."
+    )
+    return FieldPage("Timing", TIMING_GROUPS, draft, intro)
+
+
+def screen_page(draft: Draft) -> FieldPage:
+    """Theme, digits and motion."""
+    return FieldPage("Screen", [("", fields_of(Section.SCREEN))], draft)
+
+
+def fields_of(section: Section) -> tuple[str, ...]:
+    """The names of the fields of a section, in their order."""
+    return tuple(name for name, (_, spec) in specs(Settings).items() if spec.section is section)
+
+
+class DataPage(PageArea):
+    """Where the person's own files are."""
+
+    def __init__(self, data_dir: str) -> None:
+        super().__init__("Data", GUTTER_PX)
+        self._data_dir = data_dir
+        body, column = page()
+        column.addWidget(text_label("Data", "title"))
+        frame, inner = card()
+        inner.addWidget(text_label("Your folder", "subtitle"))
+        inner.addWidget(
+            text_label(
+                "Your history, settings, and your own routines and exercises are here, and "
+                "nowhere else. Copy the folder to keep a backup.",
+                wraps=True,
+            )
+        )
+        breakable = data_dir.replace("/", "/\u200b").replace("\\", "\\\u200b")
+        path = QFrame()
+        path.setProperty("look", "inset")
+        inside = QVBoxLayout(path)
+        inside.addWidget(text_label(breakable, wraps=True))
+        inner.addWidget(path)
+        row = QHBoxLayout()
+        self._open = push_button("Open folder")
+        self._open.setAutoDefault(False)
+        self._open.clicked.connect(self.open_folder)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        inner.addLayout(row)
+        self._trouble = text_label(look="danger", wraps=True)
+        self._trouble.hide()
+        inner.addWidget(self._trouble)
+        column.addWidget(frame)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder in the system's file manager."""
+        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(self._data_dir))
+        self._trouble.setText("" if is_open else "The folder could not be opened.")
+        self._trouble.setVisible(not is_open)

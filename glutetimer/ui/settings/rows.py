@@ -1,0 +1,74 @@
+"""One field of the settings as a row: name, hint, editor, and a button that resets it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.core.settings import Spec
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.settings.editors import Editor, make_editor
+from glutetimer.ui.theme import Space
+
+
+class FieldRow(QWidget):
+    """Shows one field; knows its default, but not where the value is kept."""
+
+    edited = Signal(str)
+    """The person changed the value of the field with this name."""
+
+    def __init__(self, name: str, kind: Any, spec: Spec, default: Any) -> None:
+        super().__init__()
+        self.name = name
+        self._default = default
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.XS, 0, Space.XS)
+        row.setSpacing(Space.S)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        label = text_label(spec.label)
+        self._hint = text_label(look="caption", wraps=True)
+        words.addWidget(label)
+        words.addWidget(self._hint)
+        row.addLayout(words, 1)
+        self.editor: Editor = make_editor(kind, spec)
+        self.editor.control.setAccessibleName(spec.label)
+        label.setBuddy(self.editor.control)
+        row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._reset = push_button("↺", "quiet", f"Reset “{spec.label}”")
+        self._reset.setAccessibleName(f"Reset {spec.label}")
+        self._reset.setAutoDefault(False)
+        self._reset.setFixedWidth(42)
+        row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_hint(spec.hint)
+        self.editor.edited.connect(self._change)
+        self._reset.clicked.connect(self.reset)
+
+    def set_hint(self, hint: str) -> None:
+        """Show a line below the name; none if it is empty."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.editor.control.setAccessibleDescription(hint)
+
+    def value(self) -> Any:
+        """The value as the settings hold it."""
+        return self.editor.value()
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; says nothing."""
+        self.editor.set_value(value)
+        self._reset.setEnabled(value != self._default)
+
+    @Slot()
+    def reset(self) -> None:
+        """Go back to the default."""
+        had_focus = self._reset.hasFocus()
+        self.editor.set_value(self._default)
+        self._change()
+        if had_focus:
+            self.editor.control.setFocus()
+
+    @Slot()
+    def _change(self) -> None:
+        self._reset.setEnabled(self.value() != self._default)
+        self.edited.emit(self.name)

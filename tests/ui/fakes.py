@@ -1,0 +1,260 @@
+"""Stand-ins for the ports that the window needs, with real values of the core behind them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from glutetimer.core.cues import CueSheet
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.plan import plan
+from glutetimer.core.ports import Notice, RoutineListing, Services, Voice
+from glutetimer.core.records import (
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SessionStart,
+    SessionSummary,
+    SetRecord,
+)
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+from tests.fakes import FakeClock
+
+
+class FakeLibrary:
+    """Routines from memory; `broken` are listings of files with mistakes."""
+
+    def __init__(self, routines: Iterable[Routine], broken: Iterable[RoutineListing] = ()) -> None:
+        self.by_id = {routine.id: routine for routine in routines}
+        self.broken = list(broken)
+        self.times_listed = 0
+
+    def listings(self, settings: Settings) -> Sequence[RoutineListing]:
+        self.times_listed += 1
+        good = [
+            RoutineListing(
+                id=routine.id,
+                title=routine.title,
+                source=routine.source,
+                path=f"/routines/{routine.id}.toml",
+                total_s=plan(routine, settings).total_s,
+                equipment=routine.equipment,
+            )
+            for routine in self.by_id.values()
+        ]
+        return [*good, *self.broken]
+
+    def routine(self, name_or_path: str) -> Routine:
+        name = name_or_path.rpartition("/")[2].removesuffix(".toml")
+        if name not in self.by_id:
+            raise Trouble("There is no such routine", name, "Choose another one")
+        return self.by_id[name]
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        return {
+            entry.exercise.id: entry.exercise
+            for routine in self.by_id.values()
+            for entry in routine.entries
+        }
+
+
+@dataclass
+class FakeHistory:
+    """A history in memory; `trouble` is raised by whatever is called while it is set."""
+
+    summaries: dict[int, SessionSummary] = field(default_factory=dict)
+    records: dict[int, list[SetRecord]] = field(default_factory=dict)
+    deleted: set[int] = field(default_factory=set)
+    trouble: Trouble | None = None
+    pages: list[tuple[int | None, int]] = field(default_factory=list)
+
+    def add(self, summary: SessionSummary, records: Iterable[SetRecord] = ()) -> None:
+        """Put a session in, for a test."""
+        self.summaries[summary.id] = summary
+        self.records[summary.id] = list(records)
+
+    def begin(self, start: SessionStart) -> int:
+        self._check()
+        number = max(self.summaries, default=0) + 1
+        self.add(SessionSummary(number, start, None, None, 0.0, 0, SessionReview()))
+        return number
+
+    def add_set(self, session_id: int, record: SetRecord) -> None:
+        self._check()
+        self.records[session_id].append(record)
+
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
+        self._check()
+
+    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
+        self._check()
+        self.summaries[session_id] = replace(
+            self.summaries[session_id], end=end, ended_at=ended_at, active_s=active_s
+        )
+
+    def review(self, session_id: int, review: SessionReview) -> None:
+        self._check()
+        self.summaries[session_id] = replace(self.summaries[session_id], review=review)
+
+    def sessions(
+        self,
+        routine_id: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Sequence[SessionSummary]:
+        self._check()
+        self.pages.append((limit, offset))
+        found = [
+            summary
+            for summary in self._shown()
+            if summary.end is not None
+            and routine_id in (None, summary.start.routine_id)
+            and (since is None or _day(summary) >= since)
+            and (until is None or _day(summary) <= until)
+        ]
+        return found[offset:] if limit is None else found[offset : offset + limit]
+
+    def sets(self, session_id: int) -> Sequence[SetRecord]:
+        self._check()
+        return list(self.records.get(session_id, []))
+
+    def last_done(self) -> Mapping[str, datetime]:
+        self._check()
+        shown = reversed(self._shown())
+        return {summary.start.routine_id: summary.start.started_at for summary in shown}
+
+    def routines_done(self) -> Sequence[tuple[str, str]]:
+        self._check()
+        shown = self._shown()
+        return list({(s.start.routine_id, s.start.routine_title): None for s in shown})
+
+    def interrupted(self) -> SessionSummary | None:
+        self._check()
+        return next((summary for summary in self._shown() if summary.end is None), None)
+
+    def delete(self, session_id: int) -> None:
+        self._check()
+        self.deleted.add(session_id)
+
+    def restore(self, session_id: int) -> None:
+        self._check()
+        self.deleted.discard(session_id)
+
+    def _shown(self) -> list[SessionSummary]:
+        shown = [s for number, s in self.summaries.items() if number not in self.deleted]
+        return sorted(shown, key=lambda summary: summary.start.started_at, reverse=True)
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+@dataclass
+class FakeSettingsStore:
+    """Settings in memory; `trouble` is raised by `save` while it is set."""
+
+    settings: Settings = field(default_factory=Settings)
+    notices: tuple[Notice, ...] = ()
+    trouble: Trouble | None = None
+    saved: list[Settings] = field(default_factory=list)
+
+    def load(self) -> tuple[Settings, Sequence[Notice]]:
+        return self.settings, self.notices
+
+    def save(self, settings: Settings) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.settings = settings
+        self.saved.append(settings)
+
+
+@dataclass
+class FakePlayer:
+    """A player that only remembers what it was told."""
+
+    known_voices: list[Voice] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    tried: list[tuple[str, Settings]] = field(default_factory=list)
+    used: list[Settings] = field(default_factory=list)
+    is_closed: bool = False
+    is_muted: bool = False
+
+    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+        pass
+
+    def lengths_s(self) -> Mapping[str, float]:
+        return {}
+
+    def load(self, sheet: CueSheet) -> None:
+        pass
+
+    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
+        pass
+
+    def hold(self) -> None:
+        pass
+
+    def announce(self, text: str) -> None:
+        pass
+
+    def set_muted(self, muted: bool) -> None:
+        self.is_muted = muted
+
+    def set_settings(self, settings: Settings) -> None:
+        self.used.append(settings)
+
+    def try_voice(self, text: str, settings: Settings) -> None:
+        self.tried.append((text, settings))
+
+    def voices(self) -> Sequence[Voice]:
+        return self.known_voices
+
+    def take_notices(self) -> Sequence[Notice]:
+        taken, self.notices = self.notices, []
+        return taken
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@dataclass
+class World:
+    """All the fakes of one window, and the services made of them."""
+
+    library: FakeLibrary
+    history: FakeHistory = field(default_factory=FakeHistory)
+    store: FakeSettingsStore = field(
+        default_factory=lambda: FakeSettingsStore(Settings(safety_read=True))
+    )
+    player: FakePlayer = field(default_factory=FakePlayer)
+    clock: FakeClock = field(
+        default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
+    )
+    players_made: int = 0
+    data_dir: str = "/home/ana/.local/share/glutetimer"
+
+    def make_player(self) -> FakePlayer:
+        self.players_made += 1
+        return self.player
+
+    def services(self, notices: tuple[Notice, ...] = ()) -> Services:
+        return Services(
+            clock=self.clock,
+            library=self.library,
+            history=self.history,
+            settings_store=self.store,
+            make_player=self.make_player,
+            data_dir=self.data_dir,
+            notices=notices,
+        )
+
+    def ago(self, days: float) -> datetime:
+        """So many days before now."""
+        return self.clock.utc_now() - timedelta(days=days)
+
+
+def _day(summary: SessionSummary) -> date:
+    return summary.start.started_at.astimezone().date()
