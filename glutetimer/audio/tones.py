@@ -1,0 +1,67 @@
+"""The tones: one for each kind of cue, made by formula, told apart without words."""
+
+import math
+from array import array
+from dataclasses import dataclass
+
+from glutetimer.audio.clips import RATE_HZ, Samples, frames
+from glutetimer.core.cues import TONE_LENGTHS_S, CueKind
+
+_PEAK = 0.5 * 32_767
+_RISE = frames(0.005)
+_FALL = frames(0.020)
+_OVERTONES = ((1, 1.0), (2, 0.25), (3, 0.08))  # a little warmer than a bare sine
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """`part` is the note's share of the tone's length; 0 Hz is a gap."""
+
+    hz: float
+    part: float = 1.0
+
+
+_NOTES = {
+    CueKind.COUNT: (_Note(880.0),),
+    CueKind.COUNTDOWN: (_Note(587.3),),
+    CueKind.BEGIN: (_Note(587.3, 0.4), _Note(880.0, 0.6)),  # rises: go
+    CueKind.NEXT: (_Note(659.3, 0.5), _Note(440.0, 0.5)),  # falls: listen
+    CueKind.HALFWAY: (_Note(740.0, 0.4), _Note(0.0, 0.2), _Note(740.0, 0.4)),  # knocks twice
+}
+
+
+def tone(kind: CueKind) -> Samples | None:
+    """The tone of a kind, exactly as long as TONE_LENGTHS_S says; None if it has none."""
+    notes = _NOTES.get(kind)
+    if notes is None:
+        return None
+    total = frames(TONE_LENGTHS_S[kind])
+    result = array("h")
+    end = 0.0
+    for note in notes:
+        end += note.part
+        result.extend(_note(note.hz, round(end * total) - len(result)))
+    return result
+
+
+def _note(hz: float, count: int) -> Samples:
+    loudest = _PEAK / sum(share for _, share in _OVERTONES)
+    turn = 2 * math.pi * hz / RATE_HZ
+    return array(
+        "h",
+        [
+            round(
+                loudest
+                * _envelope(i, count)
+                * sum(share * math.sin(turn * n * i) for n, share in _OVERTONES)
+            )
+            for i in range(count)
+        ],
+    )
+
+
+def _envelope(i: int, count: int) -> float:
+    rise = min(1.0, i / _RISE)
+    fall = min(1.0, (count - 1 - i) / _FALL)
+    # Half a cosine at both ends: neither clicks.
+    return (0.5 - 0.5 * math.cos(math.pi * rise)) * (0.5 - 0.5 * math.cos(math.pi * fall))
