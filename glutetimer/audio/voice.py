@@ -1,0 +1,308 @@
+"""The voice: texts in, clips out, from a thread of its own that survives its engine."""
+
+import tempfile
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Condition, Thread
+
+from glutetimer.audio.clip_cache import ClipCache, ClipKey
+from glutetimer.audio.clips import Samples, read_clip
+from glutetimer.audio.notices import NoticeBox
+from glutetimer.audio.voice_choice import chosen_voice
+from glutetimer.audio.voice_process import VoiceProcess, WorkerAnswer, WorkerFailed, worker_command
+from glutetimer.audio.voice_worker import BUNDLED
+from glutetimer.core.ports import Notice, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What to say and how; an empty `voice` means one that fits `language`."""
+
+    text: str
+    voice: str
+    rate: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """The running engine; `voice` is the id that it speaks with if nothing else is asked."""
+
+    name: str
+    version: str
+    voices: tuple[Voice, ...]
+    voice: str
+
+    @property
+    def key(self) -> str:
+        """What tells its clips from those of another engine or version."""
+        return f"{self.name} {self.version}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceLimits:
+    """How long the child may take and how often it may fail before we do without."""
+
+    answer_s: float = 10.0
+    start_s: float = 20.0
+    failures: int = 4
+    idle_s: float = 20.0
+
+
+_NO_ENGINE = Notice(
+    "No speech engine could be started, so cues are tones",
+    "Install espeak-ng, or install glutetimer again with all of its packages; "
+    "`glutetimer doctor` says more",
+)
+_KEEPS_FAILING = Notice(
+    "The speech engine stops again and again, so cues without a clip are tones",
+    "Choose another voice in the settings; the next routine tries again",
+)
+
+
+class VoiceService:
+    """Makes clips in the background. No method blocks or raises.
+
+    `on_clip` is called from the service's thread with every clip, or with None for a text that
+    cannot be spoken. The child is started when first needed and ended when idle.
+    """
+
+    def __init__(
+        self,
+        cache: ClipCache,
+        notices: NoticeBox,
+        on_clip: Callable[[Speech, Samples | None], None],
+        command: Sequence[str] | None = None,
+        limits: VoiceLimits | None = None,
+    ) -> None:
+        self._cache = cache
+        self._notices = notices
+        self._on_clip = on_clip
+        self._command = tuple(command or worker_command())
+        self._limits = limits or VoiceLimits()
+        self._wake = Condition()
+        self._urgent: deque[Speech] = deque()
+        self._queue: deque[Speech] = deque()
+        self._wants_engine = False
+        self._is_closing = False
+        self._is_busy = False
+        self._thread: Thread | None = None
+        self._process: VoiceProcess | None = None
+        self._is_bundled = False
+        self._failures = 0
+        self._rendered = 0  # by the child that runs now
+        self._info: EngineInfo | None = None
+
+    @property
+    def info(self) -> EngineInfo | None:
+        """The engine as far as it is known; None before its first start."""
+        return self._info
+
+    @property
+    def child(self) -> VoiceProcess | None:
+        """The child that runs now, if any."""
+        return self._process
+
+    def say(self, speeches: Iterable[Speech]) -> None:
+        """Make these clips, in this order, in place of those still waiting."""
+        with self._wake:
+            self._queue = deque(speeches)
+            self._failures = 0
+            self._start()
+
+    def say_first(self, speech: Speech) -> None:
+        """Make this clip before all others."""
+        with self._wake:
+            self._urgent.append(speech)
+            self._failures = 0
+            self._start()
+
+    def ask_engine(self) -> None:
+        """Find out what engine and voices there are."""
+        with self._wake:
+            self._wants_engine = True
+            self._start()
+
+    def wait_until_idle(self, timeout_s: float) -> bool:
+        """Whether all that was asked for is done within a time (for tests and exports)."""
+        with self._wake:
+            return self._wake.wait_for(
+                lambda: not (self._queue or self._urgent or self._wants_engine or self._is_busy),
+                timeout_s,
+            )
+
+    def close(self, timeout_s: float = 0.3) -> None:
+        """End the child and the thread."""
+        with self._wake:
+            self._is_closing = True
+            self._wake.notify_all()
+        process = self._process
+        if process is not None:
+            process.end()  # wakes a thread that waits for an answer
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+
+    # The thread
+
+    def _start(self) -> None:
+        if self._thread is None and not self._is_closing:
+            self._thread = Thread(target=self._run, name="voice", daemon=True)
+            self._thread.start()
+        self._wake.notify_all()
+
+    def _run(self) -> None:
+        with tempfile.TemporaryDirectory(
+            prefix="glutetimer-voice-", ignore_cleanup_errors=True
+        ) as folder:
+            while (job := self._next()) is not None:
+                try:
+                    self._do(job, Path(folder))
+                except OSError as error:
+                    self._give_up(
+                        Notice(f"The voice cannot work ({error})", "Free some disk space")
+                    )
+                finally:
+                    with self._wake:
+                        self._is_busy = False
+                        self._wake.notify_all()
+            self._end_child()
+
+    def _next(self) -> Speech | str | None:
+        """The next job, once there is one; None when closing."""
+        with self._wake:
+            while not self._is_closing:
+                if self._wants_engine:
+                    self._wants_engine = False
+                    self._is_busy = True
+                    return "engine"
+                if self._urgent or self._queue:
+                    self._is_busy = True
+                    return (self._urgent or self._queue).popleft()
+                is_woken = self._wake.wait(self._limits.idle_s if self._process else None)
+                if not is_woken and not (self._urgent or self._queue or self._wants_engine):
+                    self._end_child()
+            return None
+
+    def _do(self, job: Speech | str, folder: Path) -> None:
+        if isinstance(job, str):
+            self._engine()
+            return
+        samples: Samples | None = None
+        for _ in range(2):  # a text that kills the engine twice is not tried again
+            try:
+                samples = self._clip(job, folder)
+                if samples is not None:
+                    self._notices.is_over("voice")
+                break
+            except WorkerFailed as failure:
+                self._note_failure(failure)
+        if not self._is_closing:
+            self._on_clip(job, samples)
+
+    def _clip(self, speech: Speech, folder: Path) -> Samples | None:
+        info = self._engine()
+        if info is None:
+            return None
+        voice = chosen_voice(info.voices, speech.voice, speech.language, info.voice)
+        if voice is None:
+            return None
+        if speech.voice and voice.id != speech.voice:
+            self._notices.add(f"voice {speech.voice}", _unknown_voice(speech.voice, voice))
+        key = ClipKey(speech.text, voice.id, speech.rate, info.key)
+        samples = self._cache.get(key)
+        if samples is None:
+            samples = self._rendered_clip(replace(speech, voice=voice.id), folder / "clip.wav")
+            if samples is not None:
+                self._cache.put(key, samples)
+        return samples
+
+    def _rendered_clip(self, speech: Speech, path: Path) -> Samples | None:
+        process = self._child()
+        if process is None:
+            return None
+        path.unlink(missing_ok=True)
+        answer = process.ask(
+            do="render", text=speech.text, voice=speech.voice, rate=speech.rate, path=str(path)
+        )
+        self._rendered += 1
+        if "error" in answer:
+            return None
+        with suppress(ValueError):
+            return read_clip(path) or None
+        return None
+
+    # The child
+
+    def _engine(self) -> EngineInfo | None:
+        if self._info is None:
+            self._child()
+        return self._info
+
+    def _child(self) -> VoiceProcess | None:
+        """A child that can take a command. Raises WorkerFailed; None once we do without."""
+        limit = self._process.hello.get("clips_per_process") if self._process else None
+        if limit and self._rendered >= limit:
+            self._end_child()
+        if self._process is None and self._failures < self._limits.failures:
+            self._process = self._new_child()
+            self._rendered = 0
+        return self._process
+
+    def _new_child(self) -> VoiceProcess | None:
+        command = (*self._command, *([BUNDLED] if self._is_bundled else []))
+        try:
+            process = VoiceProcess(command, self._limits.answer_s, self._limits.start_s)
+            if self._is_closing:
+                process.end()
+            if "error" in process.hello:
+                process.end()
+                self._give_up(_NO_ENGINE)
+                return None
+            if self._info is None:
+                self._info = engine_info(process.hello, process.ask(do="voices"))
+        except OSError:
+            self._give_up(_NO_ENGINE)
+            return None
+        except WorkerFailed:
+            # A system engine without its data ends its process: try ours from now on.
+            self._is_bundled = self._info is None
+            raise
+        return process
+
+    def _end_child(self) -> None:
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+
+    def _note_failure(self, failure: WorkerFailed) -> None:
+        self._end_child()
+        self._failures += 1
+        if self._is_closing or self._failures < self._limits.failures:
+            return
+        notice = _KEEPS_FAILING if self._info is not None else _NO_ENGINE
+        if failure.is_hung:
+            notice = replace(notice, text=f"{notice.text} (it does not answer)")
+        self._give_up(notice)
+
+    def _give_up(self, notice: Notice) -> None:
+        self._failures = self._limits.failures
+        self._notices.add("voice", notice)
+
+
+def engine_info(hello: WorkerAnswer, answer: WorkerAnswer) -> EngineInfo:
+    """The engine from a child's first line and its answer to "voices"."""
+    voices = tuple(Voice(*map(str, fields)) for fields in answer.get("voices", ()))
+    return EngineInfo(
+        str(hello.get("engine", "")), str(hello.get("version", "")), voices,
+        str(answer.get("default", "")),
+    )  # fmt: skip
+
+
+def _unknown_voice(wanted: str, used: Voice) -> Notice:
+    return Notice(
+        f"The voice “{wanted}” is not on this computer; {used.name} speaks instead",
+        "Choose another voice in the settings",
+    )

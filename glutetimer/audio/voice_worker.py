@@ -1,0 +1,77 @@
+"""The child process that speaks into files: commands as JSON lines in, answers out.
+
+    {"do": "voices"}                                          -> {"voices": [...], "default": id}
+    {"do": "render", "text", "voice", "rate", "path"}         -> {"ok": true}
+    {"do": "quit"}
+
+The first line out is {"engine", "version", "clips_per_process"}; anything that fails is
+{"error": code, "detail": text}. It ends when its input ends, so it never outlives the program.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+from glutetimer.audio.voice_engine import Engine, EngineError
+
+BUNDLED = "--bundled"
+"""The argument that passes over a system engine that does not work."""
+
+
+def main(arguments: list[str]) -> int:
+    """Serve until the input ends; 1 if there is no engine."""
+    answers = _own_output()
+    try:
+        engine = Engine(is_bundled=BUNDLED in arguments)
+    except EngineError as error:
+        _send(answers, {"error": error.code, "detail": error.detail})
+        return 1
+    limit = engine.clips_per_process
+    _send(
+        answers,
+        {"engine": engine.name, "version": engine.version, "clips_per_process": limit},
+    )
+    for line in sys.stdin:
+        command = json.loads(line)
+        if command["do"] == "quit":
+            break
+        _send(answers, _answer(engine, command))
+    answers.flush()
+    # Past the engine's own clean-up at exit, which can hang or abort.
+    os._exit(0)
+
+
+def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
+    try:
+        match command["do"]:
+            case "voices":
+                voices = [[v.id, v.name, v.language] for v in engine.voices()]
+                return {"voices": voices, "default": engine.default_voice}
+            case "render":
+                path = Path(command["path"])
+                engine.render(command["text"], command["voice"], int(command["rate"]), path)
+                return {"ok": True}
+            case other:
+                return {"error": "unknown-command", "detail": str(other)}
+    except EngineError as error:
+        return {"error": error.code, "detail": error.detail}
+    except Exception as error:  # an engine may raise anything; the parent decides
+        return {"error": "failed", "detail": f"{type(error).__name__}: {error}"}
+
+
+def _own_output() -> TextIO:
+    """Keep the real output for the protocol: pyttsx3 prints on descriptor 1."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return answers
+
+
+def _send(answers: TextIO, message: dict[str, Any]) -> None:
+    answers.write(json.dumps(message) + "\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
