@@ -1,0 +1,118 @@
+"""What `glutetimer doctor` says about voice and sound."""
+
+from collections.abc import Callable, Sequence
+from queue import Empty, Queue
+from threading import Thread
+from typing import NamedTuple
+
+from glutetimer.audio.device import DeviceOpener, open_device
+from glutetimer.audio.voice import EngineInfo, engine_info
+from glutetimer.audio.voice_choice import chosen_voice
+from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
+from glutetimer.audio.voice_worker import BUNDLED
+from glutetimer.core.errors import Trouble
+
+PROBE_S = 4.0
+"""How long a part of the machine may take to answer."""
+
+_REINSTALL = "Install glutetimer again with all of its packages"
+_ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {_REINSTALL}"
+
+
+class Finding(NamedTuple):
+    """A line of the report; an empty `cure` means that all is well."""
+
+    name: str
+    text: str
+    cure: str = ""
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether nothing needs a cure."""
+        return not self.cure
+
+
+def diagnose(
+    voice: str = "",
+    language: str = "en",
+    *,
+    worker: Sequence[str] | None = None,
+    opener: DeviceOpener = open_device,
+    timeout_s: float = PROBE_S,
+) -> list[Finding]:
+    """Look at the speech engine and the sound device; takes a few seconds at most.
+
+    `voice` is the setting (empty: one that fits `language`).
+    """
+    return [
+        *_engine_findings(tuple(worker or worker_command()), voice, language, timeout_s),
+        _within(timeout_s, lambda: _device_finding(opener), _FROZEN),
+    ]
+
+
+_FROZEN = Finding(
+    "Sound device", "the sound system does not answer", "Restart the sound system or log in again"
+)
+
+
+def _engine_findings(
+    command: Sequence[str], voice: str, language: str, timeout_s: float
+) -> list[Finding]:
+    info: EngineInfo | str = "it ends at once"
+    for arguments in (command, (*command, BUNDLED)):  # a system engine may be broken, ours not
+        info = _probed_engine(arguments, timeout_s)
+        if isinstance(info, EngineInfo):
+            break
+    if isinstance(info, str):
+        return [Finding("Speech engine", f"none ({info})", _ENGINE_CURE)]
+    chosen = chosen_voice(info.voices, voice, language, info.voice)
+    name = f"{chosen.name} ({chosen.id})" if chosen else "none"
+    cure = "" if chosen else _ENGINE_CURE
+    if voice and chosen and chosen.id != voice:
+        name += f"; “{voice}” is not on this computer"
+        cure = "Choose another voice in the settings"
+    return [
+        Finding("Speech engine", info.key),
+        Finding("Voices", str(len(info.voices)), "" if info.voices else _ENGINE_CURE),
+        Finding("Voice", name, cure),
+    ]
+
+
+def _probed_engine(command: Sequence[str], timeout_s: float) -> EngineInfo | str:
+    """The engine, or why there is none."""
+    try:
+        process = VoiceProcess(command, timeout_s, timeout_s)
+    except WorkerFailed as failure:
+        return "it does not answer" if failure.is_hung else "it ends at once"
+    except OSError as error:
+        return str(error)
+    try:
+        if "error" in process.hello:
+            return str(process.hello.get("detail") or process.hello["error"])
+        return engine_info(process.hello, process.ask(do="voices"))
+    except WorkerFailed:
+        return "it stops when asked for voices"
+    finally:
+        process.end()
+
+
+def _device_finding(opener: DeviceOpener) -> Finding:
+    try:
+        device = opener(lambda count: bytes(2 * count))
+    except Trouble as trouble:
+        return Finding("Sound device", f"none ({trouble.where or trouble.what})", trouble.cure)
+    except (ImportError, OSError) as error:
+        return Finding("Sound device", f"miniaudio cannot be loaded ({error})", _REINSTALL)
+    backend = device.backend
+    device.close()
+    return Finding("Sound device", f"the default device of {backend}")
+
+
+def _within(timeout_s: float, probe: Callable[[], Finding], otherwise: Finding) -> Finding:
+    """What a probe finds, or something else if it takes too long; it is then left behind."""
+    found: Queue[Finding] = Queue()
+    Thread(target=lambda: found.put(probe()), name="sound probe", daemon=True).start()
+    try:
+        return found.get(timeout=timeout_s)
+    except Empty:
+        return otherwise

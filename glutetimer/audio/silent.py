@@ -1,0 +1,50 @@
+"""The player that plays nothing (`--voice off`)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from glutetimer.core.cues import CueSheet
+from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.settings import Settings
+
+
+class SilentPlayer:
+    """A cue player without voice, device, thread or notice."""
+
+    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+        """Do nothing."""
+
+    def lengths_s(self) -> Mapping[str, float]:
+        """No clip is ever ready."""
+        return {}
+
+    def load(self, sheet: CueSheet) -> None:
+        """Do nothing."""
+
+    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
+        """Do nothing."""
+
+    def hold(self) -> None:
+        """Do nothing."""
+
+    def announce(self, text: str) -> None:
+        """Do nothing."""
+
+    def set_muted(self, muted: bool) -> None:
+        """Do nothing."""
+
+    def set_settings(self, settings: Settings) -> None:
+        """Do nothing."""
+
+    def try_voice(self, text: str, settings: Settings) -> None:
+        """Do nothing."""
+
+    def voices(self) -> Sequence[Voice]:
+        """None."""
+        return ()
+
+    def take_notices(self) -> Sequence[Notice]:
+        """None."""
+        return ()
+
+    def close(self) -> None:
+        """Do nothing."""
