@@ -5,22 +5,19 @@
 Prints a line at the end; any loss is an AssertionError that names it.
 """
 
-import random
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.store.killing import kill_one
+from tests.store.killing import kill_many
 
 
 def main(words: Sequence[str]) -> None:
     kills, seed = [*map(int, words), *(200, 9)[len(words) :]]
-    chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "history.sqlite3"
-        committed = [kill_one(path, chance) for _ in range(kills)]
-    print(f"{kills} kills, {sum(committed)} finished sets, none lost, the database whole each time")
+        committed = kill_many(Path(folder), kills, seed)
+    print(f"{kills} kills, {committed} finished sets, none lost, the database whole each time")
 
 
 if __name__ == "__main__":

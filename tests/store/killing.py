@@ -43,18 +43,31 @@ class Child:
     def kill(self) -> list[str]:
         """Kill it with no warning and return what it had said before."""
         self._process.kill()
-        said, _ = self._process.communicate()
+        # Not communicate(): it knows nothing of what readline() has read ahead.
+        said = self._pipe(self._process.stdout).read()
+        self._end()
         return said.split("\n")[:-1]  # the last one may be cut
 
     def wait(self) -> None:
         """Let it end by itself."""
         self.go()
-        said, _ = self._process.communicate(timeout=60)
-        assert self._process.returncode == 0, said
+        self._pipe(self._process.stdout).read()
+        assert self._end() == 0
+
+    def _end(self) -> int:
+        for pipe in (self._process.stdin, self._process.stdout):
+            self._pipe(pipe).close()
+        return self._process.wait(timeout=60)
 
     def _pipe(self, pipe: IO[str] | None) -> IO[str]:
         assert pipe is not None
         return pipe
+
+
+def kill_many(folder: Path, kills: int, seed: int) -> int:
+    """Kill so many recording sessions, ten in each of several histories; see `kill_one`."""
+    chance = random.Random(seed)
+    return sum(kill_one(folder / f"{number // 10}.sqlite3", chance) for number in range(kills))
 
 
 def kill_one(path: Path, chance: random.Random) -> int:
@@ -84,7 +97,8 @@ def kill_one(path: Path, chance: random.Random) -> int:
         assert not said or said[0] == f"session {found.id}"
         sets = history.sets(found.id)
         # One more may be stored that it could not tell of any more.
-        assert len(committed) <= len(sets) <= len(committed) + 1
+        assert len(committed) <= len(sets), f"{len(committed) - len(sets)} sets are lost"
+        assert len(sets) <= len(committed) + 1
         assert sets == [a_set(index) for index in range(len(sets))]
         history.finish(found.id, SessionEnd.INTERRUPTED, MONDAY, 1.0)
         assert history.interrupted() is None
