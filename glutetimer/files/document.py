@@ -120,6 +120,8 @@ def _form_problem(message: str, text: str) -> Problem:
     if found is None:
         return Problem(1, f"this is not TOML: {printable(message)}")
     what = _PLAINER.get(found[1], found[1][:1].lower() + found[1][1:])
+    if found[1].startswith(("Cannot overwrite", "Cannot declare", "Duplicate inline")):
+        what = "this key or table stands twice"
     last_line = text.rstrip("\n").count("\n") + 1
     line = min(int(found[2]), last_line) if found[2] else last_line
     return Problem(line, f"this is not TOML: {printable(what)}")

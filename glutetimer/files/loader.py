@@ -82,7 +82,9 @@ class Loader:
             total_s=None,
             equipment=(),
             is_own=True,
-            problems=(str(Problem(1, f"another file is {file_id(path)}.toml, too; rename one")),),
+            problems=(
+                str(Problem(1, f'another file has the id "{file_id(path)}", too; rename one')),
+            ),
         )
 
     def check(self, path: Path) -> list[Problem]:

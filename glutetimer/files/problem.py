@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
@@ -10,7 +11,7 @@ MAX_PROBLEMS = 100
 """Mistakes that are told of one file; a file with more is not what it says it is."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A mistake of a file: its line (from 1; 1 where the file as a whole is meant) and what it is.
 
@@ -47,7 +48,7 @@ class ProblemLog:
 
     def sorted(self) -> tuple[Problem, ...]:
         """All mistakes by line; the last one tells how many more there are."""
-        problems = sorted(self._problems)
+        problems = sorted(self._problems, key=attrgetter("line"))
         if self._unlisted:
             more = f"{self._unlisted} more mistakes are not listed"
             problems.append(Problem(problems[-1].line, more))
@@ -115,7 +116,7 @@ def shown(value: object) -> str:
             # Python refuses to write out a number of thousands of digits.
             return str(value) if abs(value) < 10**15 else "a number beyond all measure"
         case float():
-            return f"{value:g}"
+            return repr(value)
         case list():
             return "a list"
         case dict():

@@ -43,8 +43,7 @@ def read_routine(document: Document, routine_id: str, shelf: ExerciseShelf) -> R
     if not problems:
         _refuse_excess(reader, routine)
         problems = log.sorted()
-    title = "" if any(p.message.startswith("title ") for p in problems) else routine.title
-    return ReadRoutine(None if problems else routine, problems, title, routine.source)
+    return ReadRoutine(None if problems else routine, problems, routine.title, routine.source)
 
 
 @dataclass(slots=True)

@@ -128,7 +128,7 @@ def test_two_own_files_with_one_id_are_both_listed(home: Home) -> None:
     listings = {listing.title: listing for listing in home.library.listings(SETTINGS)}
     assert listings["Spaced"].problems == ()
     assert listings["Hyphened"].problems == (
-        "line 1: another file is my-one.toml, too; rename one",
+        'line 1: another file has the id "my-one", too; rename one',
     )
     assert len({listing.id for listing in listings.values()}) == len(listings)
 
