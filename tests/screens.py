@@ -1,0 +1,339 @@
+"""Pictures of every screen, in all sizes and both themes.
+
+`python -m tests.screens DIR [NAME-PART]` writes them as PNG; nothing of the person's is read.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from glutetimer import resources
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.records import SessionEnd, SessionReview
+from glutetimer.core.settings import ExerciseSettings, Settings, Theme
+from glutetimer.files.library import Library
+from glutetimer.ui.check_file import FileReport
+from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.routines.exercise_card import ExerciseCard
+from glutetimer.ui.settings.dialog import SettingsDialog
+from glutetimer.ui.theme import load_fonts
+from tests.ui.fakes import FakeLibrary, World
+from tests.ui.samples import BROKEN, FIRST_SESSION, RTL, STRANGE, records, session
+
+SIZES = {"1280x800": (1280, 800), "1920x1080": (1920, 1080), "1024x600": (1024, 600)}
+THEMES = (Theme.LIGHT, Theme.DARK)
+VOICES = [Voice("en-gb", "English (Great Britain)", "en-gb"), Voice("en-us", "English", "en-us")]
+
+
+class Stage:
+    """A window over fakes; the routines are those that come with the program."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], theme: Theme) -> None:
+        real = Library(
+            resources.assets_dir() / "exercises",
+            resources.routines_dir(),
+            folder,
+            folder / "listings",
+        )
+        routines = [real.routine(listing.id) for listing in real.listings(Settings())]
+        self.world = World(FakeLibrary(routines))
+        self.world.store.settings = Settings(safety_read=True, theme=theme)
+        self.world.player.known_voices = VOICES
+        self._size = size
+        self.notices: tuple[Notice, ...] = ()
+        self._window: MainWindow | None = None
+
+    @property
+    def window(self) -> MainWindow:
+        """The window, opened when it is first asked for."""
+        if self._window is None:
+            self._window = MainWindow(self.world.services(self.notices))
+            self._window.resize(*self._size)
+            self._window.show()
+            settle()
+        return self._window
+
+    def choose(self, routine_id: str) -> None:
+        """Choose a routine in the list."""
+        page = self.window._routines
+        model = page._model
+        page._list.setCurrentIndex(model.index(model.row_of(routine_id)))
+        settle()
+
+    def settings(self, page: int) -> SettingsDialog:
+        """Open a page of the settings."""
+        self.window.open_settings()
+        dialog = self.window.findChild(SettingsDialog)
+        assert dialog is not None
+        dialog.nav.setCurrentRow(page)
+        settle()
+        return dialog
+
+    def fill_history(self, count: int = 40) -> None:
+        """Put sessions into the history, the last one yesterday."""
+        names = list(self.world.library.by_id.values())
+        ends = (SessionEnd.FINISHED,) * 4 + (SessionEnd.STOPPED, SessionEnd.INTERRUPTED)
+        for number in range(1, count + 1):
+            at = self.world.ago(1 + (number - 1) * 2.03)
+            note = "Felt strong today. The left side tires first, so it begins." * (number == 1)
+            review = SessionReview(number % 4, 4 + number % 3, note)
+            routine, end = names[number % len(names)], ends[number % len(ends)]
+            self.world.history.add(session(number, at, routine, end, review), records(at, 10))
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        for widget in QApplication.topLevelWidgets():
+            widget.close()
+            widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture: its name and how to get there."""
+
+    name: str
+    play: Callable[[Stage], object]
+
+
+def settle() -> None:
+    """Let the window paint, and do what it does after that."""
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def _routines(stage: Stage) -> None:
+    stage.world.history.add(session(1, stage.world.ago(1)))
+    settle_window(stage)
+
+
+def settle_window(stage: Stage) -> MainWindow:
+    return stage.window
+
+
+def _how_to(stage: Stage) -> None:
+    stage.choose("ten-glute-exercises")
+    card = stage.window.findChild(ExerciseCard)
+    assert card is not None
+    card._toggle.click()
+    settle()
+
+
+def _mistakes(stage: Stage) -> None:
+    stage.world.library.broken.append(BROKEN)
+    stage.choose(BROKEN.id)
+
+
+def _strange(stage: Stage) -> None:
+    stage.world.library.by_id |= {STRANGE.id: STRANGE, RTL.id: RTL}
+    stage.choose(STRANGE.id)
+
+
+def _rtl(stage: Stage) -> None:
+    stage.world.library.by_id |= {STRANGE.id: STRANGE, RTL.id: RTL}
+    stage.choose(RTL.id)
+
+
+def _no_minutes(stage: Stage) -> None:
+    zero = ExerciseSettings(lift_s=0.0, top_s=0.0, lower_s=0.0, pause_s=0.0)
+    dialog_settings = replace(
+        stage.world.store.settings, exercises=MappingProxyType({"glute-bridge": zero})
+    )
+    stage.choose("first-session")
+    stage.window._routines._details.set_settings(dialog_settings)
+    settle()
+
+
+def _notice(stage: Stage) -> None:
+    stage.notices = (
+        Notice("The settings file could not be read.", "It was kept as settings.toml.broken."),
+        Notice("Another one."),
+    )
+    settle_window(stage)
+
+
+def _safety(stage: Stage) -> None:
+    stage.world.store.settings = replace(stage.world.store.settings, safety_read=False)
+    settle_window(stage)
+
+
+def _interrupted(stage: Stage) -> None:
+    at = stage.world.ago(0.1)
+    stage.world.history.add(session(1, at, FIRST_SESSION, None), records(at, 4))
+    settle_window(stage)
+
+
+def _empty_history(stage: Stage) -> None:
+    stage.window.show_history()
+
+
+def _history(stage: Stage) -> None:
+    stage.fill_history()
+    stage.window.show_history()
+
+
+def _history_sets(stage: Stage) -> None:
+    _history(stage)
+    history = stage.window._history
+    assert history is not None
+    settle()
+    bar = history._details.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _history_undo(stage: Stage) -> None:
+    _history(stage)
+    history = stage.window._history
+    assert history is not None
+    history._filters._period.setCurrentIndex(4)
+    history.delete()
+
+
+def _history_filtered(stage: Stage) -> None:
+    _history(stage)
+    history = stage.window._history
+    assert history is not None
+    stage.world.clock.advance(86400 * 900)
+    history._filters._today = stage.world.clock.utc_now().date()
+    history._filters._period.setCurrentIndex(1)
+
+
+def _timing(stage: Stage) -> None:
+    dialog = stage.settings(0)
+    dialog.timing.rows["top_s"].editor.set_value(3.0)
+    dialog.timing.rows["top_s"]._change()
+
+
+def _exercises(stage: Stage) -> None:
+    stage.settings(1)
+
+
+def _voice(stage: Stage) -> None:
+    stage.settings(2)
+
+
+def _screen(stage: Stage) -> None:
+    stage.settings(3)
+
+
+def _data(stage: Stage) -> None:
+    stage.settings(4)
+
+
+def _settings_trouble(stage: Stage) -> None:
+    dialog = stage.settings(0)
+    for name in ("lift_s", "top_s", "lower_s", "pause_s"):
+        dialog.timing.rows[name].editor.set_value(0.0)
+        dialog.timing.rows[name]._change()
+    stage.world.store.trouble = Trouble(
+        "The settings could not be saved", "settings.toml", "Make room on the disk"
+    )
+    dialog.accept()
+
+
+def _about(stage: Stage) -> None:
+    stage.window._menus.show_about()
+
+
+def _keys(stage: Stage) -> None:
+    stage.window._menus.show_keys()
+
+
+def _file_fine(stage: Stage) -> None:
+    FileReport(stage.world.library, "/home/ana/first-session.toml", stage.window).open()
+
+
+def _file_broken(stage: Stage) -> None:
+    FileReport(stage.world.library, "/home/ana/evening.toml", stage.window).open()
+
+
+SCENES = (
+    Scene("routines", _routines),
+    Scene("routines-how-to", _how_to),
+    Scene("routines-mistakes", _mistakes),
+    Scene("routines-strange", _strange),
+    Scene("routines-rtl", _rtl),
+    Scene("routines-trouble", _no_minutes),
+    Scene("notice", _notice),
+    Scene("safety", _safety),
+    Scene("interrupted", _interrupted),
+    Scene("history-empty", _empty_history),
+    Scene("history", _history),
+    Scene("history-sets", _history_sets),
+    Scene("history-undo", _history_undo),
+    Scene("history-none-found", _history_filtered),
+    Scene("settings-timing", _timing),
+    Scene("settings-exercises", _exercises),
+    Scene("settings-voice", _voice),
+    Scene("settings-screen", _screen),
+    Scene("settings-data", _data),
+    Scene("settings-trouble", _settings_trouble),
+    Scene("about", _about),
+    Scene("keys", _keys),
+    Scene("file-fine", _file_fine),
+    Scene("file-mistakes", _file_broken),
+)
+
+
+def shoot(window: QWidget, path: Path) -> None:
+    """Write a picture of a window, with the dialogs that stand over it."""
+    settle()
+    picture = window.grab()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            _put_over(picture, dialog)
+    picture.save(str(path))
+
+
+def _put_over(picture: QPixmap, dialog: QDialog) -> None:
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
+    middle = picture.rect().center() - dialog.rect().center()
+    painter.drawPixmap(QPoint(max(0, middle.x()), max(0, middle.y())), dialog.grab())
+    painter.end()
+
+
+def pictures(folder: Path, only: str = "") -> Iterator[Path]:
+    """Write all pictures whose names contain `only`; yields the files."""
+    for theme in THEMES:
+        for size_name, size in SIZES.items():
+            for scene in SCENES:
+                path = folder / f"{scene.name}-{size_name}-{theme.value}.png"
+                if only not in path.name:
+                    continue
+                with tempfile.TemporaryDirectory() as home:
+                    stage = Stage(Path(home), size, theme)
+                    scene.play(stage)
+                    shoot(stage.window, path)
+                    stage.close()
+                yield path
+
+
+def main() -> None:
+    """Write the pictures into the folder that is named first."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication([])
+    fonts = sorted((resources.assets_dir() / "fonts").glob("*.otf"))
+    load_fonts(tuple(str(path) for path in fonts))
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    only = sys.argv[2] if len(sys.argv) > 2 else ""
+    for path in pictures(folder, only):
+        print(path.name)
+    from tests import screens_session
+
+    for path in screens_session.pictures(app, folder, only):
+        print(path.name)
+
+
+if __name__ == "__main__":
+    main()
