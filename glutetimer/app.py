@@ -120,6 +120,14 @@ def build_services(
     )
 
 
+def close_services(services: Services) -> None:
+    """Close the history; sessions that did not end count as interrupted from now on."""
+    from glutetimer.store.history import History
+
+    if isinstance(services.history, History):
+        services.history.close()
+
+
 def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice, ...]]:
     from glutetimer.store.history import History
 
@@ -145,7 +153,7 @@ def run_window(data_dir: str | None) -> int:
     def services() -> Services:
         return build_services(data_dir)
 
-    return run(folders(data_dir), services, _font_files(), do_later)
+    return run(folders(data_dir), services, _font_files(), do_later, close_services)
 
 
 def _font_files() -> tuple[str, ...]:

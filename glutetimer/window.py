@@ -38,10 +38,11 @@ def run(
     make_services: Callable[[], Services],
     font_files: tuple[str, ...],
     later: Callable[[Services], None],
+    close: Callable[[Services], None],
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    `later` is run in a thread of its own once the window stands.
+    `later` is run in a thread of its own once the window stands, `close` at the end.
     """
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
@@ -59,6 +60,7 @@ def run(
         return app.exec()
     finally:
         desk.end()
+        close(services)
         qInstallMessageHandler(None)
 
 

@@ -72,20 +72,20 @@ class _Run(Thread):
         try:
             self._found = self._check(self._places)
         except Trouble as trouble:
-            self._found = [Finding(self._name, trouble.what, False, trouble.cure, True)]
+            self._found = [Finding(self._title, trouble.what, False, trouble.cure, True)]
         except Exception as error:  # whatever a driver or package may raise is a finding
             text = f"{type(error).__name__}: {error}"
-            self._found = [Finding(self._name, text, False, "Install glutetimer again", True)]
+            self._found = [Finding(self._title, text, False, "Install glutetimer again", True)]
 
     def findings(self) -> Sequence[Finding]:
         self.join(PATIENCE_S)
         if self._found is not None:
             return self._found
         cure = "Restart it, or the computer"
-        return [Finding(self._name, f"does not answer within {PATIENCE_S:g} s", False, cure)]
+        return [Finding(self._title, f"does not answer within {PATIENCE_S:g} s", False, cure)]
 
     @property
-    def _name(self) -> str:
+    def _title(self) -> str:
         return self._check.__name__.removeprefix("check_")
 
 

@@ -3,7 +3,6 @@
 import csv
 import json
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import groupby
@@ -20,15 +19,11 @@ if TYPE_CHECKING:
 Row = tuple[SessionSummary, SetRecord | None]
 
 
-def export(given: Namespace) -> int:
+def export(store: "History", form: str, output: str | None) -> None:
     """Write all sessions, oldest first, as CSV (a row a set) or JSON (sets within sessions)."""
-    from glutetimer.app import open_history
-
-    store = open_history(given.data_dir)
-    write = write_csv if given.format == "csv" else write_json
-    with _output(given.output) as out:
+    write = write_csv if form == "csv" else write_json
+    with _output(output) as out:
         write(_rows(store), out)
-    return 0
 
 
 def _rows(store: "History") -> Iterator[Row]:

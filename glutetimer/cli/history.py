@@ -2,7 +2,9 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from glutetimer.cli.table import table
 from glutetimer.core.clocktext import clock_text
@@ -12,18 +14,25 @@ from glutetimer.core.exercise import Kind
 from glutetimer.core.records import Achieved, SessionEnd, SessionSummary, SetRecord
 from glutetimer.terminal.text import clean
 
+if TYPE_CHECKING:
+    from glutetimer.store.history import History
+
 
 def history(given: Namespace) -> int:
     """Run the asked-for part; without one the list."""
-    match given.what:
-        case "show":
-            return _show(given)
-        case "export":
-            from glutetimer.cli.export import export
+    from glutetimer.app import open_history
 
-            return export(given)
-        case _:
-            return _list(given)
+    with closing(open_history(given.data_dir)) as store:
+        match given.what:
+            case "show":
+                _show(store, given.id)
+            case "export":
+                from glutetimer.cli.export import export
+
+                export(store, given.format, given.output)
+            case _:
+                _list(store, given.limit or None)
+    return 0
 
 
 def ended_how(session: SessionSummary) -> str:
@@ -31,11 +40,7 @@ def ended_how(session: SessionSummary) -> str:
     return (session.end or SessionEnd.INTERRUPTED).value
 
 
-def _list(given: Namespace) -> int:
-    from glutetimer.app import open_history
-
-    store = open_history(given.data_dir)
-    limit = given.limit or None
+def _list(store: "History", limit: int | None) -> None:
     found = list(store.sessions(limit=None if limit is None else limit + 1))
     unfinished = store.interrupted()
     if unfinished:
@@ -43,7 +48,7 @@ def _list(given: Namespace) -> int:
         found.sort(key=lambda session: session.start.started_at, reverse=True)
     if not found:
         print("No session yet. Begin with: glutetimer play first-session")
-        return 0
+        return
     has_more = limit is not None and len(found) > limit
     shown = found[:limit]
     print("\n".join(session_table(shown)))
@@ -51,7 +56,6 @@ def _list(given: Namespace) -> int:
         print(f"The newest {limit}; all of them: glutetimer history list --limit 0")
     if unfinished and unfinished in shown:
         print(f"Session {unfinished.id} was interrupted; what was done in it is kept.")
-    return 0
 
 
 def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
@@ -73,16 +77,13 @@ def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
     return table(head, rows, "id sets time pain effort")
 
 
-def _show(given: Namespace) -> int:
-    from glutetimer.app import open_history
-
-    store = open_history(given.data_dir)
+def _show(store: "History", number: int) -> None:
     unfinished = store.interrupted()
     everything = (*([unfinished] if unfinished else []), *store.sessions())
-    session = next((found for found in everything if found.id == given.id), None)
+    session = next((found for found in everything if found.id == number), None)
     if session is None:
         raise Trouble(
-            f"There is no session {given.id}", "", "glutetimer history list shows their numbers"
+            f"There is no session {number}", "", "glutetimer history list shows their numbers"
         )
     start, review = session.start, session.review
     print(f"{clean(start.routine_title)}, {local_text(start.started_at)}, {ended_how(session)}")
@@ -98,11 +99,10 @@ def _show(given: Namespace) -> int:
     print(", ".join(facts))
     if review.note:
         print(clean(review.note))
-    records = store.sets(given.id)
+    records = store.sets(number)
     if records:
         print()
         print("\n".join(set_table(records)))
-    return 0
 
 
 def set_table(records: Iterable[SetRecord]) -> Iterable[str]:

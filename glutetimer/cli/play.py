@@ -7,6 +7,7 @@ from dataclasses import replace
 from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
+from glutetimer.core.ports import Services
 from glutetimer.core.settings import Settings, Verbosity
 from glutetimer.terminal.session import Wish
 from glutetimer.terminal.session import play as play_session
@@ -14,13 +15,20 @@ from glutetimer.terminal.session import play as play_session
 
 def play(given: Namespace) -> int:
     """Play a routine and record it."""
-    from glutetimer.app import build_services
+    from glutetimer.app import build_services, close_services
 
     is_real_time = given.speed == 1.0
     is_silent = given.voice == "off" or not is_real_time
     if not is_real_time and given.voice in ("on", "tones"):
         print("Sound keeps real time only: at another speed it is off.", file=sys.stderr)
     services = build_services(given.data_dir, is_silent=is_silent)
+    try:
+        return _play(services, given)
+    finally:
+        close_services(services)
+
+
+def _play(services: Services, given: Namespace) -> int:
     settings, notices = services.settings_store.load()
     settings = voiced(settings, given.voice)
     routine = services.library.routine(given.routine)

@@ -1,0 +1,116 @@
+"""The timeline and the cue sheet in print."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from glutetimer import app
+from glutetimer.cli import cues as cues_command
+from glutetimer.core.settings import Settings, Verbosity
+from tests.cli.conftest import Run
+
+STEP_KEYS = {"at_s", "duration_s", "kind", "exercise", "round", "set", "rep", "side"}
+CUE_KEYS = {"at_s", "duration_s", "kind", "text", "priority", "step"}
+
+
+def test_a_plan_as_json(run: Run) -> None:
+    answer = run("plan", "first-session", "--json")
+    plan = json.loads(answer.out)
+
+    assert set(plan) == {"routine", "total_s", "steps"}
+    assert plan["routine"] == "first-session"
+    assert all(set(step) == STEP_KEYS for step in plan["steps"])
+    assert sum(step["duration_s"] for step in plan["steps"]) == plan["total_s"]
+    first, second = plan["steps"][:2]
+    assert first["kind"] == "get_ready"
+    assert (first["rep"], first["side"], first["round"]) == (None, None, None)
+    assert second["at_s"] == first["duration_s"]
+    assert (second["exercise"], second["set"], second["rep"]) == ("glute-bridge", 1, 1)
+    assert {step["side"] for step in plan["steps"]} == {None, "left", "right"}
+
+
+def test_open_ended_steps_have_no_duration_and_rounds_only_circuits(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        'format = 1\ntitle = "Mine"\n'
+        '[[exercise]]\nuse = "glute-bridge"\nsets = 1\nreps = "open"\n'
+        'tempo = { lift = "1s", top = "1s", lower = "1s", pause = "1s" }\nrest_after = "10s"\n'
+        '[[exercise]]\nuse = "squat"\nsets = 1\nreps = 2\ncircuit = "A"\n'
+        '[[exercise]]\nuse = "clam-shell"\nsets = 1\nreps = 2\ncircuit = "A"\n'
+        '[circuits.A]\nrounds = 2\nrest = "30s"\n'
+    )
+
+    steps = json.loads(run("plan", str(path), "--json").out)["steps"]
+
+    assert [step["kind"] for step in steps[:3]] == ["get_ready", "open_reps", "rest"]
+    assert steps[1]["duration_s"] is None
+    assert steps[2]["at_s"] == steps[1]["at_s"] + 12 * 4
+    assert steps[1]["round"] is None
+    assert {step["round"] for step in steps[2:]} == {1, 2}
+
+
+def test_a_plan_as_a_table(run: Run) -> None:
+    lines = run("plan", "desk-squeeze").out.splitlines()
+
+    assert lines[0].startswith("Desk squeeze: ")
+    assert lines[2].split()[:3] == ["at", "for", "phase"]
+    assert "GET READY" in lines[3]
+    assert all(line.isascii() for line in lines)
+
+
+def test_a_cue_sheet_as_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "clip_lengths_s", no_clips)
+    answer = run("cues", "first-session", "--json")
+    sheet = json.loads(answer.out)
+
+    assert set(sheet) == {"routine", "cues"}
+    assert sheet["routine"] == "first-session"
+    assert sheet["cues"]
+    assert all(set(cue) == CUE_KEYS for cue in sheet["cues"])
+    times = [cue["at_s"] for cue in sheet["cues"]]
+    assert times == sorted(times)
+    assert {"count", "countdown", "begin"} <= {cue["kind"] for cue in sheet["cues"]}
+    assert "all lengths are estimated" in answer.err
+
+
+def test_it_is_said_how_many_lengths_are_exact(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def all_but_one(data_dir: str | None, texts: list[str], *_: object) -> dict[str, float]:
+        return dict.fromkeys(texts[1:], 0.5)
+
+    monkeypatch.setattr(app, "clip_lengths_s", all_but_one)
+
+    assert "Lengths of 1 of " in run("cues", "first-session").err
+
+
+def test_tones_need_no_clips(run: Run) -> None:
+    answer = run("cues", "desk-squeeze", "--verbosity", "tones")
+
+    assert answer.status == 0
+    assert answer.err == ""
+    assert "[tone]" in answer.out
+
+
+def test_silence_is_an_empty_sheet(run: Run) -> None:
+    assert run("cues", "desk-squeeze", "--verbosity", "silent").out == "Nothing is said.\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "settings", "expected"),
+    [
+        (None, Settings(), Verbosity.COACH),
+        ("brief", Settings(), Verbosity.BRIEF),
+        (None, Settings(voice_on=False), Verbosity.TONES),
+        (None, Settings(voice_on=False, verbosity=Verbosity.SILENT), Verbosity.SILENT),
+    ],
+)
+def test_the_verbosity_is_that_of_the_word_or_the_settings(
+    word: str | None, settings: Settings, expected: Verbosity
+) -> None:
+    assert cues_command.chosen_verbosity(word, settings) is expected
+
+
+def no_clips(*_: object) -> dict[str, float]:
+    return {}
