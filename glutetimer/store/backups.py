@@ -10,7 +10,7 @@ from pathlib import Path
 from glutetimer.core.errors import Trouble
 from glutetimer.store import schema
 from glutetimer.store.disk import explain_os, stamp
-from glutetimer.store.troubles import explain
+from glutetimer.store.troubles import explain, is_damage
 
 _DAY = timedelta(days=1)
 _KEPT = 7
@@ -40,13 +40,17 @@ class Backups:
             Trouble: the history is damaged, or the copy could not be written; no copy is left.
         """
         target = self._free("-".join(filter(None, (self._source.stem, stamp(at), reason))))
-        part = target.with_name(f"{target.name}.part")
+        part = target.with_name(f"{target.name}.{os.getpid()}.part")  # two windows may be at it
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             _copy(self._source, part)
             part.replace(target)
         except sqlite3.Error as error:
-            raise explain(error, self._source) from error
+            if is_damage(error):
+                raise explain(error, self._source) from error
+            cure = "Check that the disk has space; the history itself is safe"
+            what = f"The backup could not be written: {error}"
+            raise Trouble(what, str(target), cure) from error
         except OSError as error:
             raise explain_os(error, "The backup could not be written", target) from error
         finally:

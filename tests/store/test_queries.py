@@ -1,0 +1,51 @@
+"""The queries of the first window stay fast however long the history grows."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from glutetimer.store.history import History
+from tests.bench.history_fill import fill
+from tests.store.conftest import Open
+
+
+@pytest.fixture
+def statements(path: Path, open_history: Open) -> tuple[History, list[str]]:
+    """A filled history and a list in which every statement with its values appears."""
+    fill(path, 50, 500)
+    history = open_history()
+    seen: list[str] = []
+    history._database.connection.set_trace_callback(seen.append)
+    return history, seen
+
+
+def test_no_query_reads_whole_tables_or_sorts_them(
+    statements: tuple[History, list[str]],
+) -> None:
+    history, seen = statements
+    history.last_done()
+    history.routines_done()
+    history.interrupted()
+    history.sessions(limit=100)
+    history.sessions("squat", limit=100)
+    history.sessions(since=date(2025, 12, 20), until=date(2025, 12, 24), limit=100)
+    history.sets(7)
+    history._database.connection.set_trace_callback(None)
+    assert len(seen) == 7
+    for statement in seen:
+        plan = [row[-1] for row in history._database.read(f"EXPLAIN QUERY PLAN {statement}")]
+        for step in plan:
+            assert "INDEX" in step or not step.startswith(("SCAN session", "SCAN set_record")), plan
+        # Titles may be sorted, there are as many as routines.
+        assert "DISTINCT" in statement or "USE TEMP B-TREE FOR ORDER BY" not in plan
+
+
+def test_what_start_up_asks_is_answered_by_indexes_alone(
+    statements: tuple[History, list[str]],
+) -> None:
+    history, seen = statements
+    history.last_done()
+    history._database.connection.set_trace_callback(None)
+    ((*_, plan),) = history._database.read(f"EXPLAIN QUERY PLAN {seen[0]}")
+    assert plan == "SCAN session USING COVERING INDEX session_by_routine"
