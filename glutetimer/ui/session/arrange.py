@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-NARROW_BELOW = 1.15
+NARROW_BELOW = 1.0
 """A window less wide than this many times its height is arranged in one column."""
 
 _CONTROLS_MIN_PX = 44
 _GAP_SHARE = 0.013
+_FIGURE_MIN_PX = 150
+_RING_SHARE = 0.7  # of what ring and figure have together in one column
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _wide(width: int, height: int, has_notice: bool) -> Arrangement:
 
 
 def _narrow(width: int, height: int, has_notice: bool) -> Arrangement:
-    column, _ = _outer(width, height)
+    column, gap = _outer(width, height)
     notice = column.top(max(36, 0.05 * height)) if has_notice else QRect()
     band = column.top(min(0.14 * height, 0.3 * width))
     controls = column.bottom(max(2 * _CONTROLS_MIN_PX + 6, 0.12 * height))
@@ -108,14 +110,16 @@ def _narrow(width: int, height: int, has_notice: bool) -> Arrangement:
     left = column.bottom(min(0.032 * height, 0.06 * width))
     next_up = column.bottom(min(0.032 * height, 0.06 * width))
     cue = column.bottom(0.09 * height)
-    ring_px = min(column.left.width(), round(0.34 * height))
+    name_px, place_px = min(0.055 * height, 0.11 * width), min(0.04 * height, 0.08 * width)
+    free_px = column.left.height() - round(name_px + place_px) - 3 * gap
+    # A figure that is too low to be made out gives its room to the ring.
+    has_figure = free_px - min(column.left.width(), free_px * _RING_SHARE) >= _FIGURE_MIN_PX
+    ring_px = min(column.left.width(), round(free_px * _RING_SHARE) if has_figure else free_px)
     row = column.top(ring_px)
     ring = QRect(row.x() + (row.width() - ring_px) // 2, row.y(), ring_px, ring_px)
-    name = column.top(min(0.055 * height, 0.11 * width))
-    place = column.top(min(0.04 * height, 0.08 * width))
-    return Arrangement(
-        band, ring, name, place, column.left, cue, next_up, left, bar, controls, notice
-    )
+    name, place = column.top(name_px), column.top(place_px)
+    figure = column.left if has_figure else QRect()
+    return Arrangement(band, ring, name, place, figure, cue, next_up, left, bar, controls, notice)
 
 
 def _split(row: QRect, share: float, gap: int) -> tuple[QRect, QRect]:

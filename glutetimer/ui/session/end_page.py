@@ -70,6 +70,7 @@ class EndPage(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._cards: list[QBoxLayout] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         outer.setSpacing(Space.M)
@@ -117,7 +118,13 @@ class EndPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side in a wide window, one below the other in a narrow one."""
         super().resizeEvent(event)
-        self.setStyleSheet(scaled_sheet(scale_of(self)))
+        scale = scale_of(self)
+        self.setStyleSheet(scaled_sheet(scale))
+        for layout in self._cards:
+            side, end = round(Space.XL * scale), round(Space.L * scale)
+            layout.setContentsMargins(side, end, side, end)
+            layout.setSpacing(round(Space.S * scale))
+        self._grid.setVerticalSpacing(round(Space.S * scale))
         is_wide = self.width() >= _SIDE_BY_SIDE_FROM_PX
         direction = (
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
@@ -138,8 +145,10 @@ class EndPage(QWidget):
 
     def _what_was_done(self, rows: tuple[Line, ...]) -> QFrame:
         frame, layout = card()
+        self._cards.append(layout)
         layout.addWidget(text_label("What you did", "subtitle"))
-        grid = QGridLayout()
+        layout.addSpacing(Space.S)
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(0, 1)
@@ -160,24 +169,27 @@ class EndPage(QWidget):
 
     def _questions(self) -> QFrame:
         frame, layout = card()
+        self._cards.append(layout)
         layout.addWidget(text_label("Pain now (0 none, 10 the worst)", "subtitle", wraps=True))
         self.pain = Scale("Pain now", self)
         self.pain.value_changed.connect(self._pain_changed)
         layout.addWidget(self.pain)
         self._pain_words = text_label(" ", "caption", wraps=True)
         layout.addWidget(self._pain_words)
+        layout.addSpacing(Space.M)
         layout.addWidget(text_label("How hard was it? (effort, RPE)", "subtitle", wraps=True))
         self.effort = Scale("Effort", self)
         self.effort.value_changed.connect(self._effort_changed)
         layout.addWidget(self.effort)
         self._effort_words = text_label(" ", "caption", wraps=True)
         layout.addWidget(self._effort_words)
+        layout.addSpacing(Space.M)
         layout.addWidget(text_label("Note", "subtitle"))
         self.note = QPlainTextEdit()
         self.note.setPlaceholderText("How it felt, what to change next time")
         self.note.setAccessibleName("Note")
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(2 * theme.Type.HUGE)
+        self.note.setMinimumHeight(theme.Type.HUGE)
         layout.addWidget(self.note, 1)
         return frame
 

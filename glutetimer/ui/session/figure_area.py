@@ -54,8 +54,8 @@ class FigureArea(QWidget):
         super().resizeEvent(event)
         pad = max(8, round(0.06 * min(self.width(), self.height())))
         inner = self.rect().adjusted(pad, pad, -pad, -pad)
-        if inner.width() >= 1.3 * inner.height():
-            picture_px = min(round(inner.width() * 0.42), round(inner.height() * 1.6))
+        if inner.width() >= 1.7 * inner.height():
+            picture_px = min(round(inner.width() * 0.39), round(inner.height() * 1.6))
             self._picture = QRect(inner.x(), inner.y(), picture_px, inner.height())
             text = inner.adjusted(picture_px + 2 * pad, 0, 0, 0)
         else:

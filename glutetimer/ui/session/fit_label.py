@@ -21,7 +21,7 @@ class Ink(StrEnum):
 
 
 class FitLabel(QLabel):
-    """A label whose font fills its height with so many lines and shrinks for longer text.
+    """A label whose font is as large as so many lines allow, and shrinks for longer text.
 
     It has no size of its own: its parent gives it a rectangle. `background` is a colour of
     the theme to fill the rounded rectangle with, or empty.
@@ -31,7 +31,7 @@ class FitLabel(QLabel):
         self,
         parent: QWidget,
         *,
-        lines: int = 1,
+        lines: float = 1,
         weight: QFont.Weight = QFont.Weight.Normal,
         ink: Ink = Ink.TEXT,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,

@@ -28,6 +28,7 @@ ADVICE = (
 )
 
 _OTHER = PLACES[-1]
+_ONE_COLUMN_BELOW_PX = 600
 
 
 class Answer(StrEnum):
@@ -63,7 +64,8 @@ class HurtDialog(Panel):
         self.scale = Scale("Pain", self)
         self.content.addWidget(self.scale)
         self.content.addWidget(text_label(ADVICE, wraps=True))
-        self._buttons = self._add_answers(easier_name, is_set_over)
+        columns = 1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2
+        self._buttons = self._add_answers(easier_name, is_set_over, columns)
 
     @property
     def pain(self) -> Pain | None:
@@ -97,7 +99,7 @@ class HurtDialog(Panel):
             chip.setCheckable(True)
             chip.setAccessibleName(f"It hurts here: {name}")
             self._places.addButton(chip, number)
-            row.addWidget(chip, 1)
+            row.addWidget(chip)
         self._places.buttonClicked.connect(self._place_chosen)
         self.content.addLayout(row)
         self.words = QLineEdit(self)
@@ -106,7 +108,9 @@ class HurtDialog(Panel):
         self.words.setAccessibleName("Where it hurts, in your own words")
         self.content.addWidget(self.words)
 
-    def _add_answers(self, easier_name: str, is_set_over: bool) -> dict[Answer, QPushButton]:
+    def _add_answers(
+        self, easier_name: str, is_set_over: bool, columns: int
+    ) -> dict[Answer, QPushButton]:
         skip = "Skip the rest of this set" if is_set_over else "Go on with the session"
         texts = {
             Answer.EASIER: f"Easier: {easier_name}  (E)",
@@ -125,8 +129,9 @@ class HurtDialog(Panel):
             button = push_button(text, kind)
             self._answers.addButton(button, number)
             made[answer] = button
-            is_alone = number == len(texts) - 1 and number % 2 == 0
-            grid.addWidget(button, number // 2, number % 2, 1, 2 if is_alone else 1)
+            row, column = divmod(number, columns)
+            is_alone = number == len(texts) - 1 and column == 0
+            grid.addWidget(button, row, column, 1, columns if is_alone else 1)
         self._answers.buttonClicked.connect(self._answer)
         self.content.addLayout(grid)
         return made

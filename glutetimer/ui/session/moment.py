@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from glutetimer.core.clocktext import clock_text
-from glutetimer.core.coaching import next_up, phase_word, screen_cue, set_text, side_name
+from glutetimer.core.coaching import (
+    dose_text,
+    next_up,
+    phase_word,
+    screen_cue,
+    set_name,
+    set_text,
+    side_name,
+)
 from glutetimer.core.exercise import Exercise, Reps, Side, Sides, Steps
 from glutetimer.core.exercise import Moment as CueMoment
 from glutetimer.core.phase import Phase, phase_at
@@ -96,7 +104,7 @@ class MomentMaker:
             waiting = [i for i, s in enumerate(timeline.steps) if s.duration_s is None]
             self._last_open = waiting[-1] if waiting else -1
         if step != self._step:
-            self._step, self._next = step, next_up(timeline, step)
+            self._step, self._next = step, _next_text(timeline, step)
 
     def _left_text(self, timeline: Timeline, span: SetSpan, place: Place, step: Step) -> str:
         left_s = timeline.total_s - timeline.starts_s[place.step] + place.added_s
@@ -104,6 +112,15 @@ class MomentMaker:
         about = "about " if place.step <= self._last_open else ""
         time_left = f"{about}{clock_text(ceil(left_s - 0.001))} left"
         return f"{time_left}, set {span.index + 1} of {len(timeline.sets)}"
+
+
+def _next_text(timeline: Timeline, step: int) -> str:
+    """What comes after the set that is named above: while waiting, that is one further."""
+    if timeline.steps[step].kind.is_effort:
+        return f"Next: {next_up(timeline, step)}"
+    index = timeline.set_of(step).index + 1
+    last = index == len(timeline.sets)
+    return "Then: the end" if last else f"Then: {set_name(timeline, timeline.sets[index])}"
 
 
 def _digits(place: Place, step: Step, phase: Phase) -> str:
@@ -117,7 +134,7 @@ def _digits(place: Place, step: Step, phase: Phase) -> str:
 
 def _caption(step: Step, entry: Prescription, phase: Phase) -> str:
     if step.kind is StepKind.OPEN_REPS:
-        return "reps, as many as you like"
+        return "reps so far"
     if step.kind is StepKind.HOLD and step.duration_s is None:
         return "seconds held"
     if phase.rep is None:
@@ -157,11 +174,12 @@ def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> 
 
 
 def _set_text(timeline: Timeline, span: SetSpan, step: Step) -> str:
-    text = set_text(timeline, span)
-    text = text[:1].upper() + text[1:]
-    if step.kind.is_effort:
-        return text
-    return f"Coming up: {text[:1].lower()}{text[1:]}" if text else "Coming up"
+    text = set_text(timeline, span) or dose_text(timeline.entry_of(span))
+    if not step.kind.is_effort:
+        return f"Coming up: {text}"
+    if step.duration_s is None:
+        text += ", Enter when done"
+    return text[:1].upper() + text[1:]
 
 
 def _cue(timeline: Timeline, place: Place, entry: Prescription) -> str:

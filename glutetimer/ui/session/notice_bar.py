@@ -50,7 +50,7 @@ class NoticeBar(QWidget):
         """Text left, button right."""
         super().resizeEvent(event)
         button_px = max(56, self.height())
-        self._label.setGeometry(0, 0, self.width(), self.height())
+        self._label.setGeometry(0, 0, self.width() - button_px - 4, self.height())
         self._dismiss.setGeometry(self.width() - button_px, 0, button_px, self.height())
 
     @Slot()

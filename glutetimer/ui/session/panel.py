@@ -2,20 +2,21 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from glutetimer.ui.controls import card, text_label
 from glutetimer.ui.theme import Space
 
 _BASE_HEIGHT_PX = 800  # at this height of the window text has its usual size
 _BASE_WIDTH_PX = 760
+_LEAST_SCALE = 0.6
 _SCRIM = QColor(10, 14, 12, 150)
 
 
 def scale_of(widget: QWidget) -> float:
-    """How much larger than usual text must be in a window of this size; 0.85 to 3."""
+    """How much larger than usual text must be in a window of this size; 0.8 to 3."""
     wish = min(widget.height() / _BASE_HEIGHT_PX, widget.width() / _BASE_WIDTH_PX)
-    return min(3.0, max(0.85, wish))
+    return min(3.0, max(0.8, wish))
 
 
 def scaled_sheet(scale: float) -> str:
@@ -34,7 +35,7 @@ def scaled_sheet(scale: float) -> str:
         QLineEdit, QPlainTextEdit {{ font-size: {px(17)}px; }}
         QPushButton {{ font-size: {px(17)}px; padding: {px(9)}px {px(18)}px; }}
         QPushButton[kind="chip"] {{
-            font-size: {px(18)}px; padding: {px(9)}px {px(4)}px; min-width: {px(30)}px;
+            font-size: {px(18)}px; padding: {px(9)}px {px(2)}px; min-width: {px(22)}px;
         }}
         QPushButton[kind="large"] {{ font-size: {px(20)}px; padding: {px(11)}px {px(30)}px; }}
     """
@@ -48,16 +49,11 @@ class Panel(QWidget):
         self._parent = parent
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         self._card, self._content = card()
+        self._card.setParent(self)
         self._content.setSpacing(Space.M)
-        outer.addStretch()
-        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch()
         self._content.addWidget(text_label(title, "title", wraps=True))
         parent.installEventFilter(self)
-        self._fill_parent()
 
     @property
     def content(self) -> QBoxLayout:
@@ -66,8 +62,8 @@ class Panel(QWidget):
 
     def open(self) -> None:
         """Show the panel over everything and take the keys."""
-        self._fill_parent()
         self.show()
+        self._fill_parent()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -89,8 +85,31 @@ class Panel(QWidget):
         painter.end()
 
     def _fill_parent(self) -> None:
+        """Cover the parent, with the card in the middle and its text as large as fits."""
         parent = self._parent
         self.setGeometry(parent.rect())
+        room = parent.height() - 2 * Space.S
         scale = scale_of(parent)
+        height = self._card_height(scale)
+        while height > room and scale > _LEAST_SCALE:
+            scale *= 0.93
+            height = self._card_height(scale)
+        width = self._card_width(scale)
+        self._card.setGeometry(
+            (parent.width() - width) // 2, (parent.height() - height) // 2, width, height
+        )
+
+    def _card_width(self, scale: float) -> int:
+        return min(self._parent.width() - 2 * Space.L, round(_BASE_WIDTH_PX * scale))
+
+    def _card_height(self, scale: float) -> int:
         self._card.setStyleSheet(scaled_sheet(scale))
-        self._card.setFixedWidth(min(parent.width() - 2 * Space.L, round(_BASE_WIDTH_PX * scale)))
+        self._card.ensurePolished()
+        self._content.setSpacing(round(Space.M * scale))
+        side, end = round(Space.XL * scale), round(Space.L * scale)
+        self._content.setContentsMargins(side, end, side, end)
+        # Rows within rows keep their old sizes until the whole layout is done anew.
+        self._content.invalidate()
+        self._content.activate()
+        wish = self._content.totalHeightForWidth(self._card_width(scale))
+        return wish if wish > 0 else self._content.totalSizeHint().height()

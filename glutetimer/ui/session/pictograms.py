@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from glutetimer.core.exercise import Position
 from glutetimer.ui.theme import Colors
 
-_WIDTH, _HEIGHT = 1.6, 1.0  # the space in which the points are given; y grows downwards
-_FLOOR = 0.9
+_FLOOR = 0.9  # in the space in which the points are given; y grows downwards
+_BOTTOM = 0.95
 _HEAD = 0.082
 
 Points = tuple[tuple[float, float], ...]
@@ -29,12 +29,13 @@ _TORSO, _LEG, _ARM = 0.165, 0.112, 0.075
 
 _STANDING = _Figure(
     head=(0.8, 0.105),
-    far=((_ARM, ((0.735, 0.265), (0.69, 0.4), (0.675, 0.52))),),
-    torso=((0.8, 0.285), (0.8, 0.46)),
+    far=(),
+    torso=((0.8, 0.3), (0.8, 0.46)),
     near=(
-        (_LEG, ((0.768, 0.5), (0.752, 0.68), (0.745, 0.84))),
-        (_LEG, ((0.832, 0.5), (0.848, 0.68), (0.855, 0.84))),
-        (_ARM, ((0.865, 0.265), (0.91, 0.4), (0.925, 0.52))),
+        (_LEG, ((0.772, 0.48), (0.742, 0.68), (0.725, 0.84))),
+        (_LEG, ((0.828, 0.48), (0.858, 0.68), (0.875, 0.84))),
+        (_ARM, ((0.728, 0.268), (0.66, 0.39), (0.64, 0.51))),
+        (_ARM, ((0.872, 0.268), (0.94, 0.39), (0.96, 0.51))),
     ),
 )
 
@@ -68,15 +69,15 @@ _FIGURES = {
         ),
     ),
     Position.SIDE_LYING: _Figure(
-        head=(0.25, 0.68),
+        head=(0.26, 0.7),
         far=(
             (_ARM, ((0.42, 0.8), (0.27, 0.85), (0.12, 0.845))),
-            (_LEG, ((0.86, 0.81), (1.12, 0.835), (1.4, 0.84))),
+            (_LEG, ((0.86, 0.82), (1.12, 0.835), (1.4, 0.84))),
         ),
-        torso=((0.45, 0.765), (0.82, 0.78)),
+        torso=((0.46, 0.765), (0.82, 0.775)),
         near=(
-            (_LEG, ((0.85, 0.755), (1.12, 0.655), (1.4, 0.535))),
-            (_ARM, ((0.46, 0.72), (0.6, 0.64), (0.76, 0.72))),
+            (_LEG, ((0.84, 0.75), (1.12, 0.735), (1.4, 0.725))),
+            (_ARM, ((0.46, 0.72), (0.6, 0.63), (0.76, 0.72))),
         ),
     ),
     Position.ALL_FOURS: _Figure(
@@ -94,6 +95,16 @@ _FIGURES = {
     Position.STANDING: _STANDING,
     Position.STANDING_OR_SITTING: _STANDING,
 }
+
+_FRAMES = {
+    Position.SUPINE: (0.06, 0.42, 1.44),
+    Position.SUPINE_ON_BALL: (0.14, 0.2, 1.46),
+    Position.SIDE_LYING: (0.0, 0.58, 1.52),
+    Position.ALL_FOURS: (0.12, 0.28, 1.42),
+    Position.STANDING: (0.4, 0.0, 1.2),
+    Position.STANDING_OR_SITTING: (0.1, 0.0, 1.44),
+}
+"""What is seen of each: left, top and right edge."""
 
 _CHAIR: tuple[Points, ...] = (
     ((0.955, 0.36), (0.955, 0.69), (1.26, 0.69)),
@@ -113,13 +124,16 @@ POSITION_NAMES = {
 
 def draw_position(painter: QPainter, position: Position, rect: QRectF, colors: Colors) -> None:
     """Draw the pictogram of a position, as large as fits into `rect`."""
-    scale = min(rect.width() / _WIDTH, rect.height() / _HEIGHT)
+    left, top, right = _FRAMES[position]
+    width, height = right - left, _BOTTOM - top
+    scale = min(rect.width() / width, rect.height() / height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center())
     painter.scale(scale, scale)
-    painter.translate(-_WIDTH / 2, -_HEIGHT / 2)
-    _draw_mat(painter, colors)
+    painter.translate(-left - width / 2, -top - height / 2)
+    floor = _FLOOR + 0.025
+    _draw_line(painter, ((left + 0.03, floor), (right - 0.03, floor)), 0.045, colors.line)
     if position is Position.SUPINE_ON_BALL:
         _draw_disc(painter, (0.66, 0.665), 0.235, colors.line)
     if position is Position.STANDING_OR_SITTING:
@@ -134,18 +148,15 @@ def draw_position(painter: QPainter, position: Position, rect: QRectF, colors: C
     painter.restore()
 
 
-def _draw_mat(painter: QPainter, colors: Colors) -> None:
-    _draw_line(painter, ((0.06, _FLOOR + 0.025), (1.54, _FLOOR + 0.025)), 0.045, colors.line)
-
-
 def _draw_figure(painter: QPainter, figure: _Figure, colors: Colors) -> None:
     for thickness, points in figure.far:
         _draw_line(painter, points, thickness, _between(colors.accent, colors.card))
     _draw_line(painter, figure.torso, _TORSO, colors.accent)
     _draw_disc(painter, figure.head, _HEAD, colors.accent)
     for thickness, points in figure.near:
-        # A rim of the card's colour tells a limb from the body behind it.
-        _draw_line(painter, points, thickness + 0.035, colors.card)
+        if thickness == _ARM:
+            # A rim of the card's colour tells an arm from the body behind it.
+            _draw_line(painter, points, thickness + 0.035, colors.card)
         _draw_line(painter, points, thickness, colors.accent)
 
 

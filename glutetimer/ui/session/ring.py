@@ -2,7 +2,7 @@
 
 from math import cos, radians, sin
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -42,17 +42,24 @@ class Ring(QWidget):
         elif fraction != before:
             self._update_arc(min(fraction, before), max(fraction, before))
 
-    def hole(self) -> QRect:
-        """The rectangle inside the ring where text may stand."""
+    def digits_rect(self) -> QRect:
+        """The rectangle inside the ring where a number may stand; its own corners stay empty."""
+        return self._inside(0.85, -0.76, 0.5)
+
+    def caption_rect(self) -> QRect:
+        """The rectangle inside the ring, below the number."""
+        return self._inside(0.66, 0.5, 0.74)
+
+    def _inside(self, half_width: float, top: float, bottom: float) -> QRect:
+        """A rectangle in parts of the inner radius, from the middle."""
         radius = self._radius() - self._width_px()
-        half = QSize(round(radius * 0.82), round(radius * 0.66))
-        center = self.rect().center()
-        return QRect(
-            center.x() - half.width(),
-            center.y() - half.height(),
-            2 * half.width(),
-            2 * half.height(),
-        )
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        return QRectF(
+            middle.x() - half_width * radius,
+            middle.y() + top * radius,
+            2 * half_width * radius,
+            (bottom - top) * radius,
+        ).toRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the track and what is filled of it."""

@@ -86,6 +86,10 @@ def draw(painter: QPainter, shape: Shape, rect: QRectF) -> None:
     painter.fillPath(path_of(shape, rect), painter.pen().color())
 
 
+_FINE = 200.0
+"""Qt rounds curves for pixels: strokes and differences are worked out at this size."""
+
+
 # Each of these fills the unit square; y grows downwards.
 
 
@@ -99,10 +103,26 @@ def _polygon(*points: tuple[float, float]) -> QPainterPath:
 
 def _stroked(path: QPainterPath, width: float) -> QPainterPath:
     stroker = QPainterPathStroker()
-    stroker.setWidth(width)
+    stroker.setWidth(width * _FINE)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return stroker.createStroke(path)
+    return _shrunk(stroker.createStroke(_grown(path)))
+
+
+def _grown(path: QPainterPath) -> QPainterPath:
+    return QTransform.fromScale(_FINE, _FINE).map(path)
+
+
+def _shrunk(path: QPainterPath) -> QPainterPath:
+    return QTransform.fromScale(1 / _FINE, 1 / _FINE).map(path)
+
+
+def _together(*paths: QPainterPath) -> QPainterPath:
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for path in paths:
+        whole.addPath(path)
+    return whole
 
 
 def _lines(width: float, *lines: tuple[tuple[float, float], ...]) -> QPainterPath:
@@ -111,7 +131,9 @@ def _lines(width: float, *lines: tuple[tuple[float, float], ...]) -> QPainterPat
         path.moveTo(QPointF(*points[0]))
         for point in points[1:]:
             path.lineTo(QPointF(*point))
-    return _stroked(path, width)
+    stroked = _stroked(path, width)
+    stroked.setFillRule(Qt.FillRule.WindingFill)
+    return stroked
 
 
 def _bars(*rects: tuple[float, float, float, float]) -> QPainterPath:
@@ -180,7 +202,7 @@ def _moon() -> QPainterPath:
     disc, bite = QPainterPath(), QPainterPath()
     disc.addEllipse(QPointF(0.47, 0.52), 0.44, 0.44)
     bite.addEllipse(QPointF(0.68, 0.38), 0.37, 0.37)
-    return disc.subtracted(bite)
+    return _shrunk(_grown(disc).subtracted(_grown(bite)))
 
 
 def _swap() -> QPainterPath:
@@ -195,10 +217,10 @@ def _swap() -> QPainterPath:
 def _turn() -> QPainterPath:
     arc = QPainterPath()
     box = QRectF(0.14, 0.14, 0.72, 0.72)
-    arc.arcMoveTo(box, 20)
-    arc.arcTo(box, 20, 285)
-    head = _polygon((0.68, 0.36), (1.0, 0.42), (0.96, 0.04))
-    return _stroked(arc, 0.16).united(head)
+    arc.arcMoveTo(box, 40)
+    arc.arcTo(box, 40, 280)
+    head = _polygon((0.96, 0.49), (0.95, 0.1), (0.59, 0.41))
+    return _together(_stroked(arc, 0.16), head)
 
 
 def _chevrons() -> QPainterPath:
@@ -227,7 +249,7 @@ def _check() -> QPainterPath:
 
 
 def _plus() -> QPainterPath:
-    return _lines(0.17, ((0.5, 0.12), (0.5, 0.88))).united(_lines(0.17, ((0.12, 0.5), (0.88, 0.5))))
+    return _lines(0.17, ((0.5, 0.12), (0.5, 0.88)), ((0.12, 0.5), (0.88, 0.5)))
 
 
 def _heart() -> QPainterPath:
@@ -251,11 +273,12 @@ def _speaker() -> QPainterPath:
         box = QRectF(0.5 - radius, 0.5 - radius, 2 * radius, 2 * radius)
         waves.arcMoveTo(box, 45)
         waves.arcTo(box, 45, -90)
-    return _cone().united(_stroked(waves, 0.1))
+    return _together(_cone(), _stroked(waves, 0.1))
 
 
 def _speaker_off() -> QPainterPath:
-    return _cone().united(_lines(0.11, ((0.62, 0.36), (0.92, 0.64)), ((0.92, 0.36), (0.62, 0.64))))
+    cross = _lines(0.11, ((0.62, 0.36), (0.92, 0.64)), ((0.92, 0.36), (0.62, 0.64)))
+    return _together(_cone(), cross)
 
 
 def _corners() -> QPainterPath:
@@ -275,9 +298,9 @@ def _question() -> QPainterPath:
     hook.arcMoveTo(box, 180)
     hook.arcTo(box, 180, -230)
     hook.lineTo(QPointF(0.5, 0.66))
-    path = _stroked(hook, 0.14)
-    path.addEllipse(QPointF(0.5, 0.88), 0.09, 0.09)
-    return path
+    dot = QPainterPath()
+    dot.addEllipse(QPointF(0.5, 0.88), 0.09, 0.09)
+    return _together(_stroked(hook, 0.14), dot)
 
 
 def _square() -> QPainterPath:

@@ -83,6 +83,8 @@ def _amount(last: list[SetResult], reps: int | None, seconds: float | None) -> s
     done_reps = [r.done.reps for r in last if r.done.reps is not None]
     if done_reps or reps is not None:
         return f"{sum(done_reps)} of {reps} reps" if reps is not None else f"{sum(done_reps)} reps"
+    if not last and seconds is None:
+        return ""
     done_s = round(sum(r.done.seconds or 0.0 for r in last))
     return f"{done_s} of {round(seconds)} s" if seconds is not None else f"{done_s} s"
 
