@@ -50,6 +50,8 @@ ROUTINE = [
      ["line 1: title has the control character U+001B; write plain text"]),
     ('title = "A\u202eB"\n' + HEAD[15:],
      ["line 1: title has the control character U+202E; write plain text"]),
+    ('title = "A\u2066B"\n' + HEAD[15:],
+     ["line 1: title has the control character U+2066; write plain text"]),
     ('notes = "' + "x" * 2001 + '"\n' + HEAD,
      ["line 1: notes has 2,001 characters; at most 2,000 are allowed"]),
     ('notes = "A\\u0000"\n' + HEAD,
@@ -71,7 +73,7 @@ ROUTINE = [
      ["line 2: exercise is an empty list; write [[exercise]] tables"]),
     ('title = "Mine"\nexercise = [\n  { use = "iso" },\n  "bridge",\n]\n',
      ['line 4: exercise holds "bridge"; write [[exercise]] tables']),
-    ('title = "Mine"\n' + '[[exercise]]\nuse = "iso"\n' * 61,
+    ('title = "Mine"\n' + '[[exercise]]\nuse = "iso"\n' * 60 + "[[exercise]]\nnot_read = 1\n",
      ["line 122: exercise has 61 items; at most 60 are allowed"]),
 ]  # fmt: skip
 

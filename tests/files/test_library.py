@@ -258,3 +258,21 @@ def test_alternating_reps_become_a_hold_on_each_side(home: Home) -> None:
     text = 'title = "X"\n[[exercise]]\nuse = "march"\nhold = 20\n'
     file = home.write_text("data/x.toml", text)
     assert home.library.routine(str(file)).entries[0].sides == "each"
+
+
+def test_an_alternative_may_come_later(home: Home) -> None:
+    text = 'name = "Kick"\nposition = "all-fours"\neasier = ["lift"]\n'
+    home.write_text("data/exercises/kick.toml", text)
+    home.write("data/routines/kicks.toml", "Kicks", "kick")
+    assert "unknown exercise" in home.library.listings(SETTINGS)[-1].problems[0]
+    home.write_text("data/exercises/lift.toml", 'name = "Lift"\nposition = "supine"\n')
+    assert home.library.listings(SETTINGS)[-1].problems == ()
+
+
+def test_the_pause_between_the_sides_is_the_exercises_unless_the_routine_has_one(
+    home: Home,
+) -> None:
+    clam = '[[exercise]]\nuse = "clam"\n'
+    file = home.write_text("data/x.toml", f'title = "X"\n{clam}{clam}switch = 3\n')
+    entries = home.library.routine(str(file)).entries
+    assert [entry.switch_s for entry in entries] == [7.0, 3.0]

@@ -143,6 +143,8 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(home: Home) -> No
     cache_of(home).parent.rmdir()
     cache_of(home).parent.write_text("not a folder")
     assert last_title(home) == "Zebra"
+    library = home.new_library()
+    assert library.listings(SETTINGS) is library.listings(SETTINGS)  # made once, all the same
 
 
 def test_it_is_replaced_in_one_step(home: Home) -> None:
