@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import ceil
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Steps, Tempo
+from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Side, Steps, Tempo
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings
 
@@ -69,12 +69,20 @@ def dosed(entry: Prescription, settings: Settings, dose: DayDose) -> Prescriptio
         sets=max(1, (own.sets or entry.sets) + scale.sets),
         amount=amount,
         tempo=tempo,
-        start=settings.start_side or entry.start,
+        start=_start(entry, settings),
         rest_s=rest_s * scale.rest,
         rest_after_s=rest_after_s * scale.rest,
         switch_s=switch_s,
         change_s=change_s,
     )
+
+
+def _start(entry: Prescription, settings: Settings) -> Side:
+    """The side that begins; a wish for a side means nothing to steps forward and back."""
+    wish = settings.start_side
+    if wish is None or (entry.exercise.directions and wish not in entry.exercise.directions):
+        return entry.start
+    return wish
 
 
 def _first(first: float | None, second: float | None, fallback: float) -> float:

@@ -118,6 +118,19 @@ def test_a_circuit_is_done_in_rounds() -> None:
     assert rests == [40.0, 60.0, 40.0, 40.0]
 
 
+def test_the_first_side_is_the_persons_where_the_exercise_has_it() -> None:
+    """Left before right, but a step forward stays a step forward."""
+    walk = exercise("Lateral walk", Kind.STEPS, Position.STANDING)
+    front = replace(walk, directions=(Side.FORWARD, Side.BACK))
+    backwards = replace(entry(what=front), start=Side.BACK)
+    timeline = plan(
+        routine(entry(Hold(5), sides=Sides.EACH), entry(what=walk), backwards),
+        Settings(start_side=Side.LEFT),
+    )
+    firsts = [timeline.steps[span.first].side for span in timeline.sets[::2]]
+    assert firsts == [Side.LEFT, Side.LEFT, Side.BACK]
+
+
 def test_an_open_set_waits_for_the_person_and_counts_as_a_typical_one() -> None:
     """Twelve reps of six seconds."""
     timeline = plan(routine(entry(OpenReps())))
