@@ -89,7 +89,7 @@ def diagnose_sound() -> Sequence[tuple[str, str, bool, str]]:
     """(name, what was found, whether it is fine, cure) for the voice and the device."""
     from glutetimer.audio.diagnosis import diagnose
 
-    return [(found.name, found.text, found.is_ok, found.cure) for found in diagnose()]
+    return [(found.name.lower(), found.text, found.is_ok, found.cure) for found in diagnose()]
 
 
 def build_services(

@@ -22,7 +22,7 @@ from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.session import Command, State
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.screen import Screen
-from glutetimer.terminal.view import live_lines, set_line, step_line
+from glutetimer.terminal.view import live_lines, notice_line, set_line, step_line
 
 TICK_S = 0.1
 PAUSED_TICK_S = 0.25
@@ -117,7 +117,7 @@ class TerminalPlayer:
         if self._questions is None and self._state is State.PAUSED:
             self._do(Command.RESUME)
         for notice in self._coach.take_notices():
-            self._screen.log(f"Note: {notice.text} {notice.cure}".rstrip())
+            self._screen.log(notice_line(notice))
 
     def _end_open_step(self) -> None:
         """Without a person, end an open-ended set after the time that it typically takes."""

@@ -19,6 +19,7 @@ from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.scaled_clock import ScaledClock
+from glutetimer.terminal.view import notice_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def play(services: Services, wish: Wish) -> int:
     with Interruption() as interruption:
         with console(interruption) as place:
             for notice in services.notices:
-                place.screen.log(f"Note: {notice.text} {notice.cure}".rstrip())
+                place.screen.log(notice_line(notice))
             wish = settle_interrupted(services, wish, place)
             sound = services.make_player()
             try:

@@ -14,6 +14,7 @@ from glutetimer.core.coaching import (
 from glutetimer.core.events import PauseReason
 from glutetimer.core.exercise import Reps, Sides, Steps
 from glutetimer.core.phase import Phase, phase_at
+from glutetimer.core.ports import Notice
 from glutetimer.core.records import Achieved, Outcome, SetResult
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Session, State
@@ -94,6 +95,12 @@ def rep_text(phase: Phase, entry: Prescription) -> str:
             return f"step {phase.rep} of {count}"
         case _:
             return f"rep {phase.rep}"
+
+
+def notice_line(notice: Notice) -> str:
+    """A notice as a line of the log."""
+    sentences = [text.strip().rstrip(".") for text in (notice.text, notice.cure) if text]
+    return f"Note: {'. '.join(sentences)}."
 
 
 def step_line(timeline: Timeline, step: int) -> str:

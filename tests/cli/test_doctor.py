@@ -1,5 +1,6 @@
 """`glutetimer doctor`."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
@@ -76,7 +77,7 @@ def test_a_check_that_hangs_is_left_behind(run: Run, monkeypatch: pytest.MonkeyP
 
     checks(monkeypatch, check_sound)
     monkeypatch.setattr(doctor, "PATIENCE_S", 0.0)
-    monkeypatch.setattr(doctor.os, "_exit", leave)
+    monkeypatch.setattr(os, "_exit", leave)
     answer = run("doctor")
     release.set()
 

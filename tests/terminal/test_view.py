@@ -3,10 +3,11 @@
 import pytest
 
 from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
+from glutetimer.core.ports import Notice
 from glutetimer.core.records import Achieved, Outcome, SetResult
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Command, Session
-from glutetimer.terminal.view import KEYS, done_text, live_lines, set_line, step_line
+from glutetimer.terminal.view import KEYS, done_text, live_lines, notice_line, set_line, step_line
 from tests.core.builders import entry, exercise, plan, routine
 
 
@@ -117,3 +118,15 @@ def test_a_set_that_hurt() -> None:
 
     assert line.startswith("it hurt ")
     assert line.endswith("Clam, left side: 2 of 8 reps")
+
+
+@pytest.mark.parametrize(
+    ("text", "cure", "expected"),
+    [
+        ("No device", "Plug one in", "Note: No device. Plug one in."),
+        ("No device.", "Plug one in.", "Note: No device. Plug one in."),
+        ("No device.", "", "Note: No device."),
+    ],
+)
+def test_notices_end_with_one_full_stop(text: str, cure: str, expected: str) -> None:
+    assert notice_line(Notice(text, cure)) == expected
