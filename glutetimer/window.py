@@ -12,20 +12,19 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSocketNotifier,
-    Qt,
     QTimer,
     QtMsgType,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from glutetimer.bugs import write_down, write_line
 from glutetimer.core.ports import Services
 from glutetimer.display import refused_display
 from glutetimer.folders import Folders
 from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.theme import load_fonts
+from glutetimer.ui.theme import load_fonts, new_application
 
 LATER_MS = 1500
 """So long after the start the person is looking at the window: now heavier things may happen."""
@@ -46,7 +45,7 @@ def run(
     """
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
-    app = QApplication(["glutetimer"])  # Qt must not understand our words in its own way
+    app = new_application("glutetimer")
     qt_messages.has_display = True
     app.setApplicationName("glutetimer")
     app.setDesktopFileName("glutetimer")
@@ -181,6 +180,9 @@ class _Desk(QObject):
             return
         self._told_of_bug = True
         where = f"Details are in {path}" if path else "Details could not be written to a file"
+        from PySide6.QtCore import Qt  # late: its enums take 20 ms
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("glutetimer")

@@ -74,7 +74,7 @@ class Stage:
         self.window.open_settings()
         dialog = self.window.findChild(SettingsDialog)
         assert dialog is not None
-        dialog.nav.setCurrentRow(page)
+        dialog.open_page(page)
         settle()
         return dialog
 

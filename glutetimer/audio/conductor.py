@@ -184,7 +184,7 @@ class Conductor:
         self._place = self._moved_on(self._place, now_s)
         self._resume_cuts(self._place)
         dues = list(self._due(self._place, now_s))
-        for due, after in zip(dues, [*dues[1:], None], strict=True):
+        for due, after in zip(dues, (*dues[1:], None)[: len(dues)], strict=True):
             if due.due_s <= now_s + AHEAD_S and not self._was_said(due):
                 self._place_cue(due, after)
 

@@ -187,19 +187,19 @@ class VoiceService:
             return None
 
     def _do(self, job: Speech | str, folder: Path) -> None:
-        if isinstance(job, str):
-            self._engine()
-            return
         samples: Samples | None = None
         for _ in range(2):  # a text that kills the engine twice is not tried again
             try:
+                if isinstance(job, str):
+                    self._engine()
+                    return
                 samples = self._clip(job, folder)
                 if samples is not None:
                     self._notices.is_over("voice")
                 break
             except WorkerFailed as failure:
                 self._note_failure(failure)
-        if not self._is_closing:
+        if not self._is_closing and isinstance(job, Speech):
             self._on_clip(job, samples)
 
     def _clip(self, speech: Speech, folder: Path) -> Samples | None:

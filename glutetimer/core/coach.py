@@ -1,5 +1,6 @@
 """The coach: runs one session, records it, and keeps the voice in step with it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from glutetimer.core.cue_sheet import cue_sheet, texts
@@ -13,6 +14,7 @@ from glutetimer.core.records import (
     Pain,
     SessionEnd,
     SessionReview,
+    SetRecord,
     SetResult,
 )
 from glutetimer.core.routine import Prescription, Routine
@@ -53,9 +55,12 @@ class Coach:
         self._dose = dose
         self._clock = clock
         self._player = player
-        self._session = Session(plan(routine, settings, dose), first_set)
+        timeline = plan(routine, settings, dose)
         self._journal = Journal(clock, history, continues)
-        self._results: list[SetResult] = []
+        earlier = self._journal.earlier()
+        self._results = [record.result for record in earlier]
+        active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
+        self._session = Session(timeline, first_set, self._results, active_s)
         self._sheet_lengths = 0
         self._muted = False
         self._prepare()
@@ -72,7 +77,7 @@ class Coach:
 
     @property
     def results(self) -> tuple[SetResult, ...]:
-        """Every set that ended, in order."""
+        """Every set that ended, in order; those of a session that goes on come first."""
         return tuple(self._results)
 
     @property
@@ -197,6 +202,14 @@ class Coach:
     def _run_player(self, step: int, elapsed_s: float, at_s: float) -> None:
         added_s = self._session.place.added_s
         self._player.run_from(step, elapsed_s, at_s, added_s)
+
+
+def _spread_s(records: Sequence[SetRecord]) -> float:
+    """Seconds from the first set's beginning to the last one's end, pauses included."""
+    if not records:
+        return 0.0
+    between = records[-1].ended_at - records[0].ended_at
+    return between.total_seconds() + (records[0].result.done.seconds or 0.0)
 
 
 def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Routine:

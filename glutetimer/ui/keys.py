@@ -35,7 +35,7 @@ class KeysDialog(Panel):
     """Both tables of keys side by side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Keys", parent, 640)
+        super().__init__("Keys", parent, 760)
         row = QHBoxLayout()
         row.setSpacing(Space.XXL)
         row.addLayout(_table("In a session", SESSION_KEYS))

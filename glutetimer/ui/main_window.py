@@ -140,6 +140,10 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._history)
             self._history.refresh()
         self._pages.setCurrentIndex(tab)
+        page = self._pages.currentWidget()
+        # Whoever walks through the tabs by arrow keys stays there.
+        if page is not None and not self._tabs.hasFocus():
+            page.setFocus()
 
     # Sessions
 
@@ -179,7 +183,6 @@ class MainWindow(QMainWindow):
         self._menus.set_in_session(True)
         self._stack.setCurrentWidget(self._session)
         self._session.start(coach, self._settings)
-        self._session.setFocus()
 
     @Slot()
     def _leave_session(self) -> None:

@@ -1,7 +1,7 @@
 """The menu bar of the window."""
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from glutetimer.core.ports import Notice, Services
@@ -81,6 +81,9 @@ class Menus(QObject):
     @Slot()
     def open_data_folder(self) -> None:
         """Show the folder of the person's own files."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         folder = self._services.data_dir
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
             self.notice_given.emit(Notice("The folder could not be opened.", f"It is {folder}"))
@@ -95,6 +98,8 @@ class Menus(QObject):
     @Slot()
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer; a maximised window stays so."""
+        from PySide6.QtCore import Qt
+
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
@@ -121,6 +126,6 @@ class Menus(QObject):
     def _action(self, menu: QMenu, text: str, keys: str = "") -> QAction:
         action = QAction(text, self)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setProperty("shortcut", keys)  # the setter would make all enums of Qt
         menu.addAction(action)
         return action

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +11,11 @@ from glutetimer.core.settings import Theme
 from glutetimer.ui.style_sheet import style_sheet
 
 FONT_FAMILY = "Inter"
+
+_HAS_FUSION = "glutetimer_has_fusion"
+
+SCROLL_BAR_PX = 12
+"""Width of a scroll bar, as the style sheet has it."""
 
 
 class Type(IntEnum):
@@ -155,6 +160,14 @@ DARK = Colors(
 )
 
 
+def new_application(name: str) -> QApplication:
+    """The application, with the style that ours builds on; words of the command line stay ours."""
+    # Asked for like this it costs nothing; `setStyle` would make the enums of QStyle, 5 ms.
+    app = QApplication([name, "-style", "fusion"])
+    app.setProperty(_HAS_FUSION, True)
+    return app
+
+
 def load_fonts(paths: tuple[str, ...]) -> bool:
     """Load the program's font files (needs a QApplication); False keeps the system's font."""
     loaded = [QFontDatabase.addApplicationFont(path) for path in paths]
@@ -196,38 +209,44 @@ class _Follower(QObject):
         super().__init__(app)
         self._app = app
         self._theme = Theme.SYSTEM
-        app.setStyle("Fusion")
+        if not app.property(_HAS_FUSION):
+            app.setStyle("Fusion")
         base = QFont(app.font())
         # The system's font stands behind it, so that no list of all fonts need be made.
         base.setFamilies([FONT_FAMILY, *base.families()])
         base.setPixelSize(Type.BODY)
         app.setFont(base)
+        # Before ours is set, the palette is the system's: dark or light as its scheme is.
+        self._is_system_dark = current(app).is_dark
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def follow(self, theme: Theme) -> None:
         """Show a theme from now on."""
-        self._theme = theme
-        hints = self._app.styleHints()
-        scheme = hints.colorScheme()
+        was, self._theme = self._theme, theme
+        if theme is not was:
+            # The frame around the window, which is the system's, follows where it can. (A
+            # property, by number: naming the enum would take longer than all the rest here.)
+            scheme = {Theme.SYSTEM: 0, Theme.LIGHT: 1, Theme.DARK: 2}[theme]
+            self._app.styleHints().setProperty("colorScheme", scheme)
         match theme:
+            case Theme.SYSTEM if theme is was:
+                self._show(DARK if self._is_system_dark else LIGHT)
             case Theme.SYSTEM:
-                hints.unsetColorScheme()
-                is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+                self.follow_system()
             case Theme.LIGHT:
-                is_dark = False
+                self._show(LIGHT)
             case Theme.DARK:
-                is_dark = True
-        if theme is not Theme.SYSTEM and (scheme is Qt.ColorScheme.Dark) is not is_dark:
-            # The frame around the window, which is the system's, follows where it can.
-            hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
-        self._show(DARK if is_dark else LIGHT)
+                self._show(DARK)
 
     @Slot()
     def follow_system(self) -> None:
         """Take over the system's scheme if the theme is to follow it."""
+        from PySide6.QtCore import Qt
+
         if self._theme is Theme.SYSTEM:
-            is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            self._show(DARK if is_dark else LIGHT)
+            scheme = self._app.styleHints().colorScheme()
+            self._is_system_dark = scheme is Qt.ColorScheme.Dark
+            self._show(DARK if self._is_system_dark else LIGHT)
 
     def _show(self, colors: Colors) -> None:
         self._app.setPalette(_palette(colors))

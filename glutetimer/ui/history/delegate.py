@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.records import SessionEnd, SessionSummary
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.row_delegate import Index, RowDelegate
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors, Space
 from glutetimer.ui.wording import MONTHS, end_text, one_line
 
@@ -15,8 +15,8 @@ from glutetimer.ui.wording import MONTHS, end_text, one_line
 class SessionDelegate(RowDelegate):
     """The day as a calendar leaf, the routine, and what became of it."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(76, parent)
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(76, rows)
 
     def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
         """Paint the leaf and two lines."""
@@ -42,11 +42,10 @@ class SessionDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.sunken))
         painter.drawRoundedRect(leaf, 10, 10)
-        centre = Qt.AlignmentFlag.AlignHCenter
         big = leaf.adjusted(0, 2, 0, 0)
-        self.write(painter, big, str(day.day), "big", colors.text, centre)
+        self.write(painter, big, str(day.day), "big", colors.text, is_centred=True)
         month = leaf.adjusted(0, 30, 0, 0)
-        self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, centre)
+        self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, is_centred=True)
 
 
 def facts_text(session: SessionSummary) -> str:

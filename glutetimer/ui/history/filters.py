@@ -8,7 +8,8 @@ from PySide6.QtCore import QDate, QPointF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.ui.controls import Choice, draw_chevron, text_label
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import Choice, draw_chevron
 from glutetimer.ui.history.model import Filter
 from glutetimer.ui.theme import Space, current
 from glutetimer.ui.wording import one_line

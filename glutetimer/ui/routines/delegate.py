@@ -2,18 +2,18 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from glutetimer.ui.routines.model import ROW_ROLE, RoutineRow
 from glutetimer.ui.row_delegate import Index, RowDelegate
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors
 
 
 class RoutineDelegate(RowDelegate):
     """Title, facts, and a third line with the last time and the source."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(94, parent)
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(94, rows)
 
     def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
         """Write the three lines."""

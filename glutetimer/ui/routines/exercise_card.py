@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from glutetimer.core.coaching import dose_text, tempo_text
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
-from glutetimer.ui.controls import Disclosure, text_label
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.theme import Space, Type, current, font
 
 
@@ -37,7 +38,7 @@ class ExerciseCard(QFrame):
         self._toggle.setAccessibleName(f"How to do {entry.exercise.name}")
         self._toggle.toggled.connect(self.show_how)
         self._column.addSpacing(Space.XS)
-        self._column.addWidget(self._toggle)
+        self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot(bool)
     def show_how(self, is_open: bool) -> None:

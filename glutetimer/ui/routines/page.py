@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
@@ -12,9 +11,11 @@ from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.delegate import RoutineDelegate
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import RoutineModel
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 
 FIRST_CHOICE = "first-session"
+LIST_MOST_PX = 480
 
 
 class RoutinesPage(QWidget):
@@ -35,7 +36,7 @@ class RoutinesPage(QWidget):
         self._settings = settings
         self._model = RoutineModel()
         self._model.setParent(self)
-        self._list = _RoutineList()
+        self._list = _RoutineList("Routines")
         self._list.setModel(self._model)
         self._list.setItemDelegate(RoutineDelegate(self._list))
         self._list.start_pressed.connect(self.start)
@@ -52,7 +53,8 @@ class RoutinesPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XL)
-        row.addWidget(frame, 5)
+        frame.setMaximumWidth(LIST_MOST_PX)
+        row.addWidget(frame, 4)
         row.addWidget(self._details, 8)
         self.setFocusProxy(self._list)
 
@@ -106,22 +108,15 @@ class RoutinesPage(QWidget):
         self._details.show_row(self._model.row_at(index))
 
 
-class _RoutineList(QListView):
+class _RoutineList(RowList):
     """A list in which Enter starts."""
 
     start_pressed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Routines")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    def key_pressed(self, key: int) -> bool:
+        from PySide6.QtCore import Qt  # late: see controls.py
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.start_pressed.emit()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False

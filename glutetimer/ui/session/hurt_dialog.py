@@ -75,6 +75,11 @@ class HurtDialog(Panel):
             return None
         return Pain(where, level or 0)
 
+    @property
+    def places(self) -> tuple[QAbstractButton, ...]:
+        """The quick choices of where it hurts."""
+        return tuple(self._places.buttons())
+
     def button(self, answer: Answer) -> QPushButton | None:
         """The button of an answer; None where it is not offered."""
         return self._buttons.get(answer)
@@ -140,7 +145,7 @@ class HurtDialog(Panel):
         words = self.words.text().strip()
         chosen = [
             button.text()
-            for button in self._places.buttons()
+            for button in self.places
             if button.isChecked() and not (words and button.text() == _OTHER)
         ]
         return ", ".join([*chosen, *([words] if words else [])]).lower()
