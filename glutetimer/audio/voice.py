@@ -220,18 +220,20 @@ class VoiceService:
         return samples
 
     def _rendered_clip(self, speech: Speech, path: Path) -> Samples | None:
-        process = self._child()
-        if process is None:
-            return None
-        path.unlink(missing_ok=True)
-        answer = process.ask(
-            do="render", text=speech.text, voice=speech.voice, rate=speech.rate, path=str(path)
-        )
-        self._rendered += 1
-        if "error" in answer:
-            return None
-        with suppress(ValueError):
-            return read_clip(path) or None
+        for _ in range(2):  # an engine may write an empty file once
+            process = self._child()
+            if process is None:
+                return None
+            path.unlink(missing_ok=True)
+            answer = process.ask(
+                do="render", text=speech.text, voice=speech.voice, rate=speech.rate, path=str(path)
+            )
+            self._rendered += 1
+            if "error" in answer:
+                return None
+            with suppress(ValueError, FileNotFoundError):
+                if samples := read_clip(path):
+                    return samples
         return None
 
     # The child
