@@ -16,7 +16,9 @@ from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.pictograms import POSITION_NAMES, draw_position
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import Shape, path_of, shape_of
+from glutetimer.ui.session.shape_paths import path_of
+from glutetimer.ui.session.shapes import Shape, shape_of
+from glutetimer.ui.session.view import phase_color
 from glutetimer.ui.theme import DARK, LIGHT, Colors
 
 
@@ -33,6 +35,24 @@ def test_phases_are_told_apart_by_shape_alone() -> None:
     assert len(set(shapes)) == len(shapes)
     outward = {shape_of(StepKind.LIFT, side) for side in Side}
     assert len(outward) == len(Side)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", StepKind)
+def test_words_stand_out_from_the_band(kind: StepKind, colors: Colors) -> None:
+    assert _contrast(phase_color(colors.phases, kind), colors.card) >= 4.5
+    assert _contrast(phase_color(colors.phases, kind), colors.window) >= 3, "the ring"
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_buttons_are_told_apart_by_shape() -> None:

@@ -95,6 +95,16 @@ def test_easier_swaps_the_exercise_and_waits(hurt: Stage, qtbot: QtBot) -> None:
     assert hurt.page.view.name.text() == "Glute squeeze"
 
 
+def test_escape_leaves_the_session_paused(hurt: Stage, qtbot: QtBot) -> None:
+    _dialog(hurt).scale.set_value(2)
+    qtbot.keyClick(_dialog(hurt), Qt.Key.Key_Escape)
+    assert hurt.page.questions.panel is None
+    assert _state(hurt) is State.PAUSED
+    assert hurt.history.records[1][-1].pain == Pain("", 2)
+    qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
+    assert hurt.coach.session.current_set.index == 2
+
+
 def test_skipping_the_set_goes_on_at_once(hurt: Stage) -> None:
     _answer(hurt, Answer.SKIP_SET)
     assert _state(hurt) is State.RUNNING
