@@ -49,9 +49,9 @@ _KEYS = {
 
 
 class HurtDialog(Panel):
-    """Asks calmly and offers ways on. Digits say how much, letters choose the way,
-    Esc leaves the session paused.
+    """Asks calmly and offers ways on.
 
+    Digits say how much, letters choose the way, Esc leaves the session paused.
     `easier_name` is empty where there is no easier alternative; `is_set_over` says that a set
     was ended (else the person was waiting for one).
     """
