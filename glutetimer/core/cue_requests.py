@@ -87,6 +87,7 @@ class _Script:
         self._timeline = timeline
         self._span = span
         self._entry = entry
+        self._verbosity = verbosity
         self._is_coach = verbosity is Verbosity.COACH
         self._first = timeline.steps[span.first]
         # Each set begins its cues elsewhere, so that two sets do not sound the same.
@@ -138,13 +139,18 @@ class _Script:
                 again = ", ".join(t for t in (side, set_text(self._timeline, self._span)) if t)
                 is_new = self._is_new_exercise
                 return [
-                    Request(CueKind.BEGIN, "Rest", 0.0),
+                    self._rest_words(step.duration_s or 0.0),
                     Request(
                         CueKind.NEXT,
                         f"Next: {place}." if is_new or not again else f"Next: {again}.",
                         short=name if is_new else again,
                     ),
                 ]
+
+    def _rest_words(self, duration_s: float) -> Request:
+        if self._verbosity is Verbosity.COUNTS or duration_s < LONG_HOLD_S:
+            return Request(CueKind.BEGIN, "Rest", 0.0)
+        return Request(CueKind.BEGIN, f"Rest, {duration_s:.0f} seconds", 0.0, short="Rest")
 
     def _set_up(self, number: int, step: Step) -> list[Request]:
         exercise = self._entry.exercise

@@ -78,12 +78,12 @@ def test_the_rest_names_what_comes_next_with_its_side_and_set_up() -> None:
         "Next: Clam shell, 5 seconds, left side.",
     ]
     assert "Lie on your back with bent knees" in [t for _, t in said(cues, CueKind.SETUP)]
-    assert (95, "Right side") in said(cues, CueKind.BEGIN)
+    assert (95, "Switch sides. Right side") in said(cues, CueKind.BEGIN)
 
 
 def test_the_side_is_named_in_full_where_there_is_room() -> None:
     """And in its short form where there is less."""
-    for switch_s, text in [(8.0, "Switch sides. Right side"), (5.0, "Right side")]:
+    for switch_s, text in [(8.0, "Switch sides. Right side"), (4.0, "Right side")]:
         sided = replace(entry(Hold(5), sides=Sides.EACH), switch_s=switch_s)
         assert (15, text) in said(sheet(routine(sided)), CueKind.BEGIN)
 
