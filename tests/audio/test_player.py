@@ -204,6 +204,22 @@ def test_the_stream_is_open_only_around_a_session(room: Room) -> None:
     eventually(lambda: len(room.devices) == 2)
 
 
+def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(room: Room) -> None:
+    cues = tuple(SheetCue(t, t, 0.1, CueKind.COUNT, "1", 0) for t in range(1, 19))
+    room.player.load(CueSheet(cues, (20.0,)))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(3)
+    for _ in range(20):
+        room.clock.advance(0.1)
+        with room.player._wake:
+            room.player._step(room.clock.now_s())
+    eventually(lambda: len(room.devices) == 2)
+    room.output = array("h")
+    room.play(3)
+    assert room.loud_frames > 0
+    assert ["stopped" in notice.text for notice in room.player.take_notices()] == [True]
+
+
 def test_another_voice_makes_new_clips(room: Room) -> None:
     room.prepared("Halfway there")
     before = dict(room.player.lengths_s())
