@@ -241,10 +241,12 @@ def _settings_trouble(stage: Stage) -> None:
 
 
 def _about(stage: Stage) -> None:
+    assert stage.window._menus is not None
     stage.window._menus.show_about()
 
 
 def _keys(stage: Stage) -> None:
+    assert stage.window._menus is not None
     stage.window._menus.show_keys()
 
 

@@ -11,17 +11,20 @@ THEME_NAMES = {Theme.SYSTEM: "As the &system", Theme.LIGHT: "&Light", Theme.DARK
 
 
 class Menus(QObject):
-    """The menus of a window; they do themselves what needs no page, the rest is public."""
+    """Fills the three menus of a window when it stands, not before.
+
+    It does itself what needs no page; the other actions are public.
+    """
 
     notice_given = Signal(Notice)
     """Something did not work."""
 
-    def __init__(self, services: Services, window: QMainWindow) -> None:
+    def __init__(
+        self, services: Services, window: QMainWindow, file: QMenu, view: QMenu, help_menu: QMenu
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._window = window
-        bar = window.menuBar()
-        file = bar.addMenu("&File")
         self._open_data = self._action(file, "&Open data folder")
         self._check_file = self._action(file, "&Check a routine file…")
         self.reload = self._action(file, "&Reload routines", "F5")
@@ -33,13 +36,11 @@ class Menus(QObject):
         self._quit.setMenuRole(QAction.MenuRole.QuitRole)
         # Its key works in a session too, where the bar is hidden.
         window.addAction(self._quit)
-        view = bar.addMenu("&View")
         self.routines = self._action(view, "&Routines", "Ctrl+1")
         self.history = self._action(view, "&History", "Ctrl+2")
         view.addSeparator()
         self._full_screen = self._action(view, "&Full screen", "F11")
         self._add_themes(view)
-        help_menu = bar.addMenu("&Help")
         self._keys = self._action(help_menu, "&Keys", "F1")
         self._safety = self._action(help_menu, "&Safety")
         self._about = self._action(help_menu, "&About glutetimer")

@@ -1,21 +1,24 @@
 """What the rows of all lists have in common: a rounded ground, fonts and colours.
 
-As in controls.py, neither `Qt` nor `QStyle` is named: their enums take 25 ms to make.
+As in controls.py, neither `Qt` nor `QStyle` is named, nor any method of a painter that would
+look at their enums: making those takes 25 ms, more than all the rest of the first page. So the
+style paints each line of text as if it were an item of its own.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Colors, Radius, Space, Type, current, font
+from glutetimer.ui.theme import Colors, Space, Type, current, font
 
 Index = QModelIndex | QPersistentModelIndex
 
-MIDDLE = 0x80  # Qt.AlignmentFlag.AlignVCenter
-LEFT = 0x01 | 0x10  # AlignLeft | AlignAbsolute: titles in any script begin at the left
-CENTRE = 0x04  # AlignHCenter
-NO_COLOR = QColor(0, 0, 0, 0)
+STYLE_MARGIN_PX = 3
+"""The style leaves this free on both sides of a text."""
+
+AIR_PX = 6
+"""Room above and below a line for what the style sheet takes of an item for its frame."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -35,54 +38,52 @@ class RowDelegate(QStyledItemDelegate):
         ):
             self._fonts[name] = font(size, weight)
             self._metrics[name] = QFontMetricsF(self._fonts[name])
-        # A day stands alone: digits of equal width would only look torn apart.
-        self._fonts["big"].unsetFeature(QFont.Tag("tnum"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as any other."""
         return QSize(120, self._height_px)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the ground, then the text."""
-        colors = current()
-        row = index.row()
-        area = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        is_chosen = row == self._rows.currentIndex().row()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(NO_COLOR)
-        if is_chosen or row == self._rows.hovered_row:
-            painter.setBrush(QColor(colors.accent_soft if is_chosen else colors.hover))
-            painter.drawRoundedRect(area, Radius.ROW, Radius.ROW)
-        if is_chosen and self._rows.hasFocus():
-            painter.setPen(QPen(QColor(colors.accent), 2))
-            painter.setBrush(NO_COLOR)
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.ROW - 1, Radius.ROW - 1)
-        text_area = area.adjusted(Space.L, Space.M, -Space.L, -Space.M)
-        self.paint_text(painter, text_area, index, colors)
-        painter.restore()
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave the option as it comes: the model's text is written by `paint_text`."""
 
-    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground as the style sheet has it, then the text."""
+        super().paint(painter, option, index)
+        beside, above = Space.L + 2 - STYLE_MARGIN_PX, Space.M + 2
+        area = option.rect.adjusted(beside, above, -beside, -above)
+        self.paint_text(painter, area, index, current())
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write the row's text into an area."""
         raise NotImplementedError
 
     def write(
         self,
         painter: QPainter,
-        area: QRectF,
+        area: QRect,
         text: str,
         style: str,
         color: str,
         is_centred: bool = False,
-    ) -> float:
+    ) -> int:
         """Write one line at the top of an area, shortened to fit; returns its width in pixels."""
+        option = QStyleOptionViewItem()
         metrics = self._metrics[style]
-        short = shortened(text, metrics, area.width())
-        painter.setFont(self._fonts[style])
-        painter.setPen(QColor(color))
-        line = QRectF(area.left(), area.top(), area.width(), metrics.height())
-        painter.drawText(line, MIDDLE | (CENTRE if is_centred else LEFT), short)
-        return metrics.horizontalAdvance(short)
+        short = shortened(text, metrics, area.width() - 2 * STYLE_MARGIN_PX)
+        height = round(metrics.height())
+        option.rect = QRect(area.left(), area.top() - AIR_PX, area.width(), height + 2 * AIR_PX)
+        option.widget = self._rows
+        option.font = self._fonts[style]
+        option.text = short
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(color))
+        option.palette = palette
+        if is_centred:
+            from PySide6.QtCore import Qt
+
+            option.displayAlignment = Qt.AlignmentFlag.AlignCenter
+        super().paint(painter, option, QModelIndex())
+        return round(metrics.horizontalAdvance(short))
 
 
 def shortened(text: str, metrics: QFontMetricsF, width_px: float) -> str:

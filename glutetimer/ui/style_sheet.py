@@ -153,7 +153,12 @@ QComboBox QAbstractItemView::item { min-height: 30px; padding: 0px 8px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: none; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
-QListView::item { border: none; }
+QListView[look="rows"]::item {
+    border: 2px solid transparent; border-radius: 12px; margin: 1px; padding: 0px;
+}
+QListView[look="rows"]::item:hover { background-color: @hover; }
+QListView[look="rows"]::item:selected { background-color: @accent_soft; }
+QListView[look="rows"]::item:selected:focus { border-color: @accent; }
 QTableView {
     gridline-color: transparent; selection-background-color: @accent_soft; selection-color: @text;
 }

@@ -1,7 +1,6 @@
 """How everything looks: colours, type, spacing, and the application's palette and style sheet."""
 
-from dataclasses import dataclass
-from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -13,12 +12,13 @@ from glutetimer.ui.style_sheet import style_sheet
 FONT_FAMILY = "Inter"
 
 _HAS_FUSION = "glutetimer_has_fusion"
+_FOLLOWER = "glutetimer_follower"
 
 SCROLL_BAR_PX = 12
 """Width of a scroll bar, as the style sheet has it."""
 
 
-class Type(IntEnum):
+class Type:
     """Sizes of text in pixels."""
 
     CAPTION = 13
@@ -29,7 +29,7 @@ class Type(IntEnum):
     HUGE = 56
 
 
-class Space(IntEnum):
+class Space:
     """Distances in pixels, each about half as large again as the one before."""
 
     XS = 4
@@ -40,7 +40,7 @@ class Space(IntEnum):
     XXL = 36
 
 
-class Radius(IntEnum):
+class Radius:
     """Rounding of corners in pixels."""
 
     CONTROL = 8
@@ -48,8 +48,7 @@ class Radius(IntEnum):
     CARD = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Phases:
+class Phases(NamedTuple):
     """One colour per phase of a session: as text on `window` or `card` it meets WCAG AA."""
 
     ready: str
@@ -62,8 +61,7 @@ class Phases:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """The colours of one theme, each "#rrggbb".
 
     `text` and `muted` meet WCAG AA (4.5 to 1) on `window`, `card`, `sunken`, `hover` and
@@ -189,9 +187,11 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
     Widgets with colours of their own repaint on `QEvent.Type.PaletteChange` and ask `current`.
     """
-    follower = app.findChild(_Follower)
-    if follower is None:
+    # A property, since looking through the children would touch the style: see new_application.
+    follower = app.property(_FOLLOWER)
+    if not isinstance(follower, _Follower):
         follower = _Follower(app)
+        app.setProperty(_FOLLOWER, follower)
     follower.follow(theme)
 
 

@@ -1,6 +1,6 @@
 """How a session looks in the list."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from glutetimer.core.clocktext import minutes_text
@@ -18,7 +18,7 @@ class SessionDelegate(RowDelegate):
     def __init__(self, rows: RowList) -> None:
         super().__init__(76, rows)
 
-    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Paint the leaf and two lines."""
         session = index.data(SESSION_ROLE)
         if not isinstance(session, SessionSummary):
@@ -35,13 +35,16 @@ class SessionDelegate(RowDelegate):
         self.write(painter, second, facts_text(session), "body", colors.muted)
 
     def _paint_leaf(
-        self, painter: QPainter, area: QRectF, session: SessionSummary, colors: Colors
+        self, painter: QPainter, area: QRect, session: SessionSummary, colors: Colors
     ) -> None:
         day = session.start.started_at.astimezone()
-        leaf = QRectF(area.left() - 4, area.top() - 2, 48, 52)
+        leaf = QRect(area.left() - 4, area.top() - 2, 48, 52)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.sunken))
         painter.drawRoundedRect(leaf, 10, 10)
+        painter.restore()
         big = leaf.adjusted(0, 2, 0, 0)
         self.write(painter, big, str(day.day), "big", colors.text, is_centred=True)
         month = leaf.adjusted(0, 30, 0, 0)

@@ -1,6 +1,6 @@
 """How a routine looks in the list."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from glutetimer.ui.routines.model import ROW_ROLE, RoutineRow
@@ -15,7 +15,7 @@ class RoutineDelegate(RowDelegate):
     def __init__(self, rows: RowList) -> None:
         super().__init__(94, rows)
 
-    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write the three lines."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, RoutineRow):

@@ -1,9 +1,8 @@
 """The routines as a list model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
@@ -17,8 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineRow:
+class RoutineRow(NamedTuple):
     """A listing in the words of the list, each text on one line."""
 
     listing: RoutineListing

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QRectF, QStringListModel, Qt, Slot
+from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -177,5 +177,5 @@ class SettingsDialog(QDialog):
 class _NavDelegate(RowDelegate):
     """The name of a page."""
 
-    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         self.write(painter, area, str(index.data()), "title", colors.text)
