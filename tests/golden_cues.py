@@ -12,6 +12,7 @@ from pathlib import Path
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.coaching import set_name
 from glutetimer.core.cue_sheet import cue_sheet, texts
+from glutetimer.core.cues import CueStyle
 from glutetimer.core.plan import plan
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
@@ -46,7 +47,7 @@ def sheet_text(routine: Routine, lengths_s: dict[str, float]) -> str:
 def _one_sheet(timeline: Timeline, verbosity: Verbosity, lengths_s: dict[str, float]) -> str:
     lines = [f"=== {timeline.routine.title}, {verbosity.value} ==="]
     step = -1
-    for cue in cue_sheet(timeline, verbosity, lengths_s.get).cues:
+    for cue in cue_sheet(timeline, CueStyle(verbosity), lengths_s.get).cues:
         if cue.at_s >= timeline.starts_s[cue.step + 1]:
             continue  # an open-ended step goes on beyond its typical end
         if cue.step != step:
@@ -72,7 +73,7 @@ def wanted_texts(scratch: Path) -> list[str]:
     found: dict[str, None] = {}
     for routine in built_in_routines(scratch):
         for verbosity in Verbosity:
-            found.update(dict.fromkeys(texts(plan(routine), verbosity)))
+            found.update(dict.fromkeys(texts(plan(routine), CueStyle(verbosity))))
     return list(found)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from glutetimer.core.cue_sheet import cue_sheet, texts
+from glutetimer.core.cues import CueStyle
 from glutetimer.core.dose import DayDose
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Reps, Steps
@@ -19,7 +20,7 @@ from glutetimer.core.records import (
 )
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.session import Command, Session, State
-from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
 
 DONE_WORDS = "Session done. Well done."
@@ -52,6 +53,7 @@ class Coach:
         session that goes on (after a crash) instead of a new one.
         """
         self._settings = settings
+        self._style = CueStyle.of(settings)
         self._dose = dose
         self._clock = clock
         self._player = player
@@ -150,15 +152,8 @@ class Coach:
 
     # Voice
 
-    @property
-    def _verbosity(self) -> Verbosity:
-        settings = self._settings
-        if settings.verbosity is Verbosity.SILENT or settings.voice_on:
-            return settings.verbosity
-        return Verbosity.TONES
-
     def _prepare(self) -> None:
-        wanted = (*texts(self.timeline, self._verbosity), DONE_WORDS, PAUSED_WORDS)
+        wanted = (*texts(self.timeline, self._style), DONE_WORDS, PAUSED_WORDS)
         self._player.prepare(wanted, self._settings)
         self._sheet_lengths = -1
         self._refresh_sheet()
@@ -168,7 +163,7 @@ class Coach:
         lengths = self._player.lengths_s()
         if len(lengths) != self._sheet_lengths:
             self._sheet_lengths = len(lengths)
-            self._player.load(cue_sheet(self.timeline, self._verbosity, lengths.get))
+            self._player.load(cue_sheet(self.timeline, self._style, lengths.get))
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""

@@ -8,10 +8,10 @@ import time
 from collections.abc import Sequence
 
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues import CueStyle
 from glutetimer.core.exercise import Reps, Tempo
 from glutetimer.core.plan import plan
 from glutetimer.core.routine import Prescription, Routine
-from glutetimer.core.settings import Verbosity
 from tests.bench.measuring import spread
 from tests.core.builders import entry, exercise
 
@@ -39,9 +39,9 @@ def main(words: Sequence[str]) -> None:
         at_s = [time.perf_counter()]
         timeline = plan(routine)
         at_s.append(time.perf_counter())
-        texts(timeline, Verbosity.COACH)
+        texts(timeline, CueStyle())
         at_s.append(time.perf_counter())
-        sheet = cue_sheet(timeline, Verbosity.COACH, estimated_length_s)
+        sheet = cue_sheet(timeline, CueStyle(), estimated_length_s)
         at_s.append(time.perf_counter())
         for figures, before, after in zip(
             (plans, text_lists, sheets), at_s, at_s[1:], strict=False

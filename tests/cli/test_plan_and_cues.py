@@ -109,7 +109,7 @@ def test_silence_is_an_empty_sheet(run: Run) -> None:
 def test_the_verbosity_is_that_of_the_word_or_the_settings(
     word: str | None, settings: Settings, expected: Verbosity
 ) -> None:
-    assert cues_command.chosen_verbosity(word, settings) is expected
+    assert cues_command.chosen_style(word, settings).verbosity is expected
 
 
 def no_clips(*_: object) -> dict[str, float]:

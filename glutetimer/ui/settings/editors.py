@@ -1,6 +1,6 @@
 """Editors of one value each, chosen by the field's type and spec."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.settings import Spec, Theme, Verbosity
+from glutetimer.core.settings import HoldCount, RepCount, Spec, Theme, Verbosity
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Choice, NumberField, Switch
 from glutetimer.ui.theme import Space, current
@@ -20,8 +20,20 @@ VERBOSITY_NAMES = {
     Verbosity.TONES: "Tones, no words",
     Verbosity.SILENT: "Silent",
 }
+REP_COUNT_NAMES = {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"}
+HOLD_COUNT_NAMES = {
+    HoldCount.LAST_THREE: "The last three",
+    HoldCount.TENS: "Every ten, and the last three",
+    HoldCount.EVERY: "Every second",
+}
 THEME_NAMES = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
 SIDE_NAMES = {Side.LEFT: "Left", Side.RIGHT: "Right"}
+_CHOICES: dict[Any, Mapping[Any, str]] = {
+    Verbosity: VERBOSITY_NAMES,
+    RepCount: REP_COUNT_NAMES,
+    HoldCount: HOLD_COUNT_NAMES,
+    Theme: THEME_NAMES,
+}
 
 
 class Editor(QWidget):
@@ -200,10 +212,8 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
     """The editor for a field of this type."""
     if kind is bool:
         return SwitchEditor()
-    if kind is Verbosity:
-        return ChoiceEditor(VERBOSITY_NAMES.items())
-    if kind is Theme:
-        return ChoiceEditor(THEME_NAMES.items())
+    if kind in _CHOICES:
+        return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:
         return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
     if kind is str:
