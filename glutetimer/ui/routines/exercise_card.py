@@ -56,6 +56,7 @@ class _Number(QLabel):
     def __init__(self, number: int) -> None:
         super().__init__(str(number))
         self._font = font(Type.BODY, QFont.Weight.Bold)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFixedSize(34, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
