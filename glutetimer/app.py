@@ -143,17 +143,22 @@ def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice,
 
 def run_window(data_dir: str | None) -> int:
     """Open the window; returns the exit status when it was closed."""
+    import gc
+
     from glutetimer.display import missing_display
 
     trouble = missing_display()
     if trouble is not None:
         raise trouble
-    from glutetimer.window import run
+    gc.disable()  # until the window stands: nothing that the start makes can be thrown away
+    services = build_services(data_dir)
+    try:
+        # After the rest: PySide6 makes every later import slower.
+        from glutetimer.window import run
 
-    def services() -> Services:
-        return build_services(data_dir)
-
-    return run(folders(data_dir), services, _font_files(), do_later, close_services)
+        return run(folders(data_dir), services, _font_files(), do_later)
+    finally:
+        close_services(services)
 
 
 def _font_files() -> tuple[str, ...]:

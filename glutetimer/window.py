@@ -9,25 +9,18 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QTimer,
-    QtMsgType,
-    Slot,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QObject, QTimer, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.ports import Services
 from glutetimer.folders import Folders
 from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.theme import load_fonts
+from glutetimer.ui.theme import load_fonts, new_application
 
 if TYPE_CHECKING:
     from threading import Thread
 
-    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
 
 LATER_MS = 1500
 """So long after the start the person is looking at the window: now heavier things may happen."""
@@ -47,7 +40,7 @@ def run(
     """
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
-    app = QApplication(["glutetimer"])  # Qt must not understand our words in its own way
+    app = new_application("glutetimer")
     qt_messages.has_display = True
     app.setApplicationName("glutetimer")
     app.setDesktopFileName("glutetimer")
@@ -72,8 +65,10 @@ class _QtMessages:
         self._known: set[str] = set()
         self.has_display = False
 
-    def take(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def take(self, kind: "QtMsgType", context: "QMessageLogContext", message: str) -> None:
         """Take a message. After a fatal one Qt would abort, with a core dump: we end first."""
+        from PySide6.QtCore import QtMsgType  # late: few starts have any message
+
         if kind is QtMsgType.QtFatalMsg:
             from glutetimer.display import refused_display
 

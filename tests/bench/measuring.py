@@ -16,10 +16,12 @@ ROOT = Path(__file__).parents[2]
 
 def environment(home: Path, display: str) -> dict[str, str]:
     """The environment of a child; `display` is an X display, or empty for offscreen."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if name not in names}
     where = {"DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
-    return kept | where | {"GLUTETIMER_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    # Compiled modules as every person has them, but none in the checkout.
+    ours = {"PYTHONPYCACHEPREFIX": str(home / "cache" / "bytecode"), "PYTHONPATH": str(ROOT)}
+    return kept | where | ours | {"GLUTETIMER_HOME": str(home)}
 
 
 @contextmanager
