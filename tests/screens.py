@@ -203,7 +203,6 @@ def _history_filtered(stage: Stage) -> None:
     history = stage.window._history
     assert history is not None
     stage.world.clock.advance(86400 * 900)
-    history._filters._today = stage.world.clock.utc_now().date()
     history._filters._period.setCurrentIndex(1)
 
 

@@ -47,6 +47,7 @@ class KeysDialog(Panel):
 
 def _table(title: str, keys: tuple[tuple[str, str], ...]) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setSpacing(Space.M)
     column.addWidget(text_label(title, "subtitle"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.L)

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._app = app
+        app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
         apply_theme(app, self._settings.theme)
         self.setWindowTitle("glutetimer")
         self.resize(1280, 800)
@@ -314,6 +315,8 @@ class MainWindow(QMainWindow):
         if session is not None and session.is_running() and not session.request_stop():
             event.ignore()
             return
+        if self._history is not None:
+            self._history.save()
         if self._player is not None:
             self._player.close()
             self._player = None

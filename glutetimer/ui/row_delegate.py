@@ -14,11 +14,11 @@ from glutetimer.ui.theme import Colors, Space, Type, current, font
 
 Index = QModelIndex | QPersistentModelIndex
 
-STYLE_MARGIN_PX = 3
-"""The style leaves this free on both sides of a text."""
+BESIDE_PX = 6
+"""What the style sheet's frame of an item and the style's own margin take on each side."""
 
-AIR_PX = 6
-"""Room above and below a line for what the style sheet takes of an item for its frame."""
+ABOVE_PX = 6
+"""The same above and below, with room for long tails of letters."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -38,6 +38,8 @@ class RowDelegate(QStyledItemDelegate):
         ):
             self._fonts[name] = font(size, weight)
             self._metrics[name] = QFontMetricsF(self._fonts[name])
+        # A day stands alone: digits of equal width would only look torn apart.
+        self._fonts["big"].unsetFeature(QFont.Tag("tnum"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as any other."""
@@ -49,8 +51,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground as the style sheet has it, then the text."""
         super().paint(painter, option, index)
-        beside, above = Space.L + 2 - STYLE_MARGIN_PX, Space.M + 2
-        area = option.rect.adjusted(beside, above, -beside, -above)
+        area = option.rect.adjusted(Space.XL - 4, Space.L + 1, 4 - Space.XL, -Space.L)
         self.paint_text(painter, area, index, current())
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
@@ -69,9 +70,9 @@ class RowDelegate(QStyledItemDelegate):
         """Write one line at the top of an area, shortened to fit; returns its width in pixels."""
         option = QStyleOptionViewItem()
         metrics = self._metrics[style]
-        short = shortened(text, metrics, area.width() - 2 * STYLE_MARGIN_PX)
-        height = round(metrics.height())
-        option.rect = QRect(area.left(), area.top() - AIR_PX, area.width(), height + 2 * AIR_PX)
+        short = shortened(text, metrics, area.width() - 1)
+        line = QRect(area.left(), area.top(), area.width(), round(metrics.height()))
+        option.rect = line.adjusted(-BESIDE_PX, -ABOVE_PX, BESIDE_PX, ABOVE_PX)
         option.widget = self._rows
         option.font = self._fonts[style]
         option.text = short

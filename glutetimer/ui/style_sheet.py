@@ -162,7 +162,7 @@ QListView[look="rows"]::item:selected:focus { border-color: @accent; }
 QTableView {
     gridline-color: transparent; selection-background-color: @accent_soft; selection-color: @text;
 }
-QTableView::item { border: none; border-bottom: 1px solid @line; padding: 0px 12px; }
+QTableView[look="sets"]::item { border: none; border-bottom: 1px solid @line; padding: 0px 12px; }
 QHeaderView { background: transparent; }
 QHeaderView::section {
     background: transparent; color: @muted; border: none; border-bottom: 1px solid @line;
@@ -190,5 +190,7 @@ QCalendarWidget QAbstractItemView {
 QCalendarWidget QToolButton {
     border: none; border-radius: 6px; padding: 5px 8px; font-weight: 600;
 }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: none; qproperty-text: "←"; }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: none; qproperty-text: "→"; }
 QCalendarWidget QToolButton:hover { background-color: @sunken; }
 """

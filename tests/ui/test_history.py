@@ -35,7 +35,7 @@ def page(qtbot: QtBot, world: World) -> HistoryPage:
 
 
 def open_page(qtbot: QtBot, world: World) -> HistoryPage:
-    made = HistoryPage(world.services(), None)  # type: ignore[arg-type]
+    made = HistoryPage(world.services())
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.refresh()
@@ -98,8 +98,8 @@ def test_sessions_are_filtered_by_day(page: HistoryPage, world: World) -> None:
     assert shown(page) == [2, 3, 4]
 
 
-def test_days_in_the_wrong_order_are_put_right(qtbot: QtBot) -> None:
-    filters = Filters(date(2026, 3, 20), None)  # type: ignore[arg-type]
+def test_days_in_the_wrong_order_are_put_right(qtbot: QtBot, world: World) -> None:
+    filters = Filters(world.clock)
     qtbot.addWidget(filters)
     filters._period.setCurrentIndex(filters._period.findData(int(Period.OWN)))
     filters._since.setDate(QDate(2026, 3, 10))
@@ -107,8 +107,8 @@ def test_days_in_the_wrong_order_are_put_right(qtbot: QtBot) -> None:
     assert filters.value() == Filter(None, date(2026, 3, 1), date(2026, 3, 10))
 
 
-def test_a_week_has_seven_days_with_today(qtbot: QtBot) -> None:
-    filters = Filters(date(2026, 3, 20), None)  # type: ignore[arg-type]
+def test_a_week_has_seven_days_with_today(qtbot: QtBot, world: World) -> None:
+    filters = Filters(world.clock)
     qtbot.addWidget(filters)
     filters._period.setCurrentIndex(filters._period.findData(int(Period.WEEK)))
     assert filters.value() == Filter(None, date(2026, 3, 14), date(2026, 3, 20))

@@ -246,3 +246,15 @@ def test_a_bad_file_is_told_with_its_mistakes(qtbot: QtBot, world: World) -> Non
 def test_the_idle_window_has_no_timer_running(open_window: OpenWindow) -> None:
     window = open_window()
     assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
+
+
+def test_a_note_that_is_being_written_is_saved_when_the_window_is_closed(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.history.add(session(1, world.ago(1)), records(world.ago(1)))
+    window = open_window()
+    window.show_history()
+    assert window._history is not None
+    window._history._details._review._note.setPlainText("Better")
+    window.close()
+    assert world.history.summaries[1].review.note == "Better"

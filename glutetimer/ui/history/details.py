@@ -97,6 +97,7 @@ class _SetTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("look", "sets")
         self.setAccessibleName("Sets of the session")
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -23,7 +23,7 @@ from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import day_text, one_line
 
-LIST_MOST_PX = 480
+LIST_MOST_PX = 560
 
 
 class HistoryPage(QWidget):
@@ -32,7 +32,7 @@ class HistoryPage(QWidget):
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._history = services.history
         self._clock = services.clock
@@ -40,7 +40,7 @@ class HistoryPage(QWidget):
         self._model = SessionModel(services.history)
         self._model.setParent(self)
         self._model.trouble_met.connect(self.trouble_met)
-        self._filters = Filters(self._clock.utc_now().astimezone().date(), self)
+        self._filters = Filters(self._clock, self)
         self._filters.filter_changed.connect(self.refresh)
         self._list = _SessionList("Sessions, newest first")
         self._list.setModel(self._model)

@@ -15,7 +15,7 @@ from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 
 FIRST_CHOICE = "first-session"
-LIST_MOST_PX = 480
+LIST_MOST_PX = 560
 
 
 class RoutinesPage(QWidget):

@@ -21,6 +21,7 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.ui.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.notice_bar import NoticeBar
+from glutetimer.ui.panel import FRAME_PX
 from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.settings.draft import Draft
@@ -30,6 +31,7 @@ from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.theme import Colors, Space, apply_theme
 from glutetimer.ui.wording import one_line
 
+WANTED_PX = 700
 PAGES = ("Timing", "Exercises", "Voice", "Screen", "Data")
 
 
@@ -51,7 +53,8 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Settings")
-        self.resize(900, 660)
+        room_px = parent.window().height() if parent else WANTED_PX
+        self.resize(900, min(WANTED_PX, room_px - FRAME_PX))
         self.setMinimumSize(720, 460)
         self._store = services.settings_store
         self._before = settings
