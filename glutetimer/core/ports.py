@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.core.cues import CueSheet
-from glutetimer.core.exercise import Exercise
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -15,8 +13,13 @@ from glutetimer.core.records import (
     SessionSummary,
     SetRecord,
 )
-from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+
+if TYPE_CHECKING:
+    # The first window comes up without them: see tests/bench/startup.py.
+    from glutetimer.core.cues import CueSheet
+    from glutetimer.core.exercise import Exercise
+    from glutetimer.core.routine import Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,11 @@ class RoutineLibrary(Protocol):
         """All routine files, those with mistakes too; the built-in default first."""
         ...
 
-    def routine(self, name_or_path: str) -> Routine:
+    def routine(self, name_or_path: str) -> "Routine":
         """A routine by id or path. Raises Trouble with every mistake of the file."""
         ...
 
-    def exercises(self) -> Mapping[str, Exercise]:
+    def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id, the person's own in place of built-in ones."""
         ...
 
@@ -167,7 +170,7 @@ class CuePlayer(Protocol):
         """Exact seconds of every clip that is ready, by text."""
         ...
 
-    def load(self, sheet: CueSheet) -> None:
+    def load(self, sheet: "CueSheet") -> None:
         """Take a (new) sheet; what is playing now is not cut."""
         ...
 

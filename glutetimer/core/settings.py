@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from glutetimer.core.exercise import Side
+from glutetimer.core.side import Side
 
 
 class Verbosity(StrEnum):
