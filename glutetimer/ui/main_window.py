@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,7 +22,7 @@ from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.theme import Space, apply_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QCloseEvent
 
     from glutetimer.ui.greeter import Greeter
     from glutetimer.ui.history.page import HistoryPage
@@ -309,7 +308,7 @@ class MainWindow(QMainWindow):
     def _go_on(self, routine_id: str, first_set: int, session_id: int) -> None:
         self._start(routine_id, first_set, session_id)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask first if a session is running; then end the player and close."""
         session = self._session
         if session is not None and session.is_running() and not session.request_stop():

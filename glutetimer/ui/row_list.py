@@ -1,7 +1,11 @@
 """A list of rows that a `RowDelegate` paints."""
 
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QListView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff: see controls.py for why it is a number
 
@@ -23,7 +27,7 @@ class RowList(QListView):
         """Do what a key (`Qt.Key`) does in this list; False leaves it to the list."""
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Offer the key to the subclass first."""
         if not self.key_pressed(event.key()):
             super().keyPressEvent(event)

@@ -29,9 +29,12 @@ class FakeLibrary:
         self.by_id = {routine.id: routine for routine in routines}
         self.broken = list(broken)
         self.times_listed = 0
+        self.trouble: Trouble | None = None
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
         self.times_listed += 1
+        if self.trouble is not None:
+            raise self.trouble
         good = [
             RoutineListing(
                 id=routine.id,

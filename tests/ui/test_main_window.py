@@ -258,3 +258,15 @@ def test_a_note_that_is_being_written_is_saved_when_the_window_is_closed(
     window._history._details._review._note.setPlainText("Better")
     window.close()
     assert world.history.summaries[1].review.note == "Better"
+
+
+def test_a_library_in_trouble_leaves_a_window_that_can_be_used(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.library.trouble = Trouble("The folder cannot be read", "/routines", "Reload with F5")
+    window = open_window()
+    assert window._notices is not None
+    assert "The folder cannot be read" in window._notices._text.text()
+    world.library.trouble = None
+    menus(window).reload.trigger()
+    assert window._routines.chosen == "first-session"

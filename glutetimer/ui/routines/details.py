@@ -1,7 +1,6 @@
 """The right side of the routines page: one routine, its exercises, and Start."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
@@ -88,9 +87,9 @@ class RoutineDetails(QWidget):
         if self._is_painted:
             self._filler.start(0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Read the routine only once the window has been painted for the first time."""
-        super().paintEvent(event)
+    @Slot()
+    def begin(self) -> None:
+        """The window was painted for the first time: from now on routines may be read."""
         if not self._is_painted:
             self._is_painted = True
             self._filler.start(0)

@@ -38,13 +38,15 @@ class RoutinesPage(QWidget):
         self._model.setParent(self)
         self._list = _RoutineList("Routines")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(RoutineDelegate(self._list))
+        delegate = RoutineDelegate(self._list)
+        self._list.setItemDelegate(delegate)
         self._list.start_pressed.connect(self.start)
         self._list.doubleClicked.connect(self.start)
         self._list.selectionModel().currentChanged.connect(self._show)
         self._details = RoutineDetails(services.library, settings, self)
         self._details.start_asked.connect(self.start_asked)
         self._details.filled.connect(self.filled)
+        delegate.first_painted.connect(self._details.begin)
         frame = QFrame()
         frame.setProperty("look", "card")
         inner = QVBoxLayout(frame)
@@ -79,9 +81,11 @@ class RoutinesPage(QWidget):
             listings = library.listings(self._settings)
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
-            return
+            listings = ()
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+        if not listings:
+            self._details.begin()  # there is no row that could be painted first
 
     @Slot()
     def refresh_last_done(self) -> None:
