@@ -46,10 +46,10 @@ def play(services: Services, wish: Wish) -> int:
             wish = settle_interrupted(services, wish, place)
             sound = services.make_player()
             try:
-                play_in(place, services, wish, sound, lambda: interruption.has_come)
+                is_recorded = play_in(place, services, wish, sound, lambda: interruption.has_come)
             finally:
                 sound.close()
-        return interruption.exit_status
+        return interruption.exit_status or (0 if is_recorded else 1)
 
 
 def play_in(
@@ -58,8 +58,8 @@ def play_in(
     wish: Wish,
     sound: CuePlayer,
     has_to_end: Callable[[], bool],
-) -> None:
-    """Play from the first line to the review."""
+) -> bool:
+    """Play from the first line to the review; returns whether the history has the session."""
     clock, pace = services.clock, Pace()
     if wish.speed != 1.0:
         clock = scaled = ScaledClock(services.clock, wish.speed)
@@ -92,6 +92,7 @@ def play_in(
     else:
         player.ask_review()
         place.screen.show([])
+    return player.is_recorded
 
 
 def headline(coach: Coach, wish: Wish) -> str:

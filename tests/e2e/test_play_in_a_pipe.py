@@ -187,3 +187,16 @@ def test_without_a_display_it_offers_the_terminal(own_home: Path, display: str) 
     assert opened.stdout == ""
     assert opened.stderr.count("\n") == 1
     assert "glutetimer play" in opened.stderr
+
+
+def test_a_session_that_cannot_be_recorded_is_played_and_is_trouble(
+    own_home: Path, quick: str
+) -> None:
+    own_home.touch()  # a file where the folder should be
+
+    played = run(own_home, "play", quick, "--speed", "500", "--voice", "off")
+
+    assert played.returncode == 1
+    assert "Finished: 3 of 3 sets" in played.stdout
+    assert "Nothing can be recorded" in played.stdout
+    assert played.stderr == ""

@@ -253,7 +253,8 @@ def test_notices_are_told() -> None:
 def test_a_full_disk_does_not_stop_it() -> None:
     play = Play(TWO_SETS, history=FakeHistory(is_full=True)).run()
 
-    assert "Not saved yet: The disk is full" in play.log
+    assert play.log.count("Not saved yet: The disk is full") == 1
+    assert not play.player.is_recorded
     assert "Kept in the history" not in play.player.summary()
 
 
