@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(820, 520)
         self._menus: Menus | None = None
         self._notices: NoticeBar | None = None
-        self._routines = RoutinesPage(services, self._settings, self)
         self._lay_out()
         self._connect()
         self._notify(*services.notices, *found)
@@ -72,41 +71,41 @@ class MainWindow(QMainWindow):
         self._routines.setFocus()
 
     def _lay_out(self) -> None:
+        # From the outside in: whatever is put into something later is styled once more.
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._home = QWidget()
+        self._stack.addWidget(self._home)
+        # The names of the menus are seen at once; what is in them is made when the window stands.
+        bar = self.menuBar()
+        self._bar = (bar.addMenu("&File"), bar.addMenu("&View"), bar.addMenu("&Help"))
+        column = QVBoxLayout(self._home)
+        # Pages keep their right margin themselves: their scroll bars stand in it.
+        column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
+        column.setSpacing(Space.L)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(0, 0, Space.XL, 0)
+        self._top.setSpacing(Space.L)
+        column.addLayout(self._top)
+        header = QHBoxLayout()
+        header.setSpacing(Space.XL)
+        self._top.addLayout(header)
+        header.addWidget(text_label("glutetimer", "title"))
         self._tabs = QTabBar()
+        header.addWidget(self._tabs)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName("Pages")
         self._tabs.addTab("Routines")
         self._tabs.addTab("History")
+        header.addStretch(1)
         self._settings_button = push_button("Settings", "quiet", "Settings (Ctrl+,)")
         self._settings_button.setAutoDefault(True)
-        header = QHBoxLayout()
-        header.setSpacing(Space.XL)
-        header.addWidget(text_label("glutetimer", "title"))
-        header.addWidget(self._tabs)
-        header.addStretch(1)
         header.addWidget(self._settings_button)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._routines)
-        home = QWidget()
-        column = QVBoxLayout(home)
-        # Pages keep their right margin themselves: their scroll bars stand in it.
-        column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
-        column.setSpacing(Space.L)
-        top = QVBoxLayout()
-        top.setContentsMargins(0, 0, Space.XL, 0)
-        top.setSpacing(Space.L)
-        top.addLayout(header)
-        self._top = top
-        column.addLayout(top)
-        # Their names are seen at once; what is in them is made when the window stands.
-        bar = self.menuBar()
-        self._bar = (bar.addMenu("&File"), bar.addMenu("&View"), bar.addMenu("&Help"))
         column.addWidget(self._pages, 1)
-        self._home = home
-        self._stack = QStackedWidget()
-        self._stack.addWidget(home)
-        self.setCentralWidget(self._stack)
+        self._routines = RoutinesPage(self._services, self._settings, self._pages)
+        self._pages.addWidget(self._routines)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_tab)
@@ -120,6 +119,7 @@ class MainWindow(QMainWindow):
 
         menus = self._menus = Menus(self._services, self, *self._bar)
         menus.reload.triggered.connect(self._routines.reload)
+        menus.save_sound.triggered.connect(self.save_sound_file)
         menus.settings.triggered.connect(self.open_settings)
         menus.routines.triggered.connect(self.show_routines)
         menus.history.triggered.connect(self.show_history)
@@ -226,6 +226,16 @@ class MainWindow(QMainWindow):
         self._routines.refresh_last_done()
         if self._history is not None:
             self._history.refresh()
+
+    @Slot()
+    def save_sound_file(self) -> None:
+        """Ask for a name, and make a sound file of the chosen routine."""
+        from glutetimer.ui.render_dialog import SoundFileChooser
+
+        try:
+            SoundFileChooser(self._services, self._settings, self._routines.chosen, self).open()
+        except Trouble as trouble:
+            self._notify_trouble(trouble)
 
     # Settings
 

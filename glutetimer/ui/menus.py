@@ -28,6 +28,7 @@ class Menus(QObject):
         self._open_data = self._action(file, "&Open data folder")
         self._check_file = self._action(file, "&Check a routine file…")
         self.reload = self._action(file, "&Reload routines", "F5")
+        self.save_sound = self._action(file, "Save as a sou&nd file…")
         file.addSeparator()
         self.settings = self._action(file, "&Settings…", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -71,6 +72,7 @@ class Menus(QObject):
         for action in (
             self._check_file,
             self.reload,
+            self.save_sound,
             self.routines,
             self.history,
             self.settings,

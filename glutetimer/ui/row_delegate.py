@@ -20,6 +20,13 @@ BESIDE_PX = 6
 ABOVE_PX = 6
 """The same above and below, with room for long tails of letters."""
 
+STYLES = {
+    "title": (Type.BODY, QFont.Weight.DemiBold),
+    "body": (14, QFont.Weight.Normal),
+    "caption": (Type.CAPTION, QFont.Weight.Normal),
+    "big": (Type.TITLE, QFont.Weight.DemiBold),
+}
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints rows of one height; a subclass writes the text in `paint_text`."""
@@ -28,18 +35,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(rows)
         self._height_px = height_px
         self._rows = rows
-        self._fonts: dict[str, QFont] = {}
-        self._metrics: dict[str, QFontMetricsF] = {}
-        for name, size, weight in (
-            ("title", Type.BODY, QFont.Weight.DemiBold),
-            ("body", 14, QFont.Weight.Normal),
-            ("caption", Type.CAPTION, QFont.Weight.Normal),
-            ("big", Type.TITLE, QFont.Weight.Bold),
-        ):
-            self._fonts[name] = font(size, weight)
-            self._metrics[name] = QFontMetricsF(self._fonts[name])
-        # A day stands alone: digits of equal width would only look torn apart.
-        self._fonts["big"].unsetFeature(QFont.Tag("tnum"))
+        self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as any other."""
@@ -69,12 +65,12 @@ class RowDelegate(QStyledItemDelegate):
     ) -> int:
         """Write one line at the top of an area, shortened to fit; returns its width in pixels."""
         option = QStyleOptionViewItem()
-        metrics = self._metrics[style]
+        made, metrics = self._font(style)
         short = shortened(text, metrics, area.width() - 1)
         line = QRect(area.left(), area.top(), area.width(), round(metrics.height()))
         option.rect = line.adjusted(-BESIDE_PX, -ABOVE_PX, BESIDE_PX, ABOVE_PX)
         option.widget = self._rows
-        option.font = self._fonts[style]
+        option.font = made
         option.text = short
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Text, QColor(color))
@@ -85,6 +81,17 @@ class RowDelegate(QStyledItemDelegate):
             option.displayAlignment = Qt.AlignmentFlag.AlignCenter
         super().paint(painter, option, QModelIndex())
         return round(metrics.horizontalAdvance(short))
+
+    def _font(self, style: str) -> tuple[QFont, QFontMetricsF]:
+        """A font and its measures, made when first used: loading one takes a while."""
+        if style not in self._fonts:
+            size, weight = STYLES[style]
+            made = font(size, weight)
+            if style == "big":
+                # A day stands alone: digits of equal width would only look torn apart.
+                made.unsetFeature(QFont.Tag("tnum"))
+            self._fonts[style] = (made, QFontMetricsF(made))
+        return self._fonts[style]
 
 
 def shortened(text: str, metrics: QFontMetricsF, width_px: float) -> str:

@@ -73,7 +73,7 @@ QFrame[look="danger"] QLabel { color: @danger; }
 
 QLabel { background: transparent; }
 QLabel[look="display"] { font-size: 30px; font-weight: 700; }
-QLabel[look="title"] { font-size: 22px; font-weight: 700; }
+QLabel[look="title"] { font-size: 22px; font-weight: 600; }
 QLabel[look="subtitle"] { font-size: 17px; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="muted"] { color: @muted; }
@@ -100,7 +100,7 @@ QPushButton[kind="primary"]:disabled {
 }
 QPushButton[kind="large"] {
     background-color: @accent; color: @on_accent; border-color: @accent; border-radius: 14px;
-    padding: 11px 34px; font-size: 19px; font-weight: 700;
+    padding: 11px 34px; font-size: 19px; font-weight: 600;
 }
 QPushButton[kind="large"]:hover { background-color: @accent_hover; border-color: @accent_hover; }
 QPushButton[kind="large"]:focus { border-color: @text; }
