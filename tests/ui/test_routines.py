@@ -170,3 +170,16 @@ def test_a_history_in_trouble_leaves_the_routines_usable(
     assert window._notices is not None
     assert window._notices.isVisible()
     assert start_button(window).isEnabled()
+
+
+def test_the_history_is_left_alone_until_the_window_is_painted(qtbot: QtBot, world: World) -> None:
+    world.history.add(session(1, world.ago(1)))
+    world.history.trouble = Trouble("The history was asked too early")
+    window = MainWindow(world.services())
+    qtbot.addWidget(window)
+    assert window._notices is None
+    world.history.trouble = None
+    with qtbot.waitSignal(window._routines.filled):
+        window.show()
+    first = window._routines._model.index(0).data(ACCESSIBLE_ROLE)
+    assert "Last done yesterday" in first

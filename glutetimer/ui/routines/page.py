@@ -34,6 +34,7 @@ class RoutinesPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._settings = settings
+        self._knows_history = False
         self._model = RoutineModel()
         self._model.setParent(self)
         self._list = _RoutineList("Routines")
@@ -45,7 +46,7 @@ class RoutinesPage(QWidget):
         self._list.selectionModel().currentChanged.connect(self._show)
         self._details = RoutineDetails(services.library, settings, self)
         self._details.start_asked.connect(self.start_asked)
-        self._details.filled.connect(self.filled)
+        self._details.filled.connect(self._finish)
         delegate.first_painted.connect(self._details.begin)
         frame = QFrame()
         frame.setProperty("look", "card")
@@ -100,7 +101,17 @@ class RoutinesPage(QWidget):
     def _now(self) -> datetime:
         return self._services.clock.utc_now()
 
+    @Slot()
+    def _finish(self) -> None:
+        """Look into the history as soon as the window is painted; say that all is shown."""
+        if not self._knows_history:
+            self._knows_history = True
+            self.refresh_last_done()
+        self.filled.emit()
+
     def _last_done(self) -> dict[str, datetime]:
+        if not self._knows_history:
+            return {}
         try:
             return dict(self._services.history.last_done())
         except Trouble as trouble:
