@@ -10,6 +10,7 @@ from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
 if TYPE_CHECKING:
+    from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.timeline import Timeline
     from glutetimer.files.library import Library
     from glutetimer.store.history import History
@@ -78,6 +79,13 @@ def make_player(places: Folders, clock: Clock) -> CuePlayer:
     return Player(clock, places.clips)
 
 
+def make_renderer(places: Folders) -> "SessionRenderer":
+    """The maker of sound files."""
+    from glutetimer.audio.render import Renderer
+
+    return Renderer(places.clips)
+
+
 def make_silent_player() -> CuePlayer:
     """The player that makes no sound at all."""
     from glutetimer.audio.silent import SilentPlayer
@@ -109,12 +117,16 @@ def build_services(
     def player() -> CuePlayer:
         return make_silent_player() if is_silent else make_player(places, clock)
 
+    def renderer() -> "SessionRenderer":
+        return make_renderer(places)
+
     return Services(
         clock=clock,
         library=open_library(places),
         history=history,
         settings_store=SettingsFile(places.settings, clock),
         make_player=player,
+        make_renderer=renderer,
         data_dir=str(places.data),
         notices=notices,
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     # The first window comes up without them: see tests/bench/startup.py.
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.routine import Routine
 
 
@@ -219,8 +220,9 @@ class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
-    before. `data_dir` is the folder of the person's own files, as text. `notices` are what
-    start-up found (a broken settings file, a damaged database).
+    before. `make_renderer` is called for every sound file. `data_dir` is the folder of the
+    person's own files, as text. `notices` are what start-up found (a broken settings file, a
+    damaged database).
     """
 
     clock: Clock
@@ -228,5 +230,6 @@ class Services:
     history: HistoryStore
     settings_store: SettingsStore
     make_player: Callable[[], CuePlayer]
+    make_renderer: "Callable[[], SessionRenderer]"
     data_dir: str
     notices: tuple[Notice, ...] = ()

@@ -13,7 +13,7 @@ from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
-from tests.ui.fakes import FakeSettingsStore
+from tests.ui.fakes import FakeRenderer, FakeSettingsStore
 
 TICK_S = 0.25
 _MOST_TICKS = 20_000
@@ -33,6 +33,7 @@ class Stage:
             history=self.history,
             settings_store=FakeSettingsStore(),
             make_player=self._make_player,
+            make_renderer=FakeRenderer,
             data_dir="/home/ana/.local/share/glutetimer",
         )
         self.page = SessionPage(services, self.player)
