@@ -19,7 +19,7 @@ from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.scaled_clock import ScaledClock
-from glutetimer.terminal.view import notice_line
+from glutetimer.terminal.view import notice_line, sets_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def play_in(
 def headline(coach: Coach, wish: Wish) -> str:
     """What begins now, in one line."""
     timeline = coach.timeline
-    facts = [minutes_text(timeline.total_s), f"{len(timeline.sets)} sets"]
+    facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
     if wish.first_set:
         facts.append(f"from set {wish.first_set + 1}")
     if wish.speed != 1.0:
@@ -123,7 +123,9 @@ def settle_interrupted(services: Services, wish: Wish, place: Console) -> Wish:
     """
     summary = services.history.interrupted()
     while summary is not None:
-        what = f"“{summary.start.routine_title}” was interrupted after {summary.sets_done} sets"
+        what = (
+            f"“{summary.start.routine_title}” was interrupted after {sets_text(summary.sets_done)}"
+        )
         if place.questions is None:
             interrupted.keep(services.history, summary)
             place.screen.log(f"{what}; it is kept in the history as session {summary.id}.")

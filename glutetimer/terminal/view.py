@@ -23,7 +23,8 @@ from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
 
-KEYS = "space pause  n next  p previous  + rest  Enter set done  r repeat  h hurts  m mute  q stop"
+KEYS = "space pause  n next  p back  + rest  Enter done  r again  h hurt  m mute  q stop"
+PAUSED_KEYS = KEYS.replace("pause", "go on")
 
 _REASONS = {
     PauseReason.PERSON: "PAUSED",
@@ -56,7 +57,8 @@ def live_lines(session: Session, muted: bool, columns: int) -> list[str]:
     is_wait = not timeline.steps[place.step].kind.is_effort
     cue = screen_cue(timeline, place.step, place.elapsed_s)
     after = "" if is_wait else f"Next: {next_up(timeline, place.step)}"
-    return [head, progress_text(session, columns), cue, after, KEYS]
+    keys = PAUSED_KEYS if place.state is State.PAUSED else KEYS
+    return [head, progress_text(session, columns), cue, after, keys]
 
 
 def progress_text(session: Session, columns: int) -> str:
@@ -95,6 +97,11 @@ def rep_text(phase: Phase, entry: Prescription) -> str:
             return f"step {phase.rep} of {count}"
         case _:
             return f"rep {phase.rep}"
+
+
+def sets_text(count: int) -> str:
+    """How many sets, in words: "1 set", "8 sets"."""
+    return "1 set" if count == 1 else f"{count} sets"
 
 
 def notice_line(notice: Notice) -> str:

@@ -225,7 +225,7 @@ def test_an_interrupted_session_can_go_on(own_home: Path, long: str) -> None:
     first.close()
 
     again = Terminal(own_home, "play", long, "--voice", "off")
-    again.wait_for("was interrupted after 1 sets. What now?")
+    again.wait_for("was interrupted after 1 set. What now?")
     again.wait_for("k  keep what was done")
     again.press("d")
     again.wait_for("GET READY")

@@ -115,7 +115,7 @@ def test_after_a_kill_what_was_done_is_kept(own_home: Path, quick: str) -> None:
 
     played = run(own_home, "play", quick, "--speed", "200", "--voice", "off")
     assert played.returncode == 0
-    assert "“Quick” was interrupted after 1 sets; it is kept in the history as session 1." in (
+    assert "“Quick” was interrupted after 1 set; it is kept in the history as session 1." in (
         played.stdout
     )
     assert [session["end"] for session in sessions(own_home)] == ["interrupted", "finished"]

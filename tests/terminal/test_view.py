@@ -7,7 +7,15 @@ from glutetimer.core.ports import Notice
 from glutetimer.core.records import Achieved, Outcome, SetResult
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Command, Session
-from glutetimer.terminal.view import KEYS, done_text, live_lines, notice_line, set_line, step_line
+from glutetimer.terminal.view import (
+    KEYS,
+    PAUSED_KEYS,
+    done_text,
+    live_lines,
+    notice_line,
+    set_line,
+    step_line,
+)
 from tests.core.builders import entry, exercise, plan, routine
 
 
@@ -64,7 +72,13 @@ def test_a_pause_is_named_first() -> None:
     session = session_at(entry(), 2.0)
     session.do(Command.PAUSE, 2.0)
 
-    assert live_lines(session, False, 80)[0].startswith("PAUSED - GET READY")
+    lines = live_lines(session, False, 80)
+    assert lines[0].startswith("PAUSED - GET READY")
+    assert lines[4].startswith("space go on ")
+
+
+def test_the_keys_fit_a_usual_terminal() -> None:
+    assert max(len(KEYS), len(PAUSED_KEYS)) < 80
 
 
 def test_added_rest_is_counted() -> None:
