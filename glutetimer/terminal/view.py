@@ -23,7 +23,7 @@ from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
 
-KEYS = "space pause  n next  p back  + rest  Enter done  r again  h hurt  m mute  q stop"
+KEYS = "space pause  n next  p back  + rest  Enter done  r redo  h hurt  m mute  q stop"
 PAUSED_KEYS = KEYS.replace("pause", "go on")
 
 _REASONS = {
