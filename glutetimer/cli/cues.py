@@ -24,7 +24,8 @@ def cues(given: Namespace) -> int:
     wanted = texts(timeline, style)
     ready: Mapping[str, float] = {}
     if wanted:
-        ready = clip_lengths_s(given.data_dir, wanted, settings, RENDER_WAIT_S)
+        spoken = replace(settings, voice_on=True, verbosity=style.verbosity)
+        ready = clip_lengths_s(given.data_dir, wanted, spoken, RENDER_WAIT_S)
         print(basis(wanted, ready), file=sys.stderr)
 
     def length_s(text: str) -> float:

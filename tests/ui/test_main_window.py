@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.interrupted import next_set
 from glutetimer.core.ports import Notice
 from glutetimer.core.records import SessionEnd
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.check_file import FileReport
-from glutetimer.ui.interrupted import InterruptedDialog, next_set
+from glutetimer.ui.interrupted import InterruptedDialog
 from glutetimer.ui.main_window import HISTORY, ROUTINES, MainWindow
 from glutetimer.ui.menus import Menus
 from glutetimer.ui.panel import Panel
