@@ -1,11 +1,12 @@
 """The composition root: the only place that names the concrete classes."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice, Services
+from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice, OfferedBackup, Services
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
@@ -129,6 +130,7 @@ def build_services(
         make_renderer=renderer,
         data_dir=str(places.data),
         notices=notices,
+        offered_backup=_offered_backup(history),
     )
 
 
@@ -151,6 +153,15 @@ def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice,
         notice = Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure)
         return UnavailableHistory(trouble), (notice,)
     return history, history.notices
+
+
+def _offered_backup(history: HistoryStore) -> OfferedBackup | None:
+    from glutetimer.store.history import History
+
+    if not isinstance(history, History) or history.offered_backup is None:
+        return None
+    backup = history.offered_backup
+    return OfferedBackup(backup.name, partial(history.restore_backup, backup))
 
 
 def run_window(data_dir: str | None) -> int:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from glutetimer import resources
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.ports import Notice, OfferedBackup, Voice
 from glutetimer.core.records import SessionEnd, SessionReview
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
 from glutetimer.files.library import Library
@@ -166,6 +166,15 @@ def _safety(stage: Stage) -> None:
     settle_window(stage)
 
 
+def _backup(stage: Stage) -> None:
+    stage.world.offered_backup = OfferedBackup("history 2026-03-18.sqlite3", _nothing)
+    settle_window(stage)
+
+
+def _nothing() -> None:
+    """A backup that is never taken."""
+
+
 def _interrupted(stage: Stage) -> None:
     at = stage.world.ago(0.1)
     stage.world.history.add(session(1, at, FIRST_SESSION, None), records(at, 4))
@@ -250,11 +259,11 @@ def _keys(stage: Stage) -> None:
 
 
 def _file_fine(stage: Stage) -> None:
-    FileReport(stage.world.library, "/home/ana/first-session.toml", stage.window).open()
+    FileReport(stage.world.library, "/data/first-session.toml", stage.window).open()
 
 
 def _file_broken(stage: Stage) -> None:
-    FileReport(stage.world.library, "/home/ana/evening.toml", stage.window).open()
+    FileReport(stage.world.library, "/data/evening.toml", stage.window).open()
 
 
 SCENES = (
@@ -266,6 +275,7 @@ SCENES = (
     Scene("routines-trouble", _no_minutes),
     Scene("notice", _notice),
     Scene("safety", _safety),
+    Scene("backup", _backup),
     Scene("interrupted", _interrupted),
     Scene("history-empty", _empty_history),
     Scene("history", _history),

@@ -216,6 +216,18 @@ class CuePlayer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedBackup:
+    """A backup that may take the place of a history found damaged or empty.
+
+    `name` is the backup's file name; `restore` takes it and raises Trouble if it is no good
+    (nothing has changed then).
+    """
+
+    name: str
+    restore: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Everything a front end needs of the world, made in app.py.
 
@@ -233,3 +245,4 @@ class Services:
     make_renderer: "Callable[[], SessionRenderer]"
     data_dir: str
     notices: tuple[Notice, ...] = ()
+    offered_backup: OfferedBackup | None = None

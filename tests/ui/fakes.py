@@ -9,7 +9,7 @@ from glutetimer.core.cues import CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
-from glutetimer.core.ports import Notice, RoutineListing, Services, Voice
+from glutetimer.core.ports import Notice, OfferedBackup, RoutineListing, Services, Voice
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -275,7 +275,8 @@ class World:
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
     )
     players_made: int = 0
-    data_dir: str = "/home/ana/.local/share/glutetimer"
+    data_dir: str = "/data/glutetimer"
+    offered_backup: OfferedBackup | None = None
 
     def make_player(self) -> FakePlayer:
         self.players_made += 1
@@ -294,6 +295,7 @@ class World:
             make_renderer=self.make_renderer,
             data_dir=self.data_dir,
             notices=notices,
+            offered_backup=self.offered_backup,
         )
 
     def ago(self, days: float) -> datetime:

@@ -34,7 +34,7 @@ class Stage:
             settings_store=FakeSettingsStore(),
             make_player=self._make_player,
             make_renderer=FakeRenderer,
-            data_dir="/home/ana/.local/share/glutetimer",
+            data_dir="/data/glutetimer",
         )
         self.page = SessionPage(services, self.player)
         self.page.resize(*size)
