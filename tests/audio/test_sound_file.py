@@ -1,12 +1,15 @@
 """Sound files: what players find in them, and that they are whole or not there."""
 
+import errno
 import os
 import struct
 import subprocess
 import sys
 from array import array
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import soundfile
@@ -16,10 +19,13 @@ from mutagen.oggvorbis import OggVorbis
 
 from glutetimer.audio.chapters import Chapter, Label
 from glutetimer.audio.clips import RATE_HZ, Samples
-from glutetimer.audio.encoders import SoundFormat
+from glutetimer.audio.encoders import SoundFormat, new_encoder
 from glutetimer.audio.sound_file import SoundFile
 from glutetimer.core.errors import Trouble
 from tests.audio.sound_files import read_wav, riff_chunks
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 ROOT = Path(__file__).parents[2]
 FRAMES = 3 * RATE_HZ
@@ -219,6 +225,36 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(
     assert said.startswith(f"The disk is full; no file was made ({path}). Free some")
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
     assert path.read_bytes() == b"old"
+
+
+class Hiccup(BytesIO):
+    """A file that once cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._writes = 0
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        self._writes += 1
+        if self._writes == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(data)
+
+
+@FORMATS
+def test_a_failure_in_the_middle_is_not_overlooked(sound_format: SoundFormat) -> None:
+    encoder = new_encoder(Hiccup(), sound_format, LABEL, FRAMES)
+    troubles: list[OSError] = []
+    try:
+        encoder.write(chirps().tobytes())
+    except OSError as trouble:
+        troubles.append(trouble)
+    try:
+        encoder.close()
+    except OSError as trouble:
+        troubles.append(trouble)
+    assert troubles
+    assert {trouble.errno for trouble in troubles} == {errno.ENOSPC}
 
 
 @pytest.mark.parametrize("sound_format", [SoundFormat.FLAC, SoundFormat.OGG, SoundFormat.MP3])
