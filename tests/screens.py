@@ -23,6 +23,7 @@ from glutetimer.core.settings import ExerciseSettings, Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.render_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.theme import load_fonts
@@ -266,6 +267,43 @@ def _file_broken(stage: Stage) -> None:
     FileReport(stage.world.library, "/data/evening.toml", stage.window).open()
 
 
+def _sound_file(stage: Stage) -> RenderDialog:
+    stage.choose("ten-glute-exercises")
+    services, settings = stage.world.services(), stage.world.store.settings
+    chooser = SoundFileChooser(services, settings, "ten-glute-exercises", stage.window)
+    chooser.make("/home/ana/Music/ten-glute-exercises.mp3")
+    chooser.deleteLater()
+    dialog = stage.window.findChild(RenderDialog)
+    assert dialog is not None
+    settle()
+    dialog.look()
+    return dialog
+
+
+def _sound_file_end(stage: Stage) -> None:
+    dialog = _sound_file(stage)
+    stage.world.renderer.may_go_on.set()
+    dialog.work.join()
+    dialog.look()
+
+
+def _sound_file_tones(stage: Stage) -> None:
+    stage.world.renderer.lacking = 40
+    stage.world.renderer.notices = (
+        Notice("No speech engine could be started, so cues are tones", "Install espeak-ng"),
+    )
+    _sound_file_end(stage)
+
+
+def _sound_file_trouble(stage: Stage) -> None:
+    stage.world.renderer.trouble = Trouble(
+        "The disk is full; no file was made",
+        "/home/ana/Music/ten-glute-exercises.mp3",
+        "Free some disk space, or choose another place",
+    )
+    _sound_file_end(stage)
+
+
 SCENES = (
     Scene("routines", _routines),
     Scene("routines-how-to", _how_to),
@@ -292,6 +330,10 @@ SCENES = (
     Scene("keys", _keys),
     Scene("file-fine", _file_fine),
     Scene("file-mistakes", _file_broken),
+    Scene("sound-file", _sound_file),
+    Scene("sound-file-end", _sound_file_end),
+    Scene("sound-file-tones", _sound_file_tones),
+    Scene("sound-file-trouble", _sound_file_trouble),
 )
 
 
