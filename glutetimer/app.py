@@ -29,7 +29,8 @@ def load_settings(data_dir: str | None) -> Settings:
     """The settings as they are now; what could not be read is as the program has it."""
     from glutetimer.store.settings_file import SettingsFile
 
-    settings, _ = SettingsFile(folders(data_dir).settings, SystemClock()).load()
+    places = folders(data_dir)
+    settings, _ = SettingsFile(places.settings, SystemClock(), places.settings_copy).load()
     return settings
 
 
@@ -125,7 +126,7 @@ def build_services(
         clock=clock,
         library=open_library(places),
         history=history,
-        settings_store=SettingsFile(places.settings, clock),
+        settings_store=SettingsFile(places.settings, clock, places.settings_copy),
         make_player=player,
         make_renderer=renderer,
         data_dir=str(places.data),
