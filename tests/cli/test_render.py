@@ -31,13 +31,18 @@ reps = "open"
 SETTINGS = Settings()
 
 
+@pytest.mark.parametrize(
+    ("settings", "words"), [("", ()), ("voice_on = false\n", ("--verbosity", "counts"))]
+)
 def test_the_file_is_what_cues_say_sample_by_sample(
-    run: Run, own_home: Path, tmp_path: Path
+    run: Run, own_home: Path, tmp_path: Path, settings: str, words: tuple[str, ...]
 ) -> None:
+    own_home.mkdir()
+    (own_home / "settings.toml").write_text(settings)
     path = tmp_path / "desk.wav"
-    answer = run("render", "desk-squeeze", "-o", str(path))
+    answer = run("render", "desk-squeeze", "-o", str(path), *words)
     assert (answer.status, answer.err) == (0, "")
-    sheet = json.loads(run("cues", "desk-squeeze", "--json").out)["cues"]
+    sheet = json.loads(run("cues", "desk-squeeze", "--json", *words).out)["cues"]
     plan = json.loads(run("plan", "desk-squeeze", "--json").out)
 
     spoken = (*{cue["text"]: None for cue in sheet}, DONE_WORDS)
@@ -92,7 +97,7 @@ def test_without_a_voice_it_beeps_and_says_so(
     assert answer.status == 0
     assert "No speech engine could be started" in answer.err
     assert "the file has tones only" in answer.err
-    assert any(read_wav(tmp_path / "desk.wav")[:1000])
+    assert any(read_wav(tmp_path / "desk.wav")[: 2 * RATE_HZ])
 
 
 def test_an_old_file_is_replaced_by_force_only(run: Run, tmp_path: Path) -> None:
