@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice, OfferedBackup, Services
+from glutetimer.core.ports import Clock, CuePlayer, Notice, OfferedBackup, OpenedHistory, Services
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
@@ -114,7 +114,9 @@ def build_services(
 
     places = folders(data_dir)
     clock = clock or SystemClock()
-    history, notices = _history(places, clock)
+
+    def history() -> OpenedHistory:
+        return _history(places, clock)
 
     def player() -> CuePlayer:
         return make_silent_player() if is_silent else make_player(places, clock)
@@ -125,25 +127,25 @@ def build_services(
     return Services(
         clock=clock,
         library=open_library(places),
-        history=history,
+        open_history=history,
         settings_store=SettingsFile(places.settings, clock, places.settings_copy),
         make_player=player,
         make_renderer=renderer,
         data_dir=str(places.data),
-        notices=notices,
-        offered_backup=_offered_backup(history),
     )
 
 
 def close_services(services: Services) -> None:
     """Close the history; sessions that did not end count as interrupted from now on."""
+    if not services.is_history_open:
+        return
     from glutetimer.store.history import History
 
     if isinstance(services.history, History):
         services.history.close()
 
 
-def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice, ...]]:
+def _history(places: Folders, clock: Clock) -> OpenedHistory:
     from glutetimer.store.history import History
 
     try:
@@ -152,17 +154,11 @@ def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice,
         from glutetimer.store.unavailable import UnavailableHistory
 
         notice = Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure)
-        return UnavailableHistory(trouble), (notice,)
-    return history, history.notices
-
-
-def _offered_backup(history: HistoryStore) -> OfferedBackup | None:
-    from glutetimer.store.history import History
-
-    if not isinstance(history, History) or history.offered_backup is None:
-        return None
-    backup = history.offered_backup
-    return OfferedBackup(backup.name, partial(history.restore_backup, backup))
+        return OpenedHistory(UnavailableHistory(trouble), (notice,))
+    backup, offered = history.offered_backup, None
+    if backup is not None:
+        offered = OfferedBackup(backup.name, partial(history.restore_backup, backup))
+    return OpenedHistory(history, history.notices, offered)
 
 
 def run_window(data_dir: str | None) -> int:

@@ -50,14 +50,13 @@ class Stage:
         self.world.store.settings = Settings(safety_read=True, theme=theme)
         self.world.player.known_voices = VOICES
         self._size = size
-        self.notices: tuple[Notice, ...] = ()
         self._window: MainWindow | None = None
 
     @property
     def window(self) -> MainWindow:
         """The window, opened when it is first asked for."""
         if self._window is None:
-            self._window = MainWindow(self.world.services(self.notices))
+            self._window = MainWindow(self.world.services())
             self._window.resize(*self._size)
             self._window.show()
             settle()
@@ -155,7 +154,7 @@ def _no_minutes(stage: Stage) -> None:
 
 
 def _notice(stage: Stage) -> None:
-    stage.notices = (
+    stage.world.notices = (
         Notice("The settings file could not be read.", "It was kept as settings.toml.broken."),
         Notice("Another one."),
     )

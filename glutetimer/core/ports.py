@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from glutetimer.core.records import (
@@ -228,21 +229,43 @@ class OfferedBackup:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedHistory:
+    """The history, what was found when it was opened, and what may take its place."""
+
+    history: HistoryStore
+    notices: tuple[Notice, ...] = ()
+    offered_backup: OfferedBackup | None = None
+
+
+@dataclass(frozen=True)
 class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file. `data_dir` is the folder of the
-    person's own files, as text. `notices` are what start-up found (a broken settings file, a
-    damaged database).
+    person's own files, as text. The history is opened when it is first asked for: after the
+    first painting of the window.
     """
 
     clock: Clock
     library: RoutineLibrary
-    history: HistoryStore
+    open_history: Callable[[], OpenedHistory]
     settings_store: SettingsStore
     make_player: Callable[[], CuePlayer]
     make_renderer: "Callable[[], SessionRenderer]"
     data_dir: str
-    notices: tuple[Notice, ...] = ()
-    offered_backup: OfferedBackup | None = None
+
+    @cached_property
+    def opened(self) -> OpenedHistory:
+        """The history with what was found when it was opened."""
+        return self.open_history()
+
+    @property
+    def history(self) -> HistoryStore:
+        """The history."""
+        return self.opened.history
+
+    @property
+    def is_history_open(self) -> bool:
+        """Whether anybody has asked for the history."""
+        return "opened" in self.__dict__

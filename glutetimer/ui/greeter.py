@@ -53,7 +53,7 @@ class Greeter(QObject):
 
     @Slot()
     def _ask_about_backup(self) -> None:
-        offered = self._services.offered_backup
+        offered = self._services.opened.offered_backup
         if offered is None:
             self._ask_about_interrupted()
             return
@@ -64,7 +64,7 @@ class Greeter(QObject):
 
     @Slot()
     def _restore_backup(self) -> None:
-        offered = self._services.offered_backup
+        offered = self._services.opened.offered_backup
         if offered is None:
             return
         try:

@@ -9,7 +9,14 @@ from glutetimer.core.cues import CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
-from glutetimer.core.ports import Notice, OfferedBackup, RoutineListing, Services, Voice
+from glutetimer.core.ports import (
+    Notice,
+    OfferedBackup,
+    OpenedHistory,
+    RoutineListing,
+    Services,
+    Voice,
+)
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -276,6 +283,7 @@ class World:
     )
     players_made: int = 0
     data_dir: str = "/data/glutetimer"
+    notices: tuple[Notice, ...] = ()
     offered_backup: OfferedBackup | None = None
 
     def make_player(self) -> FakePlayer:
@@ -285,17 +293,18 @@ class World:
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
 
-    def services(self, notices: tuple[Notice, ...] = ()) -> Services:
+    def open_history(self) -> OpenedHistory:
+        return OpenedHistory(self.history, self.notices, self.offered_backup)
+
+    def services(self) -> Services:
         return Services(
             clock=self.clock,
             library=self.library,
-            history=self.history,
+            open_history=self.open_history,
             settings_store=self.store,
             make_player=self.make_player,
             make_renderer=self.make_renderer,
             data_dir=self.data_dir,
-            notices=notices,
-            offered_backup=self.offered_backup,
         )
 
     def ago(self, days: float) -> datetime:

@@ -57,10 +57,9 @@ def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> N
     assert shortcuts == {"Ctrl+2", "F1"}
 
 
-def test_notices_come_one_after_the_other(qtbot: QtBot, world: World) -> None:
-    window = MainWindow(world.services((Notice("First", "Do this"), Notice("Second"))))
-    qtbot.addWidget(window)
-    bar = window._notices
+def test_notices_come_one_after_the_other(open_window: OpenWindow, world: World) -> None:
+    world.notices = (Notice("First", "Do this"), Notice("Second"))
+    bar = open_window()._notices
     assert bar is not None
     assert bar._text.text() == "First"
     assert bar._cure.text() == "Do this"

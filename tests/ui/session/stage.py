@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from glutetimer.core.coach import Coach
-from glutetimer.core.ports import RoutineLibrary, Services
+from glutetimer.core.ports import OpenedHistory, RoutineLibrary, Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Step, StepKind
@@ -30,7 +30,7 @@ class Stage:
         services = Services(
             clock=self.clock,
             library=library,
-            history=self.history,
+            open_history=self._open_history,
             settings_store=FakeSettingsStore(),
             make_player=self._make_player,
             make_renderer=FakeRenderer,
@@ -39,6 +39,9 @@ class Stage:
         self.page = SessionPage(services, self.player)
         self.page.resize(*size)
         self._coach: Coach | None = None
+
+    def _open_history(self) -> OpenedHistory:
+        return OpenedHistory(self.history)
 
     @property
     def coach(self) -> Coach:
