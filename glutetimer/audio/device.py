@@ -9,11 +9,15 @@ from typing import Any, Protocol
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.core.errors import Trouble
 
-BUFFER_MS = 200
-"""Shorter ones run dry when other programs are busy (measured)."""
+PULSE_BUFFER_MS = 300
+"""PulseAudio keeps half of it filled, and asks for the next 25 ms each time: what a pause cannot
+take back is heard for 0.18 s at most, and others may keep us from answering for 0.15 s."""
 
-BUFFERED_S = 0.6 * BUFFER_MS / 1_000
-"""From the earliest request for a frame to its sound; measured 0.119 s with PulseAudio."""
+PERIOD_MS = 75
+"""Where the device itself asks: three periods, of which two are filled when it does."""
+
+BUFFERED_S = 0.146
+"""From a request for a frame to its sound; measured with PulseAudio, by design elsewhere."""
 
 Pull = Callable[[int], bytes]
 """Gives the next so many frames; called from the device's thread."""
@@ -53,11 +57,11 @@ def open_device(pull: Pull) -> OpenDevice:
     _hush_alsa()
     device = None
     try:
-        device = miniaudio.PlaybackDevice(
+        device = _playback_class(miniaudio)(
             output_format=miniaudio.SampleFormat.SIGNED16,
             nchannels=1,
             sample_rate=RATE_HZ,
-            buffersize_msec=BUFFER_MS,
+            buffersize_msec=PERIOD_MS,
             app_name="glutetimer",
         )
         if device.backend == "Null":
@@ -69,6 +73,33 @@ def open_device(pull: Pull) -> OpenDevice:
         reason = str(error.args[0]) if error.args else "no reason given"
         raise Trouble("No sound device could be opened", reason, NO_DEVICE_CURE) from error
     return _MiniaudioDevice(device)
+
+
+def _playback_class(miniaudio: Any) -> Any:
+    """Make a PlaybackDevice that passes requests on as they come.
+
+    miniaudio gathers them into blocks of a whole buffer otherwise, which adds a buffer's length to
+    what a pause cannot take back, and makes the times of the requests a saw-tooth of 20 ms. The
+    Python package has no argument for that, so the switch is set in the structure itself; if
+    its layout is not the one that we know, all works as it does without.
+    """
+    from _miniaudio import ffi, lib
+
+    class _Playback(miniaudio.PlaybackDevice):  # type: ignore[misc]
+        def _make_context(self, *arguments: Any, **named: Any) -> Any:
+            context = super()._make_context(*arguments, **named)
+            config = self._devconfig
+            if context.backend == lib.ma_backend_pulseaudio:
+                config.periodSizeInMilliseconds = PULSE_BUFFER_MS
+            periods = ffi.offsetof("ma_device_config", "periods")
+            callback = ffi.offsetof("ma_device_config", "dataCallback")
+            # uint32 periods; enum performanceProfile; uint8 noPreSilencedOutputBuffer, noClip,
+            # noDisableDenormals, noFixedSizedCallback; then, aligned, the callback.
+            if callback - periods == 8 + ffi.sizeof("void *"):
+                ffi.cast("uint8_t *", ffi.addressof(config))[periods + 11] = 1
+            return context
+
+    return _Playback
 
 
 def _pulled(pull: Pull) -> Generator[bytes, int, None]:

@@ -14,6 +14,8 @@ SLIP_S = 0.05
 """Requests that are all later than this belong to a stream that has slipped (an underrun)."""
 
 _SLIP_REQUESTS = 3
+_TRUST_S = 1.0  # then the requests since the buffer ran dry are known well enough
+_DRY_S = 0.002  # later than the buffer lasts, by more than requests are early by chance
 
 
 class StreamClock:
@@ -39,7 +41,7 @@ class StreamClock:
         offset = (at_s, at_s - frame / RATE_HZ)
         with self._lock:
             self._watch_for_slip(offset)
-            self._offsets.append(offset)
+            self._offsets.append(self._after_running_dry(offset))
             while self._offsets[0][0] < at_s - WINDOW_S:
                 self._offsets.popleft()
             if len(self._offsets) > 1:
@@ -57,6 +59,20 @@ class StreamClock:
             self._offsets.clear()
             self._late.clear()
             self._origin_s = None
+
+    def _after_running_dry(self, offset: tuple[float, float]) -> tuple[float, float]:
+        """Look whether the device had nothing left to play when it asked.
+
+        No frame is heard before it is given: the stream has slipped then, and the frames asked for
+        now are heard now.
+        """
+        at_s, value = offset
+        if self._origin_s is None or value < self._origin_s + self._buffered_s + _DRY_S:
+            return offset
+        self._offsets.clear()
+        self._late.clear()
+        self._origin_s = value - self._buffered_s
+        return at_s - WINDOW_S + _TRUST_S, self._origin_s
 
     def _watch_for_slip(self, offset: tuple[float, float]) -> None:
         if self._origin_s is None or offset[1] < self._origin_s + SLIP_S:
