@@ -245,6 +245,32 @@ def test_a_cache_without_a_disk_is_one_notice_and_the_clips_are_there(tmp_path: 
     room.player.close()
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of our own with room for a clip or two."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    words = ["mount", "-t", "tmpfs", "-o", "size=32k", "none", str(place)]
+    try:
+        subprocess.run(words, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("needs the right to mount a file system")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_disk_that_is_really_full_is_one_notice_and_the_clips_are_there(small_disk: Path) -> None:
+    room = Room(small_disk / "clips")
+    room.prepared("Squeeze your glutes", "Lower slowly", "Nearly done", "Hold", "Rest")
+    (notice,) = room.player.take_notices()
+    assert "No space left on device" in notice.text
+    room.player.close()
+    assert not list(small_disk.glob("clips/*.part"))
+    again = Room(small_disk / "clips")
+    again.prepared("Squeeze your glutes", "Lower slowly", "Nearly done", "Hold", "Rest")
+    again.player.close()
+
+
 def test_nothing_blocks_though_engine_and_sound_system_hang(tmp_path: Path) -> None:
     gate = Event()
 
