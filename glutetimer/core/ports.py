@@ -1,27 +1,29 @@
 """What the core asks of the world; the concrete classes are named in app.py only."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.core.records import (
-    Pain,
-    SessionEnd,
-    SessionReview,
-    SessionStart,
-    SessionSummary,
-    SetRecord,
-)
-from glutetimer.core.settings import Settings
-
 if TYPE_CHECKING:
-    # The first window comes up without them: see tests/bench/startup.py.
+    # The first window comes up without these: see tests/bench/startup.py.
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.records import (
+        Pain,
+        SessionEnd,
+        SessionReview,
+        SessionStart,
+        SessionSummary,
+        SetRecord,
+    )
     from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.routine import Routine
+    from glutetimer.core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,11 @@ class RoutineLibrary(Protocol):
         """All routine files, those with mistakes too; the built-in default first."""
         ...
 
-    def routine(self, name_or_path: str) -> "Routine":
+    def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""
         ...
 
-    def exercises(self) -> "Mapping[str, Exercise]":
+    def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
         ...
 
@@ -172,7 +174,7 @@ class CuePlayer(Protocol):
         """Exact seconds of every clip that is ready, by text."""
         ...
 
-    def load(self, sheet: "CueSheet") -> None:
+    def load(self, sheet: CueSheet) -> None:
         """Take a (new) sheet; what is playing now is not cut."""
         ...
 
@@ -252,7 +254,7 @@ class Services:
     open_history: Callable[[], OpenedHistory]
     settings_store: SettingsStore
     make_player: Callable[[], CuePlayer]
-    make_renderer: "Callable[[], SessionRenderer]"
+    make_renderer: Callable[[], SessionRenderer]
     data_dir: str
 
     @cached_property

@@ -12,9 +12,10 @@ from glutetimer.ui.controls import card, push_button, text_label
 from glutetimer.ui.history.delegate import facts_text
 from glutetimer.ui.history.model import SetModel
 from glutetimer.ui.history.review_card import ReviewCard
+from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import end_text, moment_text, one_line
+from glutetimer.ui.wording import moment_text, one_line
 
 ROW_PX = 40
 MOST_ROWS = 60
