@@ -14,16 +14,13 @@ from tests.files.test_library import SETTINGS, Home
 from tests.files.test_samples import EXERCISES, ROOT, ROUTINES
 
 WARM_START = """
-import json, sys, time
+import json, sys
 from pathlib import Path
 from glutetimer.core.settings import Settings
 from glutetimer.files.library import Library
 library = Library(*map(Path, sys.argv[1:5]))
-begun_s = time.perf_counter()
-listings = library.listings(Settings())
-seconds = time.perf_counter() - begun_s
-titles = [listing.title for listing in listings]
-print(json.dumps({"seconds": seconds, "titles": titles, "modules": list(sys.modules)}))
+titles = [listing.title for listing in library.listings(Settings())]
+print(json.dumps({"titles": titles, "modules": list(sys.modules)}))
 """
 
 
@@ -56,18 +53,15 @@ def last_title(home: Home, settings: Settings = SETTINGS) -> str:
     return home.new_library().listings(settings)[-1].title
 
 
-def test_a_warm_start_reads_no_toml_and_takes_under_3_ms(tmp_path: Path) -> None:
+def test_a_warm_start_reads_no_toml(tmp_path: Path) -> None:
     folders = [EXERCISES, ROUTINES, tmp_path / "data", tmp_path / "cache.json"]
     cold = [listing.title for listing in Library(*folders).listings(Settings())]
     command = [sys.executable, "-c", WARM_START, *map(str, folders)]
-    runs: list[dict[str, Any]] = [
-        json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
-        for _ in range(3)
-    ]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+    warm: dict[str, Any] = json.loads(said)
     unwanted = {"tomllib", "tomli_w", "difflib", "tempfile", "glutetimer.files.loader"}
-    assert not unwanted & set(runs[0]["modules"])
-    assert runs[0]["titles"] == cold
-    assert min(run["seconds"] for run in runs) < 0.003
+    assert not unwanted & set(warm["modules"])
+    assert warm["titles"] == cold
 
 
 def test_the_cache_is_used_while_nothing_changes(home: Home) -> None:
