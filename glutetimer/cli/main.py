@@ -14,6 +14,10 @@ FINE, TROUBLED, INTERRUPTED = 0, 1, 130
 
 def run(words: Sequence[str]) -> int:
     """Run a command; returns the exit status: 0 fine, 1 trouble, 2 wrong words, 130 Ctrl+C."""
+    if words[:1] == ["--voice-worker"]:  # how a frozen program starts its own child
+        from glutetimer.audio.voice_worker import main
+
+        return main(list(words[1:]))
     data_dir = _where_the_window_keeps_its_data(words)
     if data_dir is not None:
         return _guarded(_open_window, data_dir or None)
