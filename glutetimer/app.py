@@ -12,6 +12,7 @@ from glutetimer.folders import Folders, folders
 
 if TYPE_CHECKING:
     from glutetimer.core.rendering import SessionRenderer
+    from glutetimer.core.routine import Routine
     from glutetimer.core.timeline import Timeline
     from glutetimer.files.library import Library
     from glutetimer.store.history import History
@@ -54,15 +55,21 @@ def open_history_at(places: Folders) -> "History":
 
 
 def clip_lengths_s(
-    data_dir: str | None, texts: Sequence[str], settings: Settings, wait_s: float
+    data_dir: str | None,
+    routine: "Routine",
+    texts: Sequence[str],
+    settings: Settings,
+    wait_s: float,
 ) -> Mapping[str, float]:
-    """Seconds of the clips of these texts, made if need be; after `wait_s` those that are ready."""
+    """Seconds of the clips of a routine's texts; after `wait_s` of those that are ready."""
     from time import monotonic, sleep
+
+    from glutetimer.core.pronunciation import pronunciations
 
     clock = SystemClock()
     player = make_player(folders(data_dir), clock)
     try:
-        player.prepare(texts, settings)
+        player.prepare(texts, settings, routine.language, pronunciations(routine))
         until_s = monotonic() + wait_s
         while monotonic() < until_s and not player.take_notices():
             ready = player.lengths_s()
@@ -95,11 +102,12 @@ def make_silent_player() -> CuePlayer:
     return SilentPlayer()
 
 
-def diagnose_sound() -> Sequence[tuple[str, str, bool, str]]:
+def diagnose_sound(settings: Settings) -> Sequence[tuple[str, str, bool, str]]:
     """(name, what was found, whether it is fine, cure) for the voice and the device."""
     from glutetimer.audio.diagnosis import diagnose
 
-    return [(found.name.lower(), found.text, found.is_ok, found.cure) for found in diagnose()]
+    found = diagnose(settings.voice, output_device=settings.output_device)
+    return [(one.name.lower(), one.text, one.is_ok, one.cure) for one in found]
 
 
 def build_services(

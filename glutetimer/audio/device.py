@@ -2,7 +2,7 @@
 
 import ctypes
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -33,31 +33,65 @@ class OpenDevice(Protocol):
         """The sound system's name."""
         ...
 
+    @property
+    def name(self) -> str:
+        """The device's own name; empty for the system's default device."""
+        ...
+
     def close(self) -> None:
         """Stop; may block for 20 s when the sound system is frozen."""
         ...
 
 
 DeviceOpener = Callable[[Pull], OpenDevice]
+NamedDeviceOpener = Callable[[Pull, str], OpenDevice]
 
 
 class _MiniaudioDevice:
-    def __init__(self, device: Any) -> None:
+    def __init__(self, device: Any, name: str) -> None:
         self._device = device
+        self.name = name
         self.backend: str = device.backend
 
     def close(self) -> None:
         self._device.close()
 
 
-def open_device(pull: Pull) -> OpenDevice:
-    """Open the default device and let it pull. May block; raises Trouble if there is none."""
+def device_words(device: OpenDevice) -> str:
+    """A device as people are told of it."""
+    return f"{device.name or 'the default device'} of {device.backend}"
+
+
+def device_names() -> Sequence[str]:
+    """The output devices by name. May block; empty if there are none."""
+    import miniaudio
+
+    _hush_alsa()
+    try:
+        return tuple(dict.fromkeys(str(found["name"]) for found in _outputs(miniaudio)))
+    except miniaudio.MiniaudioError:
+        return ()
+
+
+def _outputs(miniaudio: Any) -> Sequence[Mapping[str, Any]]:
+    devices = miniaudio.Devices()
+    return [] if devices.backend == "Null" else list(devices.get_playbacks())
+
+
+def open_device(pull: Pull, name: str = "") -> OpenDevice:
+    """Open a device and let it pull; the system's default one if there is none of that name.
+
+    May block; raises Trouble if no device can be opened.
+    """
     import miniaudio  # late: nothing else of the program needs it
 
     _hush_alsa()
     device = None
     try:
+        there = _outputs(miniaudio) if name else ()
+        named = [found["id"] for found in there if found["name"] == name]
         device = _playback_class(miniaudio)(
+            device_id=named[0] if named else None,
             output_format=miniaudio.SampleFormat.SIGNED16,
             nchannels=1,
             sample_rate=RATE_HZ,
@@ -72,7 +106,7 @@ def open_device(pull: Pull) -> OpenDevice:
             device.close()
         reason = str(error.args[0]) if error.args else "no reason given"
         raise Trouble("No sound device could be opened", reason, NO_DEVICE_CURE) from error
-    return _MiniaudioDevice(device)
+    return _MiniaudioDevice(device, name if named else "")
 
 
 def _playback_class(miniaudio: Any) -> Any:

@@ -143,7 +143,8 @@ class Exercise:
     """A movement as its file describes it.
 
     `directions` holds the two directions of a steps exercise and is empty otherwise.
-    `switch_s` is None where the file leaves it to the settings.
+    `switch_s` is None where the file leaves it to the settings. `say` pairs written words with
+    what a speech engine is given for them.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Exercise:
     cues: tuple[tuple[Moment, tuple[Cue, ...]], ...] = ()
     faults: tuple[Fault, ...] = ()
     sources: tuple[Source, ...] = ()
+    say: tuple[tuple[str, str], ...] = ()
 
     def cues_at(self, moment: Moment) -> tuple[Cue, ...]:
         """The cues for a moment, in file order; empty if the file gives none."""

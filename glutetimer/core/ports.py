@@ -159,6 +159,19 @@ class Voice:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SoundStatus:
+    """What makes the sound, in words; empty while it is not known or not in use.
+
+    `has_pitch` is None while the engine is not known.
+    """
+
+    engine: str = ""
+    voice: str = ""
+    device: str = ""
+    has_pitch: bool | None = None
+
+
 class CuePlayer(Protocol):
     """Plays a cue sheet in time with a session. No method blocks or raises.
 
@@ -166,8 +179,21 @@ class CuePlayer(Protocol):
     does not say (begin, pause, resume, a jump, more rest). All times are of the one Clock.
     """
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
-        """Begin to make the clips of these texts in the background, first ones first."""
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Begin to make the clips of these texts in the background, first ones first.
+
+        `language` (a tag) is spoken where no voice is set; `say` are (written, spoken) words.
+        """
+        ...
+
+    def progress(self) -> tuple[int, int]:
+        """How many of the texts that were to be prepared are done, and how many they are."""
         ...
 
     def lengths_s(self) -> Mapping[str, float]:
@@ -203,6 +229,18 @@ class CuePlayer(Protocol):
 
     def try_voice(self, text: str, settings: Settings) -> None:
         """Speak a text now, for the settings dialog."""
+        ...
+
+    def try_sound(self, settings: Settings) -> None:
+        """Play a tone now through the chosen output device, for the settings dialog."""
+        ...
+
+    def outputs(self) -> Sequence[str]:
+        """The output devices of the machine by name; empty while they are not known yet."""
+        ...
+
+    def status(self) -> SoundStatus:
+        """What makes the sound now."""
         ...
 
     def voices(self) -> Sequence[Voice]:

@@ -13,8 +13,8 @@ from glutetimer.audio.clip_collector import ClipCollector, Patience
 from glutetimer.audio.clips import RATE_HZ, Samples, frames, scaled, seconds, silence
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer, frame_of, heard_cues
+from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.audio.voice import VoiceLimits
 from glutetimer.core.coach import DONE_WORDS
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueKind, CueSheet, CueStyle

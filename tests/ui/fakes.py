@@ -15,6 +15,7 @@ from glutetimer.core.ports import (
     OpenedHistory,
     RoutineListing,
     Services,
+    SoundStatus,
     Voice,
 )
 from glutetimer.core.records import (
@@ -193,9 +194,22 @@ class FakePlayer:
     used: list[Settings] = field(default_factory=list)
     is_closed: bool = False
     is_muted: bool = False
+    done: tuple[int, int] = (0, 0)
+    known_outputs: list[str] = field(default_factory=list)
+    tested: list[Settings] = field(default_factory=list)
+    sound: SoundStatus = field(default_factory=SoundStatus)
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         pass
+
+    def progress(self) -> tuple[int, int]:
+        return self.done
 
     def lengths_s(self) -> Mapping[str, float]:
         return {}
@@ -220,6 +234,15 @@ class FakePlayer:
 
     def try_voice(self, text: str, settings: Settings) -> None:
         self.tried.append((text, settings))
+
+    def try_sound(self, settings: Settings) -> None:
+        self.tested.append(settings)
+
+    def outputs(self) -> Sequence[str]:
+        return self.known_outputs
+
+    def status(self) -> SoundStatus:
+        return self.sound
 
     def voices(self) -> Sequence[Voice]:
         return self.known_voices
