@@ -12,7 +12,7 @@ from glutetimer.core.timeline import Step, StepKind
 LONG_REST_S = 30.0
 """Rests from this length on are told their last ten seconds."""
 
-FIRST_WORDS_S = 0.8
+FIRST_WORDS_S = 0.7
 """A session's first words begin so late that the sound device is open for their beginning."""
 
 LAST_WORDS_S = 8.5
