@@ -300,6 +300,9 @@ EXERCISE_FACTS = {
 }  # fmt: skip
 
 SPOKEN = re.compile(r"[A-Za-z0-9 ,.'?-]+")
+GO = re.compile(
+    r"(?:^|, |and |now |then )(?:lift|push|press|rise|reach|step|bend|sit|send|tighten|up)\b|squeeze both"
+)
 MOMENTS = {"setup": (1, 2), "start": (3, 4), "top": (2, 3), "lower": (2, 2), "last": (2, 2)}
 LONGEST_TEXT = 400
 LONGEST_NOTES = 2000
@@ -510,6 +513,15 @@ def test_one_easier_alternative_needs_no_more_equipment(stem: str) -> None:
     assert any(set(exercise(other)["equipment"]["needed"]) <= at_hand for other in easier)
 
 
+def test_bird_dog_does_not_lead_to_a_deadlift() -> None:
+    assert "single-leg-romanian-deadlift" not in exercise("bird-dog").get("harder", [])
+
+
+def test_easier_than_the_front_step_is_done_standing() -> None:
+    easier = exercise("front-step-with-band")["easier"]
+    assert {exercise(other)["position"] for other in easier} == {"standing"}
+
+
 def test_bridge_comes_before_the_single_leg_bridges() -> None:
     assert "single-leg-bridge" in exercise("glute-bridge")["harder"]
     assert "single-leg-glute-bridge" in exercise("glute-bridge")["harder"]
@@ -540,6 +552,32 @@ def test_cues_can_be_spoken(stem: str) -> None:
         assert len(short.split()) <= 3, short
         assert len(full.split()) <= 16, full
         assert len(short) <= len(full)
+
+
+@pytest.mark.parametrize("stem", EXERCISES)
+def test_start_cues_give_no_go(stem: str) -> None:
+    """They are heard in the last seconds of the rest too, before the countdown."""
+    for cue in exercise(stem)["cues"]["start"]:
+        full, short = forms(cue)
+        assert GO.search(full.lower()) is None, full
+        assert GO.search(short.lower()) is None, short
+
+
+@pytest.mark.parametrize("stem", ["clam-shell", "side-lying-hip-abduction"])
+def test_side_lying_says_which_leg_is_on_top(stem: str) -> None:
+    found = exercise(stem)
+    assert "working leg on top" in found["setup"]
+    assert "left leg on top" in found["setup"]
+    assert "working leg on top" in forms(found["cues"]["setup"][0])[0]
+    assert all("other leg" in forms(cue)[0] for cue in found["cues"]["switch"])
+    assert all(" top" in forms(cue)[0] for cue in found["cues"]["switch"])
+
+
+@pytest.mark.parametrize("moment", ["setup", "start", "switch"])
+def test_bird_dog_says_which_leg_and_arm(moment: str) -> None:
+    said = " ".join(forms(cue)[0] for cue in exercise("bird-dog")["cues"][moment])
+    assert "leg" in said
+    assert "opposite arm" in said
 
 
 # The routines
@@ -580,6 +618,11 @@ def test_routine_keeps_a_fact(stem: str, fact: str) -> None:
 @pytest.mark.parametrize("stem", [stem for stem in ROUTINES if stem != "desk-squeeze"])
 def test_routine_tells_when_to_stop(stem: str) -> None:
     assert "sharp or growing back pain is a reason to stop" in text_of("routines", stem)
+
+
+@pytest.mark.parametrize("stem", ROUTINES)
+def test_routine_names_pain_down_the_leg(stem: str) -> None:
+    assert re.search(r"stop[^.]*pain that goes down the leg", routine(stem)["notes"].lower())
 
 
 @pytest.mark.parametrize("stem", ROUTINES)
