@@ -143,6 +143,16 @@ def build_services(
     )
 
 
+def make_own_folders(services: Services) -> None:
+    """Make the folders for the person's own files, so that they can be found."""
+    from contextlib import suppress
+
+    places = folders(services.data_dir)
+    for folder in (places.routines, places.exercises):
+        with suppress(OSError):  # the history says what is wrong with the folder
+            folder.mkdir(parents=True, exist_ok=True)
+
+
 def close_services(services: Services) -> None:
     """Close the history; sessions that did not end count as interrupted from now on."""
     if not services.is_history_open:
@@ -205,6 +215,8 @@ def _font_files() -> tuple[str, ...]:
 def do_later(services: Services) -> None:
     """What can wait until the window stands; run in a thread of its own."""
     from contextlib import suppress
+
+    make_own_folders(services)
 
     from glutetimer.store.history import History
 

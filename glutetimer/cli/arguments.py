@@ -9,6 +9,7 @@ from argparse import (
 from typing import Any
 
 from glutetimer import __version__
+from glutetimer.command import command
 
 MIN_SPEED, MAX_SPEED = 0.1, 1000.0
 
@@ -29,7 +30,7 @@ VOICES = ("on", "tones", "off")
 def parser() -> ArgumentParser:
     """The parser of all commands."""
     top = ArgumentParser(
-        "glutetimer",
+        command(),
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=RawDescriptionHelpFormatter,
