@@ -69,11 +69,23 @@ def main(words: Sequence[str]) -> int:
         build()
     if words[:1] == ["test"]:
         return run_checks(words[1:])
+    # For the program's messages that name a command: there is no other on the PATH.
+    os.environ["GLUTETIMER_COMMAND"] = called()
     # -P: a file in the person's folder must not stand in for one of the program's modules.
     command = [str(PYTHON), "-P", "-m", "glutetimer", *words]
     if os.name == "nt":
         return run(command)
     os.execv(PYTHON, command)  # does not return
+
+
+def called() -> str:
+    """Return what the person typed to start this script, without the words after it."""
+    import shlex
+
+    typed = [sys.orig_argv[0], sys.argv[0]]
+    if os.name == "nt":  # one line with quotes where they must be, not those of a Unix shell
+        return " ".join(f'"{word}"' if " " in word else word for word in typed)
+    return shlex.join(typed)
 
 
 def needs(words: Sequence[str], environ: Mapping[str, str], is_new: bool) -> tuple[Needs, Needs]:

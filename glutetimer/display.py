@@ -5,8 +5,6 @@ import sys
 
 from glutetimer.core.errors import Trouble
 
-INSTEAD = "Without a window: glutetimer play first-session"
-
 
 def missing_display() -> Trouble | None:
     """What is wrong if there is surely no display; None if Qt may try.
@@ -19,11 +17,13 @@ def missing_display() -> Trouble | None:
     names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY")
     if any(os.environ.get(name) for name in names):
         return None
-    return Trouble("There is no display to open the window on", "", INSTEAD)
+    return Trouble("There is no display to open the window on", "", _instead())
 
 
 def refused_display(message: str) -> Trouble:
     """What is wrong if Qt gave up while it opened the display; `message` is its own."""
+    from glutetimer.command import command  # late: a window that opens needs nothing of it
+
     name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     first = message.strip().splitlines()[0] if message.strip() else ""
     if "platform plugin" in first:
@@ -31,5 +31,11 @@ def refused_display(message: str) -> Trouble:
     return Trouble(
         f"The window cannot be opened: {first or 'Qt gave up'}",
         f"display {name}" if name else "",
-        f"{INSTEAD}. glutetimer doctor says more",
+        f"{_instead()}. {command('doctor')} says more",
     )
+
+
+def _instead() -> str:
+    from glutetimer.command import command
+
+    return f"Without a window: {command('play', 'first-session')}"

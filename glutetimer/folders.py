@@ -45,6 +45,16 @@ class Folders:
         return self.cache / "settings"
 
     @property
+    def routines(self) -> Path:
+        """The person's own routine files."""
+        return self.data / "routines"
+
+    @property
+    def exercises(self) -> Path:
+        """The person's own exercise files."""
+        return self.data / "exercises"
+
+    @property
     def errors(self) -> Path:
         """The log of our own bugs."""
         return self.data / "errors.log"

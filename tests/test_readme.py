@@ -23,6 +23,30 @@ def test_the_example_routine_has_no_mistake(
     assert (capsys.readouterr().out, status) == ("", 0)
 
 
+def test_the_example_exercise_has_no_mistake_and_can_be_used(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    pattern = r"^    # exercises/(\S+\.toml).*\n((?:    .*\n|\n)+)"
+    [(name, example)] = re.findall(pattern, readme, re.M)
+    exercise = own_home / "exercises" / name
+    exercise.parent.mkdir(parents=True)
+    exercise.write_text(re.sub(r"^ {4}", "", example, flags=re.M), "utf-8")
+    routine = own_home / "mine.toml"
+    use = f'use = "{exercise.stem}"'
+    routine.write_text(f'format = 1\ntitle = "Mine"\n[[exercise]]\n{use}\n', "utf-8")
+
+    status = main(["check", str(exercise), str(routine)])
+
+    assert (capsys.readouterr().out, status) == ("", 0)
+
+
+def test_the_readme_names_only_commands_that_a_checkout_has() -> None:
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+
+    assert not re.findall(r"`glutetimer [a-z]+", readme)
+
+
 def test_every_link_into_the_repository_leads_somewhere() -> None:
     for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
         text = (CHECKOUT / name).read_text("utf-8")

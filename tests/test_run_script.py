@@ -1,6 +1,7 @@
 """The start script's own decisions; nothing is installed here."""
 
 import ast
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -206,6 +207,20 @@ def test_without_the_right_to_install_the_command_is_named(
 
     assert "sudo apt-get install -y --no-install-recommends libglib2.0-0t64" in (
         capsys.readouterr().out
+    )
+
+
+def test_the_program_is_told_how_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "orig_argv", ["python3.12", "-B", "a folder/run.py", "doctor"])
+    monkeypatch.setattr(sys, "argv", ["a folder/run.py", "doctor"])
+
+    monkeypatch.setattr(os, "name", "nt")
+    windows = run.called()
+    monkeypatch.setattr(os, "name", "posix")
+
+    assert (run.called(), windows) == (
+        "python3.12 'a folder/run.py'",
+        'python3.12 "a folder/run.py"',
     )
 
 

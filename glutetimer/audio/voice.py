@@ -15,12 +15,13 @@ from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
 from glutetimer.audio.voice_choice import chosen_voice, speaks
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
+from glutetimer.command import command
 from glutetimer.core.ports import Notice, Voice
 
 _NO_ENGINE = Notice(
     "No speech engine could be started, so cues are tones",
     "Install espeak-ng, or install glutetimer again with all of its packages; "
-    "`glutetimer doctor` says more",
+    f"{command('doctor')} says more",
 )
 _KEEPS_FAILING = Notice(
     "The speech engine stops again and again, so cues without a clip are tones",

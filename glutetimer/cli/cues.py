@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from glutetimer.cli.table import table
+from glutetimer.command import command
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueSheet, CueStyle
@@ -54,7 +55,8 @@ def basis(wanted: Sequence[str], ready: Mapping[str, float]) -> str:
     if not lacking:
         return f"Lengths are those of the {len(wanted)} rendered clips."
     if lacking == len(wanted):
-        return "No voice clip is ready: all lengths are estimated (glutetimer doctor says why)."
+        why = f"{command('doctor')} says why"
+        return f"No voice clip is ready: all lengths are estimated ({why})."
     return f"Lengths of {lacking} of {len(wanted)} texts are estimated: their clips are not ready."
 
 

@@ -4,12 +4,13 @@ import os
 import platform
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
 from glutetimer import __version__
+from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 from glutetimer.folders import Folders, folders
 from glutetimer.terminal.text import clean
@@ -17,6 +18,7 @@ from glutetimer.terminal.text import clean
 PATIENCE_S = 8.0
 """A frozen sound server or display keeps whoever asks it waiting; then we go on without."""
 
+PACKAGES = ("pyttsx3", "miniaudio", "soundfile", "mutagen")
 OLDEST_SQLITE = (3, 37, 0)
 OPEN_QT = (
     "import sys; from PySide6.QtCore import qVersion; print(qVersion(), flush=True); "
@@ -110,7 +112,7 @@ def check_programs(places: Folders) -> Sequence[Finding]:
             "Use a Python with SQLite 3.37 or newer",
             is_essential=True,
         ),
-        *(_package(name) for name in ("pyttsx3", "miniaudio")),
+        *(_package(name) for name in PACKAGES),
     ]
 
 
@@ -217,16 +219,35 @@ def check_history(places: Folders) -> Sequence[Finding]:
 
 
 def check_routines(places: Folders) -> Sequence[Finding]:
-    """Whether all routine files can be played."""
+    """Whether all routine files can be played, and where the person's own belong."""
     from glutetimer.app import open_library
     from glutetimer.core.settings import Settings
 
     listings = open_library(places).listings(Settings())
-    broken = [listing for listing in listings if listing.problems]
-    if broken:
-        text = f"{broken[0].path} has mistakes"
-        return [Finding("routines", text, False, f"glutetimer check {broken[0].path}")]
-    return [Finding("routines", f"{len(listings)} can be played")]
+    broken = {listing.path: listing.problems for listing in listings if listing.problems}
+    text = f"{len(listings) - len(broken)} can be played; your own belong in {places.routines}"
+    return [Finding("routines", text), *_faulty("routine", broken)]
+
+
+def check_exercises(places: Folders) -> Sequence[Finding]:
+    """Whether all exercise files can be used, and where the person's own belong."""
+    from glutetimer.app import open_library
+
+    library = open_library(places)
+    broken = {
+        str(path): [str(problem) for problem in problems]
+        for path, problems in library.faulty_exercises().items()
+    }
+    text = f"{len(library.exercises())} can be used; your own belong in {places.exercises}"
+    return [Finding("exercises", text), *_faulty("exercise", broken)]
+
+
+def _faulty(name: str, broken: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    for path, problems in broken.items():
+        count = "a mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
+        which = "" if len(problems) == 1 else "the first in "
+        text = f"{path} has {count}: {which}{problems[0]}"
+        yield Finding(name, text, False, command("check", path))
 
 
 CHECKS: tuple[Check, ...] = (
@@ -236,4 +257,5 @@ CHECKS: tuple[Check, ...] = (
     check_folders,
     check_history,
     check_routines,
+    check_exercises,
 )

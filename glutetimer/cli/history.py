@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.table import table
+from glutetimer.command import command
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.coaching import side_name
 from glutetimer.core.errors import Trouble
@@ -47,13 +48,13 @@ def _list(store: "History", limit: int | None) -> None:
         found.insert(0, unfinished)
         found.sort(key=lambda session: session.start.started_at, reverse=True)
     if not found:
-        print("No session yet. Begin with: glutetimer play first-session")
+        print(f"No session yet. Begin with: {command('play', 'first-session')}")
         return
     has_more = limit is not None and len(found) > limit
     shown = found[:limit]
     print("\n".join(session_table(shown)))
     if has_more:
-        print(f"The newest {limit}; all of them: glutetimer history list --limit 0")
+        print(f"The newest {limit}; all of them: {command('history', 'list', '--limit', '0')}")
     if unfinished and unfinished in shown:
         print(f"Session {unfinished.id} was interrupted; what was done in it is kept.")
 
@@ -83,7 +84,9 @@ def _show(store: "History", number: int) -> None:
     session = next((found for found in everything if found.id == number), None)
     if session is None:
         raise Trouble(
-            f"There is no session {number}", "", "glutetimer history list shows their numbers"
+            f"There is no session {number}",
+            "",
+            f"{command('history', 'list')} shows their numbers",
         )
     start, review = session.start, session.review
     print(f"{clean(start.routine_title)}, {local_text(start.started_at)}, {ended_how(session)}")

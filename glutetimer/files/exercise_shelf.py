@@ -1,6 +1,6 @@
 """The exercises there are: built-in files, and the person's own in place of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.files.document import read_document
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
 from glutetimer.files.problem import Problem
-from glutetimer.files.toml_folder import FileStamp, by_id
+from glutetimer.files.toml_folder import FileStamp, by_id, file_id
 
 
 class ExerciseShelf:
@@ -18,11 +18,14 @@ class ExerciseShelf:
         self._built_in: Mapping[str, FileStamp] = {}
         self._own: Mapping[str, FileStamp] = {}
         self._read: dict[FileStamp, ReadExercise] = {}
+        self._unused: tuple[FileStamp, ...] = ()
 
     def restock(self, built_in: Iterable[FileStamp], own: Iterable[FileStamp]) -> None:
         """Take the files that there are now; those that changed are read again."""
         ids_before = self.ids()
+        own = tuple(own)
         self._built_in, self._own = by_id(built_in), by_id(own)
+        self._unused = tuple(stamp for stamp in own if stamp not in self._own.values())
         if self.ids() != ids_before:
             self._read.clear()  # what one file may name depends on which others exist
 
@@ -53,6 +56,18 @@ class ExerciseShelf:
                     found[exercise_id] = exercise
                     break
         return {name: _with_known_alternatives(found[name], found) for name in found}
+
+    def faulty(self) -> Mapping[Path, Sequence[Problem]]:
+        """The mistakes of every file that has any, also of those that nothing uses."""
+        found: dict[Path, Sequence[Problem]] = {}
+        for files in (self._built_in, self._own):
+            for exercise_id, stamp in files.items():
+                if problems := self._read_stamp(exercise_id, stamp).problems:
+                    found[Path(stamp[0])] = problems
+        for path, *_ in self._unused:
+            message = f'another file has the id "{file_id(Path(path))}", too; rename one'
+            found[Path(path)] = (Problem(1, message),)
+        return found
 
     def _read_stamp(self, exercise_id: str, stamp: FileStamp) -> ReadExercise:
         known = self._read.get(stamp)

@@ -76,6 +76,10 @@ class Library:
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader(self._exercise_files()).exercises()
 
+    def faulty_exercises(self) -> "Mapping[Path, Sequence[Problem]]":
+        """The mistakes of every exercise file that has any, whether a routine uses it or not."""
+        return self._stocked_loader(self._exercise_files()).faulty_exercises()
+
     def check_file(self, path: Path) -> "list[Problem]":
         """Every mistake of a routine file or an exercise file, by line; empty if it is clean."""
         return self._stocked_loader(self._exercise_files()).check(path)

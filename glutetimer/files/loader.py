@@ -35,6 +35,10 @@ class Loader:
         """All exercises by id."""
         return self._shelf.exercises()
 
+    def faulty_exercises(self) -> Mapping[Path, Sequence[Problem]]:
+        """The mistakes of every exercise file that has any."""
+        return self._shelf.faulty()
+
     def routine(self, stamp: FileStamp) -> ReadRoutine:
         """What a routine file gives; read once until its stamp or an exercise changes."""
         known = self._read.get(stamp)

@@ -31,6 +31,8 @@ def test_every_line_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "sqlite",
         "pyttsx3",
         "miniaudio",
+        "soundfile",
+        "mutagen",
         "qt",
         "display",
         "voice",
@@ -38,6 +40,7 @@ def test_every_line_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "cache",
         "history",
         "routines",
+        "exercises",
     ]
     assert answer.status == 0  # without a voice a session goes on with tones
     assert "warn  voice" in answer.out
@@ -128,12 +131,36 @@ def test_what_qt_says(
     assert [(finding.name, finding.is_ok) for finding in found] == expected
 
 
-def test_a_broken_routine_is_named(own_home: Path) -> None:
+def test_every_broken_routine_is_named_with_its_first_mistake(own_home: Path) -> None:
     own = own_home / "routines"
     own.mkdir(parents=True)
-    (own / "mine.toml").write_text("format = 1")
+    (own / "first file.toml").write_text("format = 1")
+    (own / "second.toml").write_text("= =")
 
-    (finding,) = doctor.check_routines(Folders(own_home, own_home / "cache"))
+    good, *broken = doctor.check_routines(Folders(own_home, own_home / "cache"))
 
-    assert not finding.is_ok
-    assert finding.cure.startswith("glutetimer check ")
+    assert good.is_ok
+    assert good.text.endswith(f" can be played; your own belong in {own}")
+    first, second = sorted(broken, key=lambda finding: finding.text)
+    assert first.text.startswith(f"{own / 'first file.toml'} has 2 mistakes: the first in line 1: ")
+    assert first.cure == f"glutetimer check '{own / 'first file.toml'}'"
+    assert second.text.startswith(f"{own / 'second.toml'} has a mistake: line 1: ")
+    assert not any(finding.is_ok or finding.is_essential for finding in broken)
+
+
+def test_a_broken_exercise_that_no_routine_uses_is_named(own_home: Path) -> None:
+    own = own_home / "exercises"
+    own.mkdir(parents=True)
+    (own / "kick.toml").write_text('name = "Kick"\nposition = "supine"\nkind = "jumps"\n')
+    (own / "wave.toml").write_text('name = "Wave"\nposition = "supine"\n')
+    (own / "wave-.toml").write_text('name = "Wave"\nposition = "supine"\n')
+
+    good, *broken = doctor.check_exercises(Folders(own_home, own_home / "cache"))
+
+    assert good.is_ok
+    assert good.text.endswith(f" can be used; your own belong in {own}")
+    assert [finding.text.split(" has a mistake: ")[0] for finding in broken] == [
+        str(own / "kick.toml"),
+        str(own / "wave.toml"),
+    ]
+    assert "line 3: " in broken[0].text
