@@ -301,7 +301,8 @@ EXERCISE_FACTS = {
 
 SPOKEN = re.compile(r"[A-Za-z0-9 ,.'?-]+")
 GO = re.compile(
-    r"(?:^|, |and |now |then )(?:lift|push|press|rise|reach|step|bend|sit|send|tighten|up)\b|squeeze both"
+    r"(?:^|, |and |now |then )"
+    r"(?:lift|push|press|rise|reach|step|bend|sit|send|tighten|squeeze both|up)\b"
 )
 MOMENTS = {"setup": (1, 2), "start": (3, 4), "top": (2, 3), "lower": (2, 2), "last": (2, 2)}
 LONGEST_TEXT = 400
