@@ -1,5 +1,8 @@
 """A number from 0 to 10 to choose with one click or key: pain and effort."""
 
+from collections.abc import Callable
+from time import monotonic
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
@@ -9,19 +12,27 @@ from glutetimer.ui.theme import Space
 
 TOP = 10
 
+SECOND_DIGIT_S = 1.5
+"""A 0 that is typed within so many seconds after a 1 makes it 10."""
+
 
 class Scale(QWidget):
     """Eleven buttons, 0 to 10; a click on the chosen one takes the answer back (None).
 
-    Left and Right move among them when one has the focus, digits choose (0 to 9).
+    Left and Right move among them when one has the focus, digits choose: a 1 and at once a 0
+    are 10. `now_s` tells the seconds of a clock that never goes back.
     """
 
     value_changed = Signal()
     """The person chose another number, or none."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, now_s: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._now_s = now_s
+        self._one_typed_s: float | None = None
         self._value: int | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +58,18 @@ class Scale(QWidget):
         for number in range(TOP + 1):
             self._group.button(number).setChecked(number == value)
 
+    def type_digit(self, digit: int) -> None:
+        """Choose a number as if its digit (0 to 9) was typed here."""
+        one_s, now_s = self._one_typed_s, self._now_s()
+        is_second = digit == 0 and one_s is not None and now_s - one_s <= SECOND_DIGIT_S
+        self._one_typed_s = now_s if digit == 1 else None
+        self.set_value(TOP if is_second else digit)
+        self.value_changed.emit()
+
     @Slot(QAbstractButton)
     def _choose(self, button: QAbstractButton) -> None:
         number = self._group.id(button)
+        self._one_typed_s = None
         self.set_value(None if number == self._value else number)
         self.value_changed.emit()
 
@@ -57,9 +77,8 @@ class Scale(QWidget):
         """Choose by digit, move the focus by arrow."""
         key = event.key()
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.set_value(key - Qt.Key.Key_0)
-            self._group.button(key - Qt.Key.Key_0).setFocus()
-            self.value_changed.emit()
+            self.type_digit(key - Qt.Key.Key_0)
+            self._group.button(self._value or 0).setFocus()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             numbers = [n for n in range(TOP + 1) if self._group.button(n).hasFocus()]
             step = 1 if key == Qt.Key.Key_Right else -1

@@ -1,5 +1,6 @@
 """What happens after "it hurts": where, how much, and how to go on."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -53,7 +54,7 @@ class HurtDialog(Panel):
 
     Digits say how much, letters choose the way, Esc leaves the session paused.
     `easier_name` is empty where there is no easier alternative; `is_set_over` says that a set
-    was ended (else the person was waiting for one).
+    was ended (else the person was waiting for one); `now_s` is the clock's.
     """
 
     answered = Signal(Answer)
@@ -61,11 +62,13 @@ class HurtDialog(Panel):
     dismissed = Signal()
     """Esc: the session stays paused."""
 
-    def __init__(self, easier_name: str, is_set_over: bool, parent: QWidget) -> None:
+    def __init__(
+        self, easier_name: str, is_set_over: bool, now_s: Callable[[], float], parent: QWidget
+    ) -> None:
         super().__init__("Stop for a moment. Where does it hurt?", parent)
         self._add_where()
         self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
-        self.scale = Scale("Pain", self)
+        self.scale = Scale("Pain", self, now_s)
         self.content.addWidget(self.scale)
         self.content.addWidget(text_label(ADVICE, wraps=True))
         columns = 1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2
@@ -92,7 +95,7 @@ class HurtDialog(Panel):
         """Choose a number by digit or a way on by letter."""
         key = Qt.Key(event.key())
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.scale.set_value(key - Qt.Key.Key_0)
+            self.scale.type_digit(key - Qt.Key.Key_0)
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
         elif _KEYS.get(key) in self._buttons:

@@ -52,7 +52,7 @@ class SessionPage(QWidget):
         self._layout.addWidget(self.view)
         self._full_screen = FullScreen(self)
         self.driver = SessionDriver(self)
-        self.questions = Questions(self.view, self.driver, services.library)
+        self.questions = Questions(self.view, self.driver, services.library, services.clock)
         self.driver.happened.connect(self._follow_event)
         self.driver.moved.connect(self._refresh)
         self.questions.closed.connect(self._refresh)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from glutetimer.core.coach import Coach
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.ports import Notice, RoutineLibrary
+from glutetimer.core.ports import Clock, Notice, RoutineLibrary
 from glutetimer.core.session import Command, State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.hurt_dialog import Answer, HurtDialog
@@ -23,11 +23,14 @@ class Questions(QObject):
     closed = Signal()
     """No panel is open any more."""
 
-    def __init__(self, view: SessionView, driver: SessionDriver, library: RoutineLibrary) -> None:
+    def __init__(
+        self, view: SessionView, driver: SessionDriver, library: RoutineLibrary, clock: Clock
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._driver = driver
         self._library = library
+        self._clock = clock
         self._coach: Coach | None = None
         self._panel: Panel | None = None
         self._goes_on_after = False
@@ -89,7 +92,8 @@ class Questions(QObject):
         place = coach.session.place
         is_set_over = coach.session.timeline.steps[place.step].kind.is_effort
         easier = self._easier()
-        panel = HurtDialog(easier.name if easier is not None else "", is_set_over, self._view)
+        name = easier.name if easier is not None else ""
+        panel = HurtDialog(name, is_set_over, self._clock.now_s, self._view)
         panel.answered.connect(self._go_on_hurt)
         panel.dismissed.connect(self._leave_hurt)
         self._open(panel)

@@ -66,6 +66,15 @@ def test_quick_choices_and_words_go_together(hurt: Stage, qtbot: QtBot) -> None:
     assert dialog.pain == Pain("low back, left knee cap", 10)
 
 
+def test_a_pain_of_ten_is_typed_in_two_digits(hurt: Stage, qtbot: QtBot) -> None:
+    dialog = _dialog(hurt)
+    qtbot.keyClick(dialog, Qt.Key.Key_1)
+    hurt.clock.advance(1.0)
+    qtbot.keyClick(dialog, Qt.Key.Key_0)
+    qtbot.keyClick(dialog, Qt.Key.Key_S)
+    assert hurt.history.records[1][-1].pain == Pain("", 10)
+
+
 def test_digits_in_the_words_are_words(hurt: Stage, qtbot: QtBot) -> None:
     dialog = _dialog(hurt)
     dialog.words.setFocus()
