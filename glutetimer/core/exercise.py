@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from glutetimer.figure.motion import Motion
+
 
 class Position(StrEnum):
     """How the body is placed; a change of it between exercises takes time."""
@@ -163,7 +165,8 @@ class Exercise:
     """A movement as its file describes it.
 
     `directions` holds the two directions of a steps exercise and is empty otherwise.
-    `switch_s` is None where the file leaves it to the settings.
+    `switch_s` is None where the file leaves it to the settings; `motion` is None where the file
+    does not say how the movement looks.
     """
 
     id: str
@@ -186,6 +189,7 @@ class Exercise:
     cues: tuple[tuple[Moment, tuple[Cue, ...]], ...] = ()
     faults: tuple[Fault, ...] = ()
     sources: tuple[Source, ...] = ()
+    motion: Motion | None = None
 
     def cues_at(self, moment: Moment) -> tuple[Cue, ...]:
         """The cues for a moment, in file order; empty if the file gives none."""
