@@ -1,0 +1,194 @@
+"""Paints a frame of the figure."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QRadialGradient
+
+from glutetimer.figure.flesh import flesh_of
+from glutetimer.figure.frame import Frame
+from glutetimer.figure.skeleton import SIDES
+from glutetimer.ui.figure.camera import Camera
+from glutetimer.ui.figure.floor import paint_floor, paint_shadow
+from glutetimer.ui.figure.head import paint_head
+from glutetimer.ui.figure.inks import Inks, inks_of
+from glutetimer.ui.figure.muscles import Spot, spots_of
+from glutetimer.ui.figure.parts import TRUNK, painting_order, parts_of, shapes_of
+from glutetimer.ui.figure.props import Things
+from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.theme import FigureColors
+
+_EDGE_M = 0.0042
+_WELD = 1.22
+
+
+def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: FigureColors) -> None:
+    """Paint the floor, the props and the figure as the camera sees them."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    inks = inks_of(colors)
+    flesh = flesh_of(frame.body)
+    paint_floor(painter, frame, camera, inks)
+    paint_shadow(painter, flesh, camera, inks)
+    if frame.ghost is not None:
+        _paint_ghost(painter, shapes_of(flesh_of(frame.ghost), camera), inks)
+    _FigurePainter(painter, frame, camera, inks, shapes_of(flesh, camera)).paint()
+    painter.restore()
+
+
+def _paint_ghost(painter: QPainter, shapes: dict[str, Shape], inks: Inks) -> None:
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for shape in shapes.values():
+        whole.addPath(shape.path())
+    color = QColor(inks.ghost)
+    color.setAlphaF(0.30)
+    painter.fillPath(whole, color)
+
+
+class _FigurePainter:
+    """Paints the parts of one frame from back to front and welds them where they join."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        frame: Frame,
+        camera: Camera,
+        inks: Inks,
+        shapes: dict[str, Shape],
+    ) -> None:
+        self._painter = painter
+        self._frame = frame
+        self._camera = camera
+        self._inks = inks
+        self._shapes = shapes
+        self._edge_px = max(0.6, _EDGE_M * camera.scale)
+        self._things = Things(painter, frame, camera, inks)
+        self._done: set[str] = set()
+        self._sleeves: dict[str, Shape] = {}
+        for name, shape in shapes.items():
+            shape.tones = self._tones(name)
+        for side, _ in SIDES:
+            arm = shapes[f"{side}-upper-arm"]
+            (ax, ay, ar), (bx, by, br), (cx, cy, _) = arm.discs
+            low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)
+            sleeve = Shape(((ax, ay, ar * 1.05), low), ((0, 1),), tones=inks.shirt)
+            self._sleeves[side] = sleeve
+
+    def paint(self) -> None:
+        """Paint everything."""
+        parts = painting_order([*parts_of(self._frame.body, self._camera), *self._things.parts])
+        self._things.paint_behind()
+        spots = spots_of(self._frame)
+        for part in parts:
+            if part.name == TRUNK:
+                self._paint_trunk()
+            elif part.name == "head":
+                paint_head(
+                    self._painter,
+                    self._frame.body,
+                    self._shapes["skull"],
+                    self._camera,
+                    self._inks,
+                    self._edge_px,
+                )
+            elif part.name in self._things.names:
+                self._things.paint(part.name)
+            else:
+                self._paint_limb(part.name)
+            self._done.add(part.name)
+            self._weld(part.name)
+            for spot in spots:
+                if part.name in spot.parts and set(spot.parts) <= self._done:
+                    self._warm(spot)
+            self._things.paint_on(part.name)
+
+    def _tones(self, name: str) -> tuple[QColor, ...]:
+        if name == "shirt":
+            return self._inks.shirt
+        if name == "hips" or name.endswith(("thigh", "shank")):
+            return self._inks.trousers
+        return self._inks.shoes if name.endswith("foot") else self._inks.skin
+
+    def _fill(self, shape: Shape) -> None:
+        shape.paint(self._painter, self._inks.edge, self._edge_px)
+
+    def _paint_trunk(self) -> None:
+        body, neck = self._frame.body, self._shapes["neck"]
+        seen = body.head.forward
+        near = self._camera.near
+        is_from_behind = seen[0] * near[0] + seen[1] * near[1] + seen[2] * near[2] < -0.2
+        if is_from_behind:
+            self._fill(neck)
+        self._fill(self._shapes["hips"])
+        self._fill(self._shapes["shirt"])
+        if not is_from_behind:
+            self._fill(neck)
+
+    def _paint_limb(self, name: str) -> None:
+        side, _, part = name.partition("-")
+        self._fill(self._shapes[name])
+        if part == "upper-arm":
+            self._fill(self._sleeves[side])
+        elif part == "hand":
+            self._fill(self._shapes[f"{side}-thumb"])
+            self._shapes[name].paint(self._painter, None, 0)
+
+    def _weld(self, name: str) -> None:
+        """Make two parts one where they share a joint, once both are painted."""
+        side = name.partition("-")[0]
+        sides = [s for s, _ in SIDES] if name == TRUNK else [side]
+        for which in sides:
+            for a, b, joint in (
+                (TRUNK, f"{which}-thigh", "hip"),
+                (TRUNK, f"{which}-upper-arm", "shoulder"),
+                (f"{which}-thigh", f"{which}-shank", "knee"),
+                (f"{which}-upper-arm", f"{which}-forearm", "elbow"),
+                (f"{which}-forearm", f"{which}-hand", "wrist"),
+            ):
+                if name in (a, b) and a in self._done and b in self._done:
+                    self._weld_at(which, joint, a, b)
+
+    def _weld_at(self, side: str, joint: str, a: str, b: str) -> None:
+        one = self._shapes[a] if a != TRUNK else self._shapes["hips"]
+        other = self._shapes[b]
+        if joint == "shoulder":
+            one, other = self._shapes["shirt"], self._sleeves[side]
+        x, y, _ = self._camera.point(self._frame.body.joints[f"{side}-{joint}"])
+        radius = other.discs[0][2] * _WELD
+        around = QPainterPath()
+        around.addEllipse(QPointF(x, y), radius, radius)
+        self._painter.save()
+        self._painter.setClipPath(around)
+        one.joined(other).paint(self._painter, None, 0)
+        self._painter.restore()
+
+    def _warm(self, spot: Spot) -> None:
+        """Let a working muscle glow through the clothes."""
+        x, y, _ = self._camera.point(spot.place)
+        n = self._camera.near
+        facing = spot.normal[0] * n[0] + spot.normal[1] * n[1] + spot.normal[2] * n[2]
+        strength = spot.strength * min(1.0, max(0.25, 0.75 + 0.5 * facing))
+        if strength < 0.02:
+            return
+        radius = spot.radius * self._camera.scale
+        glow = QRadialGradient(QPointF(x, y), radius)
+        for at, color, alpha in (
+            (0.0, self._inks.warm_deep, 0.95),
+            (0.38, self._inks.warm_deep, 0.80),
+            (0.70, self._inks.warm, 0.38),
+            (1.0, self._inks.warm, 0.0),
+        ):
+            tone = QColor(color)
+            tone.setAlphaF(alpha * strength)
+            glow.setColorAt(at, tone)
+        names = ["hips" if name == TRUNK else name for name in spot.parts]
+        if spot.is_shirt:
+            names = ["shirt"]
+        clip = QPainterPath()
+        clip.setFillRule(Qt.FillRule.WindingFill)
+        for name in names:
+            clip.addPath(self._shapes[name].path())
+        self._painter.save()
+        self._painter.setClipPath(clip)
+        self._painter.fillRect(QRectF(x - radius, y - radius, 2 * radius, 2 * radius), glow)
+        self._painter.restore()

@@ -1,0 +1,149 @@
+"""Outlines of joined spheres, and filling them so that they look round."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+Disc = tuple[float, float, float]
+"""A sphere on the screen: middle and radius in pixels."""
+
+Link = tuple[int, int]
+"""Two discs of a shape that are joined."""
+
+LIGHT = (-0.45, -0.80)
+"""Where the light comes from on the screen."""
+
+
+class Shape:
+    """Joined discs, which can be painted thinner or thicker than they are."""
+
+    def __init__(
+        self,
+        discs: Sequence[Disc],
+        links: Sequence[Link],
+        faces: Sequence[Sequence[int]] = (),
+        tones: Sequence[QColor] = (),
+    ) -> None:
+        """`faces` are discs whose middles enclose more of the shape."""
+        self.discs = discs
+        self.tones = tones
+        self.faces = faces
+        self.links: list[tuple[int, int, float, float, float, float]] = []
+        for a, b in links:
+            normals = _tangent(discs[a], discs[b])
+            if normals is not None:
+                self.links.append((a, b, *normals))
+
+    def joined(self, other: "Shape") -> "Shape":
+        """Both as one."""
+        shape = Shape((*self.discs, *other.discs), ())
+        first = len(self.discs)
+        shape.links = [
+            *self.links,
+            *((a + first, b + first, p, q, r, s) for a, b, p, q, r, s in other.links),
+        ]
+        shape.faces = (*self.faces, *(tuple(i + first for i in face) for face in other.faces))
+        shape.tones = self.tones
+        return shape
+
+    def path(self, share: float = 1.0, shift: float = 0.0, grow: float = 0.0) -> QPainterPath:
+        """The outline with radii times `share` plus `grow`, moved to the light by `shift` radii."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        lx, ly = LIGHT[0] * shift, LIGHT[1] * shift
+        placed = [(x + lx * r, y + ly * r, r * share + grow) for x, y, r in self.discs]
+        for x, y, r in placed:
+            path.addEllipse(QPointF(x, y), r, r)
+        for a, b, nx, ny, mx, my in self.links:
+            ax, ay, ar = placed[a]
+            bx, by, br = placed[b]
+            path.addPolygon(
+                QPolygonF(
+                    [
+                        QPointF(ax + nx * ar, ay + ny * ar),
+                        QPointF(bx + nx * br, by + ny * br),
+                        QPointF(bx + mx * br, by + my * br),
+                        QPointF(ax + mx * ar, ay + my * ar),
+                    ]
+                )
+            )
+            path.closeSubpath()
+        for face in self.faces:
+            corners = [placed[i] for i in face]
+            if _turns_left(corners):
+                corners.reverse()
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y, _ in corners]))
+            path.closeSubpath()
+        return path
+
+    def paint(self, painter: QPainter, edge: QColor | None, edge_px: float) -> None:
+        """Fill it from the shade at its rim to the light; `edge` first draws around it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = self.path()
+        if edge is not None:
+            painter.strokePath(whole, QPen(edge, edge_px * 2))
+        last = len(self.tones) - 1
+        for step, tone in enumerate(self.tones):
+            share = step / last if last else 0.0
+            path = whole if step == 0 else self.path(1.0 - 0.80 * share, 0.30 * share)
+            painter.fillPath(path, tone)
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom."""
+        return (
+            min(x - r for x, _, r in self.discs),
+            min(y - r for _, y, r in self.discs),
+            max(x + r for x, _, r in self.discs),
+            max(y + r for _, y, r in self.discs),
+        )
+
+
+def tones(pair: tuple[str, str], count: int = 6) -> tuple[QColor, ...]:
+    """Colours from shade to light."""
+    dark, light = QColor(pair[0]), QColor(pair[1])
+    return tuple(mixed(dark, light, (step / (count - 1)) ** 0.8) for step in range(count))
+
+
+def mixed(a: QColor, b: QColor, share: float) -> QColor:
+    """The colour at a share of the way from `a` to `b`."""
+    rest = 1.0 - share
+    return QColor.fromRgbF(
+        a.redF() * rest + b.redF() * share,
+        a.greenF() * rest + b.greenF() * share,
+        a.blueF() * rest + b.blueF() * share,
+        a.alphaF() * rest + b.alphaF() * share,
+    )
+
+
+def chain_links(count: int) -> list[Link]:
+    """Each disc joined with the next."""
+    return [(i, i + 1) for i in range(count - 1)]
+
+
+def _tangent(a: Disc, b: Disc) -> tuple[float, float, float, float] | None:
+    """The normals of the two outer tangents of two discs, None where one holds the other."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    square = dx * dx + dy * dy
+    gap = a[2] - b[2]
+    if square <= gap * gap + 1e-6:
+        return None
+    sine = gap / sqrt(square)
+    cosine = sqrt(1 - sine * sine)
+    far = sqrt(square)
+    ux, uy = dx / far, dy / far
+    # In this order the four corners run the same way as an ellipse of Qt.
+    return (
+        ux * sine + uy * cosine,
+        uy * sine - ux * cosine,
+        ux * sine - uy * cosine,
+        uy * sine + ux * cosine,
+    )
+
+
+def _turns_left(corners: Sequence[Disc]) -> bool:
+    area = 0.0
+    for (ax, ay, _), (bx, by, _) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        area += ax * by - bx * ay
+    return area < 0
