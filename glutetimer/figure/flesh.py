@@ -48,7 +48,7 @@ def flesh_of(body: Body) -> Flesh:
         _arm(limbs, joints, side, sign)
     neck, base = joints["neck"], joints["shoulders"]
     limbs["neck"] = (
-        (along(base, body.chest.up, 0.01), 0.054),
+        (along(base, body.chest.up, 0.018), 0.047),
         (along(neck, body.head.forward, -0.004), 0.050),
     )
     return Flesh(limbs, _shirt(body), _hips(body), _skull(body))
@@ -112,13 +112,13 @@ def _shirt(body: Body) -> tuple[tuple[Ball, Ball], ...]:
     top = joints["shoulders"]
     ribs = add(top, chest.world((0.008, 0.0, -0.115)))
     waist = between(joints["lumbar"], joints["thorax"], 0.35)
-    hem = along(joints["pelvis"], pelvis.up, 0.075)
+    hem = along(joints["pelvis"], pelvis.up, 0.115)
     return (
         _pair(along(top, chest.up, 0.030), chest, 0.030, 0.052),
         _pair(along(top, chest.up, -0.012), chest, bones.HALF_SHOULDERS - 0.035, 0.066),
         _pair(ribs, chest, 0.072, 0.104),
         _pair(waist, body.pelvis, 0.062, 0.090),
-        _pair(hem, pelvis, 0.070, 0.095),
+        _pair(hem, pelvis, 0.068, 0.090),
     )
 
 
@@ -135,5 +135,5 @@ def _skull(body: Body) -> Chain:
     middle, head = body.joints["head"], body.head
     return (
         (add(middle, head.world((-0.012, 0.0, 0.018))), 0.090),
-        (add(middle, head.world((0.026, 0.0, -0.052))), 0.058),
+        (add(middle, head.world((0.022, 0.0, -0.050))), 0.064),
     )

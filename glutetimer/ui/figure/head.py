@@ -12,7 +12,7 @@ from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.shapes import Shape
 
 _HAIR_RADIUS = 0.096
-_HAIR_ANGLE = 82.0
+_HAIR_ANGLE = 92.0
 _EDGES = 40
 
 
@@ -27,12 +27,13 @@ def paint_head(
     """Paint the head of a body whose skull has this shape."""
     middle, head = body.joints["head"], body.head
     px = camera.scale
-    nose = _at(camera, add(middle, head.world((0.094, 0.0, -0.018))), 0.014)
+    nose = _at(camera, add(middle, head.world((0.083, 0.0, -0.022))), 0.013)
     face = skull.joined(Shape((nose,), (), tones=inks.skin))
     face.tones = inks.skin
     face.paint(painter, inks.edge, edge_px)
+    _paint_face(painter, body, camera, inks)
     cap = add(middle, head.world((-0.012, 0.0, 0.018)))
-    axis = unit(head.world((-0.62, 0.0, 0.78)))
+    axis = unit(head.world((-0.78, 0.0, 0.62)))
     hair = _cap(camera, cap, axis)
     if hair is not None:
         painter.fillPath(hair, inks.hair[1])
@@ -53,6 +54,18 @@ def paint_head(
             painter.drawEllipse(QPointF(x, y), r * squeeze, r)
             painter.setBrush(inks.skin[0])
             painter.drawEllipse(QPointF(x, y), r * squeeze * 0.45, r * 0.5)
+
+
+def _paint_face(painter: QPainter, body: Body, camera: Camera, inks: Inks) -> None:
+    """Two eyes are enough to see where the head looks."""
+    middle, head = body.joints["head"], body.head
+    for sign in (1.0, -1.0):
+        out = unit((0.8, sign * 0.42, 0.0))
+        seen = dot(head.world(out), camera.near)
+        if seen > 0.12:
+            x, y, r = _at(camera, add(middle, head.world((0.074, sign * 0.031, 0.006))), 0.0085)
+            painter.setBrush(inks.hair[0])
+            painter.drawEllipse(QPointF(x, y), r * min(1.0, 0.35 + seen * 0.7), r)
 
 
 def _at(camera: Camera, place: Vec, radius: float) -> tuple[float, float, float]:

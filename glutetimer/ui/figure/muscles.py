@@ -7,7 +7,7 @@ from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import Muscle, Working
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.figure.vector import Vec, add, along, between, scaled, square_to, sub, unit
-from glutetimer.ui.figure.parts import TRUNK
+from glutetimer.ui.figure.parts import HIPS, SHIRT
 
 _AT_HIP = {
     # forward, outward, up from the hip joint; radius
@@ -27,7 +27,7 @@ _AT_THIGH = {
 class Spot:
     """A warm place: its middle, the direction in which it lies, its radius in metres.
 
-    It is painted once all of `parts` are; `is_shirt` says that it shows on the shirt.
+    It is painted on `parts` once all of them are.
     """
 
     place: Vec
@@ -35,7 +35,6 @@ class Spot:
     radius: float
     strength: float
     parts: tuple[str, ...]
-    is_shirt: bool = False
 
 
 def spots_of(frame: Frame) -> list[Spot]:
@@ -51,7 +50,7 @@ def _spots(frame: Frame) -> Iterator[Spot]:
             if work.side is not Working.BOTH and (work.side.value == side) is frame.is_mirrored:
                 continue
             hip, knee = body.joints[f"{side}-hip"], body.joints[f"{side}-knee"]
-            parts = (TRUNK, f"{side}-thigh")
+            parts = (HIPS, f"{side}-thigh")
             if work.muscle in _AT_HIP:
                 (ahead, out, up), radius = _AT_HIP[work.muscle]
                 way = body.pelvis.world((ahead, sign * out, up))
@@ -67,6 +66,4 @@ def _spots(frame: Frame) -> Iterator[Spot]:
         if work.muscle in (Muscle.ABDOMINALS, Muscle.LOW_BACK):
             ahead = 0.08 if work.muscle is Muscle.ABDOMINALS else -0.08
             place = along(body.joints["lumbar"], body.pelvis.forward, ahead)
-            yield Spot(
-                place, scaled(body.pelvis.forward, ahead / 0.08), 0.11, strength, (TRUNK,), True
-            )
+            yield Spot(place, scaled(body.pelvis.forward, ahead / 0.08), 0.11, strength, (SHIRT,))

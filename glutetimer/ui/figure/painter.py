@@ -11,7 +11,7 @@ from glutetimer.ui.figure.floor import paint_floor, paint_shadow
 from glutetimer.ui.figure.head import paint_head
 from glutetimer.ui.figure.inks import Inks, inks_of
 from glutetimer.ui.figure.muscles import Spot, spots_of
-from glutetimer.ui.figure.parts import TRUNK, painting_order, parts_of, shapes_of
+from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of, shapes_of
 from glutetimer.ui.figure.props import Things
 from glutetimer.ui.figure.shapes import Shape
 from glutetimer.ui.theme import FigureColors
@@ -80,9 +80,11 @@ class _FigurePainter:
         self._things.paint_behind()
         spots = spots_of(self._frame)
         for part in parts:
-            if part.name == TRUNK:
-                self._paint_trunk()
-            elif part.name == "head":
+            if part.name == HIPS:
+                self._fill(self._shapes[HIPS])
+            elif part.name == SHIRT:
+                self._paint_shirt()
+            elif part.name == HEAD:
                 paint_head(
                     self._painter,
                     self._frame.body,
@@ -112,17 +114,15 @@ class _FigurePainter:
     def _fill(self, shape: Shape) -> None:
         shape.paint(self._painter, self._inks.edge, self._edge_px)
 
-    def _paint_trunk(self) -> None:
+    def _paint_shirt(self) -> None:
         body, neck = self._frame.body, self._shapes["neck"]
         seen = body.head.forward
         near = self._camera.near
-        is_from_behind = seen[0] * near[0] + seen[1] * near[1] + seen[2] * near[2] < -0.2
-        if is_from_behind:
-            self._fill(neck)
-        self._fill(self._shapes["hips"])
-        self._fill(self._shapes["shirt"])
-        if not is_from_behind:
-            self._fill(neck)
+        self._fill(neck)
+        self._fill(self._shapes[SHIRT])
+        if seen[0] * near[0] + seen[1] * near[1] + seen[2] * near[2] > -0.05:
+            # From the front the neck lies bare in the collar.
+            neck.paint(self._painter, None, 0)
 
     def _paint_limb(self, name: str) -> None:
         side, _, part = name.partition("-")
@@ -136,11 +136,11 @@ class _FigurePainter:
     def _weld(self, name: str) -> None:
         """Make two parts one where they share a joint, once both are painted."""
         side = name.partition("-")[0]
-        sides = [s for s, _ in SIDES] if name == TRUNK else [side]
+        sides = [s for s, _ in SIDES] if name in (HIPS, SHIRT) else [side]
         for which in sides:
             for a, b, joint in (
-                (TRUNK, f"{which}-thigh", "hip"),
-                (TRUNK, f"{which}-upper-arm", "shoulder"),
+                (HIPS, f"{which}-thigh", "hip"),
+                (SHIRT, f"{which}-upper-arm", "shoulder"),
                 (f"{which}-thigh", f"{which}-shank", "knee"),
                 (f"{which}-upper-arm", f"{which}-forearm", "elbow"),
                 (f"{which}-forearm", f"{which}-hand", "wrist"),
@@ -149,10 +149,9 @@ class _FigurePainter:
                     self._weld_at(which, joint, a, b)
 
     def _weld_at(self, side: str, joint: str, a: str, b: str) -> None:
-        one = self._shapes[a] if a != TRUNK else self._shapes["hips"]
-        other = self._shapes[b]
+        one, other = self._shapes[a], self._shapes[b]
         if joint == "shoulder":
-            one, other = self._shapes["shirt"], self._sleeves[side]
+            other = self._sleeves[side]
         x, y, _ = self._camera.point(self._frame.body.joints[f"{side}-{joint}"])
         radius = other.discs[0][2] * _WELD
         around = QPainterPath()
@@ -181,12 +180,9 @@ class _FigurePainter:
             tone = QColor(color)
             tone.setAlphaF(alpha * strength)
             glow.setColorAt(at, tone)
-        names = ["hips" if name == TRUNK else name for name in spot.parts]
-        if spot.is_shirt:
-            names = ["shirt"]
         clip = QPainterPath()
         clip.setFillRule(Qt.FillRule.WindingFill)
-        for name in names:
+        for name in spot.parts:
             clip.addPath(self._shapes[name].path())
         self._painter.save()
         self._painter.setClipPath(clip)

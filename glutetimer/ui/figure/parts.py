@@ -9,7 +9,7 @@ from glutetimer.figure.skeleton import SIDES
 from glutetimer.ui.figure.camera import Camera, Point
 from glutetimer.ui.figure.shapes import Disc, Link, Shape, chain_links
 
-TRUNK, HEAD = "trunk", "head"
+HIPS, SHIRT, HEAD = "hips", "shirt", "head"
 
 _TIE_M = 0.012
 
@@ -32,9 +32,9 @@ def parts_of(body: Body, camera: Camera) -> list[Part]:
     """Trunk, head, and the two halves of every limb."""
     seen = {name: camera.point(place) for name, place in body.joints.items()}
     px = camera.scale
-    spine = ((seen["pelvis"], seen["lumbar"]), (seen["lumbar"], seen["shoulders"]))
     found = [
-        Part(TRUNK, spine, 0.13 * px),
+        Part(HIPS, ((seen["pelvis"], seen["lumbar"]),), 0.13 * px),
+        Part(SHIRT, ((seen["lumbar"], seen["shoulders"]),), 0.13 * px),
         Part(HEAD, ((seen["neck"], seen["head"]),), 0.1 * px),
     ]
     for side, _ in SIDES:
@@ -74,8 +74,8 @@ def painting_order(parts: Sequence[Part]) -> list[Part]:
 
 
 _NEIGHBOURS: Mapping[tuple[str, str], tuple[float, float]] = {
-    ("trunk", "thigh"): (0.4, 0.015),
-    ("trunk", "upper-arm"): (0.3, 0.03),
+    (HIPS, "thigh"): (0.4, 0.015),
+    (SHIRT, "upper-arm"): (0.3, 0.03),
     ("thigh", "shank"): (0.5, 0.0),
     ("shank", "foot"): (0.5, -0.03),
     ("upper-arm", "forearm"): (0.5, 0.0),
@@ -87,19 +87,31 @@ _NEIGHBOURS: Mapping[tuple[str, str], tuple[float, float]] = {
 def _nearer(a: Part, b: Part) -> float:
     """Positive where `a` hides `b`, negative where `b` hides `a`, 0 where it is all the same."""
     kinds = (a.name.partition("-")[2] or a.name, b.name.partition("-")[2] or b.name)
-    same_side = a.name == TRUNK or a.name.partition("-")[0] == b.name.partition("-")[0]
+    same_side = a.name in (HIPS, SHIRT) or a.name.partition("-")[0] == b.name.partition("-")[0]
     rule = _NEIGHBOURS.get(kinds) if same_side else None
     if rule is not None:
         share, favour = rule
-        if a.name == TRUNK:
-            base = a.lines[0][0][2] if kinds[1] == "thigh" else a.lines[-1][1][2]
-        else:
-            base = a.near
+        base = a.near
+        if a.name == HIPS:
+            base = a.lines[0][0][2]
+        elif a.name == SHIRT:
+            base = a.lines[0][1][2]
         start, end = b.lines[0]
         return base - (start[2] + (end[2] - start[2]) * share) - favour
-    if {a.name, b.name} == {TRUNK, HEAD}:
-        return a.lines[-1][1][2] - b.lines[-1][1][2] - 0.02
+    if (a.name, b.name) == (HIPS, SHIRT):
+        return -1.0
+    if (a.name, b.name) == (SHIRT, HEAD):
+        return a.lines[0][1][2] - b.lines[0][1][2] - 0.02
+    if a.name == SHIRT and kinds[1] == "thigh":
+        # The shirt hangs over the hips: only a thigh that is bent up comes before it.
+        return _apart(a, _without_root(b)) or 0.1
     return _apart(a, b)
+
+
+def _without_root(thigh: Part) -> Part:
+    (ax, ay, az), (bx, by, bz) = thigh.lines[0]
+    start = (ax + (bx - ax) * 0.4, ay + (by - ay) * 0.4, az + (bz - az) * 0.4)
+    return Part(thigh.name, ((start, thigh.lines[0][1]),), thigh.radius_px * 0.5)
 
 
 def _apart(a: Part, b: Part) -> float:

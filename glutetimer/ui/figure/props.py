@@ -1,15 +1,26 @@
 """The things that an exercise is done with, except the mat."""
 
-from math import atan2, cos, degrees, radians, sin
+from math import atan2, cos, degrees, hypot, radians, sin
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import BandPlace, Prop, PropKind
 from glutetimer.figure.pose import Of
 from glutetimer.figure.skeleton import SIDES
-from glutetimer.figure.vector import Basis, Vec, add, along, between, cross, mirrored, sub, unit
+from glutetimer.figure.vector import (
+    Basis,
+    Vec,
+    add,
+    along,
+    between,
+    cross,
+    distance,
+    mirrored,
+    sub,
+    unit,
+)
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.parts import Part
@@ -37,42 +48,38 @@ class Things:
         self._inks = inks
         self._rods: dict[str, tuple[Vec, Vec, float]] = {}
         self._band = frame.motion.prop(PropKind.BAND)
+        self._legs_done = 0
         self._weights()
         self.parts = [
             Part(name, ((camera.point(a), camera.point(b)),), radius * camera.scale)
             for name, (a, b, radius) in self._rods.items()
         ]
-        if self._band is not None:
-            (a, _), (b, _) = (self._band_at(side) for side, _ in SIDES)
-            self.parts.append(
-                Part("band", ((camera.point(a), camera.point(b)),), 0.02 * camera.scale)
-            )
         self.names = {part.name for part in self.parts}
 
     def paint_behind(self) -> None:
-        """Paint what everything else stands in front of: the chair and the ball."""
+        """Paint what everything else stands in front of: chair, ball, the band's back."""
         ball = self._frame.motion.prop(PropKind.BALL)
         if ball is not None:
             self._paint_ball(ball)
         chair = self._frame.motion.prop(PropKind.CHAIR)
         if chair is not None:
             self._paint_chair(chair)
+        if self._band is not None:
+            self._paint_strand(is_front=False)
 
     def paint(self, name: str) -> None:
         """Paint a prop that has a place in the order."""
-        if name == "band":
-            self._paint_strap()
-        else:
-            self._paint_rod(name)
+        self._paint_rod(name)
 
     def paint_on(self, part: str) -> None:
         """Paint what goes around a part of the body that has just been painted."""
         if self._band is None:
             return
         bone = "thigh" if self._band.place is BandPlace.KNEES else "shank"
-        side, _, name = part.partition("-")
-        if name == bone:
-            self._paint_cuff(side)
+        if part.partition("-")[2] == bone:
+            self._legs_done += 1
+            if self._legs_done == len(SIDES):
+                self._paint_strand(is_front=True)
 
     def _band_at(self, side: str) -> tuple[Vec, float]:
         place = self._band.place if self._band else BandPlace.SHINS
@@ -80,51 +87,36 @@ class Things:
         joints = self._frame.body.joints
         return between(joints[f"{side}-{upper}"], joints[f"{side}-{lower}"], share), radius
 
-    def _paint_cuff(self, side: str) -> None:
-        """The part of the band that lies around one leg."""
-        place = self._band.place if self._band else BandPlace.SHINS
-        upper, lower, _, _ = _SHARES[place]
-        middle, radius = self._band_at(side)
-        joints = self._frame.body.joints
-        axis = unit(sub(joints[f"{side}-{upper}"], joints[f"{side}-{lower}"]))
+    def _paint_strand(self, *, is_front: bool) -> None:
+        """One half of the band, around the outer sides of both legs; stretched it is narrower."""
+        (a, radius), (b, _) = (self._band_at(side) for side, _ in SIDES)
+        stretch = max(1.0, distance(a, b) / 0.22)
         px = self._camera.scale
-        half = _BAND_M / 2
-        a = self._camera.point(along(middle, axis, half))
-        b = self._camera.point(along(middle, axis, -half))
-        flat = (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2
-        if flat < 1:
-            return
-        angle = degrees(atan2(b[1] - a[1], b[0] - a[0])) - 90
-        # Looked at from above or below, the band's edge is an ellipse.
-        open_px = (b[2] - a[2]) / _BAND_M * radius * px
-        self._painter.save()
-        self._painter.translate((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-        self._painter.rotate(angle)
-        r, h = radius * px * 1.06, flat**0.5 / 2
-        top = [(-cos(t) * r, -h + sin(t) * open_px) for t in _ARC]
-        low = [(cos(t) * r, h + sin(t) * open_px) for t in _ARC]
-        self._painter.setPen(QPen(self._inks.edge, 0.003 * px))
-        self._painter.setBrush(self._inks.band[1])
-        self._painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in (*top, *low)]))
-        self._painter.restore()
-
-    def _paint_strap(self) -> None:
-        """The part of the band between the legs, narrower the more it is stretched."""
-        (a, ra), (b, _) = (self._band_at(side) for side, _ in SIDES)
-        way = sub(b, a)
-        x, y, _ = self._camera.point(a)
-        u, v, _ = self._camera.point(b)
-        stretch = max(1.0, (way[0] ** 2 + way[1] ** 2 + way[2] ** 2) ** 0.5 / 0.22)
-        width = _BAND_M * self._camera.scale / stretch**0.35
+        half = _BAND_M / 2 * px / stretch**0.3
+        (x, y, _), (u, v, _) = sorted((self._camera.point(a), self._camera.point(b)))
+        far = hypot(u - x, v - y)
+        along_x, along_y = ((u - x) / far, (v - y) / far) if far > 1e-3 else (1.0, 0.0)
+        r = radius * px * 1.05
+        sag = (self._camera.near[2] * radius * px + 0.006 * px) * (1 if is_front else -1)
         painter = self._painter
-        cap = Qt.PenCapStyle.RoundCap
-        px = self._camera.scale
-        painter.setPen(QPen(self._inks.edge, width + 0.006 * px, Qt.PenStyle.SolidLine, cap))
-        painter.drawLine(QPointF(x, y), QPointF(u, v))
-        painter.setPen(QPen(self._inks.band[0], width, Qt.PenStyle.SolidLine, cap))
-        painter.drawLine(QPointF(x, y), QPointF(u, v))
-        painter.setPen(Qt.PenStyle.NoPen)
-        _ = ra
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(degrees(atan2(along_y, along_x)))
+        path = QPainterPath(QPointF(-r, -half))
+        path.cubicTo(
+            QPointF(-r * 0.7, sag - half),
+            QPointF(far + r * 0.7, sag - half),
+            QPointF(far + r, -half),
+        )
+        path.lineTo(far + r, half)
+        path.cubicTo(
+            QPointF(far + r * 0.7, sag + half), QPointF(-r * 0.7, sag + half), QPointF(-r, half)
+        )
+        path.closeSubpath()
+        painter.setPen(QPen(self._inks.edge, 0.0035 * px))
+        painter.setBrush(self._inks.band[1 if is_front else 0])
+        painter.drawPath(path)
+        painter.restore()
 
     def _weights(self) -> None:
         motion, body = self._frame.motion, self._frame.body
@@ -268,7 +260,6 @@ class Things:
 
 
 _AHEAD: Vec = (1.0, 0.0, 0.0)
-_ARC = tuple(radians(k * 18) for k in range(11))
 
 
 def _carrier(frame: Frame, of: Of) -> tuple[Vec, Basis]:
