@@ -10,6 +10,7 @@ from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
 if TYPE_CHECKING:
+    from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.timeline import Timeline
     from glutetimer.files.library import Library
     from glutetimer.store.history import History
@@ -78,6 +79,13 @@ def make_player(places: Folders, clock: Clock) -> CuePlayer:
     return Player(clock, places.clips)
 
 
+def make_renderer(places: Folders) -> "SessionRenderer":
+    """The maker of sound files."""
+    from glutetimer.audio.render import Renderer
+
+    return Renderer(places.clips)
+
+
 def make_silent_player() -> CuePlayer:
     """The player that makes no sound at all."""
     from glutetimer.audio.silent import SilentPlayer
@@ -89,7 +97,7 @@ def diagnose_sound() -> Sequence[tuple[str, str, bool, str]]:
     """(name, what was found, whether it is fine, cure) for the voice and the device."""
     from glutetimer.audio.diagnosis import diagnose
 
-    return [(found.name, found.text, found.is_ok, found.cure) for found in diagnose()]
+    return [(found.name.lower(), found.text, found.is_ok, found.cure) for found in diagnose()]
 
 
 def build_services(
@@ -109,12 +117,16 @@ def build_services(
     def player() -> CuePlayer:
         return make_silent_player() if is_silent else make_player(places, clock)
 
+    def renderer() -> "SessionRenderer":
+        return make_renderer(places)
+
     return Services(
         clock=clock,
         library=open_library(places),
         history=history,
         settings_store=SettingsFile(places.settings, clock),
         make_player=player,
+        make_renderer=renderer,
         data_dir=str(places.data),
         notices=notices,
     )
@@ -143,17 +155,28 @@ def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice,
 
 def run_window(data_dir: str | None) -> int:
     """Open the window; returns the exit status when it was closed."""
+    import builtins
+    import gc
+
     from glutetimer.display import missing_display
 
     trouble = missing_display()
     if trouble is not None:
         raise trouble
-    from glutetimer.window import run
+    gc.disable()  # until the window stands: nothing that the start makes can be thrown away
+    services = build_services(data_dir)
+    try:
+        # PySide6 brings an `import` of its own, which reads the source of every module for a use
+        # of its feature for names in snake_case. We have none, and it took 3 ms of the start.
+        plain_import = builtins.__import__
+        import PySide6.QtWidgets  # noqa: F401
 
-    def services() -> Services:
-        return build_services(data_dir)
+        builtins.__import__ = plain_import
+        from glutetimer.window import run
 
-    return run(folders(data_dir), services, _font_files(), do_later, close_services)
+        return run(folders(data_dir), services, _font_files(), do_later)
+    finally:
+        close_services(services)
 
 
 def _font_files() -> tuple[str, ...]:

@@ -1,31 +1,26 @@
-"""Runs the window: application, signals, our own bugs, and what can wait until it is painted."""
+"""Runs the window: application, signals, our own bugs, and what can wait until it is painted.
+
+What is imported and done before the first painting counts: see tests/bench/startup.py.
+"""
 
 import os
-import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    QSocketNotifier,
-    Qt,
-    QTimer,
-    QtMsgType,
-    Slot,
-    qInstallMessageHandler,
-)
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
-from glutetimer.bugs import write_down, write_line
 from glutetimer.core.ports import Services
-from glutetimer.display import refused_display
 from glutetimer.folders import Folders
 from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.theme import load_fonts
+from glutetimer.ui.theme import load_fonts, new_application
+
+if TYPE_CHECKING:
+    from threading import Thread
+
+    from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
 
 LATER_MS = 1500
 """So long after the start the person is looking at the window: now heavier things may happen."""
@@ -35,32 +30,30 @@ MAX_QT_LINES = 50
 
 def run(
     places: Folders,
-    make_services: Callable[[], Services],
+    services: Services,
     font_files: tuple[str, ...],
     later: Callable[[Services], None],
-    close: Callable[[Services], None],
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    `later` is run in a thread of its own once the window stands, `close` at the end.
+    `later` is run in a thread of its own once the window stands.
     """
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
-    app = QApplication(["glutetimer"])  # Qt must not understand our words in its own way
+    app = new_application("glutetimer")
     qt_messages.has_display = True
     app.setApplicationName("glutetimer")
     app.setDesktopFileName("glutetimer")
     load_fonts(font_files)
-    services = make_services()
     window = MainWindow(services)
     desk = _Desk(window, services, later, places)
+    sys.excepthook = desk.take_bug
     window.show()
-    desk.begin()
+    QTimer.singleShot(0, desk.begin)
     try:
         return app.exec()
     finally:
         desk.end()
-        close(services)
         qInstallMessageHandler(None)
 
 
@@ -72,15 +65,24 @@ class _QtMessages:
         self._known: set[str] = set()
         self.has_display = False
 
-    def take(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def take(self, kind: "QtMsgType", context: "QMessageLogContext", message: str) -> None:
         """Take a message. After a fatal one Qt would abort, with a core dump: we end first."""
+        from PySide6.QtCore import QtMsgType  # late: few starts have any message
+
         if kind is QtMsgType.QtFatalMsg:
+            from glutetimer.display import refused_display
+
             if not self.has_display:
                 print(f"glutetimer: {refused_display(message)}", file=sys.stderr, flush=True)
                 os._exit(1)
-            write_line(f"Qt, fatal: {message}", self._places.errors)
+            self._write(f"Qt, fatal: {message}")
         elif kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) and self._is_new(message):
-            write_line(f"Qt: {message}", self._places.errors)
+            self._write(f"Qt: {message}")
+
+    def _write(self, line: str) -> None:
+        from glutetimer.bugs import write_line
+
+        write_line(line, self._places.errors)
 
     def _is_new(self, message: str) -> bool:
         if not self.has_display or message in self._known or len(self._known) >= MAX_QT_LINES:
@@ -109,9 +111,9 @@ class _Desk(QObject):
         self._pipe: tuple[int, int] | None = None
         self._notifier: QSocketNotifier | None = None
 
+    @Slot()
     def begin(self) -> None:
-        """Begin to take care of bugs and signals; the rest once the window stands."""
-        sys.excepthook = self.take_bug
+        """Take care of signals; the rest follows once the person looks at the window."""
         self._catch_signals()
         QTimer.singleShot(LATER_MS, self.work)
 
@@ -121,18 +123,16 @@ class _Desk(QObject):
         if self._thread is not None:
             self._thread.join(5.0)
         if self._pipe is not None:
-            signal.set_wakeup_fd(-1)
-            for number in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(number, signal.SIG_DFL)
-            if self._notifier is not None:
-                self._notifier.setEnabled(False)
-            for descriptor in self._pipe:
-                os.close(descriptor)
-            self._pipe = None
+            self._leave_signals(self._pipe)
 
     @Slot()
     def work(self) -> None:
         """Do in a thread what could wait."""
+        import gc
+        from threading import Thread
+
+        gc.enable()  # the start goes without: what it makes stays for good
+        gc.freeze()
         self._thread = Thread(target=self._later, args=(self._services,), daemon=True)
         self._thread.start()
 
@@ -142,6 +142,10 @@ class _Desk(QObject):
         """Let SIGINT and SIGTERM wake the event loop, which otherwise sleeps in Qt's own code."""
         if sys.platform == "win32":
             return  # there are no such signals for a program with a window
+        import signal
+
+        from PySide6.QtCore import QSocketNotifier
+
         reader, writer = os.pipe()
         for descriptor in (reader, writer):
             os.set_blocking(descriptor, False)
@@ -152,9 +156,23 @@ class _Desk(QObject):
         self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self.close_window)
 
+    def _leave_signals(self, pipe: tuple[int, int]) -> None:
+        import signal
+
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+        for descriptor in pipe:
+            os.close(descriptor)
+        self._pipe = None
+
     @Slot()
     def close_window(self) -> None:
         """Close in order and without a question; a session keeps what was done."""
+        from contextlib import suppress
+
         from glutetimer.core.session import Command
         from glutetimer.ui.session.page import SessionPage  # late: there may be no session yet
 
@@ -176,11 +194,17 @@ class _Desk(QObject):
         if isinstance(bug, KeyboardInterrupt):
             self.close_window()
             return
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
+        from glutetimer.bugs import write_down
+
         path = write_down(bug.with_traceback(trace), self._places.errors)
         if self._told_of_bug:
             return
         self._told_of_bug = True
         where = f"Details are in {path}" if path else "Details could not be written to a file"
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("glutetimer")

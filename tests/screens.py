@@ -74,7 +74,7 @@ class Stage:
         self.window.open_settings()
         dialog = self.window.findChild(SettingsDialog)
         assert dialog is not None
-        dialog.nav.setCurrentRow(page)
+        dialog.open_page(page)
         settle()
         return dialog
 
@@ -203,7 +203,6 @@ def _history_filtered(stage: Stage) -> None:
     history = stage.window._history
     assert history is not None
     stage.world.clock.advance(86400 * 900)
-    history._filters._today = stage.world.clock.utc_now().date()
     history._filters._period.setCurrentIndex(1)
 
 
@@ -241,10 +240,12 @@ def _settings_trouble(stage: Stage) -> None:
 
 
 def _about(stage: Stage) -> None:
+    assert stage.window._menus is not None
     stage.window._menus.show_about()
 
 
 def _keys(stage: Stage) -> None:
+    assert stage.window._menus is not None
     stage.window._menus.show_keys()
 
 

@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
-from glutetimer.core.coach import Coach
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, Services
+from glutetimer.core.ports import Notice
 from glutetimer.core.session import Command
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.core.timeline import StepKind
@@ -24,96 +23,26 @@ from glutetimer.files.library import Library
 from glutetimer.ui import theme
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import Action
-from glutetimer.ui.session.page import SessionPage
-from tests.core.fakes import FakeHistory, FakePlayer
-from tests.fakes import FakeClock
-from tests.ui.fakes import FakeSettingsStore
+from tests.ui.session.stage import TICK_S, Stage
 
 SIZES = {
     "1280x800": (1280, 800),
     "1920x1080": (1920, 1080),
     "1024x600": (1024, 600),
     "narrow": (480, 800),
+}
+
+FURTHER_SIZES = {
     "3840x2160": (3840, 2160),
     "square": (820, 800),
     "least": (360, 480),
     "portrait": (720, 1280),
 }
+"""For the scenes that show whether the parts find their places."""
+
+BALL = "stability-ball-hip-thrust"
 
 THEMES = (Theme.LIGHT, Theme.DARK)
-
-_TICK_S = 0.25
-_MOST_TICKS = 20_000
-
-
-class Stage:
-    """A session page with a clock that we move."""
-
-    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
-        self.clock = FakeClock()
-        self.history = FakeHistory()
-        self.player = FakePlayer()
-        self.library = Library(
-            resources.assets_dir() / "exercises",
-            resources.routines_dir(),
-            folder,
-            folder / "listings",
-        )
-        services = Services(
-            clock=self.clock,
-            library=self.library,
-            history=self.history,
-            settings_store=FakeSettingsStore(),
-            make_player=self._make_player,
-            data_dir=str(folder),
-        )
-        self.page = SessionPage(services, self.player)
-        self.page.resize(*size)
-        self.coach: Coach | None = None
-
-    def start(self, routine: str, settings: Settings | None = None) -> Coach:
-        """Begin a routine that comes with the program."""
-        settings = settings or Settings()
-        self.coach = Coach(
-            self.library.routine(routine), settings, self.clock, self.history, self.player
-        )
-        self.page.show()
-        self.page.start(self.coach, settings)
-        return self.coach
-
-    def until(self, kind: StepKind, into_s: float = 0.5, turn: int = 1) -> None:
-        """Let time pass until the so-manieth step of a kind, and a little into it."""
-        if self.coach is None:
-            raise ValueError("start first")
-        seen, before = 0, -1
-        for _ in range(_MOST_TICKS):
-            place = self.coach.session.place
-            step = self.coach.session.timeline.steps[place.step]
-            if place.step != before and step.kind is kind:
-                seen += 1
-            before = place.step
-            if seen >= turn and step.kind is kind and place.elapsed_s >= into_s:
-                return
-            self.tick()
-        raise ValueError(f"there is no step {kind}")
-
-    def tick(self, seconds: float = _TICK_S) -> None:
-        """Let time pass."""
-        self.clock.advance(seconds)
-        self.page.driver.tick()
-
-    def press(self, action: Action) -> None:
-        """Do what a key does."""
-        self.page.view.actions_table.by_action[action].trigger()
-
-    def close(self) -> None:
-        """Leave nothing behind."""
-        self.page.close()
-        self.page.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def _make_player(self) -> FakePlayer:
-        return self.player
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +51,7 @@ class Scene:
 
     name: str
     play: Callable[[Stage], None]
+    is_in_all_sizes: bool = False
 
 
 def _get_ready(stage: Stage) -> None:
@@ -173,11 +103,7 @@ def _change(stage: Stage) -> None:
 
 def _open_ended(stage: Stage) -> None:
     stage.start("ten-glute-exercises")
-    coach = stage.coach
-    while coach is not None:
-        step = coach.session.timeline.steps[coach.session.place.step]
-        if step.kind is StepKind.OPEN_REPS:
-            break
+    while stage.step.kind is not StepKind.OPEN_REPS:
         stage.page.driver.do(Command.NEXT)
     for _ in range(100):
         stage.tick()
@@ -189,10 +115,8 @@ def _steps(stage: Stage) -> None:
 
 
 def _steps_follow(stage: Stage) -> None:
-    stage.start("band-activation")
-    for _ in range(4):
-        stage.page.driver.do(Command.NEXT)
-    stage.until(StepKind.LOWER, 0.5, turn=1)
+    stage.start("under-active-glutes")
+    stage.until(StepKind.LOWER, 0.5, turn=7)
 
 
 def _squat(stage: Stage) -> None:
@@ -207,11 +131,7 @@ def _desk(stage: Stage) -> None:
 
 def _ball(stage: Stage) -> None:
     stage.start("ten-glute-exercises")
-    coach = stage.coach
-    while coach is not None:
-        entry = coach.session.timeline.entry_of(coach.session.current_set)
-        if entry.exercise.id == "stability-ball-hip-thrust":
-            break
+    while stage.coach.timeline.entries[stage.step.entry].exercise.id != BALL:
         stage.page.driver.do(Command.NEXT)
     stage.until(StepKind.LIFT, 0.5, turn=2)
 
@@ -255,7 +175,7 @@ def _end(stage: Stage) -> None:
     stage.until(StepKind.LIFT, 1.0, turn=12)
     stage.page.driver.do(Command.NEXT)
     while stage.page.end_page is None:
-        stage.tick(1.0 if coach.session.current_set.index else _TICK_S)
+        stage.tick(1.0 if coach.session.current_set.index else TICK_S)
     for scale, number in ((stage.page.end_page.pain, 3), (stage.page.end_page.effort, 5)):
         scale.set_value(number)
         scale.value_changed.emit()
@@ -290,7 +210,7 @@ def _large_digits(stage: Stage) -> None:
 SCENES = (
     Scene("get-ready", _get_ready),
     Scene("lift", _lift),
-    Scene("top", _top),
+    Scene("top", _top, is_in_all_sizes=True),
     Scene("lower", _lower),
     Scene("rep-pause", _pause_of_a_rep),
     Scene("hold", _hold),
@@ -305,14 +225,14 @@ SCENES = (
     Scene("ball", _ball),
     Scene("paused", _paused),
     Scene("gap", _gap),
-    Scene("hurt", _hurt),
+    Scene("hurt", _hurt, is_in_all_sizes=True),
     Scene("hurt-no-easier", _hurt_without_easier),
     Scene("stop", _stop),
-    Scene("keys", _keys),
-    Scene("end", _end),
+    Scene("keys", _keys, is_in_all_sizes=True),
+    Scene("end", _end, is_in_all_sizes=True),
     Scene("end-stopped", _end_stopped),
     Scene("end-trouble", _end_trouble),
-    Scene("no-voice", _no_voice),
+    Scene("no-voice", _no_voice, is_in_all_sizes=True),
     Scene("large-digits", _large_digits),
 )
 
@@ -321,18 +241,30 @@ def pictures(app: QApplication, folder: Path, only: str = "") -> Iterator[Path]:
     """Write all pictures whose names contain `only`; yields the files."""
     for colors in THEMES:
         theme.apply_theme(app, colors)
-        for size_name, size in SIZES.items():
+        for size_name, size in (SIZES | FURTHER_SIZES).items():
             for scene in SCENES:
-                path = folder / f"session-{scene.name}-{size_name}-{colors.value}.png"
-                if only not in path.name:
+                if size_name in FURTHER_SIZES and not scene.is_in_all_sizes:
                     continue
-                with tempfile.TemporaryDirectory() as home:
-                    stage = Stage(Path(home), size)
-                    scene.play(stage)
-                    QCoreApplication.processEvents()
-                    stage.page.grab().save(str(path))
-                    stage.close()
-                yield path
+                path = folder / f"session-{scene.name}-{size_name}-{colors.value}.png"
+                if only in path.name:
+                    shoot(scene, size, path)
+                    yield path
+
+
+def shoot(scene: Scene, size: tuple[int, int], path: Path) -> None:
+    """Play a scene and write its picture."""
+    with tempfile.TemporaryDirectory() as home:
+        library = Library(
+            resources.assets_dir() / "exercises",
+            resources.routines_dir(),
+            Path(home),
+            Path(home) / "listings",
+        )
+        stage = Stage(library, size)
+        scene.play(stage)
+        QCoreApplication.processEvents()
+        stage.page.grab().save(str(path))
+        stage.close()
 
 
 def main() -> None:

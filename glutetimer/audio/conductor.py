@@ -19,8 +19,7 @@ LATE_WORDS_S = 1.5
 
 _LOOK_S = 10.0  # longer than any words: far enough to see what late ones would run into
 _SAME_PLACE_S = 0.25
-_SAME_WORDS_S = 4.0  # words that a new sheet has moved by less are the same words
-_SAME_COUNT_S = 0.5
+_SAME_CUE_S = 4.0  # words that a new sheet has moved by less are the same words
 _MOVE_FRAMES = frames(0.001)
 _SOFT_START = frames(0.005)
 _STALE_S = 5.0
@@ -124,9 +123,10 @@ class Conductor:
         return self._place is None and not self._playing and not self._announced
 
     def load(self, sheet: CueSheet) -> None:
-        """Take another sheet from here on; what sounds goes on."""
-        self._sheet = sheet
+        """Take another sheet from here on; what sounds goes on, what was said is not repeated."""
         self._unplace()
+        self._sheet = sheet
+        self._follow_sheet()
 
     def set_volumes(self, voice_percent: int, tone_percent: int) -> None:
         """Change the volumes, also of what sounds."""
@@ -184,7 +184,7 @@ class Conductor:
         self._place = self._moved_on(self._place, now_s)
         self._resume_cuts(self._place)
         dues = list(self._due(self._place, now_s))
-        for due, after in zip(dues, [*dues[1:], None], strict=True):
+        for due, after in zip(dues, (*dues[1:], None)[: len(dues)], strict=True):
             if due.due_s <= now_s + AHEAD_S and not self._was_said(due):
                 self._place_cue(due, after)
 
@@ -199,8 +199,7 @@ class Conductor:
             for cue in self._sheet.of_step(place.step, earliest_s - place.added_s):
                 if cue.offset_s > until_s - place.began_s:
                     break
-                added_s = place.added_s if cue.kind is CueKind.COUNTDOWN else 0.0
-                offset_s = cue.offset_s + added_s
+                offset_s = _offset_s(cue, place)
                 if offset_s >= earliest_s:
                     dues.append(_Due(cue, place.began_s + offset_s, offset_s))
             yield from sorted(dues, key=lambda due: due.offset_s)
@@ -280,10 +279,10 @@ class Conductor:
         """Go on in the middle of the word; a count begins again, if it is still due."""
         cuts, self._cuts = self._cuts, []
         for cut in cuts:
-            cue = cut.due.cue
-            added_s = place.added_s if cue.kind is CueKind.COUNTDOWN else 0.0
-            if cue.step != place.step or abs(cue.offset_s + added_s - cut.due.offset_s) > 0.01:
+            if cut.due.cue.step != place.step:
                 continue
+            if not _is_at(_offset_s(cut.due.cue, place), cut.due.offset_s):
+                continue  # a countdown that more rest has moved
             due = replace(cut.due, due_s=place.began_s + cut.due.offset_s)
             skipped = 0 if due.is_count else cut.heard
             at = self._timing.frame_at(due.due_s) + skipped
@@ -320,6 +319,35 @@ class Conductor:
                 self._said[playing.due.key].remove(playing.due.offset_s)
         self._playing = kept
 
+    def _follow_sheet(self) -> None:
+        """Find what was said in the new sheet, where it may stand a little elsewhere."""
+        for step in {step for step, _, _ in self._said}:
+            place = self._place if self._place is not None else self._held and self._held[0]
+            offsets_s: dict[tuple[int, CueKind, str], list[float]] = {}
+            for cue in self._sheet.of_step(step):
+                at_s = _offset_s(cue, place) if place and place.step == step else cue.offset_s
+                offsets_s.setdefault((step, cue.kind, cue.text), []).append(at_s)
+            for key, said_s in self._said.items():
+                if key[0] == step:
+                    self._said[key] = [_nearest(at_s, offsets_s.get(key, [])) for at_s in said_s]
+
     def _was_said(self, due: _Due) -> bool:
-        same_s = _SAME_COUNT_S if due.is_count else _SAME_WORDS_S
-        return any(abs(due.offset_s - at) < same_s for at in self._said.get(due.key, ()))
+        return any(_is_at(at_s, due.offset_s) for at_s in self._said.get(due.key, ()))
+
+
+def _offset_s(cue: SheetCue, place: _Place) -> float:
+    """Where a cue stands in its step; the countdown goes along with its end."""
+    return cue.offset_s + (place.added_s if cue.kind is CueKind.COUNTDOWN else 0.0)
+
+
+def _is_at(one_s: float, other_s: float) -> bool:
+    return abs(one_s - other_s) < 0.001
+
+
+def _nearest(at_s: float, offsets_s: list[float]) -> float:
+    """The nearest of some offsets, taken out of them, or the offset itself if all are far."""
+    nearest_s = min(offsets_s, key=lambda other_s: abs(other_s - at_s), default=at_s)
+    if not offsets_s or abs(nearest_s - at_s) > _SAME_CUE_S:
+        return at_s
+    offsets_s.remove(nearest_s)
+    return nearest_s

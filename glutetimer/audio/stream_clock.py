@@ -5,9 +5,9 @@ from threading import Lock
 
 from glutetimer.audio.clips import RATE_HZ
 
-WINDOW_S = 6.0
+WINDOW_S = 8.0
 """How far back the estimate looks. A sound server asks in a slow saw-tooth (measured: up to
-20 ms within 4 to 5 s, while what is heard keeps its time to the sample); the earliest
+20 ms within 4 to 6 s, while what is heard keeps its time to the sample); the earliest
 requests of a whole tooth are steady."""
 
 SLIP_S = 0.05

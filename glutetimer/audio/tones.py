@@ -24,7 +24,7 @@ class _Note:
 _NOTES = {
     CueKind.COUNT: (_Note(880.0),),
     CueKind.COUNTDOWN: (_Note(587.3),),
-    CueKind.BEGIN: (_Note(587.3, 0.4), _Note(880.0, 0.6)),  # rises: go
+    CueKind.BEGIN: (_Note(523.3, 0.4), _Note(784.0, 0.6)),  # rises: go
     CueKind.NEXT: (_Note(659.3, 0.5), _Note(440.0, 0.5)),  # falls: listen
     CueKind.HALFWAY: (_Note(740.0, 0.4), _Note(0.0, 0.2), _Note(740.0, 0.4)),  # knocks twice
 }

@@ -187,19 +187,19 @@ class VoiceService:
             return None
 
     def _do(self, job: Speech | str, folder: Path) -> None:
-        if isinstance(job, str):
-            self._engine()
-            return
         samples: Samples | None = None
         for _ in range(2):  # a text that kills the engine twice is not tried again
             try:
+                if isinstance(job, str):
+                    self._engine()
+                    return
                 samples = self._clip(job, folder)
                 if samples is not None:
                     self._notices.is_over("voice")
                 break
             except WorkerFailed as failure:
                 self._note_failure(failure)
-        if not self._is_closing:
+        if not self._is_closing and isinstance(job, Speech):
             self._on_clip(job, samples)
 
     def _clip(self, speech: Speech, folder: Path) -> Samples | None:
@@ -220,18 +220,20 @@ class VoiceService:
         return samples
 
     def _rendered_clip(self, speech: Speech, path: Path) -> Samples | None:
-        process = self._child()
-        if process is None:
-            return None
-        path.unlink(missing_ok=True)
-        answer = process.ask(
-            do="render", text=speech.text, voice=speech.voice, rate=speech.rate, path=str(path)
-        )
-        self._rendered += 1
-        if "error" in answer:
-            return None
-        with suppress(ValueError):
-            return read_clip(path) or None
+        for _ in range(2):  # an engine may write an empty file once
+            process = self._child()
+            if process is None:
+                return None
+            path.unlink(missing_ok=True)
+            answer = process.ask(
+                do="render", text=speech.text, voice=speech.voice, rate=speech.rate, path=str(path)
+            )
+            self._rendered += 1
+            if "error" in answer:
+                return None
+            with suppress(ValueError, FileNotFoundError):
+                if samples := read_clip(path):
+                    return samples
         return None
 
     # The child

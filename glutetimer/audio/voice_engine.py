@@ -52,6 +52,7 @@ class Engine:
         self.name, self.version = _engine_name()
         self.clips_per_process = 1 if sys.platform == "darwin" else 0  # 0: no limit
         if sys.platform == "linux":
+            _never_cancel()
             # Without it the first text is spoken with the settings of none.
             self._engine.runAndWait()
         self._voices = {voice.id: voice for voice in self._list_voices()}
@@ -128,6 +129,17 @@ def _engine_name() -> tuple[str, str]:
             return "NSSpeechSynthesizer", ""
         case _:
             return "espeak-ng", _espeak_version()
+
+
+def _never_cancel() -> None:
+    """Take away pyttsx3's habit of cancelling before it speaks.
+
+    Every runAndWait "stops" an engine that is still busy setting a property, which now and then
+    drops the property (a wrong rate) or the text that follows (an empty clip).
+    """
+    from pyttsx3.drivers import _espeak
+
+    _espeak.Cancel = int  # called without arguments; does nothing
 
 
 def _espeak_version() -> str:

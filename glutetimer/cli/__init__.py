@@ -1,1 +1,1 @@
-"""The commands: the window, play, plan, cues, history, check and doctor."""
+"""The commands: the window, play, plan, cues, render, history, check and doctor."""

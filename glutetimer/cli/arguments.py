@@ -22,6 +22,7 @@ path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not 
 # Written out: core.settings and core.dose would cost --help more than all the rest.
 VERBOSITIES = ("coach", "brief", "counts", "tones", "silent")
 DOSES = ("gentle", "normal", "strong")
+AUDIBLE = VERBOSITIES[:-1]
 VOICES = ("on", "tones", "off")
 
 
@@ -40,6 +41,7 @@ def parser() -> ArgumentParser:
     _add_play(commands)
     _add_plan(commands)
     _add_cues(commands)
+    _add_render(commands)
     _add_history(commands)
     _add_check(commands)
     _add_command(commands, "doctor", "look whether everything that is needed is there")
@@ -99,6 +101,22 @@ def _add_cues(commands: Any) -> None:
     cues.add_argument("routine", metavar="ROUTINE")
     cues.add_argument("--json", action="store_true", help="for other programs")
     cues.add_argument("--verbosity", choices=VERBOSITIES, help="instead of the one in the settings")
+
+
+def _add_render(commands: Any) -> None:
+    render = _add_command(commands, "render", "make one sound file of a whole session")
+    render.add_argument("routine", metavar="ROUTINE")
+    render.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="its ending is the format: .mp3, .ogg, .flac or .wav",
+    )
+    render.add_argument(
+        "--verbosity", choices=AUDIBLE, help="how much is said, instead of the one in the settings"
+    )
+    render.add_argument("--force", action="store_true", help="replace the file if there is one")
 
 
 def _add_history(commands: Any) -> None:

@@ -3,11 +3,12 @@
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from glutetimer.cli.table import table
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues import CueSheet
+from glutetimer.core.cues import CueSheet, CueStyle
 from glutetimer.core.settings import Settings, Verbosity
 
 RENDER_WAIT_S = 20.0
@@ -19,18 +20,19 @@ def cues(given: Namespace) -> int:
 
     settings = load_settings(given.data_dir)
     timeline = planned(given.data_dir, given.routine)
-    verbosity = chosen_verbosity(given.verbosity, settings)
-    wanted = texts(timeline, verbosity)
+    style = chosen_style(given.verbosity, settings)
+    wanted = texts(timeline, style)
     ready: Mapping[str, float] = {}
     if wanted:
-        ready = clip_lengths_s(given.data_dir, wanted, settings, RENDER_WAIT_S)
+        spoken = replace(settings, voice_on=True, verbosity=style.verbosity)
+        ready = clip_lengths_s(given.data_dir, wanted, spoken, RENDER_WAIT_S)
         print(basis(wanted, ready), file=sys.stderr)
 
     def length_s(text: str) -> float:
         found = ready.get(text)
         return estimated_length_s(text) if found is None else found
 
-    sheet = cue_sheet(timeline, verbosity, length_s)
+    sheet = cue_sheet(timeline, style, length_s)
     if given.json:
         import json
 
@@ -40,13 +42,10 @@ def cues(given: Namespace) -> int:
     return 0
 
 
-def chosen_verbosity(word: str | None, settings: Settings) -> Verbosity:
-    """The verbosity that was asked for, else that of the settings; tones if the voice is off."""
-    if word is not None:
-        return Verbosity(word)
-    if settings.voice_on or settings.verbosity is Verbosity.SILENT:
-        return settings.verbosity
-    return Verbosity.TONES
+def chosen_style(word: str | None, settings: Settings) -> CueStyle:
+    """The style of the settings, in the verbosity that was asked for, if any."""
+    style = CueStyle.of(settings)
+    return style if word is None else replace(style, verbosity=Verbosity(word))
 
 
 def basis(wanted: Sequence[str], ready: Mapping[str, float]) -> str:

@@ -36,8 +36,8 @@ class Finding:
     is_essential: bool = False
 
     def __str__(self) -> str:
-        line = f"{'ok  ' if self.is_ok else 'warn'}  {self.name:9} {clean(self.text)}"
-        return line if self.is_ok or not self.cure else f"{line}\n{'':16} -> {clean(self.cure)}"
+        line = f"{'ok  ' if self.is_ok else 'warn'}  {self.name:13} {clean(self.text)}"
+        return line if self.is_ok or not self.cure else f"{line}\n{'':20} -> {clean(self.cure)}"
 
 
 Check = Callable[[Folders], Sequence[Finding]]

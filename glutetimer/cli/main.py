@@ -77,6 +77,8 @@ def _command(name: str) -> Callable[[Namespace], int]:
             from glutetimer.cli.plan import plan as command
         case "cues":
             from glutetimer.cli.cues import cues as command
+        case "render":
+            from glutetimer.cli.render import render as command
         case "history":
             from glutetimer.cli.history import history as command
         case "check":

@@ -7,6 +7,7 @@ from glutetimer.core.clocktext import clock_text, minutes_text
 from glutetimer.core.coaching import phase_word, set_text, side_name
 from glutetimer.core.timeline import Step, Timeline
 from glutetimer.terminal.text import clean
+from glutetimer.terminal.view import sets_text
 
 
 def plan(given: Namespace) -> int:
@@ -53,7 +54,7 @@ def _step(timeline: Timeline, step: Step, at_s: float) -> dict[str, object]:
 def as_lines(timeline: Timeline) -> list[str]:
     """The timeline as a table under a head line."""
     routine = timeline.routine
-    facts = [minutes_text(timeline.total_s), f"{len(timeline.sets)} sets"]
+    facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
     if routine.equipment:
         facts.append("needs " + ", ".join(routine.equipment))
     rows = (

@@ -1,8 +1,10 @@
 """The coach: runs one session, records it, and keeps the voice in step with it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from glutetimer.core.cue_sheet import cue_sheet, texts
+from glutetimer.core.cues import CueStyle
 from glutetimer.core.dose import DayDose
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Reps, Steps
@@ -13,11 +15,12 @@ from glutetimer.core.records import (
     Pain,
     SessionEnd,
     SessionReview,
+    SetRecord,
     SetResult,
 )
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.session import Command, Session, State
-from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
 
 DONE_WORDS = "Session done. Well done."
@@ -50,12 +53,16 @@ class Coach:
         session that goes on (after a crash) instead of a new one.
         """
         self._settings = settings
+        self._style = CueStyle.of(settings)
         self._dose = dose
         self._clock = clock
         self._player = player
-        self._session = Session(plan(routine, settings, dose), first_set)
+        timeline = plan(routine, settings, dose)
         self._journal = Journal(clock, history, continues)
-        self._results: list[SetResult] = []
+        earlier = self._journal.earlier()
+        self._results = [record.result for record in earlier]
+        active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
+        self._session = Session(timeline, first_set, self._results, active_s)
         self._sheet_lengths = 0
         self._muted = False
         self._prepare()
@@ -72,7 +79,7 @@ class Coach:
 
     @property
     def results(self) -> tuple[SetResult, ...]:
-        """Every set that ended, in order."""
+        """Every set that ended, in order; those of a session that goes on come first."""
         return tuple(self._results)
 
     @property
@@ -145,15 +152,8 @@ class Coach:
 
     # Voice
 
-    @property
-    def _verbosity(self) -> Verbosity:
-        settings = self._settings
-        if settings.verbosity is Verbosity.SILENT or settings.voice_on:
-            return settings.verbosity
-        return Verbosity.TONES
-
     def _prepare(self) -> None:
-        wanted = (*texts(self.timeline, self._verbosity), DONE_WORDS, PAUSED_WORDS)
+        wanted = (*texts(self.timeline, self._style), DONE_WORDS, PAUSED_WORDS)
         self._player.prepare(wanted, self._settings)
         self._sheet_lengths = -1
         self._refresh_sheet()
@@ -163,7 +163,7 @@ class Coach:
         lengths = self._player.lengths_s()
         if len(lengths) != self._sheet_lengths:
             self._sheet_lengths = len(lengths)
-            self._player.load(cue_sheet(self.timeline, self._verbosity, lengths.get))
+            self._player.load(cue_sheet(self.timeline, self._style, lengths.get))
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
@@ -197,6 +197,14 @@ class Coach:
     def _run_player(self, step: int, elapsed_s: float, at_s: float) -> None:
         added_s = self._session.place.added_s
         self._player.run_from(step, elapsed_s, at_s, added_s)
+
+
+def _spread_s(records: Sequence[SetRecord]) -> float:
+    """Seconds from the first set's beginning to the last one's end, pauses included."""
+    if not records:
+        return 0.0
+    between = records[-1].ended_at - records[0].ended_at
+    return between.total_seconds() + (records[0].result.done.seconds or 0.0)
 
 
 def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Routine:

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glutetimer.core.settings import HoldCount, RepCount, Settings, Verbosity
+
 
 class CueKind(StrEnum):
     """What a cue is for; the order is that of its importance, most important first."""
@@ -23,6 +25,23 @@ class CueKind(StrEnum):
 
 
 _PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class CueStyle:
+    """How a person wants to be coached: how much is said, and when is counted."""
+
+    verbosity: Verbosity = Verbosity.COACH
+    rep_count: RepCount = RepCount.START
+    hold_count: HoldCount = HoldCount.LAST_THREE
+
+    @classmethod
+    def of(cls, settings: Settings) -> "CueStyle":
+        """The style of the settings; with the voice off, words give way to tones."""
+        verbosity = settings.verbosity
+        if not settings.voice_on and verbosity is not Verbosity.SILENT:
+            verbosity = Verbosity.TONES
+        return cls(verbosity, settings.rep_count, settings.hold_count)
 
 
 @dataclass(frozen=True, slots=True)

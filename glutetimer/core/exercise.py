@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from glutetimer.core.side import Side as Side  # noqa: PLC0414 (it is an exercise's word)
 from glutetimer.figure.motion import Motion
 
 
@@ -31,28 +32,6 @@ class Sides(StrEnum):
     BOTH = "both"
     EACH = "each"
     ALTERNATING = "alternating"
-
-
-class Side(StrEnum):
-    """A side of the body, or the direction of a step."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    FORWARD = "forward"
-    BACK = "back"
-
-    @property
-    def other(self) -> "Side":
-        """The opposite side or direction."""
-        return _OPPOSITE[self]
-
-
-_OPPOSITE = {
-    Side.LEFT: Side.RIGHT,
-    Side.RIGHT: Side.LEFT,
-    Side.FORWARD: Side.BACK,
-    Side.BACK: Side.FORWARD,
-}
 
 
 class FirstPhase(StrEnum):

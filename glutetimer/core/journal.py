@@ -30,6 +30,16 @@ class Journal:
         self._notices: list[Notice] = []
         self.session_id = session_id
 
+    def earlier(self) -> tuple[SetRecord, ...]:
+        """The stored sets of a session that goes on; empty for a new one."""
+        if self.session_id is None:
+            return ()
+        try:
+            return tuple(self._history.sets(self.session_id))
+        except Trouble as trouble:
+            self._tell(trouble)
+            return ()
+
     def begin(self, routine_id: str, title: str, planned_s: float, planned_sets: int) -> None:
         """Store a new session in its first second."""
         if self.session_id is None:

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.core.cues import CueSheet
-from glutetimer.core.exercise import Exercise
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -15,8 +13,14 @@ from glutetimer.core.records import (
     SessionSummary,
     SetRecord,
 )
-from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+
+if TYPE_CHECKING:
+    # The first window comes up without them: see tests/bench/startup.py.
+    from glutetimer.core.cues import CueSheet
+    from glutetimer.core.exercise import Exercise
+    from glutetimer.core.rendering import SessionRenderer
+    from glutetimer.core.routine import Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,11 @@ class RoutineLibrary(Protocol):
         """All routine files, those with mistakes too; the built-in default first."""
         ...
 
-    def routine(self, name_or_path: str) -> Routine:
+    def routine(self, name_or_path: str) -> "Routine":
         """A routine by id or path. Raises Trouble with every mistake of the file."""
         ...
 
-    def exercises(self) -> Mapping[str, Exercise]:
+    def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id, the person's own in place of built-in ones."""
         ...
 
@@ -167,7 +171,7 @@ class CuePlayer(Protocol):
         """Exact seconds of every clip that is ready, by text."""
         ...
 
-    def load(self, sheet: CueSheet) -> None:
+    def load(self, sheet: "CueSheet") -> None:
         """Take a (new) sheet; what is playing now is not cut."""
         ...
 
@@ -216,8 +220,9 @@ class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
-    before. `data_dir` is the folder of the person's own files, as text. `notices` are what
-    start-up found (a broken settings file, a damaged database).
+    before. `make_renderer` is called for every sound file. `data_dir` is the folder of the
+    person's own files, as text. `notices` are what start-up found (a broken settings file, a
+    damaged database).
     """
 
     clock: Clock
@@ -225,5 +230,6 @@ class Services:
     history: HistoryStore
     settings_store: SettingsStore
     make_player: Callable[[], CuePlayer]
+    make_renderer: "Callable[[], SessionRenderer]"
     data_dir: str
     notices: tuple[Notice, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from glutetimer.core.exercise import Side
+from glutetimer.core.side import Side
 
 
 class Outcome(StrEnum):

@@ -1,5 +1,6 @@
 """A session: a table of states and commands that moves along a timeline."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -106,8 +107,17 @@ class Session:
     events that it caused, in order; an illegal command raises before anything changes.
     """
 
-    def __init__(self, timeline: Timeline, first_set: int = 0) -> None:
-        """Begin (READY) at the first step, or ten seconds ahead of a later set."""
+    def __init__(
+        self,
+        timeline: Timeline,
+        first_set: int = 0,
+        earlier: Iterable[SetResult] = (),
+        active_s: float = 0.0,
+    ) -> None:
+        """Begin (READY) at the first step, or ten seconds ahead of a later set.
+
+        `earlier` are the sets of a session that goes on, `active_s` how long it had run.
+        """
         self._timeline = timeline
         self._state = State.READY
         self._reason: PauseReason | None = None
@@ -116,10 +126,10 @@ class Session:
         self._elapsed_s = 0.0
         self._origin_s = 0.0  # the clock time at which the step's elapsed time was zero
         self._last_s = 0.0  # the clock time of the last call
-        self._active_s = 0.0
+        self._active_s = active_s
         self._counted_s = 0.0  # the clock time up to which _active_s has been counted
         self._is_set_closed = False  # "it hurts" has ended the set, the step still stands
-        self._attempts: dict[int, int] = {}
+        self._attempts = {result.index: result.attempt for result in earlier}
         if first_set:
             self._step, self._elapsed_s = self._ahead_of(timeline.sets[first_set], START_LEAD_S)
 

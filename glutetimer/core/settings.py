@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from glutetimer.core.exercise import Side
+from glutetimer.core.side import Side
 
 
 class Verbosity(StrEnum):
@@ -17,6 +17,21 @@ class Verbosity(StrEnum):
     COUNTS = "counts"
     TONES = "tones"
     SILENT = "silent"
+
+
+class RepCount(StrEnum):
+    """When a rep is counted."""
+
+    START = "start"  # as the rep begins
+    TOP = "top"  # as its top is reached
+
+
+class HoldCount(StrEnum):
+    """Which seconds of a hold are counted aloud; the last three always are."""
+
+    LAST_THREE = "last-three"
+    TENS = "tens"
+    EVERY = "every"
 
 
 class Theme(StrEnum):
@@ -124,6 +139,10 @@ class Settings:
     tone_volume: int = _setting(70, Spec("Tone volume", Section.VOICE, "%", 0, 100, 5))
     verbosity: Verbosity = _setting(
         Verbosity.COACH, Spec("How much is said", Section.VOICE, hint="From coaching to silence")
+    )
+    rep_count: RepCount = _setting(RepCount.START, Spec("Reps are counted", Section.VOICE))
+    hold_count: HoldCount = _setting(
+        HoldCount.LAST_THREE, Spec("Seconds of a hold", Section.VOICE, hint="Counted aloud")
     )
 
     # Screen

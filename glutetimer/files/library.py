@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports import RoutineListing
-from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, toml_files
 
 if TYPE_CHECKING:
+    from glutetimer.core.exercise import Exercise
+    from glutetimer.core.routine import Routine
     from glutetimer.files.loader import Loader
     from glutetimer.files.problem import Problem
     from glutetimer.files.routine_file import ReadRoutine
@@ -60,7 +60,7 @@ class Library:
         self._kept = (key, listings)
         return listings
 
-    def routine(self, name_or_path: str) -> Routine:
+    def routine(self, name_or_path: str) -> "Routine":
         """A routine by id, by title in any case, or by path.
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
@@ -72,7 +72,7 @@ class Library:
             raise trouble_of(read.problems, path)
         return read.routine
 
-    def exercises(self) -> Mapping[str, Exercise]:
+    def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader(self._exercise_files()).exercises()
 

@@ -118,7 +118,7 @@ class _RoutineReader:
             return None
         return Prescription(
             exercise=exercise,
-            sets=exercise.dose.sets if sets is None else sets,
+            sets=_usual_sets(exercise, circuit) if sets is None else sets,
             amount=amount,
             tempo=tempo,
             sides=sides,
@@ -152,6 +152,11 @@ class _RoutineReader:
             rest = f" (and {more} more)" if more else ""
             table.problem(f"the exercise file {name} has mistakes: {read.problems[0]}{rest}", "use")
         return read.exercise
+
+
+def _usual_sets(exercise: Exercise, circuit: str) -> int:
+    """Sets where a file gives none: in a circuit the rounds make them."""
+    return 1 if circuit else exercise.dose.sets
 
 
 def _start(table: TableReader, exercise: Exercise | None) -> Side:

@@ -35,11 +35,12 @@ class _ConfusedError(Exception):
     """The text is not TOML from here on."""
 
 
+# No possessive groups, "(...)*+": before Python 3.11.5 they lose matches (Debian 12 has 3.11.2).
 _TOKEN = re.compile(
     r'''
-      (?P<long>"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}|\'\'\'(?:[^']|'{1,2}(?!'))*+'{3,5})
+      (?P<long>"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}|\'\'\'(?:[^']|'{1,2}(?!'))*'{3,5})
     | (?P<unclosed>"""|\'\'\')
-    | (?P<string>"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')
+    | (?P<string>"(?:[^"\\\n]|\\.)*"|'[^'\n]*+')
     | (?P<skip>[ \t\r]++|\#[^\n]*+)
     | (?P<newline>\n)
     | (?P<mark>[\[\]{}=,.])

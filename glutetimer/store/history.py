@@ -78,7 +78,6 @@ class History:
     def add_set(self, session_id: int, record: SetRecord) -> None:
         """Commit a set that ended; the same index and attempt again replaces what was stored."""
         self._database.change(_ADD_SET, session_id, *rows.set_values(record))
-        self._running.claim(session_id)
 
     def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
         """Add to a stored set where and how much it hurt; replaces an earlier note."""
@@ -100,7 +99,6 @@ class History:
             active_s,
             session_id,
         )
-        self._running.release(session_id)
 
     def review(self, session_id: int, review: SessionReview) -> None:
         """Store (or change) what the person says about a session."""
@@ -115,7 +113,6 @@ class History:
     def delete(self, session_id: int) -> None:
         """Hide a session, ended or not; it is gone for good after the next start of a program."""
         self._change("UPDATE session SET is_deleted = 1 WHERE id = ?", session_id)
-        self._running.release(session_id)
 
     def restore(self, session_id: int) -> None:
         """Undo a delete."""

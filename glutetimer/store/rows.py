@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from glutetimer.core.exercise import Side
 from glutetimer.core.records import (
     Achieved,
     Outcome,
@@ -15,6 +14,7 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
+from glutetimer.core.side import Side
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

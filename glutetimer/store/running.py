@@ -1,6 +1,5 @@
 """Which unfinished sessions are running in another window, and which were interrupted."""
 
-import contextlib
 import errno
 import sys
 from pathlib import Path
@@ -20,7 +19,7 @@ class RunningMarks:
         self._own: set[int] = set()
 
     def claim(self, session_id: int) -> bool:
-        """Mark a session as run here until it is released; False if another process runs it."""
+        """Mark a session as run (or settled) here; False if another process has done so."""
         if session_id in self._own:
             return True
         try:
@@ -34,15 +33,8 @@ class RunningMarks:
         self._own.add(session_id)
         return True
 
-    def release(self, session_id: int) -> None:
-        """Say that a session does not run here any more."""
-        if session_id in self._own and self._file is not None:
-            self._own.discard(session_id)
-            with contextlib.suppress(OSError):  # it could not be locked either
-                _unlock(self._file, session_id)
-
     def close(self) -> None:
-        """Release everything."""
+        """Release all sessions, ended or not."""
         self._own.clear()
         if self._file is not None:
             self._file.close()
@@ -57,20 +49,9 @@ if sys.platform == "win32":
         file.seek(place)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
-    def _unlock(file: BinaryIO, place: int) -> None:
-        import msvcrt
-
-        file.seek(place)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-
 else:
 
     def _lock(file: BinaryIO, place: int) -> None:
         import fcntl
 
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
-
-    def _unlock(file: BinaryIO, place: int) -> None:
-        import fcntl
-
-        fcntl.lockf(file, fcntl.LOCK_UN, 1, place)

@@ -120,6 +120,7 @@ class PosixKeyboard:
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)  # returns when the program goes on
         signal.signal(signal.SIGTSTP, self._stop)
+        self._go_on(number, frame)  # SIGCONT has come, or the system did not let us stop
 
     def _go_on(self, number: int, frame: FrameType | None) -> None:
         try:

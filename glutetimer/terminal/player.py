@@ -18,11 +18,12 @@ from glutetimer.core.events import (
     StepBegan,
 )
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports import Notice
 from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.session import Command, State
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.screen import Screen
-from glutetimer.terminal.view import live_lines, set_line, step_line
+from glutetimer.terminal.view import live_lines, notice_line, set_line, step_line
 
 TICK_S = 0.1
 PAUSED_TICK_S = 0.25
@@ -85,6 +86,7 @@ class TerminalPlayer:
         self._pace = pace or Pace()
         self._columns = columns
         self._told_step = -1
+        self._told_notices: set[Notice] = set()
         self._end: SessionEnd | None = None
 
     @property
@@ -116,8 +118,14 @@ class TerminalPlayer:
         self._end_open_step()
         if self._questions is None and self._state is State.PAUSED:
             self._do(Command.RESUME)
+        self._tell_notices()
+
+    def _tell_notices(self) -> None:
+        """Log what the person should know; in a log once is enough."""
         for notice in self._coach.take_notices():
-            self._screen.log(f"Note: {notice.text} {notice.cure}".rstrip())
+            if notice not in self._told_notices:
+                self._told_notices.add(notice)
+                self._screen.log(notice_line(notice))
 
     def _end_open_step(self) -> None:
         """Without a person, end an open-ended set after the time that it typically takes."""
@@ -243,6 +251,11 @@ class TerminalPlayer:
         self._do(Command.RESUME)
 
     # Afterwards
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the session is in the history."""
+        return self._coach.session_id is not None
 
     def summary(self) -> str:
         """What was done, in one line."""

@@ -19,6 +19,7 @@ from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.scaled_clock import ScaledClock
+from glutetimer.terminal.view import notice_line, sets_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ def play(services: Services, wish: Wish) -> int:
     with Interruption() as interruption:
         with console(interruption) as place:
             for notice in services.notices:
-                place.screen.log(f"Note: {notice.text} {notice.cure}".rstrip())
+                place.screen.log(notice_line(notice))
             wish = settle_interrupted(services, wish, place)
             sound = services.make_player()
             try:
-                play_in(place, services, wish, sound, lambda: interruption.has_come)
+                is_recorded = play_in(place, services, wish, sound, lambda: interruption.has_come)
             finally:
                 sound.close()
-        return interruption.exit_status
+        return interruption.exit_status or (0 if is_recorded else 1)
 
 
 def play_in(
@@ -57,8 +58,8 @@ def play_in(
     wish: Wish,
     sound: CuePlayer,
     has_to_end: Callable[[], bool],
-) -> None:
-    """Play from the first line to the review."""
+) -> bool:
+    """Play from the first line to the review; returns whether the history has the session."""
     clock, pace = services.clock, Pace()
     if wish.speed != 1.0:
         clock = scaled = ScaledClock(services.clock, wish.speed)
@@ -91,12 +92,13 @@ def play_in(
     else:
         player.ask_review()
         place.screen.show([])
+    return player.is_recorded
 
 
 def headline(coach: Coach, wish: Wish) -> str:
     """What begins now, in one line."""
     timeline = coach.timeline
-    facts = [minutes_text(timeline.total_s), f"{len(timeline.sets)} sets"]
+    facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
     if wish.first_set:
         facts.append(f"from set {wish.first_set + 1}")
     if wish.speed != 1.0:
@@ -121,7 +123,9 @@ def settle_interrupted(services: Services, wish: Wish, place: Console) -> Wish:
     """
     summary = services.history.interrupted()
     while summary is not None:
-        what = f"“{summary.start.routine_title}” was interrupted after {summary.sets_done} sets"
+        what = (
+            f"“{summary.start.routine_title}” was interrupted after {sets_text(summary.sets_done)}"
+        )
         if place.questions is None:
             interrupted.keep(services.history, summary)
             place.screen.log(f"{what}; it is kept in the history as session {summary.id}.")

@@ -14,6 +14,7 @@ from glutetimer.core.coaching import (
 from glutetimer.core.events import PauseReason
 from glutetimer.core.exercise import Reps, Sides, Steps
 from glutetimer.core.phase import Phase, phase_at
+from glutetimer.core.ports import Notice
 from glutetimer.core.records import Achieved, Outcome, SetResult
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Session, State
@@ -22,7 +23,8 @@ from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
 
-KEYS = "space pause  n next  p previous  + rest  Enter set done  r repeat  h hurts  m mute  q stop"
+KEYS = "space pause  n next  p back  + rest  Enter done  r redo  h hurt  m mute  q stop"
+PAUSED_KEYS = KEYS.replace("pause", "go on")
 
 _REASONS = {
     PauseReason.PERSON: "PAUSED",
@@ -55,7 +57,8 @@ def live_lines(session: Session, muted: bool, columns: int) -> list[str]:
     is_wait = not timeline.steps[place.step].kind.is_effort
     cue = screen_cue(timeline, place.step, place.elapsed_s)
     after = "" if is_wait else f"Next: {next_up(timeline, place.step)}"
-    return [head, progress_text(session, columns), cue, after, KEYS]
+    keys = PAUSED_KEYS if place.state is State.PAUSED else KEYS
+    return [head, progress_text(session, columns), cue, after, keys]
 
 
 def progress_text(session: Session, columns: int) -> str:
@@ -94,6 +97,17 @@ def rep_text(phase: Phase, entry: Prescription) -> str:
             return f"step {phase.rep} of {count}"
         case _:
             return f"rep {phase.rep}"
+
+
+def sets_text(count: int) -> str:
+    """How many sets, in words: "1 set", "8 sets"."""
+    return "1 set" if count == 1 else f"{count} sets"
+
+
+def notice_line(notice: Notice) -> str:
+    """A notice as a line of the log."""
+    sentences = [text.strip().rstrip(".") for text in (notice.text, notice.cure) if text]
+    return f"Note: {'. '.join(sentences)}."
 
 
 def step_line(timeline: Timeline, step: int) -> str:

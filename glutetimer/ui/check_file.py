@@ -39,7 +39,7 @@ class FileReport(Panel):
             total_s = plan(routine).total_s
         except Trouble as trouble:
             super().__init__("This file needs a correction", parent)
-            self.body.addWidget(text_label(trouble.what, "danger", wraps=True))
+            self.body.addWidget(text_label(trouble.what, "wrong", wraps=True))
             if trouble.where:
                 self.add_words(trouble.where, "muted")
             if trouble.cure:

@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.interrupted import discard, keep, next_set
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.settings import Settings
-from glutetimer.ui.interrupted import Choice, InterruptedDialog, discard, keep, next_set
+from glutetimer.ui.interrupted import Choice, InterruptedDialog
 from glutetimer.ui.safety import SafetyDialog
 
 

@@ -1,14 +1,12 @@
 """After a crash: go on from the interrupted set, keep what was done, or discard it."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.ports import HistoryStore
-from glutetimer.core.records import SessionEnd, SessionSummary, SetRecord
+from glutetimer.core.records import SessionSummary
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.wording import count_text, day_text
 
@@ -62,24 +60,3 @@ class InterruptedDialog(Panel):
     def _discard(self) -> None:
         self.accept()
         self.decided.emit(Choice.DISCARD)
-
-
-def next_set(sets: Sequence[SetRecord]) -> int:
-    """The set (from 0) that was running when the program ended: the one after the last record."""
-    return sets[-1].result.index + 1 if sets else 0
-
-
-def keep(history: HistoryStore, summary: SessionSummary) -> None:
-    """Mark an interrupted session as ended with its last set. Raises Trouble."""
-    sets = history.sets(summary.id)
-    ended_at = sets[-1].ended_at if sets else summary.start.started_at
-    lasted_s = (ended_at - summary.start.started_at).total_seconds()
-    active_s = summary.active_s or max(0.0, lasted_s)
-    history.finish(summary.id, SessionEnd.INTERRUPTED, ended_at, active_s)
-
-
-def discard(history: HistoryStore, summary: SessionSummary) -> None:
-    """Take an interrupted session out of the history. Raises Trouble."""
-    # Ended first: so it is not offered again should the program end before it is purged.
-    keep(history, summary)
-    history.delete(summary.id)

@@ -35,7 +35,7 @@ class KeysDialog(Panel):
     """Both tables of keys side by side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Keys", parent, 640)
+        super().__init__("Keys", parent, 760)
         row = QHBoxLayout()
         row.setSpacing(Space.XXL)
         row.addLayout(_table("In a session", SESSION_KEYS))
@@ -47,6 +47,7 @@ class KeysDialog(Panel):
 
 def _table(title: str, keys: tuple[tuple[str, str], ...]) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setSpacing(Space.M)
     column.addWidget(text_label(title, "subtitle"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.L)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,14 +18,16 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import CuePlayer, Notice, Services
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.menus import Menus
-from glutetimer.ui.notice_bar import NoticeBar
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.theme import Space, apply_theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent
+
     from glutetimer.ui.greeter import Greeter
     from glutetimer.ui.history.page import HistoryPage
+    from glutetimer.ui.menus import Menus
+    from glutetimer.ui.notice_bar import NoticeBar
     from glutetimer.ui.session.page import SessionPage
     from glutetimer.ui.settings.dialog import SettingsDialog
 
@@ -56,67 +57,95 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._app = app
+        app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
         apply_theme(app, self._settings.theme)
         self.setWindowTitle("glutetimer")
         self.resize(1280, 800)
         self.setMinimumSize(820, 520)
-        self._menus = Menus(services, self)
-        self._notices = NoticeBar()
-        self._routines = RoutinesPage(services, self._settings, self)
+        self._menus: Menus | None = None
+        self._notices: NoticeBar | None = None
         self._lay_out()
         self._connect()
-        self._notices.add((*services.notices, *found))
+        self._notify(*services.notices, *found)
         self._routines.reload()
         self._routines.setFocus()
 
     def _lay_out(self) -> None:
+        # From the outside in: whatever is put into something later is styled once more.
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._home = QWidget()
+        self._stack.addWidget(self._home)
+        # The names of the menus are seen at once; what is in them is made when the window stands.
+        bar = self.menuBar()
+        self._bar = (bar.addMenu("&File"), bar.addMenu("&View"), bar.addMenu("&Help"))
+        column = QVBoxLayout(self._home)
+        # Pages keep their right margin themselves: their scroll bars stand in it.
+        column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
+        column.setSpacing(Space.L)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(0, 0, Space.XL, 0)
+        self._top.setSpacing(Space.L)
+        column.addLayout(self._top)
+        header = QHBoxLayout()
+        header.setSpacing(Space.XL)
+        self._top.addLayout(header)
+        header.addWidget(text_label("glutetimer", "title"))
         self._tabs = QTabBar()
+        header.addWidget(self._tabs)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName("Pages")
         self._tabs.addTab("Routines")
         self._tabs.addTab("History")
+        header.addStretch(1)
         self._settings_button = push_button("Settings", "quiet", "Settings (Ctrl+,)")
         self._settings_button.setAutoDefault(True)
-        header = QHBoxLayout()
-        header.setSpacing(Space.XL)
-        header.addWidget(text_label("glutetimer", "title"))
-        header.addWidget(self._tabs)
-        header.addStretch(1)
         header.addWidget(self._settings_button)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._routines)
-        home = QWidget()
-        column = QVBoxLayout(home)
-        # Pages keep their right margin themselves: their scroll bars stand in it.
-        column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
-        column.setSpacing(Space.L)
-        top = QVBoxLayout()
-        top.setContentsMargins(0, 0, Space.XL, 0)
-        top.setSpacing(Space.L)
-        top.addLayout(header)
-        top.addWidget(self._notices)
-        column.addLayout(top)
         column.addWidget(self._pages, 1)
-        self._home = home
-        self._stack = QStackedWidget()
-        self._stack.addWidget(home)
-        self.setCentralWidget(self._stack)
+        self._routines = RoutinesPage(self._services, self._settings, self._pages)
+        self._pages.addWidget(self._routines)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_tab)
         self._settings_button.clicked.connect(self.open_settings)
         self._routines.start_asked.connect(self.start_routine)
-        self._routines.trouble_met.connect(self._notices.add_trouble)
+        self._routines.trouble_met.connect(self._notify_trouble)
         self._routines.filled.connect(self._greet)
-        menus = self._menus
+
+    def _fill_menus(self) -> None:
+        from glutetimer.ui.menus import Menus
+
+        menus = self._menus = Menus(self._services, self, *self._bar)
         menus.reload.triggered.connect(self._routines.reload)
+        menus.save_sound.triggered.connect(self.save_sound_file)
         menus.settings.triggered.connect(self.open_settings)
         menus.routines.triggered.connect(self.show_routines)
         menus.history.triggered.connect(self.show_history)
         menus.themes.triggered.connect(self._choose_theme)
-        menus.notice_given.connect(self._notices.add_one)
+        menus.notice_given.connect(self._notify)
         self._mark_theme()
+
+    # Notices
+
+    @Slot(Notice)
+    def _notify(self, *notices: Notice) -> None:
+        """Show notices at the top; the bar is made for the first one."""
+        if not notices:
+            return
+        if self._notices is None:
+            from glutetimer.ui.notice_bar import NoticeBar
+
+            self._notices = NoticeBar()
+            self._top.addWidget(self._notices)
+        self._notices.add(notices)
+
+    @Slot(Trouble)
+    def _notify_trouble(self, trouble: Trouble) -> None:
+        from glutetimer.ui.notice_bar import notice_of
+
+        self._notify(notice_of(trouble))
 
     # Pages
 
@@ -136,10 +165,14 @@ class MainWindow(QMainWindow):
             from glutetimer.ui.history.page import HistoryPage
 
             self._history = HistoryPage(self._services, self)
-            self._history.trouble_met.connect(self._notices.add_trouble)
+            self._history.trouble_met.connect(self._notify_trouble)
             self._pages.addWidget(self._history)
             self._history.refresh()
         self._pages.setCurrentIndex(tab)
+        page = self._pages.currentWidget()
+        # Whoever walks through the tabs by arrow keys stays there.
+        if page is not None and not self._tabs.hasFocus():
+            page.setFocus()
 
     # Sessions
 
@@ -170,21 +203,20 @@ class MainWindow(QMainWindow):
                 continues=continues,
             )
         except Trouble as trouble:
-            self._notices.add_trouble(trouble)
+            self._notify_trouble(trouble)
             return
         if self._session is None:
             self._session = SessionPage(services, self.player(), self)
             self._session.session_closed.connect(self._leave_session)
             self._stack.addWidget(self._session)
-        self._menus.set_in_session(True)
+        self._set_in_session(True)
         self._stack.setCurrentWidget(self._session)
         self._session.start(coach, self._settings)
-        self._session.setFocus()
 
     @Slot()
     def _leave_session(self) -> None:
         self._stack.setCurrentWidget(self._home)
-        self._menus.set_in_session(False)
+        self._set_in_session(False)
         self._refresh()
         self._routines.setFocus()
 
@@ -194,6 +226,16 @@ class MainWindow(QMainWindow):
         self._routines.refresh_last_done()
         if self._history is not None:
             self._history.refresh()
+
+    @Slot()
+    def save_sound_file(self) -> None:
+        """Ask for a name, and make a sound file of the chosen routine."""
+        from glutetimer.ui.render_dialog import SoundFileChooser
+
+        try:
+            SoundFileChooser(self._services, self._settings, self._routines.chosen, self).open()
+        except Trouble as trouble:
+            self._notify_trouble(trouble)
 
     # Settings
 
@@ -219,10 +261,10 @@ class MainWindow(QMainWindow):
     def _settings_closed(self) -> None:
         self._settings_dialog = None
         if self._player is not None:
-            self._notices.add(self._player.take_notices())
+            self._notify(*self._player.take_notices())
 
-    @Slot(QAction)
-    def _choose_theme(self, action: QAction) -> None:
+    @Slot(object)
+    def _choose_theme(self, action: "QAction") -> None:
         self._save(replace(self._settings, theme=Theme(action.data())))
 
     def _save(self, settings: Settings) -> None:
@@ -230,7 +272,7 @@ class MainWindow(QMainWindow):
         try:
             self._services.settings_store.save(settings)
         except Trouble as trouble:
-            self._notices.add_trouble(trouble)
+            self._notify_trouble(trouble)
 
     def _use(self, settings: Settings) -> None:
         self._settings = settings
@@ -242,7 +284,13 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             self._session.set_settings(settings)
 
+    def _set_in_session(self, is_running: bool) -> None:
+        if self._menus is not None:
+            self._menus.set_in_session(is_running)
+
     def _mark_theme(self) -> None:
+        if self._menus is None:
+            return
         for action in self._menus.themes.actions():
             action.setChecked(action.data() == self._settings.theme.value)
 
@@ -252,13 +300,14 @@ class MainWindow(QMainWindow):
     def _greet(self) -> None:
         if self._greeter is not None:
             return
+        self._fill_menus()
         from glutetimer.ui.greeter import Greeter
 
         self._greeter = Greeter(self._services, self)
         self._greeter.safety_read.connect(self._note_safety_read)
         self._greeter.go_on_asked.connect(self._go_on)
         self._greeter.settled.connect(self._refresh)
-        self._greeter.trouble_met.connect(self._notices.add_trouble)
+        self._greeter.trouble_met.connect(self._notify_trouble)
         self._greeter.greet(self._settings)
 
     @Slot()
@@ -269,12 +318,14 @@ class MainWindow(QMainWindow):
     def _go_on(self, routine_id: str, first_set: int, session_id: int) -> None:
         self._start(routine_id, first_set, session_id)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask first if a session is running; then end the player and close."""
         session = self._session
         if session is not None and session.is_running() and not session.request_stop():
             event.ignore()
             return
+        if self._history is not None:
+            self._history.save()
         if self._player is not None:
             self._player.close()
             self._player = None

@@ -1,7 +1,7 @@
 """The menu bar of the window."""
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from glutetimer.core.ports import Notice, Services
@@ -11,20 +11,24 @@ THEME_NAMES = {Theme.SYSTEM: "As the &system", Theme.LIGHT: "&Light", Theme.DARK
 
 
 class Menus(QObject):
-    """The menus of a window; they do themselves what needs no page, the rest is public."""
+    """Fills the three menus of a window when it stands, not before.
+
+    It does itself what needs no page; the other actions are public.
+    """
 
     notice_given = Signal(Notice)
     """Something did not work."""
 
-    def __init__(self, services: Services, window: QMainWindow) -> None:
+    def __init__(
+        self, services: Services, window: QMainWindow, file: QMenu, view: QMenu, help_menu: QMenu
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._window = window
-        bar = window.menuBar()
-        file = bar.addMenu("&File")
         self._open_data = self._action(file, "&Open data folder")
         self._check_file = self._action(file, "&Check a routine file…")
         self.reload = self._action(file, "&Reload routines", "F5")
+        self.save_sound = self._action(file, "Save as a sou&nd file…")
         file.addSeparator()
         self.settings = self._action(file, "&Settings…", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -33,13 +37,11 @@ class Menus(QObject):
         self._quit.setMenuRole(QAction.MenuRole.QuitRole)
         # Its key works in a session too, where the bar is hidden.
         window.addAction(self._quit)
-        view = bar.addMenu("&View")
         self.routines = self._action(view, "&Routines", "Ctrl+1")
         self.history = self._action(view, "&History", "Ctrl+2")
         view.addSeparator()
         self._full_screen = self._action(view, "&Full screen", "F11")
         self._add_themes(view)
-        help_menu = bar.addMenu("&Help")
         self._keys = self._action(help_menu, "&Keys", "F1")
         self._safety = self._action(help_menu, "&Safety")
         self._about = self._action(help_menu, "&About glutetimer")
@@ -70,6 +72,7 @@ class Menus(QObject):
         for action in (
             self._check_file,
             self.reload,
+            self.save_sound,
             self.routines,
             self.history,
             self.settings,
@@ -81,6 +84,9 @@ class Menus(QObject):
     @Slot()
     def open_data_folder(self) -> None:
         """Show the folder of the person's own files."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         folder = self._services.data_dir
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
             self.notice_given.emit(Notice("The folder could not be opened.", f"It is {folder}"))
@@ -95,6 +101,8 @@ class Menus(QObject):
     @Slot()
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer; a maximised window stays so."""
+        from PySide6.QtCore import Qt
+
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
@@ -121,6 +129,6 @@ class Menus(QObject):
     def _action(self, menu: QMenu, text: str, keys: str = "") -> QAction:
         action = QAction(text, self)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setProperty("shortcut", keys)  # the setter would make all enums of Qt
         menu.addAction(action)
         return action

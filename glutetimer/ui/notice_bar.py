@@ -48,11 +48,6 @@ class NoticeBar(QFrame):
         self._waiting += [notice for notice in notices if notice not in self._waiting]
         self._show_first()
 
-    @Slot(Notice)
-    def add_one(self, notice: Notice) -> None:
-        """Show this too."""
-        self.add([notice])
-
     @Slot(Trouble)
     def add_trouble(self, trouble: Trouble) -> None:
         """Show trouble as a notice."""

@@ -1,33 +1,47 @@
 """The dialogs that say or ask something: a heading, words, and a row of buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.page_area import PageArea
 from glutetimer.ui.theme import Space
+
+FRAME_PX = 40
 
 
 class Panel(QDialog):
-    """A dialog with a heading; what it shows is added to `body`, buttons by `add_button`."""
+    """A dialog with a heading; what it shows is added to `body`, buttons by `add_button`.
+
+    It is as high as its words need, at most as high as the window allows; then they scroll.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None, width_px: int = 560) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(width_px)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
-        column.setSpacing(Space.L)
+        self._width_px = width_px
+        self.setMinimumWidth(min(width_px, 400))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.XXL, Space.XL, Space.S, Space.XL)
+        self._column.setSpacing(Space.L)
         self.heading = text_label(title, "title", wraps=True)
-        column.addWidget(self.heading)
-        self.body = QVBoxLayout()
+        self._column.addWidget(self.heading)
+        self._page = QWidget()
+        self._page.setProperty("look", "page")
+        self.body = QVBoxLayout(self._page)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(Space.M)
-        column.addLayout(self.body, 1)
-        column.addSpacing(Space.S)
+        self._area = PageArea(title, Space.XXL - Space.S)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._page)
+        self._column.addWidget(self._area, 1)
         self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(0, Space.XS, Space.XXL - Space.S, 0)
         self._buttons.setSpacing(Space.S)
         self._buttons.addStretch(1)
-        column.addLayout(self._buttons)
+        self._column.addLayout(self._buttons)
 
     def add_words(self, text: str, look: str = "") -> None:
         """Add a paragraph of plain text to the body."""
@@ -39,4 +53,23 @@ class Panel(QDialog):
         button.setAutoDefault(True)
         button.setDefault(is_default)
         self._buttons.addWidget(button)
+        if is_default:
+            button.setFocus()
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need at this width."""
+        self.ensurePolished()
+        inside_px = self._width_px - 2 * Space.XXL
+        parts = (
+            self._page.heightForWidth(inside_px)
+            if self._page.hasHeightForWidth()
+            else self._page.sizeHint().height(),
+            self.heading.heightForWidth(inside_px),
+            self._buttons.sizeHint().height(),
+        )
+        wanted_px = sum(parts) + 2 * Space.XL + 2 * Space.L + Space.S
+        parent = self.parentWidget()
+        room_px = (parent.window() if parent else self.screen().availableGeometry()).height()
+        self.resize(self._width_px, min(wanted_px, room_px - FRAME_PX))
+        super().showEvent(event)

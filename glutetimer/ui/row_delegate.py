@@ -1,76 +1,108 @@
-"""What the rows of all lists have in common: a rounded ground, fonts and colours."""
+"""What the rows of all lists have in common: a rounded ground, fonts and colours.
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+As in controls.py, neither `Qt` nor `QStyle` is named, nor any method of a painter that would
+look at their enums: making those takes 25 ms, more than all the rest of the first page. So the
+style paints each line of text as if it were an item of its own.
+"""
 
-from glutetimer.ui.theme import Colors, Radius, Space, Type, current, font
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from glutetimer.ui.row_list import RowList
+from glutetimer.ui.theme import Colors, Space, Type, current, font
 
 Index = QModelIndex | QPersistentModelIndex
+
+BESIDE_PX = 6
+"""What the style sheet's frame of an item and the style's own margin take on each side."""
+
+ABOVE_PX = 6
+"""The same above and below, with room for long tails of letters."""
+
+STYLES = {
+    "title": (Type.BODY, QFont.Weight.DemiBold),
+    "body": (14, QFont.Weight.Normal),
+    "caption": (Type.CAPTION, QFont.Weight.Normal),
+    "big": (Type.TITLE, QFont.Weight.DemiBold),
+}
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints rows of one height; a subclass writes the text in `paint_text`."""
 
-    def __init__(self, height_px: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, height_px: int, rows: RowList) -> None:
+        super().__init__(rows)
         self._height_px = height_px
-        self._fonts: dict[str, QFont] = {}
-        self._metrics: dict[str, QFontMetricsF] = {}
-        for name, size, weight in (
-            ("title", Type.BODY, QFont.Weight.DemiBold),
-            ("body", 14, QFont.Weight.Normal),
-            ("caption", Type.CAPTION, QFont.Weight.Normal),
-            ("big", Type.TITLE, QFont.Weight.Bold),
-        ):
-            self._fonts[name] = font(size, weight)
-            self._metrics[name] = QFontMetricsF(self._fonts[name])
+        self._rows = rows
+        self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as any other."""
         return QSize(120, self._height_px)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the ground, then the text."""
-        colors = current()
-        state = option.state
-        area = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_selected:
-            painter.setBrush(QColor(colors.accent_soft))
-            painter.drawRoundedRect(area, Radius.ROW, Radius.ROW)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(colors.hover))
-            painter.drawRoundedRect(area, Radius.ROW, Radius.ROW)
-        if is_selected and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colors.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.ROW - 1, Radius.ROW - 1)
-        text_area = area.adjusted(Space.L, Space.M, -Space.L, -Space.M)
-        self.paint_text(painter, text_area, index, colors)
-        painter.restore()
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave the option as it comes: the model's text is written by `paint_text`."""
 
-    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground as the style sheet has it, then the text."""
+        super().paint(painter, option, index)
+        area = option.rect.adjusted(Space.XL - 4, Space.L + 1, 4 - Space.XL, -Space.L)
+        self.paint_text(painter, area, index, current())
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write the row's text into an area."""
         raise NotImplementedError
 
     def write(
         self,
         painter: QPainter,
-        area: QRectF,
+        area: QRect,
         text: str,
         style: str,
         color: str,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> float:
+        is_centred: bool = False,
+    ) -> int:
         """Write one line at the top of an area, shortened to fit; returns its width in pixels."""
-        metrics = self._metrics[style]
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.setFont(self._fonts[style])
-        painter.setPen(QColor(color))
-        line = QRectF(area.left(), area.top(), area.width(), metrics.height())
-        painter.drawText(line, align | Qt.AlignmentFlag.AlignVCenter, short)
-        return metrics.horizontalAdvance(short)
+        option = QStyleOptionViewItem()
+        made, metrics = self._font(style)
+        short = shortened(text, metrics, area.width() - 1)
+        line = QRect(area.left(), area.top(), area.width(), round(metrics.height()))
+        option.rect = line.adjusted(-BESIDE_PX, -ABOVE_PX, BESIDE_PX, ABOVE_PX)
+        option.widget = self._rows
+        option.font = made
+        option.text = short
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(color))
+        option.palette = palette
+        if is_centred:
+            from PySide6.QtCore import Qt
+
+            option.displayAlignment = Qt.AlignmentFlag.AlignCenter
+        super().paint(painter, option, QModelIndex())
+        return round(metrics.horizontalAdvance(short))
+
+    def _font(self, style: str) -> tuple[QFont, QFontMetricsF]:
+        """A font and its measures, made when first used: loading one takes a while."""
+        if style not in self._fonts:
+            size, weight = STYLES[style]
+            made = font(size, weight)
+            if style == "big":
+                # A day stands alone: digits of equal width would only look torn apart.
+                made.unsetFeature(QFont.Tag("tnum"))
+            self._fonts[style] = (made, QFontMetricsF(made))
+        return self._fonts[style]
+
+
+def shortened(text: str, metrics: QFontMetricsF, width_px: float) -> str:
+    """The text, or as much of its beginning as fits with an ellipsis."""
+    if metrics.horizontalAdvance(text) <= width_px:
+        return text
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if metrics.horizontalAdvance(f"{text[:middle]}…") <= width_px:
+            fits = middle
+        else:
+            too_long = middle
+    return f"{text[:fits].rstrip()}…"

@@ -73,12 +73,12 @@ QFrame[look="danger"] QLabel { color: @danger; }
 
 QLabel { background: transparent; }
 QLabel[look="display"] { font-size: 30px; font-weight: 700; }
-QLabel[look="title"] { font-size: 22px; font-weight: 700; }
+QLabel[look="title"] { font-size: 22px; font-weight: 600; }
 QLabel[look="subtitle"] { font-size: 17px; font-weight: 600; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="muted"] { color: @muted; }
 QLabel[look="caption"] { color: @muted; font-size: 13px; }
-QLabel[look="danger"] { color: @danger; }
+QLabel[look="wrong"] { color: @danger; font-weight: 600; }
 QLabel[look="accent"] { color: @accent; font-weight: 600; }
 QLabel[look="tag"] {
     background-color: @sunken; color: @muted; border-radius: 8px; padding: 3px 9px; font-size: 13px;
@@ -91,21 +91,21 @@ QPushButton {
 QPushButton:hover { background-color: @hover; }
 QPushButton:pressed { background-color: @sunken; }
 QPushButton:focus { border-color: @accent; }
-QPushButton:disabled { color: @disabled; background-color: @sunken; border-color: @sunken; }
+QPushButton:disabled { color: @disabled; background-color: @sunken; border-color: @line; }
 QPushButton[kind="primary"] { background-color: @accent; color: @on_accent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background-color: @accent_hover; border-color: @accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: @text; }
 QPushButton[kind="primary"]:disabled {
-    background-color: @sunken; color: @disabled; border-color: @sunken;
+    background-color: @sunken; color: @disabled; border-color: @line;
 }
 QPushButton[kind="large"] {
     background-color: @accent; color: @on_accent; border-color: @accent; border-radius: 14px;
-    padding: 11px 34px; font-size: 19px; font-weight: 700;
+    padding: 11px 34px; font-size: 19px; font-weight: 600;
 }
 QPushButton[kind="large"]:hover { background-color: @accent_hover; border-color: @accent_hover; }
 QPushButton[kind="large"]:focus { border-color: @text; }
 QPushButton[kind="large"]:disabled {
-    background-color: @sunken; color: @disabled; border-color: @sunken;
+    background-color: @sunken; color: @disabled; border-color: @line;
 }
 QPushButton[kind="danger"] { background-color: @danger; color: @on_danger; border-color: @danger; }
 QPushButton[kind="danger"]:focus { border-color: @text; }
@@ -132,46 +132,41 @@ QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: @disabled; border-color: @line; background-color: @sunken;
 }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; border-radius: 0px; padding: 0px; background: transparent;
+}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     background: transparent; border: none; width: 26px; subcontrol-origin: border;
 }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0px; height: 0px; }
-QComboBox::drop-down { background: transparent; border: none; width: 30px; }
-QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
+QComboBox::drop-down, QDateEdit::drop-down {
+    subcontrol-origin: border; subcontrol-position: center right;
+    background: transparent; border: none; width: 30px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0px; height: 0px; }
 QComboBox QAbstractItemView {
     background-color: @card; border: 1px solid @line; padding: 4px; outline: none;
     selection-background-color: @accent_soft; selection-color: @text;
 }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0px 8px; }
 
-QSlider { min-height: 28px; background: transparent; }
-QSlider::groove:horizontal { height: 6px; border-radius: 3px; background-color: @line; }
-QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background-color: @accent; }
-QSlider::handle:horizontal {
-    width: 18px; height: 18px; margin: -8px 0px; border-radius: 11px;
-    background-color: @card; border: 2px solid @accent;
-}
-QSlider:focus::handle:horizontal { background-color: @accent; }
-
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: none; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
-QListView::item { border: none; }
-QListWidget[look="nav"]::item {
-    border-radius: 10px; padding: 9px 14px; margin: 1px 0px; color: @muted;
+QListView[look="rows"]::item {
+    border: 2px solid transparent; border-radius: 12px; margin: 1px; padding: 0px;
 }
-QListWidget[look="nav"]::item:hover { background-color: @sunken; }
-QListWidget[look="nav"]::item:selected { background-color: @accent_soft; color: @accent; }
-QListWidget[look="nav"]:focus::item:selected { border: 2px solid @accent; padding: 7px 12px; }
+QListView[look="rows"]::item:hover { background-color: @hover; }
+QListView[look="rows"]::item:selected { background-color: @accent_soft; }
+QListView[look="rows"]::item:selected:focus { border-color: @accent; }
 QTableView {
     gridline-color: transparent; selection-background-color: @accent_soft; selection-color: @text;
 }
-QTableView::item { border: none; border-bottom: 1px solid @line; padding: 0px 12px; }
+QTableView[look="sets"]::item { border: none; border-bottom: 1px solid @line; padding: 0px 12px; }
 QHeaderView { background: transparent; }
 QHeaderView::section {
     background: transparent; color: @muted; border: none; border-bottom: 1px solid @line;
-    padding: 6px 12px; font-size: 13px; font-weight: 600;
+    padding: 6px 15px; font-size: 13px; font-weight: 600;
 }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }
@@ -179,6 +174,7 @@ QScrollBar::handle { background-color: @disabled; border-radius: 4px; margin: 2p
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background-color: @outline; }
+QScrollBar::handle:disabled { background-color: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
@@ -194,5 +190,7 @@ QCalendarWidget QAbstractItemView {
 QCalendarWidget QToolButton {
     border: none; border-radius: 6px; padding: 5px 8px; font-weight: 600;
 }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: none; qproperty-text: "←"; }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: none; qproperty-text: "→"; }
 QCalendarWidget QToolButton:hover { background-color: @sunken; }
 """

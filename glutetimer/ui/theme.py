@@ -1,9 +1,8 @@
 """How everything looks: colours, type, spacing, and the application's palette and style sheet."""
 
-from dataclasses import dataclass
-from enum import IntEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -12,8 +11,14 @@ from glutetimer.ui.style_sheet import style_sheet
 
 FONT_FAMILY = "Inter"
 
+_HAS_FUSION = "glutetimer_has_fusion"
+_FOLLOWER = "glutetimer_follower"
 
-class Type(IntEnum):
+SCROLL_BAR_PX = 12
+"""Width of a scroll bar, as the style sheet has it."""
+
+
+class Type:
     """Sizes of text in pixels."""
 
     CAPTION = 13
@@ -24,7 +29,7 @@ class Type(IntEnum):
     HUGE = 56
 
 
-class Space(IntEnum):
+class Space:
     """Distances in pixels, each about half as large again as the one before."""
 
     XS = 4
@@ -35,7 +40,7 @@ class Space(IntEnum):
     XXL = 36
 
 
-class Radius(IntEnum):
+class Radius:
     """Rounding of corners in pixels."""
 
     CONTROL = 8
@@ -43,8 +48,7 @@ class Radius(IntEnum):
     CARD = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Phases:
+class Phases(NamedTuple):
     """One colour per phase of a session: as text on `window` or `card` it meets WCAG AA."""
 
     ready: str
@@ -57,8 +61,7 @@ class Phases:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureColors:
+class FigureColors(NamedTuple):
     """The colours of the animated figure: each tone pair goes from shade to light."""
 
     skin: tuple[str, str]
@@ -80,8 +83,7 @@ class FigureColors:
     ghost: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """The colours of one theme, each "#rrggbb".
 
     `text` and `muted` meet WCAG AA (4.5 to 1) on `window`, `card`, `sunken`, `hover` and
@@ -217,6 +219,14 @@ DARK = Colors(
 )
 
 
+def new_application(name: str) -> QApplication:
+    """The application, with the style that ours builds on; words of the command line stay ours."""
+    # Asked for like this it costs nothing; `setStyle` would make the enums of QStyle, 5 ms.
+    app = QApplication([name, "-style", "fusion"])
+    app.setProperty(_HAS_FUSION, True)
+    return app
+
+
 def load_fonts(paths: tuple[str, ...]) -> bool:
     """Load the program's font files (needs a QApplication); False keeps the system's font."""
     loaded = [QFontDatabase.addApplicationFont(path) for path in paths]
@@ -238,9 +248,11 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
     Widgets with colours of their own repaint on `QEvent.Type.PaletteChange` and ask `current`.
     """
-    follower = app.findChild(_Follower)
-    if follower is None:
+    # A property, since looking through the children would touch the style: see new_application.
+    follower = app.property(_FOLLOWER)
+    if not isinstance(follower, _Follower):
         follower = _Follower(app)
+        app.setProperty(_FOLLOWER, follower)
     follower.follow(theme)
 
 
@@ -258,38 +270,44 @@ class _Follower(QObject):
         super().__init__(app)
         self._app = app
         self._theme = Theme.SYSTEM
-        app.setStyle("Fusion")
+        if not app.property(_HAS_FUSION):
+            app.setStyle("Fusion")
         base = QFont(app.font())
         # The system's font stands behind it, so that no list of all fonts need be made.
         base.setFamilies([FONT_FAMILY, *base.families()])
         base.setPixelSize(Type.BODY)
         app.setFont(base)
+        # Before ours is set, the palette is the system's: dark or light as its scheme is.
+        self._is_system_dark = current(app).is_dark
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def follow(self, theme: Theme) -> None:
         """Show a theme from now on."""
-        self._theme = theme
-        hints = self._app.styleHints()
-        scheme = hints.colorScheme()
+        was, self._theme = self._theme, theme
+        if theme is not was:
+            # The frame around the window, which is the system's, follows where it can. (A
+            # property, by number: naming the enum would take longer than all the rest here.)
+            scheme = {Theme.SYSTEM: 0, Theme.LIGHT: 1, Theme.DARK: 2}[theme]
+            self._app.styleHints().setProperty("colorScheme", scheme)
         match theme:
+            case Theme.SYSTEM if theme is was:
+                self._show(DARK if self._is_system_dark else LIGHT)
             case Theme.SYSTEM:
-                hints.unsetColorScheme()
-                is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+                self.follow_system()
             case Theme.LIGHT:
-                is_dark = False
+                self._show(LIGHT)
             case Theme.DARK:
-                is_dark = True
-        if theme is not Theme.SYSTEM and (scheme is Qt.ColorScheme.Dark) is not is_dark:
-            # The frame around the window, which is the system's, follows where it can.
-            hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
-        self._show(DARK if is_dark else LIGHT)
+                self._show(DARK)
 
     @Slot()
     def follow_system(self) -> None:
         """Take over the system's scheme if the theme is to follow it."""
+        from PySide6.QtCore import Qt
+
         if self._theme is Theme.SYSTEM:
-            is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            self._show(DARK if is_dark else LIGHT)
+            scheme = self._app.styleHints().colorScheme()
+            self._is_system_dark = scheme is Qt.ColorScheme.Dark
+            self._show(DARK if self._is_system_dark else LIGHT)
 
     def _show(self, colors: Colors) -> None:
         self._app.setPalette(_palette(colors))

@@ -1,5 +1,6 @@
 """`glutetimer doctor`."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
@@ -59,9 +60,9 @@ def test_trouble_and_bugs_of_a_check_are_findings(
     answer = run("doctor")
 
     assert answer.status == 1
-    assert "warn  trouble   It is broken" in answer.out
+    assert "warn  trouble       It is broken" in answer.out
     assert "-> Mend it" in answer.out
-    assert "warn  bug       OSError: no such driver" in answer.out
+    assert "warn  bug           OSError: no such driver" in answer.out
 
 
 def test_a_check_that_hangs_is_left_behind(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,11 +77,11 @@ def test_a_check_that_hangs_is_left_behind(run: Run, monkeypatch: pytest.MonkeyP
 
     checks(monkeypatch, check_sound)
     monkeypatch.setattr(doctor, "PATIENCE_S", 0.0)
-    monkeypatch.setattr(doctor.os, "_exit", leave)
+    monkeypatch.setattr(os, "_exit", leave)
     answer = run("doctor")
     release.set()
 
-    assert "warn  sound     does not answer" in answer.out
+    assert "warn  sound         does not answer" in answer.out
     assert statuses == [0]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from glutetimer import app
 from glutetimer.cli import cues as cues_command
+from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings, Verbosity
 from tests.cli.conftest import Run
 
@@ -85,6 +86,23 @@ def test_it_is_said_how_many_lengths_are_exact(run: Run, monkeypatch: pytest.Mon
     assert "Lengths of 1 of " in run("cues", "first-session").err
 
 
+def test_clips_are_made_even_if_the_voice_is_off_in_the_settings(
+    run: Run, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Settings] = []
+
+    def remember(data_dir: str | None, texts: list[str], settings: Settings, wait_s: float) -> None:
+        asked.append(settings)
+        raise Trouble("Enough")
+
+    own_home.mkdir()
+    (own_home / "settings.toml").write_text("voice_on = false\n")
+    monkeypatch.setattr(app, "clip_lengths_s", remember)
+    run("cues", "desk-squeeze", "--verbosity", "brief")
+
+    assert [(wish.voice_on, wish.verbosity) for wish in asked] == [(True, Verbosity.BRIEF)]
+
+
 def test_tones_need_no_clips(run: Run) -> None:
     answer = run("cues", "desk-squeeze", "--verbosity", "tones")
 
@@ -109,7 +127,7 @@ def test_silence_is_an_empty_sheet(run: Run) -> None:
 def test_the_verbosity_is_that_of_the_word_or_the_settings(
     word: str | None, settings: Settings, expected: Verbosity
 ) -> None:
-    assert cues_command.chosen_verbosity(word, settings) is expected
+    assert cues_command.chosen_style(word, settings).verbosity is expected
 
 
 def no_clips(*_: object) -> dict[str, float]:

@@ -184,24 +184,34 @@ def test_an_alternative_that_counts_something_else_brings_its_own_dose() -> None
 
 
 def test_a_session_goes_on_after_a_crash() -> None:
-    """The stored session gets the sets that follow, no second row is made."""
-    world = World()
-    world.history.records[7] = []
-    coach = Coach(
-        routine(entry(Hold(5), sets=2)),
+    """The stored session gets the sets that follow; nothing that was done is replaced."""
+    world = World(entry(Hold(5), sets=3))
+    world.coach.do(Command.START)
+    world.run(16)
+    world.coach.do(Command.REPEAT_SET)
+    world.run(3 + 5 + 2)
+    world.clock.advance(600)
+    world.coach = Coach(
+        routine(entry(Hold(5), sets=3)),
         TEN,
         world.clock,
         world.history,
         world.player,
         first_set=1,
-        continues=7,
+        continues=1,
     )
-    world.coach = coach
-    coach.do(Command.START)
-    world.run(20)
-    assert world.history.starts == {}
-    assert [r.result.set for r in world.history.records[7]] == [2]
-    assert world.history.ends[7][0] is SessionEnd.FINISHED
+    world.coach.do(Command.START)
+    world.run(12)
+    world.coach.do(Command.REPEAT_SET)
+    world.run(4)
+    world.coach.do(Command.STOP)
+    assert len(world.history.starts) == 1
+    kept = [(r.result.set, r.result.attempt) for r in world.history.records[1]]
+    assert kept == [(1, 1), (1, 2), (2, 1), (2, 2)]
+    assert world.coach.results == tuple(r.result for r in world.history.records[1])
+    end, active_s = world.history.ends[1]
+    assert end is SessionEnd.STOPPED
+    assert active_s == pytest.approx(14 + 16)  # from the first set's begin to the last one's end
 
 
 def test_notices_of_the_player_are_passed_on_once() -> None:

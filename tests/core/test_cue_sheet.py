@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.core.cue_sheet import GAP_S, cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
-from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Position, Reps, Sides
+from glutetimer.core.cues import CueKind, CueSheet, CueStyle, SheetCue
+from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Position, Reps, Sides, Tempo
 from glutetimer.core.routine import Routine
-from glutetimer.core.settings import Verbosity
+from glutetimer.core.settings import HoldCount, RepCount, Verbosity
 from tests.core.builders import entry, exercise, plan, routine, routines
 
 
 def sheet(some: Routine, verbosity: Verbosity = Verbosity.COACH) -> CueSheet:
     """A sheet with estimated clip lengths."""
-    return cue_sheet(plan(some), verbosity, estimated_length_s)
+    return cue_sheet(plan(some), CueStyle(verbosity), estimated_length_s)
 
 
 def said(cues: CueSheet, kind: CueKind) -> list[tuple[float, str]]:
@@ -29,6 +29,33 @@ def test_every_rep_is_counted_on_its_beat() -> None:
     """At the start of each lift."""
     cues = sheet(routine(entry(Reps(4, 4))))
     assert said(cues, CueKind.COUNT) == [(10, "1"), (16, "2"), (22, "3"), (28, "4")]
+
+
+def test_reps_can_be_counted_at_the_top() -> None:
+    """Two seconds after the lift began; where nothing is held up there, as the rep begins."""
+    style = CueStyle(rep_count=RepCount.TOP)
+    cues = cue_sheet(plan(routine(entry(Reps(2, 2)))), style, estimated_length_s)
+    assert said(cues, CueKind.COUNT) == [(12, "1"), (18, "2")]
+    quick = replace(entry(Reps(2, 2)), tempo=Tempo(2.0, 0.0, 2.0, 0.0))
+    cues = cue_sheet(plan(routine(quick)), style, estimated_length_s)
+    assert said(cues, CueKind.COUNT) == [(10, "1"), (14, "2")]
+
+
+@pytest.mark.parametrize(
+    ("hold_count", "counted"),
+    [
+        (HoldCount.LAST_THREE, []),
+        (HoldCount.TENS, ["10"]),
+        (HoldCount.EVERY, [str(second) for second in range(1, 12)]),
+    ],
+)
+def test_the_seconds_of_a_hold_are_counted_as_chosen(
+    hold_count: HoldCount, counted: list[str]
+) -> None:
+    """Up to the last three, which are counted down."""
+    style = CueStyle(hold_count=hold_count)
+    cues = cue_sheet(plan(routine(entry(Hold(15)))), style, estimated_length_s)
+    assert [text for _, text in said(cues, CueKind.COUNT)] == counted
 
 
 def test_three_two_one_before_a_set_and_at_the_end_of_a_hold() -> None:
@@ -78,12 +105,12 @@ def test_the_rest_names_what_comes_next_with_its_side_and_set_up() -> None:
         "Next: Clam shell, 5 seconds, left side.",
     ]
     assert "Lie on your back with bent knees" in [t for _, t in said(cues, CueKind.SETUP)]
-    assert (95, "Right side") in said(cues, CueKind.BEGIN)
+    assert (95, "Switch sides. Right side") in said(cues, CueKind.BEGIN)
 
 
 def test_the_side_is_named_in_full_where_there_is_room() -> None:
     """And in its short form where there is less."""
-    for switch_s, text in [(8.0, "Switch sides. Right side"), (5.0, "Right side")]:
+    for switch_s, text in [(8.0, "Switch sides. Right side"), (4.0, "Right side")]:
         sided = replace(entry(Hold(5), sides=Sides.EACH), switch_s=switch_s)
         assert (15, text) in said(sheet(routine(sided)), CueKind.BEGIN)
 
@@ -117,8 +144,8 @@ def test_open_sets_are_counted_beyond_the_typical_end() -> None:
 def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> None:
     """A missing voice never shifts anything."""
     timeline = plan(routine(entry(Reps(4, 4))))
-    voiced = cue_sheet(timeline, Verbosity.COACH, estimated_length_s)
-    mute = cue_sheet(timeline, Verbosity.COACH, lambda _: None)
+    voiced = cue_sheet(timeline, CueStyle(), estimated_length_s)
+    mute = cue_sheet(timeline, CueStyle(), lambda _: None)
     assert [c.at_s for c in mute.cues if c.kind is CueKind.COUNT] == [
         c.at_s for c in voiced.cues if c.kind is CueKind.COUNT
     ]
@@ -156,7 +183,7 @@ def test_nothing_overlaps_is_late_or_leaves_its_step(
         return slowness * estimated_length_s(text)
 
     timeline = plan(some)
-    cues = cue_sheet(timeline, verbosity, length_s).cues
+    cues = cue_sheet(timeline, CueStyle(verbosity), length_s).cues
     by_step: dict[int, list[SheetCue]] = {}
     for cue in cues:
         by_step.setdefault(cue.step, []).append(cue)
@@ -178,7 +205,7 @@ def test_every_text_of_a_sheet_was_announced_for_rendering(
     some: Routine, verbosity: Verbosity
 ) -> None:
     """No clip is asked for that was never prepared."""
-    announced = set(texts(plan(some), verbosity))
+    announced = set(texts(plan(some), CueStyle(verbosity)))
     assert {cue.text for cue in sheet(some, verbosity).cues if not cue.is_tone} <= announced
 
 

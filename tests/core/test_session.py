@@ -70,7 +70,9 @@ def _play(some: Routine, ticks: list[float]) -> list[Event]:
             events += session.do(Command.FINISH_SET, now_s)
         else:
             # No tick runs into an open-ended step: the moments of its end must be the same.
-            now_s = min(now_s + next(pattern), _next_open_s(session, now_s))
+            # But every tick gets on, also where rounding leaves the step a hair short of its end.
+            open_s = max(_next_open_s(session, now_s), now_s + 1e-9)
+            now_s = min(now_s + next(pattern), open_s)
             events += session.advance(now_s)
     return events
 

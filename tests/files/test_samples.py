@@ -101,6 +101,7 @@ def test_amounts_sides_and_circuits_arrive(everything: Routine) -> None:
     assert iso.amount == OpenHold()
     assert (walk.amount, walk.start) == (Steps(5), Side.LEFT)
     assert [entry.circuit for entry in everything.entries] == ["", "", "A", "A", "B", ""]
+    assert [entry.sets for entry in (clam, dog, iso)] == [1, 1, 1]  # the rounds make the sets
 
 
 def test_what_a_routine_leaves_out_comes_from_the_exercise(built_in: Library) -> None:

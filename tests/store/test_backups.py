@@ -120,8 +120,11 @@ def test_restoring_brings_everything_back_and_keeps_what_was_there(filled: Histo
     newest = filled.newest_backup()
     assert newest
     assert newest.name == "history-20260105T073000Z-before-restore.sqlite3"
-    filled.restore_backup(newest)
+    filled.restore_backup(newest)  # within the same second
     assert list(filled.rows()) == replaced
+    last = filled.newest_backup()
+    assert last
+    assert last.name == "history-20260105T073000Z-before-restore-2.sqlite3"
 
 
 def test_an_older_backup_is_migrated(open_history: Open, path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Event
 
 from glutetimer.core.cues import CueSheet
 from glutetimer.core.errors import Trouble
@@ -17,6 +18,7 @@ from glutetimer.core.records import (
     SessionSummary,
     SetRecord,
 )
+from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from tests.fakes import FakeClock
@@ -29,9 +31,12 @@ class FakeLibrary:
         self.by_id = {routine.id: routine for routine in routines}
         self.broken = list(broken)
         self.times_listed = 0
+        self.trouble: Trouble | None = None
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
         self.times_listed += 1
+        if self.trouble is not None:
+            raise self.trouble
         good = [
             RoutineListing(
                 id=routine.id,
@@ -221,6 +226,41 @@ class FakePlayer:
 
 
 @dataclass
+class FakeRenderer:
+    """A renderer that writes nothing; it stands still half-way until `may_go_on` is set."""
+
+    orders: list[RenderOrder] = field(default_factory=list)
+    trouble: Trouble | None = None
+    notices: tuple[Notice, ...] = ()
+    lacking: int = 0
+    may_go_on: Event = field(default_factory=Event)
+    was_stopped: bool = False
+
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
+        self.orders.append(order)
+        watch(RenderStage.VOICE, 0.5)
+        is_wanted = watch(RenderStage.FILE, 0.5)
+        while is_wanted and not self.may_go_on.wait(0.005):
+            is_wanted = watch(RenderStage.FILE, 0.5)
+        if not is_wanted:
+            self.was_stopped = True
+            return None
+        if self.trouble is not None:
+            raise self.trouble
+        timeline = order.timeline
+        return RenderedFile(
+            path=order.path,
+            duration_s=timeline.total_s,
+            size_bytes=3_400_000,
+            chapters=len(timeline.sets),
+            texts=40,
+            lacking=self.lacking,
+            open_steps=sum(step.duration_s is None for step in timeline.steps),
+            notices=self.notices,
+        )
+
+
+@dataclass
 class World:
     """All the fakes of one window, and the services made of them."""
 
@@ -230,6 +270,7 @@ class World:
         default_factory=lambda: FakeSettingsStore(Settings(safety_read=True))
     )
     player: FakePlayer = field(default_factory=FakePlayer)
+    renderer: FakeRenderer = field(default_factory=FakeRenderer)
     clock: FakeClock = field(
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
     )
@@ -240,6 +281,9 @@ class World:
         self.players_made += 1
         return self.player
 
+    def make_renderer(self) -> FakeRenderer:
+        return self.renderer
+
     def services(self, notices: tuple[Notice, ...] = ()) -> Services:
         return Services(
             clock=self.clock,
@@ -247,6 +291,7 @@ class World:
             history=self.history,
             settings_store=self.store,
             make_player=self.make_player,
+            make_renderer=self.make_renderer,
             data_dir=self.data_dir,
             notices=notices,
         )

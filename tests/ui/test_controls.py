@@ -6,7 +6,8 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.ui.controls import NumberField, Switch, text_label
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import NumberField, Switch
 from glutetimer.ui.scale import Scale
 
 

@@ -1,13 +1,13 @@
 """How a session looks in the list."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.records import SessionEnd, SessionSummary
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.row_delegate import Index, RowDelegate
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors, Space
 from glutetimer.ui.wording import MONTHS, end_text, one_line
 
@@ -15,10 +15,10 @@ from glutetimer.ui.wording import MONTHS, end_text, one_line
 class SessionDelegate(RowDelegate):
     """The day as a calendar leaf, the routine, and what became of it."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(76, parent)
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(76, rows)
 
-    def paint_text(self, painter: QPainter, area: QRectF, index: Index, colors: Colors) -> None:
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Paint the leaf and two lines."""
         session = index.data(SESSION_ROLE)
         if not isinstance(session, SessionSummary):
@@ -35,18 +35,20 @@ class SessionDelegate(RowDelegate):
         self.write(painter, second, facts_text(session), "body", colors.muted)
 
     def _paint_leaf(
-        self, painter: QPainter, area: QRectF, session: SessionSummary, colors: Colors
+        self, painter: QPainter, area: QRect, session: SessionSummary, colors: Colors
     ) -> None:
         day = session.start.started_at.astimezone()
-        leaf = QRectF(area.left() - 4, area.top() - 2, 48, 52)
+        leaf = QRect(area.left() - 4, area.top() - 2, 48, 52)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.sunken))
         painter.drawRoundedRect(leaf, 10, 10)
-        centre = Qt.AlignmentFlag.AlignHCenter
+        painter.restore()
         big = leaf.adjusted(0, 2, 0, 0)
-        self.write(painter, big, str(day.day), "big", colors.text, centre)
+        self.write(painter, big, str(day.day), "big", colors.text, is_centred=True)
         month = leaf.adjusted(0, 30, 0, 0)
-        self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, centre)
+        self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, is_centred=True)
 
 
 def facts_text(session: SessionSummary) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from glutetimer.core.records import SessionSummary, SetRecord
@@ -17,6 +18,7 @@ from glutetimer.ui.wording import end_text, moment_text, one_line
 
 ROW_PX = 40
 MOST_ROWS = 60
+WIDTHS_PERCENT = (24, 20, 12, 12, 32)
 
 
 class SessionDetails(PageArea):
@@ -95,6 +97,7 @@ class _SetTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("look", "sets")
         self.setAccessibleName("Sets of the session")
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -107,12 +110,15 @@ class _SetTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(ROW_PX)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def fit(self) -> None:
-        """Take the height of the rows (at most 60) and share out the width."""
-        header = self.horizontalHeader()
-        for column, stretch in enumerate((True, False, False, False, True)):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
+        """Take the height of the rows, at most 60."""
         rows = min(self.model().rowCount(), MOST_ROWS)
-        self.setFixedHeight(header.height() + rows * ROW_PX + 4)
+        self.setFixedHeight(self.horizontalHeader().height() + rows * ROW_PX + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, percent in enumerate(WIDTHS_PERCENT):
+            self.setColumnWidth(column, self.viewport().width() * percent // 100)

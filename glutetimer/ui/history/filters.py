@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QDate, QPointF, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.ui.controls import Choice, draw_chevron, text_label
+from glutetimer.core.ports import Clock
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import Choice, draw_chevron
 from glutetimer.ui.history.model import Filter
 from glutetimer.ui.theme import Space, current
 from glutetimer.ui.wording import one_line
@@ -39,9 +41,10 @@ class Filters(QWidget):
     filter_changed = Signal()
     """The person wants to see other sessions."""
 
-    def __init__(self, today: date, parent: QWidget) -> None:
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._clock = clock
+        today = self._today()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -94,7 +97,11 @@ class Filters(QWidget):
                 since, until = sorted((self._since.day(), self._until.day()))
                 return Filter(routine_id, since, until)
             case days:
-                return Filter(routine_id, self._today - timedelta(days=days - 1), self._today)
+                today = self._today()
+                return Filter(routine_id, today - timedelta(days=days - 1), today)
+
+    def _today(self) -> date:
+        return self._clock.utc_now().astimezone().date()
 
     @Slot()
     def _change(self) -> None:
@@ -111,6 +118,11 @@ class _DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
         self.setDate(QDate(day.year, day.month, day.day))
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt's own red is not legible on a dark ground.
+            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
 
     def day(self) -> date:
         shown = self.date()

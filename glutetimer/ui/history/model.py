@@ -195,8 +195,8 @@ def _cells(record: SetRecord) -> tuple[str, ...]:
         place.append(f"try {result.attempt}")
     ended = outcome_text(result.outcome)
     if record.pain is not None:
-        where = f"{one_line(record.pain.where)}, " if record.pain.where else ""
-        ended = f"{ended}: {where}{record.pain.level} of 10"
+        where = f", {one_line(record.pain.where)}" if record.pain.where else ""
+        ended = f"{ended}: {record.pain.level} of 10{where}"
     name = one_line(result.exercise_name)
     if result.load:
         name = f"{name}, {one_line(result.load)}"

@@ -1,11 +1,9 @@
 """The history page: the sessions on the left, the chosen one on the right."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -14,14 +12,18 @@ from PySide6.QtWidgets import (
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
-from glutetimer.ui.controls import text_label
 from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails
+from glutetimer.ui.history.empty import no_sessions, nothing_found
 from glutetimer.ui.history.filters import Filters
 from glutetimer.ui.history.model import Filter, SessionModel
 from glutetimer.ui.notice_bar import UndoBar
+from glutetimer.ui.page_area import GUTTER_PX
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import day_text, one_line
+
+LIST_MOST_PX = 560
 
 
 class HistoryPage(QWidget):
@@ -30,7 +32,7 @@ class HistoryPage(QWidget):
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._history = services.history
         self._clock = services.clock
@@ -38,9 +40,9 @@ class HistoryPage(QWidget):
         self._model = SessionModel(services.history)
         self._model.setParent(self)
         self._model.trouble_met.connect(self.trouble_met)
-        self._filters = Filters(self._clock.utc_now().astimezone().date(), self)
+        self._filters = Filters(self._clock, self)
         self._filters.filter_changed.connect(self.refresh)
-        self._list = _SessionList()
+        self._list = _SessionList("Sessions, newest first")
         self._list.setModel(self._model)
         self._list.setItemDelegate(SessionDelegate(self._list))
         self._list.selectionModel().currentChanged.connect(self._show)
@@ -54,10 +56,9 @@ class HistoryPage(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        self._empty_title = text_label(look="title", wraps=True)
-        self._empty_words = text_label(look="muted", wraps=True)
         frame = QFrame()
         frame.setProperty("look", "card")
+        frame.setMaximumWidth(LIST_MOST_PX)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         inner.setSpacing(Space.S)
@@ -66,30 +67,26 @@ class HistoryPage(QWidget):
         top.addWidget(self._filters)
         inner.addLayout(top)
         inner.addWidget(self._list, 1)
-        left = QVBoxLayout()
-        left.setSpacing(Space.M)
-        left.addWidget(frame, 1)
-        left.addWidget(self._undo)
         self._right = QStackedWidget()
         self._right.addWidget(self._details)
-        self._right.addWidget(self._make_empty())
-        row = QHBoxLayout(self)
+        self._right.addWidget(nothing_found())
+        found = QWidget()
+        row = QHBoxLayout(found)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XL)
-        row.addLayout(left, 5)
+        row.addWidget(frame, 4)
         row.addWidget(self._right, 8)
-
-    def _make_empty(self) -> QWidget:
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setContentsMargins(Space.XXL, 0, Space.XXL + Space.XL, 0)
-        column.setSpacing(Space.S)
-        column.addStretch(2)
-        for label in (self._empty_title, self._empty_words):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addStretch(3)
-        return empty
+        self._whole = QStackedWidget()
+        self._whole.addWidget(found)
+        self._whole.addWidget(no_sessions())
+        bar = QVBoxLayout()
+        bar.setContentsMargins(0, 0, GUTTER_PX, 0)
+        bar.addWidget(self._undo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(bar)
+        column.addWidget(self._whole, 1)
 
     @Slot()
     def refresh(self) -> None:
@@ -144,16 +141,10 @@ class HistoryPage(QWidget):
 
     def _choose(self, row: int | None) -> None:
         """Choose a row, the first one for None; with no rows say why there are none."""
-        if self._model.rowCount() == 0:
-            is_filtered = self._filters.value() != Filter()
-            self._empty_title.setText("No such session" if is_filtered else "No sessions yet")
-            self._empty_words.setText(
-                "Nothing was done in that time, or with that routine."
-                if is_filtered
-                else "After your first routine you find here, set by set, what you did, how hard "
-                "it was and how your back felt."
-            )
-            self._right.setCurrentIndex(1)
+        has_any = self._model.rowCount() > 0
+        self._whole.setCurrentIndex(0 if has_any or self._filters.value() != Filter() else 1)
+        self._right.setCurrentIndex(0 if has_any else 1)
+        if not has_any:
             return
         self._list.setCurrentIndex(self._model.index(row or 0))
 
@@ -182,22 +173,13 @@ class HistoryPage(QWidget):
             self._model.replace_row(row, session)
 
 
-class _SessionList(QListView):
+class _SessionList(RowList):
     """A list in which Delete deletes."""
 
     delete_pressed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Sessions, newest first")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
+    def key_pressed(self, key: int) -> bool:
+        if key == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False

@@ -81,7 +81,7 @@ def trouble_body(trouble: Trouble) -> QWidget:
     frame, inner = card()
     inner.addWidget(text_label("This routine cannot be started", "subtitle", wraps=True))
     place = f" ({trouble.where})" if trouble.where else ""
-    inner.addWidget(text_label(f"{trouble.what}{place}.", "danger", wraps=True))
+    inner.addWidget(text_label(f"{trouble.what}{place}.", "wrong", wraps=True))
     if trouble.cure:
         inner.addWidget(text_label(f"{trouble.cure}.", wraps=True))
     column.addWidget(frame)

@@ -1,7 +1,6 @@
 """The right side of the routines page: one routine, its exercises, and Start."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
@@ -59,7 +58,11 @@ class RoutineDetails(QWidget):
         self._start.setAutoDefault(True)
         self._start.setEnabled(False)
         self._start.clicked.connect(self.start)
-        row.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._start)
+        middle.addStretch(1)
+        row.addLayout(middle)
         return head
 
     @property
@@ -77,16 +80,16 @@ class RoutineDetails(QWidget):
         self._row = row
         self._title.setText(row.title if row else "")
         self._facts.setText(row.facts if row else "")
-        set_look(self._facts, "danger" if row and row.is_broken else "accent")
+        set_look(self._facts, "wrong" if row and row.is_broken else "accent")
         self._source.setText(row.source if row else "")
         self._source.setVisible(bool(row and row.source))
         self._start.setEnabled(row is not None and not row.is_broken)
         if self._is_painted:
             self._filler.start(0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Read the routine only once the window has been painted for the first time."""
-        super().paintEvent(event)
+    @Slot()
+    def begin(self) -> None:
+        """The window was painted for the first time: from now on routines may be read."""
         if not self._is_painted:
             self._is_painted = True
             self._filler.start(0)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from glutetimer.core.coaching import dose_text, tempo_text
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
-from glutetimer.ui.controls import Disclosure, text_label
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.theme import Space, Type, current, font
 
 
@@ -37,7 +38,7 @@ class ExerciseCard(QFrame):
         self._toggle.setAccessibleName(f"How to do {entry.exercise.name}")
         self._toggle.toggled.connect(self.show_how)
         self._column.addSpacing(Space.XS)
-        self._column.addWidget(self._toggle)
+        self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot(bool)
     def show_how(self, is_open: bool) -> None:
@@ -55,6 +56,7 @@ class _Number(QLabel):
     def __init__(self, number: int) -> None:
         super().__init__(str(number))
         self._font = font(Type.BODY, QFont.Weight.Bold)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFixedSize(34, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:

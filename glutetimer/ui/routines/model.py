@@ -1,23 +1,22 @@
 """The routines as a list model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.ports import RoutineListing
 from glutetimer.ui.wording import count_text, day_text, equipment_text, one_line
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
+# Of Qt.ItemDataRole; see controls.py for why they are numbers.
+DISPLAY_ROLE, ACCESSIBLE_ROLE, ROW_ROLE = 0, 11, 0x100
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineRow:
+class RoutineRow(NamedTuple):
     """A listing in the words of the list, each text on one line."""
 
     listing: RoutineListing
@@ -76,20 +75,12 @@ class RoutineModel(QAbstractListModel):
         """How many routine files there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = DISPLAY_ROLE) -> Any:
         """Title, row or words for the screen reader."""
         row = self.row_at(index)
         if row is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case Qt.ItemDataRole.UserRole:
-                return row
-            case _:
-                return None
+        return {DISPLAY_ROLE: row.title, ACCESSIBLE_ROLE: row.spoken, ROW_ROLE: row}.get(role)
 
 
 def _row(listing: RoutineListing, last: datetime | None, now: datetime) -> RoutineRow:

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
@@ -12,9 +11,11 @@ from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.delegate import RoutineDelegate
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import RoutineModel
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 
 FIRST_CHOICE = "first-session"
+LIST_MOST_PX = 560
 
 
 class RoutinesPage(QWidget):
@@ -33,17 +34,20 @@ class RoutinesPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._settings = settings
+        self._knows_history = False
         self._model = RoutineModel()
         self._model.setParent(self)
-        self._list = _RoutineList()
+        self._list = _RoutineList("Routines")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(RoutineDelegate(self._list))
+        delegate = RoutineDelegate(self._list)
+        self._list.setItemDelegate(delegate)
         self._list.start_pressed.connect(self.start)
         self._list.doubleClicked.connect(self.start)
         self._list.selectionModel().currentChanged.connect(self._show)
         self._details = RoutineDetails(services.library, settings, self)
         self._details.start_asked.connect(self.start_asked)
-        self._details.filled.connect(self.filled)
+        self._details.filled.connect(self._finish)
+        delegate.first_painted.connect(self._details.begin)
         frame = QFrame()
         frame.setProperty("look", "card")
         inner = QVBoxLayout(frame)
@@ -52,7 +56,8 @@ class RoutinesPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XL)
-        row.addWidget(frame, 5)
+        frame.setMaximumWidth(LIST_MOST_PX)
+        row.addWidget(frame, 4)
         row.addWidget(self._details, 8)
         self.setFocusProxy(self._list)
 
@@ -77,9 +82,11 @@ class RoutinesPage(QWidget):
             listings = library.listings(self._settings)
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
-            return
+            listings = ()
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+        if not listings:
+            self._details.begin()  # there is no row that could be painted first
 
     @Slot()
     def refresh_last_done(self) -> None:
@@ -94,7 +101,17 @@ class RoutinesPage(QWidget):
     def _now(self) -> datetime:
         return self._services.clock.utc_now()
 
+    @Slot()
+    def _finish(self) -> None:
+        """Look into the history as soon as the window is painted; say that all is shown."""
+        if not self._knows_history:
+            self._knows_history = True
+            self.refresh_last_done()
+        self.filled.emit()
+
     def _last_done(self) -> dict[str, datetime]:
+        if not self._knows_history:
+            return {}
         try:
             return dict(self._services.history.last_done())
         except Trouble as trouble:
@@ -106,22 +123,15 @@ class RoutinesPage(QWidget):
         self._details.show_row(self._model.row_at(index))
 
 
-class _RoutineList(QListView):
+class _RoutineList(RowList):
     """A list in which Enter starts."""
 
     start_pressed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Routines")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    def key_pressed(self, key: int) -> bool:
+        from PySide6.QtCore import Qt  # late: see controls.py
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.start_pressed.emit()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False

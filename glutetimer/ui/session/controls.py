@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from glutetimer.ui import theme
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.keys import KEYS, Action, Key
-from glutetimer.ui.session.shapes import Shape, draw
+from glutetimer.ui.session.shape_paths import draw
+from glutetimer.ui.session.shapes import Shape
 
 _ROOM_FOR_LABELS = 1.55  # a button narrower than so many heights shows its shape only
 _TWO_ROWS_BELOW_PX = 900

@@ -31,7 +31,7 @@ EFFORT_WORDS = (
     "3: moderate",
     "4: somewhat hard",
     "5: hard",
-    "6: hard, and more than that",
+    "6: harder",
     "7: very hard",
     "8: very hard, little left",
     "9: almost everything I had",

@@ -49,13 +49,17 @@ _KEYS = {
 
 
 class HurtDialog(Panel):
-    """Asks calmly and offers ways on. Digits say how much, letters choose the way.
+    """Asks calmly and offers ways on.
 
+    Digits say how much, letters choose the way, Esc leaves the session paused.
     `easier_name` is empty where there is no easier alternative; `is_set_over` says that a set
     was ended (else the person was waiting for one).
     """
 
     answered = Signal(Answer)
+
+    dismissed = Signal()
+    """Esc: the session stays paused."""
 
     def __init__(self, easier_name: str, is_set_over: bool, parent: QWidget) -> None:
         super().__init__("Stop for a moment. Where does it hurt?", parent)
@@ -75,6 +79,11 @@ class HurtDialog(Panel):
             return None
         return Pain(where, level or 0)
 
+    @property
+    def places(self) -> tuple[QAbstractButton, ...]:
+        """The quick choices of where it hurts."""
+        return tuple(self._places.buttons())
+
     def button(self, answer: Answer) -> QPushButton | None:
         """The button of an answer; None where it is not offered."""
         return self._buttons.get(answer)
@@ -84,6 +93,8 @@ class HurtDialog(Panel):
         key = Qt.Key(event.key())
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self.scale.set_value(key - Qt.Key.Key_0)
+        elif key == Qt.Key.Key_Escape:
+            self.dismissed.emit()
         elif _KEYS.get(key) in self._buttons:
             self.answered.emit(_KEYS[key])
         else:
@@ -140,7 +151,7 @@ class HurtDialog(Panel):
         words = self.words.text().strip()
         chosen = [
             button.text()
-            for button in self._places.buttons()
+            for button in self.places
             if button.isChecked() and not (words and button.text() == _OTHER)
         ]
         return ", ".join([*chosen, *([words] if words else [])]).lower()

@@ -94,7 +94,7 @@ KEYS = (
         "Fill the whole screen, or no longer",
         Shape.CORNERS,
     ),
-    Key(Action.KEYS, ("?", "F1"), "?", "Keys", "Show all keys", Shape.QUESTION),
+    Key(Action.KEYS, ("?", "Shift+?", "F1"), "?", "Keys", "Show all keys", Shape.QUESTION),
     Key(
         Action.STOP,
         ("Escape",),

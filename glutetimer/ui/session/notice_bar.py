@@ -19,11 +19,11 @@ class NoticeBar(QWidget):
         self._seen: set[str] = set()
         self._label = FitLabel(self, lines=1)
         self._label.set_look(Ink.WARNING, "warning_soft")
-        self._dismiss = QPushButton("OK", self)
-        self._dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._dismiss.setProperty("kind", "quiet")
-        self._dismiss.setToolTip("Hide this notice")
-        self._dismiss.clicked.connect(self._show_next)
+        self.dismiss = QPushButton("OK", self)
+        self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.dismiss.setProperty("kind", "quiet")
+        self.dismiss.setToolTip("Hide this notice")
+        self.dismiss.clicked.connect(self._show_next)
         self.hide()
 
     @property
@@ -51,7 +51,7 @@ class NoticeBar(QWidget):
         super().resizeEvent(event)
         button_px = max(56, self.height())
         self._label.setGeometry(0, 0, self.width() - button_px - 4, self.height())
-        self._dismiss.setGeometry(self.width() - button_px, 0, button_px, self.height())
+        self.dismiss.setGeometry(self.width() - button_px, 0, button_px, self.height())
 
     @Slot()
     def _show_next(self) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from glutetimer.core.exercise import Side
 from glutetimer.ui import theme
-from glutetimer.ui.session.shapes import Shape, draw, side_shape
+from glutetimer.ui.session.shape_paths import draw
+from glutetimer.ui.session.shapes import Shape, side_shape
 
 _STACKED_BELOW = 4.2  # narrower than so many heights: the side goes below the word
 _WORD_SHARE = 0.66

@@ -91,6 +91,7 @@ class Questions(QObject):
         easier = self._easier()
         panel = HurtDialog(easier.name if easier is not None else "", is_set_over, self._view)
         panel.answered.connect(self._go_on_hurt)
+        panel.dismissed.connect(self._leave_hurt)
         self._open(panel)
 
     def _is_under_way(self) -> bool:
@@ -112,14 +113,17 @@ class Questions(QObject):
         if self._goes_on_after:
             self._driver.do(Command.RESUME)
 
-    @Slot(Answer)
-    def _go_on_hurt(self, answer: Answer) -> None:
+    @Slot()
+    def _leave_hurt(self) -> None:
+        """Keep what was said about the pain; the session stays paused."""
         panel, coach = self._panel, self._coach
-        if coach is None or not isinstance(panel, HurtDialog):
-            return
-        if panel.pain is not None:
+        if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
             coach.report_pain(panel.pain)
         self.close()
+
+    @Slot(Answer)
+    def _go_on_hurt(self, answer: Answer) -> None:
+        self._leave_hurt()
         match answer:
             case Answer.EASIER:
                 self._swap()

@@ -44,7 +44,7 @@ class Ring(QWidget):
 
     def digits_rect(self) -> QRect:
         """The rectangle inside the ring where a number may stand; its own corners stay empty."""
-        return self._inside(0.85, -0.76, 0.5)
+        return self._inside(0.84, -0.6, 0.37)
 
     def caption_rect(self) -> QRect:
         """The rectangle inside the ring, below the number."""

@@ -62,7 +62,7 @@ class SessionView(QWidget):
         """Show a moment; what is the same as before is not painted again."""
         self._moment = moment
         phases = theme.current().phases
-        color = _color(phases, moment.kind)
+        color = phase_color(phases, moment.kind)
         if moment.is_paused:
             self.band.show_phase(
                 _PAUSED_WORD, Shape.BARS_UPRIGHT, phases.pause, moment.side, moment.side_text
@@ -121,7 +121,8 @@ class SessionView(QWidget):
             self.cue.set_text(self._moment.cue if self._moment is not None else "")
 
 
-def _color(phases: theme.Phases, kind: StepKind) -> str:
+def phase_color(phases: theme.Phases, kind: StepKind) -> str:
+    """The colour of a phase, "#rrggbb"."""
     match kind:
         case StepKind.GET_READY:
             return phases.ready

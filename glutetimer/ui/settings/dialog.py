@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,14 +19,20 @@ from glutetimer.core.plan import plan
 from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
-from glutetimer.ui.controls import push_button, set_look, text_label
+from glutetimer.ui.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.notice_bar import NoticeBar
+from glutetimer.ui.panel import FRAME_PX
+from glutetimer.ui.row_delegate import Index, RowDelegate
+from glutetimer.ui.row_list import RowList
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.pages import DataPage, screen_page, timing_page
 from glutetimer.ui.settings.voice_page import VoicePage
-from glutetimer.ui.theme import Space, apply_theme
+from glutetimer.ui.theme import Colors, Space, apply_theme
 from glutetimer.ui.wording import one_line
+
+WANTED_PX = 700
+PAGES = ("Timing", "Exercises", "Voice", "Screen", "Data")
 
 
 class SettingsDialog(QDialog):
@@ -48,7 +53,8 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Settings")
-        self.resize(900, 660)
+        room_px = parent.window().height() if parent else WANTED_PX
+        self.resize(900, min(WANTED_PX, room_px - FRAME_PX))
         self.setMinimumSize(720, 460)
         self._store = services.settings_store
         self._before = settings
@@ -68,24 +74,18 @@ class SettingsDialog(QDialog):
         self.data = DataPage(services.data_dir)
         self._lay_out()
         self._follow()
+        self.nav.setFocus()
 
     def _lay_out(self) -> None:
-        self.nav = QListWidget()
-        self.nav.setAccessibleName("Pages of the settings")
-        self.nav.setProperty("look", "nav")
+        self.nav = RowList("Pages of the settings")
+        self.nav.setItemDelegate(_NavDelegate(44, self.nav))
         self.nav.setFixedWidth(170)
         self._pages = QStackedWidget()
-        for name, made in (
-            ("Timing", self.timing),
-            ("Exercises", self.exercises),
-            ("Voice", self.voice),
-            ("Screen", self.screen_fields),
-            ("Data", self.data),
-        ):
-            self.nav.addItem(name)
+        for made in (self.timing, self.exercises, self.voice, self.screen_fields, self.data):
             self._pages.addWidget(made)
-        self.nav.currentRowChanged.connect(self._pages.setCurrentIndex)
-        self.nav.setCurrentRow(0)
+        self.nav.setModel(QStringListModel(PAGES, self.nav))
+        self.nav.selectionModel().currentChanged.connect(self._show_page)
+        self.open_page(0)
         self._total = text_label(look="strong", wraps=True)
         self._ok = push_button("OK", "primary")
         self._ok.setDefault(True)
@@ -105,11 +105,23 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.S, Space.L)
         column.setSpacing(Space.L)
-        column.addWidget(self._notices)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, Space.L, 0)
+        top.addWidget(self._notices)
+        column.addLayout(top)
         column.addLayout(middle, 1)
+        column.addWidget(separator())
         column.addLayout(foot)
         self._save_key = QShortcut(QKeySequence("Ctrl+S"), self)
         self._save_key.activated.connect(self.accept)
+
+    def open_page(self, number: int) -> None:
+        """Show a page, counted from 0 as in `PAGES`."""
+        self.nav.setCurrentIndex(self.nav.model().index(number, 0))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_page(self, index: QModelIndex, before: QModelIndex) -> None:
+        self._pages.setCurrentIndex(index.row())
 
     def settings(self) -> Settings:
         """The settings as they stand in the dialog."""
@@ -144,7 +156,7 @@ class SettingsDialog(QDialog):
         try:
             total = minutes_text(plan(self._routine, settings).total_s)
         except Trouble as trouble:
-            set_look(self._total, "danger")
+            set_look(self._total, "wrong")
             self._total.setText(str(trouble))
         else:
             set_look(self._total, "strong")
@@ -163,3 +175,10 @@ class SettingsDialog(QDialog):
         except Trouble:
             # A file with mistakes says so in the list; here it only has no length.
             return None
+
+
+class _NavDelegate(RowDelegate):
+    """The name of a page."""
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
+        self.write(painter, area, str(index.data()), "title", colors.text)

@@ -1,26 +1,39 @@
 """Editors of one value each, chosen by the field's type and spec."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.settings import Spec, Theme, Verbosity
-from glutetimer.ui.controls import Choice, NumberField, Switch, text_label
-from glutetimer.ui.theme import Space
+from glutetimer.core.settings import HoldCount, RepCount, Spec, Theme, Verbosity
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import Choice, NumberField, Switch
+from glutetimer.ui.theme import Space, current
 
 VERBOSITY_NAMES = {
-    Verbosity.COACH: "Coach: set-up, cues and counts",
-    Verbosity.BRIEF: "Brief: short cues and counts",
+    Verbosity.COACH: "Coach: cues and counts",
+    Verbosity.BRIEF: "Brief: short cues, counts",
     Verbosity.COUNTS: "Counts only",
     Verbosity.TONES: "Tones, no words",
     Verbosity.SILENT: "Silent",
 }
+REP_COUNT_NAMES = {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"}
+HOLD_COUNT_NAMES = {
+    HoldCount.LAST_THREE: "The last three",
+    HoldCount.TENS: "Every ten, and the last three",
+    HoldCount.EVERY: "Every second",
+}
 THEME_NAMES = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
 SIDE_NAMES = {Side.LEFT: "Left", Side.RIGHT: "Right"}
+_CHOICES: dict[Any, Mapping[Any, str]] = {
+    Verbosity: VERBOSITY_NAMES,
+    RepCount: REP_COUNT_NAMES,
+    HoldCount: HOLD_COUNT_NAMES,
+    Theme: THEME_NAMES,
+}
 
 
 class Editor(QWidget):
@@ -171,20 +184,36 @@ class _Slider(QSlider):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self.setMinimumHeight(28)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        middle, knob_px = self.height() / 2, 9
+        x = knob_px + share * (self.width() - 2 * knob_px)
+        color = QColor(colors.accent if self.isEnabled() else colors.disabled)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.line))
+        painter.drawRoundedRect(QRectF(0, middle - 3, self.width(), 6), 3, 3)
+        painter.setBrush(color)
+        painter.drawRoundedRect(QRectF(0, middle - 3, x, 6), 3, 3)
+        painter.setPen(QPen(color, 2))
+        painter.setBrush(color if self.hasFocus() else QColor(colors.card))
+        painter.drawEllipse(QPointF(x, middle), knob_px - 1, knob_px - 1)
 
 
 def make_editor(kind: Any, spec: Spec) -> Editor:
     """The editor for a field of this type."""
     if kind is bool:
         return SwitchEditor()
-    if kind is Verbosity:
-        return ChoiceEditor(VERBOSITY_NAMES.items())
-    if kind is Theme:
-        return ChoiceEditor(THEME_NAMES.items())
+    if kind in _CHOICES:
+        return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:
         return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
     if kind is str:

@@ -19,7 +19,8 @@ from glutetimer.core.exercise import (
 )
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, specs
-from glutetimer.ui.controls import Choice, card, separator, text_label
+from glutetimer.ui.controls import card, separator, text_label
+from glutetimer.ui.fields import Choice
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST

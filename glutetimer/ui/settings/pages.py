@@ -130,7 +130,7 @@ class DataPage(PageArea):
         row.addWidget(self._open)
         row.addStretch(1)
         inner.addLayout(row)
-        self._trouble = text_label(look="danger", wraps=True)
+        self._trouble = text_label(look="wrong", wraps=True)
         self._trouble.hide()
         inner.addWidget(self._trouble)
         column.addWidget(frame)

@@ -1,0 +1,172 @@
+"""A whole session as one sound file: the mixer read by a file instead of a device."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from glutetimer.audio.chapters import Chapter, Label
+from glutetimer.audio.clip_collector import ClipCollector, Patience
+from glutetimer.audio.clips import RATE_HZ, Samples, frames, scaled, seconds, silence
+from glutetimer.audio.mixer import Mixer
+from glutetimer.audio.notices import NoticeBox
+from glutetimer.audio.sound_file import SoundFile, check_target
+from glutetimer.audio.tones import tone
+from glutetimer.audio.voice import VoiceLimits
+from glutetimer.core.coach import DONE_WORDS
+from glutetimer.core.coaching import set_name
+from glutetimer.core.cue_sheet import cue_sheet, texts
+from glutetimer.core.cues import CueKind, CueSheet, SheetCue
+from glutetimer.core.errors import Trouble
+from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.timeline import Timeline
+
+STILL_S = 0.5
+"""Silence between the session's end and the last words, and behind them."""
+
+BLOCK = RATE_HZ
+"""Frames that are mixed at a time."""
+
+ARTIST = "glutetimer"
+
+
+class Renderer:
+    """Implements core.rendering.SessionRenderer. `cache_dir` is the folder of the clips."""
+
+    def __init__(
+        self,
+        cache_dir: Path,
+        *,
+        language: str = "en",
+        worker_command: Sequence[str] | None = None,
+        voice_limits: VoiceLimits | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        self._cache_dir = cache_dir
+        self._language = language
+        self._worker_command = worker_command
+        self._voice_limits = voice_limits
+        self._patience = patience
+
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
+        """Make a file whole or not at all; None if the watch stopped it. Raises Trouble."""
+        verbosity = order.style.verbosity
+        if verbosity is Verbosity.SILENT:
+            cure = "Choose how much is said in the settings, or give --verbosity"
+            raise Trouble("Nothing would be heard in the file", "silence is set", cure)
+        path = Path(order.path)
+        check_target(path, order.may_replace)
+        timeline, notices = order.timeline, NoticeBox()
+        wanted: tuple[str, ...] = ()
+        if verbosity is not Verbosity.TONES:
+            wanted = tuple(dict.fromkeys((*texts(timeline, order.style), DONE_WORDS)))
+        clips = self._clips(wanted, order.settings, notices, watch)
+        if clips is None:
+            return None
+        lengths_s = {text: seconds(samples) for text, samples in clips.items()}
+        sheet = cue_sheet(timeline, order.style, lengths_s.get)
+        score = Score(timeline, sheet, clips, order.settings)
+        size = _write(score, path, order.may_replace, watch)
+        if size is None:
+            return None
+        return RenderedFile(
+            path=order.path,
+            duration_s=score.frames / RATE_HZ,
+            size_bytes=size,
+            chapters=len(timeline.sets),
+            texts=len(wanted),
+            lacking=sum(text not in clips for text in wanted),
+            open_steps=sum(step.duration_s is None for step in timeline.steps),
+            notices=tuple(notices.take()),
+        )
+
+    def _clips(
+        self, wanted: Sequence[str], settings: Settings, notices: NoticeBox, watch: Watch
+    ) -> Mapping[str, Samples] | None:
+        if not wanted:
+            return {}
+        collector = ClipCollector(
+            self._cache_dir,
+            notices,
+            language=self._language,
+            worker_command=self._worker_command,
+            voice_limits=self._voice_limits,
+            patience=self._patience,
+        )
+        return collector.collect(wanted, settings, lambda share: watch(RenderStage.VOICE, share))
+
+
+class Score:
+    """Which samples begin at which frame of the file."""
+
+    def __init__(
+        self, timeline: Timeline, sheet: CueSheet, clips: Mapping[str, Samples], settings: Settings
+    ) -> None:
+        self._timeline = timeline
+        self._sheet = sheet
+        self._clips = clips
+        self._settings = settings
+        self._spoken_ready: dict[str, Samples] = {}
+        self._tones_ready: dict[CueKind, Samples] = {}
+        self._last_words = self._spoken(DONE_WORDS) or self._tone(CueKind.NEXT)
+        self._last_words_at = frames(timeline.total_s) + frames(STILL_S)
+        self.frames = self._last_words_at + len(self._last_words) + frames(STILL_S)
+
+    def placements(self) -> Iterator[tuple[int, Samples]]:
+        """(first frame, samples) of every sound, in their order."""
+        for cue in heard_cues(self._timeline, self._sheet):
+            samples = (None if cue.is_tone else self._spoken(cue.text)) or self._tone(cue.kind)
+            yield frame_of(cue), samples
+        yield self._last_words_at, self._last_words
+
+    def label(self) -> Label:
+        """Title and chapters: one for every set, from the words that lead to it."""
+        timeline = self._timeline
+        chapters = tuple(
+            Chapter(set_name(timeline, span), frames(timeline.starts_s[span.lead_in]))
+            for span in timeline.sets
+        )
+        source = timeline.routine.source
+        comment = f"After {source}. Made with {ARTIST}." if source else f"Made with {ARTIST}."
+        return Label(timeline.routine.title, ARTIST, comment, chapters)
+
+    def _spoken(self, text: str) -> Samples | None:
+        if text not in self._spoken_ready and text in self._clips:
+            volume = self._settings.voice_volume
+            self._spoken_ready[text] = scaled(self._clips[text], volume)
+        return self._spoken_ready.get(text)
+
+    def _tone(self, kind: CueKind) -> Samples:
+        if kind not in self._tones_ready:
+            samples = tone(kind) or silence(0)
+            self._tones_ready[kind] = scaled(samples, self._settings.tone_volume)
+        return self._tones_ready[kind]
+
+
+def heard_cues(timeline: Timeline, sheet: CueSheet) -> Iterator[SheetCue]:
+    """The cues of the file: those of an open-ended step end with its typical time."""
+    for cue in sheet.cues:
+        if cue.offset_s + cue.duration_s <= timeline.typical_s(timeline.steps[cue.step]):
+            yield cue
+
+
+def frame_of(cue: SheetCue) -> int:
+    """The frame at which a cue begins."""
+    # Times are whole microseconds; what sums of floats add beyond could tip a half frame.
+    return frames(round(cue.at_s, 6))
+
+
+def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> int | None:
+    """Mix and write; the file's size in bytes, or None if the watch stopped it."""
+    mixer = Mixer()
+    with SoundFile(path, score.label(), score.frames, may_replace) as file:
+        placements = score.placements()
+        waiting = next(placements, None)
+        while mixer.position < score.frames:
+            if not watch(RenderStage.FILE, mixer.position / score.frames):
+                return None
+            count = min(BLOCK, score.frames - mixer.position)
+            while waiting is not None and waiting[0] < mixer.position + count:
+                mixer.place(waiting[1], waiting[0])
+                waiting = next(placements, None)
+            file.write(mixer.read(count))
+        return file.finish()

@@ -1,0 +1,95 @@
+"""`glutetimer render`: a whole session as one sound file."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+from glutetimer.cli.cues import chosen_style
+from glutetimer.core.clocktext import clock_text
+from glutetimer.core.rendering import (
+    RenderedFile,
+    RenderOrder,
+    RenderStage,
+    lacking_text,
+    open_steps_text,
+)
+from glutetimer.terminal.interruption import Interruption
+from glutetimer.terminal.text import clean
+
+_DOING = {RenderStage.VOICE: "Making the voice", RenderStage.FILE: "Writing the file"}
+
+
+def render(given: Namespace) -> int:
+    """Make the file and say what is in it; trouble on the way is told on stderr.
+
+    Ctrl+C, SIGTERM and a closed terminal leave nothing behind.
+    """
+    from glutetimer.app import load_settings, make_renderer, planned
+    from glutetimer.folders import folders
+
+    settings = load_settings(given.data_dir)
+    if given.verbosity is not None:  # whoever asks for words has them spoken
+        settings = replace(settings, voice_on=True)
+    order = RenderOrder(
+        timeline=planned(given.data_dir, given.routine),
+        style=chosen_style(given.verbosity, settings),
+        settings=settings,
+        path=given.output,
+        may_replace=given.force,
+    )
+    with Interruption() as interruption:
+        progress = _Progress(interruption)
+        try:
+            done = make_renderer(folders(given.data_dir)).render(order, progress.watch)
+        finally:
+            progress.clear()
+        if done is None:
+            print("Stopped; no file was made.", file=sys.stderr)
+            return interruption.exit_status
+    for line in remarks(done):
+        print(clean(line), file=sys.stderr)
+    for line in summary(done):
+        print(clean(line))
+    return 0
+
+
+def remarks(done: RenderedFile) -> Iterator[str]:
+    """What the person should know about how it went."""
+    for notice in done.notices:
+        yield f"{notice.text}. {notice.cure}." if notice.cure else f"{notice.text}."
+    if lacking := lacking_text(done):
+        yield lacking
+
+
+def summary(done: RenderedFile) -> Iterator[str]:
+    """What was made."""
+    size = f"{done.size_bytes / 1_000_000:.1f} MB"
+    yield f"{done.path}: {clock_text(done.duration_s)}, {done.chapters} chapters, {size}"
+    if open_steps := open_steps_text(done.open_steps):
+        yield open_steps
+
+
+class _Progress:
+    """A line on stderr that follows the work, if a person can see it move."""
+
+    def __init__(self, interruption: Interruption) -> None:
+        self._interruption = interruption
+        self._is_seen = sys.stderr is not None and sys.stderr.isatty()
+        self._shown = ""
+
+    def watch(self, stage: RenderStage, share: float) -> bool:
+        text = f"{_DOING[stage]}: {int(share * 100):3} %"
+        if self._is_seen and text != self._shown:
+            self._shown = text
+            self._print(f"\r{text}")
+        return not self._interruption.has_come
+
+    def clear(self) -> None:
+        if self._shown:
+            self._print(f"\r{' ' * len(self._shown)}\r")
+
+    def _print(self, text: str) -> None:
+        with suppress(OSError):  # the terminal may be gone
+            print(text, end="", file=sys.stderr, flush=True)

@@ -1,0 +1,86 @@
+"""What is said while a person waits for a set: what comes, how to get into place, 3-2-1."""
+
+from glutetimer.core.coaching import rotated, set_name, set_text, side_name
+from glutetimer.core.cue_request import LONG_S, Request, SetToCoach, countdown, from_cue
+from glutetimer.core.cues import CueKind
+from glutetimer.core.exercise import Kind, Moment, Side, Sides
+from glutetimer.core.settings import Verbosity
+from glutetimer.core.timeline import Step, StepKind
+
+LONG_REST_S = 30.0
+"""Rests from this length on are told their last ten seconds."""
+
+LAST_WORDS_S = 8.5
+"""The form cue before a set comes so late that it is still in mind when the set begins."""
+
+
+class WaitingCues:
+    """The cues of the steps that lead to a set."""
+
+    def __init__(self, to_coach: SetToCoach) -> None:
+        self._set = to_coach
+
+    def requests(self, number: int, step: Step) -> list[Request]:
+        """What a waiting step wants to say, in the order of telling."""
+        duration_s = step.duration_s or 0.0
+        wanted = [*self._opening_words(number, step), *self._set_up(number, step)]
+        if number == self._set.span.first - 1:
+            wanted += countdown(duration_s)
+        return wanted
+
+    def _opening_words(self, number: int, step: Step) -> list[Request]:
+        name = self._set.entry.exercise.name
+        side = side_name(self._side, self._set.entry.exercise.kind)
+        place = set_name(self._set.timeline, self._set.span, with_amount=self._set.is_new_exercise)
+        match step.kind:
+            case StepKind.GET_READY:
+                return [
+                    Request(CueKind.BEGIN, "Get ready", 0.0),
+                    Request(CueKind.NEXT, f"{place}.", short=name),
+                ]
+            case StepKind.SWITCH_SIDES:
+                if self._set.entry.exercise.kind is Kind.STEPS:
+                    return [Request(CueKind.BEGIN, f"Now {side}", 0.0)]
+                full = f"Switch sides. {side.capitalize()}"
+                return [Request(CueKind.BEGIN, full, 0.0, short=side.capitalize())]
+            case StepKind.CHANGE_POSITION:
+                return [Request(CueKind.BEGIN, "Change position", 0.0)]
+            case _:
+                which = set_text(self._set.timeline, self._set.span)
+                again = ", ".join(text for text in (side, which) if text)
+                is_new = self._set.is_new_exercise
+                return [
+                    self._rest_words(step.duration_s or 0.0),
+                    Request(
+                        CueKind.NEXT,
+                        f"Next: {place}." if is_new or not again else f"Next: {again}.",
+                        short=name if is_new else again,
+                    ),
+                ]
+
+    def _rest_words(self, duration_s: float) -> Request:
+        if self._set.style.verbosity is Verbosity.COUNTS or duration_s < LONG_S:
+            return Request(CueKind.BEGIN, "Rest", 0.0)
+        return Request(CueKind.BEGIN, f"Rest, {duration_s:.0f} seconds", 0.0, short="Rest")
+
+    def _set_up(self, number: int, step: Step) -> list[Request]:
+        exercise = self._set.entry.exercise
+        if step.kind is StepKind.SWITCH_SIDES:
+            cue = rotated(exercise.cues_at(Moment.SWITCH), self._set.turn)
+            return [from_cue(CueKind.SETUP, cue)] if cue else []
+        is_last_wait = number == self._set.span.first - 1
+        wanted: list[Request] = []
+        changes_later = not is_last_wait and step.kind is StepKind.REST
+        if self._set.is_new_exercise and not changes_later:
+            wanted += [from_cue(CueKind.SETUP, cue) for cue in exercise.cues_at(Moment.SETUP)]
+        duration_s = step.duration_s or 0.0
+        if duration_s >= LONG_REST_S:
+            wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10.0))
+        cue = rotated(self._set.start_cues, self._set.turn)
+        if is_last_wait and cue:
+            wanted.append(from_cue(CueKind.FORM, cue, max(0.0, duration_s - LAST_WORDS_S)))
+        return wanted
+
+    @property
+    def _side(self) -> Side | None:
+        return None if self._set.entry.sides is Sides.ALTERNATING else self._set.first.side

@@ -1,0 +1,61 @@
+"""What the doctor finds, with and without engine and device."""
+
+import sys
+import time
+from pathlib import Path
+from threading import Event
+
+from glutetimer.audio.device import Pull
+from glutetimer.audio.diagnosis import diagnose
+from glutetimer.core.errors import Trouble
+
+
+class FakeDevice:
+    backend = "PretendAudio"
+
+    def __init__(self, pull: Pull) -> None:
+        assert pull(3) == bytes(6)
+
+    def close(self) -> None:
+        pass
+
+
+def test_all_is_well() -> None:
+    findings = {found.name: found for found in diagnose(opener=FakeDevice)}
+    assert all(found.is_ok for found in findings.values())
+    assert int(findings["Voices"].text) > 10
+    assert "(" in findings["Voice"].text
+    assert "PretendAudio" in findings["Sound device"].text
+
+
+def test_an_unknown_voice_is_named() -> None:
+    findings = {found.name: found for found in diagnose("nobody", opener=FakeDevice)}
+    assert "nobody" in findings["Voice"].text
+    assert "settings" in findings["Voice"].cure
+
+
+def test_nothing_works_and_each_has_a_cure(tmp_path: Path) -> None:
+    def no_device(pull: Pull) -> FakeDevice:
+        raise Trouble("No sound device could be opened", "nothing found", "Plug one in")
+
+    missing = (str(tmp_path / "missing"),)
+    engine, device = diagnose(worker=missing, opener=no_device)
+    assert "none" in engine.text
+    assert "espeak-ng" in engine.cure
+    assert (device.text, device.cure) == ("none (nothing found)", "Plug one in")
+
+
+def test_what_hangs_is_left_behind() -> None:
+    gate = Event()
+
+    def frozen(pull: Pull) -> FakeDevice:
+        gate.wait(60)
+        return FakeDevice(pull)
+
+    begun_s = time.monotonic()
+    hung = (sys.executable, "-c", "import time; time.sleep(60)")
+    findings = diagnose(worker=hung, opener=frozen, timeout_s=0.3)
+    gate.set()
+    assert time.monotonic() - begun_s < 3.0
+    assert [found.is_ok for found in findings] == [False, False]
+    assert all("does not answer" in found.text for found in findings)

@@ -1,0 +1,285 @@
+"""The player as the core sees it: nothing blocks, nothing raises, something always sounds."""
+
+import subprocess
+import sys
+import time
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from glutetimer.audio.clips import RATE_HZ
+from glutetimer.audio.device import Pull
+from glutetimer.audio.player import LINGER_S, Player
+from glutetimer.audio.silent import SilentPlayer
+from glutetimer.audio.tones import tone
+from glutetimer.audio.voice import VoiceLimits
+from glutetimer.core.cues import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
+from glutetimer.core.ports import CuePlayer
+from glutetimer.core.settings import Settings, Verbosity
+from tests.fakes import FakeClock
+
+SPEAKING = Settings(voice_volume=100, tone_volume=100)
+BLOCK = 2_205
+
+
+class FakeDevice:
+    backend = "fake"
+
+    def __init__(self, pull: Pull) -> None:
+        self.pull = pull
+        self.closed = Event()
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+class Room:
+    """A player with a device that asks when it is told to, and all that it was given."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = FakeClock()
+        self.devices: list[FakeDevice] = []
+        self.output = array("h")
+        self.player = Player(self.clock, folder, opener=self.open)
+
+    def open(self, pull: Pull) -> FakeDevice:
+        self.devices.append(FakeDevice(pull))
+        return self.devices[-1]
+
+    def play(self, duration_s: float) -> None:
+        """Let the device ask for so many seconds, once it is open."""
+        eventually(lambda: bool(self.devices))
+        for _ in range(round(duration_s * 10)):
+            self.output.frombytes(self.devices[-1].pull(BLOCK))
+            self.clock.advance(0.1)
+            with self.player._wake:  # what the player's own thread does every 0.1 s
+                self.player._step(self.clock.now_s())
+
+    def prepared(self, *texts: str, settings: Settings = SPEAKING) -> None:
+        self.player.prepare(texts, settings)
+        eventually(lambda: set(self.player.lengths_s()) >= set(texts))
+
+    @property
+    def loud_frames(self) -> int:
+        return sum(1 for sample in self.output if abs(sample) > 100)
+
+
+def eventually(is_so: Callable[[], bool], within_s: float = 5.0) -> None:
+    pause = Event()
+    until_s = time.monotonic() + within_s
+    while not is_so():
+        if time.monotonic() > until_s:
+            pytest.fail("it did not come to pass")
+        pause.wait(0.002)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    room = Room(tmp_path / "clips")
+    yield room
+    room.player.close()
+
+
+def sheet(kind: CueKind, text: str, offset_s: float = 1.0) -> CueSheet:
+    cue = SheetCue(offset_s, offset_s, 0.3, kind, text, 0)
+    return CueSheet((cue,), (20.0, 20.0))
+
+
+def test_both_players_are_cue_players(room: Room) -> None:
+    players: tuple[CuePlayer, ...] = (room.player, SilentPlayer())
+    for player in players:
+        assert player.voices() == ()
+        assert player.take_notices() == ()
+
+
+def test_importing_the_player_loads_neither_device_nor_engine() -> None:
+    program = (
+        "import sys; import glutetimer.audio.player, glutetimer.audio.silent;"
+        "print([m for m in sys.modules if m.split('.')[0] in"
+        " ('miniaudio', 'pyttsx3', 'cffi', '_cffi_backend', 'asyncio', 'PySide6', 'sqlite3')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_sheet_is_spoken_with_the_lengths_that_were_told(room: Room) -> None:
+    room.prepared("Squeeze")
+    room.player.load(sheet(CueKind.FORM, "Squeeze"))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(4)
+    first = next(i for i, s in enumerate(room.output) if s)
+    last = next(i for i in range(len(room.output) - 1, -1, -1) if room.output[i])
+    expected = room.player.lengths_s()["Squeeze"] * RATE_HZ
+    assert abs(last - first - expected) < RATE_HZ * 0.004  # its faded edges begin with zeros
+
+
+def test_a_missing_clip_is_a_tone_and_words_without_one_are_left_out(room: Room) -> None:
+    room.player.set_settings(SPEAKING)
+    begin = tone(CueKind.BEGIN)
+    assert begin is not None
+    room.player.load(sheet(CueKind.BEGIN, "never prepared"))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(3)
+    assert begin.tobytes() in room.output.tobytes()
+    room.output = array("h")
+    room.player.load(sheet(CueKind.FORM, "never prepared", 5.0))
+    room.play(4)
+    assert room.loud_frames == 0
+
+
+def test_with_speech_off_there_is_no_child_and_no_length(room: Room) -> None:
+    for settings in (
+        replace(SPEAKING, voice_on=False),
+        replace(SPEAKING, verbosity=Verbosity.TONES),
+        replace(SPEAKING, verbosity=Verbosity.SILENT),
+    ):
+        room.player.prepare(["One", "Two"], settings)
+        assert room.player._voice._thread is None
+        assert room.player.lengths_s() == {}
+
+
+def test_announcements_are_spoken_or_sounded_or_silent(room: Room) -> None:
+    room.prepared("Paused")
+    room.player.announce("Paused")
+    room.play(3)
+    assert room.loud_frames > 0.2 * RATE_HZ
+    room.output = array("h")
+    room.player.announce("not prepared")
+    room.play(1)
+    assert 0 < room.loud_frames <= TONE_LENGTHS_S[CueKind.NEXT] * RATE_HZ
+    room.output = array("h")
+    room.player.set_settings(replace(SPEAKING, verbosity=Verbosity.SILENT))
+    room.player.announce("Paused")
+    room.play(1)
+    assert room.loud_frames == 0
+
+
+def test_try_voice_speaks_without_a_session(room: Room) -> None:
+    room.player.try_voice("Lift your hips", replace(SPEAKING, voice_rate=200))
+    room.play(4)
+    assert room.loud_frames > 0.3 * RATE_HZ
+
+
+def test_mute_and_volume_act_on_what_is_given_next(room: Room) -> None:
+    room.player.load(
+        CueSheet(
+            tuple(SheetCue(t, t, 0.1, CueKind.COUNTDOWN, "1", 0) for t in range(1, 9)), (20.0,)
+        )
+    )
+    room.player.set_settings(SPEAKING)
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(3)
+    loud = max(room.output)
+    room.player.set_settings(replace(SPEAKING, tone_volume=10))
+    room.output = array("h")
+    room.play(2)
+    assert max(room.output) == pytest.approx(loud / 10, rel=0.01)
+    room.player.set_muted(True)
+    room.play(0.1)
+    room.output = array("h")
+    room.play(2)
+    assert max(room.output) == 0
+    room.player.set_muted(False)
+    room.play(2)
+    assert max(room.output) > 0
+
+
+def test_the_stream_is_open_only_around_a_session(room: Room) -> None:
+    room.player.load(sheet(CueKind.BEGIN, "Hold"))
+    assert room.devices == []
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(4)
+    room.player.hold()
+    room.play(LINGER_S - 1)
+    assert not room.devices[0].closed.is_set()
+    room.play(3)
+    assert room.devices[0].closed.wait(5)
+    room.player.run_from(0, 4.0, room.clock.now_s())
+    eventually(lambda: len(room.devices) == 2)
+
+
+def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(room: Room) -> None:
+    cues = tuple(SheetCue(t, t, 0.1, CueKind.COUNT, "1", 0) for t in range(1, 19))
+    room.player.load(CueSheet(cues, (20.0,)))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(3)
+    for _ in range(20):
+        room.clock.advance(0.1)
+        with room.player._wake:
+            room.player._step(room.clock.now_s())
+    eventually(lambda: len(room.devices) == 2)
+    room.output = array("h")
+    room.play(3)
+    assert room.loud_frames > 0
+    assert ["stopped" in notice.text for notice in room.player.take_notices()] == [True]
+
+
+def test_another_voice_makes_new_clips(room: Room) -> None:
+    room.prepared("Halfway there")
+    before = dict(room.player.lengths_s())
+    faster = replace(SPEAKING, voice_rate=300)
+    room.player.prepare(["Halfway there"], faster)
+    eventually(lambda: bool(room.player.lengths_s()))
+    assert room.player.lengths_s()["Halfway there"] < before["Halfway there"]
+
+
+def test_voices_come_once_they_are_known(room: Room) -> None:
+    assert room.player.voices() == ()
+    eventually(lambda: bool(room.player.voices()))
+    assert {"id", "name", "language"} == set(room.player.voices()[0].__slots__)
+
+
+def test_a_cache_without_a_disk_is_one_notice_and_the_clips_are_there(tmp_path: Path) -> None:
+    (tmp_path / "clips").write_text("in the way")
+    room = Room(tmp_path / "clips")
+    room.prepared("One", "Two", "Three")
+    (notice,) = room.player.take_notices()
+    assert "kept" in notice.text
+    assert notice.cure
+    room.player.close()
+
+
+def test_nothing_blocks_though_engine_and_sound_system_hang(tmp_path: Path) -> None:
+    gate = Event()
+
+    def frozen(pull: Pull) -> FakeDevice:
+        gate.wait(60)
+        return FakeDevice(pull)
+
+    hung = (sys.executable, "-c", "import time; time.sleep(60)")
+    clock = FakeClock()
+    player = Player(
+        clock, tmp_path, opener=frozen, worker_command=hung, voice_limits=VoiceLimits(10.0, 10.0)
+    )
+    begun_s = time.perf_counter()
+    player.prepare(["One"], SPEAKING)
+    player.load(sheet(CueKind.BEGIN, "One"))
+    player.run_from(0, 0.0, clock.now_s())
+    player.announce("One")
+    player.try_voice("One", SPEAKING)
+    player.voices()
+    player.set_muted(True)
+    player.set_settings(SPEAKING)
+    player.hold()
+    player.take_notices()
+    assert time.perf_counter() - begun_s < 0.2
+    begun_s = time.perf_counter()
+    player.close()
+    assert time.perf_counter() - begun_s < 0.5
+    gate.set()
+
+
+def test_closing_twice_or_unused_is_fine(tmp_path: Path) -> None:
+    player = Player(FakeClock(), tmp_path)
+    player.close()
+    player.close()
+    player.prepare(["One"], SPEAKING)
+    player.announce("One")
+    player.run_from(0, 0.0, 1_000.0)
+    assert player._thread is None

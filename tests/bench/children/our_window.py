@@ -1,0 +1,38 @@
+"""The program as `glutetimer` starts it, with a window that reports its first painting."""
+
+import sys
+
+from glutetimer import app
+from glutetimer.__main__ import main
+
+font_files = app._font_files
+
+
+def watch_then_name_fonts() -> tuple[str, ...]:
+    """Called just before the window is made: whatever is imported late still is."""
+    from PySide6.QtGui import QPaintEvent
+
+    from glutetimer import window
+    from glutetimer.core.ports import Services
+    from glutetimer.ui.main_window import MainWindow
+    from glutetimer.ui.routines.page import RoutinesPage
+    from tests.bench.children.painted import Painted
+
+    class Reporting(MainWindow):
+        def __init__(self, services: Services) -> None:
+            super().__init__(services)
+            self._painted = Painted()
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            page = self.findChild(RoutinesPage)
+            assert page is not None
+            assert page.chosen, "no routine is listed"
+            self._painted.begin()
+
+    vars(window)["MainWindow"] = Reporting
+    return font_files()
+
+
+app._font_files = watch_then_name_fonts
+sys.exit(main([]))

@@ -1,0 +1,80 @@
+"""A session in the real window; prints the CPU share running, paused and minimised."""
+
+import sys
+import time
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.app import build_services, close_services
+from glutetimer.core.session import Command
+from glutetimer.resources import assets_dir
+from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.session.page import SessionPage
+from glutetimer.ui.theme import load_fonts
+
+SETTLE_MS = 4000
+
+
+class Script(QObject):
+    """One stage after the other: settle, measure, next."""
+
+    def __init__(self, window: MainWindow, measure_s: float) -> None:
+        super().__init__()
+        self._window = window
+        self._measure_s = measure_s
+        self._stages = [self.run, self.pause, self.minimise]
+        self._shares: list[float] = []
+        self._wall_s = self._cpu_s = 0.0
+
+    @Slot()
+    def next_stage(self) -> None:
+        if not self._stages:
+            print(*(f"{share:.3f}" for share in self._shares), flush=True)
+            self.page.driver.do(Command.STOP)
+            QApplication.quit()
+            return
+        self._stages.pop(0)()
+        QTimer.singleShot(SETTLE_MS, self.begin)
+
+    @property
+    def page(self) -> SessionPage:
+        page = self._window.findChild(SessionPage)
+        assert page is not None
+        return page
+
+    def run(self) -> None:
+        self._window.start_routine("ten-glute-exercises")
+        self.page.driver.do(Command.NEXT)
+        self.page.driver.do(Command.NEXT)  # into the reps
+
+    def pause(self) -> None:
+        self.page.driver.do(Command.PAUSE)
+
+    def minimise(self) -> None:
+        self.page.driver.do(Command.RESUME)
+        self._window.showMinimized()
+
+    @Slot()
+    def begin(self) -> None:
+        self._wall_s, self._cpu_s = time.monotonic(), time.process_time()
+        QTimer.singleShot(round(self._measure_s * 1000), self.end)
+
+    @Slot()
+    def end(self) -> None:
+        wall_s, cpu_s = time.monotonic() - self._wall_s, time.process_time() - self._cpu_s
+        self._shares.append(100 * cpu_s / wall_s)
+        self.next_stage()
+
+
+app = QApplication([])
+load_fonts(tuple(str(path) for path in (assets_dir() / "fonts").glob("*.otf")))
+services = build_services(None, is_silent="silent" in sys.argv)
+window = MainWindow(services)
+window.resize(1280, 800)
+window.show()
+script = Script(window, float(sys.argv[1]))
+QTimer.singleShot(1500, script.next_stage)
+app.exec()
+window.close()
+close_services(services)

@@ -1,0 +1,31 @@
+"""The real window in a child process: signals, and its own bugs."""
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import run, start
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals"),
+]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes_it_in_order(own_home: Path, number: signal.Signals) -> None:
+    with start(own_home, QT_QPA_PLATFORM="offscreen") as process:
+        until_s = time.monotonic() + 30
+        while not (own_home / "cache" / "listings.json").exists():
+            assert time.monotonic() < until_s
+            time.sleep(0.05)
+        time.sleep(0.3)  # from the list to the event loop
+        process.send_signal(number)
+        out, err = process.communicate(timeout=20)
+
+    assert (process.returncode, out, err) == (0, "", "")
+    assert not (own_home / "history.db-wal").exists()  # closed, not left
+    assert run(own_home, "history").returncode == 0

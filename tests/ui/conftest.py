@@ -1,0 +1,41 @@
+"""A world of fakes, and the window over it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.settings import Theme
+from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.theme import apply_theme
+from tests.ui.fakes import FakeLibrary, World
+from tests.ui.samples import BROKEN, ROUTINES
+
+OpenWindow = Callable[[], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    """Every test begins with the light theme."""
+    apply_theme(qapp, Theme.LIGHT)
+
+
+@pytest.fixture
+def world() -> World:
+    """Four routines and a file with mistakes; no history."""
+    return World(FakeLibrary(ROUTINES, [BROKEN]))
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, world: World) -> OpenWindow:
+    """Opens the window and waits until the first routine is shown with its exercises."""
+
+    def open_it() -> MainWindow:
+        window = MainWindow(world.services())
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window._routines.filled):
+            window.show()
+        return window
+
+    return open_it

@@ -1,0 +1,29 @@
+"""A session page in every test that asks for one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.core.exercise import Position
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Theme
+from glutetimer.ui.theme import apply_theme
+from tests.ui.fakes import FakeLibrary
+from tests.ui.samples import ISO_HOLD, ROUTINES, dose
+from tests.ui.session.stage import Stage
+
+SQUEEZE = replace(
+    ISO_HOLD, id="glute-squeeze", name="Glute squeeze", position=Position.STANDING_OR_SITTING
+)
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    """A page of 1280 x 800 that is shown when a session is started."""
+    apply_theme(qapp, Theme.LIGHT)
+    desk = Routine("desk-squeeze", "Desk squeeze", (dose(SQUEEZE, 2),))
+    made = Stage(FakeLibrary((*ROUTINES, desk)))
+    yield made
+    made.close()

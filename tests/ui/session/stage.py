@@ -1,0 +1,103 @@
+"""A session page over fakes, with a clock that only we move."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from glutetimer.core.coach import Coach
+from glutetimer.core.ports import RoutineLibrary, Services
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+from glutetimer.core.timeline import Step, StepKind
+from glutetimer.ui.session.keys import Action
+from glutetimer.ui.session.page import SessionPage
+from tests.core.fakes import FakeHistory, FakePlayer
+from tests.fakes import FakeClock
+from tests.ui.fakes import FakeRenderer, FakeSettingsStore
+
+TICK_S = 0.25
+_MOST_TICKS = 20_000
+
+
+class Stage:
+    """The page, its world, and ways to let a session go on."""
+
+    def __init__(self, library: RoutineLibrary, size: tuple[int, int] = (1280, 800)) -> None:
+        self.clock = FakeClock()
+        self.history = FakeHistory()
+        self.player = FakePlayer()
+        self.library = library
+        services = Services(
+            clock=self.clock,
+            library=library,
+            history=self.history,
+            settings_store=FakeSettingsStore(),
+            make_player=self._make_player,
+            make_renderer=FakeRenderer,
+            data_dir="/home/ana/.local/share/glutetimer",
+        )
+        self.page = SessionPage(services, self.player)
+        self.page.resize(*size)
+        self._coach: Coach | None = None
+
+    @property
+    def coach(self) -> Coach:
+        """The coach of the session that was started last."""
+        if self._coach is None:
+            raise ValueError("start first")
+        return self._coach
+
+    @property
+    def step(self) -> Step:
+        """The step at which the session stands."""
+        return self.coach.timeline.steps[self.coach.session.place.step]
+
+    def start(self, routine: str | Routine, settings: Settings | None = None) -> Coach:
+        """Begin a routine, by name or as it is."""
+        settings = settings or Settings()
+        if isinstance(routine, str):
+            routine = self.library.routine(routine)
+        self._coach = Coach(routine, settings, self.clock, self.history, self.player)
+        self.page.show()
+        QCoreApplication.processEvents()  # the window becomes the active one: keys go there
+        self.page.start(self._coach, settings)
+        return self._coach
+
+    def tick(self, seconds: float = TICK_S) -> None:
+        """Let time pass."""
+        self.clock.advance(seconds)
+        self.page.driver.tick()
+
+    def until(self, kind: StepKind, into_s: float = 0.5, turn: int = 1) -> None:
+        """Let time pass until the so-manieth step of a kind, and a little into it."""
+        seen, before = 0, -1
+        for _ in range(_MOST_TICKS):
+            place = self.coach.session.place
+            if place.step != before and self.step.kind is kind:
+                seen += 1
+            before = place.step
+            if seen >= turn and self.step.kind is kind and place.elapsed_s >= into_s:
+                return
+            self.tick()
+        raise ValueError(f"there is no step {kind}")
+
+    def until_true(self, is_there: Callable[[], bool]) -> None:
+        """Let time pass until something holds."""
+        for _ in range(_MOST_TICKS):
+            if is_there():
+                return
+            self.tick()
+        raise ValueError("it never came true")
+
+    def press(self, action: Action) -> None:
+        """Do what a key does."""
+        self.page.view.actions_table.by_action[action].trigger()
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.page.close()
+        self.page.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _make_player(self) -> FakePlayer:
+        return self.player

@@ -1,0 +1,140 @@
+"""Shapes, pictograms and text that fits."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.exercise import Position, Side
+from glutetimer.core.timeline import StepKind
+from glutetimer.ui.session.digits import Digits
+from glutetimer.ui.session.fit_label import FitLabel
+from glutetimer.ui.session.keep_awake import KeepAwake
+from glutetimer.ui.session.keys import KEYS
+from glutetimer.ui.session.pictograms import POSITION_NAMES, draw_position
+from glutetimer.ui.session.ring import Ring
+from glutetimer.ui.session.shape_paths import path_of
+from glutetimer.ui.session.shapes import Shape, shape_of
+from glutetimer.ui.session.view import phase_color
+from glutetimer.ui.theme import DARK, LIGHT, Colors
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_every_shape_fills_its_square(shape: Shape) -> None:
+    box = path_of(shape, QRectF(100, 50, 80, 80)).boundingRect()
+    assert QRectF(98, 48, 84, 84).contains(box)
+    assert max(box.width(), box.height()) >= 40
+
+
+def test_phases_are_told_apart_by_shape_alone() -> None:
+    kinds = [kind for kind in StepKind if kind not in (StepKind.OPEN_REPS, StepKind.TOP)]
+    shapes = [shape_of(kind) for kind in kinds]
+    assert len(set(shapes)) == len(shapes)
+    outward = {shape_of(StepKind.LIFT, side) for side in Side}
+    assert len(outward) == len(Side)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", StepKind)
+def test_words_stand_out_from_the_band(kind: StepKind, colors: Colors) -> None:
+    assert _contrast(phase_color(colors.phases, kind), colors.card) >= 4.5
+    assert _contrast(phase_color(colors.phases, kind), colors.window) >= 3, "the ring"
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_buttons_are_told_apart_by_shape() -> None:
+    assert len({key.shape for key in KEYS}) == len(KEYS)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_position_has_a_picture_of_its_own(qapp: QApplication, colors: Colors) -> None:
+    pictures = {_picture(position, colors) for position in Position}
+    assert len(pictures) == len(Position)
+    assert set(POSITION_NAMES) == set(Position)
+
+
+def _picture(position: Position, colors: Colors) -> bytes:
+    image = QImage(160, 100, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    blank = bytes(image.constBits())
+    painter = QPainter(image)
+    draw_position(painter, position, QRectF(0, 0, 160, 100), colors)
+    painter.end()
+    drawn = bytes(image.constBits())
+    assert drawn != blank
+    return drawn
+
+
+def test_text_is_as_large_as_fits(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = FitLabel(parent, lines=2)
+    parent.show()
+    label.resize(600, 100)
+    label.set_text("Hips up")
+    short = label.font_px()
+    assert short == 39
+    label.set_text("Push your hips up and feel the glutes squeeze while the low back is still " * 3)
+    assert 9 <= label.font_px() < short
+    label.set_text("Hips up")
+    assert label.font_px() == short
+    label.resize(1200, 200)
+    assert label.font_px() == pytest.approx(2 * short, abs=1)
+
+
+def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = FitLabel(parent)
+    label.set_text("<b>bold?</b>")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_digits_keep_their_size_from_one_to_two_digits(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    digits = Digits(parent)
+    digits.resize(300, 180)
+    digits.set_text("9")
+    nine = digits.font_px()
+    digits.set_text("10")
+    assert digits.font_px() == nine
+    digits.set_text("100")
+    assert digits.font_px() <= nine
+
+
+@pytest.mark.parametrize("percent", [50, 100, 150])
+def test_digits_never_touch_the_ring(qtbot: QtBot, percent: int) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ring = Ring(parent)
+    ring.resize(400, 400)
+    digits = Digits(parent)
+    digits.set_size_percent(percent)
+    digits.setGeometry(ring.digits_rect())
+    digits.set_text("88")
+    inner = 200 - 1 - 400 * 0.075
+    half_width = digits.font_px() * 1.3 / 2
+    top = ring.rect().center().y() - digits.geometry().center().y() + digits.font_px() * 0.73 / 2
+    assert (half_width**2 + top**2) ** 0.5 <= 1.08 * inner
+
+
+def test_the_screen_is_left_alone_where_there_is_none(qapp: QApplication) -> None:
+    awake = KeepAwake()
+    before = threading.active_count()
+    awake.begin()
+    assert threading.active_count() == before
+    awake.end()

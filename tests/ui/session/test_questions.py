@@ -1,0 +1,225 @@
+"""Pain and stopping: what is asked, and what the answers do."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.events import PauseReason
+from glutetimer.core.records import Outcome, Pain, SessionEnd
+from glutetimer.core.session import State
+from glutetimer.core.timeline import StepKind
+from glutetimer.ui.session.hurt_dialog import ADVICE, Answer, HurtDialog
+from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.stop_panel import StopPanel
+from tests.ui.session.stage import Stage
+
+
+@pytest.fixture
+def hurt(stage: Stage) -> Stage:
+    """In the second set of the bridge, where it hurts."""
+    stage.start("first-session")
+    stage.until(StepKind.REST)
+    stage.until(StepKind.LIFT, 0.5, turn=3)
+    stage.press(Action.HURT)
+    return stage
+
+
+def _dialog(stage: Stage) -> HurtDialog:
+    panel = stage.page.questions.panel
+    assert isinstance(panel, HurtDialog)
+    return panel
+
+
+def _answer(stage: Stage, answer: Answer) -> None:
+    button = _dialog(stage).button(answer)
+    assert button is not None
+    button.click()
+
+
+def test_the_session_waits_and_the_advice_is_read(hurt: Stage) -> None:
+    place = hurt.coach.session.place
+    assert (place.state, place.reason) == (State.PAUSED, PauseReason.HURT)
+    assert "reason to stop" in ADVICE
+    assert any(label.text() == ADVICE for label in _labels(_dialog(hurt)))
+
+
+def test_pain_goes_to_the_set_that_it_ended(hurt: Stage, qtbot: QtBot) -> None:
+    dialog = _dialog(hurt)
+    dialog.words.setText("left of the spine")
+    qtbot.keyClick(dialog, Qt.Key.Key_4)
+    qtbot.keyClick(dialog, Qt.Key.Key_S)
+    record = hurt.history.records[1][-1]
+    assert record.result.outcome is Outcome.HURT
+    assert record.pain == Pain("left of the spine", 4)
+
+
+def test_quick_choices_and_words_go_together(hurt: Stage, qtbot: QtBot) -> None:
+    dialog = _dialog(hurt)
+    for chip in dialog.places:
+        if chip.text() in ("Low back", "Other"):
+            chip.click()
+    dialog.words.setText("Left knee cap")
+    dialog.scale.set_value(10)
+    assert dialog.pain == Pain("low back, left knee cap", 10)
+
+
+def test_digits_in_the_words_are_words(hurt: Stage, qtbot: QtBot) -> None:
+    dialog = _dialog(hurt)
+    dialog.words.setFocus()
+    qtbot.keyClicks(dialog.words, "L5 ess x")
+    assert dialog.words.text() == "L5 ess x"
+    assert dialog.scale.value() is None
+    assert hurt.page.questions.panel is dialog
+
+
+def test_nothing_answered_is_no_pain_record(hurt: Stage) -> None:
+    _answer(hurt, Answer.SKIP_SET)
+    assert hurt.history.records[1][-1].pain is None
+
+
+def test_easier_swaps_the_exercise_and_waits(hurt: Stage, qtbot: QtBot) -> None:
+    button = _dialog(hurt).button(Answer.EASIER)
+    assert button is not None
+    assert "Glute squeeze" in button.text()
+    qtbot.keyClick(_dialog(hurt), Qt.Key.Key_E)
+    assert hurt.page.questions.panel is None
+    assert _state(hurt) is State.PAUSED
+    assert "Glute squeeze" in hurt.page.view.cue.text()
+    assert hurt.page.view.name.text() == "Glute squeeze"
+    qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
+    assert _state(hurt) is State.RUNNING
+    hurt.until(StepKind.HOLD)
+    assert hurt.page.view.name.text() == "Glute squeeze"
+
+
+def test_escape_leaves_the_session_paused(hurt: Stage, qtbot: QtBot) -> None:
+    _dialog(hurt).scale.set_value(2)
+    qtbot.keyClick(_dialog(hurt), Qt.Key.Key_Escape)
+    assert hurt.page.questions.panel is None
+    assert _state(hurt) is State.PAUSED
+    assert hurt.history.records[1][-1].pain == Pain("", 2)
+    qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
+    assert hurt.coach.session.current_set.index == 2
+
+
+def test_skipping_the_set_goes_on_at_once(hurt: Stage) -> None:
+    _answer(hurt, Answer.SKIP_SET)
+    assert _state(hurt) is State.RUNNING
+    assert hurt.coach.session.current_set.index == 2
+
+
+def test_skipping_the_exercise_leaves_its_other_sets_out(stage: Stage) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 0.5, turn=3)
+    stage.press(Action.HURT)
+    _answer(stage, Answer.SKIP_EXERCISE)
+    assert _state(stage) is State.RUNNING
+    assert stage.page.view.name.text() == "Clam shell"
+
+
+def test_ending_the_session_leads_to_the_end_page(hurt: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(_dialog(hurt), Qt.Key.Key_Q)
+    assert hurt.page.end_page is not None
+    assert hurt.history.ends[1][0] is SessionEnd.STOPPED
+
+
+def test_without_an_alternative_none_is_offered(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("desk-squeeze")
+    stage.until(StepKind.HOLD)
+    stage.press(Action.HURT)
+    assert _dialog(stage).button(Answer.EASIER) is None
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
+    assert stage.page.questions.panel is not None
+
+
+def test_pain_while_waiting_goes_on_with_the_wait(stage: Stage) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.REST, 3.0)
+    stage.press(Action.HURT)
+    button = _dialog(stage).button(Answer.SKIP_SET)
+    assert button is not None
+    assert "Go on" in button.text()
+    button.click()
+    assert stage.step.kind is StepKind.REST
+    assert _state(stage) is State.RUNNING
+
+
+def test_the_keys_of_the_session_are_off_while_a_question_is_open(
+    hurt: Stage, qtbot: QtBot
+) -> None:
+    actions = hurt.page.view.actions_table.by_action
+    assert not any(actions[key.action].isEnabled() for key in KEYS)
+    qtbot.keyClick(_dialog(hurt), Qt.Key.Key_Space)
+    assert _state(hurt) is State.PAUSED
+
+
+def test_the_last_set_skipped_ends_the_session(stage: Stage) -> None:
+    stage.start("desk-squeeze")
+    stage.until(StepKind.HOLD, turn=2)
+    stage.press(Action.HURT)
+    _answer(stage, Answer.SKIP_SET)
+    assert stage.page.end_page is not None
+
+
+# Stopping
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
+def test_not_stopping_goes_on_where_it_was(stage: Stage, qtbot: QtBot, key: Qt.Key) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 1.0, turn=3)
+    before = stage.coach.session.place
+    stage.press(Action.STOP)
+    stage.clock.advance(20.0)
+    qtbot.keyClick(_stop_panel(stage), key)
+    after = stage.coach.session.place
+    assert (after.state, after.step, after.elapsed_s) == (
+        State.RUNNING,
+        before.step,
+        before.elapsed_s,
+    )
+
+
+def test_a_pause_from_before_the_question_stays(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("first-session")
+    stage.press(Action.PAUSE)
+    stage.press(Action.STOP)
+    _stop_panel(stage).go_on.click()
+    assert _state(stage) is State.PAUSED
+    assert "Paused" in stage.page.view.cue.text()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda qtbot, panel: panel.stop.click(),
+        lambda qtbot, panel: qtbot.keyClick(panel, Qt.Key.Key_Return),
+    ],
+)
+def test_stopping_keeps_what_was_done(
+    stage: Stage, qtbot: QtBot, answer: Callable[[QtBot, StopPanel], None]
+) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 1.0, turn=3)
+    stage.press(Action.STOP)
+    answer(qtbot, _stop_panel(stage))
+    assert stage.page.end_page is not None
+    assert stage.history.ends[1][0] is SessionEnd.STOPPED
+    assert stage.history.records[1][-1].result.outcome is Outcome.STOPPED
+
+
+def _stop_panel(stage: Stage) -> StopPanel:
+    panel = stage.page.questions.panel
+    assert isinstance(panel, StopPanel)
+    return panel
+
+
+def _labels(dialog: HurtDialog) -> list[QLabel]:
+    return dialog.findChildren(QLabel)
+
+
+def _state(stage: Stage) -> State:
+    return stage.coach.session.place.state

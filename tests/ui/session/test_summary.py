@@ -1,0 +1,65 @@
+"""What was done, in lines."""
+
+from dataclasses import replace
+
+from glutetimer.core.plan import plan
+from glutetimer.core.records import Achieved, Outcome, SetResult
+from glutetimer.core.routine import Routine
+from glutetimer.ui.session.summary import Line, count_done, lines
+from tests.ui.samples import BRIDGE, CLAM, ISO_HOLD, dose
+
+TIMELINE = plan(Routine("own", "Own", (dose(BRIDGE, 2), dose(CLAM, 1), dose(ISO_HOLD, 1))))
+
+
+def _result(
+    index: int, entry: int, reps: int | None, outcome: Outcome, **other: object
+) -> SetResult:
+    exercise = TIMELINE.entries[entry].exercise
+    made = SetResult(
+        index=index,
+        entry=entry,
+        exercise_id=exercise.id,
+        exercise_name=exercise.name,
+        round=1,
+        set=1,
+        side=None,
+        attempt=1,
+        planned=Achieved(10, 55.0),
+        done=Achieved(reps, 20.0),
+        outcome=outcome,
+    )
+    return replace(made, **other)  # type: ignore[arg-type]
+
+
+def test_a_whole_exercise_has_no_remark() -> None:
+    results = [_result(0, 0, 10, Outcome.DONE), _result(1, 0, 10, Outcome.DONE)]
+    assert lines(TIMELINE, results)[0] == Line(
+        "Glute bridge", "2 of 2 sets", "20 of 20 reps", "", True
+    )
+
+
+def test_a_set_that_is_repeated_counts_once() -> None:
+    results = [_result(0, 0, 10, Outcome.DONE), _result(0, 0, 4, Outcome.SKIPPED, attempt=2)]
+    assert count_done(results) == 1
+    assert lines(TIMELINE, results)[0].sets == "1 of 2 sets"
+
+
+def test_pain_comes_before_every_other_remark() -> None:
+    results = [_result(0, 0, 3, Outcome.HURT), _result(1, 0, 0, Outcome.SKIPPED)]
+    assert lines(TIMELINE, results)[0].remark == "it hurt"
+
+
+def test_an_easier_exercise_has_a_line_of_its_own() -> None:
+    swapped = {"exercise_id": "glute-squeeze", "exercise_name": "Glute squeeze"}
+    results = [
+        _result(0, 0, 3, Outcome.HURT, **swapped),
+        _result(1, 0, 10, Outcome.DONE),
+    ]
+    first, second = lines(TIMELINE, results)[:2]
+    assert (first.name, first.sets, first.remark) == ("Glute squeeze", "0 sets", "it hurt")
+    assert (second.name, second.sets) == ("Glute bridge", "1 of 1 set")
+
+
+def test_a_session_that_goes_on_shows_the_rest_only() -> None:
+    rest = lines(TIMELINE, [], first_set=2)
+    assert [line.name for line in rest] == ["Clam shell", "Hip thrust iso hold"]

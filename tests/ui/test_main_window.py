@@ -1,0 +1,273 @@
+"""The window: pages, notices, first start, an interrupted session, closing."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.interrupted import next_set
+from glutetimer.core.ports import Notice
+from glutetimer.core.records import SessionEnd
+from glutetimer.core.settings import Settings, Theme
+from glutetimer.ui.check_file import FileReport
+from glutetimer.ui.interrupted import InterruptedDialog
+from glutetimer.ui.main_window import HISTORY, ROUTINES, MainWindow
+from glutetimer.ui.menus import Menus
+from glutetimer.ui.panel import Panel
+from glutetimer.ui.safety import SafetyDialog
+from glutetimer.ui.theme import DARK, current
+from tests.ui.conftest import OpenWindow
+from tests.ui.fakes import World
+from tests.ui.samples import FIRST_SESSION, records, session
+
+
+def menus(window: MainWindow) -> Menus:
+    assert window._menus is not None
+    return window._menus
+
+
+def press(dialog: QDialog, text: str) -> None:
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == text).click()
+
+
+def words(widget: QDialog) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_nothing_of_sound_is_made_by_the_window_alone(
+    open_window: OpenWindow, world: World
+) -> None:
+    open_window()
+    assert world.players_made == 0
+
+
+def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    menus(window).history.trigger()
+    assert window._tabs.currentIndex() == HISTORY
+    window._tabs.setFocus()
+    qtbot.keyClick(window._tabs, Qt.Key.Key_Left)
+    assert window._tabs.currentIndex() == ROUTINES
+    shortcuts = {
+        menus(window).history.shortcut().toString(),
+        menus(window)._keys.shortcut().toString(),
+    }
+    assert shortcuts == {"Ctrl+2", "F1"}
+
+
+def test_notices_come_one_after_the_other(qtbot: QtBot, world: World) -> None:
+    window = MainWindow(world.services((Notice("First", "Do this"), Notice("Second"))))
+    qtbot.addWidget(window)
+    bar = window._notices
+    assert bar is not None
+    assert bar._text.text() == "First"
+    assert bar._cure.text() == "Do this"
+    bar.dismiss()
+    assert bar._text.text() == "Second"
+    bar.dismiss()
+    assert bar.isHidden()
+
+
+def test_the_first_start_shows_the_words_on_safety_once(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.store.settings = Settings()
+    window = open_window()
+    dialog = window.findChild(SafetyDialog)
+    assert dialog is not None
+    assert "bladder control" in words(dialog)
+    press(dialog, "I have read this")
+    assert world.store.settings.safety_read
+
+
+def test_safety_that_was_not_read_is_shown_again(open_window: OpenWindow, world: World) -> None:
+    world.store.settings = Settings()
+    window = open_window()
+    dialog = window.findChild(SafetyDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert not world.store.settings.safety_read
+
+
+def test_whoever_has_read_it_is_not_asked(open_window: OpenWindow) -> None:
+    assert open_window().findChild(SafetyDialog) is None
+
+
+def interrupted(window: MainWindow) -> InterruptedDialog:
+    dialog = window.findChild(InterruptedDialog)
+    assert dialog is not None
+    return dialog
+
+
+@pytest.fixture
+def crashed(world: World) -> World:
+    """A session of eight sets of which three were stored."""
+    at = world.ago(0.01)
+    world.history.add(session(7, at, FIRST_SESSION, None), records(at, 3))
+    return world
+
+
+def test_what_was_done_is_kept(open_window: OpenWindow, crashed: World) -> None:
+    window = open_window()
+    press(interrupted(window), "Keep what was done")
+    kept = crashed.history.summaries[7]
+    assert kept.end is SessionEnd.INTERRUPTED
+    assert kept.ended_at == crashed.history.records[7][-1].ended_at
+    assert kept.active_s > 0
+
+
+def test_an_interrupted_session_is_discarded(open_window: OpenWindow, crashed: World) -> None:
+    window = open_window()
+    press(interrupted(window), "Discard it")
+    assert crashed.history.deleted == {7}
+    assert crashed.history.interrupted() is None
+
+
+def test_no_answer_leaves_the_question(open_window: OpenWindow, crashed: World) -> None:
+    window = open_window()
+    interrupted(window).reject()
+    assert crashed.history.interrupted() is not None
+
+
+def test_going_on_starts_with_the_set_that_was_interrupted(
+    open_window: OpenWindow, crashed: World
+) -> None:
+    window = open_window()
+    press(interrupted(window), "Go on")
+    page = window._session
+    assert page is not None
+    assert page._coach is not None
+    assert page._coach.session.current_set.index == 3
+    assert page._coach.session_id == 7
+
+
+def test_a_session_without_a_set_left_can_only_be_kept(
+    open_window: OpenWindow, world: World
+) -> None:
+    at = world.ago(0.01)
+    world.history.add(session(7, at, FIRST_SESSION, None), records(at, 8))
+    assert "Go on" not in [b.text() for b in interrupted(open_window()).findChildren(QPushButton)]
+
+
+def test_the_set_after_the_last_record_is_next(world: World) -> None:
+    assert next_set([]) == 0
+    assert next_set(records(world.ago(1), 3)) == 3
+
+
+def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, world: World) -> None:
+    window = open_window()
+    window.start_routine("first-session")
+    assert world.players_made == 1
+    assert window._stack.currentWidget() is window._session
+    assert window.menuBar().isHidden()
+    assert not menus(window)._full_screen.isEnabled()
+    assert window._session is not None
+    window._session.session_closed.emit()
+    assert window._stack.currentWidget() is window._home
+    assert not window.menuBar().isHidden()
+    window.start_routine("first-session")
+    assert world.players_made == 1
+
+
+def test_a_routine_that_is_gone_is_told(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.start_routine("nothing")
+    assert window._notices is not None
+    assert "There is no such routine" in window._notices._text.text()
+    assert window._stack.currentWidget() is window._home
+
+
+def test_closing_in_a_session_asks_first(open_window: OpenWindow, world: World) -> None:
+    window = open_window()
+    window.start_routine("first-session")
+    assert not window.close()
+    assert window.isVisible()
+    assert not world.player.is_closed
+
+
+def test_closing_ends_the_player(open_window: OpenWindow, world: World) -> None:
+    window = open_window()
+    window.player()
+    assert window.close()
+    assert world.player.is_closed
+
+
+def test_a_theme_is_chosen_in_the_menu_and_saved(
+    open_window: OpenWindow, world: World, qapp: QApplication
+) -> None:
+    window = open_window()
+    dark = menus(window).themes.actions()[2]
+    dark.trigger()
+    assert world.store.settings.theme is Theme.DARK
+    assert current(qapp) == DARK
+    assert [a.isChecked() for a in menus(window).themes.actions()] == [False, False, True]
+
+
+def test_settings_that_cannot_be_saved_are_told(open_window: OpenWindow, world: World) -> None:
+    window = open_window()
+    world.store.trouble = Trouble("The disk is full", "settings.toml", "Make room")
+    menus(window).themes.actions()[2].trigger()
+    assert window._notices is not None
+    assert "The disk is full" in window._notices._text.text()
+    assert window._notices._cure.text() == "Make room."
+
+
+@pytest.mark.parametrize("name", ["show_keys", "show_safety", "show_about"])
+def test_the_dialogs_of_the_help_menu_open_and_close(open_window: OpenWindow, name: str) -> None:
+    window = open_window()
+    getattr(menus(window), name)()
+    dialog = window.findChild(Panel)
+    assert dialog is not None
+    assert dialog.isVisible()
+    press(dialog, "Close")
+    assert not dialog.isVisible()
+
+
+def test_full_screen_and_back(open_window: OpenWindow) -> None:
+    window = open_window()
+    menus(window).toggle_full_screen()
+    assert window.isFullScreen()
+    menus(window).toggle_full_screen()
+    assert not window.isFullScreen()
+
+
+def test_a_good_file_is_said_to_be_fine(qtbot: QtBot, world: World) -> None:
+    report = FileReport(world.library, "/x/first-session.toml")
+    qtbot.addWidget(report)
+    assert "4 exercises, 10 min." in words(report)
+
+
+def test_a_bad_file_is_told_with_its_mistakes(qtbot: QtBot, world: World) -> None:
+    report = FileReport(world.library, "/x/nothing.toml")
+    qtbot.addWidget(report)
+    assert "There is no such routine" in words(report)
+
+
+def test_the_idle_window_has_no_timer_running(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
+
+
+def test_a_note_that_is_being_written_is_saved_when_the_window_is_closed(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.history.add(session(1, world.ago(1)), records(world.ago(1)))
+    window = open_window()
+    window.show_history()
+    assert window._history is not None
+    window._history._details._review._note.setPlainText("Better")
+    window.close()
+    assert world.history.summaries[1].review.note == "Better"
+
+
+def test_a_library_in_trouble_leaves_a_window_that_can_be_used(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.library.trouble = Trouble("The folder cannot be read", "/routines", "Reload with F5")
+    window = open_window()
+    assert window._notices is not None
+    assert "The folder cannot be read" in window._notices._text.text()
+    world.library.trouble = None
+    menus(window).reload.trigger()
+    assert window._routines.chosen == "first-session"

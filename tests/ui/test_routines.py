@@ -1,0 +1,185 @@
+"""The routines page: what it lists, shows, and starts."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.ui.fields import Disclosure
+from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
+from glutetimer.ui.routines.exercise_card import ExerciseCard
+from glutetimer.ui.routines.model import ACCESSIBLE_ROLE, RoutineModel
+from tests.ui.conftest import OpenWindow
+from tests.ui.fakes import World
+from tests.ui.samples import BROKEN, FIRST_SESSION, ROUTINES, STRANGE, session
+
+
+def texts(widget: QWidget) -> str:
+    """All the words in a widget, hidden ones too."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
+    page = window._routines
+    with qtbot.waitSignal(page.filled):
+        page._list.setCurrentIndex(page._model.index(page._model.row_of(routine_id)))
+
+
+def start_button(window: MainWindow) -> QPushButton:
+    return next(b for b in window.findChildren(QPushButton) if b.text() == "Start")
+
+
+def test_the_first_session_is_chosen_at_the_first_start(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert window._routines.chosen == "first-session"
+    assert start_button(window).isEnabled()
+    assert "Glute bridge" in texts(window)
+
+
+def test_a_row_says_minutes_equipment_and_when_it_was_done(world: World) -> None:
+    model = RoutineModel()
+    last = {"first-session": world.ago(1), "under-active-glutes": world.ago(40)}
+    model.fill(world.library.listings(Settings()), last, world.clock.utc_now())
+    rows = [model.index(n).data(ACCESSIBLE_ROLE) for n in range(model.rowCount())]
+    assert rows[0].startswith("First session. 10 min  ·  No equipment. Last done yesterday.")
+    assert "Loop band. Last done 8 Feb 2026" in rows[1]
+    assert rows[-1].startswith("my-evening.toml. 3 mistakes in this file")
+
+
+def test_a_file_with_mistakes_shows_them_and_cannot_be_started(
+    open_window: OpenWindow, qtbot: QtBot, world: World
+) -> None:
+    window = open_window()
+    choose(window, qtbot, BROKEN.id)
+    shown = texts(window)
+    for problem in BROKEN.problems:
+        assert problem in shown
+    assert not start_button(window).isEnabled()
+    qtbot.keyClick(window._routines._list, Qt.Key.Key_Return)
+    assert world.players_made == 0
+
+
+def test_the_place_of_a_broken_file_is_told(qtbot: QtBot) -> None:
+    body = mistakes(BROKEN)
+    qtbot.addWidget(body)
+    assert BROKEN.path in texts(body).replace("\u200b", "")
+
+
+def test_reload_reads_again_and_keeps_the_choice(
+    open_window: OpenWindow, qtbot: QtBot, world: World
+) -> None:
+    window = open_window()
+    choose(window, qtbot, "circuit")
+    del world.library.by_id["first-session"]
+    assert window._menus is not None
+    window._menus.reload.trigger()
+    assert window._routines.chosen == "circuit"
+    assert window._routines._model.rowCount() == len(ROUTINES)
+
+
+@pytest.mark.parametrize("way", ["enter", "button", "double click"])
+def test_a_routine_is_started(
+    open_window: OpenWindow, qtbot: QtBot, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window()
+    asked: list[str] = []
+    window._routines.start_asked.disconnect(window.start_routine)
+    window._routines.start_asked.connect(asked.append)
+    rows = window._routines._list
+    match way:
+        case "enter":
+            qtbot.keyClick(rows, Qt.Key.Key_Return)
+        case "button":
+            qtbot.mouseClick(start_button(window), Qt.MouseButton.LeftButton)
+        case _:
+            place = rows.visualRect(rows.currentIndex()).center()
+            qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == ["first-session"]
+
+
+def test_every_exercise_is_shown_with_its_dose(qtbot: QtBot) -> None:
+    body = routine_body(FIRST_SESSION, Settings())
+    qtbot.addWidget(body)
+    shown = texts(body)
+    assert len(body.findChildren(ExerciseCard)) == len(FIRST_SESSION.entries)
+    assert "2 × 8 reps, rest 45 s" in shown
+    assert "Lift 2 s, hold 1 s, lower 2 s, pause 0.5 s" in shown
+    assert "Starting dose chosen by us" in shown
+    assert "every other day in the first week or two" in shown
+
+
+def test_the_persons_own_dose_is_shown_as_such(qtbot: QtBot) -> None:
+    settings = Settings(exercises={"glute-bridge": ExerciseSettings(sets=4)})
+    body = routine_body(FIRST_SESSION, settings)
+    qtbot.addWidget(body)
+    assert "4 × 8 reps" in texts(body)
+    assert "Changed by your settings" in texts(body)
+
+
+def test_set_up_and_faults_open_by_key(qtbot: QtBot) -> None:
+    body = routine_body(FIRST_SESSION, Settings())
+    qtbot.addWidget(body)
+    body.show()
+    card = body.findChild(ExerciseCard)
+    assert card is not None
+    toggle = card.findChild(Disclosure)
+    assert toggle is not None
+    assert toggle.accessibleName() == "How to do Glute bridge"
+    assert "Lie on your back" not in texts(card)
+    qtbot.keyClick(toggle, Qt.Key.Key_Space)
+    assert "Lie on your back" in texts(card)
+    assert "The low back arches at the top" in texts(card)
+    assert "Gabrielle McNair" in texts(card)
+
+
+def test_markup_is_shown_as_it_is(qtbot: QtBot) -> None:
+    body = routine_body(STRANGE, Settings())
+    qtbot.addWidget(body)
+    labels = body.findChildren(QLabel)
+    assert "<script>alert(1)</script>" in texts(body)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_trouble_is_told_with_its_cure(qtbot: QtBot) -> None:
+    body = trouble_body(Trouble("It is too long", "reps", "Lower the reps"))
+    qtbot.addWidget(body)
+    assert "It is too long (reps).\nLower the reps." in texts(body)
+
+
+def test_a_routine_that_cannot_be_planned_cannot_be_started(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    no_time = ExerciseSettings(lift_s=0.0, top_s=0.0, lower_s=0.0, pause_s=0.0)
+    details = window._routines._details
+    with qtbot.waitSignal(details.filled):
+        details.set_settings(Settings(exercises={"glute-bridge": no_time}))
+    assert not start_button(window).isEnabled()
+
+
+def test_a_history_in_trouble_leaves_the_routines_usable(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.history.add(session(1, world.ago(1)))
+    world.history.trouble = Trouble("The history cannot be read", "history.sqlite3", "Restart")
+    window = open_window()
+    assert window._notices is not None
+    assert window._notices.isVisible()
+    assert start_button(window).isEnabled()
+
+
+def test_the_history_is_left_alone_until_the_window_is_painted(qtbot: QtBot, world: World) -> None:
+    world.history.add(session(1, world.ago(1)))
+    world.history.trouble = Trouble("The history was asked too early")
+    window = MainWindow(world.services())
+    qtbot.addWidget(window)
+    assert window._notices is None
+    world.history.trouble = None
+    with qtbot.waitSignal(window._routines.filled):
+        window.show()
+    first = window._routines._model.index(0).data(ACCESSIBLE_ROLE)
+    assert "Last done yesterday" in first

@@ -1,0 +1,274 @@
+"""The settings dialog: every field, reset, the live total, OK and Cancel."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Side
+from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.settings import ExerciseSettings, Section, Settings, Theme, specs
+from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.settings.editors import ChoiceEditor
+from glutetimer.ui.settings.rows import FieldRow
+from glutetimer.ui.theme import DARK, LIGHT, current
+from tests.ui.fakes import World
+
+OpenDialog = Callable[[], SettingsDialog]
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, world: World) -> OpenDialog:
+    """Opens the settings for the first session."""
+
+    def open_it() -> SettingsDialog:
+        made = SettingsDialog(
+            world.services(), world.store.settings, "first-session", world.make_player
+        )
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return open_it
+
+
+@pytest.fixture
+def dialog(open_dialog: OpenDialog) -> SettingsDialog:
+    """The open dialog."""
+    return open_dialog()
+
+
+def rows(dialog: SettingsDialog) -> dict[str, FieldRow]:
+    return dialog.timing.rows | dialog.voice.rows | dialog.screen_fields.rows
+
+
+def choose(row: FieldRow, value: Any) -> None:
+    """Do what the person's choice does."""
+    row.editor.set_value(value)
+    row.editor.edited.emit()
+
+
+def reset_button(row: FieldRow) -> QPushButton:
+    return next(b for b in row.findChildren(QPushButton) if b.text() == "↺")
+
+
+NUMBERS: dict[str, Any] = {
+    "lift_s": 3.5,
+    "top_s": 0.0,
+    "lower_s": 4.0,
+    "pause_s": 1.5,
+    "hold_s": 40.0,
+    "rest_s": 25.0,
+    "rest_after_s": 90.0,
+    "get_ready_s": 20.0,
+    "switch_s": 8.0,
+    "change_s": 0.0,
+    "start_side": Side.RIGHT,
+    "voice_on": False,
+    "voice": "en-gb",
+    "voice_rate": 180,
+    "voice_volume": 40,
+    "tone_volume": 0,
+    "digit_size": 150,
+    "reduced_motion": True,
+}
+
+
+def another(name: str) -> Any:
+    """A value that is not the default."""
+    kind = specs(Settings)[name][0].type
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return list(kind)[-1]
+    return NUMBERS[name]
+
+
+SHOWN = [name for name, (_, spec) in specs(Settings).items() if spec.section is not Section.SAFETY]
+
+
+def test_every_setting_has_a_row(dialog: SettingsDialog) -> None:
+    assert set(rows(dialog)) == set(SHOWN)
+    assert set(dialog.exercises.rows) == set(specs(ExerciseSettings))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_setting_is_changed_and_reset(
+    open_dialog: OpenDialog, world: World, name: str
+) -> None:
+    world.player.known_voices = [Voice("en-gb", "English", "en-gb")]
+    dialog = open_dialog()
+    dialog.open_page(PAGES.index("Voice"))
+    row = rows(dialog)[name]
+    default = getattr(Settings(), name)
+    assert row.value() == default
+    assert not reset_button(row).isEnabled()
+    choose(row, another(name))
+    assert getattr(dialog.settings(), name) == another(name)
+    assert type(getattr(dialog.settings(), name)) is type(another(name))
+    assert reset_button(row).isEnabled()
+    row.reset()
+    assert getattr(dialog.settings(), name) == default
+    assert not reset_button(row).isEnabled()
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_control_has_a_name_for_screen_readers(dialog: SettingsDialog, name: str) -> None:
+    row = rows(dialog)[name]
+    assert row.editor.control.accessibleName() == specs(Settings)[name][1].label
+    assert reset_button(row).accessibleName().startswith("Reset ")
+
+
+def test_none_is_said_in_words(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    row = dialog.timing.rows["top_s"]
+    assert row.value() is None
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_Up)
+    assert row.value() == 1.0
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_Down)
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_Down)
+    assert row.value() == 0.0
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_Down)
+    assert row.value() is None
+
+
+def test_the_length_of_the_routine_follows(dialog: SettingsDialog) -> None:
+    assert dialog.total_text() == "First session: 10 min"
+    choose(dialog.timing.rows["rest_s"], 600.0)
+    assert dialog.total_text() == "First session: 28 min"
+
+
+def test_trouble_is_shown_in_place_of_the_length(dialog: SettingsDialog) -> None:
+    for name in ("lift_s", "top_s", "lower_s", "pause_s"):
+        choose(dialog.timing.rows[name], 0.0)
+    assert "would take 0 s" in dialog.total_text()
+    choose(dialog.timing.rows["lift_s"], 2.0)
+    assert dialog.total_text().startswith("First session: ")
+
+
+def test_ok_saves(dialog: SettingsDialog, world: World) -> None:
+    choose(dialog.timing.rows["hold_s"], 40.0)
+    dialog.accept()
+    assert world.store.settings.hold_s == 40.0
+    assert world.store.settings.safety_read
+    assert not dialog.isVisible()
+
+
+def test_what_cannot_be_saved_keeps_the_dialog_open(dialog: SettingsDialog, world: World) -> None:
+    world.store.trouble = Trouble("The disk is full", "settings.toml", "Make room")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "The disk is full" in dialog._notices._text.text()
+    world.store.trouble = None
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_cancel_takes_everything_back(
+    dialog: SettingsDialog, world: World, qapp: QApplication
+) -> None:
+    choose(dialog.screen_fields.rows["theme"], Theme.DARK)
+    assert current(qapp) == DARK
+    dialog.reject()
+    assert current(qapp) == LIGHT
+    assert world.store.saved == []
+
+
+def test_an_exercise_gets_a_dose_of_its_own(dialog: SettingsDialog) -> None:
+    page = dialog.exercises
+    page.choose("clam-shell")
+    choose(page.rows["sets"], 3)
+    choose(page.rows["reps"], 12)
+    assert dialog.settings().for_exercise("clam-shell") == ExerciseSettings(sets=3, reps=12)
+    assert dialog.settings().for_exercise("glute-bridge") == ExerciseSettings()
+    page.choose("glute-bridge")
+    assert page.rows["sets"].value() is None
+    page.choose("clam-shell")
+    assert page.rows["sets"].value() == 3
+
+
+def test_a_dose_that_is_reset_is_dropped(dialog: SettingsDialog) -> None:
+    page = dialog.exercises
+    page.choose("clam-shell")
+    choose(page.rows["sets"], 3)
+    page.rows["sets"].reset()
+    assert dict(dialog.settings().exercises) == {}
+
+
+def test_what_the_routine_says_stands_beside(dialog: SettingsDialog) -> None:
+    page = dialog.exercises
+    page.choose("glute-bridge")
+    assert page.rows["reps"]._hint.text() == "This routine: 8 reps"
+    assert page.rows["rest_s"]._hint.text() == "This routine: 45 s"
+    page.choose("squat")
+    assert page.rows["reps"]._hint.text() == "Usually: 10-12 reps"
+
+
+def test_fields_that_make_no_sense_are_disabled(dialog: SettingsDialog) -> None:
+    page = dialog.exercises
+    page.choose("hip-thrust-iso-hold")
+    assert page.rows["hold_s"].isEnabled()
+    assert not page.rows["reps"].isEnabled()
+    assert not page.rows["lift_s"].isEnabled()
+    page.choose("glute-bridge")
+    assert not page.rows["hold_s"].isEnabled()
+    assert page.rows["lift_s"].isEnabled()
+
+
+def test_the_player_is_made_when_the_voice_page_is_opened(
+    dialog: SettingsDialog, world: World
+) -> None:
+    assert world.players_made == 0
+    dialog.open_page(PAGES.index("Voice"))
+    assert world.players_made == 1
+
+
+def test_voices_that_come_late_are_offered(dialog: SettingsDialog, world: World) -> None:
+    dialog.open_page(PAGES.index("Voice"))
+    editor = dialog.voice.rows["voice"].editor
+    assert isinstance(editor, ChoiceEditor)
+    assert editor._values == [""]
+    world.player.known_voices = [Voice("a", "Anna", "en-gb"), Voice("b", "Ben")]
+    dialog.voice.look_for_voices()
+    assert editor._values == ["", "a", "b"]
+    assert editor._choice.itemText(1) == "Anna (en-gb)"
+
+
+def test_a_voice_that_is_gone_stays_chosen(open_dialog: OpenDialog, world: World) -> None:
+    world.store.settings = Settings(voice="gone")
+    world.player.known_voices = [Voice("a", "Anna")]
+    dialog = open_dialog()
+    dialog.open_page(PAGES.index("Voice"))
+    assert dialog.voice.rows["voice"].value() == "gone"
+    assert dialog.settings().voice == "gone"
+
+
+def test_the_voice_is_tried_with_the_settings_as_they_stand(
+    dialog: SettingsDialog, world: World, qtbot: QtBot
+) -> None:
+    dialog.open_page(PAGES.index("Voice"))
+    choose(dialog.voice.rows["voice_rate"], 200)
+    qtbot.mouseClick(dialog.voice._try, Qt.MouseButton.LeftButton)
+    assert [settings.voice_rate for _, settings in world.player.tried] == [200]
+
+
+def test_what_the_player_has_to_say_is_shown(dialog: SettingsDialog, world: World) -> None:
+    world.player.notices = [Notice("There is no voice.", "Install one.")]
+    dialog.open_page(PAGES.index("Voice"))
+    assert dialog.voice._trouble.text() == "There is no voice. Install one."
+
+
+def test_nothing_looks_for_voices_when_the_page_is_left(dialog: SettingsDialog) -> None:
+    dialog.open_page(PAGES.index("Voice"))
+    assert dialog.voice._poll.isActive()
+    dialog.open_page(PAGES.index("Data"))
+    assert not dialog.voice._poll.isActive()
+
+
+def test_the_pages_are_reached_by_key(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.nav.setFocus()
+    qtbot.keyClick(dialog.nav, Qt.Key.Key_Down)
+    assert dialog._pages.currentIndex() == 1
