@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import floor as whole
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from glutetimer.figure.flesh import Ball, Flesh
 from glutetimer.figure.frame import Frame
@@ -17,6 +17,7 @@ _MARK_M = 0.30
 _MARKS = 5
 _MAT_M = 0.012
 _CONTACT_M = 0.11
+_GRAIN_M = 0.022
 
 
 def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
@@ -64,8 +65,6 @@ def _paint_marks(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) ->
 
 def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) -> None:
     """Paint what the body keeps from the floor: dark where it touches, faint elsewhere."""
-    painter.save()
-    painter.setTransform(camera.floor() * painter.transform())
     chains = [*flesh.limbs.values(), flesh.skull]
     for k in range(2):
         chains.append(tuple(pair[k] for pair in (*flesh.shirt, *flesh.hips)))
@@ -74,17 +73,35 @@ def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) ->
         for a, b in pairwise(chain):
             if min(a[0][2] - a[1], b[0][2] - b[1]) < _CONTACT_M:
                 low.append((a, b))
-    for group, share, grows in (
-        (chains, 0.10, (0.06, 0.03, 0.0, -0.02)),
-        (low, 0.24, (0.03, 0.012, 0.0, -0.012)),
+    everything = _flat(chains)
+    floor = camera.floor()
+    left, top, right, bottom = everything.bounds()
+    box = floor.mapRect(QRectF(left, top, right - left, bottom - top)).adjusted(
+        -0.1 * camera.scale, -0.06 * camera.scale, 0.1 * camera.scale, 0.06 * camera.scale
+    )
+    # A small picture stretched to its size is soft by itself, and quick.
+    coarse = max(1.0, camera.scale * _GRAIN_M)
+    size = (max(1, round(box.width() / coarse)), max(1, round(box.height() / coarse)))
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    small = QPainter(image)
+    small.setRenderHint(QPainter.RenderHint.Antialiasing)
+    small.scale(size[0] / box.width(), size[1] / box.height())
+    small.translate(-box.topLeft())
+    small.setTransform(floor * small.transform())
+    for shape, share, grows in (
+        (everything, 0.16, (0.05, 0.015, -0.02)),
+        (_flat(low), 0.33, (0.028, 0.008, -0.01)),
     ):
-        if not group:
-            continue
-        shape = _flat(group)
         color = QColor(inks.shadow)
         color.setAlphaF(inks.shadow_share * share)
         for grow in grows:
-            painter.fillPath(shape.path(grow=grow), color)
+            if shape.discs:
+                small.fillPath(shape.path(grow=grow), color)
+    small.end()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(box, image)
     painter.restore()
 
 

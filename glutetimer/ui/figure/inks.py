@@ -14,11 +14,11 @@ class Inks:
     """Tones from shade to light, and single colours."""
 
     def __init__(self, colors: FigureColors) -> None:
-        self.skin: Tones = tones(colors.skin)
-        self.hair: Tones = tones(colors.hair)
-        self.shirt: Tones = tones(colors.shirt, 8)
+        self.skin: Tones = tones(colors.skin, 4)
+        self.hair: Tones = tones(colors.hair, 4)
+        self.shirt: Tones = tones(colors.shirt, 6)
         self.trousers: Tones = tones(colors.trousers)
-        self.shoes: Tones = tones(colors.shoes)
+        self.shoes: Tones = tones(colors.shoes, 3)
         self.mat: Tones = tones(colors.mat, 2)
         self.band: Tones = tones(colors.band, 2)
         self.ball: Tones = tones(colors.ball, 14)

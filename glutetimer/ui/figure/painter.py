@@ -1,6 +1,8 @@
 """Paints a frame of the figure."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from math import hypot
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QRadialGradient
 
 from glutetimer.figure.flesh import flesh_of
@@ -13,11 +15,14 @@ from glutetimer.ui.figure.inks import Inks, inks_of
 from glutetimer.ui.figure.muscles import Spot, spots_of
 from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of, shapes_of
 from glutetimer.ui.figure.props import Things
-from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.shapes import Shape, paint_patch
 from glutetimer.ui.theme import FigureColors
 
 _EDGE_M = 0.0042
-_WELD = 1.22
+_LIMBS = (
+    ({"thigh", "shank"}, ("hip", "knee", "ankle")),
+    ({"upper-arm", "forearm"}, ("shoulder", "elbow", "wrist")),
+)
 
 
 def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: FigureColors) -> None:
@@ -64,10 +69,14 @@ class _FigurePainter:
         self._edge_px = max(0.6, _EDGE_M * camera.scale)
         self._things = Things(painter, frame, camera, inks)
         self._done: set[str] = set()
+        self._welded: set[frozenset[str]] = set()
         self._sleeves: dict[str, Shape] = {}
         for name, shape in shapes.items():
             shape.tones = self._tones(name)
         for side, _ in SIDES:
+            fore = f"{side}-forearm"
+            shapes[fore] = shapes[fore].joined(shapes[f"{side}-hand"])
+            shapes[f"{side}-thumb"].tones = inks.skin[1:3]
             arm = shapes[f"{side}-upper-arm"]
             (ax, ay, ar), (bx, by, br), (cx, cy, _) = arm.discs
             low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)
@@ -79,8 +88,14 @@ class _FigurePainter:
         parts = painting_order([*parts_of(self._frame.body, self._camera), *self._things.parts])
         self._things.paint_behind()
         spots = spots_of(self._frame)
-        for part in parts:
-            if part.name == HIPS:
+        for part, after in zip(parts, (*parts[1:], None), strict=True):
+            if part.name in self._done:
+                continue
+            if after is not None and self._is_one_with(part.name, after.name):
+                self._paint_as_one(part.name, after.name)
+                self._finish(part.name, spots)
+                self._finish(after.name, spots)
+            elif part.name == HIPS:
                 self._fill(self._shapes[HIPS])
             elif part.name == SHIRT:
                 self._paint_shirt()
@@ -98,11 +113,46 @@ class _FigurePainter:
             else:
                 self._paint_limb(part.name)
             self._done.add(part.name)
-            self._weld(part.name)
-            for spot in spots:
-                if part.name in spot.parts and set(spot.parts) <= self._done:
-                    self._warm(spot)
-            self._things.paint_on(part.name)
+            self._finish(part.name, spots)
+
+    def _finish(self, name: str, spots: list[Spot]) -> None:
+        """Do what was waiting for a part to be painted."""
+        self._weld(name)
+        for spot in spots:
+            if name in spot.parts and set(spot.parts) <= self._done:
+                self._warm(spot)
+        self._things.paint_on(name)
+
+    def _paint_as_one(self, name: str, other: str) -> None:
+        side, _, part = name.partition("-")
+        is_arm = part in ("upper-arm", "forearm")
+        if is_arm:
+            self._fill(self._shapes[f"{side}-thumb"])
+        self._fill(self._shapes[name].joined(self._shapes[other]))
+        if is_arm:
+            self._fill(self._sleeves[side])
+        self._done |= {name, other}
+        self._welded.add(frozenset((name, other)))
+
+    def _is_one_with(self, name: str, other: str) -> bool:
+        """Whether two halves of a limb can be painted as one: they don't hide each other."""
+        side, _, part = name.partition("-")
+        bones = next(
+            (
+                joints
+                for halves, joints in _LIMBS
+                if part in halves and other in {f"{side}-{half}" for half in halves}
+            ),
+            None,
+        )
+        if bones is None:
+            return False
+        hip, knee, ankle = (
+            self._camera.point(self._frame.body.joints[f"{side}-{joint}"]) for joint in bones
+        )
+        ux, uy, vx, vy = hip[0] - knee[0], hip[1] - knee[1], ankle[0] - knee[0], ankle[1] - knee[1]
+        sizes = hypot(ux, uy) * hypot(vx, vy)
+        return (ux * vx + uy * vy) < 0.3 * sizes
 
     def _tones(self, name: str) -> tuple[QColor, ...]:
         if name == "shirt":
@@ -126,12 +176,11 @@ class _FigurePainter:
 
     def _paint_limb(self, name: str) -> None:
         side, _, part = name.partition("-")
+        if part == "forearm":
+            self._fill(self._shapes[f"{side}-thumb"])
         self._fill(self._shapes[name])
         if part == "upper-arm":
             self._fill(self._sleeves[side])
-        elif part == "hand":
-            self._fill(self._shapes[f"{side}-thumb"])
-            self._shapes[name].paint(self._painter, None, 0)
 
     def _weld(self, name: str) -> None:
         """Make two parts one where they share a joint, once both are painted."""
@@ -143,23 +192,23 @@ class _FigurePainter:
                 (SHIRT, f"{which}-upper-arm", "shoulder"),
                 (f"{which}-thigh", f"{which}-shank", "knee"),
                 (f"{which}-upper-arm", f"{which}-forearm", "elbow"),
-                (f"{which}-forearm", f"{which}-hand", "wrist"),
             ):
-                if name in (a, b) and a in self._done and b in self._done:
+                if (
+                    name in (a, b)
+                    and {a, b} <= self._done
+                    and frozenset((a, b)) not in self._welded
+                ):
+                    self._welded.add(frozenset((a, b)))
                     self._weld_at(which, joint, a, b)
 
     def _weld_at(self, side: str, joint: str, a: str, b: str) -> None:
         one, other = self._shapes[a], self._shapes[b]
         if joint == "shoulder":
             other = self._sleeves[side]
-        x, y, _ = self._camera.point(self._frame.body.joints[f"{side}-{joint}"])
-        radius = other.discs[0][2] * _WELD
-        around = QPainterPath()
-        around.addEllipse(QPointF(x, y), radius, radius)
-        self._painter.save()
-        self._painter.setClipPath(around)
-        one.joined(other).paint(self._painter, None, 0)
-        self._painter.restore()
+        # Into the trunk it goes to a sphere of the trunk: of the hips up, of the shirt across.
+        inner = {"hip": {"left": 0, "right": 1}, "shoulder": {"left": 3, "right": 2}}
+        root = one.discs[inner[joint][side]] if joint in inner else one.discs[1]
+        paint_patch(self._painter, other.discs[0], (root, other.discs[1]), other.tones)
 
     def _warm(self, spot: Spot) -> None:
         """Let a working muscle glow through the clothes."""
@@ -180,11 +229,8 @@ class _FigurePainter:
             tone = QColor(color)
             tone.setAlphaF(alpha * strength)
             glow.setColorAt(at, tone)
-        clip = QPainterPath()
-        clip.setFillRule(Qt.FillRule.WindingFill)
+        where = QPainterPath()
+        where.setFillRule(Qt.FillRule.WindingFill)
         for name in spot.parts:
-            clip.addPath(self._shapes[name].path())
-        self._painter.save()
-        self._painter.setClipPath(clip)
-        self._painter.fillRect(QRectF(x - radius, y - radius, 2 * radius, 2 * radius), glow)
-        self._painter.restore()
+            where.addPath(self._shapes[name].path())
+        self._painter.fillPath(where, glow)

@@ -44,10 +44,11 @@ def parts_of(body: Body, camera: Camera) -> list[Part]:
             ("foot", "ankle", "ball", 0.04),
             ("upper-arm", "shoulder", "elbow", 0.05),
             ("forearm", "elbow", "wrist", 0.04),
-            ("hand", "wrist", "hand", 0.035),
         ):
-            line = (seen[f"{side}-{a}"], seen[f"{side}-{b}"])
-            found.append(Part(f"{side}-{name}", (line,), radius * px))
+            lines: tuple[tuple[Point, Point], ...] = ((seen[f"{side}-{a}"], seen[f"{side}-{b}"]),)
+            if name == "forearm":
+                lines = (*lines, (seen[f"{side}-wrist"], seen[f"{side}-hand"]))
+            found.append(Part(f"{side}-{name}", lines, radius * px))
     return found
 
 
@@ -79,7 +80,6 @@ _NEIGHBOURS: Mapping[tuple[str, str], tuple[float, float]] = {
     ("thigh", "shank"): (0.5, 0.0),
     ("shank", "foot"): (0.5, -0.03),
     ("upper-arm", "forearm"): (0.5, 0.0),
-    ("forearm", "hand"): (0.5, 0.0),
 }
 """Parts that share a joint: where on the second to compare, and how much it is favoured."""
 
@@ -170,7 +170,7 @@ def sections_shape(sections: Sequence[tuple[Ball, Ball]], camera: Camera) -> Sha
     links: list[Link] = [(0, 1)]
     faces = []
     for k in range(0, len(seen) - 2, 2):
-        links += [(k, k + 2), (k + 1, k + 3), (k + 2, k + 3), (k, k + 3), (k + 1, k + 2)]
+        links += [(k, k + 2), (k + 1, k + 3), (k + 2, k + 3)]
         faces.append((k, k + 1, k + 3, k + 2))
     return Shape(seen, links, faces)
 

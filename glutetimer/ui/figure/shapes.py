@@ -1,10 +1,10 @@
 """Outlines of joined spheres, and filling them so that they look round."""
 
 from collections.abc import Sequence
-from math import sqrt
+from math import hypot, sqrt
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 Disc = tuple[float, float, float]
 """A sphere on the screen: middle and radius in pixels."""
@@ -52,6 +52,7 @@ class Shape:
         """The outline with radii times `share` plus `grow`, moved to the light by `shift` radii."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
+        add_polygon = path.addPolygon
         lx, ly = LIGHT[0] * shift, LIGHT[1] * shift
         placed = [(x + lx * r, y + ly * r, r * share + grow) for x, y, r in self.discs]
         for x, y, r in placed:
@@ -59,23 +60,22 @@ class Shape:
         for a, b, nx, ny, mx, my in self.links:
             ax, ay, ar = placed[a]
             bx, by, br = placed[b]
-            path.addPolygon(
-                QPolygonF(
-                    [
-                        QPointF(ax + nx * ar, ay + ny * ar),
-                        QPointF(bx + nx * br, by + ny * br),
-                        QPointF(bx + mx * br, by + my * br),
-                        QPointF(ax + mx * ar, ay + my * ar),
-                    ]
-                )
+            start = QPointF(ax + nx * ar, ay + ny * ar)
+            add_polygon(
+                [
+                    start,
+                    QPointF(bx + nx * br, by + ny * br),
+                    QPointF(bx + mx * br, by + my * br),
+                    QPointF(ax + mx * ar, ay + my * ar),
+                    start,
+                ]
             )
-            path.closeSubpath()
         for face in self.faces:
             corners = [placed[i] for i in face]
             if _turns_left(corners):
                 corners.reverse()
-            path.addPolygon(QPolygonF([QPointF(x, y) for x, y, _ in corners]))
-            path.closeSubpath()
+            points = [QPointF(x, y) for x, y, _ in corners]
+            add_polygon([*points, points[0]])
         return path
 
     def paint(self, painter: QPainter, edge: QColor | None, edge_px: float) -> None:
@@ -83,7 +83,7 @@ class Shape:
         painter.setPen(Qt.PenStyle.NoPen)
         whole = self.path()
         if edge is not None:
-            painter.strokePath(whole, QPen(edge, edge_px * 2))
+            painter.fillPath(self.path(grow=edge_px), edge)
         last = len(self.tones) - 1
         for step, tone in enumerate(self.tones):
             share = step / last if last else 0.0
@@ -100,7 +100,28 @@ class Shape:
         )
 
 
-def tones(pair: tuple[str, str], count: int = 6) -> tuple[QColor, ...]:
+def paint_patch(
+    painter: QPainter, middle: Disc, ends: Sequence[Disc], tones: Sequence[QColor]
+) -> None:
+    """Hide the rims where parts meet in `middle`; `ends` are where the parts go from there.
+
+    Only the inside is filled, and all tones stop at the same distance, so that no end shows.
+    """
+    last = len(tones) - 1
+    x, y, r = middle
+    for step in range(1, last + 1):
+        share = step / last
+        discs = [middle]
+        for u, v, size in ends:
+            far = hypot(u - x, v - y)
+            part = min(1.0, r * (0.35 + 0.80 * share) / far) if far > 1e-6 else 0.0
+            discs.append((x + (u - x) * part, y + (v - y) * part, r + (size - r) * part))
+        links = [(0, k) for k in range(1, len(discs))]
+        path = Shape(discs, links).path(1.0 - 0.80 * share, 0.30 * share)
+        painter.fillPath(path, tones[step])
+
+
+def tones(pair: tuple[str, str], count: int = 5) -> tuple[QColor, ...]:
     """Colours from shade to light."""
     dark, light = QColor(pair[0]), QColor(pair[1])
     return tuple(mixed(dark, light, (step / (count - 1)) ** 0.8) for step in range(count))
