@@ -90,8 +90,8 @@ def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) ->
     small.translate(-box.topLeft())
     small.setTransform(floor * small.transform())
     for shape, share, grows in (
-        (everything, 0.16, (0.05, 0.015, -0.02)),
-        (_flat(low), 0.33, (0.028, 0.008, -0.01)),
+        (everything, 0.22, (0.045, -0.01)),
+        (_flat(low), 0.45, (0.022, -0.006)),
     ):
         color = QColor(inks.shadow)
         color.setAlphaF(inks.shadow_share * share)

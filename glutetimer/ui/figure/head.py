@@ -1,6 +1,6 @@
 """The head: a face that only hints where it looks, an ear, short hair."""
 
-from math import cos, hypot, pi, radians, sin
+from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
@@ -9,7 +9,7 @@ from glutetimer.figure.body import Body
 from glutetimer.figure.vector import Vec, add, cross, dot, square_to, unit
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.shapes import Shape, hull
 
 _HAIR_RADIUS = 0.096
 _HAIR_ANGLE = 92.0
@@ -97,29 +97,10 @@ def _cap(camera: Camera, middle: Vec, axis: Vec) -> QPainterPath | None:
         )
         if dot(edge, near) >= 0:
             points.append((x0 + dot(edge, right) * r, y0 - dot(edge, up) * r))
-    outline = _hull(points)
+    outline = hull(points)
     if len(outline) < 3:
         return None
     path = QPainterPath()
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in outline]))
     path.closeSubpath()
     return path
-
-
-def _hull(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    ordered = sorted(set(points))
-    if len(ordered) < 3 or hypot(ordered[-1][0] - ordered[0][0], 0) < 1e-6:
-        return []
-
-    def half(row: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        kept: list[tuple[float, float]] = []
-        for x, y in row:
-            while len(kept) > 1:
-                (ax, ay), (bx, by) = kept[-2], kept[-1]
-                if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
-                    break
-                kept.pop()
-            kept.append((x, y))
-        return kept[:-1]
-
-    return half(ordered) + half(ordered[::-1])

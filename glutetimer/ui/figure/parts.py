@@ -7,7 +7,7 @@ from glutetimer.figure.body import Body
 from glutetimer.figure.flesh import Ball, Chain, Flesh
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.ui.figure.camera import Camera, Point
-from glutetimer.ui.figure.shapes import Disc, Link, Shape, chain_links
+from glutetimer.ui.figure.shapes import Disc, Shape, chain_links
 
 HIPS, SHIRT, HEAD = "hips", "shirt", "head"
 
@@ -158,21 +158,20 @@ def discs(balls: Iterable[Ball], camera: Camera) -> list[Disc]:
 
 
 def chain_shape(chain: Chain, camera: Camera, *, filled: bool = False) -> Shape:
-    """A chain of spheres; `filled`: the first to the last enclose more."""
+    """A chain of spheres; `filled`: their hull."""
     seen = discs(chain, camera)
-    faces = (tuple(range(len(seen))),) if filled else ()
-    return Shape(seen, chain_links(len(seen)), faces)
+    if not filled:
+        return Shape(seen, chain_links(len(seen)))
+    shape = Shape(seen, ())
+    shape.wrap([range(len(seen))])
+    return shape
 
 
 def sections_shape(sections: Sequence[tuple[Ball, Ball]], camera: Camera) -> Shape:
     """Sections of a trunk, each joined with the next."""
-    seen = discs((ball for pair in sections for ball in pair), camera)
-    links: list[Link] = [(0, 1)]
-    faces = []
-    for k in range(0, len(seen) - 2, 2):
-        links += [(k, k + 2), (k + 1, k + 3), (k + 2, k + 3)]
-        faces.append((k, k + 1, k + 3, k + 2))
-    return Shape(seen, links, faces)
+    shape = Shape(discs((ball for pair in sections for ball in pair), camera), ())
+    shape.wrap([range(k, k + 4) for k in range(0, 2 * len(sections) - 2, 2)])
+    return shape
 
 
 def shapes_of(flesh: Flesh, camera: Camera) -> dict[str, Shape]:

@@ -1,7 +1,7 @@
 """Outlines of joined spheres, and filling them so that they look round."""
 
 from collections.abc import Sequence
-from math import hypot, sqrt
+from math import cos, hypot, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -11,6 +11,8 @@ Disc = tuple[float, float, float]
 
 Link = tuple[int, int]
 """Two discs of a shape that are joined."""
+
+_CIRCLE = tuple((cos(k * pi / 14), sin(k * pi / 14)) for k in range(28))
 
 LIGHT = (-0.45, -0.80)
 """Where the light comes from on the screen."""
@@ -30,11 +32,23 @@ class Shape:
         self.discs = discs
         self.tones = tones
         self.faces = faces
+        self.rims: list[list[tuple[int, float, float]]] = []
         self.links: list[tuple[int, int, float, float, float, float]] = []
         for a, b in links:
             normals = _tangent(discs[a], discs[b])
             if normals is not None:
                 self.links.append((a, b, *normals))
+
+    def wrap(self, groups: Sequence[Sequence[int]]) -> None:
+        """Make it the hulls of groups of discs; one outline is quicker than many."""
+        for group in groups:
+            around = [
+                (self.discs[i][0] + c * self.discs[i][2], self.discs[i][1] + s * self.discs[i][2])
+                for i in group
+                for c, s in _CIRCLE
+            ]
+            of = dict(zip(around, ((i, c, s) for i in group for c, s in _CIRCLE), strict=True))
+            self.rims.append([of[point] for point in hull(around)])
 
     def joined(self, other: "Shape") -> "Shape":
         """Both as one."""
@@ -55,6 +69,14 @@ class Shape:
         add_polygon = path.addPolygon
         lx, ly = LIGHT[0] * shift, LIGHT[1] * shift
         placed = [(x + lx * r, y + ly * r, r * share + grow) for x, y, r in self.discs]
+        for rim in self.rims:
+            points = [
+                QPointF(placed[i][0] + c * placed[i][2], placed[i][1] + s * placed[i][2])
+                for i, c, s in rim
+            ]
+            add_polygon([*points, points[0]])
+        if self.rims:
+            return path
         for x, y, r in placed:
             path.addEllipse(QPointF(x, y), r, r)
         for a, b, nx, ny, mx, my in self.links:
@@ -168,3 +190,23 @@ def _turns_left(corners: Sequence[Disc]) -> bool:
     for (ax, ay, _), (bx, by, _) in zip(corners, (*corners[1:], corners[0]), strict=True):
         area += ax * by - bx * ay
     return area < 0
+
+
+def hull(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The corners of the convex hull of points, turning the way Qt's ellipses do."""
+    ordered = sorted(set(points))
+    if len(ordered) < 3 or hypot(ordered[-1][0] - ordered[0][0], 0) < 1e-6:
+        return []
+
+    def half(row: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        kept: list[tuple[float, float]] = []
+        for x, y in row:
+            while len(kept) > 1:
+                (ax, ay), (bx, by) = kept[-2], kept[-1]
+                if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
+                    break
+                kept.pop()
+            kept.append((x, y))
+        return kept[:-1]
+
+    return half(ordered) + half(ordered[::-1])
