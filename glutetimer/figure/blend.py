@@ -11,6 +11,7 @@ _Part = TypeVar("_Part")
 
 _STEP_HEIGHT_M = 0.055
 _FULL_STEP_M = 0.20
+_ROLL_DEGREES = 16.0
 
 
 def eased(share: float) -> float:
@@ -52,8 +53,11 @@ def _leg(a: Leg, b: Leg, share: float) -> Leg:
     if isinstance(mixed, FootFlat) and isinstance(a, FootFlat) and isinstance(b, FootFlat):
         stride = hypot(b.at[0] - a.at[0], b.at[1] - a.at[1])
         if stride > 0.02:
-            lift = sin(pi * share) * _STEP_HEIGHT_M * min(1.0, stride / _FULL_STEP_M)
-            return replace(mixed, at=(mixed.at[0], mixed.at[1], mixed.at[2] + lift))
+            swing = sin(pi * share) * min(1.0, stride / _FULL_STEP_M)
+            # Forward and back the foot hangs from its heel on the way; to the side it stays level.
+            heel = mixed.heel + swing * _ROLL_DEGREES * abs(b.at[0] - a.at[0]) / stride
+            up = mixed.at[2] + swing * _STEP_HEIGHT_M
+            return replace(mixed, at=(mixed.at[0], mixed.at[1], up), heel=heel)
     return mixed
 
 
