@@ -71,21 +71,22 @@ def frame_at(
     share = 1.0 if not duration_s else elapsed_s / duration_s
     phase = _phase(motion, beat, share, elapsed_s, duration_s)
     pose = _on_way(motion, phase, is_back)
+    wrong = next((other.pose for other in motion.faults if other.name == fault), None)
     travelled = ORIGIN
     flipped = is_left
     if motion.travels:
         steps = rep - 1 if beat is not Beat.WAIT else 0
         way = scaled(motion.travel, -1.0 if is_back else 1.0)
-        if motion.alternates and steps % 2 == 1:
-            pose = pose.mirrored()
-        pose = moved(pose, scaled(way, steps))
+        is_other = motion.alternates and steps % 2 == 1
+        pose = moved(pose.mirrored() if is_other else pose, scaled(way, steps))
+        if wrong is not None:
+            wrong = wrong.mirrored() if is_other else wrong
+            wrong = moved(wrong, scaled(way, steps + is_back))
         travelled = scaled(way, steps + phase / 2)
     if flipped:
         pose, travelled = pose.mirrored(), mirrored(travelled)
-    ghost = None
-    for other in motion.faults:
-        if other.name == fault:
-            ghost = solve(other.pose.mirrored() if flipped else other.pose)
+        wrong = wrong.mirrored() if wrong is not None else None
+    ghost = solve(wrong) if wrong is not None else None
     return Frame(motion, pose, solve(pose), _effort(motion, beat, phase), travelled, flipped, ghost)
 
 
