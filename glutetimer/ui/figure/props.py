@@ -1,9 +1,9 @@
 """The things that an exercise is done with, except the mat."""
 
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, pi, radians, sin
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import BandPlace, Prop, PropKind
@@ -17,7 +17,9 @@ from glutetimer.figure.vector import (
     between,
     cross,
     distance,
+    dot,
     mirrored,
+    scaled,
     sub,
     unit,
 )
@@ -27,6 +29,7 @@ from glutetimer.ui.figure.parts import Part
 from glutetimer.ui.figure.shapes import Shape
 
 _BAND_M = 0.045
+_BAND_POINTS = 12
 _SHARES = {
     # which bone, how far down, the radius of the leg there
     BandPlace.ANKLES: ("knee", "ankle", 0.84, 0.043),
@@ -81,42 +84,44 @@ class Things:
             if self._legs_done == len(SIDES):
                 self._paint_strand(is_front=True)
 
-    def _band_at(self, side: str) -> tuple[Vec, float]:
+    def _band_at(self, side: str) -> tuple[Vec, Vec, float]:
+        """Where the band goes around a leg: its middle, the way up the bone, its radius."""
         place = self._band.place if self._band else BandPlace.SHINS
         upper, lower, share, radius = _SHARES[place]
         joints = self._frame.body.joints
-        return between(joints[f"{side}-{upper}"], joints[f"{side}-{lower}"], share), radius
+        top, bottom = joints[f"{side}-{upper}"], joints[f"{side}-{lower}"]
+        return between(top, bottom, share), unit(sub(top, bottom)), radius
 
     def _paint_strand(self, *, is_front: bool) -> None:
-        """One half of the band, around the outer sides of both legs; stretched it is narrower."""
-        (a, radius), (b, _) = (self._band_at(side) for side, _ in SIDES)
-        stretch = max(1.0, distance(a, b) / 0.22)
-        px = self._camera.scale
-        half = _BAND_M / 2 * px / stretch**0.3
-        (x, y, _), (u, v, _) = sorted((self._camera.point(a), self._camera.point(b)))
-        far = hypot(u - x, v - y)
-        along_x, along_y = ((u - x) / far, (v - y) / far) if far > 1e-3 else (1.0, 0.0)
-        r = radius * px * 1.05
-        sag = (self._camera.near[2] * radius * px + 0.006 * px) * (1 if is_front else -1)
+        """The half of the band that faces the eye, or the other; stretched it is narrower.
+
+        The loop is the hull of two circles around the legs. Of the direction in which a point of
+        it looks follows whether it is on the near half, and to which leg's circle it belongs.
+        """
+        (a, up_a, radius), (b, up_b, _) = (self._band_at(side) for side, _ in SIDES)
+        way = unit(sub(b, a))
+        across = unit(cross(add(up_a, up_b), way))
+        up = cross(way, across)
+        half = _BAND_M / 2 / max(1.0, distance(a, b) / 0.22) ** 0.3
+        near = self._camera.near
+        first = atan2(dot(near, across), dot(near, way)) + (-pi / 2 if is_front else pi / 2)
+        turns = sorted(
+            {first + pi * k / _BAND_POINTS for k in range(_BAND_POINTS + 1)}
+            | {t for k in range(-3, 5) if 0 < (t := pi * (k + 0.5)) - first < pi}
+        )
+        places = []
+        for turn in turns:
+            out = add(scaled(way, cos(turn)), scaled(across, sin(turn)))
+            legs = (a, b) if cos(turn - 1e-6) < 0 else (b, a)
+            on_both = legs if abs(cos(turn)) < 1e-9 else legs[:1]
+            places += [along(leg, out, radius * 1.05) for leg in on_both]
+        edges = [[along(place, up, sign * half) for place in places] for sign in (1, -1)]
+        outline = [self._camera.point(place) for place in (*edges[0], *reversed(edges[1]))]
         painter = self._painter
-        painter.save()
-        painter.translate(x, y)
-        painter.rotate(degrees(atan2(along_y, along_x)))
-        path = QPainterPath(QPointF(-r, -half))
-        path.cubicTo(
-            QPointF(-r * 0.7, sag - half),
-            QPointF(far + r * 0.7, sag - half),
-            QPointF(far + r, -half),
-        )
-        path.lineTo(far + r, half)
-        path.cubicTo(
-            QPointF(far + r * 0.7, sag + half), QPointF(-r * 0.7, sag + half), QPointF(-r, half)
-        )
-        path.closeSubpath()
-        painter.setPen(QPen(self._inks.edge, 0.0035 * px))
+        painter.setPen(QPen(self._inks.edge, 0.0035 * self._camera.scale))
         painter.setBrush(self._inks.band[1 if is_front else 0])
-        painter.drawPath(path)
-        painter.restore()
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y, _ in outline]))
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _weights(self) -> None:
         motion, body = self._frame.motion, self._frame.body
