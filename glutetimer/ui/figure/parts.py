@@ -12,6 +12,7 @@ from glutetimer.ui.figure.shapes import Disc, Shape, chain_links
 HIPS, SHIRT, HEAD = "hips", "shirt", "head"
 
 _TIE_M = 0.012
+_FROM_FEET_M = 0.13
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _nearer(a: Part, b: Part) -> float:
         start, end = b.lines[0]
         return base - (start[2] + (end[2] - start[2]) * share) - favour
     if (a.name, b.name) == (HIPS, SHIRT):
-        return -1.0
+        # The shirt hangs over the hips, unless the eye looks from the feet.
+        return 1.0 if a.near - b.near > _FROM_FEET_M else -1.0
     if (a.name, b.name) == (SHIRT, HEAD):
         return a.lines[0][1][2] - b.lines[0][1][2] - 0.02
     if a.name == SHIRT and kinds[1] == "thigh":
