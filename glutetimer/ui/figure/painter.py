@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QRadialGradient
 from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.skeleton import SIDES
+from glutetimer.figure.vector import dot
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.floor import paint_floor, paint_shadow
 from glutetimer.ui.figure.head import paint_head
@@ -166,12 +167,11 @@ class _FigurePainter:
 
     def _paint_shirt(self) -> None:
         body, neck = self._frame.body, self._shapes["neck"]
-        seen = body.head.forward
         near = self._camera.near
         self._fill(neck)
         self._fill(self._shapes[SHIRT])
-        if seen[0] * near[0] + seen[1] * near[1] + seen[2] * near[2] > -0.05:
-            # From the front the neck lies bare in the collar.
+        if dot(body.head.forward, near) > -0.05 and dot(body.chest.up, near) > -0.15:
+            # From the front the neck lies bare in the collar; from the feet the chest hides it.
             neck.paint(self._painter, None, 0)
 
     def _paint_limb(self, name: str) -> None:
