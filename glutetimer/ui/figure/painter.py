@@ -96,7 +96,8 @@ class _FigurePainter:
                 self._paint_as_one(part.name, after.name)
                 self._finish(part.name, spots)
                 self._finish(after.name, spots)
-            elif part.name == HIPS:
+                continue
+            if part.name == HIPS:
                 self._fill(self._shapes[HIPS])
             elif part.name == SHIRT:
                 self._paint_shirt()
