@@ -93,8 +93,12 @@ def _wide(width: int, height: int, has_notice: bool) -> Arrangement:
     ring_px = min(body.height(), round(body.width() * 0.5))
     ring = QRect(body.x(), body.y() + (body.height() - ring_px) // 2, ring_px, ring_px)
     beside = _Column(body.adjusted(ring_px + 2 * gap, 0, 0, 0), gap)
-    name = beside.top(0.075 * height)
-    place = beside.top(0.052 * height)
+    if beside.left.width() >= 0.9 * height:
+        # One line for both leaves more to the figure.
+        name, place = _split(beside.top(0.075 * height), 0.6, gap)
+    else:
+        name = beside.top(0.075 * height)
+        place = beside.top(0.052 * height)
     next_up, left = _split(line, 0.6, gap)
     return Arrangement(
         band, ring, name, place, beside.left, cue, next_up, left, bar, controls, notice
