@@ -12,6 +12,9 @@ from glutetimer.figure.vector import ORIGIN, Vec, sub
 Point = tuple[float, float, float]
 """On the screen: right and down in pixels, and how near it is to the eye in metres."""
 
+Bounds = tuple[float, float, float, float]
+"""Left, bottom, right and top in metres, as a camera sees them."""
+
 
 class Camera:
     """An orthographic projection: yaw and pitch in degrees, as in a motion's `View`."""
@@ -27,14 +30,19 @@ class Camera:
         self.scale = 1.0
         self._x = self._y = 0.0
 
-    def frame(self, balls: Iterable[Ball], box: QRectF, least_m: float = 0.0) -> None:
-        """Choose place and scale so that all balls are in the box."""
+    def bounds(self, balls: Iterable[Ball]) -> Bounds:
+        """How far balls reach as this camera sees them."""
         left = bottom = 1e9
         right = top = -1e9
         for place, radius in balls:
             x, y = self._flat(place)
             left, right = min(left, x - radius), max(right, x + radius)
             bottom, top = min(bottom, y - radius), max(top, y + radius)
+        return (left, bottom, right, top)
+
+    def fit(self, bounds: Bounds, box: QRectF, least_m: float = 0.0) -> None:
+        """Choose place and scale so that all within the bounds is in the box."""
+        left, bottom, right, top = bounds
         width, height = max(right - left, least_m), max(top - bottom, least_m * 0.6)
         self.scale = max(1.0, min(box.width() / width, box.height() / height))
         self._x = box.center().x() - (left + right) / 2 * self.scale

@@ -1,23 +1,27 @@
 """The floor: the mat, marks that pass under a figure that steps, and soft shadows."""
 
+from functools import lru_cache
 from itertools import pairwise
 from math import floor as whole
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from glutetimer.figure.flesh import Ball, Flesh
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import PropKind
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.shapes import Disc, Link, Shape, chain_links
+from glutetimer.ui.figure.outlines import Disc
+from glutetimer.ui.figure.shapes import Shape
 
 _MARK_M = 0.30
 _MARKS = 5
 _MAT_M = 0.012
 _CONTACT_M = 0.11
 _GRAIN_M = 0.022
+_HARDLY = ("thumb", "neck")
+"""What shades nothing that the rest does not shade."""
 
 
 def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
@@ -29,19 +33,29 @@ def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> 
         return
     y = -mat.at[1] if frame.is_mirrored else mat.at[1]
     length, breadth = mat.size
-    box = QRectF(mat.at[0] - length / 2, y - breadth / 2, length, breadth)
-    for drop, tone in ((_MAT_M, inks.mat[0]), (0.0, inks.mat[1])):
-        painter.save()
-        painter.translate(0, drop * camera.scale)
-        painter.setTransform(camera.floor() * painter.transform())
-        painter.setBrush(tone)
-        painter.drawRoundedRect(box, 0.035, 0.035)
-        if not drop:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(inks.mat[0], 0.008))
-            inner = box.adjusted(0.035, 0.035, -0.035, -0.035)
-            painter.drawRoundedRect(inner, 0.02, 0.02)
-        painter.restore()
+    box = (mat.at[0] - length / 2, y - breadth / 2, length, breadth)
+    floor = camera.floor()
+    place = (floor.m11(), floor.m12(), floor.m21(), floor.m22(), floor.dx(), floor.dy())
+    for path, tone in zip(_mat(box, place, camera.scale), (0, 1, 0), strict=True):
+        painter.fillPath(path, inks.mat[tone])
+
+
+@lru_cache(maxsize=16)
+def _mat(
+    box: tuple[float, float, float, float],
+    floor: tuple[float, float, float, float, float, float],
+    scale: float,
+) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """The edge of a mat, its face and the line on it; a mat lies still, so they are kept."""
+    face, line = QPainterPath(), QPainterPath()
+    area = QRectF(*box)
+    face.addRoundedRect(area, 0.035, 0.035)
+    for inset in (0.031, 0.039):
+        rest = area.adjusted(inset, inset, -inset, -inset)
+        line.addRoundedRect(rest, 0.055 - inset, 0.055 - inset)
+    to_screen = QTransform(*floor)
+    seen = to_screen.map(face)
+    return seen.translated(0, _MAT_M * scale), seen, to_screen.map(line)
 
 
 def _paint_marks(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
@@ -65,7 +79,8 @@ def _paint_marks(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) ->
 
 def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) -> None:
     """Paint what the body keeps from the floor: dark where it touches, faint elsewhere."""
-    chains = [*flesh.limbs.values(), flesh.skull]
+    chains = [chain for name, chain in flesh.limbs.items() if not name.endswith(_HARDLY)]
+    chains.append(flesh.skull)
     for k in range(2):
         chains.append(tuple(pair[k] for pair in (*flesh.shirt, *flesh.hips)))
     low: list[tuple[Ball, ...]] = []
@@ -90,7 +105,7 @@ def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) ->
     small.translate(-box.topLeft())
     small.setTransform(floor * small.transform())
     for shape, share, grows in (
-        (everything, 0.22, (0.045, -0.01)),
+        (everything, 0.36, (0.015,)),
         (_flat(low), 0.45, (0.022, -0.006)),
     ):
         color = QColor(inks.shadow)
@@ -107,12 +122,12 @@ def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) ->
 
 def _flat(chains: list[tuple[Ball, ...]]) -> Shape:
     discs: list[Disc] = []
-    links: list[Link] = []
+    rows: list[range] = []
     for chain in chains:
-        links += [(a + len(discs), b + len(discs)) for a, b in chain_links(len(chain))]
+        rows.append(range(len(discs), len(discs) + len(chain)))
         # What is high above the floor shades less of it, and so looks thinner.
         discs += [
             (x, y, max(0.022, radius * 0.9 - 0.05 * max(0.0, z - radius)))
             for (x, y, z), radius in chain
         ]
-    return Shape(discs, links)
+    return Shape(discs, rows)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from glutetimer.figure.flesh import Ball, flesh_of
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion, PropKind
-from glutetimer.ui.figure.camera import Camera
+from glutetimer.ui.figure.camera import Bounds, Camera
 
 _LEAST_M = 1.25
 _SHARES = (0.0, 0.4, 0.6, 1.0)
@@ -19,9 +19,14 @@ def camera_for(frame: Frame, box: QRectF, turned: tuple[float, float] = (0.0, 0.
     yaw = -motion.view.yaw if is_left else motion.view.yaw
     pitch = min(85.0, max(0.0, motion.view.pitch + turned[1]))
     camera = Camera(yaw + turned[0], pitch)
-    camera.frame(_extent(motion, is_left), box, _LEAST_M)
+    camera.fit(_bounds(motion, is_left, camera.yaw, camera.pitch), box, _LEAST_M)
     camera.follow(frame.travelled)
     return camera
+
+
+@lru_cache(maxsize=64)
+def _bounds(motion: Motion, is_left: bool, yaw: float, pitch: float) -> Bounds:
+    return Camera(yaw, pitch).bounds(_extent(motion, is_left))
 
 
 @lru_cache(maxsize=64)

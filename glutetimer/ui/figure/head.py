@@ -3,17 +3,19 @@
 from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from glutetimer.figure.body import Body
 from glutetimer.figure.vector import Vec, add, cross, dot, square_to, unit
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.shapes import Shape, hull
+from glutetimer.ui.figure.outlines import hull
+from glutetimer.ui.figure.shapes import LIGHT, Shape
 
 _HAIR_RADIUS = 0.096
 _HAIR_ANGLE = 92.0
-_EDGES = 40
+_EDGES = 32
+_SHINE = (0.78, 0.46)
 
 
 def paint_head(
@@ -26,24 +28,18 @@ def paint_head(
 ) -> None:
     """Paint the head of a body whose skull has this shape."""
     middle, head = body.joints["head"], body.head
-    px = camera.scale
     nose = _at(camera, add(middle, head.world((0.083, 0.0, -0.022))), 0.013)
-    face = skull.joined(Shape((nose,), (), tones=inks.skin))
-    face.tones = inks.skin
+    around = range(len(skull.discs))
+    face = Shape((*skull.discs, nose), (around, (len(around),)), tones=inks.skin)
     face.paint(painter, inks.edge, edge_px)
     _paint_face(painter, body, camera, inks)
     cap = add(middle, head.world((-0.012, 0.0, 0.018)))
     axis = unit(head.world((-0.78, 0.0, 0.62)))
     hair = _cap(camera, cap, axis)
-    if hair is not None:
-        painter.fillPath(hair, inks.hair[1])
-        shine = QPainterPath(hair)
-        x, y, _ = camera.point(cap)
-        light = QPainterPath()
-        light.addEllipse(QPointF(x - 0.03 * px, y - 0.055 * px), 0.055 * px, 0.045 * px)
-        tone = QColor(inks.hair[-1])
-        tone.setAlphaF(0.45)
-        painter.fillPath(shine.intersected(light), tone)
+    if hair:
+        painter.fillPath(_polygon(hair), inks.hair[1])
+        for tone, share in zip(inks.hair[2:], _SHINE, strict=True):
+            painter.fillPath(_polygon(_towards_light(hair, share, 0.02 * camera.scale)), tone)
     for sign in (1.0, -1.0):
         out = head.world((0.0, sign, 0.0))
         if dot(out, camera.near) > 0.15:
@@ -73,7 +69,7 @@ def _at(camera: Camera, place: Vec, radius: float) -> tuple[float, float, float]
     return (x, y, radius * camera.scale)
 
 
-def _cap(camera: Camera, middle: Vec, axis: Vec) -> QPainterPath | None:
+def _cap(camera: Camera, middle: Vec, axis: Vec) -> list[tuple[float, float]]:
     """The part of a sphere around `axis` that the eye sees."""
     x0, y0, _ = camera.point(middle)
     r = _HAIR_RADIUS * camera.scale
@@ -97,10 +93,23 @@ def _cap(camera: Camera, middle: Vec, axis: Vec) -> QPainterPath | None:
         )
         if dot(edge, near) >= 0:
             points.append((x0 + dot(edge, right) * r, y0 - dot(edge, up) * r))
-    outline = hull(points)
-    if len(outline) < 3:
-        return None
+    return hull(points)
+
+
+def _polygon(corners: list[tuple[float, float]]) -> QPainterPath:
     path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in outline]))
-    path.closeSubpath()
+    path.moveTo(*corners[-1])
+    for x, y in corners:
+        path.lineTo(x, y)
     return path
+
+
+def _towards_light(
+    outline: list[tuple[float, float]], share: float, shift_px: float
+) -> list[tuple[float, float]]:
+    """A smaller outline inside a convex one, nearer to the light."""
+    x = sum(corner[0] for corner in outline) / len(outline)
+    y = sum(corner[1] for corner in outline) / len(outline)
+    rest = 1.0 - share
+    dx, dy = x * rest + LIGHT[0] * shift_px * rest, y * rest + LIGHT[1] * shift_px * rest
+    return [(u * share + dx, v * share + dy) for u, v in outline]

@@ -2,8 +2,8 @@
 
 from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QRadialGradient
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import Frame
@@ -11,6 +11,8 @@ from glutetimer.figure.skeleton import SIDES
 from glutetimer.figure.vector import dot
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.floor import paint_floor, paint_shadow
+from glutetimer.ui.figure.ghost import Ghost
+from glutetimer.ui.figure.glow import paint_glow
 from glutetimer.ui.figure.head import paint_head
 from glutetimer.ui.figure.inks import Inks, inks_of
 from glutetimer.ui.figure.muscles import Spot, spots_of
@@ -35,20 +37,11 @@ def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: Figure
     flesh = flesh_of(frame.body)
     paint_floor(painter, frame, camera, inks)
     paint_shadow(painter, flesh, camera, inks)
-    if frame.ghost is not None:
-        _paint_ghost(painter, shapes_of(flesh_of(frame.ghost), camera), inks)
+    ghost = Ghost(painter, frame, camera, inks)
+    ghost.paint_behind()
     _FigurePainter(painter, frame, camera, inks, shapes_of(flesh, camera)).paint()
+    ghost.paint_before()
     painter.restore()
-
-
-def _paint_ghost(painter: QPainter, shapes: dict[str, Shape], inks: Inks) -> None:
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
-    for shape in shapes.values():
-        whole.addPath(shape.path())
-    color = QColor(inks.ghost)
-    color.setAlphaF(0.30)
-    painter.fillPath(whole, color)
 
 
 class _FigurePainter:
@@ -72,30 +65,30 @@ class _FigurePainter:
         self._done: set[str] = set()
         self._welded: set[frozenset[str]] = set()
         self._sleeves: dict[str, Shape] = {}
+        self._spots: dict[tuple[str, ...], list[Spot]] = {}
+        for spot in spots_of(frame):
+            self._spots.setdefault(spot.parts, []).append(spot)
         for name, shape in shapes.items():
             shape.tones = self._tones(name)
         for side, _ in SIDES:
-            fore = f"{side}-forearm"
-            shapes[fore] = shapes[fore].joined(shapes[f"{side}-hand"])
             shapes[f"{side}-thumb"].tones = inks.skin[1:3]
             arm = shapes[f"{side}-upper-arm"]
             (ax, ay, ar), (bx, by, br), (cx, cy, _) = arm.discs
             low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)
-            sleeve = Shape(((ax, ay, ar * 1.05), low), ((0, 1),), tones=inks.shirt)
+            sleeve = Shape.chain(((ax, ay, ar * 1.05), low), inks.shirt)
             self._sleeves[side] = sleeve
 
     def paint(self) -> None:
         """Paint everything."""
         parts = painting_order([*parts_of(self._frame.body, self._camera), *self._things.parts])
         self._things.paint_behind()
-        spots = spots_of(self._frame)
         for part, after in zip(parts, (*parts[1:], None), strict=True):
             if part.name in self._done:
                 continue
             if after is not None and self._is_one_with(part.name, after.name):
                 self._paint_as_one(part.name, after.name)
-                self._finish(part.name, spots)
-                self._finish(after.name, spots)
+                self._finish(part.name)
+                self._finish(after.name)
                 continue
             if part.name == HIPS:
                 self._fill(self._shapes[HIPS])
@@ -115,14 +108,12 @@ class _FigurePainter:
             else:
                 self._paint_limb(part.name)
             self._done.add(part.name)
-            self._finish(part.name, spots)
+            self._finish(part.name)
 
-    def _finish(self, name: str, spots: list[Spot]) -> None:
+    def _finish(self, name: str) -> None:
         """Do what was waiting for a part to be painted."""
         self._weld(name)
-        for spot in spots:
-            if name in spot.parts and set(spot.parts) <= self._done:
-                self._warm(spot)
+        self._warm(name)
         self._things.paint_on(name)
 
     def _paint_as_one(self, name: str, other: str) -> None:
@@ -130,7 +121,10 @@ class _FigurePainter:
         is_arm = part in ("upper-arm", "forearm")
         if is_arm:
             self._fill(self._shapes[f"{side}-thumb"])
-        self._fill(self._shapes[name].joined(self._shapes[other]))
+        upper, lower = sorted((name, other), key=lambda half: half.endswith(("shank", "forearm")))
+        shape = self._shapes[upper]
+        # Both have the sphere of the joint between them.
+        self._fill(Shape.chain((*shape.discs, *self._shapes[lower].discs[1:]), shape.tones))
         if is_arm:
             self._fill(self._sleeves[side])
         self._done |= {name, other}
@@ -211,27 +205,14 @@ class _FigurePainter:
         root = one.discs[inner[joint][side]] if joint in inner else one.discs[1]
         paint_patch(self._painter, other.discs[0], (root, other.discs[1]), other.tones)
 
-    def _warm(self, spot: Spot) -> None:
-        """Let a working muscle glow through the clothes."""
-        x, y, _ = self._camera.point(spot.place)
-        n = self._camera.near
-        facing = spot.normal[0] * n[0] + spot.normal[1] * n[1] + spot.normal[2] * n[2]
-        strength = spot.strength * min(1.0, max(0.25, 0.75 + 0.5 * facing))
-        if strength < 0.02:
-            return
-        radius = spot.radius * self._camera.scale
-        glow = QRadialGradient(QPointF(x, y), radius)
-        for at, color, alpha in (
-            (0.0, self._inks.warm_deep, 0.95),
-            (0.38, self._inks.warm_deep, 0.80),
-            (0.70, self._inks.warm, 0.38),
-            (1.0, self._inks.warm, 0.0),
-        ):
-            tone = QColor(color)
-            tone.setAlphaF(alpha * strength)
-            glow.setColorAt(at, tone)
-        where = QPainterPath()
-        where.setFillRule(Qt.FillRule.WindingFill)
-        for name in spot.parts:
-            where.addPath(self._shapes[name].path())
-        self._painter.fillPath(where, glow)
+    def _warm(self, name: str) -> None:
+        """Let the muscles glow that lie on parts of which this was the last to be painted."""
+        for parts in [parts for parts in self._spots if name in parts]:
+            if not self._done.issuperset(parts):
+                continue
+            where = QPainterPath()
+            where.setFillRule(Qt.FillRule.WindingFill)
+            for part in parts:
+                where.addPath(self._shapes[part].whole())
+            spots = self._spots.pop(parts)
+            paint_glow(self._painter, spots, where, self._camera, self._inks)

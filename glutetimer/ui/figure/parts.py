@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from glutetimer.figure.body import Body
-from glutetimer.figure.flesh import Ball, Chain, Flesh
+from glutetimer.figure.flesh import Ball, Flesh
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.ui.figure.camera import Camera, Point
-from glutetimer.ui.figure.shapes import Disc, Shape, chain_links
+from glutetimer.ui.figure.outlines import Disc
+from glutetimer.ui.figure.shapes import Shape
 
 HIPS, SHIRT, HEAD = "hips", "shirt", "head"
 
@@ -159,30 +160,31 @@ def discs(balls: Iterable[Ball], camera: Camera) -> list[Disc]:
     return found
 
 
-def chain_shape(chain: Chain, camera: Camera, *, filled: bool = False) -> Shape:
-    """A chain of spheres; `filled`: their hull."""
-    seen = discs(chain, camera)
-    if not filled:
-        return Shape(seen, chain_links(len(seen)))
-    shape = Shape(seen, ())
-    shape.wrap([range(len(seen))])
-    return shape
-
-
-def sections_shape(sections: Sequence[tuple[Ball, Ball]], camera: Camera) -> Shape:
-    """Sections of a trunk, each joined with the next."""
-    shape = Shape(discs((ball for pair in sections for ball in pair), camera), ())
-    shape.wrap([range(k, k + 4) for k in range(0, 2 * len(sections) - 2, 2)])
-    return shape
-
-
 def shapes_of(flesh: Flesh, camera: Camera) -> dict[str, Shape]:
-    """All shapes by name, as in `Flesh`, with "shirt", "hips" and "skull"."""
+    """All shapes by name, as in `Flesh`, with "shirt", "hips" and "skull".
+
+    The forearm has the hand with it.
+    """
     found = {
-        name: chain_shape(chain, camera, filled=name.endswith("foot"))
+        name: Shape.chain(discs(chain, camera))
         for name, chain in flesh.limbs.items()
+        if not name.endswith(("foot", "hand", "forearm"))
     }
-    found["shirt"] = sections_shape(flesh.shirt, camera)
-    found["hips"] = sections_shape(flesh.hips, camera)
-    found["skull"] = chain_shape(flesh.skull, camera)
+    for side, _ in SIDES:
+        foot = discs(flesh.limbs[f"{side}-foot"], camera)
+        found[f"{side}-foot"] = Shape(foot, hulls=(range(len(foot)),))
+        # Both begin with the wrist's sphere.
+        arm = (*flesh.limbs[f"{side}-forearm"], *flesh.limbs[f"{side}-hand"][1:])
+        found[f"{side}-forearm"] = Shape.chain(discs(arm, camera))
+    # Neck, shoulders and ribs bulge everywhere; further down the trunk has a waist and bends.
+    found["shirt"] = _sections_shape(flesh.shirt, camera, (range(6), range(4, 8), range(6, 10)))
+    found["hips"] = _sections_shape(flesh.hips, camera, (range(4), range(2, 6)))
+    found["skull"] = Shape.chain(discs(flesh.skull, camera))
     return found
+
+
+def _sections_shape(
+    sections: Sequence[tuple[Ball, Ball]], camera: Camera, hulls: Sequence[range]
+) -> Shape:
+    """Sections of a trunk, wrapped together as `hulls` says."""
+    return Shape(discs((ball for pair in sections for ball in pair), camera), hulls=hulls)

@@ -191,7 +191,7 @@ class Things:
         radius = ball.size[0]
         at = self._frame.pose.ball
         x, y, _ = self._camera.point((at[0], at[1], radius))
-        shape = Shape(((x, y, radius * self._camera.scale),), (), tones=self._inks.ball)
+        shape = Shape.chain(((x, y, radius * self._camera.scale),), self._inks.ball)
         flat = QColor(self._inks.shadow)
         flat.setAlphaF(self._inks.shadow_share * 0.3)
         self._painter.save()

@@ -1,21 +1,19 @@
-"""Outlines of joined spheres, and filling them so that they look round."""
+"""Shapes of joined spheres, and filling them so that they look round."""
 
 from collections.abc import Sequence
-from math import cos, hypot, pi, sin, sqrt
+from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-Disc = tuple[float, float, float]
-"""A sphere on the screen: middle and radius in pixels."""
-
-Link = tuple[int, int]
-"""Two discs of a shape that are joined."""
-
-_CIRCLE = tuple((cos(k * pi / 14), sin(k * pi / 14)) for k in range(28))
+from glutetimer.ui.figure.outlines import Disc, Ring, chain_rings, hull_ring
 
 LIGHT = (-0.45, -0.80)
 """Where the light comes from on the screen."""
+
+_CORE = 0.80
+_TO_LIGHT = 0.30
+"""The lightest tone is this much thinner than the shape, and moved by this part of a radius."""
 
 
 class Shape:
@@ -24,93 +22,97 @@ class Shape:
     def __init__(
         self,
         discs: Sequence[Disc],
-        links: Sequence[Link],
-        faces: Sequence[Sequence[int]] = (),
+        chains: Sequence[Sequence[int]] = (),
+        hulls: Sequence[Sequence[int]] = (),
         tones: Sequence[QColor] = (),
     ) -> None:
-        """`faces` are discs whose middles enclose more of the shape."""
+        """`chains` are discs of which each is joined with the next, `hulls` are wrapped whole."""
         self.discs = discs
         self.tones = tones
-        self.faces = faces
-        self.rims: list[list[tuple[int, float, float]]] = []
-        self.links: list[tuple[int, int, float, float, float, float]] = []
-        for a, b in links:
-            normals = _tangent(discs[a], discs[b])
-            if normals is not None:
-                self.links.append((a, b, *normals))
+        self._chains = chains
+        self._hulls = hulls
+        self._rings: list[Ring] | None = None
+        self._whole: QPainterPath | None = None
 
-    def wrap(self, groups: Sequence[Sequence[int]]) -> None:
-        """Make it the hulls of groups of discs; one outline is quicker than many."""
-        for group in groups:
-            around = [
-                (self.discs[i][0] + c * self.discs[i][2], self.discs[i][1] + s * self.discs[i][2])
-                for i in group
-                for c, s in _CIRCLE
-            ]
-            of = dict(zip(around, ((i, c, s) for i in group for c, s in _CIRCLE), strict=True))
-            self.rims.append([of[point] for point in hull(around)])
+    @classmethod
+    def chain(cls, discs: Sequence[Disc], tones: Sequence[QColor] = ()) -> "Shape":
+        """All discs in one chain."""
+        return cls(discs, (range(len(discs)),), tones=tones)
 
-    def joined(self, other: "Shape") -> "Shape":
-        """Both as one."""
-        shape = Shape((*self.discs, *other.discs), ())
-        first = len(self.discs)
-        shape.links = [
-            *self.links,
-            *((a + first, b + first, p, q, r, s) for a, b, p, q, r, s in other.links),
-        ]
-        shape.faces = (*self.faces, *(tuple(i + first for i in face) for face in other.faces))
-        shape.tones = self.tones
-        return shape
+    def whole(self) -> QPainterPath:
+        """The outline as it is, made once."""
+        if self._whole is None:
+            self._whole = self.path()
+        return self._whole
 
-    def path(self, share: float = 1.0, shift: float = 0.0, grow: float = 0.0) -> QPainterPath:
-        """The outline with radii times `share` plus `grow`, moved to the light by `shift` radii."""
+    def path(
+        self,
+        share: float = 1.0,
+        shift: float = 0.0,
+        grow: float = 0.0,
+        discs: Sequence[Disc] | None = None,
+    ) -> QPainterPath:
+        """The outline with radii times `share` plus `grow`, moved to the light by `shift` radii.
+
+        `discs` may be others, if the directions from each to the next are the same.
+        """
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        add_polygon = path.addPolygon
         lx, ly = LIGHT[0] * shift, LIGHT[1] * shift
-        placed = [(x + lx * r, y + ly * r, r * share + grow) for x, y, r in self.discs]
-        for rim in self.rims:
-            points = [
-                QPointF(placed[i][0] + c * placed[i][2], placed[i][1] + s * placed[i][2])
-                for i, c, s in rim
-            ]
-            add_polygon([*points, points[0]])
-        if self.rims:
-            return path
-        for x, y, r in placed:
-            path.addEllipse(QPointF(x, y), r, r)
-        for a, b, nx, ny, mx, my in self.links:
-            ax, ay, ar = placed[a]
-            bx, by, br = placed[b]
-            start = QPointF(ax + nx * ar, ay + ny * ar)
-            add_polygon(
-                [
-                    start,
-                    QPointF(bx + nx * br, by + ny * br),
-                    QPointF(bx + mx * br, by + my * br),
-                    QPointF(ax + mx * ar, ay + my * ar),
-                    start,
-                ]
-            )
-        for face in self.faces:
-            corners = [placed[i] for i in face]
-            if _turns_left(corners):
-                corners.reverse()
-            points = [QPointF(x, y) for x, y, _ in corners]
-            add_polygon([*points, points[0]])
+        placed = [
+            (x + lx * r, y + ly * r, max(0.0, r * share + grow)) for x, y, r in discs or self.discs
+        ]
+        line_to = path.lineTo
+        for ring in self._outline():
+            i, c, s = ring[-1]
+            x, y, r = placed[i]
+            path.moveTo(x + c * r, y + s * r)
+            for i, c, s in ring:
+                x, y, r = placed[i]
+                line_to(x + c * r, y + s * r)
         return path
 
     def paint(self, painter: QPainter, edge: QColor | None, edge_px: float) -> None:
         """Fill it from the shade at its rim to the light; `edge` first draws around it."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        whole = self.path()
         if edge is not None:
             painter.fillPath(self.path(grow=edge_px), edge)
+        painter.fillPath(self.whole(), self.tones[0])
         last = len(self.tones) - 1
-        for step, tone in enumerate(self.tones):
-            share = step / last if last else 0.0
-            path = whole if step == 0 else self.path(1.0 - 0.80 * share, 0.30 * share)
-            painter.fillPath(path, tone)
+        rows = self._ways()
+        # Neighbouring tones are so alike that their borders need no smoothing, which costs most.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for step in range(1, last + 1):
+            share = step / last
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            line_to = path.lineTo
+            for row in rows:
+                x, y, dx, dy = row[-1]
+                path.moveTo(x + dx * share, y + dy * share)
+                for x, y, dx, dy in row:
+                    line_to(x + dx * share, y + dy * share)
+            painter.fillPath(path, self.tones[step])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _outline(self) -> list[Ring]:
+        if self._rings is None:
+            self._rings = [hull_ring(self.discs, group) for group in self._hulls]
+            for chain in self._chains:
+                self._rings += chain_rings(self.discs, chain)
+        return self._rings
+
+    def _ways(self) -> list[list[tuple[float, float, float, float]]]:
+        """Every corner of the outline and the way from it to the same corner of the last tone."""
+        lx, ly = LIGHT[0] * _TO_LIGHT, LIGHT[1] * _TO_LIGHT
+        discs = self.discs
+        rows: list[list[tuple[float, float, float, float]]] = []
+        for ring in self._outline():
+            row = []
+            for i, c, s in ring:
+                x, y, r = discs[i]
+                row.append((x + c * r, y + s * r, (lx - c * _CORE) * r, (ly - s * _CORE) * r))
+            rows.append(row)
+        return rows
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom."""
@@ -123,7 +125,7 @@ class Shape:
 
 
 def paint_patch(
-    painter: QPainter, middle: Disc, ends: Sequence[Disc], tones: Sequence[QColor]
+    painter: QPainter, middle: Disc, ends: tuple[Disc, Disc], tones: Sequence[QColor]
 ) -> None:
     """Hide the rims where parts meet in `middle`; `ends` are where the parts go from there.
 
@@ -131,16 +133,27 @@ def paint_patch(
     """
     last = len(tones) - 1
     x, y, r = middle
+    fars = [max(1e-6, hypot(u - x, v - y)) for u, v, _ in ends]
+    # A cone's tangents keep their direction wherever it ends, so that one outline does for all.
+    shape = Shape.chain((ends[0], middle, ends[1]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for step in range(1, last + 1):
         share = step / last
-        discs = [middle]
-        for u, v, size in ends:
-            far = hypot(u - x, v - y)
-            part = min(1.0, r * (0.35 + 0.80 * share) / far) if far > 1e-6 else 0.0
-            discs.append((x + (u - x) * part, y + (v - y) * part, r + (size - r) * part))
-        links = [(0, k) for k in range(1, len(discs))]
-        path = Shape(discs, links).path(1.0 - 0.80 * share, 0.30 * share)
+        one, other = (
+            _on_way(middle, end, min(1.0, r * (0.35 + 0.80 * share) / far))
+            for end, far in zip(ends, fars, strict=True)
+        )
+        path = shape.path(1.0 - _CORE * share, _TO_LIGHT * share, discs=(one, middle, other))
         painter.fillPath(path, tones[step])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _on_way(a: Disc, b: Disc, part: float) -> Disc:
+    return (
+        a[0] + (b[0] - a[0]) * part,
+        a[1] + (b[1] - a[1]) * part,
+        a[2] + (b[2] - a[2]) * part,
+    )
 
 
 def tones(pair: tuple[str, str], count: int = 5) -> tuple[QColor, ...]:
@@ -158,55 +171,3 @@ def mixed(a: QColor, b: QColor, share: float) -> QColor:
         a.blueF() * rest + b.blueF() * share,
         a.alphaF() * rest + b.alphaF() * share,
     )
-
-
-def chain_links(count: int) -> list[Link]:
-    """Each disc joined with the next."""
-    return [(i, i + 1) for i in range(count - 1)]
-
-
-def _tangent(a: Disc, b: Disc) -> tuple[float, float, float, float] | None:
-    """The normals of the two outer tangents of two discs, None where one holds the other."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    square = dx * dx + dy * dy
-    gap = a[2] - b[2]
-    if square <= gap * gap + 1e-6:
-        return None
-    sine = gap / sqrt(square)
-    cosine = sqrt(1 - sine * sine)
-    far = sqrt(square)
-    ux, uy = dx / far, dy / far
-    # In this order the four corners run the same way as an ellipse of Qt.
-    return (
-        ux * sine + uy * cosine,
-        uy * sine - ux * cosine,
-        ux * sine - uy * cosine,
-        uy * sine + ux * cosine,
-    )
-
-
-def _turns_left(corners: Sequence[Disc]) -> bool:
-    area = 0.0
-    for (ax, ay, _), (bx, by, _) in zip(corners, (*corners[1:], corners[0]), strict=True):
-        area += ax * by - bx * ay
-    return area < 0
-
-
-def hull(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The corners of the convex hull of points, turning the way Qt's ellipses do."""
-    ordered = sorted(set(points))
-    if len(ordered) < 3 or hypot(ordered[-1][0] - ordered[0][0], 0) < 1e-6:
-        return []
-
-    def half(row: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        kept: list[tuple[float, float]] = []
-        for x, y in row:
-            while len(kept) > 1:
-                (ax, ay), (bx, by) = kept[-2], kept[-1]
-                if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
-                    break
-                kept.pop()
-            kept.append((x, y))
-        return kept[:-1]
-
-    return half(ordered) + half(ordered[::-1])
