@@ -87,10 +87,20 @@ def movement_at(
     return waiting if is_still else _previewed(waiting, entry, elapsed_s, length_s)
 
 
-def looped(entry: Prescription, elapsed_s: float, *, is_left: bool = False) -> Movement:
-    """The movement of an exercise again and again, without a session."""
-    way_back = entry.exercise.directions[:1] == (Side.BACK,)
-    waiting = Movement(entry.exercise, Beat.WAIT, 0.0, None, is_left, way_back)
+def looped(exercise: Exercise, elapsed_s: float, *, is_still: bool = False) -> Movement:
+    """The movement of an exercise in its own tempo, again and again, without a session.
+
+    `is_still` keeps the top.
+    """
+    first = exercise.directions[0] if exercise.directions else Side.RIGHT
+    waiting = Movement(exercise, Beat.WAIT, 0.0, None, first is Side.LEFT, first is Side.BACK)
+    if is_still:
+        is_down = exercise.motion is not None and exercise.motion.is_downward
+        return replace(waiting, beat=Beat.PAUSE if is_down else Beat.TOP)
+    dose = exercise.dose
+    entry = Prescription(
+        exercise, dose.sets, dose.amount, exercise.tempo, exercise.sides, start=first
+    )
     return _previewed(waiting, entry, elapsed_s, None)
 
 
@@ -107,9 +117,7 @@ def _previewed(
         waiting = replace(waiting, is_left=not waiting.is_left)
     for beat, seconds in parts:
         if into_s < seconds:
-            return replace(
-                waiting, beat=beat, elapsed_s=into_s, duration_s=seconds, rep=count + 1
-            )
+            return replace(waiting, beat=beat, elapsed_s=into_s, duration_s=seconds, rep=count + 1)
         into_s -= seconds
     return replace(waiting, rep=count + 1)
 

@@ -90,9 +90,7 @@ def instant_at(
         beat, number = _one_way(motion, beat, number, count)
         rep, is_back = 1, False
     shared = gcd(number, count)
-    return Instant(
-        motion, beat, number // shared, count // shared, is_left, is_back, rep, fault
-    )
+    return Instant(motion, beat, number // shared, count // shared, is_left, is_back, rep, fault)
 
 
 def _one_way(motion: Motion, beat: Beat, number: int, count: int) -> tuple[Beat, int]:
@@ -182,9 +180,7 @@ def _key(instant: Instant) -> _Key:
     return (*way, instant.is_left, instant.is_back, turn, instant.fault)
 
 
-def _picture(
-    frame: Frame, camera: Camera, ratio: float, colors: Colors
-) -> tuple[QPointF, QImage]:
+def _picture(frame: Frame, camera: Camera, ratio: float, colors: Colors) -> tuple[QPointF, QImage]:
     """A picture of a frame without the marks on the floor, and where its corner is.
 
     The place is seen from the point under the figure, which stays where it is on the screen.

@@ -77,6 +77,8 @@ class FigureClock(QObject):
 
     def _is_seen(self) -> bool:
         area = self._area
-        return area.moving.isVisible() and not area.size().isEmpty() and not (
-            area.window().isMinimized()
+        return (
+            area.moving.isVisible()
+            and not area.size().isEmpty()
+            and not (area.window().isMinimized())
         )
