@@ -142,7 +142,7 @@ def is_about(pose: FaultPose, sign: str) -> bool:
     """Whether a sentence speaks of the fault that a pose shows: all words of its name are in it."""
     words = [word.strip(".,;").casefold() for word in sign.split()]
     return all(
-        any(word[:4] == part[:4] for word in words) for part in pose.name.casefold().split("-")
+        any(word.startswith(part[:4]) for word in words) for part in pose.name.casefold().split("-")
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import gcd
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import RISE_S, Beat, Frame, frame_at
@@ -23,10 +23,17 @@ from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.theme import Colors
 
 FRAMES_PER_S = 30
-MOST_BYTES = 48_000_000
+MOST_BYTES = 64_000_000
 _SHADOW_M = 0.12
-_AROUND_M = 0.45
-"""Room around the body for its shadow alone, and for what else is there (a bar, a chair)."""
+_AROUND_M = {
+    PropKind.MAT: _SHADOW_M,
+    PropKind.BALL: _SHADOW_M,
+    PropKind.BAND: _SHADOW_M,
+    PropKind.DUMBBELLS: 0.18,
+    PropKind.CHAIR: 0.5,
+    PropKind.BAR: 0.8,
+}
+"""Room around the body for its shadow, and for the things that are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +116,14 @@ def _start(motion: Motion, is_left: bool) -> Frame:
 
 
 _Key = tuple[Beat, int, int, bool, bool, int, str]
+_View = tuple[object, tuple[float, float], float, bool]
 _Scene = tuple[Motion, float, tuple[float, float], float, bool]
 
 
 class Film:
     """Paints instants, and keeps the pictures of the scene that was shown last.
 
-    A scene is a movement seen in one size, from one side, in one theme. No more than 48 MB are
+    A scene is a movement seen in one size, from one side, in one theme. No more than 64 MB are
     kept; what was not shown for the longest time goes first.
     """
 
@@ -123,6 +131,9 @@ class Film:
         self._scene: _Scene | None = None
         self._pictures: OrderedDict[_Key, tuple[QPointF, QImage]] = OrderedDict()
         self._bytes = 0
+        self._motion: Motion | None = None
+        self._view: _View | None = None
+        self._feet: dict[bool, tuple[float, float]] = {}
         self.painted = 0
         """How many pictures had to be painted."""
 
@@ -135,23 +146,20 @@ class Film:
         colors: Colors,
     ) -> None:
         """Paint an instant so that its whole movement fills a box."""
-        ratio = painter.device().devicePixelRatio()
         frame = instant.frame() if instant.motion.travels else None
-        camera = camera_for(frame or instant.start(), box, turned)
-        scene = (instant.motion, round(camera.scale, 2), turned, ratio, colors.is_dark)
-        if scene != self._scene:
-            self._forget()
-            self._scene = scene
+        view = (box.getRect(), turned, painter.device().devicePixelRatio(), colors.is_dark)
+        x, y = self._set_up(instant, view, box, turned)
         if frame is not None:
+            camera = camera_for(frame, box, turned)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_floor(painter, frame, camera, inks_of(colors.figure))
             painter.restore()
-        x, y, _ = camera.point(frame.travelled if frame is not None else ORIGIN)
-        key = _key(instant)
+        ratio, key = view[2], _key(instant)
         found = self._pictures.get(key)
         if found is None:
-            found = _picture(frame or instant.frame(), camera, ratio, colors)
+            frame = frame or instant.frame()
+            found = _picture(frame, camera_for(frame, box, turned), ratio, colors)
             self._keep(key, *found)
         else:
             self._pictures.move_to_end(key)
@@ -159,6 +167,25 @@ class Film:
         # On whole pixels it stays sharp.
         at = (round((x + corner.x()) * ratio) / ratio, round((y + corner.y()) * ratio) / ratio)
         painter.drawImage(QPointF(*at), picture)
+
+    def _set_up(
+        self, instant: Instant, view: _View, box: QRectF, turned: tuple[float, float]
+    ) -> tuple[float, float]:
+        """Where on the screen the point under the figure is; another scene begins anew."""
+        if instant.motion is not self._motion or view != self._view:
+            self._motion, self._view = instant.motion, view
+            self._feet.clear()
+        feet = self._feet.get(instant.is_left)
+        if feet is None:
+            camera = camera_for(instant.start(), box, turned)
+            # In another box of the same size the pictures are the same.
+            scene = (instant.motion, round(camera.scale, 2), *view[1:])
+            if scene != self._scene:
+                self._forget()
+                self._scene = scene
+            x, y, _ = camera.point(ORIGIN)
+            feet = self._feet[instant.is_left] = (x, y)
+        return feet
 
     def _keep(self, key: _Key, corner: QPointF, picture: QImage) -> None:
         self.painted += 1
@@ -187,9 +214,12 @@ def _picture(frame: Frame, camera: Camera, ratio: float, colors: Colors) -> tupl
     """
     x, y, _ = camera.point(frame.travelled)
     area = seen_area(frame, camera).toAlignedRect()
-    picture = QImage(area.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    # Where no marks pass under it the ground is part of it: that is shown quicker.
+    is_clear = frame.motion.travels
+    kind = QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32
+    picture = QImage(area.size() * ratio, kind)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(Qt.GlobalColor.transparent if is_clear else QColor(colors.card))
     painter = QPainter(picture)
     painter.translate(-area.x(), -area.y())
     # Without a way to go there are no marks, which pass while the figure stays.
@@ -214,7 +244,7 @@ def seen_area(frame: Frame, camera: Camera) -> QRectF:
     if ball is not None:
         balls.append((frame.pose.ball, 2 * ball.size[0]))
     places = [(camera.point(place), radius * camera.scale) for place, radius in balls]
-    around = camera.scale * (_AROUND_M if len(motion.props) > (mat is not None) else _SHADOW_M)
+    around = camera.scale * max((_AROUND_M[prop.kind] for prop in motion.props), default=_SHADOW_M)
     left, right = min(p[0] - r for p, r in places), max(p[0] + r for p, r in places)
     top, bottom = min(p[1] - r for p, r in places), max(p[1] + r for p, r in places)
     # The shadow lies on the floor, which may be far below what is lifted.

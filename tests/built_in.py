@@ -1,0 +1,14 @@
+"""The routines and exercises that come with the program, without anybody's own."""
+
+from functools import cache
+from pathlib import Path
+
+from glutetimer.files.library import Library
+from glutetimer.resources import assets_dir, routines_dir
+
+
+@cache
+def library() -> Library:
+    """The library of a person who has written nothing; routines and exercises only."""
+    nowhere = Path(__file__).parent / "no-such-folder"
+    return Library(assets_dir() / "exercises", routines_dir(), nowhere, nowhere / "listings")
