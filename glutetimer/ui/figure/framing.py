@@ -7,7 +7,10 @@ from PySide6.QtCore import QRectF
 from glutetimer.figure.flesh import Ball, flesh_of
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion, PropKind
+from glutetimer.figure.vector import sub
 from glutetimer.ui.figure.camera import Bounds, Camera
+from glutetimer.ui.figure.furniture import chair_place, seat_height
+from glutetimer.ui.figure.weights import rods_of
 
 _LEAST_M = 1.25
 _SHARES = (0.0, 0.4, 0.6, 1.0)
@@ -40,6 +43,8 @@ def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
             ((x - shift[0], y - shift[1], z), radius)
             for (x, y, z), radius in flesh_of(moment.body).all()
         ]
+        for *ends, radius in rods_of(moment).values():
+            found += [(sub(end, shift), radius) for end in ends]
     mat = motion.prop(PropKind.MAT)
     if mat is not None:
         y = -mat.at[1] if is_left else mat.at[1]
@@ -49,4 +54,13 @@ def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
     if ball is not None:
         x, y, _ = motion.start.ball
         found.append(((x, -y if is_left else y, ball.size[0]), ball.size[0]))
+    chair = motion.prop(PropKind.CHAIR)
+    if chair is not None:
+        half, side = chair.size[0] / 2, chair.size[1] / 2
+        found += [
+            (chair_place(chair, (a, b, up)), 0.03)
+            for a in (-half, half)
+            for b in (-side, side)
+            for up in (-seat_height(chair), 0.45 if a < 0 else 0.0)
+        ]
     return tuple(found)

@@ -60,7 +60,7 @@ def _paint_face(painter: QPainter, body: Body, camera: Camera, inks: Inks) -> No
         seen = dot(head.world(out), camera.near)
         if seen > 0.12:
             x, y, r = _at(camera, add(middle, head.world((0.074, sign * 0.031, 0.006))), 0.0085)
-            painter.setBrush(inks.hair[0])
+            painter.setBrush(inks.edge)
             painter.drawEllipse(QPointF(x, y), r * min(1.0, 0.35 + seen * 0.7), r)
 
 

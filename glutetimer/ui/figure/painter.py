@@ -1,7 +1,5 @@
 """Paints a frame of the figure."""
 
-from math import hypot
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -18,14 +16,11 @@ from glutetimer.ui.figure.inks import Inks, inks_of
 from glutetimer.ui.figure.muscles import Spot, spots_of
 from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of, shapes_of
 from glutetimer.ui.figure.props import Things
-from glutetimer.ui.figure.shapes import Shape, paint_patch
+from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.welds import Welds, is_one_limb
 from glutetimer.ui.theme import FigureColors
 
 _EDGE_M = 0.0042
-_LIMBS = (
-    ({"thigh", "shank"}, ("hip", "knee", "ankle")),
-    ({"upper-arm", "forearm"}, ("shoulder", "elbow", "wrist")),
-)
 
 
 def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: FigureColors) -> None:
@@ -63,7 +58,6 @@ class _FigurePainter:
         self._edge_px = max(0.6, _EDGE_M * camera.scale)
         self._things = Things(painter, frame, camera, inks)
         self._done: set[str] = set()
-        self._welded: set[frozenset[str]] = set()
         self._sleeves: dict[str, Shape] = {}
         self._spots: dict[tuple[str, ...], list[Spot]] = {}
         for spot in spots_of(frame):
@@ -77,15 +71,17 @@ class _FigurePainter:
             low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)
             sleeve = Shape.chain(((ax, ay, ar * 1.05), low), inks.shirt)
             self._sleeves[side] = sleeve
+        self._welds = Welds(painter, shapes, self._sleeves)
 
     def paint(self) -> None:
         """Paint everything."""
-        parts = painting_order([*parts_of(self._frame.body, self._camera), *self._things.parts])
+        body = self._frame.body
+        parts = painting_order([*parts_of(body, self._camera), *self._things.parts])
         self._things.paint_behind()
         for part, after in zip(parts, (*parts[1:], None), strict=True):
             if part.name in self._done:
                 continue
-            if after is not None and self._is_one_with(part.name, after.name):
+            if after is not None and is_one_limb(body, self._camera, part.name, after.name):
                 self._paint_as_one(part.name, after.name)
                 self._finish(part.name)
                 self._finish(after.name)
@@ -109,10 +105,11 @@ class _FigurePainter:
                 self._paint_limb(part.name)
             self._done.add(part.name)
             self._finish(part.name)
+        self._things.paint_before()
 
     def _finish(self, name: str) -> None:
         """Do what was waiting for a part to be painted."""
-        self._weld(name)
+        self._welds.after(name, self._done)
         self._warm(name)
         self._things.paint_on(name)
 
@@ -128,27 +125,7 @@ class _FigurePainter:
         if is_arm:
             self._fill(self._sleeves[side])
         self._done |= {name, other}
-        self._welded.add(frozenset((name, other)))
-
-    def _is_one_with(self, name: str, other: str) -> bool:
-        """Whether two halves of a limb can be painted as one: they don't hide each other."""
-        side, _, part = name.partition("-")
-        bones = next(
-            (
-                joints
-                for halves, joints in _LIMBS
-                if part in halves and other in {f"{side}-{half}" for half in halves}
-            ),
-            None,
-        )
-        if bones is None:
-            return False
-        hip, knee, ankle = (
-            self._camera.point(self._frame.body.joints[f"{side}-{joint}"]) for joint in bones
-        )
-        ux, uy, vx, vy = hip[0] - knee[0], hip[1] - knee[1], ankle[0] - knee[0], ankle[1] - knee[1]
-        sizes = hypot(ux, uy) * hypot(vx, vy)
-        return (ux * vx + uy * vy) < 0.3 * sizes
+        self._welds.join(name, other)
 
     def _tones(self, name: str) -> tuple[QColor, ...]:
         if name == "shirt":
@@ -176,34 +153,6 @@ class _FigurePainter:
         self._fill(self._shapes[name])
         if part == "upper-arm":
             self._fill(self._sleeves[side])
-
-    def _weld(self, name: str) -> None:
-        """Make two parts one where they share a joint, once both are painted."""
-        side = name.partition("-")[0]
-        sides = [s for s, _ in SIDES] if name in (HIPS, SHIRT) else [side]
-        for which in sides:
-            for a, b, joint in (
-                (HIPS, f"{which}-thigh", "hip"),
-                (SHIRT, f"{which}-upper-arm", "shoulder"),
-                (f"{which}-thigh", f"{which}-shank", "knee"),
-                (f"{which}-upper-arm", f"{which}-forearm", "elbow"),
-            ):
-                if (
-                    name in (a, b)
-                    and {a, b} <= self._done
-                    and frozenset((a, b)) not in self._welded
-                ):
-                    self._welded.add(frozenset((a, b)))
-                    self._weld_at(which, joint, a, b)
-
-    def _weld_at(self, side: str, joint: str, a: str, b: str) -> None:
-        one, other = self._shapes[a], self._shapes[b]
-        if joint == "shoulder":
-            other = self._sleeves[side]
-        # Into the trunk it goes to a sphere of the trunk: of the hips up, of the shirt across.
-        inner = {"hip": {"left": 0, "right": 1}, "shoulder": {"left": 3, "right": 2}}
-        root = one.discs[inner[joint][side]] if joint in inner else one.discs[1]
-        paint_patch(self._painter, other.discs[0], (root, other.discs[1]), other.tones)
 
     def _warm(self, name: str) -> None:
         """Let the muscles glow that lie on parts of which this was the last to be painted."""
