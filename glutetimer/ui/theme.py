@@ -199,7 +199,7 @@ DARK = Colors(
     ),
     figure=FigureColors(
         skin=("#a8755a", "#e3b493"),
-        hair=("#4a3931", "#7a6255"),
+        hair=("#544740", "#8b7d73"),
         shirt=("#2f7d74", "#79c6b8"),
         trousers=("#3d4c70", "#7c8fb8"),
         shoes=("#9fa5a8", "#f1f3f1"),
