@@ -104,7 +104,7 @@ class SessionView(QWidget):
         self.caption.setGeometry(self.ring.caption_rect().translated(corner))
         self.name.setGeometry(places.name)
         self.place.setGeometry(places.place)
-        is_beside = places.place.top() == places.name.top()
+        is_beside = places.place.left() > places.name.left()
         edge = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
         self.place.set_align(edge)
         self.figure.setGeometry(places.figure)
