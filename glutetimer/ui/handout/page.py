@@ -1,6 +1,7 @@
 """Paints the pages of a handout: A4, in points."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
@@ -29,6 +30,14 @@ _DAY = 22.0
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _INK, _SOFT, _LINE, _ACCENT = "#16201d", "#4a544f", "#b9bdb5", "#0a6a5b"
 _BOLD, _PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
+
+
+class _Style(NamedTuple):
+    """Size in points, weight and colour of a text."""
+
+    size: float
+    weight: QFont.Weight
+    color: str
 
 
 class Sheet:
@@ -72,16 +81,24 @@ class Sheet:
     def _head(self, *, paints: bool) -> float:
         routine = self._timeline.routine
         y = MARGIN
-        y += self._text(one_line(routine.title), MARGIN, y, _INSIDE, 20, _BOLD, _INK, paints) + 3
-        y += self._text(facts_of(self._timeline), MARGIN, y, _INSIDE, 9.5, _PLAIN, _INK, paints) + 2
+        y += (
+            self._text(one_line(routine.title), MARGIN, y, _INSIDE, _Style(20, _BOLD, _INK), paints)
+            + 3
+        )
+        y += (
+            self._text(
+                facts_of(self._timeline), MARGIN, y, _INSIDE, _Style(9.5, _PLAIN, _INK), paints
+            )
+            + 2
+        )
         if routine.source:
             source = f"Source: {one_line(routine.source)}"
-            y += self._text(source, MARGIN, y, _INSIDE, 8, _PLAIN, _SOFT, paints)
+            y += self._text(source, MARGIN, y, _INSIDE, _Style(8, _PLAIN, _SOFT), paints)
         y += 9
         if paints:
             x = MARGIN
             for label, width in (("Name", 300.0), ("Begun on", _INSIDE - 300.0)):
-                self._text(label, x, y, width, 8.5, _PLAIN, _SOFT, True)
+                self._text(label, x, y, width, _Style(8.5, _PLAIN, _SOFT), True)
                 wide = self._metrics(8.5, _PLAIN).horizontalAdvance(label) + 6
                 self._line(x + wide, y + 11, x + width - 12, y + 11)
                 x += width
@@ -91,20 +108,23 @@ class Sheet:
         """Paint an exercise, or only measure it; returns its height."""
         top = y
         if entry.heading:
-            y += self._text(entry.heading, MARGIN, y, _INSIDE, 10, _BOLD, _ACCENT, paints) + 5
+            y += (
+                self._text(entry.heading, MARGIN, y, _INSIDE, _Style(10, _BOLD, _ACCENT), paints)
+                + 5
+            )
         begin = y
         if paints:
             self._disc(entry.number, y)
         x = MARGIN + _TEXT_X
-        y += self._text(entry.name, x, y, _TEXT, 12.5, _BOLD, _INK, paints) + 2
-        y += self._text(entry.dose, x, y, _TEXT, 9.5, _BOLD, _ACCENT, paints) + 1
+        y += self._text(entry.name, x, y, _TEXT, _Style(12.5, _BOLD, _INK), paints) + 2
+        y += self._text(entry.dose, x, y, _TEXT, _Style(9.5, _BOLD, _ACCENT), paints) + 1
         for text in filter(None, (entry.tempo, entry.extra)):
-            y += self._text(text, x, y, _TEXT, 8, _PLAIN, _SOFT, paints) + 1
+            y += self._text(text, x, y, _TEXT, _Style(8, _PLAIN, _SOFT), paints) + 1
         y += 2
         for cue in entry.cues:
             if paints:
-                self._text("•", x, y, 10, 8.8, _PLAIN, _INK, True)
-            y += self._text(cue, x + 9, y, _TEXT - 9, 8.8, _PLAIN, _INK, paints) + 1
+                self._text("•", x, y, 10, _Style(8.8, _PLAIN, _INK), True)
+            y += self._text(cue, x + 9, y, _TEXT - 9, _Style(8.8, _PLAIN, _INK), paints) + 1
         bottom = max(y, begin + PICTURE[1] + 12)
         if paints:
             self._stills(entry, begin)
@@ -153,13 +173,13 @@ class Sheet:
     def _table(self, y: float) -> None:
         """A box for every exercise on every day of two weeks, and rows for pain and effort."""
         y += 6
-        self._text("Tick what you did", MARGIN, y, _INSIDE, 11, _BOLD, _INK, True)
+        self._text("Tick what you did", MARGIN, y, _INSIDE, _Style(11, _BOLD, _INK), True)
         y += 20
         first = WIDTH - MARGIN - DAYS * _DAY
         painter = self._painter
         for day in range(DAYS):
             self._centred(str(day + 1), QRectF(first + day * _DAY, y, _DAY, _ROW), 8, _SOFT)
-        self._text("Day", MARGIN, y + 3, first - MARGIN, 8.5, _PLAIN, _SOFT, True)
+        self._text("Day", MARGIN, y + 3, first - MARGIN, _Style(8.5, _PLAIN, _SOFT), True)
         y += _ROW
         rows = [(f"{entry.number}  {entry.name}", _INK) for entry in self._entries]
         rows += [("Pain afterwards, 0 to 10", _SOFT), ("Effort, 0 to 10", _SOFT)]
@@ -167,7 +187,7 @@ class Sheet:
         for text, color in rows:
             wide = first - MARGIN - 6
             short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
-            self._text(short, MARGIN, y + 2.5, wide + 4, 8.5, _PLAIN, color, True)
+            self._text(short, MARGIN, y + 2.5, wide + 4, _Style(8.5, _PLAIN, color), True)
             for day in range(DAYS):
                 painter.setPen(QPen(QColor(_LINE), 0.7))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -180,7 +200,7 @@ class Sheet:
     def _foot(self, number: int, count: int) -> None:
         y = HEIGHT - FOOT + 10
         self._line(MARGIN, y - 4, WIDTH - MARGIN, y - 4)
-        self._text(SAFETY, MARGIN, y, _INSIDE - 70, 7.2, _PLAIN, _SOFT, True)
+        self._text(SAFETY, MARGIN, y, _INSIDE - 70, _Style(7.2, _PLAIN, _SOFT), True)
         place = QRectF(WIDTH - MARGIN - 66, y, 66, 20)
         page = f"Page {number} of {count}" if count > 1 else "glutetimer"
         painter = self._painter
@@ -194,17 +214,17 @@ class Sheet:
         x: float,
         y: float,
         width: float,
-        size: float,
-        weight: QFont.Weight,
-        color: str,
+        style: _Style,
         paints: bool,
     ) -> float:
         """Write wrapped text, or only measure it; returns its height."""
         box = QRectF(x, y, width, 10_000)
-        height = self._metrics(size, weight).boundingRect(box, int(_WORDS), text).height()
+        height = (
+            self._metrics(style.size, style.weight).boundingRect(box, int(_WORDS), text).height()
+        )
         if paints:
-            self._painter.setFont(self._font(size, weight))
-            self._painter.setPen(QColor(color))
+            self._painter.setFont(self._font(style.size, style.weight))
+            self._painter.setPen(QColor(style.color))
             self._painter.drawText(QRectF(x, y, width, height + 2), int(_WORDS), text)
         return float(height)
 

@@ -31,7 +31,7 @@ def handout(timeline: Timeline) -> tuple[bytes, int]:
             writer.newPage()
         sheet.paint(page, number, len(pages))
     painter.end()
-    return buffer.data().data(), len(pages)
+    return bytes(buffer.data().data()), len(pages)
 
 
 def check_target(path: Path, may_replace: bool) -> None:

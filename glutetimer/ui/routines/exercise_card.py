@@ -12,7 +12,6 @@ from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.theme import Space, Type, current, font
 
-
 PICTURE = QSize(132, 92)
 
 

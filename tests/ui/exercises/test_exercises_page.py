@@ -14,14 +14,13 @@ from glutetimer.ui.exercises.model import NO_EQUIPMENT, Filter
 from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.main_window import EXERCISES, MainWindow
-from tests.built_in import library
+from tests.built_in import library, routines
 from tests.ui.fakes import FakeLibrary, World
 
 
 @pytest.fixture
 def world() -> World:
-    real = library()
-    return World(FakeLibrary([real.routine(x.id) for x in real.listings(Settings())]))
+    return World(FakeLibrary(routines()))
 
 
 @pytest.fixture

@@ -30,12 +30,12 @@ def painted(film: Film, instant: Instant, colors: Colors = LIGHT, side: int = 1)
     return image
 
 
-def rep(motion: Motion, **words: int) -> list[Instant]:
+def rep(motion: Motion, number: int = 1) -> list[Instant]:
     beats = [(Beat.LIFT, 1.0), (Beat.TOP, 0.5), (Beat.LOWER, 1.0), (Beat.PAUSE, 0.5)]
     if motion.is_downward:
         beats = [beats[2], beats[3], beats[0], beats[1]]
     return [
-        instant_at(motion, beat, k / 30, length, **words)
+        instant_at(motion, beat, k / 30, length, rep=number)
         for beat, length in beats
         for k in range(round(length * 30))
     ]
@@ -48,7 +48,7 @@ def test_the_second_rep_costs_no_painting(qapp: QApplication, name: str) -> None
         painted(film, instant)
     before = film.painted
     # A figure that steps with both feet in turns looks alike at every second step.
-    for instant in rep(motion_of(name), rep=3):
+    for instant in rep(motion_of(name), 3):
         painted(film, instant)
     assert film.painted == before
 
