@@ -1,16 +1,18 @@
 """The composition root: the only place that names the concrete classes."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice, Services
+from glutetimer.core.ports import Clock, CuePlayer, Notice, OfferedBackup, OpenedHistory, Services
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
 if TYPE_CHECKING:
     from glutetimer.core.rendering import SessionRenderer
+    from glutetimer.core.routine import Routine
     from glutetimer.core.timeline import Timeline
     from glutetimer.files.library import Library
     from glutetimer.store.history import History
@@ -28,7 +30,8 @@ def load_settings(data_dir: str | None) -> Settings:
     """The settings as they are now; what could not be read is as the program has it."""
     from glutetimer.store.settings_file import SettingsFile
 
-    settings, _ = SettingsFile(folders(data_dir).settings, SystemClock()).load()
+    places = folders(data_dir)
+    settings, _ = SettingsFile(places.settings, SystemClock(), places.settings_copy).load()
     return settings
 
 
@@ -70,15 +73,21 @@ def open_history_at(places: Folders) -> "History":
 
 
 def clip_lengths_s(
-    data_dir: str | None, texts: Sequence[str], settings: Settings, wait_s: float
+    data_dir: str | None,
+    routine: "Routine",
+    texts: Sequence[str],
+    settings: Settings,
+    wait_s: float,
 ) -> Mapping[str, float]:
-    """Seconds of the clips of these texts, made if need be; after `wait_s` those that are ready."""
+    """Seconds of the clips of a routine's texts; after `wait_s` of those that are ready."""
     from time import monotonic, sleep
+
+    from glutetimer.core.pronunciation import pronunciations
 
     clock = SystemClock()
     player = make_player(folders(data_dir), clock)
     try:
-        player.prepare(texts, settings)
+        player.prepare(texts, settings, routine.language, pronunciations(routine))
         until_s = monotonic() + wait_s
         while monotonic() < until_s and not player.take_notices():
             ready = player.lengths_s()
@@ -111,11 +120,12 @@ def make_silent_player() -> CuePlayer:
     return SilentPlayer()
 
 
-def diagnose_sound() -> Sequence[tuple[str, str, bool, str]]:
+def diagnose_sound(settings: Settings) -> Sequence[tuple[str, str, bool, str]]:
     """(name, what was found, whether it is fine, cure) for the voice and the device."""
     from glutetimer.audio.diagnosis import diagnose
 
-    return [(found.name.lower(), found.text, found.is_ok, found.cure) for found in diagnose()]
+    found = diagnose(settings.voice, output_device=settings.output_device)
+    return [(one.name.lower(), one.text, one.is_ok, one.cure) for one in found]
 
 
 def build_services(
@@ -130,7 +140,9 @@ def build_services(
 
     places = folders(data_dir)
     clock = clock or SystemClock()
-    history, notices = _history(places, clock)
+
+    def history() -> OpenedHistory:
+        return _history(places, clock)
 
     def player() -> CuePlayer:
         return make_silent_player() if is_silent else make_player(places, clock)
@@ -141,24 +153,25 @@ def build_services(
     return Services(
         clock=clock,
         library=open_library(places),
-        history=history,
-        settings_store=SettingsFile(places.settings, clock),
+        open_history=history,
+        settings_store=SettingsFile(places.settings, clock, places.settings_copy),
         make_player=player,
         make_renderer=renderer,
         data_dir=str(places.data),
-        notices=notices,
     )
 
 
 def close_services(services: Services) -> None:
     """Close the history; sessions that did not end count as interrupted from now on."""
+    if not services.is_history_open:
+        return
     from glutetimer.store.history import History
 
     if isinstance(services.history, History):
         services.history.close()
 
 
-def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice, ...]]:
+def _history(places: Folders, clock: Clock) -> OpenedHistory:
     from glutetimer.store.history import History
 
     try:
@@ -167,8 +180,11 @@ def _history(places: Folders, clock: Clock) -> tuple[HistoryStore, tuple[Notice,
         from glutetimer.store.unavailable import UnavailableHistory
 
         notice = Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure)
-        return UnavailableHistory(trouble), (notice,)
-    return history, history.notices
+        return OpenedHistory(UnavailableHistory(trouble), (notice,))
+    backup, offered = history.offered_backup, None
+    if backup is not None:
+        offered = OfferedBackup(backup.name, partial(history.restore_backup, backup))
+    return OpenedHistory(history, history.notices, offered)
 
 
 def run_window(data_dir: str | None) -> int:

@@ -37,7 +37,12 @@ class Folders:
     @property
     def listings(self) -> Path:
         """The list of routines as it was read last."""
-        return self.cache / "listings.json"
+        return self.cache / "listings"
+
+    @property
+    def settings_copy(self) -> Path:
+        """The settings as they were read last."""
+        return self.cache / "settings"
 
     @property
     def errors(self) -> Path:

@@ -14,6 +14,7 @@ from glutetimer.core.coaching import set_name
 from glutetimer.core.cue_sheet import cue_sheet, texts
 from glutetimer.core.cues import CueStyle
 from glutetimer.core.plan import plan
+from glutetimer.core.pronunciation import pronunciations
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
 from glutetimer.core.timeline import Timeline
@@ -83,7 +84,8 @@ def _measure(scratch: Path) -> None:
 
     wanted = wanted_texts(scratch)
     player = Player(SystemClock(), scratch)
-    player.prepare(wanted, Settings())
+    say = (pair for routine in built_in_routines(scratch) for pair in pronunciations(routine))
+    player.prepare(wanted, Settings(), "en", tuple(dict.fromkeys(say)))
     until_s = time.monotonic() + 120
     while len(player.lengths_s()) < len(wanted) and time.monotonic() < until_s:
         time.sleep(0.1)

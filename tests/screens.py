@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from glutetimer import resources
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.ports import Notice, OfferedBackup, Voice
 from glutetimer.core.records import SessionEnd, SessionReview
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.render_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.theme import load_fonts
@@ -50,14 +51,13 @@ class Stage:
         self.world.store.settings = Settings(safety_read=True, theme=theme)
         self.world.player.known_voices = VOICES
         self._size = size
-        self.notices: tuple[Notice, ...] = ()
         self._window: MainWindow | None = None
 
     @property
     def window(self) -> MainWindow:
         """The window, opened when it is first asked for."""
         if self._window is None:
-            self._window = MainWindow(self.world.services(self.notices))
+            self._window = MainWindow(self.world.services())
             self._window.resize(*self._size)
             self._window.show()
             settle()
@@ -155,7 +155,7 @@ def _no_minutes(stage: Stage) -> None:
 
 
 def _notice(stage: Stage) -> None:
-    stage.notices = (
+    stage.world.notices = (
         Notice("The settings file could not be read.", "It was kept as settings.toml.broken."),
         Notice("Another one."),
     )
@@ -165,6 +165,15 @@ def _notice(stage: Stage) -> None:
 def _safety(stage: Stage) -> None:
     stage.world.store.settings = replace(stage.world.store.settings, safety_read=False)
     settle_window(stage)
+
+
+def _backup(stage: Stage) -> None:
+    stage.world.offered_backup = OfferedBackup("history 2026-03-18.sqlite3", _nothing)
+    settle_window(stage)
+
+
+def _nothing() -> None:
+    """A backup that is never taken."""
 
 
 def _interrupted(stage: Stage) -> None:
@@ -281,11 +290,48 @@ def _keys(stage: Stage) -> None:
 
 
 def _file_fine(stage: Stage) -> None:
-    FileReport(stage.world.library, "/home/ana/first-session.toml", stage.window).open()
+    FileReport(stage.world.library, "/data/first-session.toml", stage.window).open()
 
 
 def _file_broken(stage: Stage) -> None:
-    FileReport(stage.world.library, "/home/ana/evening.toml", stage.window).open()
+    FileReport(stage.world.library, "/data/evening.toml", stage.window).open()
+
+
+def _sound_file(stage: Stage) -> RenderDialog:
+    stage.choose("ten-glute-exercises")
+    services, settings = stage.world.services(), stage.world.store.settings
+    chooser = SoundFileChooser(services, settings, "ten-glute-exercises", stage.window)
+    chooser.make("/home/ana/Music/ten-glute-exercises.mp3")
+    chooser.deleteLater()
+    dialog = stage.window.findChild(RenderDialog)
+    assert dialog is not None
+    settle()
+    dialog.look()
+    return dialog
+
+
+def _sound_file_end(stage: Stage) -> None:
+    dialog = _sound_file(stage)
+    stage.world.renderer.may_go_on.set()
+    dialog.work.join()
+    dialog.look()
+
+
+def _sound_file_tones(stage: Stage) -> None:
+    stage.world.renderer.lacking = 40
+    stage.world.renderer.notices = (
+        Notice("No speech engine could be started, so cues are tones", "Install espeak-ng"),
+    )
+    _sound_file_end(stage)
+
+
+def _sound_file_trouble(stage: Stage) -> None:
+    stage.world.renderer.trouble = Trouble(
+        "The disk is full; no file was made",
+        "/home/ana/Music/ten-glute-exercises.mp3",
+        "Free some disk space, or choose another place",
+    )
+    _sound_file_end(stage)
 
 
 SCENES = (
@@ -297,6 +343,7 @@ SCENES = (
     Scene("routines-trouble", _no_minutes),
     Scene("notice", _notice),
     Scene("safety", _safety),
+    Scene("backup", _backup),
     Scene("interrupted", _interrupted),
     Scene("history-empty", _empty_history),
     Scene("history", _history),
@@ -316,6 +363,10 @@ SCENES = (
     Scene("keys", _keys),
     Scene("file-fine", _file_fine),
     Scene("file-mistakes", _file_broken),
+    Scene("sound-file", _sound_file),
+    Scene("sound-file-end", _sound_file_end),
+    Scene("sound-file-tones", _sound_file_tones),
+    Scene("sound-file-trouble", _sound_file_trouble),
 )
 
 

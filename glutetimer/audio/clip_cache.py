@@ -24,17 +24,18 @@ _MANY = 200  # clips stored between two looks at the size
 
 @dataclass(frozen=True, slots=True)
 class ClipKey:
-    """What a clip depends on. `engine` names the engine with its version."""
+    """What a clip depends on: the words as they are spoken; the engine with its version."""
 
     text: str
     voice: str
     rate: int
     engine: str
+    pitch: int = 50
 
     @property
     def file_name(self) -> str:
         """The name of the clip's file."""
-        parts = "\0".join((self.text, self.voice, str(self.rate), self.engine))
+        parts = "\0".join((self.text, self.voice, str(self.rate), self.engine, str(self.pitch)))
         return blake2b(parts.encode(), digest_size=16).hexdigest() + ".clip"
 
 

@@ -9,8 +9,10 @@ from time import monotonic
 from glutetimer.audio.clip_cache import ClipCache
 from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.voice import Speech, VoiceLimits, VoiceService
+from glutetimer.audio.speech import Speech, VoiceLimits, speeches
+from glutetimer.audio.voice import VoiceService
 from glutetimer.core.ports import Notice
+from glutetimer.core.pronunciation import Say
 from glutetimer.core.settings import Settings
 
 _POLL_S = 0.1
@@ -25,7 +27,7 @@ class Patience:
 
 
 class ClipCollector:
-    """Asks a voice of its own for clips. `language` is spoken where no voice is set."""
+    """Asks a voice of its own for clips. `language` and `say` are as for `CuePlayer.prepare`."""
 
     def __init__(
         self,
@@ -33,11 +35,13 @@ class ClipCollector:
         notices: NoticeBox,
         *,
         language: str = "en",
+        say: Say = (),
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
         patience: Patience | None = None,
     ) -> None:
         self._language = language
+        self._say = say
         self._notices = notices
         self._patience = patience or Patience()
         self._made: Queue[tuple[str, Samples | None]] = Queue()
@@ -56,9 +60,7 @@ class ClipCollector:
     def _collect(
         self, texts: Sequence[str], settings: Settings, watch: Callable[[float], bool]
     ) -> dict[str, Samples] | None:
-        self._voice.say(
-            Speech(text, settings.voice, settings.voice_rate, self._language) for text in texts
-        )
+        self._voice.say(speeches(texts, settings, self._language, self._say))
         clips: dict[str, Samples] = {}
         answered = 0
         began_s = last_s = monotonic()

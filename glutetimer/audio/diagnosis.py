@@ -5,8 +5,8 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import NamedTuple
 
-from glutetimer.audio.device import DeviceOpener, open_device
-from glutetimer.audio.voice import EngineInfo, engine_info
+from glutetimer.audio.device import NamedDeviceOpener, device_words, open_device
+from glutetimer.audio.speech import EngineInfo, engine_info
 from glutetimer.audio.voice_choice import chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
@@ -16,6 +16,7 @@ PROBE_S = 4.0
 """How long a part of the machine may take to answer."""
 
 _REINSTALL = "Install glutetimer again with all of its packages"
+_OTHER_DEVICE = "Plug it in or switch it on, or choose another one in the settings"
 _ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {_REINSTALL}"
 
 
@@ -35,18 +36,19 @@ class Finding(NamedTuple):
 def diagnose(
     voice: str = "",
     language: str = "en",
+    output_device: str = "",
     *,
     worker: Sequence[str] | None = None,
-    opener: DeviceOpener = open_device,
+    opener: NamedDeviceOpener = open_device,
     timeout_s: float = PROBE_S,
 ) -> list[Finding]:
     """Look at the speech engine and the sound device; takes a few seconds at most.
 
-    `voice` is the setting (empty: one that fits `language`).
+    `voice` and `output_device` are the settings (empty: one that fits `language`, the default).
     """
     return [
         *_engine_findings(tuple(worker or worker_command()), voice, language, timeout_s),
-        _within(timeout_s, lambda: _device_finding(opener), _FROZEN),
+        _within(timeout_s, lambda: _device_finding(opener, output_device), _FROZEN),
     ]
 
 
@@ -96,16 +98,18 @@ def _probed_engine(command: Sequence[str], timeout_s: float) -> EngineInfo | str
         process.end()
 
 
-def _device_finding(opener: DeviceOpener) -> Finding:
+def _device_finding(opener: NamedDeviceOpener, name: str) -> Finding:
     try:
-        device = opener(lambda count: bytes(2 * count))
+        device = opener(lambda count: bytes(2 * count), name)
     except Trouble as trouble:
         return Finding("Sound device", f"none ({trouble.where or trouble.what})", trouble.cure)
     except (ImportError, OSError) as error:
         return Finding("Sound device", f"miniaudio cannot be loaded ({error})", _REINSTALL)
-    backend = device.backend
+    words = device_words(device)
     device.close()
-    return Finding("Sound device", f"the default device of {backend}")
+    if name and device.name != name:
+        return Finding("Sound device", f"{words}; “{name}” is not there", _OTHER_DEVICE)
+    return Finding("Sound device", words)
 
 
 def _within(timeout_s: float, probe: Callable[[], Finding], otherwise: Finding) -> Finding:

@@ -1,6 +1,6 @@
 """The player: voice, tones, mixer and stream behind the one port that the core knows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Condition, Thread
@@ -9,15 +9,24 @@ from types import MappingProxyType
 from glutetimer.audio.clip_cache import ClipCache
 from glutetimer.audio.clips import Samples, seconds
 from glutetimer.audio.conductor import Conductor, Sound
-from glutetimer.audio.device import BUFFERED_S, DeviceOpener, open_device
+from glutetimer.audio.device import (
+    BUFFERED_S,
+    NamedDeviceOpener,
+    device_names,
+    device_words,
+    open_device,
+)
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.notices import NoticeBox
+from glutetimer.audio.output import Output
+from glutetimer.audio.speech import Speech, VoiceLimits, speeches
 from glutetimer.audio.stream import Stream
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.audio.tones import tone
-from glutetimer.audio.voice import Speech, VoiceLimits, VoiceService
+from glutetimer.audio.voice import VoiceService
 from glutetimer.core.cues import CueKind, CueSheet, SheetCue
-from glutetimer.core.ports import Clock, Notice, Voice
+from glutetimer.core.ports import Clock, Notice, SoundStatus, Voice
+from glutetimer.core.pronunciation import Say
 from glutetimer.core.settings import Settings, Verbosity
 
 PUMP_S = 0.1
@@ -30,7 +39,7 @@ LINGER_S = 10.0
 class Player:
     """Implements core.ports.CuePlayer. Makes its thread, child and device when first needed.
 
-    `cache_dir` is the folder of the clips; `language` is spoken where no voice is set.
+    `cache_dir` is the folder of the clips.
     """
 
     def __init__(
@@ -38,14 +47,17 @@ class Player:
         clock: Clock,
         cache_dir: Path,
         *,
-        language: str = "en",
-        opener: DeviceOpener = open_device,
+        opener: NamedDeviceOpener = open_device,
+        list_devices: Callable[[], Sequence[str]] = device_names,
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
     ) -> None:
         self._clock = clock
-        self._language = language
         self._settings = Settings()
+        self._language = "en"
+        self._say: Say = ()
+        self._wanted: tuple[str, ...] = ()
+        self._answered: set[str] = set()
         self._notices = NoticeBox()
         cache = ClipCache(cache_dir, self._on_cache_trouble)
         self._voice = VoiceService(
@@ -58,8 +70,9 @@ class Player:
         self._mixer = Mixer()
         self._timing = StreamClock(BUFFERED_S)
         self._conductor = Conductor(self._mixer, self._timing, self._sound_of, self._tone)
+        self._output = Output(opener, list_devices, self._notices)
         self._stream = Stream(
-            self._pull, clock.now_s, self._notices, self._conductor.restart, opener
+            self._pull, clock.now_s, self._notices, self._conductor.restart, self._output.open
         )
         self._wake = Condition()  # also guards the conductor and the clips
         self._idle_since_s: float | None = None
@@ -68,18 +81,30 @@ class Player:
 
     # The port
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: Say = (),
+    ) -> None:
         """Begin to make the clips of these texts in the background, first ones first."""
-        wanted = tuple(dict.fromkeys(texts))
+        wanted = tuple(dict.fromkeys(texts)) if _speaks(settings) else ()
         with self._wake:
-            if _sound_like(settings) != _sound_like(self._settings):
+            before = _sound_like(self._settings), self._language, self._say
+            if before != (_sound_like(settings), language, say):
                 self._clips.clear()
-            self._settings = settings
-            self._set_volumes()
-            self._publish_lengths()
+            self._language, self._say = language, say
+            self._take(settings)
             missing = [text for text in wanted if text not in self._clips]
-        if _speaks(settings) and missing:
-            self._voice.say(self._speech(text, settings) for text in missing)
+            self._wanted = wanted
+            self._answered = set(wanted) - set(missing)
+        if missing:
+            self._voice.say(speeches(missing, settings, language, say))
+
+    def progress(self) -> tuple[int, int]:
+        """How many of the texts that were to be prepared are done, and how many they are."""
+        return len(self._answered), len(self._wanted)
 
     def lengths_s(self) -> Mapping[str, float]:
         """Exact seconds of every clip that is ready, by text."""
@@ -119,17 +144,45 @@ class Player:
         """Change the volumes at once; voice and rate count from the next `prepare`."""
         with self._wake:
             old = self._settings
-            self._settings = replace(settings, voice=old.voice, voice_rate=old.voice_rate)
-            self._set_volumes()
-            self._publish_lengths()
+            self._take(
+                replace(
+                    settings,
+                    voice=old.voice,
+                    voice_rate=old.voice_rate,
+                    voice_pitch=old.voice_pitch,
+                )
+            )
 
     def try_voice(self, text: str, settings: Settings) -> None:
         """Speak a text now, for the settings dialog."""
-        speech = self._speech(text, settings)
+        (speech,) = speeches([text], settings, "en")
         with self._wake:
             self._trying = speech
-            self._conductor.set_volumes(settings.voice_volume, settings.tone_volume)
+            self._try(settings)
         self._voice.say_first(speech)
+
+    def try_sound(self, settings: Settings) -> None:
+        """Play a tone now through the chosen output device, for the settings dialog."""
+        with self._wake:
+            self._try(settings)
+            sound = self._tone(CueKind.BEGIN)
+            if sound is not None:
+                self._conductor.announce(sound, self._clock.now_s())
+                self._look()
+
+    def outputs(self) -> Sequence[str]:
+        """The output devices of the machine by name; looks for them every few seconds."""
+        return self._output.names(self._clock.now_s())
+
+    def status(self) -> SoundStatus:
+        """What makes the sound now."""
+        info, voice, device = self._voice.info, self._voice.voice, self._stream.device
+        return SoundStatus(
+            info.key if info else "",
+            f"{voice.name} ({voice.id})" if voice else "",
+            device_words(device) if device else "",
+            info.has_pitch if info else None,
+        )
 
     def voices(self) -> Sequence[Voice]:
         """The voices of the machine; asks for them when first called."""
@@ -195,9 +248,11 @@ class Player:
                 if sound is not None:
                     self._conductor.announce(sound, self._clock.now_s())
                     self._look()
-            if samples and speech == self._speech(speech.text, self._settings):
-                self._clips[speech.text] = samples
-                self._publish_lengths()
+            if speech in speeches([speech.text], self._settings, self._language, self._say):
+                self._answered.add(speech.text)
+                if samples:
+                    self._clips[speech.text] = samples
+                    self._publish_lengths()
 
     def _on_cache_trouble(self, error: OSError) -> None:
         reason = error.strerror or str(error)
@@ -225,11 +280,16 @@ class Player:
             self._tones[kind] = None if samples is None else Sound(samples, is_tone=True)
         return self._tones[kind]
 
-    def _speech(self, text: str, settings: Settings) -> Speech:
-        return Speech(text, settings.voice, settings.voice_rate, self._language)
+    def _take(self, settings: Settings) -> None:
+        self._settings = settings
+        self._try(settings)
+        self._publish_lengths()
 
-    def _set_volumes(self) -> None:
-        self._conductor.set_volumes(self._settings.voice_volume, self._settings.tone_volume)
+    def _try(self, settings: Settings) -> None:
+        """Change what needs no new clip."""
+        self._conductor.set_volumes(settings.voice_volume, settings.tone_volume)
+        if self._output.choose(settings.output_device):
+            self._stream.stop()  # the next step opens the other one
 
     def _publish_lengths(self) -> None:
         is_spoken = _speaks(self._settings)
@@ -241,5 +301,5 @@ def _speaks(settings: Settings) -> bool:
     return settings.voice_on and settings.verbosity not in (Verbosity.TONES, Verbosity.SILENT)
 
 
-def _sound_like(settings: Settings) -> tuple[str, int]:
-    return settings.voice, settings.voice_rate
+def _sound_like(settings: Settings) -> tuple[str, int, int]:
+    return settings.voice, settings.voice_rate, settings.voice_pitch

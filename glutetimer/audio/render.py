@@ -9,13 +9,14 @@ from glutetimer.audio.clips import RATE_HZ, Samples, frames, scaled, seconds, si
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.sound_file import SoundFile, check_target
+from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.audio.voice import VoiceLimits
 from glutetimer.core.coach import DONE_WORDS
 from glutetimer.core.coaching import set_name
 from glutetimer.core.cue_sheet import cue_sheet, texts
 from glutetimer.core.cues import CueKind, CueSheet, SheetCue
 from glutetimer.core.errors import Trouble
+from glutetimer.core.pronunciation import pronunciations
 from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
 from glutetimer.core.settings import Settings, Verbosity
 from glutetimer.core.timeline import Timeline
@@ -36,13 +37,11 @@ class Renderer:
         self,
         cache_dir: Path,
         *,
-        language: str = "en",
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
         patience: Patience | None = None,
     ) -> None:
         self._cache_dir = cache_dir
-        self._language = language
         self._worker_command = worker_command
         self._voice_limits = voice_limits
         self._patience = patience
@@ -59,7 +58,7 @@ class Renderer:
         wanted: tuple[str, ...] = ()
         if verbosity is not Verbosity.TONES:
             wanted = tuple(dict.fromkeys((*texts(timeline, order.style), DONE_WORDS)))
-        clips = self._clips(wanted, order.settings, notices, watch)
+        clips = self._clips(wanted, order, notices, watch)
         if clips is None:
             return None
         lengths_s = {text: seconds(samples) for text, samples in clips.items()}
@@ -80,19 +79,22 @@ class Renderer:
         )
 
     def _clips(
-        self, wanted: Sequence[str], settings: Settings, notices: NoticeBox, watch: Watch
+        self, wanted: Sequence[str], order: RenderOrder, notices: NoticeBox, watch: Watch
     ) -> Mapping[str, Samples] | None:
         if not wanted:
             return {}
         collector = ClipCollector(
             self._cache_dir,
             notices,
-            language=self._language,
+            language=order.timeline.routine.language,
+            say=pronunciations(order.timeline.routine),
             worker_command=self._worker_command,
             voice_limits=self._voice_limits,
             patience=self._patience,
         )
-        return collector.collect(wanted, settings, lambda share: watch(RenderStage.VOICE, share))
+        return collector.collect(
+            wanted, order.settings, lambda share: watch(RenderStage.VOICE, share)
+        )
 
 
 class Score:

@@ -3,15 +3,25 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from glutetimer.core.cues import CueSheet
-from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.ports import Notice, SoundStatus, Voice
 from glutetimer.core.settings import Settings
 
 
 class SilentPlayer:
     """A cue player without voice, device, thread or notice."""
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         """Do nothing."""
+
+    def progress(self) -> tuple[int, int]:
+        """Nothing is wanted."""
+        return 0, 0
 
     def lengths_s(self) -> Mapping[str, float]:
         """No clip is ever ready."""
@@ -37,6 +47,17 @@ class SilentPlayer:
 
     def try_voice(self, text: str, settings: Settings) -> None:
         """Do nothing."""
+
+    def try_sound(self, settings: Settings) -> None:
+        """Do nothing."""
+
+    def outputs(self) -> Sequence[str]:
+        """None."""
+        return ()
+
+    def status(self) -> SoundStatus:
+        """Nothing sounds."""
+        return SoundStatus()
 
     def voices(self) -> Sequence[Voice]:
         """None."""

@@ -9,7 +9,14 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from glutetimer.audio.chapters import Label
-from glutetimer.audio.encoders import Encoder, add_label, check_format, format_of, new_encoder
+from glutetimer.audio.encoders import (
+    Encoder,
+    SoundFormat,
+    add_label,
+    check_format,
+    format_of,
+    new_encoder,
+)
 from glutetimer.core.errors import Trouble
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -104,7 +111,9 @@ class SoundFile:
 
     def _trouble(self, error: OSError) -> Trouble:
         if error.errno in _FULL:
-            cure = "Free some disk space, or choose .mp3 or .ogg, which are the smallest"
+            cure = "Free some disk space, or choose another place"
+            if self._format in (SoundFormat.WAV, SoundFormat.FLAC):
+                cure += ", or .ogg, the smallest format"
             return Trouble("The disk is full; no file was made", str(self._named), cure)
         reason = error.strerror or str(error)
         cure = "Choose another name or folder"

@@ -14,6 +14,9 @@ SLIP_S = 0.05
 """Requests that are all later than this belong to a stream that has slipped (an underrun)."""
 
 _SLIP_REQUESTS = 3
+_DRY_S = 0.002  # later than the buffer lasts, by more than requests are early by chance
+_DOUBTFUL = 0.6  # part of the buffer; a request later than that may have come too late
+_LEARN_S = 0.3  # in so long a buffer that ran low is filled again, piece by piece
 
 
 class StreamClock:
@@ -28,6 +31,7 @@ class StreamClock:
         self._offsets: deque[tuple[float, float]] = deque()
         self._late: list[tuple[float, float]] = []
         self._origin_s: float | None = None
+        self._learns_until_s = 0.0
 
     @property
     def is_known(self) -> bool:
@@ -42,8 +46,9 @@ class StreamClock:
             self._offsets.append(offset)
             while self._offsets[0][0] < at_s - WINDOW_S:
                 self._offsets.popleft()
-            if len(self._offsets) > 1:
+            if len(self._offsets) > 1 and at_s >= self._learns_until_s:
                 self._origin_s = min(value for _, value in self._offsets)
+            self._doubt(offset)
 
     def frame_at(self, at_s: float) -> int:
         """The frame that is heard at a clock time. Raises ValueError while nothing is known."""
@@ -57,6 +62,22 @@ class StreamClock:
             self._offsets.clear()
             self._late.clear()
             self._origin_s = None
+            self._learns_until_s = 0.0
+
+    def _doubt(self, offset: tuple[float, float]) -> None:
+        """Forget what was known when a request is so late that the device may have run dry.
+
+        No frame is heard before it is given: if the buffer cannot have lasted, the frames that are
+        asked for now are heard now, until the next requests tell it better.
+        """
+        at_s, value = offset
+        if self._origin_s is None or value < self._origin_s + _DOUBTFUL * self._buffered_s:
+            return
+        self._origin_s = max(self._origin_s, value - self._buffered_s - _DRY_S)
+        if at_s >= self._learns_until_s:
+            self._offsets.clear()
+            self._late.clear()
+            self._learns_until_s = at_s + _LEARN_S
 
     def _watch_for_slip(self, offset: tuple[float, float]) -> None:
         if self._origin_s is None or offset[1] < self._origin_s + SLIP_S:

@@ -4,53 +4,18 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Condition, Thread
 
 from glutetimer.audio.clip_cache import ClipCache, ClipKey
 from glutetimer.audio.clips import Samples, read_clip
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.voice_choice import chosen_voice
-from glutetimer.audio.voice_process import VoiceProcess, WorkerAnswer, WorkerFailed, worker_command
+from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits, engine_info
+from glutetimer.audio.voice_choice import chosen_voice, speaks
+from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
 from glutetimer.core.ports import Notice, Voice
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What to say and how; an empty `voice` means one that fits `language`."""
-
-    text: str
-    voice: str
-    rate: int
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class EngineInfo:
-    """The running engine; `voice` is the id that it speaks with if nothing else is asked."""
-
-    name: str
-    version: str
-    voices: tuple[Voice, ...]
-    voice: str
-
-    @property
-    def key(self) -> str:
-        """What tells its clips from those of another engine or version."""
-        return f"{self.name} {self.version}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceLimits:
-    """How long the child may take and how often it may fail before we do without."""
-
-    answer_s: float = 10.0
-    start_s: float = 20.0
-    failures: int = 4
-    idle_s: float = 20.0
-
 
 _NO_ENGINE = Notice(
     "No speech engine could be started, so cues are tones",
@@ -95,6 +60,12 @@ class VoiceService:
         self._failures = 0
         self._rendered = 0  # by the child that runs now
         self._info: EngineInfo | None = None
+        self._voice: Voice | None = None
+
+    @property
+    def voice(self) -> Voice | None:
+        """The voice that spoke last."""
+        return self._voice
 
     @property
     def info(self) -> EngineInfo | None:
@@ -211,10 +182,15 @@ class VoiceService:
             return None
         if speech.voice and voice.id != speech.voice:
             self._notices.add(f"voice {speech.voice}", _unknown_voice(speech.voice, voice))
-        key = ClipKey(speech.text, voice.id, speech.rate, info.key)
+        elif not speech.voice and not speaks(voice, speech.language):
+            self._notices.add(f"language {speech.language}", _no_voice(speech.language, voice))
+        pitch = speech.pitch if info.has_pitch else USUAL_PITCH
+        speech = replace(speech, voice=voice.id, pitch=pitch)
+        self._voice = voice
+        key = ClipKey(speech.words, voice.id, speech.rate, info.key, pitch)
         samples = self._cache.get(key)
         if samples is None:
-            samples = self._rendered_clip(replace(speech, voice=voice.id), folder / "clip.wav")
+            samples = self._rendered_clip(speech, folder / "clip.wav")
             if samples is not None:
                 self._cache.put(key, samples)
         return samples
@@ -226,7 +202,12 @@ class VoiceService:
                 return None
             path.unlink(missing_ok=True)
             answer = process.ask(
-                do="render", text=speech.text, voice=speech.voice, rate=speech.rate, path=str(path)
+                do="render",
+                text=speech.words,
+                voice=speech.voice,
+                rate=speech.rate,
+                pitch=speech.pitch,
+                path=str(path),
             )
             self._rendered += 1
             if "error" in answer:
@@ -294,17 +275,15 @@ class VoiceService:
         self._notices.add("voice", notice)
 
 
-def engine_info(hello: WorkerAnswer, answer: WorkerAnswer) -> EngineInfo:
-    """The engine from a child's first line and its answer to "voices"."""
-    voices = tuple(Voice(*map(str, fields)) for fields in answer.get("voices", ()))
-    return EngineInfo(
-        str(hello.get("engine", "")), str(hello.get("version", "")), voices,
-        str(answer.get("default", "")),
-    )  # fmt: skip
-
-
 def _unknown_voice(wanted: str, used: Voice) -> Notice:
     return Notice(
         f"The voice “{wanted}” is not on this computer; {used.name} speaks instead",
         "Choose another voice in the settings",
+    )
+
+
+def _no_voice(language: str, used: Voice) -> Notice:
+    return Notice(
+        f"No voice of this computer speaks the routine's language ({language}); {used.name} speaks",
+        "Install a voice for it, or choose one in the settings",
     )

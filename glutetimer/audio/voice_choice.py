@@ -17,7 +17,7 @@ def chosen_voice(
     if wanted in by_id:
         return by_id[wanted]
     own = by_id.get(default)
-    fitting = [v for v in voices if _fits(v.language, language)]
+    fitting = [v for v in voices if speaks(v, language)]
     if own is not None and (own in fitting or not fitting):
         return own
     # The plainest tag first ("en-us" before "en-us-nyc"); voices of MBROLA are listed by the
@@ -26,5 +26,7 @@ def chosen_voice(
     return fitting[0] if fitting else next(iter(voices), None)
 
 
-def _fits(tag: str, language: str) -> bool:
+def speaks(voice: Voice, language: str) -> bool:
+    """Whether a voice speaks a language, or a kind of it: "en-us" fits "en", "en" fits "en-us"."""
+    tag = voice.language
     return tag == language or tag.startswith(f"{language}-") or language.startswith(f"{tag}-")

@@ -35,6 +35,15 @@ class EngineVoice:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to speak: words a minute; pitch from 0 to 100, for engines that have one."""
+
+    voice: str
+    rate: int
+    pitch: int
+
+
 class Engine:
     """One pyttsx3 engine. Raises EngineError("no-engine") if none can be started."""
 
@@ -50,6 +59,7 @@ class Engine:
         self._finished = True
         self._engine.connect("finished-utterance", self._on_finished)
         self.name, self.version = _engine_name()
+        self.has_pitch = sys.platform not in ("win32", "darwin")  # there pyttsx3 only prints
         self.clips_per_process = 1 if sys.platform == "darwin" else 0  # 0: no limit
         if sys.platform == "linux":
             _never_cancel()
@@ -62,15 +72,17 @@ class Engine:
         """All voices of the engine."""
         return tuple(self._voices.values())
 
-    def render(self, text: str, voice: str, rate: int, path: Path) -> None:
+    def render(self, text: str, manner: Manner, path: Path) -> None:
         """Speak a text into a file. Raises EngineError."""
         if not any(c.isalnum() for c in text):
             raise EngineError("nothing-to-say")
-        if voice not in self._voices:
-            raise EngineError("unknown-voice", voice)
+        if manner.voice not in self._voices:
+            raise EngineError("unknown-voice", manner.voice)
         # Properties wait in a queue that runs beside the engine: let it come to rest first.
-        self._engine.setProperty("voice", voice)
-        self._engine.setProperty("rate", rate)
+        self._engine.setProperty("voice", manner.voice)
+        self._engine.setProperty("rate", manner.rate)
+        if self.has_pitch:
+            self._engine.setProperty("pitch", manner.pitch)
         self._rest()
         self._finished = sys.platform == "win32"  # it writes at once and reports nothing
         self._engine.save_to_file(text, str(path))

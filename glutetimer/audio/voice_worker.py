@@ -1,11 +1,11 @@
 """The child process that speaks into files: commands as JSON lines in, answers out.
 
     {"do": "voices"}                                          -> {"voices": [...], "default": id}
-    {"do": "render", "text", "voice", "rate", "path"}         -> {"ok": true}
+    {"do": "render", "text", "voice", "rate", "pitch", "path"} -> {"ok": true}
     {"do": "quit"}
 
-The first line out is {"engine", "version", "clips_per_process"}; anything that fails is
-{"error": code, "detail": text}. It ends when its input ends, so it never outlives the program.
+The first line out is {"engine", "version", "clips_per_process", "has_pitch"}; anything that fails
+is {"error": code, "detail": text}. It ends when its input ends, so it never outlives the program.
 """
 
 import json
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from glutetimer.audio.voice_engine import Engine, EngineError
+from glutetimer.audio.voice_engine import Engine, EngineError, Manner
 
 BUNDLED = "--bundled"
 """The argument that passes over a system engine that does not work."""
@@ -28,10 +28,14 @@ def main(arguments: list[str]) -> int:
     except EngineError as error:
         _send(answers, {"error": error.code, "detail": error.detail})
         return 1
-    limit = engine.clips_per_process
     _send(
         answers,
-        {"engine": engine.name, "version": engine.version, "clips_per_process": limit},
+        {
+            "engine": engine.name,
+            "version": engine.version,
+            "clips_per_process": engine.clips_per_process,
+            "has_pitch": engine.has_pitch,
+        },
     )
     for line in sys.stdin:
         command = json.loads(line)
@@ -50,8 +54,8 @@ def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
                 voices = [[v.id, v.name, v.language] for v in engine.voices()]
                 return {"voices": voices, "default": engine.default_voice}
             case "render":
-                path = Path(command["path"])
-                engine.render(command["text"], command["voice"], int(command["rate"]), path)
+                manner = Manner(command["voice"], int(command["rate"]), int(command["pitch"]))
+                engine.render(command["text"], manner, Path(command["path"]))
                 return {"ok": True}
             case other:
                 return {"error": "unknown-command", "detail": str(other)}

@@ -25,7 +25,7 @@ def cues(given: Namespace) -> int:
     ready: Mapping[str, float] = {}
     if wanted:
         spoken = replace(settings, voice_on=True, verbosity=style.verbosity)
-        ready = clip_lengths_s(given.data_dir, wanted, spoken, RENDER_WAIT_S)
+        ready = clip_lengths_s(given.data_dir, timeline.routine, wanted, spoken, RENDER_WAIT_S)
         print(basis(wanted, ready), file=sys.stderr)
 
     def length_s(text: str) -> float:

@@ -169,9 +169,10 @@ def _last_line(text: str) -> str:
 
 def check_sound(places: Folders) -> Sequence[Finding]:
     """The voice engine and the audio device."""
-    from glutetimer.app import diagnose_sound
+    from glutetimer.app import diagnose_sound, load_settings
 
-    return [Finding(name, text, is_ok, cure) for name, text, is_ok, cure in diagnose_sound()]
+    found = diagnose_sound(load_settings(str(places.data)))
+    return [Finding(name, text, is_ok, cure) for name, text, is_ok, cure in found]
 
 
 def check_folders(places: Folders) -> Sequence[Finding]:

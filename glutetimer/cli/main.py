@@ -1,16 +1,23 @@
 """Finds out which command is meant, runs it, and says in one line what went wrong."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 FINE, TROUBLED, INTERRUPTED = 0, 1, 130
 
 
 def run(words: Sequence[str]) -> int:
     """Run a command; returns the exit status: 0 fine, 1 trouble, 2 wrong words, 130 Ctrl+C."""
+    if words[:1] == ["--voice-worker"]:  # how a frozen program starts its own child
+        from glutetimer.audio.voice_worker import main
+
+        return main(list(words[1:]))
     data_dir = _where_the_window_keeps_its_data(words)
     if data_dir is not None:
         return _guarded(_open_window, data_dir or None)
@@ -58,7 +65,7 @@ def _open_window(data_dir: str | None) -> int:
     return run_window(data_dir)
 
 
-def _run_command(given: Namespace, data_dir: str | None) -> int:
+def _run_command(given: "Namespace", data_dir: str | None) -> int:
     from glutetimer.terminal.text import make_printable
 
     if given.command is None:
@@ -68,7 +75,7 @@ def _run_command(given: Namespace, data_dir: str | None) -> int:
     return _command(given.command)(given)
 
 
-def _command(name: str) -> Callable[[Namespace], int]:
+def _command(name: str) -> "Callable[[Namespace], int]":
     # Each command brings in only what it needs.
     match name:
         case "play":

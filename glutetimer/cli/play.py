@@ -40,9 +40,8 @@ def _play(services: Services, given: Namespace) -> int:
             routine.title,
             f"It has {sets} sets; give --from a number from 1 to {sets}",
         )
-    services = replace(services, notices=(*services.notices, *notices))
     wish = Wish(routine, settings, dose, given.first_set - 1, given.speed)
-    return play_session(services, wish)
+    return play_session(services, wish, notices)
 
 
 def voiced(settings: Settings, voice: str | None) -> Settings:

@@ -11,6 +11,7 @@ from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Reps, Steps
 from glutetimer.core.journal import Journal
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice
+from glutetimer.core.pronunciation import pronunciations
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -151,6 +152,10 @@ class Coach:
         """Store what the person says afterwards. Raises Trouble."""
         self._journal.review(review)
 
+    def voice_progress(self) -> tuple[int, int]:
+        """How many of the session's texts the voice has prepared, and how many they are."""
+        return self._player.progress()
+
     def take_notices(self) -> tuple[Notice, ...]:
         """What the person should know, each once."""
         return (*self._journal.take_notices(), *self._player.take_notices())
@@ -159,7 +164,8 @@ class Coach:
 
     def _prepare(self) -> None:
         wanted = (*texts(self.timeline, self._style), DONE_WORDS, PAUSED_WORDS)
-        self._player.prepare(wanted, self._settings)
+        routine = self.timeline.routine
+        self._player.prepare(wanted, self._settings, routine.language, pronunciations(routine))
         self._sheet_lengths = -1
         self._refresh_sheet()
 

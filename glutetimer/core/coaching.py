@@ -16,6 +16,7 @@ from glutetimer.core.exercise import (
     Steps,
 )
 from glutetimer.core.phase import phase_at
+from glutetimer.core.plan import phases_of
 from glutetimer.core.routine import Prescription
 from glutetimer.core.timeline import SetSpan, StepKind, Timeline
 
@@ -52,6 +53,19 @@ _MOMENTS = {
     StepKind.HOLD: Moment.TOP,
     StepKind.LOWER: Moment.LOWER,
     StepKind.PAUSE: Moment.START,
+}
+
+
+_PHASE_NAMES = {
+    StepKind.LIFT: "lift",
+    StepKind.TOP: "hold",
+    StepKind.LOWER: "lower",
+    StepKind.PAUSE: "pause",
+}
+_STEP_NAMES = _PHASE_NAMES | {
+    StepKind.LIFT: "step",
+    StepKind.TOP: "stand",
+    StepKind.LOWER: "follow",
 }
 
 
@@ -110,15 +124,9 @@ def tempo_text(entry: Prescription) -> str:
     """A tempo in words: "lift 2 s, hold 1 s, lower 2 s, pause 0.5 s"; empty for a hold."""
     if isinstance(entry.amount, Hold | OpenHold):
         return ""
-    tempo = entry.tempo
-    names = ("step", "stand", "follow", "pause")
-    if entry.exercise.kind is not Kind.STEPS:
-        names = ("lift", "hold", "lower", "pause")
-    lengths = (tempo.lift_s, tempo.top_s, tempo.lower_s, tempo.pause_s)
-    parts = [f"{name} {s:g} s" for name, s in zip(names, lengths, strict=True) if s > 0]
-    if entry.exercise.first is FirstPhase.LOWER and len(parts) == len(names):
-        parts = [parts[2], parts[3], parts[0], parts[1]]
-    return ", ".join(parts)
+    is_steps = entry.exercise.kind is Kind.STEPS
+    names = _STEP_NAMES if is_steps else _PHASE_NAMES
+    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry) if s > 0)
 
 
 def set_text(timeline: Timeline, span: SetSpan) -> str:

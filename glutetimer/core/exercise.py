@@ -144,8 +144,9 @@ class Exercise:
     """A movement as its file describes it.
 
     `directions` holds the two directions of a steps exercise and is empty otherwise.
-    `switch_s` is None where the file leaves it to the settings; `motion` is None where the file
-    does not say how the movement looks.
+    `switch_s` is None where the file leaves it to the settings. `say` pairs written words with
+    what a speech engine is given for them. `motion` is None where the file does not say how the
+    movement looks.
     """
 
     id: str
@@ -169,6 +170,7 @@ class Exercise:
     faults: tuple[Fault, ...] = ()
     sources: tuple[Source, ...] = ()
     motion: Motion | None = None
+    say: tuple[tuple[str, str], ...] = ()
 
     def cues_at(self, moment: Moment) -> tuple[Cue, ...]:
         """The cues for a moment, in file order; empty if the file gives none."""

@@ -1,26 +1,29 @@
 """What the core asks of the world; the concrete classes are named in app.py only."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.core.records import (
-    Pain,
-    SessionEnd,
-    SessionReview,
-    SessionStart,
-    SessionSummary,
-    SetRecord,
-)
-from glutetimer.core.settings import Settings
-
 if TYPE_CHECKING:
-    # The first window comes up without them: see tests/bench/startup.py.
+    # The first window comes up without these: see tests/bench/startup.py.
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.records import (
+        Pain,
+        SessionEnd,
+        SessionReview,
+        SessionStart,
+        SessionSummary,
+        SetRecord,
+    )
     from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.routine import Routine
+    from glutetimer.core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,11 @@ class RoutineLibrary(Protocol):
         """All routine files, those with mistakes too; the built-in default first."""
         ...
 
-    def routine(self, name_or_path: str) -> "Routine":
+    def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""
         ...
 
-    def exercises(self) -> "Mapping[str, Exercise]":
+    def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
         ...
 
@@ -156,6 +159,19 @@ class Voice:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SoundStatus:
+    """What makes the sound, in words; empty while it is not known or not in use.
+
+    `has_pitch` is None while the engine is not known.
+    """
+
+    engine: str = ""
+    voice: str = ""
+    device: str = ""
+    has_pitch: bool | None = None
+
+
 class CuePlayer(Protocol):
     """Plays a cue sheet in time with a session. No method blocks or raises.
 
@@ -163,15 +179,28 @@ class CuePlayer(Protocol):
     does not say (begin, pause, resume, a jump, more rest). All times are of the one Clock.
     """
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
-        """Begin to make the clips of these texts in the background, first ones first."""
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Begin to make the clips of these texts in the background, first ones first.
+
+        `language` (a tag) is spoken where no voice is set; `say` are (written, spoken) words.
+        """
+        ...
+
+    def progress(self) -> tuple[int, int]:
+        """How many of the texts that were to be prepared are done, and how many they are."""
         ...
 
     def lengths_s(self) -> Mapping[str, float]:
         """Exact seconds of every clip that is ready, by text."""
         ...
 
-    def load(self, sheet: "CueSheet") -> None:
+    def load(self, sheet: CueSheet) -> None:
         """Take a (new) sheet; what is playing now is not cut."""
         ...
 
@@ -202,6 +231,18 @@ class CuePlayer(Protocol):
         """Speak a text now, for the settings dialog."""
         ...
 
+    def try_sound(self, settings: Settings) -> None:
+        """Play a tone now through the chosen output device, for the settings dialog."""
+        ...
+
+    def outputs(self) -> Sequence[str]:
+        """The output devices of the machine by name; empty while they are not known yet."""
+        ...
+
+    def status(self) -> SoundStatus:
+        """What makes the sound now."""
+        ...
+
     def voices(self) -> Sequence[Voice]:
         """The voices of the machine; empty while they are not known yet or none exist."""
         ...
@@ -216,20 +257,55 @@ class CuePlayer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedBackup:
+    """A backup that may take the place of a history found damaged or empty.
+
+    `name` is the backup's file name; `restore` takes it and raises Trouble if it is no good
+    (nothing has changed then).
+    """
+
+    name: str
+    restore: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedHistory:
+    """The history, what was found when it was opened, and what may take its place."""
+
+    history: HistoryStore
+    notices: tuple[Notice, ...] = ()
+    offered_backup: OfferedBackup | None = None
+
+
+@dataclass(frozen=True)
 class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file. `data_dir` is the folder of the
-    person's own files, as text. `notices` are what start-up found (a broken settings file, a
-    damaged database).
+    person's own files, as text. The history is opened when it is first asked for: after the
+    first painting of the window.
     """
 
     clock: Clock
     library: RoutineLibrary
-    history: HistoryStore
+    open_history: Callable[[], OpenedHistory]
     settings_store: SettingsStore
     make_player: Callable[[], CuePlayer]
-    make_renderer: "Callable[[], SessionRenderer]"
+    make_renderer: Callable[[], SessionRenderer]
     data_dir: str
-    notices: tuple[Notice, ...] = ()
+
+    @cached_property
+    def opened(self) -> OpenedHistory:
+        """The history with what was found when it was opened."""
+        return self.open_history()
+
+    @property
+    def history(self) -> HistoryStore:
+        """The history."""
+        return self.opened.history
+
+    @property
+    def is_history_open(self) -> bool:
+        """Whether anybody has asked for the history."""
+        return "opened" in self.__dict__

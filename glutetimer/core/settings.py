@@ -131,9 +131,15 @@ class Settings:
 
     # Voice
     voice_on: bool = _setting(True, Spec("Speak the cues", Section.VOICE))
-    voice: str = _setting("", Spec("Voice", Section.VOICE, hint="Empty: fits the language"))
+    voice: str = _setting(
+        "",
+        Spec("Voice", Section.VOICE, empty="Fits the language", hint="Empty: fits the routine's"),
+    )
     voice_rate: int = _setting(
         165, Spec("Rate", Section.VOICE, "words/min", 80, 300, 5, "", "Words a minute")
+    )
+    voice_pitch: int = _setting(
+        50, Spec("Pitch", Section.VOICE, "%", 0, 100, 5, "", "50 % is the voice's own")
     )
     voice_volume: int = _setting(90, Spec("Voice volume", Section.VOICE, "%", 0, 100, 5))
     tone_volume: int = _setting(70, Spec("Tone volume", Section.VOICE, "%", 0, 100, 5))
@@ -143,6 +149,11 @@ class Settings:
     rep_count: RepCount = _setting(RepCount.START, Spec("Reps are counted", Section.VOICE))
     hold_count: HoldCount = _setting(
         HoldCount.LAST_THREE, Spec("Seconds of a hold", Section.VOICE, hint="Counted aloud")
+    )
+
+    output_device: str = _setting(
+        "",
+        Spec("Loudspeaker", Section.VOICE, empty="As the system", hint="Where the sound comes out"),
     )
 
     # Screen

@@ -1,5 +1,7 @@
 """What is said while a person waits for a set: what comes, how to get into place, 3-2-1."""
 
+from dataclasses import replace
+
 from glutetimer.core.coaching import rotated, set_name, set_text, side_name
 from glutetimer.core.cue_request import LONG_S, Request, SetToCoach, countdown, from_cue
 from glutetimer.core.cues import CueKind
@@ -9,6 +11,9 @@ from glutetimer.core.timeline import Step, StepKind
 
 LONG_REST_S = 30.0
 """Rests from this length on are told their last ten seconds."""
+
+FIRST_WORDS_S = 0.7
+"""A session's first words begin so late that the sound device is open for their beginning."""
 
 LAST_WORDS_S = 8.5
 """The form cue before a set comes so late that it is still in mind when the set begins."""
@@ -24,6 +29,8 @@ class WaitingCues:
         """What a waiting step wants to say, in the order of telling."""
         duration_s = step.duration_s or 0.0
         wanted = [*self._opening_words(number, step), *self._set_up(number, step)]
+        if step.kind is StepKind.GET_READY:
+            wanted = [replace(r, from_s=max(r.from_s, FIRST_WORDS_S)) for r in wanted]
         if number == self._set.span.first - 1:
             wanted += countdown(duration_s)
         return wanted
@@ -35,7 +42,7 @@ class WaitingCues:
         match step.kind:
             case StepKind.GET_READY:
                 return [
-                    Request(CueKind.BEGIN, "Get ready", 0.0),
+                    Request(CueKind.BEGIN, "Get ready", FIRST_WORDS_S),
                     Request(CueKind.NEXT, f"{place}.", short=name),
                 ]
             case StepKind.SWITCH_SIDES:

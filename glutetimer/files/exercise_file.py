@@ -24,9 +24,12 @@ from glutetimer.files.document import Document
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.motion_reader import read_motion
 from glutetimer.files.problem import Problem, ProblemLog, shown, suggestion
-from glutetimer.files.reader import TableReader
+from glutetimer.files.reader import MAX_ITEMS, TableReader, shown_key
 
 FORMAT = 1
+
+MAX_SAID = 80
+"""Characters of a word that is said in another way, and of what is said."""
 
 _TELLING_KEYS = {"name", "position", "kind", "muscles", "setup", "cues", "faults", "dose"}
 
@@ -118,6 +121,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         faults=_faults(table),
         sources=_sources(table),
         motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
+        say=_say(table),
     )
 
 
@@ -206,6 +210,28 @@ def _faults(table: TableReader) -> tuple[Fault, ...]:
         found.append(Fault(fault.text("sign"), fault.text("mend")))
         fault.refuse_unknown_keys()
     return tuple(found)
+
+
+def _say(table: TableReader) -> tuple[tuple[str, str], ...]:
+    """Read how words are said; (written, spoken)."""
+    say = table.table("say")
+    if say is None:
+        return ()
+    if len(say.keys()) > MAX_ITEMS:
+        table.problem(f"say has {len(say.keys())} words; at most {MAX_ITEMS} are allowed", "say")
+    found = []
+    for written in say.keys()[:MAX_ITEMS]:
+        spoken = say.text(written, limit=MAX_SAID)
+        if len(written) > MAX_SAID or not all(map(_is_word, written.split(" "))):
+            example = 'whole words as they are written, for example RDL = "R D L"'
+            say.problem(f"{shown_key(written)} is not a word; write {example}", written)
+        elif spoken:
+            found.append((written, spoken))
+    return tuple(found)
+
+
+def _is_word(text: str) -> bool:
+    return text.replace("-", "").replace("'", "").isalnum()
 
 
 def _sources(table: TableReader) -> tuple[Source, ...]:

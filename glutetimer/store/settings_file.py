@@ -8,6 +8,7 @@ from pathlib import Path
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.settings import Settings
+from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.settings_values import Plain, from_plain, to_plain
 
@@ -20,11 +21,16 @@ class _BrokenFileError(Exception):
 
 
 class SettingsFile:
-    """The settings in one file; implements `core.ports.SettingsStore`."""
+    """The settings in one file; implements `core.ports.SettingsStore`.
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    What was read is kept in `copy` (a cache) together with the file's time and size, so that a
+    start imports no TOML reader; None keeps nothing.
+    """
+
+    def __init__(self, path: Path, clock: Clock, copy: Path | None = None) -> None:
         self._path = path
         self._clock = clock
+        self._copy = None if copy is None else SealedFile(copy)
 
     def load(self) -> tuple[Settings, Sequence[Notice]]:
         """The settings, with a notice for whatever could not be read; never raises.
@@ -82,12 +88,30 @@ class SettingsFile:
         """Return what is in the file; empty without one."""
         try:
             with self._path.open("rb") as file:
+                found = os.fstat(file.fileno())
+                stamp = (str(self._path), found.st_mtime_ns, found.st_size)
+                copied = self._copied(stamp)
+                if copied is not None:
+                    return copied
                 data = file.read(_MOST_BYTES + 1)
         except FileNotFoundError:
             return {}
+        plain = self._parsed(data)
+        if self._copy is not None:
+            self._copy.store((stamp, plain))
+        return plain
+
+    def _copied(self, stamp: tuple[str, int, int]) -> Plain | None:
+        match self._copy.load() if self._copy else None:
+            case (copied_for, dict(plain)) if copied_for == stamp:
+                return plain
+            case _:
+                return None
+
+    def _parsed(self, data: bytes) -> Plain:
         if len(data) > _MOST_BYTES:
             raise _BrokenFileError(f"it is longer than {_MOST_BYTES:,} bytes")
-        import tomllib  # late: 2 ms that a start without a file need not pay
+        import tomllib  # late: a start with an unchanged file need not pay for it
 
         try:
             return tomllib.loads(data.decode("utf-8-sig"))

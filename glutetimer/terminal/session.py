@@ -1,7 +1,7 @@
 """A whole session in a console: first what was interrupted, then play, then how it went."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from glutetimer.core import interrupted
@@ -10,7 +10,7 @@ from glutetimer.core.coach import DONE_WORDS, Coach
 from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
-from glutetimer.core.ports import CuePlayer, Services
+from glutetimer.core.ports import CuePlayer, Notice, Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
@@ -34,14 +34,15 @@ class Wish:
     continues: int | None = None
 
 
-def play(services: Services, wish: Wish) -> int:
+def play(services: Services, wish: Wish, notices: Iterable[Notice] = ()) -> int:
     """Play a session in this process's console and record it; returns the exit status.
 
+    `notices` are told first, with those of the history.
     Ctrl+C, SIGTERM and a closed terminal stop it in order: what was done is kept.
     """
     with Interruption() as interruption:
         with console(interruption) as place:
-            for notice in services.notices:
+            for notice in (*services.opened.notices, *notices):
                 place.screen.log(notice_line(notice))
             wish = settle_interrupted(services, wish, place)
             sound = services.make_player()

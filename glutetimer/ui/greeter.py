@@ -1,4 +1,4 @@
-"""What is asked once the window stands: safety at the first start, and an interrupted session."""
+"""What is asked once the window stands: safety, a backup to bring back, an interrupted session."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,7 @@ from glutetimer.core.interrupted import discard, keep, next_set
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.settings import Settings
+from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.interrupted import Choice, InterruptedDialog
 from glutetimer.ui.safety import SafetyDialog
 
@@ -22,7 +23,7 @@ class Greeter(QObject):
     """Go on: with this routine (id), from this set (from 0), of this stored session."""
 
     settled = Signal()
-    """An interrupted session was kept or discarded; the history has changed."""
+    """The history has changed: a backup, or an interrupted session kept or discarded."""
 
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
@@ -38,17 +39,39 @@ class Greeter(QObject):
         """Ask what there is to ask."""
         self._settings = settings
         if settings.safety_read:
-            self._ask_about_interrupted()
+            self._ask_about_backup()
             return
         dialog = SafetyDialog(True, self._window)
         dialog.accepted.connect(self._take_safety_read)
-        dialog.rejected.connect(self._ask_about_interrupted)
+        dialog.rejected.connect(self._ask_about_backup)
         dialog.open()
 
     @Slot()
     def _take_safety_read(self) -> None:
         self.safety_read.emit()
-        self._ask_about_interrupted()
+        self._ask_about_backup()
+
+    @Slot()
+    def _ask_about_backup(self) -> None:
+        offered = self._services.opened.offered_backup
+        if offered is None:
+            self._ask_about_interrupted()
+            return
+        dialog = BackupDialog(offered.name, self._window)
+        dialog.restore_asked.connect(self._restore_backup)
+        dialog.finished.connect(self._ask_about_interrupted)
+        dialog.open()
+
+    @Slot()
+    def _restore_backup(self) -> None:
+        offered = self._services.opened.offered_backup
+        if offered is None:
+            return
+        try:
+            offered.restore()
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+        self.settled.emit()
 
     @Slot()
     def _ask_about_interrupted(self) -> None:

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._notices: NoticeBar | None = None
         self._lay_out()
         self._connect()
-        self._notify(*services.notices, *found)
+        self._notify(*found)
         self._routines.reload()
         self._routines.setFocus()
 
@@ -352,6 +352,7 @@ class MainWindow(QMainWindow):
         if self._greeter is not None:
             return
         self._fill_menus()
+        self._notify(*self._services.opened.notices)
         from glutetimer.ui.greeter import Greeter
 
         self._greeter = Greeter(self._services, self)

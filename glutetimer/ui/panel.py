@@ -58,8 +58,13 @@ class Panel(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the words need at this width."""
+        """Take the height that the words need."""
         self.ensurePolished()
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Take the height that the words need at this width; also when they have changed."""
         inside_px = self._width_px - 2 * Space.XXL
         parts = (
             self._page.heightForWidth(inside_px)
@@ -72,4 +77,3 @@ class Panel(QDialog):
         parent = self.parentWidget()
         room_px = (parent.window() if parent else self.screen().availableGeometry()).height()
         self.resize(self._width_px, min(wanted_px, room_px - FRAME_PX))
-        super().showEvent(event)

@@ -23,7 +23,7 @@ from glutetimer.core.rendering import (
 )
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
-from glutetimer.ui.controls import text_label
+from glutetimer.ui.controls import set_look, text_label
 from glutetimer.ui.panel import Panel
 
 TITLE = "Save as a sound file"
@@ -182,7 +182,7 @@ class RenderDialog(Panel):
         self._folder.show()
 
     def _show_trouble(self, trouble: Trouble) -> None:
-        self._doing.setProperty("look", "wrong")
+        set_look(self._doing, "wrong")
         self._doing.setText(trouble.what)
         self._settle(f"{trouble.cure}." if trouble.cure else "")
 
@@ -191,6 +191,8 @@ class RenderDialog(Panel):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._close.setText("Close")
+        self.body.activate()
+        self.fit()
 
 
 class Work(Thread):

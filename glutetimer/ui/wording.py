@@ -1,10 +1,7 @@
-"""Days, equipment and amounts as the pages write them."""
+"""Days, equipment and counts as the pages write them."""
 
 from collections.abc import Iterable
 from datetime import datetime
-
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.records import Achieved, Outcome, SessionEnd
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -43,38 +40,3 @@ def equipment_text(equipment: Iterable[str]) -> str:
 def count_text(count: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 mistake", "3 mistakes"."""
     return f"{count} {one if count == 1 else many or one + 's'}"
-
-
-def amount_text(amount: Achieved) -> str:
-    """Reps or seconds: "10 reps", "0:30"; "open-ended" for a plan that leaves it to the person."""
-    if amount.reps is not None:
-        return count_text(amount.reps, "rep")
-    if amount.seconds is None:
-        return "open-ended"
-    return f"{round(amount.seconds)} s" if amount.seconds < 60 else clock_text(amount.seconds)
-
-
-def outcome_text(outcome: Outcome) -> str:
-    """How a set ended, in words."""
-    match outcome:
-        case Outcome.DONE:
-            return "Done"
-        case Outcome.SKIPPED:
-            return "Skipped"
-        case Outcome.HURT:
-            return "It hurt"
-        case Outcome.STOPPED:
-            return "Stopped"
-
-
-def end_text(end: SessionEnd | None) -> str:
-    """How a session ended, in words."""
-    match end:
-        case SessionEnd.FINISHED:
-            return "Finished"
-        case SessionEnd.STOPPED:
-            return "Stopped early"
-        case SessionEnd.INTERRUPTED:
-            return "Interrupted"
-        case None:
-            return "Not ended"

@@ -263,17 +263,14 @@ def test_volume_changes_what_sounds_and_what_comes() -> None:
     assert [h.value for h in rig.heard()] == [1_000, 500, 500]
 
 
-def test_twenty_thousand_steps_are_walked_without_getting_slower() -> None:
+def test_twenty_thousand_steps_are_walked_once() -> None:
     rig = Rig(ABC)
     count = 20_000
     rig.start(CueSheet((), (0.5,) * count))
     rig.conductor.pump(rig.clock.advance(count * 0.5 - 60))
-    import time
-
-    begun_s = time.perf_counter()
-    for _ in range(50):
-        rig.conductor.pump(rig.clock.advance(0.1))
-    assert time.perf_counter() - begun_s < 0.5
+    place = rig.conductor._place
+    assert place is not None
+    assert place.step > count - 130  # it goes on from there, not from the first step
 
 
 @settings(max_examples=60)

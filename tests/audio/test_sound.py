@@ -1,12 +1,12 @@
 """What a loudspeaker would get: the real player into a private sound server, recorded."""
 
 import os
-import shutil
-import subprocess
-import threading
+import signal
+import sys
 import time
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean
@@ -15,16 +15,26 @@ import pytest
 
 from glutetimer.audio.clips import RATE_HZ, Samples
 from glutetimer.audio.player import Player
+from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
 from glutetimer.core.settings import Settings
+from tests.audio.sound_server import (
+    MAX_FOLDER,
+    MISSING,
+    SoundServer,
+    Stretch,
+    busy_cores,
+    wait_until,
+)
 
-pytestmark = pytest.mark.sound
+pytestmark = [
+    pytest.mark.sound,
+    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
+]
 
-_MISSING = [name for name in ("pulseaudio", "parec", "pactl") if shutil.which(name) is None]
-needs_server = pytest.mark.skipif(bool(_MISSING), reason=f"not installed: {', '.join(_MISSING)}")
-
-RECORDED_HZ = 48_000
+PAUSE_S = 0.25
+LOUD = Settings(voice_volume=100, tone_volume=100)
 
 
 class RealClock:
@@ -35,172 +45,207 @@ class RealClock:
         return datetime.now(UTC)
 
 
-class Server:
-    """A sound server of our own with a sink that leads nowhere, and a recorder behind it."""
+class Room:
+    """A player before a sound server that is recorded, and all its notices so far."""
 
-    def __init__(self, folder: Path) -> None:
-        self._config = folder / "server.pa"
-        self._socket = folder / "s"
-        self._config.write_text(
-            "load-module module-null-sink sink_name=ci rate=48000 channels=2\n"
-            f"load-module module-native-protocol-unix auth-anonymous=1 socket={self._socket}\n"
-            "set-default-sink ci\n"
+    def __init__(self, folder: Path, server: SoundServer) -> None:
+        self.server = server
+        self.player = Player(
+            RealClock(),
+            folder,
+            voice_limits=VoiceLimits(answer_s=1.0, start_s=10.0, failures=4, idle_s=30.0),
         )
-        self.variables = {
-            "PULSE_SERVER": f"unix:{self._socket}",
-            "PULSE_RUNTIME_PATH": str(folder),
-            "XDG_RUNTIME_DIR": str(folder),
-            "HOME": str(folder),
-        }
-        self._environment = {**os.environ, **self.variables}
-        self._server = self._recorder = None  # type: subprocess.Popen[bytes] | None
-        self._blocks: list[tuple[float, bytes]] = []
+        self.told: list[str] = []
 
-    def start(self) -> None:
-        self._blocks.clear()
-        self._server = subprocess.Popen(
-            [
-                "pulseaudio", "-n", "-F", str(self._config), "--daemonize=no",
-                "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
-            ],
-            env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        wait_until(self._answers, "the sound server to answer")
-        self._recorder = subprocess.Popen(
-            [
-                "parec", "-d", "ci.monitor", "--format=s16le", f"--rate={RECORDED_HZ}",
-                "--channels=1", "--latency-msec=4", "--raw",
-            ],
-            env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        threading.Thread(target=self._record, args=(self._recorder,), daemon=True).start()
-        # Without a client in a hurry a null sink works in blocks of two seconds.
-        wait_until(lambda: bool(self._blocks), "the first recorded block")
+    def run(self, sheet: CueSheet) -> float:
+        """Run a sheet from now on; returns when it began."""
+        self.player.load(sheet)
+        began_s = time.monotonic()
+        self.player.run_from(0, 0.0, began_s)
+        return began_s
 
-    def stop(self) -> None:
-        for process in (self._recorder, self._server):
-            if process is not None:
-                process.kill()
-                process.wait()
-        if self._recorder is not None and self._recorder.stdout is not None:
-            self._recorder.stdout.close()
-        self._socket.unlink(missing_ok=True)
+    def has_told(self, words: str) -> bool:
+        """Whether a notice with these words has come by now."""
+        self.told.extend(f"{n.text} | {n.cure}" for n in self.player.take_notices())
+        return any(words in text for text in self.told)
 
-    def onsets(self) -> list[tuple[float, float]]:
-        """(clock time, seconds) of every stretch of sound, by the recorder's own count."""
-        blocks = list(self._blocks)
-        count, began_s, samples = 0, float("inf"), array("h")
-        for at_s, data in blocks:
-            count += len(data) // 2
-            began_s = min(began_s, at_s - count / RECORDED_HZ)
-        data = b"".join(block for _, block in blocks)
-        samples.frombytes(data[: len(data) // 2 * 2])
-        loud = [i for i, sample in enumerate(samples) if abs(sample) > 300]
-        found: list[tuple[int, int]] = []
-        for i in loud:
-            if found and i - found[-1][1] < RECORDED_HZ // 20:
-                found[-1] = (found[-1][0], i)
-            else:
-                found.append((i, i))
-        return [(began_s + a / RECORDED_HZ, (b - a) / RECORDED_HZ) for a, b in found]
+    def heard_since(self, began_s: float, within_s: float = 10.0) -> None:
+        """Wait until something sounds again."""
+        server = self.server
+        wait_until(lambda: server.loud_blocks(began_s) > 3, "sound to be heard", within_s)
 
-    def _answers(self) -> bool:
-        ask = ["pactl", "info"]
-        return (
-            subprocess.run(ask, check=False, env=self._environment, capture_output=True).returncode
-            == 0
-        )
-
-    def _record(self, recorder: "subprocess.Popen[bytes]") -> None:
-        assert recorder.stdout is not None
-        try:
-            while data := os.read(recorder.stdout.fileno(), 65_536):
-                self._blocks.append((time.monotonic(), data))
-        except (OSError, ValueError):
-            pass  # closed at the end
-
-
-def wait_until(is_so: object, what: str, within_s: float = 10.0) -> None:
-    assert callable(is_so)
-    until_s = time.monotonic() + within_s
-    pause = threading.Event()
-    while not is_so():
-        if time.monotonic() > until_s:
-            pytest.fail(f"waited in vain for {what}")
-        pause.wait(0.02)
+    def wait_for(self, clock_s: float) -> None:
+        wait_until(lambda: time.monotonic() > clock_s, "the time", 60.0)
 
 
 @pytest.fixture
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
     folder = tmp_path_factory.mktemp("p")
-    if len(str(folder)) > 90:
+    if len(str(folder)) > MAX_FOLDER:
         pytest.skip("the temporary folder's path is too long for a socket")
-    server = Server(folder)
+    server = SoundServer(folder)
     server.start()
     yield server
     server.stop()
 
 
-def sheet(kind: CueKind, every_s: float, count: int) -> CueSheet:
+@pytest.fixture
+def room(server: SoundServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    for name, value in server.variables.items():
+        monkeypatch.setenv(name, value)
+    room = Room(tmp_path / "clips", server)
+    yield room
+    room.player.close()
+
+
+def beats(kind: CueKind, every_s: float, count: int) -> CueSheet:
     length_s = TONE_LENGTHS_S[kind]
-    # The device is opened when the session begins: its first half second can be late.
+    # A session's first words leave the device a second to open.
     offsets_s = [round(1.0 + every_s * i, 3) for i in range(count)]
     cues = tuple(SheetCue(at_s, at_s, length_s, kind, "", 0, is_tone=True) for at_s in offsets_s)
-    return CueSheet(cues, (60.0,))
+    return CueSheet(cues, (600.0,))
+
+
+def said(text: str, length_s: float, offset_s: float = 1.0) -> CueSheet:
+    return CueSheet((SheetCue(offset_s, offset_s, length_s, CueKind.FORM, text, 0),), (600.0,))
 
 
 def loud_seconds(samples: Samples | None) -> float:
     assert samples is not None
-    loud = [i for i, sample in enumerate(samples) if abs(sample) > 300 / 0.7]
+    loud = [i for i, sample in enumerate(samples) if abs(sample) > 300]
     return (loud[-1] - loud[0]) / RATE_HZ
 
 
-@needs_server
-def test_tones_are_heard_on_their_beat_and_whole(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in server.variables.items():
-        monkeypatch.setenv(name, value)
-    player = Player(RealClock(), tmp_path / "clips")
-    player.set_settings(Settings(tone_volume=70))
-    wanted = sheet(CueKind.COUNT, 0.5, 9)
-    player.load(wanted)
-    began_s = time.monotonic()
-    player.run_from(0, 0.0, began_s)
-    wait_until(lambda: time.monotonic() > began_s + 5.7, "the tones to be played")
-    heard = server.onsets()
-    assert player.take_notices() == ()
-    player.close()
-    assert len(heard) == 9
-    late_s = [
-        at_s - began_s - cue.offset_s for (at_s, _), cue in zip(heard, wanted.cues, strict=True)
-    ]
-    middle_s = fmean(late_s[3:])
+def assert_on_the_beat(heard: list[Stretch], began_s: float, sheet: CueSheet) -> None:
+    assert len(heard) == len(sheet.cues)
+    late_s = [one.at_s - began_s - cue.offset_s for one, cue in zip(heard, sheet.cues, strict=True)]
+    middle_s = fmean(late_s)
     assert max(abs(late - middle_s) for late in late_s) < 0.005, late_s
     assert abs(middle_s) < 0.030, late_s
+
+
+def test_tones_are_heard_on_their_beat_and_whole_though_the_machine_is_busy(room: Room) -> None:
+    room.player.set_settings(LOUD)
+    wanted = beats(CueKind.COUNT, 0.4, 9)
+    busy = busy_cores(1)
+    try:
+        began_s = room.run(wanted)
+        room.wait_for(began_s + 5.0)
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+    heard = room.server.recording().stretches()
+    assert_on_the_beat(heard, began_s, wanted)
     length_s = loud_seconds(tone(CueKind.COUNT))
-    assert all(abs(seconds - length_s) < 0.004 for _, seconds in heard), heard
+    assert all(abs(one.length_s - length_s) < 0.004 for one in heard), heard
+    assert room.player.take_notices() == ()
 
 
-@needs_server
-def test_sound_comes_back_after_the_server_was_killed(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in server.variables.items():
-        monkeypatch.setenv(name, value)
-    player = Player(RealClock(), tmp_path / "clips")
-    player.load(sheet(CueKind.COUNT, 0.25, 100))
-    player.run_from(0, 0.0, time.monotonic())
-    wait_until(lambda: len(server.onsets()) >= 2, "the first tones")
-    server.stop()
-    told: list[str] = []
+def test_pause_mute_and_volume_are_heard_within_a_quarter_of_a_second(room: Room) -> None:
+    long = array("h", [9_000, -9_000] * (5 * RATE_HZ // 2))
+    room.player.prepare(["Long"], LOUD)
+    wait_until(room.player.lengths_s, "the clip")
+    with room.player._wake:
+        room.player._clips["Long"] = long  # a clip that is equally loud all the time
 
-    def has_told() -> bool:
-        told.extend(notice.text for notice in player.take_notices())
-        return bool(told)
+    acted_s = 0.0
 
-    wait_until(has_told, "the notice")
-    server.start()
-    wait_until(lambda: len(server.onsets()) >= 2, "sound to come back", 12.0)
-    assert len(told) == 1
-    player.close()
+    def silent_after(act: Callable[[], None], back: Callable[[], None]) -> float:
+        nonlocal acted_s
+        acted_s = time.monotonic()
+        act()
+        room.wait_for(acted_s + 0.6)
+        loud = [one for one in room.server.recording().stretches() if one.at_s < acted_s]
+        back()
+        room.heard_since(time.monotonic())
+        return loud[-1].at_s + loud[-1].length_s - acted_s
+
+    began_s = room.run(said("Long", 5.0))
+    room.heard_since(began_s)
+    room.wait_for(began_s + 1.0)
+    player = room.player
+    muted_s = silent_after(lambda: player.set_muted(True), lambda: player.set_muted(False))
+    quiet = replace(LOUD, voice_volume=0)
+    quiet_s = silent_after(lambda: player.set_settings(quiet), lambda: player.set_settings(LOUD))
+    paused_s = silent_after(
+        player.hold, lambda: player.run_from(0, acted_s - began_s, time.monotonic())
+    )
+    assert 0.0 < max(muted_s, quiet_s, paused_s) < PAUSE_S, (muted_s, quiet_s, paused_s)
+
+
+def test_sound_comes_back_after_the_server_was_killed(room: Room) -> None:
+    began_s = room.run(beats(CueKind.COUNT, 0.25, 400))
+    room.heard_since(began_s)
+    room.server.stop()
+    wait_until(lambda: room.has_told("stopped"), "the notice")
+    room.server.start()
+    room.heard_since(time.monotonic(), 15.0)
+    assert len(room.told) == 1
+    assert "comes back" in room.told[0]
+
+
+def test_sound_comes_back_by_itself_after_the_server_was_frozen(room: Room) -> None:
+    wanted = beats(CueKind.COUNT, 0.25, 400)
+    began_s = room.run(wanted)
+    room.heard_since(began_s)
+    room.server.freeze()
+    try:
+        wait_until(lambda: room.has_told("stopped"), "the notice")
+        begun_s = time.monotonic()
+        room.player.hold()
+        room.player.set_muted(False)
+        room.player.run_from(0, begun_s - began_s, begun_s)
+        assert time.monotonic() - begun_s < 5.0  # a frozen server blocks for 20 s and more
+        room.wait_for(begun_s + 1.5)
+    finally:
+        room.server.thaw()
+    room.heard_since(time.monotonic(), 15.0)
+    assert len(room.told) == 1
+
+
+def test_sound_moves_on_when_its_sink_is_unplugged(room: Room) -> None:
+    room.server.control("load-module", "module-null-sink", "sink_name=other", "rate=48000")
+    began_s = room.run(beats(CueKind.COUNT, 0.25, 400))
+    room.heard_since(began_s)
+    room.server.control("unload-module", "module-null-sink")  # both, as a dock with two outputs
+    wait_until(lambda: room.has_told(""), "the notice")
+    room.server.control("load-module", "module-null-sink", "sink_name=later", "rate=48000")
+    room.server.control("set-default-sink", "later")
+    room.server.record("later")
+    room.heard_since(time.monotonic(), 20.0)
+    assert len(room.told) == 1
+
+
+@pytest.mark.parametrize("kind", ["SIGKILL", "SIGSTOP"])
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_a_worker_killed_or_stopped_in_a_session_leaves_no_gap(room: Room, kind: str) -> None:
+    room.player.prepare(["One"], LOUD)
+    wait_until(lambda: "One" in room.player.lengths_s(), "the first clip")
+    wanted = beats(CueKind.COUNT, 0.3, 8)
+    began_s = room.run(wanted)
+    child = room.player._voice.child
+    assert child is not None
+    os.kill(child.pid, getattr(signal, kind))
+    room.player.prepare(["One", "Halfway there", "Squeeze"], LOUD)
+    wait_until(lambda: "Squeeze" in room.player.lengths_s(), "the clips of another worker")
+    room.wait_for(began_s + 3.8)
+    assert_on_the_beat(room.server.recording().stretches(), began_s, wanted)
+    assert room.player.take_notices() == ()
+
+
+def test_a_full_disk_and_a_damaged_cache_are_not_heard(room: Room, tmp_path: Path) -> None:
+    folder = tmp_path / "clips"
+    room.player.prepare(["Squeeze"], LOUD)
+    wait_until(room.player.lengths_s, "the clip")
+    length_s = room.player.lengths_s()["Squeeze"]
+    (path,) = folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-100])  # what a power cut leaves
+    other = Room(folder, room.server)
+    other.player.prepare(["Squeeze"], LOUD)
+    wait_until(other.player.lengths_s, "the clip")
+    assert other.player.lengths_s()["Squeeze"] == pytest.approx(length_s, abs=0.05)
+    began_s = other.run(said("Squeeze", length_s))
+    room.heard_since(began_s)
+    assert other.player.take_notices() == ()
+    other.player.close()

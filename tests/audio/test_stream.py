@@ -14,6 +14,7 @@ from tests.fakes import FakeClock
 
 class FakeDevice:
     backend = "fake"
+    name = ""
 
     def __init__(self, pull: Pull) -> None:
         self.pull = pull

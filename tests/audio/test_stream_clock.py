@@ -48,6 +48,30 @@ def test_an_underrun_is_followed_within_a_second() -> None:
     assert before - timing.frame_at(100.0) == round(0.5 * RATE_HZ)
 
 
+def test_a_buffer_that_ran_dry_is_noticed_at_once() -> None:
+    timing = StreamClock(0.1)
+    for i in range(50):
+        timing.asked(i * 500, i * 500 / RATE_HZ)
+    before = timing.frame_at(100.0)
+    timing.asked(50 * 500, 50 * 500 / RATE_HZ + 0.113)  # 13 ms after the last frame was heard
+    assert before - timing.frame_at(100.0) == pytest.approx(0.013 * RATE_HZ, abs=50)
+    for i in range(51, 150):
+        timing.asked(i * 500, i * 500 / RATE_HZ + 0.014)
+    assert before - timing.frame_at(100.0) == pytest.approx(0.014 * RATE_HZ, abs=1)
+
+
+def test_a_little_slip_behind_a_late_request_is_followed_too() -> None:
+    timing = StreamClock(0.146)
+    for i in range(500):
+        timing.asked(i * 500, i * 500 / RATE_HZ)
+    before = timing.frame_at(100.0)
+    for i in range(500, 506):  # late by 140 ms, then piece by piece until the buffer is full
+        timing.asked(i * 500, 500 * 500 / RATE_HZ + 0.140)
+    for i in range(506, 520):
+        timing.asked(i * 500, i * 500 / RATE_HZ + 0.016)
+    assert before - timing.frame_at(100.0) == pytest.approx(0.016 * RATE_HZ, abs=1)
+
+
 def test_one_late_request_is_not_an_underrun() -> None:
     timing = StreamClock(0.1)
     for i in range(50):

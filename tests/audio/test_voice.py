@@ -12,7 +12,8 @@ import pytest
 from glutetimer.audio.clip_cache import ClipCache
 from glutetimer.audio.clips import RATE_HZ, Samples, seconds
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.voice import Speech, VoiceLimits, VoiceService
+from glutetimer.audio.speech import Speech, VoiceLimits
+from glutetimer.audio.voice import VoiceService
 from glutetimer.audio.voice_choice import chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.core.ports import Voice

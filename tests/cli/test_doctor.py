@@ -20,7 +20,8 @@ def names(out: str) -> list[str]:
 
 
 def test_every_line_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "diagnose_sound", lambda: [("voice", "none", False, "Install one")])
+    found = [("voice", "none", False, "Install one")]
+    monkeypatch.setattr(app, "diagnose_sound", lambda settings: found)
 
     answer = run("doctor")
 

@@ -8,6 +8,7 @@ import pytest
 from glutetimer import app
 from glutetimer.cli import cues as cues_command
 from glutetimer.core.errors import Trouble
+from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
 from tests.cli.conftest import Run
 
@@ -78,7 +79,9 @@ def test_a_cue_sheet_as_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_it_is_said_how_many_lengths_are_exact(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def all_but_one(data_dir: str | None, texts: list[str], *_: object) -> dict[str, float]:
+    def all_but_one(
+        data_dir: str | None, routine: Routine, texts: list[str], *_: object
+    ) -> dict[str, float]:
         return dict.fromkeys(texts[1:], 0.5)
 
     monkeypatch.setattr(app, "clip_lengths_s", all_but_one)
@@ -91,7 +94,9 @@ def test_clips_are_made_even_if_the_voice_is_off_in_the_settings(
 ) -> None:
     asked: list[Settings] = []
 
-    def remember(data_dir: str | None, texts: list[str], settings: Settings, wait_s: float) -> None:
+    def remember(
+        data_dir: str | None, routine: Routine, texts: list[str], settings: Settings, wait_s: float
+    ) -> None:
         asked.append(settings)
         raise Trouble("Enough")
 

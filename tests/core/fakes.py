@@ -7,7 +7,7 @@ from datetime import date, datetime
 from glutetimer.core.cue_sheet import estimated_length_s
 from glutetimer.core.cues import CueSheet
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.ports import Notice, SoundStatus, Voice
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -108,14 +108,27 @@ class FakePlayer:
     sheets: list[CueSheet] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     prepared: tuple[str, ...] = ()
+    done: tuple[int, int] = (0, 0)
+    manner: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
 
     def make_ready(self) -> None:
         """All the clips asked for are made now."""
         self.ready = {text: estimated_length_s(text) for text in self.prepared}
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
-        """Remember the texts."""
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Remember the texts and how they are to be said."""
         self.prepared = tuple(texts)
+        self.manner = language, say
+
+    def progress(self) -> tuple[int, int]:
+        """As a test wants it."""
+        return self.done
 
     def lengths_s(self) -> Mapping[str, float]:
         """The clips that are ready."""
@@ -148,6 +161,18 @@ class FakePlayer:
     def try_voice(self, text: str, settings: Settings) -> None:
         """Remember the trial."""
         self.told.append(("try", text))
+
+    def try_sound(self, settings: Settings) -> None:
+        """Remember the trial."""
+        self.told.append(("tone", settings.output_device))
+
+    def outputs(self) -> Sequence[str]:
+        """No device."""
+        return ()
+
+    def status(self) -> SoundStatus:
+        """Nothing is known."""
+        return SoundStatus()
 
     def voices(self) -> Sequence[Voice]:
         """No voice."""

@@ -22,6 +22,7 @@ from glutetimer.core.exercise import (
     Reps,
     Side,
     Sides,
+    Tempo,
 )
 from glutetimer.core.routine import Circuit, Prescription
 from glutetimer.core.timeline import StepKind
@@ -52,6 +53,10 @@ def test_doses_in_words(prescription: Prescription, text: str) -> None:
     [
         (entry(Reps(5, 5)), "lift 2 s, hold 1 s, lower 2 s, pause 1 s"),
         (entry(Reps(5, 5), what=SQUAT), "lower 2 s, pause 1 s, lift 2 s, hold 1 s"),
+        (
+            replace(entry(Reps(5, 5), what=SQUAT), tempo=Tempo(2.0, 0.0, 3.0, 1.0)),
+            "lower 3 s, pause 1 s, lift 2 s",
+        ),
         (entry(Hold(5)), ""),
         (entry(what=WALK), "step 2 s, stand 1 s, follow 2 s, pause 1 s"),
     ],

@@ -137,7 +137,7 @@ def test_a_stopped_process_pauses_and_says_so(own_home: Path, quick: str) -> Non
     (session,) = sessions(own_home)
     active_s = session["active_s"]
     assert isinstance(active_s, float)
-    assert active_s < 2.0
+    assert active_s < 3.0  # with the time that it was stopped it would be more
 
 
 def test_another_session_that_runs_is_left_alone(own_home: Path, quick: str) -> None:

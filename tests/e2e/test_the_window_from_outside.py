@@ -19,7 +19,7 @@ pytestmark = [
 def test_a_signal_closes_it_in_order(own_home: Path, number: signal.Signals) -> None:
     with start(own_home, QT_QPA_PLATFORM="offscreen") as process:
         until_s = time.monotonic() + 30
-        while not (own_home / "cache" / "listings.json").exists():
+        while not (own_home / "cache" / "listings").exists():
             assert time.monotonic() < until_s
             time.sleep(0.05)
         time.sleep(0.3)  # from the list to the event loop

@@ -41,6 +41,14 @@ BAD = [
      ["line 3: a rep takes 0 s with this tempo; at least 0.5 s are needed"]),
     (HEAD + 'easier = ["clam", "brigde"]\n',
      ['line 3: easier names the unknown exercise "brigde"; did you mean "bridge"?']),
+    (HEAD + '[say]\nRDL = 3\n"??" = "what"\nok = "okay"\n', [
+        'line 4: RDL is 3; write a text in quotes: "..."',
+        'line 5: "??" is not a word; write whole words as they are written, for example '
+        'RDL = "R D L"',
+    ]),
+    (HEAD + 'say = "R D L"\n', ['line 3: say is "R D L"; write a table: [say]']),
+    (HEAD + '[say]\nRDL = "' + "x" * 81 + '"\n',
+     ["line 4: RDL has 81 characters; at most 80 are allowed"]),
     (HEAD + 'harder = ["mine"]\n', ["line 3: harder names the exercise itself"]),
     (HEAD + "[dose]\nsets = 0\nsteps = 4\nrest = 1000\nrets = 1\n", [
         "line 4: sets is 0; write a whole number from 1 to 20",

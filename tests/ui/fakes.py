@@ -9,7 +9,15 @@ from glutetimer.core.cues import CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
-from glutetimer.core.ports import Notice, RoutineListing, Services, Voice
+from glutetimer.core.ports import (
+    Notice,
+    OfferedBackup,
+    OpenedHistory,
+    RoutineListing,
+    Services,
+    SoundStatus,
+    Voice,
+)
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -186,9 +194,22 @@ class FakePlayer:
     used: list[Settings] = field(default_factory=list)
     is_closed: bool = False
     is_muted: bool = False
+    done: tuple[int, int] = (0, 0)
+    known_outputs: list[str] = field(default_factory=list)
+    tested: list[Settings] = field(default_factory=list)
+    sound: SoundStatus = field(default_factory=SoundStatus)
 
-    def prepare(self, texts: Iterable[str], settings: Settings) -> None:
+    def prepare(
+        self,
+        texts: Iterable[str],
+        settings: Settings,
+        language: str = "en",
+        say: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         pass
+
+    def progress(self) -> tuple[int, int]:
+        return self.done
 
     def lengths_s(self) -> Mapping[str, float]:
         return {}
@@ -213,6 +234,15 @@ class FakePlayer:
 
     def try_voice(self, text: str, settings: Settings) -> None:
         self.tried.append((text, settings))
+
+    def try_sound(self, settings: Settings) -> None:
+        self.tested.append(settings)
+
+    def outputs(self) -> Sequence[str]:
+        return self.known_outputs
+
+    def status(self) -> SoundStatus:
+        return self.sound
 
     def voices(self) -> Sequence[Voice]:
         return self.known_voices
@@ -275,7 +305,9 @@ class World:
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
     )
     players_made: int = 0
-    data_dir: str = "/home/ana/.local/share/glutetimer"
+    data_dir: str = "/data/glutetimer"
+    notices: tuple[Notice, ...] = ()
+    offered_backup: OfferedBackup | None = None
 
     def make_player(self) -> FakePlayer:
         self.players_made += 1
@@ -284,16 +316,18 @@ class World:
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
 
-    def services(self, notices: tuple[Notice, ...] = ()) -> Services:
+    def open_history(self) -> OpenedHistory:
+        return OpenedHistory(self.history, self.notices, self.offered_backup)
+
+    def services(self) -> Services:
         return Services(
             clock=self.clock,
             library=self.library,
-            history=self.history,
+            open_history=self.open_history,
             settings_store=self.store,
             make_player=self.make_player,
             make_renderer=self.make_renderer,
             data_dir=self.data_dir,
-            notices=notices,
         )
 
     def ago(self, days: float) -> datetime:

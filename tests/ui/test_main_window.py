@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.interrupted import next_set
-from glutetimer.core.ports import Notice
+from glutetimer.core.ports import Notice, OfferedBackup
 from glutetimer.core.records import SessionEnd
 from glutetimer.core.settings import Settings, Theme
+from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.interrupted import InterruptedDialog
 from glutetimer.ui.main_window import EXERCISES, HISTORY, ROUTINES, MainWindow
@@ -59,10 +60,9 @@ def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> N
     assert shortcuts == {"Ctrl+2", "Ctrl+3", "F1"}
 
 
-def test_notices_come_one_after_the_other(qtbot: QtBot, world: World) -> None:
-    window = MainWindow(world.services((Notice("First", "Do this"), Notice("Second"))))
-    qtbot.addWidget(window)
-    bar = window._notices
+def test_notices_come_one_after_the_other(open_window: OpenWindow, world: World) -> None:
+    world.notices = (Notice("First", "Do this"), Notice("Second"))
+    bar = open_window()._notices
     assert bar is not None
     assert bar._text.text() == "First"
     assert bar._cure.text() == "Do this"
@@ -95,6 +95,47 @@ def test_safety_that_was_not_read_is_shown_again(open_window: OpenWindow, world:
 
 def test_whoever_has_read_it_is_not_asked(open_window: OpenWindow) -> None:
     assert open_window().findChild(SafetyDialog) is None
+
+
+def backup_dialog(window: MainWindow) -> BackupDialog:
+    dialog = window.findChild(BackupDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_a_backup_is_brought_back_if_the_person_wants_it(
+    open_window: OpenWindow, world: World
+) -> None:
+    at = world.ago(2)
+
+    def restore() -> None:
+        world.history.add(session(5, at, FIRST_SESSION, None), records(at, 2))
+
+    world.offered_backup = OfferedBackup("history-20260318.sqlite3", restore)
+    window = open_window()
+    assert "history-20260318.sqlite3" in words(backup_dialog(window))
+    press(backup_dialog(window), "Bring the backup back")
+    assert not interrupted(window).isHidden(), "what the backup says is asked about next"
+
+
+def test_a_backup_that_is_no_good_is_told_and_an_empty_history_kept(
+    open_window: OpenWindow, world: World
+) -> None:
+    def fail() -> None:
+        raise Trouble("The backup is damaged", "history-20260318.sqlite3", "Take an older one")
+
+    world.offered_backup = OfferedBackup("history-20260318.sqlite3", fail)
+    window = open_window()
+    press(backup_dialog(window), "Bring the backup back")
+    assert window._notices is not None
+    assert "damaged" in window._notices._text.text()
+
+
+def test_a_new_history_can_be_begun_instead(open_window: OpenWindow, world: World) -> None:
+    restored: list[bool] = []
+    world.offered_backup = OfferedBackup("history-20260318.sqlite3", lambda: restored.append(True))
+    press(backup_dialog(open_window()), "Begin a new history")
+    assert restored == []
 
 
 def interrupted(window: MainWindow) -> InterruptedDialog:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Side
-from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.ports import Notice, SoundStatus, Voice
 from glutetimer.core.settings import ExerciseSettings, Section, Settings, Theme, specs
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.settings.editors import ChoiceEditor
@@ -73,7 +73,9 @@ NUMBERS: dict[str, Any] = {
     "voice_on": False,
     "voice": "en-gb",
     "voice_rate": 180,
+    "voice_pitch": 70,
     "voice_volume": 40,
+    "output_device": "Headphones",
     "tone_volume": 0,
     "digit_size": 150,
     "reduced_motion": True,
@@ -101,6 +103,7 @@ def test_every_setting_is_changed_and_reset(
     open_dialog: OpenDialog, world: World, name: str
 ) -> None:
     world.player.known_voices = [Voice("en-gb", "English", "en-gb")]
+    world.player.known_outputs = ["Headphones"]
     dialog = open_dialog()
     dialog.open_page(PAGES.index("Voice"))
     row = rows(dialog)[name]
@@ -253,6 +256,26 @@ def test_the_voice_is_tried_with_the_settings_as_they_stand(
     choose(dialog.voice.rows["voice_rate"], 200)
     qtbot.mouseClick(dialog.voice._try, Qt.MouseButton.LeftButton)
     assert [settings.voice_rate for _, settings in world.player.tried] == [200]
+
+
+def test_a_tone_tests_the_loudspeaker_that_is_chosen(
+    open_dialog: OpenDialog, world: World, qtbot: QtBot
+) -> None:
+    world.player.known_outputs = ["Headphones", "Dock"]
+    dialog = open_dialog()
+    dialog.open_page(PAGES.index("Voice"))
+    choose(dialog.voice.rows["output_device"], "Dock")
+    qtbot.mouseClick(dialog.voice._test, Qt.MouseButton.LeftButton)
+    assert [settings.output_device for settings in world.player.tested] == ["Dock"]
+
+
+def test_engine_voice_and_device_are_named(open_dialog: OpenDialog, world: World) -> None:
+    world.player.sound = SoundStatus("SAPI 5", "Zira (z)", "Dock of WASAPI", has_pitch=False)
+    dialog = open_dialog()
+    dialog.open_page(PAGES.index("Voice"))
+    text = dialog.voice._status.text()
+    assert all(words in text for words in ("SAPI 5", "Zira", "Dock of WASAPI"))
+    assert not dialog.voice.rows["voice_pitch"].isEnabled()
 
 
 def test_what_the_player_has_to_say_is_shown(dialog: SettingsDialog, world: World) -> None:

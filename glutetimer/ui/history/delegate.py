@@ -6,10 +6,11 @@ from PySide6.QtGui import QColor, QPainter
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.records import SessionEnd, SessionSummary
 from glutetimer.ui.history.model import SESSION_ROLE
+from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors, Space
-from glutetimer.ui.wording import MONTHS, end_text, one_line
+from glutetimer.ui.wording import MONTHS, one_line
 
 
 class SessionDelegate(RowDelegate):

@@ -16,9 +16,10 @@ from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import facts_text
 from glutetimer.ui.history.model import SetModel
 from glutetimer.ui.history.review_card import ReviewCard
+from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import end_text, moment_text, one_line
+from glutetimer.ui.wording import moment_text, one_line
 
 ROW_PX = 44
 PICTURE = QSize(54, 38)

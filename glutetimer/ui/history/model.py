@@ -20,8 +20,9 @@ from glutetimer.core.coaching import side_name
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import Outcome, SessionSummary, SetRecord
+from glutetimer.ui.history.wording import amount_text, end_text, outcome_text
 from glutetimer.ui.theme import current
-from glutetimer.ui.wording import amount_text, end_text, moment_text, one_line, outcome_text
+from glutetimer.ui.wording import moment_text, one_line
 
 PAGE = 100
 SESSION_ROLE = Qt.ItemDataRole.UserRole

@@ -138,6 +138,7 @@ class SessionPage(QWidget):
             self.view.notices.add(notice)
         if not self.isVisible():
             return
+        self.view.set_progress(_progress_text(*coach.voice_progress()))
         moment = maker.make(self._settings.reduced_motion)
         self.view.show_moment(moment)
         self.figure_clock.follow()
@@ -225,6 +226,10 @@ class SessionPage(QWidget):
             self._end_page.hide()
             self._end_page.deleteLater()
             self._end_page = None
+
+
+def _progress_text(ready: int, wanted: int) -> str:
+    return f"Preparing the voice: {ready} of {wanted}" if ready < wanted else ""
 
 
 def _pause_message(reason: PauseReason, gap_s: float) -> str:

@@ -48,6 +48,7 @@ class SessionView(QWidget):
         self.notices.changed.connect(self._arrange)
         self._moment: Moment | None = None
         self._message = ""
+        self._progress = ""
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the size of the digits."""
@@ -57,6 +58,10 @@ class SessionView(QWidget):
         """Say why the session stands still, in place of the cue; empty: the cue again."""
         self._message = text
         self._show_cue()
+
+    def set_progress(self, text: str) -> None:
+        """Say what is being done meanwhile, in place of what comes next; empty: what comes next."""
+        self._progress = text
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; what is the same as before is not painted again."""
@@ -78,7 +83,7 @@ class SessionView(QWidget):
         self.name.set_text(moment.exercise.name)
         self.place.set_text(moment.set_text)
         self.figure.show_exercise(moment.exercise, moment.is_ahead)
-        self.next_up.set_text(moment.next_text)
+        self.next_up.set_text(self._progress or moment.next_text)
         self.left.set_text(moment.left_text)
         self.bar.show_fraction(moment.done)
         self._show_cue()

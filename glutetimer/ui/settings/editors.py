@@ -217,7 +217,7 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
     if kind == Side | None:
         return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
     if kind is str:
-        return ChoiceEditor([("", "Fits the language")])
+        return ChoiceEditor([("", spec.empty)])
     if spec.unit == "%":
         return SliderEditor(spec)
     return NumberEditor(spec, is_whole=kind in (int, int | None))

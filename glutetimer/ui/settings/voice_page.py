@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetimer.core.ports import CuePlayer, Notice, Voice
-from glutetimer.core.settings import Section
+from glutetimer.core.ports import CuePlayer, Notice, SoundStatus, Voice
+from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
@@ -26,14 +26,22 @@ class VoicePage(FieldPage):
         self._make_player = player
         self._player: CuePlayer | None = None
         self._shown: Sequence[Voice] = ()
+        self._outputs: Sequence[str] = ()
+        self._has_pitch = True
         row = QHBoxLayout()
         self._try = push_button("Try it", "", "Speak a sentence with these settings")
         self._try.setAutoDefault(False)
         self._try.clicked.connect(self.try_voice)
         row.addWidget(self._try)
+        self._test = push_button("Test sound", "", "Play a tone through the chosen loudspeaker")
+        self._test.setAutoDefault(False)
+        self._test.clicked.connect(self.test_sound)
+        row.addWidget(self._test)
         self._trouble = text_label(look="wrong", wraps=True)
         row.addWidget(self._trouble, 1)
         self.column.insertLayout(self.column.count() - 1, row)
+        self._status = text_label(look="caption", wraps=True)
+        self.column.insertWidget(self.column.count() - 1, self._status)
         self.rows["voice"].set_hint("From the voices of this computer")
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
@@ -59,19 +67,40 @@ class VoicePage(FieldPage):
         """Offer the voices that are known by now; show what the player has to say."""
         if self._player is None:
             return
-        voices = self._player.voices()
-        editor = self.rows["voice"].editor
-        if voices != self._shown and isinstance(editor, ChoiceEditor):
-            self._shown = tuple(voices)
-            chosen = self._draft.settings.voice
-            names = [(voice.id, _name(voice)) for voice in voices]
-            if chosen and chosen not in [voice.id for voice in voices]:
-                names.append((chosen, f"{chosen} (not found)"))
-            editor.set_names([("", "Fits the language"), *names])
-            self.rows["voice"].set_value(chosen)
+        voices = tuple(self._player.voices())
+        if voices != self._shown:
+            self._shown = voices
+            self._offer("voice", [(voice.id, _name(voice)) for voice in voices])
+        outputs = tuple(self._player.outputs())
+        if outputs != self._outputs:
+            self._outputs = outputs
+            self._offer("output_device", [(name, one_line(name)) for name in outputs])
+        status = self._player.status()
+        self._status.setText(_status_text(status))
+        if status.has_pitch is False:
+            self.rows["voice_pitch"].set_hint("The speech engine of this computer has none")
+        self._has_pitch = status.has_pitch is not False
+        self._enable()
         notices = self._player.take_notices()
         if notices:
             self._trouble.setText(_words(notices[-1]))
+
+    def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        row, chosen = self.rows[name], str(getattr(self._draft.settings, name))
+        if not isinstance(row.editor, ChoiceEditor):
+            return
+        names = list(choices)
+        if chosen and chosen not in [value for value, _ in names]:
+            names.append((chosen, f"{one_line(chosen)} (not found)"))
+        row.editor.set_names([("", specs(Settings)[name][1].empty), *names])
+        row.set_value(chosen)
+
+    @Slot()
+    def test_sound(self) -> None:
+        """Play a tone through the loudspeaker that is chosen in the dialog."""
+        if self._player is not None:
+            self._trouble.setText("")
+            self._player.try_sound(self._draft.settings)
 
     @Slot()
     def try_voice(self) -> None:
@@ -85,11 +114,21 @@ class VoicePage(FieldPage):
         is_on = self._draft.settings.voice_on
         for name in ("voice", "voice_rate", "voice_volume"):
             self.rows[name].setEnabled(is_on)
+        self.rows["voice_pitch"].setEnabled(is_on and self._has_pitch)
         self._try.setEnabled(is_on)
 
 
 def _name(voice: Voice) -> str:
     return f"{one_line(voice.name)} ({voice.language})" if voice.language else one_line(voice.name)
+
+
+def _status_text(status: SoundStatus) -> str:
+    parts = (
+        f"Speech engine: {status.engine}" if status.engine else "",
+        f"Spoken last by: {one_line(status.voice)}" if status.voice else "",
+        f"Playing through: {one_line(status.device)}" if status.device else "",
+    )
+    return ". ".join(part for part in parts if part)
 
 
 def _words(notice: Notice) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from glutetimer.core.coach import Coach
-from glutetimer.core.ports import RoutineLibrary, Services
+from glutetimer.core.ports import OpenedHistory, RoutineLibrary, Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Step, StepKind
@@ -30,15 +30,18 @@ class Stage:
         services = Services(
             clock=self.clock,
             library=library,
-            history=self.history,
+            open_history=self._open_history,
             settings_store=FakeSettingsStore(),
             make_player=self._make_player,
             make_renderer=FakeRenderer,
-            data_dir="/home/ana/.local/share/glutetimer",
+            data_dir="/data/glutetimer",
         )
         self.page = SessionPage(services, self.player)
         self.page.resize(*size)
         self._coach: Coach | None = None
+
+    def _open_history(self) -> OpenedHistory:
+        return OpenedHistory(self.history)
 
     @property
     def coach(self) -> Coach:

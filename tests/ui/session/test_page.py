@@ -44,6 +44,15 @@ def test_a_whole_routine_is_played_to_its_end(stage: Stage, routine: str, qtbot:
     assert not stage.page.is_running()
 
 
+def test_the_voice_s_progress_stands_where_the_next_exercise_will(stage: Stage) -> None:
+    stage.player.done = (34, 80)
+    stage.start("first-session")
+    assert stage.page.view.next_up.text() == "Preparing the voice: 34 of 80"
+    stage.player.done = (80, 80)
+    stage.until(StepKind.LIFT, 1.0)
+    assert stage.page.view.next_up.text() == "Next: Glute bridge, set 2 of 2"
+
+
 def test_the_page_shows_where_the_session_is(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.LIFT, 1.0, turn=4)

@@ -1,0 +1,28 @@
+"""When the history was found damaged or empty: take its newest backup, or begin a new one."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.ui.panel import Panel
+
+
+class BackupDialog(Panel):
+    """Offers the newest backup; closing it without an answer leaves the history empty."""
+
+    restore_asked = Signal()
+    """Take the backup; the dialog is closing."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("Your history is empty", parent)
+        self.add_words("The history was damaged or is missing, but there is a backup of it:")
+        self.add_words(name, "subtitle")
+        self.add_words("Nothing is thrown away: what is there now is kept beside it.", "muted")
+        empty = self.add_button("Begin a new history")
+        empty.clicked.connect(self.reject)
+        restore = self.add_button("Bring the backup back", "primary", True)
+        restore.clicked.connect(self._restore)
+
+    @Slot()
+    def _restore(self) -> None:
+        self.restore_asked.emit()
+        self.accept()
