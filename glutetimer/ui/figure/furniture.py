@@ -1,16 +1,22 @@
 """What stands on the floor: the stability ball and the chair."""
 
 from collections.abc import Sequence
-from math import cos, degrees, radians, sin
+from math import degrees
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from glutetimer.figure.motion import Prop
-from glutetimer.figure.vector import Basis, Vec, add, along
+from glutetimer.figure.vector import Basis, Vec, add, along, dot
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.outlines import circle
+from glutetimer.ui.figure.shapes import CORE, LIGHT, TO_LIGHT
+
+_STRIPE_POINTS = 36
+_EDGE_M = 0.0042
+_SHADE = 0.72
+"""The shadow's radius in radii of the ball."""
 
 
 class Furniture:
@@ -23,17 +29,28 @@ class Furniture:
 
     def paint_ball(self, radius: float, at: Vec) -> None:
         """Paint a ball that lies on the floor under a place, rolled as far as that is from x=0."""
+        painter, px = self._painter, self._camera.scale
+        dark, clear = QColor(self._inks.shadow), QColor(self._inks.shadow)
+        dark.setAlphaF(self._inks.shadow_share)
+        clear.setAlphaF(0.0)
+        shade = QRadialGradient(QPointF(at[0], at[1]), radius * _SHADE)
+        shade.setStops([(0.0, dark), (0.5, dark), (1.0, clear)])
+        painter.save()
+        painter.setTransform(self._camera.floor() * painter.transform())
+        painter.setBrush(shade)
+        painter.drawEllipse(QPointF(at[0], at[1]), radius * _SHADE, radius * _SHADE)
+        painter.restore()
         x, y, _ = self._camera.point((at[0], at[1], radius))
-        shape = Shape.chain(((x, y, radius * self._camera.scale),), self._inks.ball)
-        flat = QColor(self._inks.shadow)
-        flat.setAlphaF(self._inks.shadow_share * 0.3)
-        self._painter.save()
-        self._painter.setTransform(self._camera.floor() * self._painter.transform())
-        for grow in (0.5, 0.62, 0.74):
-            self._painter.setBrush(flat)
-            self._painter.drawEllipse(QPointF(at[0], at[1]), radius * grow, radius * grow)
-        self._painter.restore()
-        shape.paint(self._painter, self._inks.edge, max(0.6, 0.0042 * self._camera.scale))
+        edge_px = max(0.6, _EDGE_M * px)
+        tones = self._inks.ball
+        for step, tone in enumerate((self._inks.edge, *tones)):
+            share = max(0, step - 1) / (len(tones) - 1)
+            size = radius * px * (1.0 - CORE * share) + (0.0 if step else edge_px)
+            shift = TO_LIGHT * share * radius * px
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, step < 2)
+            painter.setBrush(tone)
+            painter.drawEllipse(QPointF(x + LIGHT[0] * shift, y + LIGHT[1] * shift), size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_stripes((at[0], at[1], radius), radius, degrees(at[0] / radius))
 
     def _paint_stripes(self, middle: Vec, radius: float, rolled: float) -> None:
@@ -43,17 +60,21 @@ class Furniture:
         color = QColor(self._inks.ball[0])
         color.setAlphaF(0.55)
         self._painter.setPen(QPen(color, 0.006 * self._camera.scale))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        lines = QPainterPath()
         for tilt in (0, 60, 120):
             basis = turned.leant(tilt)
-            before = None
-            for k in range(41):
-                t = radians(k * 9)
-                out = basis.world((0.0, cos(t), sin(t)))
-                seen = out[0] * near[0] + out[1] * near[1] + out[2] * near[2] > 0
-                x, y, _ = self._camera.point(along(middle, out, radius * 0.995))
-                if before is not None and seen:
-                    self._painter.drawLine(before, QPointF(x, y))
-                before = QPointF(x, y) if seen else None
+            was_seen = False
+            for c, s in (*circle(_STRIPE_POINTS), (1.0, 0.0)):
+                out = basis.world((0.0, c, s))
+                if is_seen := dot(out, near) > 0:
+                    x, y, _ = self._camera.point(along(middle, out, radius * 0.995))
+                    if was_seen:
+                        lines.lineTo(x, y)
+                    else:
+                        lines.moveTo(x, y)
+                was_seen = is_seen
+        self._painter.drawPath(lines)
         self._painter.setPen(Qt.PenStyle.NoPen)
 
     def paint_seat(self, chair: Prop) -> None:

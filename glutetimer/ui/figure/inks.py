@@ -14,14 +14,14 @@ class Inks:
     """Tones from shade to light, and single colours."""
 
     def __init__(self, colors: FigureColors) -> None:
-        self.skin: Tones = tones(colors.skin, 4)
+        self.skin: Tones = tones(colors.skin, 5)
         self.hair: Tones = tones(colors.hair, 4)
-        self.shirt: Tones = tones(colors.shirt, 6)
-        self.trousers: Tones = tones(colors.trousers)
-        self.shoes: Tones = tones(colors.shoes, 3)
+        self.shirt: Tones = tones(colors.shirt, 7)
+        self.trousers: Tones = tones(colors.trousers, 6)
+        self.shoes: Tones = tones(colors.shoes, 4)
         self.mat: Tones = tones(colors.mat, 2)
         self.band: Tones = tones(colors.band, 2)
-        self.ball: Tones = tones(colors.ball, 14)
+        self.ball: Tones = tones(colors.ball, 12)
         self.metal: Tones = tones(colors.metal, 4)
         self.wood: Tones = tones(colors.wood, 3)
         self.edge = QColor(colors.edge)

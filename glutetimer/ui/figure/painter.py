@@ -65,7 +65,7 @@ class _FigurePainter:
         for name, shape in shapes.items():
             shape.tones = self._tones(name)
         for side, _ in SIDES:
-            shapes[f"{side}-thumb"].tones = inks.skin[1:3]
+            shapes[f"{side}-thumb"].tones = inks.skin[1:4]
             arm = shapes[f"{side}-upper-arm"]
             (ax, ay, ar), (bx, by, br), (cx, cy, _) = arm.discs
             low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)

@@ -11,8 +11,8 @@ from glutetimer.ui.figure.outlines import Disc, Ring, chain_rings, hull_ring
 LIGHT = (-0.45, -0.80)
 """Where the light comes from on the screen."""
 
-_CORE = 0.80
-_TO_LIGHT = 0.30
+CORE = 0.80
+TO_LIGHT = 0.30
 """The lightest tone is this much thinner than the shape, and moved by this part of a radius."""
 
 
@@ -103,14 +103,14 @@ class Shape:
 
     def _ways(self) -> list[list[tuple[float, float, float, float]]]:
         """Every corner of the outline and the way from it to the same corner of the last tone."""
-        lx, ly = LIGHT[0] * _TO_LIGHT, LIGHT[1] * _TO_LIGHT
+        lx, ly = LIGHT[0] * TO_LIGHT, LIGHT[1] * TO_LIGHT
         discs = self.discs
         rows: list[list[tuple[float, float, float, float]]] = []
         for ring in self._outline():
             row = []
             for i, c, s in ring:
                 x, y, r = discs[i]
-                row.append((x + c * r, y + s * r, (lx - c * _CORE) * r, (ly - s * _CORE) * r))
+                row.append((x + c * r, y + s * r, (lx - c * CORE) * r, (ly - s * CORE) * r))
             rows.append(row)
         return rows
 
@@ -143,7 +143,7 @@ def paint_patch(
             _on_way(middle, end, min(1.0, r * (0.35 + 0.80 * share) / far))
             for end, far in zip(ends, fars, strict=True)
         )
-        path = shape.path(1.0 - _CORE * share, _TO_LIGHT * share, discs=(one, middle, other))
+        path = shape.path(1.0 - CORE * share, TO_LIGHT * share, discs=(one, middle, other))
         painter.fillPath(path, tones[step])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
