@@ -1,5 +1,8 @@
 """`glutetimer handout`."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from glutetimer.ui.handout import pdf
 from glutetimer.ui.handout.words import SAFETY, entries_of
 from tests.built_in import library
 from tests.cli.conftest import Run
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +72,23 @@ def test_what_cannot_be_written_leaves_nothing_behind(
         pdf.write_handout(plan(library().routine("desk-squeeze")), path, may_replace=True)
     assert path.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.e2e
+def test_no_display_is_needed(tmp_path: Path) -> None:
+    away = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environ = {name: value for name, value in os.environ.items() if name not in away}
+    done = subprocess.run(
+        [sys.executable, "-m", "glutetimer", "handout", "desk-squeeze", "-o", "sheet.pdf"],
+        cwd=tmp_path,
+        env=environ | {"GLUTETIMER_HOME": str(tmp_path / "home"), "PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_every_exercise_has_dose_cues_and_pictures() -> None:
