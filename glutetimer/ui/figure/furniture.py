@@ -13,7 +13,7 @@ from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.outlines import circle
 from glutetimer.ui.figure.shapes import CORE, LIGHT, TO_LIGHT
 
-_STRIPE_POINTS = 36
+_STRIPE_POINTS = 24
 _EDGE_M = 0.0042
 _SHADE = 0.72
 """The shadow's radius in radii of the ball."""

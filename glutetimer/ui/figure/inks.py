@@ -21,7 +21,7 @@ class Inks:
         self.shoes: Tones = tones(colors.shoes, 4)
         self.mat: Tones = tones(colors.mat, 2)
         self.band: Tones = tones(colors.band, 2)
-        self.ball: Tones = tones(colors.ball, 12)
+        self.ball: Tones = tones(colors.ball, 10)
         self.metal: Tones = tones(colors.metal, 4)
         self.wood: Tones = tones(colors.wood, 3)
         self.edge = QColor(colors.edge)
