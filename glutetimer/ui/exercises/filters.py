@@ -38,14 +38,14 @@ class Filters(QWidget):
         """Offer what these have; choices stay where they are still offered. Says nothing."""
         positions = {exercise.position for exercise in exercises}
         names = [(POSITION_NAMES[p], p.value) for p in Position if p in positions]
-        _offer(self.position, "Any position", names)
+        _offer(self.position, "Position", names)
         things = _sorted(item for e in exercises for item in (*e.needed, *e.optional))
         offered = [("No equipment needed", NO_EQUIPMENT), *((_title(t), t) for t in things)]
-        _offer(self.equipment, "Any equipment", offered)
+        _offer(self.equipment, "Equipment", offered)
         muscles = _sorted(muscle for e in exercises for muscle in e.muscles)
-        _offer(self.muscle, "Any muscle", [(_title(m), m) for m in muscles])
+        _offer(self.muscle, "Muscle", [(_title(m), m) for m in muscles])
         sources = _sorted(source.title for e in exercises for source in e.sources)
-        _offer(self.source, "Any article", [(s, s) for s in sources])
+        _offer(self.source, "Article", [(s, s) for s in sources])
 
     def value(self) -> Filter:
         """What is chosen."""

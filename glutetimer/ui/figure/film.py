@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import gcd
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from glutetimer.figure.body import Body
 from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import RISE_S, Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion, PropKind
@@ -34,6 +35,10 @@ _AROUND_M = {
     PropKind.BAR: 0.8,
 }
 """Room around the body for its shadow, and for the things that are there."""
+
+
+_TINT, _VEIL = 0.6, 0.5
+"""How red a faulty pose is, and how much of it is seen over the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +231,33 @@ def _picture(frame: Frame, camera: Camera, ratio: float, colors: Colors) -> tupl
     resting = replace(frame, motion=replace(frame.motion, travel=ORIGIN))
     paint_figure(painter, resting, camera, colors.figure)
     painter.end()
+    if resting.ghost is not None:
+        _haunt(picture, resting, resting.ghost, camera, area.topLeft(), colors)
     return QPointF(area.x() - x, area.y() - y), picture
+
+
+def _haunt(
+    picture: QImage, frame: Frame, ghost: Body, camera: Camera, corner: QPoint, colors: Colors
+) -> None:
+    """Let the faulty pose shine through the figure, in the colour of a warning."""
+    veil = QImage(picture.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    veil.setDevicePixelRatio(picture.devicePixelRatio())
+    veil.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(veil)
+    painter.translate(-corner)
+    bare = replace(frame.motion, props=(), muscles=(), faults=())
+    wrong = replace(frame, motion=bare, body=ghost, ghost=None, effort=0.0)
+    paint_figure(painter, wrong, camera, colors.figure)
+    painter.resetTransform()
+    tint = QColor(colors.figure.ghost)
+    tint.setAlphaF(_TINT)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.fillRect(veil.rect(), tint)
+    painter.end()
+    painter = QPainter(picture)
+    painter.setOpacity(_VEIL)
+    painter.drawImage(QPointF(0, 0), veil)
+    painter.end()
 
 
 def seen_area(frame: Frame, camera: Camera) -> QRectF:
