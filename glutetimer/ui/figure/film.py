@@ -4,6 +4,7 @@ Painting the figure takes many times as long as showing a picture of it.
 """
 
 from collections import OrderedDict
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import gcd
@@ -139,6 +140,7 @@ class Film:
         self._motion: Motion | None = None
         self._view: _View | None = None
         self._feet: dict[bool, tuple[float, float]] = {}
+        self._cameras: dict[bool, Camera] = {}
         self.painted = 0
         """How many pictures had to be painted."""
 
@@ -155,7 +157,8 @@ class Film:
         view = (box.getRect(), turned, painter.device().devicePixelRatio(), colors.is_dark)
         x, y = self._set_up(instant, view, box, turned)
         if frame is not None:
-            camera = camera_for(frame, box, turned)
+            camera = copy(self._cameras[instant.is_left])
+            camera.follow(frame.travelled)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_floor(painter, frame, camera, inks_of(colors.figure))
@@ -188,6 +191,7 @@ class Film:
             if scene != self._scene:
                 self._forget()
                 self._scene = scene
+            self._cameras[instant.is_left] = camera
             x, y, _ = camera.point(ORIGIN)
             feet = self._feet[instant.is_left] = (x, y)
         return feet
