@@ -4,12 +4,14 @@ from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.exercise import (
     Amount,
     Cue,
+    Exercise,
     FirstPhase,
     Hold,
     Kind,
     Moment,
     OpenHold,
     OpenReps,
+    Position,
     Reps,
     Side,
     Sides,
@@ -87,6 +89,13 @@ def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
     if side is None:
         return ""
     return _DIRECTIONS[side] if kind is Kind.STEPS else _SIDES[side]
+
+
+def working_side(side: Side | None, exercise: Exercise) -> str:
+    """The side as it is told for an exercise: lying on the side, the leg on top works."""
+    if side is None or exercise.position is not Position.SIDE_LYING:
+        return side_name(side, exercise.kind)
+    return f"{side.value} leg on top"
 
 
 def amount_text(amount: Amount) -> str:
@@ -197,7 +206,7 @@ def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> st
     parts = (
         entry.exercise.name,
         _said_amount(entry.amount) if with_amount else "",
-        side_name(side, entry.exercise.kind),
+        working_side(side, entry.exercise),
         set_text(timeline, span),
     )
     return ", ".join(part for part in parts if part)
@@ -211,5 +220,7 @@ def _said_amount(amount: Amount) -> str:
             return f"{count} steps"
         case Hold(seconds):
             return f"{seconds:g} seconds"
-        case OpenReps() | OpenHold():
+        case OpenReps():
+            return "as many as you like"
+        case OpenHold():
             return "as long as you like"

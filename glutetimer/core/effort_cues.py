@@ -15,7 +15,7 @@ from glutetimer.core.cues import CueKind
 from glutetimer.core.exercise import Cue, FirstPhase, Kind, Moment, Side, Sides
 from glutetimer.core.phase import phase_at
 from glutetimer.core.plan import phases_of
-from glutetimer.core.settings import HoldCount, RepCount
+from glutetimer.core.settings import HoldCount, RepCount, Verbosity
 from glutetimer.core.timeline import Step, StepKind
 
 OPEN_LIMIT_S = 600.0
@@ -89,7 +89,7 @@ class EffortCues:
         wanted: list[Request] = []
         is_turn = self._set.entry.sides is not Sides.ALTERNATING or side is self._set.entry.start
         if kind is self._counting and is_turn:
-            wanted.append(Request(CueKind.COUNT, str(rep), base_s))
+            wanted.append(self._count(rep, base_s))
         elif self._names_phases and rep <= FIRST_WORDS_REPS:
             word = self._phase_name(kind)
             wanted += [Request(CueKind.BEGIN, word, base_s)] if word else []
@@ -98,6 +98,14 @@ class EffortCues:
             if cue:
                 wanted.append(from_cue(CueKind.FORM, cue, base_s, until_s))
         return wanted
+
+    def _count(self, rep: int, at_s: float) -> Request:
+        """The number; the first one after "3, 2, 1" with the word that says what to do."""
+        is_bare = self._set.style.verbosity not in (Verbosity.COACH, Verbosity.BRIEF)
+        word = self._phase_name(self._opening) or "Step"
+        if rep > 1 or is_bare or self._counting is not self._opening:
+            return Request(CueKind.COUNT, str(rep), at_s)
+        return Request(CueKind.COUNT, f"{word}, {rep}", at_s, short=str(rep))
 
     @property
     def _names_phases(self) -> bool:
@@ -117,8 +125,10 @@ class EffortCues:
 
     def _rep_form(self, kind: StepKind, rep: int) -> Cue | None:
         """One form cue a rep at most: start, top and lowering take turns; the last reps differ."""
-        if self._names_phases and rep <= FIRST_WORDS_REPS and kind is not self._opening:
-            return None
+        if self._names_phases and rep <= FIRST_WORDS_REPS:
+            is_unnamed = rep > 1 and kind is self._opening is self._counting
+            word = self._phase_name(kind) if is_unnamed else ""
+            return Cue(word) if word else None
         exercise = self._set.entry.exercise
         if self._reps > 3 and rep >= self._reps - 1:
             last = exercise.cues_at(Moment.LAST)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from glutetimer.core.coaching import rotated, set_name, set_text, side_name
+from glutetimer.core.coaching import rotated, set_name, set_text, working_side
 from glutetimer.core.cue_request import LONG_S, Request, SetToCoach, countdown, from_cue
 from glutetimer.core.cues import CueKind
 from glutetimer.core.exercise import Kind, Moment, Side, Sides
@@ -37,7 +37,7 @@ class WaitingCues:
 
     def _opening_words(self, number: int, step: Step) -> list[Request]:
         name = self._set.entry.exercise.name
-        side = side_name(self._side, self._set.entry.exercise.kind)
+        side = working_side(self._side, self._set.entry.exercise)
         place = set_name(self._set.timeline, self._set.span, with_amount=self._set.is_new_exercise)
         match step.kind:
             case StepKind.GET_READY:

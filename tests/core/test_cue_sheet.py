@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from glutetimer.core.cue_sheet import GAP_S, cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueKind, CueSheet, CueStyle, SheetCue
-from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Position, Reps, Sides, Tempo
+from glutetimer.core.exercise import (
+    FirstPhase,
+    Hold,
+    Kind,
+    OpenHold,
+    OpenReps,
+    Position,
+    Reps,
+    Sides,
+    Tempo,
+)
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import HoldCount, RepCount, Verbosity
 from tests.core.builders import entry, exercise, plan, routine, routines
@@ -28,7 +38,12 @@ def said(cues: CueSheet, kind: CueKind) -> list[tuple[float, str]]:
 def test_every_rep_is_counted_on_its_beat() -> None:
     """At the start of each lift."""
     cues = sheet(routine(entry(Reps(4, 4))))
-    assert said(cues, CueKind.COUNT) == [(10, "1"), (16, "2"), (22, "3"), (28, "4")]
+    assert said(cues, CueKind.COUNT) == [
+        (10, "Lift, 1"),
+        (16, "2"),
+        (22, "3"),
+        (28, "4"),
+    ]
 
 
 def test_reps_can_be_counted_at_the_top() -> None:
@@ -38,7 +53,7 @@ def test_reps_can_be_counted_at_the_top() -> None:
     assert said(cues, CueKind.COUNT) == [(12, "1"), (18, "2")]
     quick = replace(entry(Reps(2, 2)), tempo=Tempo(2.0, 0.0, 2.0, 0.0))
     cues = cue_sheet(plan(routine(quick)), style, estimated_length_s)
-    assert said(cues, CueKind.COUNT) == [(10, "1"), (14, "2")]
+    assert said(cues, CueKind.COUNT) == [(10, "Lift, 1"), (14, "2")]
 
 
 @pytest.mark.parametrize(
@@ -123,6 +138,24 @@ def test_two_sets_do_not_sound_the_same() -> None:
     assert first
     assert second
     assert first != second
+
+
+def test_lying_on_the_side_the_leg_on_top_is_named() -> None:
+    """ "Left side" would leave open which side to lie on."""
+    clam = exercise("Clam shell", position=Position.SIDE_LYING)
+    cues = sheet(routine(entry(Hold(5), what=clam, sides=Sides.EACH)))
+    assert "Clam shell, 5 seconds, left leg on top." in [t for _, t in said(cues, CueKind.NEXT)]
+    assert "Right leg on top" in " ".join(t for _, t in said(cues, CueKind.BEGIN))
+
+
+def test_the_first_count_says_what_to_do() -> None:
+    """ "3, 2, 1, 1" would leave open when to begin; where only counts are wanted it is bare."""
+    squat = replace(exercise("Squat"), first=FirstPhase.LOWER)
+    walk = exercise("Walk", Kind.STEPS, Position.STANDING)
+    for what, word in [(exercise(), "Lift, 1"), (squat, "Lower, 1"), (walk, "Step, 1")]:
+        assert said(sheet(routine(entry(what=what))), CueKind.COUNT)[0][1] == word
+    bare = sheet(routine(entry()), Verbosity.COUNTS)
+    assert said(bare, CueKind.COUNT)[0][1] == "1"
 
 
 def test_directions_are_said_as_directions() -> None:
