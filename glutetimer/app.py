@@ -42,6 +42,24 @@ def planned(data_dir: str | None, routine: str) -> "Timeline":
     return plan(open_library(folders(data_dir)).routine(routine), load_settings(data_dir))
 
 
+def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
+    """Write a routine's sheet as a PDF; returns the number of its pages. Raises Trouble."""
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+    from glutetimer.ui.handout.pdf import check_target, write_handout
+    from glutetimer.ui.theme import load_fonts
+
+    check_target(Path(path), may_replace)  # the application takes a while
+    app = QGuiApplication.instance()
+    if app is None:
+        # Nothing is shown, so no display is needed.
+        app = QGuiApplication(["glutetimer", "-platform", "offscreen"])
+        load_fonts(_font_files())
+    return write_handout(timeline, Path(path), may_replace=may_replace)
+
+
 def open_history(data_dir: str | None) -> "History":
     """The history. Raises Trouble if it cannot be opened."""
     return open_history_at(folders(data_dir))

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from glutetimer import resources
 from glutetimer.core.errors import Trouble
@@ -22,6 +22,7 @@ from glutetimer.core.records import SessionEnd, SessionReview
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.check_file import FileReport
+from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.render_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.routines.exercise_card import ExerciseCard
@@ -215,6 +216,36 @@ def _history_filtered(stage: Stage) -> None:
     history._filters._period.setCurrentIndex(1)
 
 
+def _exercise_page(stage: Stage) -> None:
+    stage.world.clock.advance(1.2)
+    stage.window.show_exercises()
+    for _ in range(30):
+        settle()
+
+
+def _exercise_fault(stage: Stage) -> None:
+    _exercise_page(stage)
+    page = stage.window.findChild(ExercisesPage)
+    assert page is not None
+    page.choose("squat")
+    settle()
+    for button in page._details.findChildren(QPushButton):
+        if button.property("fault"):
+            button.click()
+            break
+    for _ in range(30):
+        settle()
+
+
+def _exercise_none(stage: Stage) -> None:
+    _exercise_page(stage)
+    page = stage.window.findChild(ExercisesPage)
+    assert page is not None
+    page._filters.position.setCurrentIndex(1)
+    page._filters.muscle.setCurrentIndex(page._filters.muscle.count() - 1)
+    page._filters.equipment.setCurrentIndex(page._filters.equipment.count() - 1)
+
+
 def _timing(stage: Stage) -> None:
     dialog = stage.settings(0)
     dialog.timing.rows["top_s"].editor.set_value(3.0)
@@ -319,6 +350,9 @@ SCENES = (
     Scene("history-sets", _history_sets),
     Scene("history-undo", _history_undo),
     Scene("history-none-found", _history_filtered),
+    Scene("exercises-page", _exercise_page),
+    Scene("exercises-fault", _exercise_fault),
+    Scene("exercises-none", _exercise_none),
     Scene("settings-timing", _timing),
     Scene("settings-exercises", _exercises),
     Scene("settings-voice", _voice),

@@ -43,6 +43,7 @@ def parser() -> ArgumentParser:
     _add_plan(commands)
     _add_cues(commands)
     _add_render(commands)
+    _add_handout(commands)
     _add_history(commands)
     _add_check(commands)
     _add_command(commands, "doctor", "look whether everything that is needed is there")
@@ -118,6 +119,13 @@ def _add_render(commands: Any) -> None:
         "--verbosity", choices=AUDIBLE, help="how much is said, instead of the one in the settings"
     )
     render.add_argument("--force", action="store_true", help="replace the file if there is one")
+
+
+def _add_handout(commands: Any) -> None:
+    handout = _add_command(commands, "handout", "make a sheet of a routine to print")
+    handout.add_argument("routine", metavar="ROUTINE")
+    handout.add_argument("-o", "--output", metavar="FILE", required=True, help="a .pdf file")
+    handout.add_argument("--force", action="store_true", help="replace the file if there is one")
 
 
 def _add_history(commands: Any) -> None:

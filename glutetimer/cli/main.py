@@ -86,6 +86,8 @@ def _command(name: str) -> "Callable[[Namespace], int]":
             from glutetimer.cli.cues import cues as command
         case "render":
             from glutetimer.cli.render import render as command
+        case "handout":
+            from glutetimer.cli.handout import handout as command
         case "history":
             from glutetimer.cli.history import history as command
         case "check":

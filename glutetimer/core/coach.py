@@ -20,7 +20,7 @@ from glutetimer.core.records import (
     SetResult,
 )
 from glutetimer.core.routine import Prescription, Routine
-from glutetimer.core.session import Command, Session, State
+from glutetimer.core.session import Command, Place, Session, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
 
@@ -82,6 +82,11 @@ class Coach:
     def results(self) -> tuple[SetResult, ...]:
         """Every set that ended, in order; those of a session that goes on come first."""
         return tuple(self._results)
+
+    @property
+    def place(self) -> Place:
+        """Where the session stands at this very moment, also between two ticks."""
+        return self._session.place_at(self._clock.now_s())
 
     @property
     def muted(self) -> bool:

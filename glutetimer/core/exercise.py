@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from glutetimer.core.side import Side as Side  # noqa: PLC0414 (it is an exercise's word)
+from glutetimer.figure.motion import Motion
 
 
 class Position(StrEnum):
@@ -144,7 +145,8 @@ class Exercise:
 
     `directions` holds the two directions of a steps exercise and is empty otherwise.
     `switch_s` is None where the file leaves it to the settings. `say` pairs written words with
-    what a speech engine is given for them.
+    what a speech engine is given for them. `motion` is None where the file does not say how the
+    movement looks.
     """
 
     id: str
@@ -167,6 +169,7 @@ class Exercise:
     cues: tuple[tuple[Moment, tuple[Cue, ...]], ...] = ()
     faults: tuple[Fault, ...] = ()
     sources: tuple[Source, ...] = ()
+    motion: Motion | None = None
     say: tuple[tuple[str, str], ...] = ()
 
     def cues_at(self, moment: Moment) -> tuple[Cue, ...]:

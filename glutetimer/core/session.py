@@ -1,7 +1,7 @@
 """A session: a table of states and commands that moves along a timeline."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from glutetimer.core.errors import IllegalCommandError
@@ -149,6 +149,18 @@ class Session:
             self._reason,
             self._extra_s,
         )
+
+    def place_at(self, now_s: float) -> Place:
+        """Where the session stands at a clock time, seen ahead of `advance`: nothing changes.
+
+        Never beyond the end of the step, nor further than a gap of two seconds.
+        """
+        elapsed_s = self._elapsed_s
+        if self._state is State.RUNNING:
+            elapsed_s += min(MAX_GAP_S, max(0.0, now_s - self._last_s))
+            if self._duration_s is not None:
+                elapsed_s = min(elapsed_s, self._duration_s)
+        return replace(self.place, elapsed_s=elapsed_s)
 
     @property
     def now_s(self) -> float:

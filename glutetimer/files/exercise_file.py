@@ -22,6 +22,7 @@ from glutetimer.core.exercise import (
 )
 from glutetimer.files.document import Document
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
+from glutetimer.files.motion_reader import read_motion
 from glutetimer.files.problem import Problem, ProblemLog, shown, suggestion
 from glutetimer.files.reader import MAX_ITEMS, TableReader, shown_key
 
@@ -97,6 +98,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
     needed, optional = _equipment(table)
+    first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
         id=exercise_id,
         name=name,
@@ -106,7 +108,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         dose=_dose(table, kind, name),
         sides=sides,
         directions=_directions(table, kind),
-        first=table.choice("first", FirstPhase) or FirstPhase.LIFT,
+        first=first,
         also=table.texts("also"),
         muscles=table.texts("muscles"),
         needed=needed,
@@ -118,6 +120,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         cues=_cues(table),
         faults=_faults(table),
         sources=_sources(table),
+        motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
         say=_say(table),
     )
 

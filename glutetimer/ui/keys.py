@@ -10,7 +10,8 @@ from glutetimer.ui.theme import Space
 
 WINDOW_KEYS = (
     ("Enter", "Start the chosen routine"),
-    ("Ctrl+1, Ctrl+2", "Routines, History"),
+    ("Ctrl+1, 2, 3", "Routines, Exercises, History"),
+    ("Ctrl+P", "Print a handout of the routine"),
     ("Ctrl+,", "Settings"),
     ("F5", "Read the routine files again"),
     ("F11", "Full screen"),

@@ -1,4 +1,4 @@
-"""The window: two tabs, a bar for notices, and the session in place of them while it runs."""
+"""The window: three tabs, a bar for notices, and the session in place of them while it runs."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from glutetimer.ui.theme import Space, apply_theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
+    from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.greeter import Greeter
     from glutetimer.ui.history.page import HistoryPage
     from glutetimer.ui.menus import Menus
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.session.page import SessionPage
     from glutetimer.ui.settings.dialog import SettingsDialog
 
-ROUTINES, HISTORY = 0, 1
+ROUTINES, EXERCISES, HISTORY = 0, 1, 2
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._services = services
         self._player: CuePlayer | None = None
         self._history: HistoryPage | None = None
+        self._exercises: ExercisesPage | None = None
         self._session: SessionPage | None = None
         self._settings_dialog: SettingsDialog | None = None
         self._greeter: Greeter | None = None
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName("Pages")
         self._tabs.addTab("Routines")
+        self._tabs.addTab("Exercises")
         self._tabs.addTab("History")
         header.addStretch(1)
         self._settings_button = push_button("Settings", "quiet", "Settings (Ctrl+,)")
@@ -118,10 +121,12 @@ class MainWindow(QMainWindow):
         from glutetimer.ui.menus import Menus
 
         menus = self._menus = Menus(self._services, self, *self._bar)
-        menus.reload.triggered.connect(self._routines.reload)
+        menus.reload.triggered.connect(self.reload)
         menus.save_sound.triggered.connect(self.save_sound_file)
         menus.settings.triggered.connect(self.open_settings)
         menus.routines.triggered.connect(self.show_routines)
+        menus.exercises.triggered.connect(self.show_exercises)
+        menus.print_handout.triggered.connect(self.print_handout)
         menus.history.triggered.connect(self.show_history)
         menus.themes.triggered.connect(self._choose_theme)
         menus.notice_given.connect(self._notify)
@@ -159,20 +164,44 @@ class MainWindow(QMainWindow):
         """Go to the history."""
         self._tabs.setCurrentIndex(HISTORY)
 
+    @Slot()
+    def show_exercises(self) -> None:
+        """Go to the exercises."""
+        self._tabs.setCurrentIndex(EXERCISES)
+
     @Slot(int)
     def _show_tab(self, tab: int) -> None:
-        if tab == HISTORY and self._history is None:
-            from glutetimer.ui.history.page import HistoryPage
-
-            self._history = HistoryPage(self._services, self)
-            self._history.trouble_met.connect(self._notify_trouble)
-            self._pages.addWidget(self._history)
-            self._history.refresh()
-        self._pages.setCurrentIndex(tab)
-        page = self._pages.currentWidget()
+        page = self._page(tab)
+        self._pages.setCurrentWidget(page)
         # Whoever walks through the tabs by arrow keys stays there.
-        if page is not None and not self._tabs.hasFocus():
+        if not self._tabs.hasFocus():
             page.setFocus()
+
+    def _page(self, tab: int) -> QWidget:
+        """The page of a tab, made when it is first wanted."""
+        if tab == EXERCISES:
+            return self._exercises or self._make_exercises()
+        if tab == HISTORY:
+            return self._history or self._make_history()
+        return self._routines
+
+    def _make_history(self) -> QWidget:
+        from glutetimer.ui.history.page import HistoryPage
+
+        self._history = HistoryPage(self._services, self)
+        self._history.trouble_met.connect(self._notify_trouble)
+        self._pages.addWidget(self._history)
+        self._history.refresh()
+        return self._history
+
+    def _make_exercises(self) -> QWidget:
+        from glutetimer.ui.exercises.page import ExercisesPage
+
+        self._exercises = ExercisesPage(self._services, self._settings, self)
+        self._exercises.trouble_met.connect(self._notify_trouble)
+        self._pages.addWidget(self._exercises)
+        self._exercises.reload()
+        return self._exercises
 
     # Sessions
 
@@ -228,6 +257,13 @@ class MainWindow(QMainWindow):
             self._history.refresh()
 
     @Slot()
+    def reload(self) -> None:
+        """Read the files again."""
+        self._routines.reload()
+        if self._exercises is not None:
+            self._exercises.reload()
+
+    @Slot()
     def save_sound_file(self) -> None:
         """Ask for a name, and make a sound file of the chosen routine."""
         from glutetimer.ui.render_dialog import SoundFileChooser
@@ -236,6 +272,19 @@ class MainWindow(QMainWindow):
             SoundFileChooser(self._services, self._settings, self._routines.chosen, self).open()
         except Trouble as trouble:
             self._notify_trouble(trouble)
+
+    @Slot()
+    def print_handout(self) -> None:
+        """Ask for a name, and make a sheet of the chosen routine to print."""
+        from glutetimer.ui.handout.dialog import HandoutChooser
+
+        try:
+            chooser = HandoutChooser(self._services, self._settings, self._routines.chosen, self)
+        except Trouble as trouble:
+            self._notify_trouble(trouble)
+            return
+        chooser.notice_given.connect(self._notify)
+        chooser.open()
 
     # Settings
 
@@ -281,6 +330,8 @@ class MainWindow(QMainWindow):
         if self._player is not None:
             self._player.set_settings(settings)
         self._routines.set_settings(settings)
+        if self._exercises is not None:
+            self._exercises.set_settings(settings)
         if self._session is not None:
             self._session.set_settings(settings)
 

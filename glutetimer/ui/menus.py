@@ -29,6 +29,7 @@ class Menus(QObject):
         self._check_file = self._action(file, "&Check a routine file…")
         self.reload = self._action(file, "&Reload routines", "F5")
         self.save_sound = self._action(file, "Save as a sou&nd file…")
+        self.print_handout = self._action(file, "&Print handout…", "Ctrl+P")
         file.addSeparator()
         self.settings = self._action(file, "&Settings…", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -38,7 +39,8 @@ class Menus(QObject):
         # Its key works in a session too, where the bar is hidden.
         window.addAction(self._quit)
         self.routines = self._action(view, "&Routines", "Ctrl+1")
-        self.history = self._action(view, "&History", "Ctrl+2")
+        self.exercises = self._action(view, "&Exercises", "Ctrl+2")
+        self.history = self._action(view, "&History", "Ctrl+3")
         view.addSeparator()
         self._full_screen = self._action(view, "&Full screen", "F11")
         self._add_themes(view)
@@ -73,7 +75,9 @@ class Menus(QObject):
             self._check_file,
             self.reload,
             self.save_sound,
+            self.print_handout,
             self.routines,
+            self.exercises,
             self.history,
             self.settings,
             self._full_screen,

@@ -61,6 +61,28 @@ class Phases(NamedTuple):
     change: str
 
 
+class FigureColors(NamedTuple):
+    """The colours of the animated figure: each tone pair goes from shade to light."""
+
+    skin: tuple[str, str]
+    hair: tuple[str, str]
+    shirt: tuple[str, str]
+    trousers: tuple[str, str]
+    shoes: tuple[str, str]
+    edge: str
+    warm: str
+    warm_deep: str
+    floor_mark: str
+    shadow: str
+    shadow_percent: int
+    mat: tuple[str, str]
+    band: tuple[str, str]
+    ball: tuple[str, str]
+    metal: tuple[str, str]
+    wood: tuple[str, str]
+    ghost: str
+
+
 class Colors(NamedTuple):
     """The colours of one theme, each "#rrggbb".
 
@@ -91,6 +113,7 @@ class Colors(NamedTuple):
     warning: str
     warning_soft: str
     phases: Phases
+    figure: FigureColors
 
 
 LIGHT = Colors(
@@ -123,6 +146,25 @@ LIGHT = Colors(
         switch="#a3246e",
         change="#7c5800",
     ),
+    figure=FigureColors(
+        skin=("#c48a68", "#f0c3a2"),
+        hair=("#3a2c27", "#5d4940"),
+        shirt=("#2f7a72", "#6bb3a6"),
+        trousers=("#27344f", "#4c5d80"),
+        shoes=("#b9bcc2", "#fbfbfa"),
+        edge="#1f2a2b",
+        warm="#ff7a4d",
+        warm_deep="#d83a20",
+        floor_mark="#b9c4bc",
+        shadow="#26312e",
+        shadow_percent=34,
+        mat=("#a9c5bb", "#c9dcd3"),
+        band=("#b04a2f", "#e8835c"),
+        ball=("#8a83b8", "#c9c4e6"),
+        metal=("#4b5256", "#98a2a6"),
+        wood=("#8d6a48", "#c79f74"),
+        ghost="#b3261e",
+    ),
 )
 
 DARK = Colors(
@@ -154,6 +196,25 @@ DARK = Colors(
         rest="#8cdb9c",
         switch="#ffa1cc",
         change="#ecc868",
+    ),
+    figure=FigureColors(
+        skin=("#a8755a", "#e3b493"),
+        hair=("#544740", "#8b7d73"),
+        shirt=("#2f7d74", "#79c6b8"),
+        trousers=("#3d4c70", "#7c8fb8"),
+        shoes=("#9fa5a8", "#f1f3f1"),
+        edge="#0a0e0d",
+        warm="#ff8a5c",
+        warm_deep="#f04a2c",
+        floor_mark="#3d4a45",
+        shadow="#000000",
+        shadow_percent=60,
+        mat=("#27433c", "#33554c"),
+        band=("#c2553a", "#ff9c74"),
+        ball=("#6a6496", "#a9a2d6"),
+        metal=("#6b7478", "#b9c2c6"),
+        wood=("#7a5c40", "#b08a63"),
+        ghost="#ff8f85",
     ),
 )
 

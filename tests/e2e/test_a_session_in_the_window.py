@@ -107,7 +107,7 @@ def test_a_person_does_a_whole_session(qtbot: QtBot, desk: Desk, clock: FakeCloc
     assert second.findChild(SafetyDialog) is None
     tabs = second.findChild(QTabBar)
     assert tabs is not None
-    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
     history = second.findChild(HistoryPage)
     assert history is not None
     assert history.isVisible()

@@ -13,7 +13,7 @@ from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.interrupted import InterruptedDialog
-from glutetimer.ui.main_window import HISTORY, ROUTINES, MainWindow
+from glutetimer.ui.main_window import EXERCISES, HISTORY, ROUTINES, MainWindow
 from glutetimer.ui.menus import Menus
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.safety import SafetyDialog
@@ -49,12 +49,15 @@ def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> N
     assert window._tabs.currentIndex() == HISTORY
     window._tabs.setFocus()
     qtbot.keyClick(window._tabs, Qt.Key.Key_Left)
+    assert window._tabs.currentIndex() == EXERCISES
+    qtbot.keyClick(window._tabs, Qt.Key.Key_Left)
     assert window._tabs.currentIndex() == ROUTINES
     shortcuts = {
+        menus(window).exercises.shortcut().toString(),
         menus(window).history.shortcut().toString(),
         menus(window)._keys.shortcut().toString(),
     }
-    assert shortcuts == {"Ctrl+2", "F1"}
+    assert shortcuts == {"Ctrl+2", "Ctrl+3", "F1"}
 
 
 def test_notices_come_one_after_the_other(open_window: OpenWindow, world: World) -> None:

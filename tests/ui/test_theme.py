@@ -1,11 +1,14 @@
 """The themes: legible, complete, and following what they should."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.settings import Theme
+from glutetimer.ui.handout import page
 from glutetimer.ui.style_sheet import style_sheet
 from glutetimer.ui.theme import DARK, LIGHT, Colors, Type, apply_theme, current, font
 
@@ -36,6 +39,52 @@ def test_text_meets_wcag_aa(colors: Colors) -> None:
     pairs += [(phase, ground) for phase in c.phases for ground in (c.window, c.card)]
     too_low = {pair: round(_contrast(*pair), 2) for pair in pairs if _contrast(*pair) < 4.5}
     assert not too_low
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_words_of_a_session_meet_wcag_aa(colors: Colors) -> None:
+    c = colors
+    # The band writes in the colour of the cards on that of the phase.
+    pairs = [(c.card, phase) for phase in c.phases]
+    pairs += [(c.text, c.danger_soft), (c.warning, c.warning_soft), (c.muted, c.card)]
+    too_low = {pair: round(_contrast(*pair), 2) for pair in pairs if _contrast(*pair) < 4.5}
+    assert not too_low
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_rule_of_the_style_sheet_with_text_and_ground_meets_wcag_aa(colors: Colors) -> None:
+    found = 0
+    too_low = {}
+    for selector, rule in re.findall(r"([^{}]+)\{([^}]*)\}", style_sheet(colors)):
+        told = dict(re.findall(r"(?<![\w-])([\w-]+): *(#[0-9a-f]{6})", rule))
+        for text, ground in (
+            ("color", "background-color"),
+            ("selection-color", "selection-background-color"),
+        ):
+            if text in told and ground in told and ":disabled" not in selector:
+                found += 1
+                contrast = _contrast(told[text], told[ground])
+                if contrast < 4.5:
+                    too_low[selector.strip()] = round(contrast, 2)
+    assert found >= 10
+    assert not too_low
+
+
+def test_the_ink_of_a_handout_meets_wcag_aa() -> None:
+    inks = (page._INK, page._SOFT, page._ACCENT)
+    assert all(_contrast(ink, "#ffffff") >= 4.5 for ink in inks)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_figure_stands_out_from_its_card(colors: Colors) -> None:
+    figure = colors.figure
+    for pair in (figure.trousers, figure.shirt, figure.skin, figure.hair):
+        assert max(_contrast(tone, colors.card) for tone in (*pair, figure.edge)) >= 1.5
+    # A working muscle is told from the trousers by its colour.
+    assert (
+        _contrast(figure.warm, figure.trousers[0]) >= 3
+        or _contrast(figure.warm_deep, figure.trousers[0]) >= 2
+    )
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])

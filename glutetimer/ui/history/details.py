@@ -1,14 +1,18 @@
 """One session: what it was, what the person says about it, and its sets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports import RoutineLibrary
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.ui.controls import card, push_button, text_label
+from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import facts_text
 from glutetimer.ui.history.model import SetModel
 from glutetimer.ui.history.review_card import ReviewCard
@@ -17,9 +21,10 @@ from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import moment_text, one_line
 
-ROW_PX = 40
+ROW_PX = 44
+PICTURE = QSize(54, 38)
 MOST_ROWS = 60
-WIDTHS_PERCENT = (24, 20, 12, 12, 32)
+WIDTHS_PERCENT = (32, 18, 11, 11, 28)
 
 
 class SessionDetails(PageArea):
@@ -31,8 +36,11 @@ class SessionDetails(PageArea):
     delete_asked = Signal()
     """The person wants the shown session to go."""
 
-    def __init__(self) -> None:
+    def __init__(self, stills: Stills, library: RoutineLibrary) -> None:
         super().__init__("Details of the session")
+        self._stills = stills
+        self._library = library
+        self._exercises: Mapping[str, Exercise] | None = None
         self._session: SessionSummary | None = None
         body, column = page()
         column.addWidget(self._make_head())
@@ -41,7 +49,8 @@ class SessionDetails(PageArea):
         column.addWidget(self._review)
         frame, inner = card()
         inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        self._sets = SetModel()
+        self._sets = SetModel(self.picture_of)
+        stills.made.connect(self._sets.show_pictures)
         self._sets.setParent(self)
         self._table = _SetTable()
         self._table.setModel(self._sets)
@@ -81,6 +90,18 @@ class SessionDetails(PageArea):
         self._table.fit()
         self.verticalScrollBar().setValue(0)
 
+    def picture_of(self, exercise_id: str) -> QPixmap | None:
+        """A small picture of an exercise; None while it is made or if there is none any more."""
+        if self._exercises is None:
+            try:
+                self._exercises = self._library.exercises()
+            except Trouble:
+                self._exercises = {}
+        exercise = self._exercises.get(exercise_id)
+        if exercise is None:
+            return None
+        return self._stills.pixmap(exercise, PICTURE, self.devicePixelRatioF())
+
     def save(self) -> None:
         """Save a note that is still being written."""
         self._review.save()
@@ -101,6 +122,7 @@ class _SetTable(QTableView):
         self.setProperty("look", "sets")
         self.setAccessibleName("Sets of the session")
         self.setShowGrid(False)
+        self.setIconSize(PICTURE)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

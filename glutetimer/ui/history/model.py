@@ -1,6 +1,6 @@
 """The sessions as a list model that reads page by page, and the sets of one as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 
 from glutetimer.core.coaching import side_name
 from glutetimer.core.errors import Trouble
@@ -135,8 +136,10 @@ class SetModel(QAbstractTableModel):
 
     HEADINGS = ("Exercise", "Set", "Planned", "Done", "How it ended")
 
-    def __init__(self) -> None:
+    def __init__(self, picture_of: Callable[[str], QPixmap | None] | None = None) -> None:
+        """`picture_of` has a small picture of the exercise with an id, None while it is made."""
         super().__init__()
+        self._picture_of = picture_of
         self._records: tuple[SetRecord, ...] = ()
         self._cells: tuple[tuple[str, ...], ...] = ()
 
@@ -146,6 +149,13 @@ class SetModel(QAbstractTableModel):
         self._records = tuple(records)
         self._cells = tuple(_cells(record) for record in records)
         self.endResetModel()
+
+    @Slot()
+    def show_pictures(self) -> None:
+        """Another picture is there."""
+        if self._cells:
+            last = self.index(len(self._cells) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.DecorationRole.value])
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         """How many sets ended."""
@@ -175,6 +185,8 @@ class SetModel(QAbstractTableModel):
                 return self._cells[index.row()][index.column()]
             case Qt.ItemDataRole.ForegroundRole:
                 return self._color(self._records[index.row()].result.outcome, index.column())
+            case Qt.ItemDataRole.DecorationRole if index.column() == 0 and self._picture_of:
+                return self._picture_of(self._records[index.row()].result.exercise_id)
             case _:
                 return None
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
+from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails
 from glutetimer.ui.history.empty import no_sessions, nothing_found
@@ -47,7 +48,7 @@ class HistoryPage(QWidget):
         self._list.setItemDelegate(SessionDelegate(self._list))
         self._list.selectionModel().currentChanged.connect(self._show)
         self._list.delete_pressed.connect(self.delete)
-        self._details = SessionDetails()
+        self._details = SessionDetails(Stills(self), services.library)
         self._details.session_changed.connect(self._store)
         self._details.delete_asked.connect(self.delete)
         self._undo = UndoBar()

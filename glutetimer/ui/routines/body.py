@@ -8,14 +8,18 @@ from glutetimer.core.ports import RoutineListing
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
 from glutetimer.ui.controls import card, text_label
+from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.page_area import page
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import count_text
 
 
-def routine_body(routine: Routine, settings: Settings) -> QWidget:
-    """Every exercise with the dose of these settings. Raises Trouble if it cannot be played."""
+def routine_body(routine: Routine, settings: Settings, stills: Stills | None = None) -> QWidget:
+    """Every exercise with its picture and the dose of these settings.
+
+    Raises Trouble if it cannot be played.
+    """
     timeline = plan(routine, settings)
     usual = plan(routine)
     made, column = page()
@@ -28,7 +32,7 @@ def routine_body(routine: Routine, settings: Settings) -> QWidget:
             if circuit:
                 column.addWidget(text_label(_circuit(routine, circuit), "accent", wraps=True))
         is_own = _dose(entry) != _dose(usual.entries[number])
-        column.addWidget(ExerciseCard(number + 1, entry, is_own))
+        column.addWidget(ExerciseCard(number + 1, entry, is_own, stills))
     about = [
         (name, text.strip())
         for name, text in (

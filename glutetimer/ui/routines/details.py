@@ -1,5 +1,7 @@
 """The right side of the routines page: one routine, its exercises, and Start."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.page_area import GUTTER_PX, PageArea
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.theme import Space
+
+if TYPE_CHECKING:
+    from glutetimer.ui.figure.stills import Stills
 
 
 class RoutineDetails(QWidget):
@@ -27,6 +32,7 @@ class RoutineDetails(QWidget):
         self._settings = settings
         self._row: RoutineRow | None = None
         self._is_painted = False
+        self._stills: Stills | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
@@ -104,6 +110,7 @@ class RoutineDetails(QWidget):
     def fill(self) -> None:
         """Show the exercises, or the mistakes, of the chosen routine."""
         # Reads and plans the routine: not wanted before the window is painted.
+        from glutetimer.ui.figure.stills import Stills
         from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
 
         row = self._row
@@ -113,7 +120,10 @@ class RoutineDetails(QWidget):
             self._area.setWidget(mistakes(row.listing))
         else:
             try:
-                body = routine_body(self._library.routine(row.listing.id), self._settings)
+                if self._stills is None:
+                    self._stills = Stills(self)
+                routine = self._library.routine(row.listing.id)
+                body = routine_body(routine, self._settings, self._stills)
             except Trouble as trouble:
                 self._start.setEnabled(False)
                 body = trouble_body(trouble)

@@ -1,6 +1,6 @@
 """One exercise of a routine as a card that opens to show how it is done."""
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,13 +9,18 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Disclosure
+from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.theme import Space, Type, current, font
+
+PICTURE = QSize(132, 92)
 
 
 class ExerciseCard(QFrame):
     """Number, name, dose, tempo, load and note; set-up, faults and sources when opened."""
 
-    def __init__(self, number: int, entry: Prescription, is_own_dose: bool) -> None:
+    def __init__(
+        self, number: int, entry: Prescription, is_own_dose: bool, stills: Stills | None = None
+    ) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self._exercise = entry.exercise
@@ -27,6 +32,9 @@ class ExerciseCard(QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.XS)
         row.addLayout(self._column, 1)
+        if stills is not None:
+            picture = Thumbnail(entry.exercise, stills, PICTURE)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(text_label(entry.exercise.name, "subtitle", wraps=True))
         self._column.addWidget(text_label(_dose(entry), "strong", wraps=True))
         for text in (_sentence(tempo_text(entry)), _load(entry), _origin(entry, is_own_dose)):

@@ -9,8 +9,8 @@ NARROW_BELOW = 1.0
 
 _CONTROLS_MIN_PX = 44
 _GAP_SHARE = 0.013
-_FIGURE_MIN_PX = 150
-_RING_SHARE = 0.7  # of what ring and figure have together in one column
+_FIGURE_MIN_PX = 120
+_RING_OF_WIDTH, _RING_OF_HEIGHT, _RING_MIN = 0.5, 0.52, 0.3  # of a narrow window's ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,13 @@ def _wide(width: int, height: int, has_notice: bool) -> Arrangement:
     ring_px = min(body.height(), round(body.width() * 0.5))
     ring = QRect(body.x(), body.y() + (body.height() - ring_px) // 2, ring_px, ring_px)
     beside = _Column(body.adjusted(ring_px + 2 * gap, 0, 0, 0), gap)
-    name = beside.top(0.075 * height)
-    place = beside.top(0.052 * height)
+    if beside.left.width() >= 0.9 * height:
+        # One line for both leaves more to the figure.
+        name, place = _split(beside.top(0.075 * height), 0.6, gap)
+        place.adjust(0, round(0.026 * height), 0, -round(0.004 * height))
+    else:
+        name = beside.top(0.075 * height)
+        place = beside.top(0.052 * height)
     next_up, left = _split(line, 0.6, gap)
     return Arrangement(
         band, ring, name, place, beside.left, cue, next_up, left, bar, controls, notice
@@ -110,15 +115,24 @@ def _narrow(width: int, height: int, has_notice: bool) -> Arrangement:
     left = column.bottom(min(0.032 * height, 0.06 * width))
     next_up = column.bottom(min(0.032 * height, 0.06 * width))
     cue = column.bottom(0.09 * height)
-    name_px, place_px = min(0.055 * height, 0.11 * width), min(0.04 * height, 0.08 * width)
-    free_px = column.left.height() - round(name_px + place_px) - 3 * gap
-    # A figure that is too low to be made out gives its room to the ring.
-    has_figure = free_px - min(column.left.width(), free_px * _RING_SHARE) >= _FIGURE_MIN_PX
-    ring_px = min(column.left.width(), round(free_px * _RING_SHARE) if has_figure else free_px)
-    row = column.top(ring_px)
-    ring = QRect(row.x() + (row.width() - ring_px) // 2, row.y(), ring_px, ring_px)
-    name, place = column.top(name_px), column.top(place_px)
-    figure = column.left if has_figure else QRect()
+    body = column.left
+    ring_px = round(min(_RING_OF_WIDTH * body.width(), _RING_OF_HEIGHT * body.height()))
+    figure = body.adjusted(0, ring_px + gap, 0, 0)
+    if figure.height() >= _FIGURE_MIN_PX and ring_px >= _RING_MIN * min(width, height):
+        ring = QRect(body.x(), body.y(), ring_px, ring_px)
+        beside = _Column(QRect(body.x(), body.y(), body.width(), ring_px), gap)
+        beside.left.setLeft(ring.right() + 1 + 2 * gap)
+        beside.top(0.1 * ring_px)
+        name, place = beside.top(0.38 * ring_px), beside.top(0.2 * ring_px)
+    else:
+        # A figure that is too low to be made out gives its room to the ring.
+        figure = QRect()
+        name_px, place_px = min(0.055 * height, 0.11 * width), min(0.04 * height, 0.08 * width)
+        free_px = body.height() - round(name_px + place_px) - 3 * gap
+        ring_px = min(body.width(), free_px)
+        row = column.top(ring_px)
+        ring = QRect(row.x() + (row.width() - ring_px) // 2, row.y(), ring_px, ring_px)
+        name, place = column.top(name_px), column.top(place_px)
     return Arrangement(band, ring, name, place, figure, cue, next_up, left, bar, controls, notice)
 
 

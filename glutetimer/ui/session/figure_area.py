@@ -1,42 +1,64 @@
-"""The area of the figure: the position as a pictogram, the set-up and the equipment."""
+"""The area of the figure: the movement, and while the person waits how to get into position.
+
+An exercise without a movement has the pictogram of its position.
+"""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.movement import Movement
+from glutetimer.figure.frame import Beat
 from glutetimer.ui import theme
+from glutetimer.ui.figure.film import instant_at
+from glutetimer.ui.figure.framing import camera_for
+from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.session.fit_label import FitLabel, Ink
 from glutetimer.ui.session.pictograms import POSITION_NAMES, draw_position
 
 _LEAST_PX = 40  # lower than this nothing of it can be read
+_BELOW_SHARE, _BELOW_LEAST_PX = 0.19, 40
+_BESIDE_SHARE, _BESIDE_LEAST_PX = 0.36, 190
+_HIGHEST_TEXT_PX = 21
 
 
 class FigureArea(QWidget):
-    """A card that says how to get into position for an exercise."""
+    """A card that shows the movement of an exercise and says how to get into position."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._exercise: Exercise | None = None
+        self._is_waiting = False
         self._picture = QRect()
+        self.moving = MovingFigure(self)
+        self.moving.hide()
         self._title = FitLabel(self, weight=QFont.Weight.DemiBold)
-        self._setup = FitLabel(
-            self, lines=5, align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        )
+        top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._setup = FitLabel(self, lines=5, align=top_left)
+        self._below = FitLabel(self, lines=2, ink=Ink.MUTED, align=Qt.AlignmentFlag.AlignHCenter)
+        self._beside = FitLabel(self, lines=7, ink=Ink.MUTED, align=Qt.AlignmentFlag.AlignLeft)
         self._equipment = FitLabel(self, ink=Ink.MUTED)
 
-    def show_exercise(self, exercise: Exercise) -> None:
-        """Show the set-up of an exercise; the same one costs nothing."""
-        if exercise is self._exercise:
+    def show_exercise(self, exercise: Exercise, is_waiting: bool = False) -> None:
+        """Show an exercise, with its set-up while waiting; the same one costs nothing."""
+        if exercise is self._exercise and is_waiting is self._is_waiting:
             return
-        self._exercise = exercise
+        self._exercise, self._is_waiting = exercise, is_waiting
         self._title.set_text(POSITION_NAMES[exercise.position])
-        self._setup.set_text(exercise.setup)
         self._equipment.set_text(_equipment_text(exercise))
+        for label in (self._setup, self._below, self._beside):
+            label.set_text(exercise.setup)
+        self._arrange()
         self.update()
 
+    def show_movement(self, movement: Movement) -> None:
+        """Show a moment of the movement, if the exercise has one."""
+        if movement.exercise.motion is not None:
+            self.moving.show_movement(movement)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card and the pictogram."""
+        """Paint the card, and the pictogram where there is no movement."""
         colors = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -45,13 +67,77 @@ class FigureArea(QWidget):
         radius = min(theme.Radius.CARD, self.height() / 8)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, radius, radius)
-        if self._exercise is not None and self._picture.height() >= _LEAST_PX / 2:
+        is_seen = not self._has_motion and self._picture.height() >= _LEAST_PX / 2
+        if self._exercise is not None and is_seen:
             draw_position(painter, self._exercise.position, QRectF(self._picture), colors)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the picture beside the text, or above it in a tall area."""
+        """Put everything in its place."""
         super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _has_motion(self) -> bool:
+        return self._exercise is not None and self._exercise.motion is not None
+
+    def _arrange(self) -> None:
+        has_motion = self._has_motion
+        self.moving.setVisible(has_motion)
+        for label in (self._title, self._setup, self._equipment):
+            label.setVisible(not has_motion)
+        self._below.hide()
+        self._beside.hide()
+        if has_motion:
+            self._arrange_movement()
+        else:
+            self._arrange_pictogram()
+
+    def _arrange_movement(self) -> None:
+        """The figure fills the card; the text has what a lying or standing figure leaves free."""
+        edge = 4
+        inner = self.rect().adjusted(edge, edge, -edge, -edge)
+        figure, pad = QRect(0, 0, inner.width(), inner.height()), max(8, inner.height() // 24)
+        if self._is_waiting and self._is_wide(inner):
+            text_px = round(inner.height() * _BELOW_SHARE)
+            if text_px >= _BELOW_LEAST_PX:
+                figure.setHeight(inner.height() - text_px)
+                self._below.setGeometry(
+                    inner.x() + 2 * pad,
+                    inner.bottom() + 1 - text_px,
+                    inner.width() - 4 * pad,
+                    text_px - pad // 2,
+                )
+                self._below.raise_()
+                self._below.show()
+        elif self._is_waiting:
+            text_px = round(inner.width() * _BESIDE_SHARE)
+            if text_px >= _BESIDE_LEAST_PX:
+                figure.setLeft(text_px)
+                height = min(inner.height() - 2 * pad, 12 * _HIGHEST_TEXT_PX)
+                self._beside.setGeometry(
+                    inner.x() + 2 * pad,
+                    inner.y() + (inner.height() - height) // 2,
+                    text_px - 2 * pad,
+                    height,
+                )
+                self._beside.raise_()
+                self._beside.show()
+        self.moving.setGeometry(inner)
+        self.moving.set_box(figure)
+
+    def _is_wide(self, inner: QRect) -> bool:
+        """Whether the movement is limited by the width of the card: it leaves room below."""
+        if self._exercise is None or self._exercise.motion is None or inner.isEmpty():
+            return True
+        first = instant_at(self._exercise.motion, Beat.WAIT).start()
+        endless = 1e5
+        by_width = camera_for(first, QRectF(0, 0, inner.width(), endless)).scale
+        by_height = camera_for(first, QRectF(0, 0, endless, inner.height())).scale
+        return by_width < by_height * (1.0 + _BELOW_SHARE)
+
+    def _arrange_pictogram(self) -> None:
+        """Put the picture beside the text, or above it in a tall area."""
         pad = max(8, round(0.06 * min(self.width(), self.height())))
         inner = self.rect().adjusted(pad, pad, -pad, -pad)
         if inner.width() >= 1.7 * inner.height():

@@ -60,6 +60,13 @@ class FitLabel(QLabel):
             self._fit()
             self.update()
 
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        """Stand at the left, the middle or the right."""
+        upright = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap.value)
+        self._flags = int(align) | upright
+        self._fit()
+        self.update()
+
     def font_px(self) -> int:
         """The size that the text has now."""
         return self._font.pixelSize()

@@ -14,6 +14,7 @@ from glutetimer.core.session import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
+from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import Action
@@ -52,6 +53,7 @@ class SessionPage(QWidget):
         self._layout.addWidget(self.view)
         self._full_screen = FullScreen(self)
         self.driver = SessionDriver(self)
+        self.figure_clock = FigureClock(self.view.figure, self)
         self.questions = Questions(self.view, self.driver, services.library, services.clock)
         self.driver.happened.connect(self._follow_event)
         self.driver.moved.connect(self._refresh)
@@ -70,6 +72,7 @@ class SessionPage(QWidget):
         self._maker = MomentMaker(coach.session)
         self._first_set = coach.session.current_set.index
         self.questions.set_coach(coach)
+        self.figure_clock.set_coach(coach)
         self.view.notices.clear()
         self.view.set_message("")
         self.view.actions_table.set_muted(coach.muted)
@@ -83,6 +86,7 @@ class SessionPage(QWidget):
         """Take over the settings of the screen; a running session keeps its timings."""
         self._settings = settings
         self.view.set_settings(settings)
+        self.figure_clock.set_still(settings.reduced_motion)
         self._refresh()
 
     def is_running(self) -> bool:
@@ -109,6 +113,7 @@ class SessionPage(QWidget):
         """Tick seldom and paint nothing while minimised or behind another page."""
         super().hideEvent(event)
         self.driver.set_watched(False)
+        self.figure_clock.stop()
 
     @Slot(object)
     def _follow_event(self, event: Event) -> None:
@@ -136,6 +141,7 @@ class SessionPage(QWidget):
         self.view.set_progress(_progress_text(*coach.voice_progress()))
         moment = maker.make(self._settings.reduced_motion)
         self.view.show_moment(moment)
+        self.figure_clock.follow()
         self.view.actions_table.follow(coach.session)
         self.view.controls.show_state(moment.is_paused, coach.muted)
 
@@ -176,6 +182,7 @@ class SessionPage(QWidget):
         if coach is None:
             return
         self._awake.end()
+        self.figure_clock.set_coach(None)
         self.questions.close()
         page = EndPage(
             coach.session.timeline,

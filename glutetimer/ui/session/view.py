@@ -82,7 +82,7 @@ class SessionView(QWidget):
         self.caption.set_text(moment.caption)
         self.name.set_text(moment.exercise.name)
         self.place.set_text(moment.set_text)
-        self.figure.show_exercise(moment.exercise)
+        self.figure.show_exercise(moment.exercise, moment.is_ahead)
         self.next_up.set_text(self._progress or moment.next_text)
         self.left.set_text(moment.left_text)
         self.bar.show_fraction(moment.done)
@@ -109,6 +109,9 @@ class SessionView(QWidget):
         self.caption.setGeometry(self.ring.caption_rect().translated(corner))
         self.name.setGeometry(places.name)
         self.place.setGeometry(places.place)
+        is_beside = places.place.left() > places.name.left()
+        edge = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
+        self.place.set_align(edge)
         self.figure.setGeometry(places.figure)
         self.cue.setGeometry(places.cue)
         self.next_up.setGeometry(places.next_up)

@@ -1,0 +1,115 @@
+"""The exercises page: the list on the left, the chosen exercise on the right."""
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Services
+from glutetimer.core.settings import Settings
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.exercises.delegate import ExerciseDelegate
+from glutetimer.ui.exercises.details import ExerciseDetails
+from glutetimer.ui.exercises.filters import Filters
+from glutetimer.ui.exercises.model import ExerciseModel
+from glutetimer.ui.figure.stills import Stills
+from glutetimer.ui.row_list import RowList
+from glutetimer.ui.theme import Space
+
+LIST_MOST_PX = 560
+
+
+class ExercisesPage(QWidget):
+    """Browse all exercises; empty until `reload` is called."""
+
+    trouble_met = Signal(Trouble)
+    """The exercises could not be read."""
+
+    def __init__(self, services: Services, settings: Settings, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._library = services.library
+        self._stills = Stills(self)
+        self._model = ExerciseModel()
+        self._model.setParent(self)
+        self._filters = Filters()
+        self._filters.filter_changed.connect(self.refresh)
+        self._list = RowList("Exercises")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(ExerciseDelegate(self._list, self._stills))
+        self._list.selectionModel().currentChanged.connect(self._show)
+        self._stills.made.connect(self._list.viewport().update)
+        self._details = ExerciseDetails(services.clock)
+        self._details.exercise_asked.connect(self.choose)
+        self._details.stage.set_still(settings.reduced_motion)
+        self._lay_out()
+        self.setFocusProxy(self._list)
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        frame.setProperty("look", "card")
+        frame.setMaximumWidth(LIST_MOST_PX)
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        inner.setSpacing(Space.S)
+        top = QVBoxLayout()
+        top.setContentsMargins(Space.S, Space.S, Space.S, 0)
+        top.addWidget(self._filters)
+        inner.addLayout(top)
+        inner.addWidget(self._list, 1)
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.addWidget(text_label("No exercise is like that.", "subtitle", wraps=True))
+        column.addWidget(text_label("Choose less in the filters on the left.", "muted", True))
+        column.addStretch(1)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._details)
+        self._right.addWidget(nothing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XL)
+        row.addWidget(frame, 4)
+        row.addWidget(self._right, 8)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Move or not."""
+        self._details.stage.set_still(settings.reduced_motion)
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the exercise files again."""
+        try:
+            exercises = self._library.exercises()
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            exercises = {}
+        self._model.fill(exercises.values())
+        self._filters.set_exercises(self._model.exercises)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the filters let through; the chosen exercise stays if it is among it."""
+        chosen = self._model.exercise_at(self._list.currentIndex())
+        self._model.show(self._filters.value())
+        row = self._model.row_of(chosen.id) if chosen is not None else None
+        self._right.setCurrentIndex(0 if self._model.rowCount() else 1)
+        if self._model.rowCount():
+            self._list.setCurrentIndex(self._model.index(row or 0))
+        else:
+            self._details.show_exercise(None, {})
+
+    @Slot(str)
+    def choose(self, exercise_id: str) -> None:
+        """Show an exercise; filters that hide it are cleared."""
+        row = self._model.row_of(exercise_id)
+        if row is None:
+            self._filters.clear()
+            row = self._model.row_of(exercise_id)
+        if row is not None:
+            self._list.setCurrentIndex(self._model.index(row))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show(self, index: QModelIndex, before: QModelIndex) -> None:
+        exercise = self._model.exercise_at(index)
+        if exercise is not None:
+            every = {other.id: other for other in self._model.exercises}
+            self._details.show_exercise(exercise, every)

@@ -1,0 +1,1 @@
+"""The animated figure on the screen."""

@@ -1,0 +1,66 @@
+"""How large and where a movement is shown, so that all of it stays in view."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+
+from glutetimer.figure.flesh import Ball, flesh_of
+from glutetimer.figure.frame import Beat, Frame, frame_at
+from glutetimer.figure.motion import Motion, PropKind
+from glutetimer.figure.vector import sub
+from glutetimer.ui.figure.camera import Bounds, Camera
+from glutetimer.ui.figure.furniture import chair_place, seat_height
+from glutetimer.ui.figure.weights import rods_of
+
+_LEAST_M = 1.25
+_SHARES = (0.0, 0.4, 0.6, 1.0)
+
+
+def camera_for(frame: Frame, box: QRectF, turned: tuple[float, float] = (0.0, 0.0)) -> Camera:
+    """The camera of a movement's view, turned by yaw and pitch degrees, that fills a box."""
+    motion, is_left = frame.motion, frame.is_mirrored
+    yaw = -motion.view.yaw if is_left else motion.view.yaw
+    pitch = min(85.0, max(0.0, motion.view.pitch + turned[1]))
+    camera = Camera(yaw + turned[0], pitch)
+    camera.fit(_bounds(motion, is_left, camera.yaw, camera.pitch), box, _LEAST_M)
+    camera.follow(frame.travelled)
+    return camera
+
+
+@lru_cache(maxsize=64)
+def _bounds(motion: Motion, is_left: bool, yaw: float, pitch: float) -> Bounds:
+    return Camera(yaw, pitch).bounds(_extent(motion, is_left))
+
+
+@lru_cache(maxsize=64)
+def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
+    """Where the body gets to in a rep, and the mat."""
+    found: list[Ball] = []
+    for share in _SHARES:
+        moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left)
+        shift = moment.travelled
+        found += [
+            ((x - shift[0], y - shift[1], z), radius)
+            for (x, y, z), radius in flesh_of(moment.body).all()
+        ]
+        for *ends, radius in rods_of(moment).values():
+            found += [(sub(end, shift), radius) for end in ends]
+    mat = motion.prop(PropKind.MAT)
+    if mat is not None:
+        y = -mat.at[1] if is_left else mat.at[1]
+        half, side = mat.size[0] / 2, mat.size[1] / 2
+        found += [((mat.at[0] + a, y + b, 0.0), 0.0) for a in (-half, half) for b in (-side, side)]
+    ball = motion.prop(PropKind.BALL)
+    if ball is not None:
+        x, y, _ = motion.start.ball
+        found.append(((x, -y if is_left else y, ball.size[0]), ball.size[0]))
+    chair = motion.prop(PropKind.CHAIR)
+    if chair is not None:
+        half, side = chair.size[0] / 2, chair.size[1] / 2
+        found += [
+            (chair_place(chair, (a, b, up)), 0.03)
+            for a in (-half, half)
+            for b in (-side, side)
+            for up in (-seat_height(chair), 0.45 if a < 0 else 0.0)
+        ]
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""A routine on paper, like the sheets that physiotherapists give out."""

@@ -1,0 +1,54 @@
+"""Asks where the handout of a routine is to be, makes it and opens it for printing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.plan import plan
+from glutetimer.core.ports import Notice, Services
+from glutetimer.core.settings import Settings
+
+
+class HandoutChooser(QFileDialog):
+    """Asks for the file's name; the file is made when one was chosen.
+
+    Raises Trouble if the routine cannot be planned.
+    """
+
+    notice_given = Signal(Notice)
+    """It is there, or why it is not."""
+
+    def __init__(
+        self, services: Services, settings: Settings, routine_id: str, parent: QWidget
+    ) -> None:
+        timeline = plan(services.library.routine(routine_id), settings)
+        super().__init__(parent, "Print handout")
+        self._timeline = timeline
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        self.setNameFilters(["PDF, to print (*.pdf)"])
+        self.setDefaultSuffix("pdf")
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        place = next((name for name in places if Path(name).is_dir()), str(Path.home()))
+        self.setDirectory(place)
+        self.selectFile(f"{timeline.routine.id}.pdf")
+        self.fileSelected.connect(self.make)
+        self.finished.connect(self.deleteLater)
+
+    @Slot(str)
+    def make(self, path: str) -> None:
+        """Make the file; whether one of this name may be replaced was asked already."""
+        from glutetimer.ui.handout.pdf import write_handout
+        from glutetimer.ui.notice_bar import notice_of
+
+        try:
+            write_handout(self._timeline, Path(path), may_replace=True)
+        except Trouble as trouble:
+            self.notice_given.emit(notice_of(trouble))
+            return
+        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        cure = "It opens now; print it from there." if is_open else "Open it to print it."
+        self.notice_given.emit(Notice(f"The handout is {path}.", cure))

@@ -1,0 +1,84 @@
+"""Lets the figure follow the session: asks where it stands now, as often as something moves."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from glutetimer.core.coach import Coach
+from glutetimer.core.movement import movement_at
+from glutetimer.core.session import State
+from glutetimer.ui.figure.moving import FRAME_MS
+from glutetimer.ui.session.figure_area import FigureArea
+
+_MOST_OF_THE_TIME = 0.5
+_SLOWEST_MS = 200
+
+
+class FigureClock(QObject):
+    """Shows the figure at the session's own time.
+
+    The timer only says when to look again. It runs while the session runs, the figure is seen
+    and something in it moves; holds, rests at an end, pauses and hidden windows need none.
+    """
+
+    def __init__(self, area: FigureArea, parent: QObject) -> None:
+        super().__init__(parent)
+        self._area = area
+        self._coach: Coach | None = None
+        self._is_still = False
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self.follow)
+
+    @property
+    def is_ticking(self) -> bool:
+        """Whether the timer runs."""
+        return self._timer.isActive()
+
+    def set_coach(self, coach: Coach | None) -> None:
+        """Follow this coach's session, or none."""
+        self._coach = coach
+        self._timer.stop()
+
+    def set_still(self, is_still: bool) -> None:
+        """Show one pose for every step instead of motion."""
+        self._is_still = is_still
+
+    @Slot()
+    def follow(self) -> None:
+        """Show where the session stands at this moment, and look again if it moves."""
+        coach = self._coach
+        if coach is None or not self._is_seen():
+            self._timer.stop()
+            return
+        place = coach.place
+        movement = movement_at(
+            coach.timeline,
+            place.step,
+            place.elapsed_s,
+            place.added_s,
+            is_still=self._is_still,
+        )
+        self._area.show_movement(movement)
+        is_moving = movement.is_moving and not self._is_still
+        if not is_moving or place.state is not State.RUNNING:
+            self._timer.stop()
+            return
+        # A picture that takes long to paint (a huge screen) must not take all of the time.
+        wanted_ms = round(self._area.moving.painting_s * 1000 / _MOST_OF_THE_TIME)
+        wanted_ms = min(_SLOWEST_MS, max(FRAME_MS, wanted_ms))
+        if abs(wanted_ms - self._timer.interval()) > 5:
+            self._timer.setInterval(wanted_ms)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Nobody looks."""
+        self._timer.stop()
+
+    def _is_seen(self) -> bool:
+        area = self._area
+        return (
+            area.moving.isVisible()
+            and not area.size().isEmpty()
+            and not (area.window().isMinimized())
+        )

@@ -1,0 +1,20 @@
+"""The routines and exercises that come with the program, without anybody's own."""
+
+from functools import cache
+from pathlib import Path
+
+from glutetimer.core.routine import Routine
+from glutetimer.files.library import Library
+from glutetimer.resources import assets_dir, routines_dir
+
+
+@cache
+def library() -> Library:
+    """The library of a person who has written nothing; never ask it for listings: it keeps them."""
+    nowhere = Path(__file__).parent / "no-such-folder"
+    return Library(assets_dir() / "exercises", routines_dir(), nowhere, nowhere / "listings")
+
+
+def routines() -> list[Routine]:
+    """All routines that come with the program."""
+    return [library().routine(path.stem) for path in sorted(routines_dir().glob("*.toml"))]
