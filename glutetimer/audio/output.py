@@ -5,6 +5,7 @@ from threading import Thread
 
 from glutetimer.audio.device import NamedDeviceOpener, OpenDevice, Pull
 from glutetimer.audio.notices import NoticeBox
+from glutetimer.audio.stream import GONE
 from glutetimer.core.ports import Notice
 
 FRESH_S = 5.0
@@ -43,6 +44,13 @@ class Output:
         else:
             self._notices.is_over("output")
         return device
+
+    def tell_gone(self) -> None:
+        """Tell that the device has fallen silent; what `open` finds then is no news."""
+        if self._chosen:
+            self._notices.add("output", _missing(self._chosen))
+        else:
+            self._notices.add("sound", GONE)
 
     def names(self, now_s: float) -> Sequence[str]:
         """The devices that are known by now; looks again, in a thread, when that is long ago."""

@@ -72,7 +72,12 @@ class Player:
         self._conductor = Conductor(self._mixer, self._timing, self._sound_of, self._tone)
         self._output = Output(opener, list_devices, self._notices)
         self._stream = Stream(
-            self._pull, clock.now_s, self._notices, self._conductor.restart, self._output.open
+            self._pull,
+            clock.now_s,
+            self._notices,
+            self._conductor.restart,
+            self._output.open,
+            self._output.tell_gone,
         )
         self._wake = Condition()  # also guards the conductor and the clips
         self._idle_since_s: float | None = None

@@ -14,7 +14,7 @@ SILENT_S = 1.0
 SLOW_OPEN_S = 5.0
 _RETRY_S = (1.0, 2.0, 4.0, 8.0, 15.0)
 
-_GONE = Notice(
+GONE = Notice(
     "The sound device has stopped", "The session goes on; sound comes back when the device does"
 )
 _FROZEN = Notice(
@@ -41,7 +41,8 @@ class Stream:
     """Opens, watches and reopens a device. No method but `close` blocks; for one thread.
 
     `pull` gives the frames; `on_restart` is called, from the thread of `watch`, before another
-    device begins to ask. `now_s` is the clock that `watch` is told.
+    device begins to ask. `now_s` is the clock that `watch` is told. `on_gone` tells the person
+    that the device has fallen silent, if more is known than that.
     """
 
     def __init__(
@@ -51,12 +52,14 @@ class Stream:
         notices: NoticeBox,
         on_restart: Callable[[], None],
         opener: DeviceOpener = open_device,
+        on_gone: Callable[[], None] | None = None,
     ) -> None:
         self._pull = pull
         self._now_s = now_s
         self._notices = notices
         self._on_restart = on_restart
         self._opener = opener
+        self._on_gone = on_gone or self._tell_gone
         self._is_wanted = False
         self._feed: _Feed | None = None
         self._device: OpenDevice | None = None
@@ -108,7 +111,7 @@ class Stream:
             self._look_at_opening(self._opening, now_s)
         elif self._device is not None:
             if now_s - self._asked_at_s > SILENT_S:
-                self._notices.add("sound", _GONE)
+                self._on_gone()
                 self._let_go()
         elif self._is_wanted and now_s >= self._retry_at_s:
             self._open(now_s)
@@ -120,6 +123,9 @@ class Stream:
         self._asked_at_s = now_s
         self._feed = _Feed(self._note_and_pull)
         self._opening = _Opening(self._opener, self._feed, now_s)
+
+    def _tell_gone(self) -> None:
+        self._notices.add("sound", GONE)
 
     def _note_and_pull(self, count: int) -> bytes:
         self._asked_at_s = self._now_s()

@@ -249,3 +249,19 @@ def test_a_full_disk_and_a_damaged_cache_are_not_heard(room: Room, tmp_path: Pat
     room.heard_since(began_s)
     assert other.player.take_notices() == ()
     other.player.close()
+
+
+def test_a_chosen_device_is_used_and_left_for_the_default_when_it_goes(room: Room) -> None:
+    words = ["module-null-sink", "sink_name=dock", "sink_properties=device.description=Dock"]
+    dock = room.server.control("load-module", *words)
+    wait_until(lambda: "Dock" in room.player.outputs(), "the list of devices")
+    room.player.prepare([], replace(LOUD, output_device="Dock"))
+    room.server.record("dock")
+    began_s = room.run(beats(CueKind.COUNT, 0.25, 400))
+    room.heard_since(began_s)
+    assert room.player.status().device == "Dock of PulseAudio"
+    room.server.control("unload-module", dock)
+    room.server.record("ci")
+    room.heard_since(time.monotonic(), 20.0)
+    assert room.has_told("“Dock” is not there")
+    assert len(room.told) == 1
