@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from types import GeneratorType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -312,3 +313,14 @@ def test_the_offset_from_utc_is_stored_with_the_session(history: History) -> Non
 def test_days_at_the_end_of_the_calendar_are_no_limit(history: History) -> None:
     session_id = done(history, a_start())
     assert ids(history.sessions(since=date.min, until=date.max)) == [session_id]
+
+
+def test_a_history_closed_in_the_middle_of_its_rows_ends_them(history: History) -> None:
+    done(history, a_start(), 3)
+    rows = history.rows()
+    next(rows)
+
+    history.close()
+
+    assert isinstance(rows, GeneratorType)
+    rows.close()  # as the interpreter does at its end, where an error would be printed
