@@ -154,6 +154,13 @@ def _hurt(stage: Stage) -> None:
         panel.scale.set_value(4)
 
 
+def _hurt_much(stage: Stage) -> None:
+    _hurt(stage)
+    panel = stage.page.questions.panel
+    if isinstance(panel, HurtDialog):
+        panel.scale.type_digit(7)
+
+
 def _hurt_without_easier(stage: Stage) -> None:
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD, 1.0)
@@ -226,6 +233,7 @@ SCENES = (
     Scene("paused", _paused),
     Scene("gap", _gap),
     Scene("hurt", _hurt, is_in_all_sizes=True),
+    Scene("hurt-much", _hurt_much, is_in_all_sizes=True),
     Scene("hurt-no-easier", _hurt_without_easier),
     Scene("stop", _stop),
     Scene("keys", _keys, is_in_all_sizes=True),

@@ -56,7 +56,16 @@ def separator() -> QFrame:
 
 def set_look(widget: QWidget, look: str) -> None:
     """Change the look of a widget that is already shown."""
-    if widget.property("look") != look:
-        widget.setProperty("look", look)
+    _set_property(widget, "look", look)
+
+
+def set_kind(button: QPushButton, kind: str) -> None:
+    """Change the kind of a button that may already be shown."""
+    _set_property(button, "kind", kind)
+
+
+def _set_property(widget: QWidget, name: str, value: str) -> None:
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)

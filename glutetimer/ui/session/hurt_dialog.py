@@ -1,6 +1,6 @@
 """What happens after "it hurts": where, how much, and how to go on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,18 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.core.records import Pain
-from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.controls import push_button, set_kind, set_look, text_label
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.session.panel import Panel
 from glutetimer.ui.theme import Space
 
-PLACES = ("Low back", "Hip", "Buttock", "Knee", "Other")
+PLACES = ("Low back", "Hip", "Buttock", "Leg", "Knee", "Other")
 
 ADVICE = (
     "Feeling the working muscle is expected. Sharp back pain, or back pain that grows, "
     "is a reason to stop."
 )
 
+STEP_BACK = "Above 5: step back. End for today; see your physiotherapist if it does not settle."
+
+_MOST_ACCEPTABLE = 5  # by the pain-monitoring model (Thomeé 1997; Silbernagel 2007)
 _OTHER = PLACES[-1]
 _ONE_COLUMN_BELOW_PX = 600
 
@@ -70,9 +73,12 @@ class HurtDialog(Panel):
         self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
         self.scale = Scale("Pain", self, now_s)
         self.content.addWidget(self.scale)
-        self.content.addWidget(text_label(ADVICE, wraps=True))
+        self.scale.value_changed.connect(self._follow_level)
+        self._advice = text_label(ADVICE, wraps=True)
+        self.content.addWidget(self._advice)
         columns = 1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2
         self._buttons = self._add_answers(easier_name, is_set_over, columns)
+        self.content.addWidget(text_label("Esc: answer later, the session waits", "caption"))
 
     @property
     def pain(self) -> Pain | None:
@@ -139,8 +145,7 @@ class HurtDialog(Panel):
         grid = QGridLayout()
         grid.setSpacing(Space.M)
         for number, (answer, text) in enumerate(texts.items()):
-            kind = "primary" if number == 0 else "danger" if answer is Answer.STOP else ""
-            button = push_button(text, kind)
+            button = push_button(text)
             self._answers.addButton(button, number)
             made[answer] = button
             row, column = divmod(number, columns)
@@ -148,6 +153,7 @@ class HurtDialog(Panel):
             grid.addWidget(button, row, column, 1, columns if is_alone else 1)
         self._answers.buttonClicked.connect(self._answer)
         self.content.addLayout(grid)
+        _highlight(made, next(iter(made)))
         return made
 
     def _where_text(self) -> str:
@@ -158,6 +164,15 @@ class HurtDialog(Panel):
             if button.isChecked() and not (words and button.text() == _OTHER)
         ]
         return ", ".join([*chosen, *([words] if words else [])]).lower()
+
+    @Slot()
+    def _follow_level(self) -> None:
+        """Advise to end, in words and by the highlighted button, where pain is too much."""
+        is_too_much = (self.scale.value() or 0) > _MOST_ACCEPTABLE
+        self._advice.setText(STEP_BACK if is_too_much else ADVICE)
+        set_look(self._advice, "wrong" if is_too_much else "")
+        _highlight(self._buttons, Answer.STOP if is_too_much else next(iter(self._buttons)))
+        self.fit()
 
     @Slot(QAbstractButton)
     def _place_chosen(self, button: QAbstractButton) -> None:
@@ -170,3 +185,9 @@ class HurtDialog(Panel):
             if made is button:
                 self.answered.emit(answer)
                 return
+
+
+def _highlight(buttons: Mapping[Answer, QPushButton], suggested: Answer) -> None:
+    for answer, button in buttons.items():
+        others = "danger" if answer is Answer.STOP else ""
+        set_kind(button, "primary" if answer is suggested else others)

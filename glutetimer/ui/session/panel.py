@@ -63,7 +63,7 @@ class Panel(QWidget):
     def open(self) -> None:
         """Show the panel over everything and take the keys."""
         self.show()
-        self._fill_parent()
+        self.fit()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -75,7 +75,7 @@ class Panel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the parent."""
         if event.type() == QEvent.Type.Resize:
-            self._fill_parent()
+            self.fit()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,7 +84,7 @@ class Panel(QWidget):
         painter.fillRect(self.rect(), _SCRIM)
         painter.end()
 
-    def _fill_parent(self) -> None:
+    def fit(self) -> None:
         """Cover the parent, with the card in the middle and its text as large as fits."""
         parent = self._parent
         self.setGeometry(parent.rect())

@@ -16,6 +16,9 @@ from glutetimer.ui.session.panel import Panel
 from glutetimer.ui.session.stop_panel import StopPanel
 from glutetimer.ui.session.view import SessionView
 
+SET_OVER = "This set has ended. Space goes on with the rest."
+LAST_SET_OVER = "This set has ended, and it was the last. Space ends the session."
+
 
 class Questions(QObject):
     """Opens one panel at a time; the session waits while a question is open."""
@@ -95,7 +98,7 @@ class Questions(QObject):
         name = easier.name if easier is not None else ""
         panel = HurtDialog(name, is_set_over, self._clock.now_s, self._view)
         panel.answered.connect(self._go_on_hurt)
-        panel.dismissed.connect(self._leave_hurt)
+        panel.dismissed.connect(self._put_off_hurt)
         self._open(panel)
 
     def _is_under_way(self) -> bool:
@@ -124,6 +127,17 @@ class Questions(QObject):
         if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
             coach.report_pain(panel.pain)
         self.close()
+
+    @Slot()
+    def _put_off_hurt(self) -> None:
+        """Say that the set does not go on, although the display still shows it."""
+        self._leave_hurt()
+        if self._coach is None:
+            return
+        timeline, step = self._coach.session.timeline, self._coach.session.place.step
+        if timeline.steps[step].kind.is_effort:
+            is_last = timeline.set_of(step).index + 1 == len(timeline.sets)
+            self._view.set_message(LAST_SET_OVER if is_last else SET_OVER)
 
     @Slot(Answer)
     def _go_on_hurt(self, answer: Answer) -> None:

@@ -11,8 +11,9 @@ from glutetimer.core.events import PauseReason
 from glutetimer.core.records import Outcome, Pain, SessionEnd
 from glutetimer.core.session import State
 from glutetimer.core.timeline import StepKind
-from glutetimer.ui.session.hurt_dialog import ADVICE, Answer, HurtDialog
+from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, Answer, HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.questions import LAST_SET_OVER, SET_OVER
 from glutetimer.ui.session.stop_panel import StopPanel
 from tests.ui.session.stage import Stage
 
@@ -112,6 +113,65 @@ def test_escape_leaves_the_session_paused(hurt: Stage, qtbot: QtBot) -> None:
     assert hurt.history.records[1][-1].pain == Pain("", 2)
     qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
     assert hurt.coach.session.current_set.index == 2
+
+
+def test_escape_says_that_the_set_is_over(hurt: Stage, qtbot: QtBot) -> None:
+    assert any("Esc: answer later" in label.text() for label in _labels(_dialog(hurt)))
+    qtbot.keyClick(_dialog(hurt), Qt.Key.Key_Escape)
+    assert hurt.page.view.cue.text() == SET_OVER
+    qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
+    assert hurt.page.view.cue.text() != SET_OVER
+
+
+def test_escape_after_the_last_set_says_that_nothing_follows(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("desk-squeeze")
+    stage.until(StepKind.HOLD, turn=2)
+    stage.press(Action.HURT)
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_Escape)
+    assert stage.page.view.cue.text() == LAST_SET_OVER
+    qtbot.keyClick(stage.page, Qt.Key.Key_Space)
+    assert stage.page.end_page is not None
+
+
+def test_escape_while_waiting_speaks_of_no_set(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.REST, 3.0)
+    stage.press(Action.HURT)
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_Escape)
+    assert "Space when you are ready" in stage.page.view.cue.text()
+
+
+@pytest.mark.parametrize(("digit", "is_too_much"), [("5", False), ("6", True), ("10", True)])
+def test_ending_is_suggested_above_five(
+    hurt: Stage, qtbot: QtBot, digit: str, is_too_much: bool
+) -> None:
+    dialog = _dialog(hurt)
+    qtbot.keyClicks(dialog, digit)
+    advice = {label.text() for label in _labels(dialog)} & {ADVICE, STEP_BACK}
+    assert advice == {STEP_BACK if is_too_much else ADVICE}
+    assert _suggested(dialog) == (Answer.STOP if is_too_much else Answer.EASIER)
+
+
+def test_less_pain_takes_the_suggestion_back(hurt: Stage, qtbot: QtBot) -> None:
+    dialog = _dialog(hurt)
+    qtbot.keyClicks(dialog, "8")
+    qtbot.keyClicks(dialog, "2")
+    assert _suggested(dialog) is Answer.EASIER
+
+
+def test_the_card_stays_within_a_small_page(hurt: Stage, qtbot: QtBot) -> None:
+    hurt.page.resize(480, 520)
+    dialog = _dialog(hurt)
+    qtbot.keyClicks(dialog, "8")
+    stop = dialog.button(Answer.STOP)
+    assert stop is not None
+    assert dialog.rect().contains(stop.mapTo(dialog, stop.rect().bottomRight()))
+
+
+def _suggested(dialog: HurtDialog) -> Answer:
+    offered = {answer: dialog.button(answer) for answer in Answer}
+    (one,) = (a for a, b in offered.items() if b is not None and b.property("kind") == "primary")
+    return one
 
 
 def test_skipping_the_set_goes_on_at_once(hurt: Stage) -> None:
