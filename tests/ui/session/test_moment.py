@@ -124,7 +124,7 @@ def test_waiting_names_what_is_waited_for() -> None:
     assert first.is_ahead
     assert first.side_text == "left side"
     assert first.set_text == "Coming up: 15-20 reps each side"
-    assert first.next_text == "Then: Clam shell, right side"
+    assert first.next_text == "Then: Clam shell, right leg on top"
     switch = watch.at(15 * 5.0 + 1.0)
     assert switch.word == "SWITCH SIDES"
     assert (switch.side, switch.next_text) == (Side.RIGHT, "Then: Hip thrust iso hold")
