@@ -1,5 +1,6 @@
 """`glutetimer check`: the mistakes of routine and exercise files."""
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -7,7 +8,10 @@ from glutetimer.terminal.text import clean
 
 
 def check(given: Namespace) -> int:
-    """Print every mistake as `path:line: message`; returns 1 if there is any."""
+    """Print every mistake as `path:line: message`; returns 1 if there is any.
+
+    Without one the output stays empty for other programs; people are told on stderr.
+    """
     from glutetimer.app import open_library
     from glutetimer.folders import folders
 
@@ -16,5 +20,9 @@ def check(given: Namespace) -> int:
     for name in given.files:
         for problem in library.check_file(Path(name)):
             has_mistakes = True
-            print(f"{clean(name)}:{problem.line}: {clean(problem.message)}")
+            print(clean(problem.of_file(name)))
+    if not has_mistakes:
+        count = len(given.files)
+        files = "1 file" if count == 1 else f"{count} files"
+        print(f"{files} checked, no mistakes", file=sys.stderr)
     return 1 if has_mistakes else 0

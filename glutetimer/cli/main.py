@@ -105,7 +105,7 @@ def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
             sys.stdout.flush()  # here a closed pipe still ends quietly
         return status
     except Trouble as trouble:
-        _say(f"glutetimer: {trouble}")
+        _say(_told(trouble))
         return TROUBLED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -120,6 +120,16 @@ def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
         where = f"Details are in {path}" if path else "Details could not be written to a file"
         _say(f"glutetimer: a mistake in glutetimer itself ({type(bug).__name__}). {where}.")
         return TROUBLED
+
+
+def _told(trouble: Trouble) -> str:
+    """The trouble in one line; the mistakes of a file a line each, as `check` has them."""
+    from glutetimer.files.problem import FaultyFile
+
+    if isinstance(trouble, FaultyFile):
+        lines = [problem.of_file(trouble.where) for problem in trouble.problems]
+        return "\n".join([*lines, f"glutetimer: {trouble.cure}."])
+    return f"glutetimer: {trouble}"
 
 
 def _say(line: str) -> None:

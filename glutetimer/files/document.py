@@ -86,21 +86,21 @@ def _read_bytes(path: Path) -> bytes | Problem:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            return Problem(1, "this is a folder, not a file")
+            return Problem(0, "this is a folder, not a file")
         if not stat.S_ISREG(status.st_mode):
-            return Problem(1, "this is not an ordinary file")
+            return Problem(0, "this is not an ordinary file")
         if status.st_size > MAX_FILE_BYTES:
-            return Problem(1, too_large)
+            return Problem(0, too_large)
         with path.open("rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
-        return Problem(1, "there is no such file")
+        return Problem(0, "there is no such file")
     except PermissionError:
-        return Problem(1, "the file may not be read; change its permissions")
+        return Problem(0, "the file may not be read; change its permissions")
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         reason = error.strerror if isinstance(error, OSError) else None
-        return Problem(1, f"the file cannot be read: {reason or 'its name is not valid'}")
-    return Problem(1, too_large) if len(content) > MAX_FILE_BYTES else content
+        return Problem(0, f"the file cannot be read: {reason or 'its name is not valid'}")
+    return Problem(0, too_large) if len(content) > MAX_FILE_BYTES else content
 
 
 def _too_deep(line: int) -> Problem:

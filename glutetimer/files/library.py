@@ -65,11 +65,11 @@ class Library:
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
         """
-        from glutetimer.files.problem import trouble_of
+        from glutetimer.files.problem import FaultyFile
 
         path, read = self._find(name_or_path.strip())
         if read.routine is None:
-            raise trouble_of(read.problems, path)
+            raise FaultyFile(read.problems, path)
         return read.routine
 
     def exercises(self) -> "Mapping[str, Exercise]":

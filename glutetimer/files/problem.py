@@ -13,7 +13,9 @@ MAX_PROBLEMS = 100
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A mistake of a file: its line (from 1; 1 where the file as a whole is meant) and what it is.
+    """A mistake of a file: its line (from 1; 1 where the text as a whole is meant) and what it is.
+
+    The line is 0 if there is no text: the file is missing or cannot be read.
 
     The message says what was found and what is allowed, without a full stop. It is plain text
     that is safe to print: nothing of the file reaches it without being escaped.
@@ -23,7 +25,11 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.message}"
+        return f"line {self.line}: {self.message}" if self.line else self.message
+
+    def of_file(self, name: str) -> str:
+        """The mistake as compilers print theirs: "name:line: message"."""
+        return f"{name}:{self.line}: {self.message}" if self.line else f"{name}: {self.message}"
 
 
 class ProblemLog:
@@ -55,14 +61,17 @@ class ProblemLog:
         return tuple(problems)
 
 
-def trouble_of(problems: Sequence[Problem], path: Path) -> Trouble:
-    """The Trouble that names every mistake of a file."""
-    count = "a mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
-    return Trouble(
-        f"The file has {count}: " + "; ".join(str(problem) for problem in problems),
-        printable(str(path)),
-        "Mend the file and try again",
-    )
+class FaultyFile(Trouble):
+    """The trouble with a file that has mistakes; each one is also there by itself."""
+
+    def __init__(self, problems: Sequence[Problem], path: Path) -> None:
+        count = "a mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
+        super().__init__(
+            f"The file has {count}: " + "; ".join(str(problem) for problem in problems),
+            printable(str(path)),
+            "Mend the file and try again",
+        )
+        self.problems = problems
 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ def test_a_file_of_50_mb_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "huge.toml"
     file.touch()
     os.truncate(file, 50_000_000)
-    assert refusal(file) == Problem(1, "the file is larger than 256 KiB, the most that is read")
+    assert refusal(file) == Problem(0, "the file is larger than 256 KiB, the most that is read")
 
 
 def test_256_kib_are_read(tmp_path: Path) -> None:

@@ -150,8 +150,8 @@ def test_a_link_to_nowhere_and_a_folder_are_listed_with_their_mistake(home: Home
     (home.root / "data/routines/folder.toml").mkdir()
     (home.root / "data/routines/link.toml").symlink_to(home.root / "nowhere.toml")
     folder, link = home.library.listings(SETTINGS)[-2:]
-    assert folder.problems == ("line 1: this is a folder, not a file",)
-    assert link.problems == ("line 1: there is no such file",)
+    assert folder.problems == ("this is a folder, not a file",)
+    assert link.problems == ("there is no such file",)
 
 
 def test_names_of_a_file_cannot_steer_a_terminal(home: Home) -> None:
