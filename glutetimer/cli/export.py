@@ -28,8 +28,7 @@ def export(store: "History", form: str, output: str | None) -> None:
 
 def _rows(store: "History") -> Iterator[Row]:
     yield from store.rows()
-    unfinished = store.interrupted()
-    if unfinished:
+    for unfinished in reversed(store.unfinished()):
         records: tuple[SetRecord | None, ...] = tuple(store.sets(unfinished.id))
         yield from ((unfinished, record) for record in records or (None,))
 

@@ -12,11 +12,14 @@ from glutetimer.core.clocktext import clock_text
 from glutetimer.core.coaching import side_name
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Kind
-from glutetimer.core.records import Achieved, SessionEnd, SessionSummary, SetRecord
+from glutetimer.core.records import Achieved, SessionEnd, SessionSummary, SetRecord, SetResult
 from glutetimer.terminal.text import clean
 
 if TYPE_CHECKING:
     from glutetimer.store.history import History
+
+
+UNSETTLED = "runs now, or was interrupted; the next start of the window or of play settles it."
 
 
 def history(given: Namespace) -> int:
@@ -43,9 +46,9 @@ def ended_how(session: SessionSummary) -> str:
 
 def _list(store: "History", limit: int | None) -> None:
     found = list(store.sessions(limit=None if limit is None else limit + 1))
-    unfinished = store.interrupted()
+    unfinished = store.unfinished()
     if unfinished:
-        found.insert(0, unfinished)
+        found += unfinished
         found.sort(key=lambda session: session.start.started_at, reverse=True)
     if not found:
         print(f"No session yet. Begin with: {command('play', 'first-session')}")
@@ -55,8 +58,9 @@ def _list(store: "History", limit: int | None) -> None:
     print("\n".join(session_table(shown)))
     if has_more:
         print(f"The newest {limit}; all of them: {command('history', 'list', '--limit', '0')}")
-    if unfinished and unfinished in shown:
-        print(f"Session {unfinished.id} was interrupted; what was done in it is kept.")
+    for session in shown:
+        if session in unfinished:
+            print(f"Session {session.id} {UNSETTLED}")
 
 
 def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
@@ -79,8 +83,7 @@ def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
 
 
 def _show(store: "History", number: int) -> None:
-    unfinished = store.interrupted()
-    everything = (*([unfinished] if unfinished else []), *store.sessions())
+    everything = (*store.unfinished(), *store.sessions())
     session = next((found for found in everything if found.id == number), None)
     if session is None:
         raise Trouble(
@@ -102,6 +105,8 @@ def _show(store: "History", number: int) -> None:
     print(", ".join(facts))
     if review.note:
         print(clean(review.note))
+    if session.end is None:
+        print(f"It {UNSETTLED}")
     records = store.sets(number)
     if records:
         print()
@@ -113,7 +118,7 @@ def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
     rows = (
         (
             record.result.exercise_name,
-            str(record.result.set),
+            set_number(record.result),
             side_name(record.result.side, Kind.REPS),
             amount(record.result.planned),
             amount(record.result.done),
@@ -124,7 +129,12 @@ def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
         for record in records
     )
     head = ("exercise", "set", "side", "planned", "done", "outcome", "load", "pain")
-    return table(head, rows, "set")
+    return table(head, rows)
+
+
+def set_number(result: SetResult) -> str:
+    """Which set it was; one that was repeated has its try: "2, try 2"."""
+    return f"{result.set}, try {result.attempt}" if result.attempt > 1 else str(result.set)
 
 
 def amount(achieved: Achieved) -> str:

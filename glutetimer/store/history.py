@@ -168,6 +168,10 @@ class History:
                 return session
         return None
 
+    def unfinished(self) -> Sequence[SessionSummary]:
+        """All sessions without an end, the newest first; those that run in another window too."""
+        return queries.unfinished(self._database)
+
     # The file as a whole
 
     def verify(self) -> Sequence[str]:

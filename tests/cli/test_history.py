@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def test_the_list_has_the_newest_first_and_the_interrupted_one(run: Run) -> None
     assert second.endswith("interrupted")
     assert first.split()[0] == "1"
     assert first.split()[-5:] == ["1/3", "9:50", "stopped", "2", "6"]
-    assert more == ["Session 2 was interrupted; what was done in it is kept."]
+    assert len(more) == 1
+    assert more[0].startswith("Session 2 runs now, or was interrupted; ")
 
 
 @pytest.mark.usefixtures("stored")
@@ -109,6 +111,33 @@ def test_an_interrupted_session_can_be_shown(run: Run) -> None:
 
     assert answer.status == 0
     assert "interrupted" in answer.out
+    assert "the next start of the window or of play settles it" in answer.out
+
+
+def test_whatever_the_list_has_can_be_shown(run: Run, own_home: Path, stored: History) -> None:
+    history = History(own_home / "history.db", FakeClock())
+    third = history.begin(SessionStart("mine", "My routine", ENDED, 600.0, 3))
+
+    numbers = [line.split()[0] for line in run("history").out.splitlines()[1:4]]
+    shown = [run("history", "show", number).status for number in numbers]
+    history.close()
+
+    assert sorted(numbers) == ["1", "2", str(third)]
+    assert shown == [0, 0, 0]
+
+
+def test_a_repeated_set_shows_its_try(run: Run, own_home: Path) -> None:
+    history = History(own_home / "history.db", FakeClock())
+    session = history.begin(SessionStart("mine", "My routine", BEGUN, 600.0, 3))
+    again = replace(a_set(1), result=replace(a_set(1).result, attempt=2))
+    history.add_set(session, a_set(1))
+    history.add_set(session, again)
+    history.close()
+
+    first, second = run("history", "show", str(session)).out.splitlines()[-2:]
+
+    assert "2, try 2" in second
+    assert "try" not in first
 
 
 @pytest.mark.usefixtures("stored")
