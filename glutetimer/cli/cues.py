@@ -11,6 +11,7 @@ from glutetimer.core.clocktext import clock_text
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueSheet, CueStyle
 from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.timeline import Timeline
 
 RENDER_WAIT_S = 20.0
 
@@ -33,7 +34,7 @@ def cues(given: Namespace) -> int:
         found = ready.get(text)
         return estimated_length_s(text) if found is None else found
 
-    sheet = cue_sheet(timeline, style, length_s)
+    sheet = within_typical(cue_sheet(timeline, style, length_s), timeline)
     if given.json:
         import json
 
@@ -41,6 +42,20 @@ def cues(given: Namespace) -> int:
     else:
         print("\n".join(as_lines(sheet)))
     return 0
+
+
+def within_typical(sheet: CueSheet, timeline: Timeline) -> CueSheet:
+    """The sheet without what an open-ended step says beyond the time that it typically takes.
+
+    The steps after it count from there, so its further cues would stand in their midst.
+    """
+    kept = (
+        cue
+        for cue in sheet.cues
+        if timeline.steps[cue.step].duration_s is not None
+        or cue.at_s + cue.duration_s <= timeline.starts_s[cue.step + 1]
+    )
+    return replace(sheet, cues=tuple(kept))
 
 
 def chosen_style(word: str | None, settings: Settings) -> CueStyle:

@@ -78,6 +78,27 @@ def test_a_cue_sheet_as_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "all lengths are estimated" in answer.err
 
 
+def test_an_open_ended_step_is_printed_as_long_as_it_typically_takes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "clip_lengths_s", no_clips)
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        'format = 1\ntitle = "Mine"\n'
+        '[[exercise]]\nuse = "glute-bridge"\nsets = 2\nreps = "open"\nrest = "20s"\n'
+    )
+
+    steps = json.loads(run("plan", str(path), "--json").out)["steps"]
+    cues = json.loads(run("cues", str(path), "--json").out)["cues"]
+
+    times = [cue["at_s"] for cue in cues]
+    assert times == sorted(times)
+    ends = [step["at_s"] for step in steps[1:]]
+    within = [cue for cue in cues if cue["step"] < len(ends)]
+    assert all(cue["at_s"] + cue["duration_s"] <= ends[cue["step"]] + 1e-3 for cue in within)
+    assert sum(cue["kind"] == "count" for cue in within) >= 10
+
+
 def test_it_is_said_how_many_lengths_are_exact(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def all_but_one(
         data_dir: str | None, routine: Routine, texts: list[str], *_: object
