@@ -115,7 +115,7 @@ QPushButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover { background-color: @accent_soft; }
 QPushButton[kind="quiet"]:focus { border-color: @accent; }
 QPushButton[kind="quiet"]:disabled { color: @disabled; background-color: transparent; }
-QPushButton[kind="chip"] { border-radius: 9px; padding: 5px 0px; min-width: 30px; }
+QPushButton[kind="chip"] { border-radius: 9px; padding: 5px 0px; min-width: 27px; }
 QPushButton[kind="chip"]:checked {
     background-color: @accent; color: @on_accent; border-color: @accent;
 }

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
@@ -12,6 +12,7 @@ from glutetimer.core.records import SessionEnd, SessionReview
 from glutetimer.ui.history.filters import Filters, Period
 from glutetimer.ui.history.model import PAGE, Filter, SessionModel, SetModel
 from glutetimer.ui.history.page import HistoryPage
+from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import FIRST_SESSION, ROUTINES, records, session
 
@@ -53,6 +54,27 @@ def test_the_newest_session_is_first_and_chosen(page: HistoryPage) -> None:
     assert shown(page) == [1, 2, 3, 4, 5]
     assert page._details._title.text() == CIRCUIT.title
     assert page._details._review.value().note == "note 1"
+
+
+@pytest.mark.parametrize("period", [Period.ANY, Period.OWN])
+def test_nothing_is_cut_off_in_the_smallest_window(
+    open_window: OpenWindow, world: World, period: Period
+) -> None:
+    fill(world, 5)
+    window = open_window()
+    window.resize(window.minimumSize())
+    window.show_history()
+    page = window._history
+    assert page is not None
+    periods = page._filters._period
+    periods.setCurrentIndex(periods.findData(period.value))
+    page._choose(0)
+    QApplication.processEvents()
+    details = page._details
+    body = details.widget()
+    assert body is not None
+    assert body.minimumSizeHint().width() <= details.viewport().width()
+    assert details.mapTo(window, details.rect().bottomRight()).x() <= window.width()
 
 
 def test_ten_thousand_sessions_are_read_page_by_page(world: World) -> None:

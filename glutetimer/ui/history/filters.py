@@ -6,7 +6,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QDate, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from glutetimer.core.ports import Clock
 from glutetimer.ui.controls import text_label
@@ -35,6 +42,11 @@ _NAMES = {
 }
 
 
+# In the smallest window the details beside the list need their room.
+_ROUTINE_LEAST_PX = 142
+_PERIOD_LEAST_PX = 122
+
+
 class Filters(QWidget):
     """A routine, and a period or two days."""
 
@@ -57,17 +69,20 @@ class Filters(QWidget):
         self._period.setAccessibleName("Show sessions of these days")
         for period, name in _NAMES.items():
             self._period.addItem(name, period.value)
+        self._routine.setMinimumWidth(_ROUTINE_LEAST_PX)
+        self._period.setMinimumWidth(_PERIOD_LEAST_PX)
         row.addWidget(self._routine, 3)
         row.addWidget(self._period, 2)
         self._days = QWidget()
-        days = QHBoxLayout(self._days)
+        days = QGridLayout(self._days)
         days.setContentsMargins(0, 0, 0, 0)
         days.setSpacing(Space.S)
+        days.setColumnStretch(1, 1)
         self._since = _DayField("From this day", today - timedelta(days=30))
         self._until = _DayField("To this day", today)
-        days.addWidget(self._since, 1)
-        days.addWidget(text_label("to", "muted"))
-        days.addWidget(self._until, 1)
+        for at, (name, day) in enumerate((("from", self._since), ("to", self._until))):
+            days.addWidget(text_label(name, "muted"), at, 0)
+            days.addWidget(day, at, 1)
         self._days.hide()
         column.addWidget(self._days)
         self.set_routines(())
