@@ -23,7 +23,7 @@ from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.session import Command, State
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.screen import Screen
-from glutetimer.terminal.view import live_lines, notice_line, set_line, step_line
+from glutetimer.terminal.view import KEY_LINES, live_lines, notice_line, set_line, step_line
 
 TICK_S = 0.1
 PAUSED_TICK_S = 0.25
@@ -187,6 +187,9 @@ class TerminalPlayer:
             self._do(Command.PAUSE if self._state is State.RUNNING else Command.RESUME)
         elif key == "m":
             self._coach.set_muted(not self._coach.muted)
+        elif key == "?":
+            for line in KEY_LINES:
+                self._screen.log(f"{'':7}  {line}")
         elif key == "h":
             self._hurt(self._questions)
         elif key in ("q", "esc"):

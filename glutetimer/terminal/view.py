@@ -23,8 +23,21 @@ from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
 
-KEYS = "space pause  n next  p back  + rest  Enter done  r redo  h hurt  m mute  q stop"
+KEYS = "space pause  n next  p back  + rest  Enter done  r redo  h hurt  q stop  ? keys"
 PAUSED_KEYS = KEYS.replace("pause", "go on")
+
+KEY_LINES = (
+    "space       pause, and go on",
+    "n or right  on to the next set or wait",
+    "p or left   back to the one before",
+    "+ or up     more rest",
+    "Enter       the set is done; ends a set that is open-ended",
+    "r           the set once more",
+    "h           it hurts: something easier, or an end",
+    "m           mute, and sound again",
+    "q or Esc    stop; what was done is kept",
+    "?           these keys",
+)
 
 _REASONS = {
     PauseReason.PERSON: "PAUSED",
@@ -96,7 +109,7 @@ def rep_text(phase: Phase, entry: Prescription) -> str:
         case Steps(count):
             return f"step {phase.rep} of {count}"
         case _:
-            return f"rep {phase.rep}"
+            return f"rep {phase.rep}, Enter when done"
 
 
 def sets_text(count: int) -> str:

@@ -111,6 +111,14 @@ def test_a_stop_of_the_process_is_said_and_gone_over() -> None:
     assert play.outcomes == [(Outcome.DONE, 2), (Outcome.DONE, 2)]
 
 
+def test_a_question_mark_lists_the_keys_and_goes_on() -> None:
+    play = Play(TWO_SETS, keys=[(3.0, "?")]).run()
+
+    listed = [line.split()[0] for line in play.screen.logged if not line[:7].strip()]
+    assert listed == ["space", "n", "p", "+", "Enter", "r", "h", "m", "q", "?"]
+    assert play.end == (SessionEnd.FINISHED, 64.0)
+
+
 def test_with_keys_it_stays_paused_after_a_stop_until_space() -> None:
     clock = FakeClock()
     play = Play(TWO_SETS, keys=[], clock=clock)

@@ -61,7 +61,7 @@ def test_a_hold_counts_whole_seconds() -> None:
     ("some", "expected"),
     [
         (entry(OpenHold(), what=exercise("Thrust", Kind.HOLD)), "HOLD  4 s, Enter when done"),
-        (entry(OpenReps()), "LOWER  0.5 s  rep 1  Bridge"),
+        (entry(OpenReps()), "LOWER  0.5 s  rep 1, Enter when done  Bridge"),
     ],
 )
 def test_open_ended_sets(some: Prescription, expected: str) -> None:
