@@ -13,6 +13,7 @@ from glutetimer.core.plan import plan
 from glutetimer.core.ports import CuePlayer, Notice, Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.routine import Routine
+from glutetimer.core.safety import SAFETY
 from glutetimer.core.settings import Settings
 from glutetimer.terminal.console import Console, columns, console
 from glutetimer.terminal.interruption import Interruption
@@ -44,6 +45,7 @@ def play(services: Services, wish: Wish, notices: Iterable[Notice] = ()) -> int:
         with console(interruption) as place:
             for notice in (*services.opened.notices, *notices):
                 place.screen.log(notice_line(notice))
+            tell_safety(services, place)
             wish = settle_interrupted(services, wish, place)
             sound = services.make_player()
             try:
@@ -51,6 +53,21 @@ def play(services: Services, wish: Wish, notices: Iterable[Notice] = ()) -> int:
             finally:
                 sound.close()
         return interruption.exit_status or (0 if is_recorded else 1)
+
+
+def tell_safety(services: Services, place: Console) -> None:
+    """Say the words on safety at the very first start, in the window or here."""
+    settings, damage = services.settings_store.load()
+    if settings.safety_read:
+        return
+    for paragraph in SAFETY:
+        place.screen.log(paragraph)
+    if damage:
+        return  # what could not be read is not written over without being asked
+    try:
+        services.settings_store.save(replace(settings, safety_read=True))
+    except Trouble as trouble:
+        place.screen.log(notice_line(Notice(str(trouble))))
 
 
 def play_in(

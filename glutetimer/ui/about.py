@@ -4,9 +4,9 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from glutetimer import __version__
+from glutetimer.core.safety import SAFETY
 from glutetimer.ui.controls import separator, text_label
 from glutetimer.ui.panel import Panel
-from glutetimer.ui.safety import SAFETY
 
 
 class AboutDialog(Panel):

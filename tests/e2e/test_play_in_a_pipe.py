@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.core.safety import SAFETY
 from tests.e2e.program import COMMAND, environment, run, start
 
 pytestmark = pytest.mark.e2e
@@ -62,6 +63,14 @@ def test_a_whole_session_is_in_the_history(own_home: Path) -> None:
     done = session["sets"]
     assert isinstance(done, list)
     assert [record["outcome"] for record in done] == ["done"] * 8
+
+
+def test_the_words_on_safety_come_once(own_home: Path) -> None:
+    words = ("play", "first-session", "--speed", "200", "--voice", "off", "--from", "8")
+    first, second = run(own_home, *words), run(own_home, *words)
+    for paragraph in SAFETY:
+        assert paragraph in first.stdout
+        assert paragraph not in second.stdout
 
 
 def test_a_session_can_begin_in_the_middle(own_home: Path) -> None:

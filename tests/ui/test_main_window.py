@@ -79,7 +79,7 @@ def test_the_first_start_shows_the_words_on_safety_once(
     window = open_window()
     dialog = window.findChild(SafetyDialog)
     assert dialog is not None
-    assert "bladder control" in words(dialog)
+    assert "bowel control" in words(dialog)
     press(dialog, "I have read this")
     assert world.store.settings.safety_read
 

@@ -1,0 +1,12 @@
+"""What the words on safety must name."""
+
+import pytest
+
+from glutetimer.core.safety import SAFETY
+
+
+@pytest.mark.parametrize(
+    "sign", ["bladder", "bowel", "saddle", "down the leg", "weakness", "fever", "severe"]
+)
+def test_every_warning_sign_is_named(sign: str) -> None:
+    assert sign in " ".join(SAFETY)
