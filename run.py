@@ -82,7 +82,10 @@ def called() -> str:
     """Return what the person typed to start this script, without the words after it."""
     import shlex
 
-    typed = [sys.orig_argv[0], sys.argv[0]]
+    python = Path(sys.orig_argv[0])
+    # Whatever starts Pythons of several versions turns a name on the PATH into a whole path.
+    is_on_path = str(python.parent) in os.environ.get("PATH", "").split(os.pathsep)
+    typed = [python.name if is_on_path else str(python), sys.argv[0]]
     if os.name == "nt":  # one line with quotes where they must be, not those of a Unix shell
         return " ".join(f'"{word}"' if " " in word else word for word in typed)
     return shlex.join(typed)
@@ -128,13 +131,13 @@ def stamp() -> str:
 
 def build() -> None:
     """Make .venv from nothing; until the end it does not count as made."""
-    say("Setting up .venv with the locked versions. Once, and it takes a few minutes.")
+    say("Installing what glutetimer needs into .venv. Once, and it takes some minutes.")
     READY.unlink(missing_ok=True)
     if run([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         sys.exit(f"Python could not make {VENV}. Is the folder writable, the disk not full?")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
     # The lock is complete, so nothing needs to be resolved.
-    if run([*pip, "--no-deps", "--require-hashes", "--requirement", str(LOCK)]):
+    if run_with_dots([*pip, "--no-deps", "--require-hashes", "--requirement", str(LOCK)]):
         sys.exit(
             "The packages could not be installed; the reason stands above. They come from the "
             "Python Package Index: is this machine online? Then start again, nothing is lost."
@@ -252,6 +255,24 @@ def run(command: Sequence[str], quiet: bool = False) -> int:
     import subprocess
 
     return subprocess.call(command, stdout=subprocess.DEVNULL if quiet else None)
+
+
+def run_with_dots(command: Sequence[str]) -> int:
+    """Run pip with a dot for every package; only if it fails, what it said is shown."""
+    import subprocess
+
+    said = []
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    ) as child:
+        for line in child.stdout or ():
+            said.append(line)
+            if line.startswith("Collecting "):
+                print(".", end="", flush=True)
+    say("")
+    if child.returncode:
+        say("".join(said))
+    return child.returncode
 
 
 def output(command: Sequence[str]) -> str:

@@ -210,6 +210,18 @@ def test_without_the_right_to_install_the_command_is_named(
     )
 
 
+def test_a_python_on_the_path_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["run.py"])
+    monkeypatch.setenv("PATH", os.pathsep.join(["/usr/bin", "/opt/python/bin"]))
+
+    called = []
+    for python in ("/opt/python/bin/python3", "/opt/other/bin/python3"):
+        monkeypatch.setattr(sys, "orig_argv", [python, "run.py"])
+        called.append(run.called())
+
+    assert called == ["python3 run.py", "/opt/other/bin/python3 run.py"]
+
+
 def test_the_program_is_told_how_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "orig_argv", ["python3.12", "-B", "a folder/run.py", "doctor"])
     monkeypatch.setattr(sys, "argv", ["a folder/run.py", "doctor"])
@@ -222,6 +234,23 @@ def test_the_program_is_told_how_it_was_called(monkeypatch: pytest.MonkeyPatch) 
         "python3.12 'a folder/run.py'",
         'python3.12 "a folder/run.py"',
     )
+
+
+@pytest.mark.parametrize(("status", "shown"), [(0, False), (3, True)])
+def test_what_pip_says_is_shown_only_if_it_fails(
+    status: int, shown: bool, capfd: pytest.CaptureFixture[str]
+) -> None:
+    pip = (
+        "import sys; print('Collecting a'); print('Collecting b'); "
+        f"print('WARNING: no good', file=sys.stderr); sys.exit({status})"
+    )
+
+    assert run.run_with_dots([sys.executable, "-c", pip]) == status
+
+    printed = capfd.readouterr()
+    assert printed.out.splitlines()[0] == ".."
+    assert ("WARNING: no good" in printed.out) is shown
+    assert printed.err == ""
 
 
 def test_the_first_failing_check_ends_the_run(
