@@ -22,13 +22,14 @@ from glutetimer.core.coach import Coach
 from glutetimer.core.cue_sheet import cue_sheet
 from glutetimer.core.cues import CueStyle, SheetCue
 from glutetimer.core.events import Ended, Event, Jumped, Resumed
-from glutetimer.core.ports import Services
+from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.session import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
 from tests.bench.children.sound_report import Report
 
 BEAT_MS = 10
+SETTLE_MS = 300  # the page is built in the first of them, with sound or without
 
 
 class Heart(QObject):
@@ -42,6 +43,7 @@ class Heart(QObject):
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self.beat)
 
+    @Slot()
     def start(self) -> None:
         self._timer.start()
 
@@ -82,8 +84,9 @@ class Play(QObject):
         place = self.coach.session.place
         if time.monotonic() > self._until_s:
             self.report.ended_s = time.monotonic()
-            QTimer.singleShot(1500, QCoreApplication.quit)
             self._driver.moved.disconnect(self.move)
+            self._driver.do(Command.STOP)  # a window does not close in a session
+            QTimer.singleShot(1500, QCoreApplication.quit)
         elif place.duration_s is None and place.elapsed_s > 12.0:
             self._driver.do(Command.NEXT)
 
@@ -142,6 +145,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     window.resize(1280, 800)
     window.show()
     found: list[Play] = []
+    players: list[CuePlayer] = []  # the window lets go of its player when it closes
     heart = Heart()
 
     class Script(QObject):
@@ -154,16 +158,17 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
             place = play.coach.session.place
             play.report.runs.append((place.step, place.elapsed_s, play.coach.session._origin_s))
             found.append(play)
-            heart.start()
+            players.append(window.player())
+            QTimer.singleShot(SETTLE_MS, heart.start)
 
     script = Script()
     QTimer.singleShot(1500, script.begin)
     app.exec()
-    (play,) = found
+    (play,), (player,) = found, players
     settings = services.settings_store.load()[0]
-    fill(play.report, play.coach, window.player(), settings)
+    fill(play.report, play.coach, player, settings)
     play.report.beats_s = heart.beats_s
-    window.player().close()
+    player.close()
     return play.report
 
 
