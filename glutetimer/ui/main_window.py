@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 ROUTINES, EXERCISES, HISTORY = 0, 1, 2
 
+# Before the first showing no window system tells how large a frame will be: ample guesses.
+TITLE_BAR_PX = 40
+FRAME_SIDE_PX = 8
+
 
 class MainWindow(QMainWindow):
     """The whole program as a person sees it.
@@ -62,8 +66,8 @@ class MainWindow(QMainWindow):
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
         apply_theme(app, self._settings.theme)
         self.setWindowTitle("glutetimer")
-        self.resize(1280, 800)
         self.setMinimumSize(820, 520)
+        self.resize(_fitting(app.primaryScreen().availableSize()))
         self._menus: Menus | None = None
         self._notices: NoticeBar | None = None
         self._lay_out()
@@ -383,3 +387,9 @@ class MainWindow(QMainWindow):
             self._player = None
         event.accept()
         super().closeEvent(event)
+
+
+def _fitting(room: QSize) -> QSize:
+    """The size of the window on a screen with so much room; its frame has to fit as well."""
+    frame = QSize(2 * FRAME_SIDE_PX, TITLE_BAR_PX + FRAME_SIDE_PX)
+    return QSize(1280, 800).boundedTo(room - frame)

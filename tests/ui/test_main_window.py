@@ -1,7 +1,7 @@
 """The window: pages, notices, first start, an interrupted session, closing."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.interrupted import InterruptedDialog
-from glutetimer.ui.main_window import EXERCISES, HISTORY, ROUTINES, MainWindow
+from glutetimer.ui.main_window import EXERCISES, HISTORY, ROUTINES, MainWindow, _fitting
 from glutetimer.ui.menus import Menus
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.safety import SafetyDialog
@@ -315,3 +315,23 @@ def test_a_library_in_trouble_leaves_a_window_that_can_be_used(
     world.library.trouble = None
     menus(window).reload.trigger()
     assert window._routines.chosen == "first-session"
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        ((1920, 1040), (1280, 800)),
+        ((1280, 800), (1264, 752)),
+        ((1024, 560), (1008, 512)),
+    ],
+)
+def test_the_window_fits_the_screen_with_its_frame(
+    room: tuple[int, int], size: tuple[int, int]
+) -> None:
+    assert _fitting(QSize(*room)) == QSize(*size)
+
+
+def test_the_window_begins_within_the_screen(open_window: OpenWindow, qapp: QApplication) -> None:
+    window = open_window()
+    room = qapp.primaryScreen().availableSize()
+    assert window.size() == _fitting(room).expandedTo(window.minimumSize())
