@@ -78,7 +78,7 @@ def main(words: Sequence[str]) -> int:
     os.execv(PYTHON, command)  # does not return
 
 
-def called() -> str:
+def called(system: str = os.name) -> str:
     """Return what the person typed to start this script, without the words after it."""
     import shlex
 
@@ -86,7 +86,7 @@ def called() -> str:
     # Whatever starts Pythons of several versions turns a name on the PATH into a whole path.
     is_on_path = str(python.parent) in os.environ.get("PATH", "").split(os.pathsep)
     typed = [python.name if is_on_path else str(python), sys.argv[0]]
-    if os.name == "nt":  # one line with quotes where they must be, not those of a Unix shell
+    if system == "nt":  # one line with quotes where they must be, not those of a Unix shell
         return " ".join(f'"{word}"' if " " in word else word for word in typed)
     return shlex.join(typed)
 
