@@ -27,7 +27,7 @@ _WORDS = {
     StepKind.LIFT: "LIFT",
     StepKind.TOP: "HOLD",
     StepKind.LOWER: "LOWER",
-    StepKind.PAUSE: "PAUSE",
+    StepKind.PAUSE: "BREATHE",  # "PAUSE" looked like the "PAUSED" of a session that waits
     StepKind.HOLD: "HOLD",
     StepKind.OPEN_REPS: "REPS",
     StepKind.SWITCH_SIDES: "SWITCH SIDES",
@@ -80,7 +80,8 @@ def phase_word(kind: StepKind, entry: Prescription) -> str:
         return (steps | turns).get(kind, _WORDS[kind])
     if exercise.first is FirstPhase.LOWER:
         # A squat or deadlift ends upright: there is no hold up there, the person stands.
-        return {StepKind.LIFT: "UP", StepKind.TOP: "SQUEEZE"}.get(kind, _WORDS[kind])
+        squat = {StepKind.PAUSE: "BOTTOM", StepKind.LIFT: "UP", StepKind.TOP: "SQUEEZE"}
+        return squat.get(kind, _WORDS[kind])
     return _WORDS[kind]
 
 

@@ -71,6 +71,8 @@ def test_tempos_in_words(prescription: Prescription, text: str) -> None:
     [
         (StepKind.LIFT, entry(), "LIFT"),
         (StepKind.TOP, entry(), "HOLD"),
+        (StepKind.PAUSE, entry(), "BREATHE"),
+        (StepKind.PAUSE, entry(what=SQUAT), "BOTTOM"),
         (StepKind.LIFT, entry(what=SQUAT), "UP"),
         (StepKind.TOP, entry(what=SQUAT), "SQUEEZE"),
         (StepKind.LIFT, entry(what=WALK), "STEP"),

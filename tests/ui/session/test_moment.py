@@ -65,7 +65,7 @@ def test_a_range_starts_at_its_low_end() -> None:
         (0.5, "LIFT", Shape.ARROW_UP),
         (2.5, "HOLD", Shape.BARS_LEVEL),
         (3.5, "LOWER", Shape.ARROW_DOWN),
-        (5.2, "PAUSE", Shape.DOT),
+        (5.2, "BREATHE", Shape.DOT),
     ],
 )
 def test_each_phase_has_its_word_and_shape(at_s: float, word: str, shape: Shape) -> None:
