@@ -9,6 +9,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.interrupted import next_set
 from glutetimer.core.ports import Notice, OfferedBackup
 from glutetimer.core.records import SessionEnd
+from glutetimer.core.session import Command, State
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.check_file import FileReport
@@ -184,6 +185,22 @@ def test_going_on_starts_with_the_set_that_was_interrupted(
     assert page._coach is not None
     assert page._coach.session.current_set.index == 3
     assert page._coach.session_id == 7
+
+
+def test_going_on_waits_for_the_person_and_counts_the_whole_session(
+    open_window: OpenWindow, crashed: World
+) -> None:
+    window = open_window()
+    press(interrupted(window), "Go on")
+    page = window._session
+    assert page is not None
+    assert page._coach is not None
+    assert page._coach.session.place.state is State.PAUSED
+    assert "Space when you are ready" in page.view.cue.text()
+    page.driver.do(Command.STOP)
+    assert page.end_page is not None
+    texts = [label.text() for label in page.end_page.findChildren(QLabel)]
+    assert any("2 of 8 sets done" in text for text in texts), "the third was skipped"
 
 
 def test_a_session_without_a_set_left_can_only_be_kept(

@@ -70,7 +70,8 @@ class SessionPage(QWidget):
         self._drop_end_page()
         self._coach = coach
         self._maker = MomentMaker(coach.session)
-        self._first_set = coach.session.current_set.index
+        goes_on = bool(coach.results)  # after a crash: the sets before it count as well
+        self._first_set = 0 if goes_on else coach.session.current_set.index
         self.questions.set_coach(coach)
         self.figure_clock.set_coach(coach)
         self.view.notices.clear()
@@ -81,6 +82,9 @@ class SessionPage(QWidget):
         self.view.setFocus()
         self._awake.begin()
         self.driver.begin(coach)
+        if goes_on:
+            self.driver.do(Command.PAUSE)
+            self.view.set_message("You go on where you were. Space when you are ready.")
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the settings of the screen; a running session keeps its timings."""
