@@ -118,7 +118,7 @@ class HistoryStore(Protocol):
         ...
 
     def last_done(self) -> Mapping[str, datetime]:
-        """When each routine (by id) was last begun."""
+        """When each routine (by id) was last begun; a session counts with its first set done."""
         ...
 
     def routines_done(self) -> Sequence[tuple[str, str]]:

@@ -83,10 +83,25 @@ def sets_with_sessions(
 
 
 def last_done(database: Database) -> dict[str, datetime]:
-    """When each routine was last begun."""
-    query = """SELECT routine_id, max(started_at_us) FROM session
-        WHERE NOT is_deleted GROUP BY routine_id"""
-    return {routine_id: rows.from_us(us) for routine_id, us in database.read(query)}
+    """When each routine was last begun; only sessions with at least one set done count."""
+    # Newest first, and no further than the first with a set that was done: however long the
+    # history is, this walks over few rows of three indexes.
+    query = """WITH RECURSIVE routine(id) AS (
+            SELECT min(routine_id) FROM session WHERE NOT is_deleted
+            UNION ALL
+            SELECT (SELECT min(routine_id) FROM session
+                WHERE routine_id > routine.id AND NOT is_deleted)
+            FROM routine WHERE routine.id IS NOT NULL
+        )
+        SELECT routine.id, (
+            SELECT started_at_us FROM session
+            WHERE routine_id = routine.id AND NOT is_deleted AND EXISTS (
+                SELECT 1 FROM set_record
+                WHERE session_id = session.id AND outcome = 'done')
+            ORDER BY started_at_us DESC LIMIT 1) AS begun_at_us
+        FROM routine WHERE routine.id IS NOT NULL"""
+    found = database.read(query)
+    return {routine_id: rows.from_us(us) for routine_id, us in found if us is not None}
 
 
 def routines_done(database: Database) -> list[tuple[str, str]]:

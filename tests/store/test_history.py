@@ -81,7 +81,7 @@ def test_a_session_comes_back_as_it_was(
     history.review(session_id, review)
     (found,) = (session for session in history.sessions() if session.id == session_id)
     assert found == SessionSummary(session_id, start, end, ended_at, active_s, 0, review)
-    assert history.last_done()[start.routine_id] >= start.started_at
+    assert start.routine_id not in history.last_done(), "no set of it was done"
     history.delete(session_id)
 
 
@@ -176,7 +176,7 @@ def test_sessions_are_filtered_and_paged_newest_first(history: History) -> None:
 
 def test_running_and_deleted_sessions_are_not_listed(history: History) -> None:
     kept, deleted = done(history, a_start("a"), 2), done(history, a_start("b"), 1)
-    history.begin(a_start("c"))
+    history.add_set(history.begin(a_start("c")), a_set())
     history.delete(deleted)
     assert ids(history.sessions()) == [kept]
     assert history.routines_done() == [("a", "Your first session")]
@@ -186,11 +186,20 @@ def test_running_and_deleted_sessions_are_not_listed(history: History) -> None:
 
 def test_routines_have_their_newest_title_and_time(history: History) -> None:
     later = MONDAY + timedelta(days=3)
-    done(history, a_start("b", later, "New name"))
-    done(history, a_start("b", MONDAY, "Zebra"))
-    done(history, a_start("a", MONDAY, "Some"))
+    done(history, a_start("b", later, "New name"), 1)
+    done(history, a_start("b", MONDAY, "Zebra"), 1)
+    done(history, a_start("a", MONDAY, "Some"), 1)
     assert history.routines_done() == [("b", "New name"), ("a", "Some")]
     assert history.last_done() == {"a": MONDAY, "b": later}
+
+
+def test_a_session_without_a_set_done_is_not_the_last_time(history: History) -> None:
+    done(history, a_start("a", MONDAY), 1)
+    done(history, a_start("a", MONDAY + timedelta(days=1)))
+    skipped = done(history, a_start("a", MONDAY + timedelta(days=2)))
+    history.add_set(skipped, a_set(outcome=Outcome.SKIPPED))
+    done(history, a_start("b", MONDAY))
+    assert history.last_done() == {"a": MONDAY}
 
 
 def test_rows_are_oldest_first_with_sessions_that_have_no_set(history: History) -> None:
