@@ -73,30 +73,31 @@ def _setting(default: Any, spec: Spec) -> Any:
 
 
 _AS_ROUTINE = "as in the routine"
+_NO_OWN = "no own value"
 _TIMING = Section.TIMING
 
 
-def _phase(label: str, hint: str) -> Any:
-    spec = Spec(label, _TIMING, "s", 0.0, 30.0, 0.5, _AS_ROUTINE, hint)
+def _phase(label: str, hint: str, empty: str = _AS_ROUTINE) -> Any:
+    spec = Spec(label, _TIMING, "s", 0.0, 30.0, 0.5, empty, hint)
     return _setting(None, spec)
 
 
-def _rest(label: str, hint: str) -> Any:
-    return _setting(None, Spec(label, _TIMING, "s", 0.0, 600.0, 5.0, _AS_ROUTINE, hint))
+def _rest(label: str, hint: str, empty: str = _AS_ROUTINE) -> Any:
+    return _setting(None, Spec(label, _TIMING, "s", 0.0, 600.0, 5.0, empty, hint))
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseSettings:
     """The person's own dose of one exercise; None leaves a value as it is elsewhere."""
 
-    sets: int | None = _setting(None, Spec("Sets", _TIMING, "", 1, 20, 1, _AS_ROUTINE))
-    reps: int | None = _setting(None, Spec("Reps or steps", _TIMING, "", 1, 100, 1, _AS_ROUTINE))
-    hold_s: float | None = _setting(None, Spec("Hold", _TIMING, "s", 1, 600, 5, _AS_ROUTINE))
-    lift_s: float | None = _phase("Lift", "")
-    top_s: float | None = _phase("Top hold", "")
-    lower_s: float | None = _phase("Lower", "")
-    pause_s: float | None = _phase("Pause", "")
-    rest_s: float | None = _rest("Rest between sets", "")
+    sets: int | None = _setting(None, Spec("Sets", _TIMING, "", 1, 20, 1, _NO_OWN))
+    reps: int | None = _setting(None, Spec("Reps or steps", _TIMING, "", 1, 100, 1, _NO_OWN))
+    hold_s: float | None = _setting(None, Spec("Hold", _TIMING, "s", 1, 600, 5, _NO_OWN))
+    lift_s: float | None = _phase("Lift", "", _NO_OWN)
+    top_s: float | None = _phase("Top hold", "", _NO_OWN)
+    lower_s: float | None = _phase("Lower", "", _NO_OWN)
+    pause_s: float | None = _phase("Pause", "", _NO_OWN)
+    rest_s: float | None = _rest("Rest between sets", "", _NO_OWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,18 @@ def test_what_the_routine_says_stands_beside(dialog: SettingsDialog) -> None:
     assert page.rows["reps"]._hint.text() == "Usually: 10-12 reps"
 
 
+def test_what_timing_says_counts_for_the_exercise(dialog: SettingsDialog) -> None:
+    dialog._draft.set_value("lift_s", 3.0)
+    dialog._draft.set_value("hold_s", 25.0)
+    dialog.open_page(PAGES.index("Exercises"))
+    page = dialog.exercises
+    page.choose("glute-bridge")
+    assert page.rows["lift_s"]._hint.text() == "Timing, for everything: 3 s"
+    assert page.rows["lower_s"]._hint.text() == "This routine: 2 s"
+    page.choose("hip-thrust-iso-hold")
+    assert page.rows["hold_s"]._hint.text() == "Timing, for everything: 25 s"
+
+
 def test_fields_that_make_no_sense_are_disabled(dialog: SettingsDialog) -> None:
     page = dialog.exercises
     page.choose("hip-thrust-iso-hold")

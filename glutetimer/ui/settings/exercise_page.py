@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 
 from glutetimer.core.coaching import amount_text
 from glutetimer.core.exercise import (
@@ -92,6 +93,11 @@ class ExercisePage(PageArea):
         """Show the dose of an exercise."""
         self._choice.setCurrentIndex(self._choice.findData(exercise_id))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take over what was changed on the page of the timings."""
+        super().showEvent(event)
+        self._show()
+
     @Slot()
     def _show(self) -> None:
         exercise = self._exercises.get(self.exercise_id)
@@ -102,13 +108,18 @@ class ExercisePage(PageArea):
         texts, firsts = _as_fields(given)
         is_hold = exercise.kind is Kind.HOLD
         for name, row in self.rows.items():
+            # Timing counts before the routine; both have fields of the same names.
+            timing_s = getattr(self._draft.settings, name, None)
+            if name == "hold_s" and not isinstance(given.amount, Hold):
+                timing_s = None  # a hold as long as one likes stays one
             is_idle = name == "reps" or name in TEMPO_FIELDS if is_hold else name == "hold_s"
             row.setEnabled(not is_idle)
-            row.set_hint(
-                ("A hold has none" if is_hold else "Only for holds")
-                if is_idle
-                else f"{given.says}: {texts[name]}"
-            )
+            if is_idle:
+                row.set_hint("A hold has none" if is_hold else "Only for holds")
+            elif timing_s is not None:
+                row.set_hint(f"Timing, for everything: {timing_s:g} s")
+            else:
+                row.set_hint(f"{given.says}: {texts[name]}")
             row.editor.set_first(firsts.get(name, USUAL_FIRST.get(name, 0.0)))
             row.set_value(getattr(own, name))
 
