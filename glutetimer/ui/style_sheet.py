@@ -145,6 +145,7 @@ QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right;
     background: transparent; border: none; width: 30px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0px; height: 0px; }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView {
     background-color: @card; border: 1px solid @line; padding: 4px; outline: none;
     selection-background-color: @accent_soft; selection-color: @text;

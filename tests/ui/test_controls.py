@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import NumberField, Switch
+from glutetimer.ui.fields import Choice, NumberField, Switch
 from glutetimer.ui.scale import Scale
 
 
@@ -107,3 +107,19 @@ def test_labels_show_markup_as_it_is(qtbot: QtBot) -> None:
     label = text_label("<b>Bold</b>")
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_short_choice_shows_all_its_entries(qtbot: QtBot) -> None:
+    # Over the button the list would be too low for its border, and offer to scroll.
+    page = QWidget()
+    qtbot.addWidget(page)
+    choice = Choice()
+    choice.addItems(["As the system", "Light", "Dark"])
+    QVBoxLayout(page).addWidget(choice)
+    page.resize(500, 600)
+    page.show()
+    choice.setCurrentIndex(2)
+    choice.showPopup()
+    QApplication.processEvents()
+    assert choice.view().verticalScrollBar().maximum() == 0
+    choice.hidePopup()
