@@ -142,7 +142,8 @@ class _FigurePainter:
         near = self._camera.near
         self._fill(neck)
         self._fill(self._shapes[SHIRT])
-        if dot(body.head.forward, near) > -0.05 and dot(body.chest.up, near) > -0.15:
+        faces = min(dot(body.head.forward, near) + 0.05, dot(body.chest.forward, near) - 0.1)
+        if faces > 0 and dot(body.chest.up, near) > -0.15:
             # From the front the neck lies bare in the collar; from the feet the chest hides it.
             neck.paint(self._painter, None, 0)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from glutetimer.figure.body import Body
 from glutetimer.figure.flesh import Ball, Flesh
 from glutetimer.figure.skeleton import SIDES
+from glutetimer.figure.vector import along
 from glutetimer.ui.figure.camera import Camera, Point
 from glutetimer.ui.figure.outlines import Disc
 from glutetimer.ui.figure.shapes import Shape
@@ -13,7 +14,11 @@ from glutetimer.ui.figure.shapes import Shape
 HIPS, SHIRT, HEAD = "hips", "shirt", "head"
 
 _TIE_M = 0.012
-_FROM_FEET_M = 0.13
+_FROM_FEET_M = 0.148
+_SEAT_M = 0.1
+_UNDER_HEM = 0.65
+"""The share of a thigh that may lie under the shirt: with less of it the order would change in the
+middle of squats and bridges, and that jumps to the eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,9 @@ def parts_of(body: Body, camera: Camera) -> list[Part]:
     """Trunk, head, and the two halves of every limb."""
     seen = {name: camera.point(place) for name, place in body.joints.items()}
     px = camera.scale
+    seat = camera.point(along(body.joints["pelvis"], body.pelvis.forward, -_SEAT_M))
     found = [
-        Part(HIPS, ((seen["pelvis"], seen["lumbar"]),), 0.13 * px),
+        Part(HIPS, ((seen["pelvis"], seen["lumbar"]), (seen["pelvis"], seat)), 0.13 * px),
         Part(SHIRT, ((seen["lumbar"], seen["shoulders"]),), 0.13 * px),
         Part(HEAD, ((seen["neck"], seen["head"]),), 0.1 * px),
     ]
@@ -113,8 +119,9 @@ def _nearer(a: Part, b: Part) -> float:
 
 def _without_root(thigh: Part) -> Part:
     (ax, ay, az), (bx, by, bz) = thigh.lines[0]
-    start = (ax + (bx - ax) * 0.4, ay + (by - ay) * 0.4, az + (bz - az) * 0.4)
-    return Part(thigh.name, ((start, thigh.lines[0][1]),), thigh.radius_px * 0.5)
+    share = _UNDER_HEM
+    start = (ax + (bx - ax) * share, ay + (by - ay) * share, az + (bz - az) * share)
+    return Part(thigh.name, ((start, thigh.lines[0][1]),), thigh.radius_px * 0.2)
 
 
 def _apart(a: Part, b: Part) -> float:
