@@ -15,8 +15,8 @@ from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.outlines import Disc
 from glutetimer.ui.figure.shapes import Shape
 
-_MARK_M = 0.30
-_MARKS = 5
+_MARK_M = 0.36
+_MARKS = 3
 _MAT_M = 0.012
 _CONTACT_M = 0.11
 _GRAIN_M = 0.026
@@ -98,11 +98,11 @@ def _paint_marks(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) ->
     first = whole(now / _MARK_M)
     painter.save()
     painter.setTransform(camera.floor() * painter.transform())
-    for number in range(first - _MARKS, first + _MARKS + 2):
+    for number in range(first - _MARKS + 1, first + _MARKS + 1):
         place = number * _MARK_M
         color = QColor(inks.floor_mark)
         color.setAlphaF(max(0.0, 1.0 - abs(place - now) / (_MARKS * _MARK_M)))
-        painter.setPen(QPen(color, 0.014, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(color, 0.014, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         if sideways:
             painter.drawLine(QPointF(-0.22, place), QPointF(0.34, place))
         else:
