@@ -3,6 +3,7 @@
 import itertools
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from tests.fakes import FakeClock
 
 # Before anything can import Qt: without a screen it would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A job in the background of a script ignores SIGINT, and so would every child of the tests.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Before any import of the package, so that no default can have been read from the person's folders.
 _RUN_DIR = Path(tempfile.mkdtemp(prefix="glutetimer-tests-"))
