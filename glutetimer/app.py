@@ -46,16 +46,17 @@ def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
     """Write a routine's sheet as a PDF; returns the number of its pages. Raises Trouble."""
     from pathlib import Path
 
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QFontDatabase, QGuiApplication
 
     from glutetimer.ui.handout.pdf import check_target, write_handout
-    from glutetimer.ui.theme import load_fonts
+    from glutetimer.ui.theme import FONT_FAMILY, load_fonts
 
     check_target(Path(path), may_replace)  # the application takes a while
     app = QGuiApplication.instance()
     if app is None:
         # Nothing is shown, so no display is needed.
         app = QGuiApplication(["glutetimer", "-platform", "offscreen"])
+    if FONT_FAMILY not in QFontDatabase.families():
         load_fonts(_font_files())
     return write_handout(timeline, Path(path), may_replace=may_replace)
 
