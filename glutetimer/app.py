@@ -242,3 +242,8 @@ def do_later(services: Services) -> None:
     if isinstance(services.history, History):
         with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder
             services.history.backup_if_due(services.clock.utc_now())
+
+    import glutetimer.audio.player  # noqa: F401 (the first session begins the sooner)
+    from glutetimer.audio.device import preload
+
+    preload()

@@ -1,9 +1,12 @@
 """What the front ends have done for them."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from glutetimer.__main__ import main
 from glutetimer.app import build_services, close_services, do_later, make_own_folders
+from tests.bench.measuring import ROOT
 
 
 def test_the_folders_for_own_files_are_made_once_the_window_stands(own_home: Path) -> None:
@@ -30,3 +33,15 @@ def test_a_folder_that_cannot_be_made_stops_nothing(own_home: Path) -> None:
     make_own_folders(build_services(None, is_silent=True))
 
     assert own_home.is_file()
+
+
+def test_what_sound_needs_is_there_before_the_first_session(own_home: Path) -> None:
+    program = (
+        "import sys; from glutetimer.app import build_services, close_services, do_later;"
+        "services = build_services(None); before = 'miniaudio' in sys.modules;"
+        "do_later(services); close_services(services);"
+        "print(before, 'miniaudio' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program]
+    said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    assert said.stdout.split() == ["False", "True"]

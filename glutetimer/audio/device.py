@@ -78,6 +78,12 @@ def _outputs(miniaudio: Any) -> Sequence[Mapping[str, Any]]:
     return [] if devices.backend == "Null" else list(devices.get_playbacks())
 
 
+def preload() -> None:
+    """Import what playing needs, so that a first session need not wait for it; never raises."""
+    with suppress(ImportError, OSError):  # told when a session really wants to play
+        import miniaudio  # noqa: F401
+
+
 def open_device(pull: Pull, name: str = "") -> OpenDevice:
     """Open a device and let it pull; the system's default one if there is none of that name.
 
