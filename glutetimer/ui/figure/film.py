@@ -22,6 +22,7 @@ from glutetimer.ui.figure.floor import paint_floor
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.inks import inks_of
 from glutetimer.ui.figure.painter import paint_figure
+from glutetimer.ui.figure.weights import rods_of
 from glutetimer.ui.theme import Colors
 
 FRAMES_PER_S = 30
@@ -31,9 +32,9 @@ _AROUND_M = {
     PropKind.MAT: _SHADOW_M,
     PropKind.BALL: _SHADOW_M,
     PropKind.BAND: _SHADOW_M,
-    PropKind.DUMBBELLS: 0.18,
+    PropKind.DUMBBELLS: _SHADOW_M,
     PropKind.CHAIR: 0.5,
-    PropKind.BAR: 0.8,
+    PropKind.BAR: _SHADOW_M,
 }
 """Room around the body for its shadow, and for the things that are there."""
 
@@ -278,6 +279,8 @@ def seen_area(frame: Frame, camera: Camera) -> QRectF:
     ball = motion.prop(PropKind.BALL)
     if ball is not None:
         balls.append((frame.pose.ball, 2 * ball.size[0]))
+    for *ends, radius in rods_of(frame).values():
+        balls += [(end, radius) for end in ends]
     places = [(camera.point(place), radius * camera.scale) for place, radius in balls]
     around = camera.scale * max((_AROUND_M[prop.kind] for prop in motion.props), default=_SHADOW_M)
     left, right = min(p[0] - r for p, r in places), max(p[0] + r for p, r in places)

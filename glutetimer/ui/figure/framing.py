@@ -34,7 +34,7 @@ def _bounds(motion: Motion, is_left: bool, yaw: float, pitch: float) -> Bounds:
 
 @lru_cache(maxsize=64)
 def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
-    """Where the body gets to in a rep, and the mat."""
+    """Where the body and its ghosts get to in a rep, and the things around it."""
     found: list[Ball] = []
     for share in _SHARES:
         moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left)
@@ -45,6 +45,11 @@ def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
         ]
         for *ends, radius in rods_of(moment).values():
             found += [(sub(end, shift), radius) for end in ends]
+        for fault in motion.faults:
+            # Shown or not, a fault's ghost leaves the size as it is.
+            wrong = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, fault=fault.name)
+            if wrong.ghost is not None:
+                found += [(sub(at, shift), radius) for at, radius in flesh_of(wrong.ghost).all()]
     mat = motion.prop(PropKind.MAT)
     if mat is not None:
         y = -mat.at[1] if is_left else mat.at[1]

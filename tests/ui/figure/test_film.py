@@ -1,13 +1,19 @@
 """Moments that look alike are painted once."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.figure.frame import Beat
-from glutetimer.figure.motion import Motion
-from glutetimer.ui.figure.film import MOST_BYTES, Film, Instant, instant_at
+from glutetimer.figure.flesh import flesh_of
+from glutetimer.figure.frame import Beat, frame_at
+from glutetimer.figure.motion import Motion, Prop, PropKind
+from glutetimer.figure.pose import Of
+from glutetimer.ui.figure.film import MOST_BYTES, Film, Instant, instant_at, seen_area
+from glutetimer.ui.figure.framing import camera_for
+from glutetimer.ui.figure.weights import rods_of
 from glutetimer.ui.theme import DARK, LIGHT, Colors
 from tests.built_in import library
 
@@ -66,8 +72,6 @@ def test_the_way_back_shows_the_pictures_of_the_way_there(qapp: QApplication) ->
 @pytest.mark.parametrize("beat", list(Beat))
 @pytest.mark.parametrize("name", ["glute-bridge", "squat", "lateral-walk", "clam-shell"])
 def test_a_kept_moment_is_the_true_one(name: str, beat: Beat) -> None:
-    from glutetimer.figure.frame import frame_at
-
     motion = motion_of(name)
     for share in (0.0, 0.3, 0.5, 1.0):
         length = None if beat is Beat.WAIT else 2.0
@@ -109,3 +113,28 @@ def test_the_picture_is_on_the_box_that_was_asked_for(qapp: QApplication) -> Non
     painter.end()
     assert film.painted == 1
     assert image.copy(0, 0, 300, 200) == image.copy(300, 0, 300, 200)
+
+
+@pytest.mark.parametrize("name", ["squat", "glute-bridge"])
+def test_a_long_bar_is_not_cut_off(name: str) -> None:
+    bar = Prop(PropKind.BAR, size=(2.2, 0.0), of=Of.CHEST)
+    motion = replace(motion_of(name), props=(bar,))
+    frame = frame_at(motion, Beat.TOP)
+    camera = camera_for(frame, BOX, (0.0, 0.0))
+    area = seen_area(frame, camera)
+    a, b, radius = rods_of(frame)["bar"]
+    for x, y, _ in map(camera.point, (a, b)):
+        reach = radius * camera.scale
+        assert area.contains(QRectF(x - reach, y - reach, 2 * reach, 2 * reach))
+
+
+def test_the_ghost_of_a_fault_stays_in_the_box() -> None:
+    for name, exercise in library().exercises().items():
+        for fault in exercise.motion.faults if exercise.motion else ():
+            assert exercise.motion is not None
+            frame = frame_at(exercise.motion, Beat.LIFT, 1.0, 1.0, fault=fault.name)
+            camera = camera_for(frame, BOX, (0.0, 0.0))
+            assert frame.ghost is not None
+            for place, radius in flesh_of(frame.ghost).all():
+                x, y, _ = camera.point(place)
+                assert BOX.adjusted(-1, -1, 1, 1).contains(x, y), (name, fault.name, radius)
