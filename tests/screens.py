@@ -1,6 +1,7 @@
 """Pictures of every screen, in all sizes and both themes.
 
-`python -m tests.screens DIR [NAME-PART]` writes them as PNG; nothing of the person's is read.
+`python -m tests.screens DIR [NAME-PART]` writes them as PNG, and into DIR/exercises one page per
+exercise with six moments of its movement; nothing of the person's is read.
 """
 
 import os
@@ -415,10 +416,11 @@ def main() -> None:
     only = sys.argv[2] if len(sys.argv) > 2 else ""
     for path in pictures(folder, only):
         print(path.name)
-    from tests import screens_session
+    from tests import screens_figure, screens_session
 
     for path in screens_session.pictures(app, folder, only):
         print(path.name)
+    screens_figure.main(folder / "exercises", only)
 
 
 if __name__ == "__main__":
