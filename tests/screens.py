@@ -302,7 +302,7 @@ def _sound_file(stage: Stage) -> RenderDialog:
     stage.choose("ten-glute-exercises")
     services, settings = stage.world.services(), stage.world.store.settings
     chooser = SoundFileChooser(services, settings, "ten-glute-exercises", stage.window)
-    chooser.make("/home/ana/Music/ten-glute-exercises.mp3")
+    chooser.make("/music/ten-glute-exercises.mp3")
     chooser.deleteLater()
     dialog = stage.window.findChild(RenderDialog)
     assert dialog is not None
@@ -329,7 +329,7 @@ def _sound_file_tones(stage: Stage) -> None:
 def _sound_file_trouble(stage: Stage) -> None:
     stage.world.renderer.trouble = Trouble(
         "The disk is full; no file was made",
-        "/home/ana/Music/ten-glute-exercises.mp3",
+        "/music/ten-glute-exercises.mp3",
         "Free some disk space, or choose another place",
     )
     _sound_file_end(stage)
