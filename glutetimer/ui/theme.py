@@ -23,7 +23,6 @@ class Type:
 
     CAPTION = 13
     BODY = 15
-    SUBTITLE = 17
     TITLE = 22
     DISPLAY = 30
     HUGE = 56
@@ -43,7 +42,6 @@ class Space:
 class Radius:
     """Rounding of corners in pixels."""
 
-    CONTROL = 8
     ROW = 12
     CARD = 16
 

@@ -1,7 +1,7 @@
 """The exercises page: the list on the left, the chosen exercise on the right."""
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
@@ -12,10 +12,9 @@ from glutetimer.ui.exercises.details import ExerciseDetails
 from glutetimer.ui.exercises.filters import Filters
 from glutetimer.ui.exercises.model import ExerciseModel
 from glutetimer.ui.figure.stills import Stills
+from glutetimer.ui.list_card import list_card
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
-
-LIST_MOST_PX = 560
 
 
 class ExercisesPage(QWidget):
@@ -44,17 +43,7 @@ class ExercisesPage(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        frame = QFrame()
-        frame.setProperty("look", "card")
-        frame.setMaximumWidth(LIST_MOST_PX)
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        inner.setSpacing(Space.S)
-        top = QVBoxLayout()
-        top.setContentsMargins(Space.S, Space.S, Space.S, 0)
-        top.addWidget(self._filters)
-        inner.addLayout(top)
-        inner.addWidget(self._list, 1)
+        frame = list_card(self._filters, self._list)
         nothing = QWidget()
         column = QVBoxLayout(nothing)
         column.addWidget(text_label("No exercise is like that.", "subtitle", wraps=True))

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -18,13 +17,12 @@ from glutetimer.ui.history.details import SessionDetails
 from glutetimer.ui.history.empty import no_sessions, nothing_found
 from glutetimer.ui.history.filters import Filters
 from glutetimer.ui.history.model import Filter, SessionModel
+from glutetimer.ui.list_card import list_card
 from glutetimer.ui.notice_bar import UndoBar
 from glutetimer.ui.page_area import GUTTER_PX
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import day_text, one_line
-
-LIST_MOST_PX = 560
 
 
 class HistoryPage(QWidget):
@@ -57,17 +55,7 @@ class HistoryPage(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        frame = QFrame()
-        frame.setProperty("look", "card")
-        frame.setMaximumWidth(LIST_MOST_PX)
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        inner.setSpacing(Space.S)
-        top = QVBoxLayout()
-        top.setContentsMargins(Space.S, Space.S, Space.S, 0)
-        top.addWidget(self._filters)
-        inner.addLayout(top)
-        inner.addWidget(self._list, 1)
+        frame = list_card(self._filters, self._list)
         self._right = QStackedWidget()
         self._right.addWidget(self._details)
         self._right.addWidget(nothing_found())
