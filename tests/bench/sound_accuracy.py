@@ -1,10 +1,11 @@
 """What is heard of real sessions at real speed, recorded behind a private sound server.
 
-python -m tests.bench.sound_accuracy [SECONDS] [ROUTINE ...] [--idle] [--window]
+python -m tests.bench.sound_accuracy [SECONDS] [ROUTINE ...] [--idle] [--window] [--heart]
 
 SECONDS is 0 for whole sessions. Every cue is looked for in the recording sample by sample; its
 place is compared with that on the sheet. Unless --idle, one core is kept busy. With --window the
-session runs in the window, whose heartbeat of 10 ms is compared with that of a silent session.
+session runs in the window, with clips that an earlier session left. With --heart as well, the
+window's heartbeat of 10 ms is compared with that of a silent session.
 """
 
 import os
@@ -177,12 +178,14 @@ def main(words: Sequence[str]) -> None:
         busy = busy_cores(0 if "--idle" in words else 3 if "--three" in words else 1)
         try:
             for routine in plain or ROUTINES:
+                if how:
+                    play(home, server, routine, "1")  # the sheet is one from the first second
                 server.record()
                 print(routine, flush=True)
                 report = play(home, server, routine, seconds, *how)
                 time.sleep(0.5)
                 judge(report, server.recording())
-                if how:
+                if "--heart" in words:
                     without = gaps_ms(play(home, server, routine, seconds, *how, "silent"))
                     heard = gaps_ms(report)
                     print(
