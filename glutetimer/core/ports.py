@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
+    from glutetimer.core.archive import HistoryArchive
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.past import (
+        ExerciseTotals,
+        PastExercise,
+        SessionTotals,
+        SuggestionAnswer,
+    )
     from glutetimer.core.records import (
         Pain,
         SessionEnd,
@@ -129,12 +136,68 @@ class HistoryStore(Protocol):
         """The newest session that was begun and never ended, if any."""
         ...
 
+    def note_pain_before(self, session_id: int, level: int | None) -> None:
+        """Store (or change) the pain before a session, 0 to 10; None for no answer."""
+        ...
+
+    def awaiting_morning(self, today: date) -> SessionSummary | None:
+        """The newest session, if its next morning may still be asked about.
+
+        It was in the three days before `today`, has a set done, and that morning was neither
+        told nor waved away.
+        """
+        ...
+
+    def settle_morning(self, session_id: int, level: int | None) -> None:
+        """Store the pain of the morning after, 0 to 10; None if the person does not want to say."""
+        ...
+
     def delete(self, session_id: int) -> None:
         """Hide a session; `restore` brings it back until the next start purges it."""
         ...
 
     def restore(self, session_id: int) -> None:
         """Undo a delete."""
+        ...
+
+
+class ProgressStore(Protocol):
+    """What statistics and advice ask of the history. Every method raises Trouble.
+
+    Only ended sessions count, and none that is deleted; days are those of the person, both ends
+    included, None for no limit.
+    """
+
+    def totals(
+        self, since: date | None = None, until: date | None = None
+    ) -> Sequence[SessionTotals]:
+        """A row for every session, oldest first."""
+        ...
+
+    def exercise_totals(
+        self, exercise_id: str, since: date | None = None, until: date | None = None
+    ) -> Sequence[ExerciseTotals]:
+        """A row for every session and side of an exercise, oldest first."""
+        ...
+
+    def exercises_done(self) -> Sequence[tuple[str, str]]:
+        """(id, newest name) of every exercise in the history, by name."""
+        ...
+
+    def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
+        """The last `count` sessions with this exercise, newest first."""
+        ...
+
+    def answers(self) -> Sequence[SuggestionAnswer]:
+        """What was said to suggestions, oldest first."""
+        ...
+
+    def answer(self, answer: SuggestionAnswer) -> None:
+        """Store what the person said to a suggestion."""
+        ...
+
+    def take_back_answer(self, answer: SuggestionAnswer) -> None:
+        """Undo `answer`."""
         ...
 
 
@@ -273,6 +336,8 @@ class OpenedHistory:
     """The history, what was found when it was opened, and what may take its place."""
 
     history: HistoryStore
+    progress: ProgressStore
+    archive: HistoryArchive
     notices: tuple[Notice, ...] = ()
     offered_backup: OfferedBackup | None = None
 
@@ -304,6 +369,16 @@ class Services:
     def history(self) -> HistoryStore:
         """The history."""
         return self.opened.history
+
+    @property
+    def progress(self) -> ProgressStore:
+        """What statistics and advice ask of the history."""
+        return self.opened.progress
+
+    @property
+    def archive(self) -> HistoryArchive:
+        """The history as a whole: files and backups."""
+        return self.opened.archive
 
     @property
     def is_history_open(self) -> bool:

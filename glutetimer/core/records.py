@@ -68,16 +68,23 @@ class Pain:
 
 @dataclass(frozen=True, slots=True)
 class SetRecord:
-    """A stored set: its result, when it ended, and the pain that ended it, if any."""
+    """A stored set: its result, when it ended, and the pain that ended it, if any.
+
+    `note` is what the person wrote about it later, such as why it was skipped.
+    """
 
     result: SetResult
     ended_at: datetime
     pain: Pain | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionStart:
-    """What is known in the first second of a session."""
+    """What is known in the first second of a session.
+
+    `dose` is how much the person wanted that day: "normal", "gentle", "strong" or "20 min".
+    """
 
     routine_id: str
     routine_title: str
@@ -85,15 +92,20 @@ class SessionStart:
     planned_s: float
     planned_sets: int
     pain_before: int | None = None
+    dose: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)
 class SessionReview:
-    """What the person says afterwards; None where not answered. Pain and effort are 0 to 10."""
+    """What the person says afterwards; None where not answered. Pain and effort are 0 to 10.
+
+    `pain_morning` is the pain of the next morning.
+    """
 
     pain_after: int | None = None
     effort: int | None = None
     note: str = ""
+    pain_morning: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

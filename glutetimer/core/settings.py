@@ -48,6 +48,7 @@ class Section(StrEnum):
     TIMING = "timing"
     VOICE = "voice"
     SCREEN = "screen"
+    PROGRESS = "progress"
     SAFETY = "safety"
 
 
@@ -55,7 +56,7 @@ class Section(StrEnum):
 class Spec:
     """What a field allows: limits are inclusive; `empty` labels the value None.
 
-    `unit` is "s", "%", "words/min" or "" and never part of the stored value.
+    `unit` is "s", "%", "words/min", "sessions" or "" and never part of the stored value.
     """
 
     label: str
@@ -164,6 +165,19 @@ class Settings:
     )
     reduced_motion: bool = _setting(
         False, Spec("Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures")
+    )
+
+    # Progress
+    weekly_goal: int = _setting(
+        3, Spec("Weekly goal", Section.PROGRESS, "sessions", 1, 14, 1, "", "Sessions a week")
+    )
+    ask_pain_before: bool = _setting(
+        True,
+        Spec("Ask for pain before", Section.PROGRESS, hint="While you get ready; one key answers"),
+    )
+    ask_morning: bool = _setting(
+        False,
+        Spec("Ask the next morning", Section.PROGRESS, hint="How your back is, at the next start"),
     )
 
     # Safety

@@ -45,7 +45,7 @@ def dialog(open_dialog: OpenDialog) -> SettingsDialog:
 
 
 def rows(dialog: SettingsDialog) -> dict[str, FieldRow]:
-    return dialog.timing.rows | dialog.voice.rows | dialog.screen_fields.rows
+    return dialog.timing.rows | dialog.voice.rows | dialog.screen_fields.rows | dialog.progress.rows
 
 
 def choose(row: FieldRow, value: Any) -> None:
@@ -79,6 +79,9 @@ NUMBERS: dict[str, Any] = {
     "tone_volume": 0,
     "digit_size": 150,
     "reduced_motion": True,
+    "weekly_goal": 5,
+    "ask_pain_before": False,
+    "ask_morning": True,
 }
 
 

@@ -26,13 +26,13 @@ from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
-from glutetimer.ui.settings.pages import DataPage, screen_page, timing_page
+from glutetimer.ui.settings.pages import DataPage, progress_page, screen_page, timing_page
 from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.theme import Colors, Space, apply_theme
 from glutetimer.ui.wording import one_line
 
 WANTED_PX = 700
-PAGES = ("Timing", "Exercises", "Voice", "Screen", "Data")
+PAGES = ("Timing", "Exercises", "Voice", "Screen", "Progress", "Data")
 
 
 class SettingsDialog(QDialog):
@@ -71,6 +71,7 @@ class SettingsDialog(QDialog):
         self.exercises = ExercisePage(self._draft, exercises, self._routine)
         self.voice = VoicePage(self._draft, player)
         self.screen_fields = screen_page(self._draft)
+        self.progress = progress_page(self._draft)
         self.data = DataPage(services.data_dir)
         self._lay_out()
         self._follow()
@@ -81,7 +82,14 @@ class SettingsDialog(QDialog):
         self.nav.setItemDelegate(_NavDelegate(44, self.nav))
         self.nav.setFixedWidth(170)
         self._pages = QStackedWidget()
-        for made in (self.timing, self.exercises, self.voice, self.screen_fields, self.data):
+        for made in (
+            self.timing,
+            self.exercises,
+            self.voice,
+            self.screen_fields,
+            self.progress,
+            self.data,
+        ):
             self._pages.addWidget(made)
         self.nav.setModel(QStringListModel(PAGES, self.nav))
         self.nav.selectionModel().currentChanged.connect(self._show_page)

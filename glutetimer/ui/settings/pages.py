@@ -95,6 +95,12 @@ def screen_page(draft: Draft) -> FieldPage:
     return FieldPage("Screen", [("", fields_of(Section.SCREEN))], draft)
 
 
+def progress_page(draft: Draft) -> FieldPage:
+    """The weekly goal, and what is asked around a session."""
+    intro = "Nothing of this must be answered: every question can be passed over."
+    return FieldPage("Progress", [("", fields_of(Section.PROGRESS))], draft, intro)
+
+
 def fields_of(section: Section) -> tuple[str, ...]:
     """The names of the fields of a section, in their order."""
     return tuple(name for name, (_, spec) in specs(Settings).items() if spec.section is section)

@@ -1,0 +1,103 @@
+"""The history as a whole: out into files, in again, and its backups; a port and its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much there is: days are those of the first and last session, None if there is none."""
+
+    sessions: int
+    sets: int
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What importing a file would do; nothing has been changed.
+
+    `found` is all that the file has, `new` what would be added; the rest is in the history
+    already. `version` is the format the file was written in. `unknown_fields` are names in the
+    file that mean nothing to this program and would be left out.
+    """
+
+    path: str
+    version: int
+    found: Extent
+    new: Extent
+    unknown_fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import added; for undoing it. `backup` is the name of the copy made before."""
+
+    session_ids: tuple[int, ...]
+    sets: int
+    backup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A dated copy of the history. `reason` is "" for the daily one, else why it was made."""
+
+    name: str
+    made_at: datetime
+    reason: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPreview:
+    """What restoring a backup would do; nothing has been changed.
+
+    `has` is what the backup holds; `lost` are the sessions of today's history that it has not.
+    """
+
+    backup: Backup
+    has: Extent
+    lost: Extent
+
+
+class HistoryArchive(Protocol):
+    """The history as a whole. Every method raises Trouble; nothing has changed then."""
+
+    def export_csv(self, path: str) -> Extent:
+        """Write every set as a row, oldest first; the file is there only once it is whole."""
+        ...
+
+    def export_json(self, path: str) -> Extent:
+        """Write everything, so that `import_json` brings it back."""
+        ...
+
+    def preview_import(self, path: str) -> ImportPreview:
+        """Read a file of `export_json` and tell what importing it would do."""
+        ...
+
+    def import_json(self, path: str) -> Imported:
+        """Add what the history does not have yet, all or nothing, after a backup."""
+        ...
+
+    def undo_import(self, imported: Imported) -> None:
+        """Take away what an import added."""
+        ...
+
+    def backups(self) -> Sequence[Backup]:
+        """All the backups, newest first."""
+        ...
+
+    def preview_backup(self, name: str) -> BackupPreview:
+        """Tell what restoring a backup would do."""
+        ...
+
+    def restore_backup(self, name: str) -> str:
+        """Put a backup in place of the history; returns the name of the copy made before."""
+        ...

@@ -1,0 +1,78 @@
+"""What the history has of the past: totals of sessions and exercises, and answers to advice."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from glutetimer.core.records import SetRecord
+from glutetimer.core.side import Side
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTotals:
+    """An ended session in one row, for statistics and charts.
+
+    `day` is the day on which it began for the person, wherever that was: a session over midnight
+    counts for the day of its beginning. `active_s` is the time that was not paused, `under_s` the
+    time under tension (seconds of effort of all its sets, whatever their outcome). Levels are 0 to
+    10, None where not answered. `worst_pain` is the highest level given with "it hurts".
+    """
+
+    id: int
+    day: date
+    started_at: datetime
+    routine_id: str
+    routine_title: str
+    dose: str
+    active_s: float
+    under_s: float
+    sets_done: int
+    sets_planned: int
+    pain_before: int | None = None
+    pain_after: int | None = None
+    pain_morning: int | None = None
+    effort: int | None = None
+    worst_pain: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseTotals:
+    """What one session had of one exercise on one side; `side` is None where both sides work.
+
+    `sets` counts those done; `reps` (0 for holds) and the seconds count every set. `hold_s` is
+    the effort of sets without reps, `under_s` that of all.
+    """
+
+    session_id: int
+    day: date
+    side: Side | None
+    sets: int
+    reps: int
+    hold_s: float
+    under_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class PastExercise:
+    """One session's sets of one exercise, in the order in which they ended."""
+
+    session: SessionTotals
+    sets: tuple[SetRecord, ...]
+
+
+class Answer(StrEnum):
+    """What the person said to a suggestion."""
+
+    TAKEN = "taken"
+    DECLINED = "declined"  # it may come again
+    NEVER = "never"  # not this rule for this exercise again
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionAnswer:
+    """An answer to a suggestion; `rule` is the id of the rule that made it."""
+
+    exercise_id: str
+    rule: str
+    answer: Answer
+    answered_at: datetime
