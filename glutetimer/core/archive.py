@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
+
+    Watch = Callable[[float], None]
+    """Told now and then which share of the work is done, 0 to 1; what it raises ends the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,18 @@ class BackupPreview:
 
 
 class HistoryArchive(Protocol):
-    """The history as a whole. Every method raises Trouble; nothing has changed then."""
+    """The history as a whole. Every method raises Trouble; nothing has changed then.
 
-    def export_csv(self, path: str) -> Extent:
-        """Write every set as a row, oldest first; the file is there only once it is whole."""
+    Every method may be called in any thread, also while the history is in use in another: it opens
+    files of its own. An export replaces a file of this name, once it is whole; after Trouble, or
+    what its `watch` raises, the file that was there before is there still.
+    """
+
+    def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
+        """Write every set as a row, oldest first."""
         ...
 
-    def export_json(self, path: str) -> Extent:
+    def export_json(self, path: str, watch: Watch | None = None) -> Extent:
         """Write everything, so that `import_json` brings it back."""
         ...
 
@@ -83,11 +91,17 @@ class HistoryArchive(Protocol):
         ...
 
     def import_json(self, path: str) -> Imported:
-        """Add what the history does not have yet, all or nothing, after a backup."""
+        """Add what the history does not have yet, all or nothing, after a backup.
+
+        With nothing to add no backup is made and its name is "".
+        """
         ...
 
     def undo_import(self, imported: Imported) -> None:
-        """Take away what an import added."""
+        """Take away what an import added; what was deleted since is no trouble.
+
+        Raises Trouble if a backup was restored since: the ids mean other sessions then.
+        """
         ...
 
     def backups(self) -> Sequence[Backup]:
@@ -99,5 +113,9 @@ class HistoryArchive(Protocol):
         ...
 
     def restore_backup(self, name: str) -> str:
-        """Put a backup in place of the history; returns the name of the copy made before."""
+        """Put a backup in place of the history; returns the name of the copy made before.
+
+        The name is "" if there was nothing to copy. Raises Trouble while a session runs, in this
+        window or another.
+        """
         ...
