@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         menus.print_handout.triggered.connect(self.print_handout)
         menus.history.triggered.connect(self.show_history)
         menus.themes.triggered.connect(self._choose_theme)
+        menus.your_history.history_changed.connect(self._refresh)
         menus.notice_given.connect(self._notify)
         self._mark_theme()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from glutetimer.core.ports import Notice, Services
 from glutetimer.core.settings import Theme
+from glutetimer.ui.history_menu import HistoryMenu
 
 THEME_NAMES = {Theme.SYSTEM: "As the &system", Theme.LIGHT: "&Light", Theme.DARK: "&Dark"}
 
@@ -30,6 +31,7 @@ class Menus(QObject):
         self.reload = self._action(file, "&Reload routines", "F5")
         self.save_sound = self._action(file, "Save as a sou&nd file…")
         self.print_handout = self._action(file, "&Print handout…", "Ctrl+P")
+        self.your_history = HistoryMenu(services, window, file)
         file.addSeparator()
         self.settings = self._action(file, "&Settings…", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -60,6 +62,7 @@ class Menus(QObject):
             self.themes.addAction(action)
 
     def _connect(self) -> None:
+        self.your_history.notice_given.connect(self.notice_given)
         self._open_data.triggered.connect(self.open_data_folder)
         self._check_file.triggered.connect(self.check_file)
         self._quit.triggered.connect(self._window.close)
@@ -70,6 +73,7 @@ class Menus(QObject):
 
     def set_in_session(self, is_running: bool) -> None:
         """Hide the bar, and leave the keys to the session while it is shown."""
+        self.your_history.set_in_session(is_running)
         self._window.menuBar().setVisible(not is_running)
         for action in (
             self._check_file,
