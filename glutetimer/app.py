@@ -188,14 +188,18 @@ def _history(places: Folders, clock: Clock) -> OpenedHistory:
     try:
         history = History(places.history, clock)
     except Trouble as trouble:
-        from glutetimer.store.unavailable import UnavailableHistory
+        from glutetimer.store import unavailable
 
-        notice = Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure)
-        return OpenedHistory(UnavailableHistory(trouble), (notice,))
+        return OpenedHistory(
+            unavailable.UnavailableHistory(trouble),
+            unavailable.UnavailableProgress(trouble),
+            unavailable.UnavailableArchive(trouble),
+            (Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure),),
+        )
     backup, offered = history.offered_backup, None
     if backup is not None:
         offered = OfferedBackup(backup.name, partial(history.restore_backup, backup))
-    return OpenedHistory(history, history.notices, offered)
+    return OpenedHistory(history, history.progress, history.archive, history.notices, offered)
 
 
 def run_window(data_dir: str | None) -> int:

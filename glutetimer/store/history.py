@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.records import (
@@ -18,6 +19,10 @@ from glutetimer.store.backups import Backups, restore
 from glutetimer.store.opening import open_history
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import gone
+
+if TYPE_CHECKING:
+    from glutetimer.store.archive.archive import Archive
+    from glutetimer.store.progress import Progress
 
 _BEGIN = f"""INSERT INTO session ({", ".join(rows.START_COLUMNS)})
     VALUES ({", ".join("?" * len(rows.START_COLUMNS))})"""
@@ -47,8 +52,8 @@ class History:
     ) -> None:
         """Open the history, or make it. Raises Trouble if that is impossible (see open_history).
 
-        `zone` tells local days; None is the machine's. `busy_timeout_s` is how long a call may wait
-        for another program that is writing.
+        `zone` is where new sessions are done; None is the machine's. `busy_timeout_s` is how
+        long a call may wait for another program that is writing.
         """
         self._clock = clock
         self._zone = zone
@@ -64,6 +69,22 @@ class History:
         """Close the file; sessions that were not finished count as interrupted from now on."""
         self._running.close()
         self._database.close()
+
+    # Its other sides, made when they are first asked for: the start needs neither
+
+    @property
+    def progress(self) -> "Progress":
+        """What statistics ask of it."""
+        from glutetimer.store.progress import Progress
+
+        return Progress(self._database)
+
+    @property
+    def archive(self) -> "Archive":
+        """Its files and backups."""
+        from glutetimer.store.archive.archive import Archive
+
+        return Archive()
 
     # Writing
 
@@ -103,10 +124,24 @@ class History:
     def review(self, session_id: int, review: SessionReview) -> None:
         """Store (or change) what the person says about a session."""
         self._change(
-            "UPDATE session SET pain_after = ?, effort = ?, note = ? WHERE id = ?",
+            """UPDATE session SET pain_after = ?, effort = ?, note = ?, pain_morning = ?,
+                is_morning_settled = is_morning_settled OR ?4 IS NOT NULL WHERE id = ?""",
             review.pain_after,
             review.effort,
             review.note,
+            review.pain_morning,
+            session_id,
+        )
+
+    def note_pain_before(self, session_id: int, level: int | None) -> None:
+        """Store (or change) the pain before a session; None for no answer."""
+        self._change("UPDATE session SET pain_before = ? WHERE id = ?", level, session_id)
+
+    def settle_morning(self, session_id: int, level: int | None) -> None:
+        """Store the pain of the next morning (None: not told), and do not ask about it again."""
+        self._change(
+            "UPDATE session SET pain_morning = ?, is_morning_settled = 1 WHERE id = ?",
+            level,
             session_id,
         )
 
@@ -129,7 +164,7 @@ class History:
         offset: int = 0,
     ) -> Sequence[SessionSummary]:
         """Ended sessions, newest first; days are local, both ends included."""
-        which = queries.ended(routine_id, since, until, self._zone)
+        which = queries.ended(routine_id, since, until)
         return queries.sessions(self._database, which, limit, offset)
 
     def sets(self, session_id: int) -> Sequence[SetRecord]:
@@ -147,7 +182,7 @@ class History:
         A session without any set comes once, with None. Filters as in `sessions`. What is written
         meanwhile does not appear. Raises Trouble at any row.
         """
-        which = queries.ended(routine_id, since, until, self._zone)
+        which = queries.ended(routine_id, since, until)
         return queries.sets_with_sessions(self._database, which)
 
     def last_done(self) -> Mapping[str, datetime]:
@@ -166,6 +201,12 @@ class History:
         for session in queries.unfinished(self._database):
             if self._running.claim(session.id):
                 return session
+        return None
+
+    def awaiting_morning(self, today: date) -> SessionSummary | None:
+        """The newest session with a set done, if its next morning may still be asked about."""
+        for session, is_settled in queries.newest_begun_before(self._database, today):
+            return None if is_settled else session
         return None
 
     def unfinished(self) -> Sequence[SessionSummary]:

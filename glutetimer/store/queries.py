@@ -1,7 +1,7 @@
 """The questions that are asked of the history."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.store import rows
@@ -10,20 +10,20 @@ from glutetimer.store.database import Database
 _ENDED = "ended_how IS NOT NULL AND NOT is_deleted"
 _SUMMARY = f"SELECT {', '.join(rows.SUMMARY_COLUMNS)} FROM session"
 
-# Days outside are as good as no limit, and not every system can convert them to UTC.
+# Days outside are as good as no limit.
 _FIRST_DAY = date(1971, 1, 1)
 _LAST_DAY = date(3000, 1, 1)
 
+# No zone is further from UTC; the index by time finds the sessions near, their day decides.
+_FAR_ZONE = timedelta(days=1)
 
 Condition = tuple[str, tuple[object, ...]]
 
 
-def ended(
-    routine_id: str | None, since: date | None, until: date | None, zone: tzinfo | None
-) -> Condition:
+def ended(routine_id: str | None, since: date | None, until: date | None) -> Condition:
     """Return the condition, with its values, for ended sessions; None means any.
 
-    Days are local, both included; `zone` None is the machine's.
+    Days are those of the person at the time, both included.
     """
     conditions = [_ENDED]
     values: list[object] = []
@@ -31,11 +31,11 @@ def ended(
         conditions.append("routine_id = ?")
         values.append(routine_id)
     if since is not None and since > _FIRST_DAY:
-        conditions.append("started_at_us >= ?")
-        values.append(_midnight_us(since, zone))
+        conditions.append("started_at_us >= ? AND local_day >= ?")
+        values += (_midnight_us(since - _FAR_ZONE), since.toordinal())
     if until is not None and until < _LAST_DAY:
-        conditions.append("started_at_us < ?")
-        values.append(_midnight_us(until + timedelta(days=1), zone))
+        conditions.append("started_at_us < ? AND local_day <= ?")
+        values += (_midnight_us(until + timedelta(days=1) + _FAR_ZONE), until.toordinal())
     return " AND ".join(conditions), tuple(values)
 
 
@@ -55,6 +55,20 @@ def unfinished(database: Database) -> list[SessionSummary]:
     condition = "ended_how IS NULL AND NOT is_deleted"
     found = database.read(f"{_SUMMARY} WHERE {condition} ORDER BY id DESC")
     return [rows.summary(row) for row in found]
+
+
+def newest_begun_before(database: Database, today: date) -> list[tuple[SessionSummary, bool]]:
+    """The newest ended session with a set done, and whether its morning is settled.
+
+    Empty if there is none, or if it was not in the three days before `today`.
+    """
+    condition, values = ended(None, today - timedelta(days=3), None)
+    done = "EXISTS (SELECT 1 FROM set_record WHERE session_id = session.id AND outcome = 'done')"
+    query = f"""SELECT {", ".join(rows.SUMMARY_COLUMNS)}, is_morning_settled, local_day
+        FROM session WHERE {condition} AND {done}
+        ORDER BY started_at_us DESC, id DESC LIMIT 1"""
+    found = database.read(query, *values)
+    return [(rows.summary(row[:-2]), bool(row[-2])) for row in found if row[-1] < today.toordinal()]
 
 
 def sets(database: Database, session_id: int) -> list[SetRecord]:
@@ -114,5 +128,5 @@ def routines_done(database: Database) -> list[tuple[str, str]]:
     return [(routine_id, title) for routine_id, title in database.read(query)]
 
 
-def _midnight_us(day: date, zone: tzinfo | None) -> int:
-    return rows.to_us(datetime.combine(day, time(), zone).astimezone(UTC))
+def _midnight_us(day: date) -> int:
+    return rows.to_us(datetime.combine(day, time(), UTC))

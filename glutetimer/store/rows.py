@@ -1,6 +1,6 @@
 """Records as rows of the tables and back."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 from glutetimer.core.records import (
@@ -28,21 +28,25 @@ START_COLUMNS = (
     "planned_s",
     "planned_sets",
     "pain_before",
+    "dose",
 )
 SUMMARY_COLUMNS = (
     "session.id",
     "routine_id",
     "routine_title",
     "started_at_us",
+    "utc_offset_min",
     "planned_s",
     "planned_sets",
     "pain_before",
+    "dose",
     "ended_how",
     "session.ended_at_us",
     "active_s",
     "pain_after",
     "effort",
     "note",
+    "pain_morning",
     # Counted in an index of its own, so it is never out of step with the sets.
     """(SELECT count(*) FROM set_record AS done
         WHERE done.session_id = session.id AND done.outcome = 'done')""",
@@ -66,6 +70,7 @@ SET_COLUMNS = (
     "ended_at_us",
     "pain_where",
     "pain_level",
+    "note",
 )
 
 
@@ -79,9 +84,19 @@ def from_us(us: int) -> datetime:
     return _EPOCH + timedelta(microseconds=us)
 
 
+def local(us: int, offset_min: int) -> datetime:
+    """Return microseconds since 1970 as a time with its own offset from UTC; exact."""
+    return from_us(us).astimezone(timezone(timedelta(minutes=offset_min)))
+
+
 def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]:
-    """Return the values of START_COLUMNS; `zone` None is the machine's."""
-    offset = start.started_at.astimezone(zone).utcoffset() or timedelta(0)
+    """Return the values of START_COLUMNS.
+
+    A time in UTC is one whose place is not known: it gets the offset of `zone`, None being the
+    machine's. Any other keeps its own.
+    """
+    at = start.started_at.astimezone(zone) if start.started_at.tzinfo is UTC else start.started_at
+    offset = at.utcoffset() or timedelta(0)
     return (
         start.routine_id,
         start.routine_title,
@@ -90,6 +105,7 @@ def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]
         start.planned_s,
         start.planned_sets,
         start.pain_before,
+        start.dose,
     )
 
 
@@ -100,27 +116,36 @@ def summary(row: tuple[Any, ...]) -> SessionSummary:
         routine_id,
         title,
         started_at_us,
+        offset_min,
         planned_s,
         planned_sets,
         pain_before,
+        dose,
         end,
         ended_at_us,
         active_s,
         pain_after,
         effort,
         note,
+        pain_morning,
         sets_done,
     ) = row
     return SessionSummary(
         session_id,
         SessionStart(
-            routine_id, title, from_us(started_at_us), planned_s, planned_sets, pain_before
+            routine_id,
+            title,
+            local(started_at_us, offset_min),
+            planned_s,
+            planned_sets,
+            pain_before,
+            dose,
         ),
         SessionEnd(end) if end else None,
         None if ended_at_us is None else from_us(ended_at_us),
         active_s,
         sets_done,
-        SessionReview(pain_after, effort, note),
+        SessionReview(pain_after, effort, note, pain_morning),
     )
 
 
@@ -145,6 +170,7 @@ def set_values(record: SetRecord) -> tuple[object, ...]:
         to_us(record.ended_at),
         pain.where if pain else None,
         pain.level if pain else None,
+        record.note,
     )
 
 
@@ -168,6 +194,7 @@ def set_record(row: tuple[Any, ...]) -> SetRecord:
         ended_at_us,
         pain_where,
         pain_level,
+        note,
     ) = row
     result = SetResult(
         index,
@@ -184,4 +211,4 @@ def set_record(row: tuple[Any, ...]) -> SetRecord:
         load,
     )
     pain = None if pain_level is None else Pain(pain_where, pain_level)
-    return SetRecord(result, from_us(ended_at_us), pain)
+    return SetRecord(result, from_us(ended_at_us), pain, note)

@@ -64,7 +64,31 @@ _FIRST = (
     "CREATE INDEX set_done ON set_record (session_id) WHERE outcome = 'done'",
 )
 
-MIGRATIONS: Migrations = (_FIRST,)
+# The day on which a session began for the person, wherever that was, as Python's date.toordinal();
+# 719163 is the ordinal of 1970-01-01, added first because SQLite rounds a quotient towards zero.
+_LOCAL_DAY = """(started_at_us + utc_offset_min * 60000000 + 719163 * 86400000000)
+        / 86400000000"""
+
+_SECOND = (
+    "ALTER TABLE session ADD COLUMN dose TEXT NOT NULL DEFAULT 'normal'",
+    """ALTER TABLE session ADD COLUMN pain_morning INTEGER
+        CHECK (pain_morning BETWEEN 0 AND 10)""",
+    # Told, or waved away: the person is not asked about that morning again.
+    """ALTER TABLE session ADD COLUMN is_morning_settled INTEGER NOT NULL DEFAULT 0
+        CHECK (is_morning_settled IN (0, 1))""",
+    f"ALTER TABLE session ADD COLUMN local_day INTEGER GENERATED ALWAYS AS ({_LOCAL_DAY}) VIRTUAL",
+    "ALTER TABLE set_record ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE suggestion_answer (
+        id INTEGER PRIMARY KEY, -- the order in which they were given
+        exercise_id TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        answered_at_us INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX set_by_exercise ON set_record (exercise_id, session_id)",
+)
+
+MIGRATIONS: Migrations = (_FIRST, _SECOND)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -1,10 +1,12 @@
-"""Stands in for a history that could not be opened, so that the program works without."""
+"""Stand in for a history that could not be opened, so that the program works without."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NoReturn
 
+from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
+from glutetimer.core.past import ExerciseTotals, PastExercise, SessionTotals, SuggestionAnswer
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -45,6 +47,14 @@ class UnavailableHistory:
         """Raise the Trouble."""
         self._refuse()
 
+    def note_pain_before(self, session_id: int, level: int | None) -> None:
+        """Raise the Trouble."""
+        self._refuse()
+
+    def settle_morning(self, session_id: int, level: int | None) -> None:
+        """Raise the Trouble."""
+        self._refuse()
+
     def delete(self, session_id: int) -> None:
         """Raise the Trouble."""
         self._refuse()
@@ -80,6 +90,92 @@ class UnavailableHistory:
         """Nothing."""
         return None
 
+    def awaiting_morning(self, today: date) -> SessionSummary | None:
+        """Nothing."""
+        return None
+
     def _refuse(self) -> NoReturn:
-        # A fresh one each time: a raised exception keeps the frames through which it went.
-        raise Trouble(self._trouble.what, self._trouble.where, self._trouble.cure)
+        raise again(self._trouble)
+
+
+class UnavailableProgress:
+    """Statistics of nothing; implements `core.ports.ProgressStore`, answers raise the Trouble."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        self._trouble = trouble
+
+    def totals(
+        self, since: date | None = None, until: date | None = None
+    ) -> Sequence[SessionTotals]:
+        """Nothing."""
+        return ()
+
+    def exercise_totals(
+        self, exercise_id: str, since: date | None = None, until: date | None = None
+    ) -> Sequence[ExerciseTotals]:
+        """Nothing."""
+        return ()
+
+    def exercises_done(self) -> Sequence[tuple[str, str]]:
+        """Nothing."""
+        return ()
+
+    def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
+        """Nothing."""
+        return ()
+
+    def answers(self) -> Sequence[SuggestionAnswer]:
+        """Nothing."""
+        return ()
+
+    def answer(self, answer: SuggestionAnswer) -> None:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def take_back_answer(self, answer: SuggestionAnswer) -> None:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+
+class UnavailableArchive:
+    """Implements `core.archive.HistoryArchive`: everything raises the Trouble."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        self._trouble = trouble
+
+    def export_csv(self, path: str) -> Extent:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def export_json(self, path: str) -> Extent:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def preview_import(self, path: str) -> ImportPreview:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def import_json(self, path: str) -> Imported:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def undo_import(self, imported: Imported) -> None:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def backups(self) -> Sequence[Backup]:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def preview_backup(self, name: str) -> BackupPreview:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+    def restore_backup(self, name: str) -> str:
+        """Raise the Trouble."""
+        raise again(self._trouble)
+
+
+def again(trouble: Trouble) -> Trouble:
+    """Make the same trouble anew: a raised exception keeps the frames through which it went."""
+    return Trouble(trouble.what, trouble.where, trouble.cure)

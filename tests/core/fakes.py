@@ -91,6 +91,21 @@ class FakeHistory:
         """Nothing."""
         return None
 
+    def note_pain_before(self, session_id: int, level: int | None) -> None:
+        """Change the pain before."""
+        self._write()
+        self.starts[session_id] = replace(self.starts[session_id], pain_before=level)
+
+    def awaiting_morning(self, today: date) -> SessionSummary | None:
+        """Nothing."""
+        return None
+
+    def settle_morning(self, session_id: int, level: int | None) -> None:
+        """Store the pain of the next morning."""
+        self._write()
+        review = self.reviews.get(session_id, SessionReview())
+        self.reviews[session_id] = replace(review, pain_morning=level)
+
     def delete(self, session_id: int) -> None:
         """Forget a session."""
         del self.starts[session_id]

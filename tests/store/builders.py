@@ -58,8 +58,12 @@ seconds = st.floats(0, 1e6)
 levels = st.integers(0, 10)
 achieved = st.builds(Achieved, st.none() | counts, st.none() | seconds)
 pains = st.builds(Pain, st.text(), levels)
-starts = st.builds(SessionStart, st.text(), st.text(), times, seconds, counts, st.none() | levels)
-reviews = st.builds(SessionReview, st.none() | levels, st.none() | levels, st.text())
+starts = st.builds(
+    SessionStart, st.text(), st.text(), times, seconds, counts, st.none() | levels, st.text()
+)
+reviews = st.builds(
+    SessionReview, st.none() | levels, st.none() | levels, st.text(), st.none() | levels
+)
 results = st.builds(
     SetResult,
     index=counts,
@@ -75,4 +79,4 @@ results = st.builds(
     outcome=st.sampled_from(Outcome),
     load=st.text(),
 )
-records = st.builds(SetRecord, results, times, st.none() | pains)
+records = st.builds(SetRecord, results, times, st.none() | pains, st.text())

@@ -30,6 +30,7 @@ from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Wa
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeArchive, FakeProgress, local_day
 
 
 class FakeLibrary:
@@ -79,6 +80,7 @@ class FakeHistory:
     summaries: dict[int, SessionSummary] = field(default_factory=dict)
     records: dict[int, list[SetRecord]] = field(default_factory=dict)
     deleted: set[int] = field(default_factory=set)
+    settled: set[int] = field(default_factory=set)
     trouble: Trouble | None = None
     pages: list[tuple[int | None, int]] = field(default_factory=list)
 
@@ -125,8 +127,8 @@ class FakeHistory:
             for summary in self._shown()
             if summary.end is not None
             and routine_id in (None, summary.start.routine_id)
-            and (since is None or _day(summary) >= since)
-            and (until is None or _day(summary) <= until)
+            and (since is None or local_day(summary) >= since)
+            and (until is None or local_day(summary) <= until)
         ]
         return found[offset:] if limit is None else found[offset : offset + limit]
 
@@ -155,6 +157,33 @@ class FakeHistory:
     def restore(self, session_id: int) -> None:
         self._check()
         self.deleted.discard(session_id)
+
+    def note_pain_before(self, session_id: int, level: int | None) -> None:
+        self._check()
+        summary = self.summaries[session_id]
+        self.summaries[session_id] = replace(
+            summary, start=replace(summary.start, pain_before=level)
+        )
+
+    def awaiting_morning(self, today: date) -> SessionSummary | None:
+        self._check()
+        newest = next((s for s in self._shown() if s.end is not None and s.sets_done), None)
+        if newest is None or newest.id in self.settled:
+            return None
+        is_near = today - timedelta(days=3) <= local_day(newest) < today
+        return newest if is_near and newest.review.pain_morning is None else None
+
+    def settle_morning(self, session_id: int, level: int | None) -> None:
+        self._check()
+        summary = self.summaries[session_id]
+        review = replace(summary.review, pain_morning=level)
+        self.summaries[session_id] = replace(summary, review=review)
+        self.settled.add(session_id)
+
+    def done(self) -> Sequence[tuple[SessionSummary, Sequence[SetRecord]]]:
+        """Every ended session with its sets, oldest first."""
+        self._check()
+        return [(s, self.records[s.id]) for s in reversed(self._shown()) if s.end is not None]
 
     def _shown(self) -> list[SessionSummary]:
         shown = [s for number, s in self.summaries.items() if number not in self.deleted]
@@ -296,6 +325,8 @@ class World:
 
     library: FakeLibrary
     history: FakeHistory = field(default_factory=FakeHistory)
+    progress: FakeProgress = field(init=False)
+    archive: FakeArchive = field(default_factory=FakeArchive)
     store: FakeSettingsStore = field(
         default_factory=lambda: FakeSettingsStore(Settings(safety_read=True))
     )
@@ -309,6 +340,9 @@ class World:
     notices: tuple[Notice, ...] = ()
     offered_backup: OfferedBackup | None = None
 
+    def __post_init__(self) -> None:
+        self.progress = FakeProgress(self.history.done)
+
     def make_player(self) -> FakePlayer:
         self.players_made += 1
         return self.player
@@ -317,7 +351,9 @@ class World:
         return self.renderer
 
     def open_history(self) -> OpenedHistory:
-        return OpenedHistory(self.history, self.notices, self.offered_backup)
+        return OpenedHistory(
+            self.history, self.progress, self.archive, self.notices, self.offered_backup
+        )
 
     def services(self) -> Services:
         return Services(
@@ -333,7 +369,3 @@ class World:
     def ago(self, days: float) -> datetime:
         """So many days before now."""
         return self.clock.utc_now() - timedelta(days=days)
-
-
-def _day(summary: SessionSummary) -> date:
-    return summary.start.started_at.astimezone().date()

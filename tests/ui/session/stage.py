@@ -13,6 +13,7 @@ from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeArchive, FakeProgress
 from tests.ui.fakes import FakeRenderer, FakeSettingsStore
 
 TICK_S = 0.25
@@ -41,7 +42,7 @@ class Stage:
         self._coach: Coach | None = None
 
     def _open_history(self) -> OpenedHistory:
-        return OpenedHistory(self.history)
+        return OpenedHistory(self.history, FakeProgress(), FakeArchive())
 
     @property
     def coach(self) -> Coach:
