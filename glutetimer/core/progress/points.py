@@ -1,0 +1,67 @@
+"""Values over time, a point a session, a week or a month: as many as an eye can tell apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from statistics import median
+
+from glutetimer.core.progress.weeks import week_start
+
+MOST_POINTS = 75
+"""More points than this side by side run into one another on a chart of usual width."""
+
+
+class Grain(IntEnum):
+    """What one point stands for."""
+
+    SESSION = 1
+    WEEK = 2
+    MONTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The median of what was measured in `sessions` sessions.
+
+    `day` is the session's day, or the first day of the week or month.
+    """
+
+    day: date
+    value: float
+    sessions: int = 1
+
+
+def grain_for(days: Sequence[date], first_weekday: int) -> Grain:
+    """The finest grain with at most MOST_POINTS points for sessions on these days; else months."""
+    if len(days) <= MOST_POINTS:
+        return Grain.SESSION
+    in_weeks = len({week_start(day, first_weekday) for day in days})
+    return Grain.WEEK if in_weeks <= MOST_POINTS else Grain.MONTH
+
+
+def grain_start(day: date, grain: Grain, first_weekday: int) -> date:
+    """The day on which the point of this day stands."""
+    match grain:
+        case Grain.SESSION:
+            return day
+        case Grain.WEEK:
+            return week_start(day, first_weekday)
+        case Grain.MONTH:
+            return day.replace(day=1)
+
+
+def points(
+    values: Iterable[tuple[date, float | None]], grain: Grain, first_weekday: int
+) -> tuple[Point, ...]:
+    """The points of (day of the session, value), oldest first; None was not measured.
+
+    A point of several sessions is their median, which one odd day does not move.
+    """
+    measured = ((day, value) for day, value in values if value is not None)
+    if grain is Grain.SESSION:
+        return tuple(Point(day, value) for day, value in measured)
+    together: dict[date, list[float]] = {}
+    for day, value in measured:
+        together.setdefault(grain_start(day, grain, first_weekday), []).append(value)
+    return tuple(Point(day, median(found), len(found)) for day, found in sorted(together.items()))
