@@ -1,13 +1,13 @@
 """The coach: runs one session, records it, and keeps the voice in step with it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from glutetimer.core.alternatives import with_alternative
 from glutetimer.core.cue_sheet import cue_sheet, texts
 from glutetimer.core.cues import CueStyle
 from glutetimer.core.dose import DayDose
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
-from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Reps, Steps
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.journal import Journal
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice
@@ -19,7 +19,7 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
-from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.routine import Routine
 from glutetimer.core.session import Command, Place, Session, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
@@ -216,34 +216,3 @@ def _spread_s(records: Sequence[SetRecord]) -> float:
         return 0.0
     between = records[-1].ended_at - records[0].ended_at
     return between.total_seconds() + (records[0].result.done.seconds or 0.0)
-
-
-def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Routine:
-    """The routine with one of its exercises replaced; the dose stays where it fits.
-
-    Where the alternative counts something else (a hold for reps), its own usual dose is used.
-    """
-    old = routine.entries[entry]
-    is_hold = isinstance(old.amount, Hold | OpenHold)
-    fits = is_hold is (alternative.kind is Kind.HOLD) and (
-        isinstance(old.amount, Steps) is (alternative.kind is Kind.STEPS)
-    )
-    amount = old.amount if fits else alternative.dose.amount
-    if isinstance(amount, Reps):
-        amount = Reps(amount.low, amount.low)
-    new = Prescription(
-        exercise=alternative,
-        sets=old.sets,
-        amount=amount,
-        tempo=alternative.tempo,
-        sides=alternative.sides,
-        start=alternative.directions[0] if alternative.directions else old.start,
-        rest_s=old.rest_s,
-        rest_after_s=old.rest_after_s,
-        change_s=old.change_s,
-        switch_s=alternative.switch_s,
-        circuit=old.circuit,
-        dose_source=old.dose_source,
-    )
-    entries = (*routine.entries[:entry], new, *routine.entries[entry + 1 :])
-    return replace(routine, entries=entries)

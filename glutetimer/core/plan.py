@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from glutetimer.core.alternatives import with_wished_alternatives
 from glutetimer.core.dose import DayDose, dosed, rest_factor
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import (
@@ -31,10 +32,12 @@ def plan(
     """The timeline of a routine.
 
     Each later one wins: the routine file, the person's timings for everything, the person's
-    settings for that exercise, the day's dose. Raises Trouble if the session would be longer
-    than four hours or 20,000 steps, or a rep would take no time.
+    settings for that exercise, the day's dose. An alternative that the settings put in place of
+    an exercise stands in the timeline's routine and entries. Raises Trouble if the session would
+    be longer than four hours or 20,000 steps, or a rep would take no time.
     """
     settings = settings or Settings()
+    routine = with_wished_alternatives(routine, settings)
     entries = tuple(dosed(entry, settings, dose) for entry in routine.entries)
     _refuse_excess(routine, entries)
     visits = tuple(_visits(routine, entries, settings, rest_factor(dose)))

@@ -1,7 +1,9 @@
 """Routines: the exercises of a session in their order, each with its dose."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from glutetimer.core.exercise import Amount, Exercise, Side, Sides, Tempo
 
@@ -19,6 +21,7 @@ class Prescription:
 
     `change_s` and `switch_s` are None where neither file gives them (the settings do).
     `sets` counts a round's sets where the exercise stands in a circuit. Seconds are >= 0.
+    `instead_of` is the name of the exercise that this one takes the place of, if it does.
     """
 
     exercise: Exercise
@@ -36,6 +39,7 @@ class Prescription:
     cues: tuple[str, ...] = ()
     circuit: str = ""
     dose_source: DoseSource = DoseSource.ARTICLE
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,11 @@ class Circuit:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """A routine as its file describes it; `entries` play in their order, never empty."""
+    """A routine as its file describes it; `entries` play in their order, never empty.
+
+    `alternatives` has the easier and harder exercises that its own name, by id; they may be read
+    from their files only when they are asked for.
+    """
 
     id: str
     title: str
@@ -60,6 +68,9 @@ class Routine:
     frequency: str = ""
     notes: str = ""
     language: str = "en"
+    alternatives: Mapping[str, Exercise] = field(
+        default_factory=lambda: MappingProxyType({}), repr=False, compare=False
+    )
     equipment: tuple[str, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:

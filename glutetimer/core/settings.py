@@ -89,7 +89,11 @@ def _rest(label: str, hint: str, empty: str = _AS_ROUTINE) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseSettings:
-    """The person's own dose of one exercise; None leaves a value as it is elsewhere."""
+    """The person's own dose of one exercise; None leaves a value as it is elsewhere.
+
+    `instead` is the id of an easier or harder alternative that is done in its place, with the
+    alternative's own settings; then the doses here rest.
+    """
 
     sets: int | None = _setting(None, Spec("Sets", _TIMING, "", 1, 20, 1, _NO_OWN))
     reps: int | None = _setting(None, Spec("Reps or steps", _TIMING, "", 1, 100, 1, _NO_OWN))
@@ -99,6 +103,7 @@ class ExerciseSettings:
     lower_s: float | None = _phase("Lower", "", _NO_OWN)
     pause_s: float | None = _phase("Pause", "", _NO_OWN)
     rest_s: float | None = _rest("Rest between sets", "", _NO_OWN)
+    instead: str | None = _setting(None, Spec("Do instead", _TIMING, empty="this exercise itself"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,14 +48,17 @@ class ExerciseShelf:
 
         A broken file of the person's own leaves the built-in exercise in its place.
         """
-        found: dict[str, Exercise] = {}
-        for exercise_id in self.ids():
-            for stamp in (self._own.get(exercise_id), self._built_in.get(exercise_id)):
-                exercise = self._read_stamp(exercise_id, stamp).exercise if stamp else None
-                if exercise is not None:
-                    found[exercise_id] = exercise
-                    break
-        return {name: _with_known_alternatives(found[name], found) for name in found}
+        found = {name: self.usable(name) for name in self.ids()}
+        known = {name: exercise for name, exercise in found.items() if exercise is not None}
+        return {name: _with_known_alternatives(known[name], known) for name in known}
+
+    def usable(self, exercise_id: str) -> Exercise | None:
+        """The exercise as it can be done: the own file's, else the built-in one, else None."""
+        for stamp in (self._own.get(exercise_id), self._built_in.get(exercise_id)):
+            exercise = self._read_stamp(exercise_id, stamp).exercise if stamp else None
+            if exercise is not None:
+                return exercise
+        return None
 
     def faulty(self) -> Mapping[Path, Sequence[Problem]]:
         """The mistakes of every file that has any, also of those that nothing uses."""

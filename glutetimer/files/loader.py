@@ -1,6 +1,7 @@
 """Reads routine and exercise files and keeps what it read until they change."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
@@ -8,6 +9,7 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineListing
 from glutetimer.core.settings import Settings
+from glutetimer.files.alternatives import Alternatives
 from glutetimer.files.document import read_document
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
@@ -51,17 +53,22 @@ class Loader:
         document = read_document(path)
         if isinstance(document, Problem):
             return ReadRoutine(None, (document,))
-        return read_routine(document, file_id(path), self._shelf)
+        read = read_routine(document, file_id(path), self._shelf)
+        if read.routine is None:
+            return read
+        routine = replace(read.routine, alternatives=Alternatives(self._shelf, read.routine))
+        return replace(read, routine=routine)
 
     def listing(self, stamp: FileStamp, is_own: bool, settings: Settings) -> RoutineListing:
         """The line of the routine list for a file, with its mistakes if it has any."""
         path = Path(stamp[0])
         read = self.routine(stamp)
         problems = tuple(str(problem) for problem in read.problems)
-        total_s = None
+        total_s, equipment = None, read.routine.equipment if read.routine else ()
         if read.routine is not None:
             try:
-                total_s = plan(read.routine, settings).total_s
+                timeline = plan(read.routine, settings)
+                total_s, equipment = timeline.total_s, timeline.routine.equipment
             except Trouble as trouble:
                 problems = (f"with your settings: {printable(str(trouble))}",)
         return RoutineListing(
@@ -70,7 +77,7 @@ class Loader:
             source=read.source,
             path=str(path),
             total_s=total_s,
-            equipment=read.routine.equipment if read.routine else (),
+            equipment=equipment,
             is_own=is_own,
             problems=problems,
         )

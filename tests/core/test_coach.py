@@ -2,10 +2,10 @@
 
 import pytest
 
-from glutetimer.core.coach import DONE_WORDS, PAUSED_WORDS, Coach, with_alternative
+from glutetimer.core.coach import DONE_WORDS, PAUSED_WORDS, Coach
 from glutetimer.core.errors import Trouble
 from glutetimer.core.events import Ended, Paused
-from glutetimer.core.exercise import Hold, Kind, Reps, Sides
+from glutetimer.core.exercise import Hold, Kind, Reps
 from glutetimer.core.ports import Notice
 from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.routine import Prescription
@@ -171,16 +171,6 @@ def test_an_easier_alternative_takes_the_rest_of_the_sets() -> None:
     ]
     keys = [(r.index, r.attempt) for r in world.coach.results]
     assert len(set(keys)) == len(keys)
-
-
-def test_an_alternative_that_counts_something_else_brings_its_own_dose() -> None:
-    """Reps become a hold, sides become both."""
-    squeeze = exercise("Squeeze", Kind.HOLD)
-    new = with_alternative(routine(entry(Reps(10, 12), sides=Sides.EACH)), 0, squeeze)
-    assert (new.entries[0].amount, new.entries[0].sides) == (Hold(20.0), Sides.BOTH)
-    bridge = exercise("Easy bridge")
-    kept = with_alternative(routine(entry(Reps(10, 12))), 0, bridge)
-    assert kept.entries[0].amount == Reps(10, 10)
 
 
 def test_a_session_goes_on_after_a_crash() -> None:

@@ -98,6 +98,27 @@ def test_minutes_follow_the_settings(home: Home, settings: Settings) -> None:
     assert home.library.listings(SETTINGS)[0].total_s == usual
 
 
+def test_a_routine_brings_the_alternatives_that_can_be_done(home: Home) -> None:
+    home.write_text(
+        "data/exercises/bridge.toml",
+        'name = "Bridge"\nposition = "supine"\neasier = ["iso"]\nharder = ["clam", "march"]\n',
+    )
+    home.write_text("data/exercises/march.toml", "name = \n")
+    (home.root / "exercises" / "march.toml").unlink()
+    home.write("data/routines/mine.toml", "Mine", "bridge")
+    some = home.library.routine("mine")
+    assert list(some.alternatives) == ["iso", "clam"]
+    assert "walk" not in some.alternatives
+    settings = Settings(exercises=MappingProxyType({"bridge": ExerciseSettings(instead="clam")}))
+    assert [entry.exercise.id for entry in plan(some, settings).entries] == ["clam"]
+    usual, own = (
+        next(one for one in home.library.listings(of) if one.id == "mine")
+        for of in (SETTINGS, settings)
+    )
+    assert (usual.equipment, own.equipment) == ((), ("mat",))
+    assert own.total_s == plan(some, settings).total_s
+
+
 def test_settings_that_make_a_session_too_long_are_named(home: Home) -> None:
     own = {name: ExerciseSettings(sets=20, rest_s=600) for name in ("bridge", "clam")}
     listing = home.library.listings(Settings(exercises=MappingProxyType(own)))[0]

@@ -1,5 +1,7 @@
 """The routines page: what it lists, shows, and starts."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -14,7 +16,16 @@ from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.routines.model import ACCESSIBLE_ROLE, RoutineModel
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
-from tests.ui.samples import BROKEN, FIRST_SESSION, ROUTINES, STRANGE, session
+from tests.ui.samples import (
+    BIRD_DOG,
+    BRIDGE,
+    BROKEN,
+    FIRST_SESSION,
+    ROUTINES,
+    STRANGE,
+    dose,
+    session,
+)
 
 
 def texts(widget: QWidget) -> str:
@@ -118,6 +129,22 @@ def test_the_persons_own_dose_is_shown_as_such(qtbot: QtBot) -> None:
     qtbot.addWidget(body)
     assert "4 × 8 reps" in texts(body)
     assert "Changed by your settings" in texts(body)
+
+
+def test_an_exercise_in_place_of_another_says_so(qtbot: QtBot) -> None:
+    harder = replace(BRIDGE, harder=("bird-dog", "gone"))
+    some = replace(FIRST_SESSION, entries=(dose(harder, 2),), alternatives={"bird-dog": BIRD_DOG})
+    settings = Settings(exercises={"glute-bridge": ExerciseSettings(instead="bird-dog")})
+    body = routine_body(some, settings)
+    qtbot.addWidget(body)
+    assert "Bird dog" in texts(body)
+    assert "Instead of Glute bridge (your setting)" in texts(body)
+    assert "Changed by your settings" not in texts(body)
+    gone = Settings(exercises={"glute-bridge": ExerciseSettings(instead="gone")})
+    body = routine_body(some, gone)
+    qtbot.addWidget(body)
+    assert "Glute bridge" in texts(body)
+    assert "“gone”" in texts(body)
 
 
 def test_set_up_and_faults_open_by_key(qtbot: QtBot) -> None:

@@ -1,12 +1,13 @@
 """The settings dialog: every field, reset, the live total, OK and Cancel."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
@@ -18,6 +19,7 @@ from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.rows import FieldRow
 from glutetimer.ui.theme import DARK, LIGHT, current
 from tests.ui.fakes import World
+from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, FIRST_SESSION, dose
 
 OpenDialog = Callable[[], SettingsDialog]
 
@@ -194,6 +196,44 @@ def test_an_exercise_gets_a_dose_of_its_own(dialog: SettingsDialog) -> None:
     assert page.rows["sets"].value() is None
     page.choose("clam-shell")
     assert page.rows["sets"].value() == 3
+
+
+def test_an_easier_or_harder_exercise_can_take_its_place(
+    open_dialog: OpenDialog, world: World
+) -> None:
+    harder = replace(CLAM, harder=("bird-dog", "no-such"), easier=("glute-bridge",))
+    entries = (dose(harder), dose(BRIDGE), dose(BIRD_DOG))
+    world.library.by_id = {"first-session": replace(FIRST_SESSION, entries=entries)}
+    dialog = open_dialog()
+    page = dialog.exercises
+    page.choose("clam-shell")
+    row = page.rows["instead"]
+    assert isinstance(row.editor.control, QComboBox)
+    names = [row.editor.control.itemText(n) for n in range(row.editor.control.count())]
+    assert names == ["Clam shell itself", "Glute bridge (easier)", "Bird dog (harder)"]
+    choose(row, "bird-dog")
+    assert dialog.settings().for_exercise("clam-shell").instead == "bird-dog"
+    page.choose("bird-dog")
+    assert not row.isEnabled()  # it names none
+    page.choose("clam-shell")
+    assert row.value() == "bird-dog"
+    row.reset()
+    assert dialog.settings().for_exercise("clam-shell") == ExerciseSettings()
+
+
+def test_an_alternative_that_is_gone_stays_chosen_and_is_named(
+    open_dialog: OpenDialog, world: World
+) -> None:
+    world.store.settings = Settings(
+        safety_read=True, exercises={"clam-shell": ExerciseSettings(instead="long-gone")}
+    )
+    dialog = open_dialog()
+    dialog.exercises.choose("clam-shell")
+    row = dialog.exercises.rows["instead"]
+    assert row.isEnabled()
+    assert row.value() == "long-gone"
+    assert isinstance(row.editor.control, QComboBox)
+    assert "not there any more" in row.editor.control.currentText()
 
 
 def test_a_dose_that_is_reset_is_dropped(dialog: SettingsDialog) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from glutetimer.core.alternatives import unmet_wishes
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineListing
@@ -25,6 +26,8 @@ def routine_body(routine: Routine, settings: Settings, stills: Stills | None = N
     made, column = page()
     count = count_text(len(routine.entries), "exercise")
     column.addWidget(text_label(f"{count}, {count_text(len(timeline.sets), 'set')}", "subtitle"))
+    for sentence in unmet_wishes(timeline.routine, settings):
+        column.addWidget(text_label(f"{sentence}.", "muted", wraps=True))
     circuit = ""
     for number, entry in enumerate(timeline.entries):
         if entry.circuit != circuit:

@@ -118,6 +118,8 @@ def _load(entry: Prescription) -> str:
 
 
 def _origin(entry: Prescription, is_own_dose: bool) -> str:
+    if entry.instead_of:
+        return f"Instead of {entry.instead_of} (your setting)"
     if is_own_dose:
         return "Changed by your settings"
     return "Starting dose chosen by us" if entry.dose_source is DoseSource.EDITORIAL else ""

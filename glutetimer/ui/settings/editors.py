@@ -216,8 +216,8 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
         return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:
         return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
-    if kind is str:
-        return ChoiceEditor([("", spec.empty)])
+    if kind is str or kind == str | None:
+        return ChoiceEditor([("" if kind is str else None, spec.empty)])
     if spec.unit == "%":
         return SliderEditor(spec)
     return NumberEditor(spec, is_whole=kind in (int, int | None))

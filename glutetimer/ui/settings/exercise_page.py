@@ -24,11 +24,13 @@ from glutetimer.ui.controls import card, separator, text_label
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.settings.draft import Draft
+from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST
 from glutetimer.ui.settings.rows import FieldRow
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import one_line
 
+INSTEAD = "instead"
 TEMPO_FIELDS = ("lift_s", "top_s", "lower_s", "pause_s")
 
 
@@ -107,7 +109,10 @@ class ExercisePage(PageArea):
         given = _given(exercise, self._routine)
         texts, firsts = _as_fields(given)
         is_hold = exercise.kind is Kind.HOLD
+        self._show_alternatives(exercise, own.instead)
         for name, row in self.rows.items():
+            if name == INSTEAD:
+                continue
             # Timing counts before the routine; both have fields of the same names.
             timing_s = getattr(self._draft.settings, name, None)
             if name == "hold_s" and not isinstance(given.amount, Hold):
@@ -123,9 +128,33 @@ class ExercisePage(PageArea):
             row.editor.set_first(firsts.get(name, USUAL_FIRST.get(name, 0.0)))
             row.set_value(getattr(own, name))
 
+    def _show_alternatives(self, exercise: Exercise, wish: str | None) -> None:
+        row = self.rows[INSTEAD]
+        assert isinstance(row.editor, ChoiceEditor)
+        names: list[tuple[str | None, str]] = [(None, f"{one_line(exercise.name)} itself")]
+        for manner, ids in (("easier", exercise.easier), ("harder", exercise.harder)):
+            known = (self._exercises[key] for key in ids if key in self._exercises)
+            names += ((one.id, f"{one_line(one.name)} ({manner})") for one in known)
+        is_lost = wish is not None and wish not in dict(names)
+        if is_lost:
+            names.append((wish, f"{one_line(wish or '')} (not there any more)"))
+        row.editor.set_names(names)
+        row.set_value(wish)
+        row.setEnabled(len(names) > 1)
+        if len(names) == 1:
+            row.set_hint("Its file names no easier or harder exercise")
+        elif is_lost:
+            row.set_hint("As it is not there any more, nothing is replaced")
+        elif wish is not None:
+            row.set_hint("In every routine, with the dose set for that exercise")
+        else:
+            row.set_hint("An easier or harder exercise in its place, in every routine")
+
     @Slot(str)
     def _take(self, name: str) -> None:
         self._draft.set_exercise_value(self.exercise_id, name, self.rows[name].value())
+        if name == INSTEAD:
+            self._show()
 
 
 def _in_order(exercises: Mapping[str, Exercise], routine: Routine | None) -> list[Exercise]:
