@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         menus.history.triggered.connect(self.show_history)
         menus.themes.triggered.connect(self._choose_theme)
         menus.your_history.history_changed.connect(self._refresh)
+        menus.your_history.bar_made.connect(self._top.addWidget)
         menus.notice_given.connect(self._notify)
         self._mark_theme()
 

@@ -72,20 +72,20 @@ class NoticeBar(QFrame):
 
 
 class UndoBar(QFrame):
-    """Says what was done, and offers to undo it."""
+    """Says what was done, and offers to undo it; `keys` do so as well, "" for none."""
 
     undone = Signal()
     """The person wants it undone; the bar is hidden by then."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, keys: str = "Ctrl+Z") -> None:
         super().__init__(parent)
         self.setProperty("look", "inset")
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         self._text = text_label(wraps=True)
         row.addWidget(self._text, 1)
-        self._undo = push_button("&Undo", "quiet", "Bring it back (Ctrl+Z)")
-        self._undo.setShortcut("Ctrl+Z")
+        self._undo = push_button("&Undo", "quiet", f"Undo it ({keys})" if keys else "Undo it")
+        self._undo.setShortcut(keys)
         self._undo.clicked.connect(self._take_back)
         row.addWidget(self._undo)
         self._close = push_button("Dismiss", "quiet")

@@ -1,0 +1,120 @@
+"""The history into a file: ask for its name, then write it while the window stays awake."""
+
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetimer.core.archive import Extent
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Services
+from glutetimer.ui.archive.errand import Errand
+from glutetimer.ui.archive.wording import extent_text
+from glutetimer.ui.archive.work_panel import WorkPanel
+
+PRIVATE = "It holds what you noted about pain and effort: keep it where only you can read it."
+
+
+class Format(Enum):
+    """What the history can be written as."""
+
+    CSV = "csv"
+    JSON = "json"
+
+    @property
+    def title(self) -> str:
+        """What the dialogs are called."""
+        return "Export as a table" if self is Format.CSV else "Export everything"
+
+    @property
+    def filter_name(self) -> str:
+        """What the file dialog says."""
+        if self is Format.CSV:
+            return "Table, a row for every set (*.csv)"
+        return "Everything, to be imported again (*.json)"
+
+    @property
+    def use(self) -> str:
+        """What such a file is good for."""
+        if self is Format.CSV:
+            return "Any spreadsheet opens it; every set is a row."
+        return "File > Your history > Import brings it back, here or on another computer."
+
+
+class ExportChooser(QFileDialog):
+    """Asks for the file's name; the file is written when one was chosen."""
+
+    def __init__(self, services: Services, what: Format, parent: QWidget) -> None:
+        super().__init__(parent, what.title)
+        self._services = services
+        self._what = what
+        self._window = parent
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        self.setNameFilters([what.filter_name])
+        self.setDefaultSuffix(what.value)
+        self.setDirectory(documents())
+        today = services.clock.utc_now().astimezone().date()
+        self.selectFile(f"glutetimer-history-{today}.{what.value}")
+        self.fileSelected.connect(self.write)
+        self.finished.connect(self.deleteLater)
+
+    @Slot(str)
+    def write(self, path: str) -> None:
+        """Write the file; whether one of this name may be replaced was asked already."""
+        ExportPanel(self._services, self._what, path, self._window).open()
+
+
+class ExportPanel(WorkPanel):
+    """Writes the file, then says what is in it or why it is not there. Closing it stops that."""
+
+    def __init__(
+        self, services: Services, what: Format, path: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(what.title, parent, 520)
+        archive = services.archive
+        self._clock = services.clock
+        self._what = what
+        self._path = path
+        self.add_words(path, "muted")
+        self.add_work_parts()
+        self._folder = self.add_button("Open folder")
+        self._folder.hide()
+        self._folder.clicked.connect(self.open_folder)
+        self._close = self.add_button("Cancel", is_default=True)
+        self._close.clicked.connect(self.reject)
+        write = archive.export_csv if what is Format.CSV else archive.export_json
+        self.run(Errand(partial(write, path), self), "Writing the file…")
+
+    def show_result(self, result: object) -> None:
+        """Say what is in the file."""
+        assert isinstance(result, Extent)
+        today = self._clock.utc_now().astimezone().date()
+        if result.sessions:
+            self.say(f"Done: {extent_text(result, today)}.", f"{self._what.use}\n{PRIVATE}")
+        else:
+            self.say("Your history has no sessions yet, so there are none in the file.")
+        self._folder.show()
+        self._close.setText("Close")
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say why there is no file."""
+        super().show_trouble(trouble)
+        self._close.setText("Close")
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder of the file."""
+        folder = str(Path(self._path).parent)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self.say("The folder could not be opened.", f"It is {folder}")
+            self.refit()
+
+
+def documents() -> str:
+    """The folder where files of the person are looked for first."""
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((name for name in places if Path(name).is_dir()), str(Path.home()))

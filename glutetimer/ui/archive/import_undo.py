@@ -1,0 +1,68 @@
+"""After an import: what was added, and a chance to take it away again."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from glutetimer.core.archive import HistoryArchive, Imported
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Notice
+from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.ui.notice_bar import UndoBar, notice_of
+from glutetimer.ui.wording import count_text
+
+
+class ImportUndo(QObject):
+    """Owns the bar at the top of the window, until the window takes it."""
+
+    history_changed = Signal()
+    """The imported sessions are gone again."""
+
+    notice_given = Signal(Notice)
+    """They are, or why they are not."""
+
+    def __init__(self, archive: HistoryArchive, parent: QObject) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._imported: Imported | None = None
+        self._errand: Errand | None = None
+        # No key: the history page has a bar of its own, and one key for two does nothing at all.
+        self.bar = UndoBar(keys="")
+        self.bar.undone.connect(self.undo)
+
+    def offer(self, imported: Imported) -> None:
+        """Say what was added, and offer to undo it; an earlier import is no longer offered."""
+        self._imported = imported
+        count = len(imported.session_ids)
+        was = "was" if count == 1 else "were"
+        kept = f" The backup made before is {imported.backup}." if imported.backup else ""
+        self.bar.offer(f"{count_text(count, 'session')} {was} added to your history.{kept}")
+
+    def forget(self) -> None:
+        """Offer nothing any more."""
+        self._imported = None
+        self.bar.hide()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take away what was added."""
+        imported = self._imported
+        if imported is None or (self._errand is not None and self._errand.is_under_way()):
+            return
+        take_away = unwatched(partial(self._archive.undo_import, imported))
+        self._errand = errand = Errand(take_away, self)
+        errand.done.connect(self._tell)
+        errand.failed.connect(self._tell_trouble)
+        errand.start()
+
+    @Slot(object)
+    def _tell(self, result: object) -> None:
+        self._imported = None
+        self.history_changed.emit()
+        self.notice_given.emit(Notice("The import was undone.", "The imported sessions are gone."))
+
+    @Slot(Trouble)
+    def _tell_trouble(self, trouble: Trouble) -> None:
+        self.notice_given.emit(notice_of(trouble))
+        if self._imported is not None:
+            self.bar.show()

@@ -1,0 +1,143 @@
+"""What a file, an import or a backup has, in words."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from glutetimer.core.archive import Backup, BackupPreview, Extent, ImportPreview
+from glutetimer.ui.wording import count_text, day_text
+
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MOST_FIELDS = 5
+LONGEST_FIELD = 40
+
+_REASONS = {
+    "before-import": "before an import",
+    "before-restore": "before a restore",
+    "before-v": "before an update of glutetimer",
+}
+
+
+def date_text(day: date, today: date) -> str:
+    """A day in full, "2 March"; with the year if it is another one than today's."""
+    return _day(day) if day.year == today.year else f"{_day(day)} {day.year}"
+
+
+def days_text(extent: Extent, today: date) -> str:
+    """From when to when, "12 January to 3 March"; "" if there is no session."""
+    first, last = extent.first_day, extent.last_day
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return date_text(first, today)
+    if first.year != last.year:
+        return f"{_day(first)} {first.year} to {_day(last)} {last.year}"
+    return f"{_day(first)} to {date_text(last, today)}"
+
+
+def extent_text(extent: Extent, today: date) -> str:
+    """How much there is: "120 sessions with 960 sets, 12 January to 3 March"."""
+    if not extent.sessions:
+        return "no sessions"
+    amount = f"{count_text(extent.sessions, 'session')} with {count_text(extent.sets, 'set')}"
+    days = days_text(extent, today)
+    return f"{amount}, {days}" if days else amount
+
+
+def import_lines(preview: ImportPreview, today: date) -> Sequence[str]:
+    """What importing a file would do, a sentence or two each."""
+    found, new = preview.found, preview.new
+    if not found.sessions:
+        return ("The file has no sessions: there is nothing to import.",)
+    lines = [f"The file has {extent_text(found, today)}."]
+    known = found.sessions - new.sessions
+    if not new.sessions:
+        lines.append("All of this is in your history already: there is nothing to import.")
+    elif not known:
+        are = "It is" if new.sessions == 1 else "All of them are"
+        lines.append(f"{are} new and would be added.")
+    else:
+        are = "is" if new.sessions == 1 else "are"
+        there = "is" if known == 1 else "are"
+        days = f" ({days_text(new, today)})" if days_text(new, today) else ""
+        lines.append(
+            f"{new.sessions} {are} new and would be added{days}, "
+            f"{known} {there} in your history already."
+        )
+    if preview.unknown_fields:
+        lines.append(_fields_text(preview.unknown_fields))
+    return lines
+
+
+def backup_title(backup: Backup, now: datetime) -> str:
+    """When a backup was made: "Today, 18:05", "12 Mar 2026, 18:05"."""
+    text = f"{day_text(backup.made_at, now)}, {backup.made_at.astimezone():%H:%M}"
+    return text[:1].upper() + text[1:]
+
+
+def reason_text(reason: str) -> str:
+    """Why a backup was made; "daily" if for no special reason."""
+    for known, words in _REASONS.items():
+        if reason.startswith(known):
+            return words
+    return reason.replace("-", " ") or "daily"
+
+
+def size_text(size_bytes: int) -> str:
+    """The size of a file: "40 kB", "1.2 MB"."""
+    if size_bytes < 1_000_000:
+        return f"{max(1, round(size_bytes / 1000))} kB"
+    return f"{size_bytes / 1_000_000:.1f} MB"
+
+
+def backup_facts(backup: Backup) -> str:
+    """Why a backup was made, and its size: "Daily · 1.2 MB"."""
+    reason = reason_text(backup.reason)
+    return f"{reason[:1].upper()}{reason[1:]}  ·  {size_text(backup.size_bytes)}"
+
+
+def backup_lines(preview: BackupPreview, today: date) -> Sequence[str]:
+    """What is in a backup, and what of today's history is not, a sentence each."""
+    if not preview.has.sessions:
+        return ("It has no sessions.", *_lost_lines(preview, today))
+    return (f"It has {extent_text(preview.has, today)}.", *_lost_lines(preview, today))
+
+
+def _lost_lines(preview: BackupPreview, today: date) -> Sequence[str]:
+    lost = preview.lost
+    if not lost.sessions:
+        return ("Every session of today's history is in it as well.",)
+    are = "is" if lost.sessions == 1 else "are"
+    days = days_text(lost, today)
+    count = count_text(lost.sessions, "session")
+    return (f"{count} of today's history {are} not in it{': ' + days if days else ''}.",)
+
+
+def _fields_text(names: Sequence[str]) -> str:
+    shown = ", ".join(_short(name) for name in names[:MOST_FIELDS])
+    more = len(names) - MOST_FIELDS
+    fields = count_text(len(names), "field")
+    are = "is" if len(names) == 1 else "are"
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{fields} of the file {are} not known here and would be left out: {shown}{rest}."
+
+
+def _short(name: str) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= LONGEST_FIELD else f"{line[:LONGEST_FIELD]}…"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}"

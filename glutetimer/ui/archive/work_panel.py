@@ -1,0 +1,112 @@
+"""A dialog that does something that takes a while, and stays until it is done."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.ui.archive.errand import Errand
+from glutetimer.ui.controls import set_look, text_label
+from glutetimer.ui.panel import Panel
+
+
+class WorkPanel(Panel):
+    """Words, a bar while work is under way, and buttons; a subclass fills it and says what next."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, width_px: int = 560) -> None:
+        super().__init__(title, parent, width_px)
+        self._says = text_label(wraps=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self._more = text_label(look="muted", wraps=True)
+        self._errand: Errand | None = None
+        self._can_leave = True
+        self._is_leaving = False
+
+    @property
+    def errand(self) -> Errand:
+        """The work that this dialog does, or did last."""
+        assert self._errand is not None
+        return self._errand
+
+    def add_work_parts(self) -> None:
+        """Put what is said, the bar, and what more there is to say at the end of the body."""
+        for part in (self._says, self._bar, self._more):
+            self.body.addWidget(part)
+            part.hide()
+
+    def run(self, errand: Errand, doing: str, can_leave: bool = True) -> None:
+        """Begin an errand, and say what is being done.
+
+        Whoever closes the dialog meanwhile waits until the work has stopped, or is done if it
+        cannot be stopped; its result is dropped then. Without `can_leave` it stays open.
+        """
+        self._errand = errand
+        self._can_leave = can_leave
+        errand.progressed.connect(self._show_share)
+        errand.done.connect(self._take_result)
+        errand.failed.connect(self._take_trouble)
+        errand.stopped.connect(self._leave)
+        self.say(doing)
+        self._bar.setRange(0, 0)  # as long as nobody tells how far it is
+        self._bar.show()
+        self.refit()
+        errand.start()
+
+    def show_result(self, result: object) -> None:
+        """Say what came of the errand."""
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say what is wrong, where, and what to do; a subclass offers what can be done."""
+        more = (trouble.where, f"{trouble.cure}." if trouble.cure else "")
+        self.say(f"{trouble.what}.", "\n".join(filter(None, more)), "wrong")
+
+    def say(self, text: str, more: str = "", look: str = "") -> None:
+        """Say something in place of what was said before, or of the bar."""
+        set_look(self._says, look)
+        for label, words in ((self._says, text), (self._more, more)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self._bar.hide()
+
+    def refit(self) -> None:
+        """Take the height of what is shown now."""
+        self.body.activate()
+        self.fit()
+
+    @Slot()
+    def reject(self) -> None:
+        """Close; with work under way, see `run`."""
+        if self._errand is None or not self._errand.is_under_way():
+            super().reject()
+        elif self._can_leave:
+            self._is_leaving = True
+            self._errand.stop()
+            self._says.setText("Stopping…")
+            for button in self.findChildren(QPushButton):
+                button.setEnabled(False)
+
+    @Slot()
+    def _leave(self) -> None:
+        super().reject()
+
+    @Slot(object)
+    def _take_result(self, result: object) -> None:
+        if self._is_leaving:
+            self._leave()
+            return
+        self.show_result(result)
+        self.refit()
+
+    @Slot(Trouble)
+    def _take_trouble(self, trouble: Trouble) -> None:
+        if self._is_leaving:
+            self._leave()
+            return
+        self.show_trouble(trouble)
+        self.refit()
+
+    @Slot(float)
+    def _show_share(self, share: float) -> None:
+        self._bar.setRange(0, 100)
+        self._bar.setValue(int(share * 100))
