@@ -12,3 +12,7 @@ SAFETY = (
     "safe, 3 to 5 is acceptable if it has settled by the next morning, and above 5 means a step "
     "back. (The pain-monitoring model: Thomeé 1997; Silbernagel 2007.)",
 )
+
+SAFE_PAIN = 2
+ACCEPTABLE_PAIN = 5
+"""The highest levels of each step of the pain-monitoring model (Thomeé 1997; Silbernagel 2007)."""

@@ -1,0 +1,91 @@
+"""Puts a report together."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from glutetimer.core.past import SessionTotals
+from glutetimer.core.ports import HistoryStore, ProgressStore
+from glutetimer.core.progress.spans import weeks_within
+from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
+from glutetimer.core.records import Outcome
+from glutetimer.core.report.doses import exercise_rows, last_tries, left_out
+from glutetimer.core.report.pain import pain_course
+from glutetimer.core.report.period import Period
+from glutetimer.core.report.values import Adherence, DatedNote, Report, ReportedSession
+
+
+def reported_sessions(
+    history: HistoryStore, progress: ProgressStore, period: Period
+) -> tuple[ReportedSession, ...]:
+    """The sessions of a period with their sets, oldest first. Raises Trouble."""
+    summaries = history.sessions(since=period.since, until=period.until)
+    notes = {summary.id: summary.review.note for summary in summaries}
+    return tuple(
+        ReportedSession(totals, tuple(history.sets(totals.id)), notes.get(totals.id, ""))
+        for totals in progress.totals(period.since, period.until)
+    )
+
+
+def report_of(
+    history: HistoryStore,
+    progress: ProgressStore,
+    period: Period,
+    goal: int,
+    today: date,
+    first_weekday: int,
+) -> Report:
+    """The report of a period. `first_weekday` is an ISO weekday; raises Trouble."""
+    sessions = reported_sessions(history, progress, period)
+    every = progress.totals()
+    return make_report(sessions, every, period, goal, today, first_weekday)
+
+
+def make_report(
+    sessions: Sequence[ReportedSession],
+    every: Sequence[SessionTotals],
+    period: Period,
+    goal: int,
+    today: date,
+    first_weekday: int,
+) -> Report:
+    """The report of these sessions of a period; `every` are those of all time, oldest first."""
+    done = counted(session.totals for session in sessions)
+    last = [last_tries(session.sets) for session in sessions]
+    sets_planned = sum(session.totals.sets_planned for session in sessions)
+    begun = [
+        min(len(tries), session.totals.sets_planned)
+        for session, tries in zip(sessions, last, strict=True)
+    ]
+    return Report(
+        period=period,
+        made_on=today,
+        sessions=len(done),
+        active_s=sum(session.totals.active_s for session in sessions),
+        sets_done=sum(r.result.outcome is Outcome.DONE for tries in last for r in tries),
+        sets_planned=sets_planned,
+        unreached=sets_planned - sum(begun),
+        doses=Counter(totals.dose for totals in done),
+        adherence=adherence(every, period, goal, today, first_weekday),
+        pain=pain_course(sessions, first_weekday),
+        exercises=exercise_rows(sessions),
+        left_out=left_out(sessions),
+        notes=tuple(
+            DatedNote(session.totals.day, " ".join(session.note.split()))
+            for session in sessions
+            if session.note.strip()
+        ),
+    )
+
+
+def adherence(
+    every: Sequence[SessionTotals], period: Period, goal: int, today: date, first_weekday: int
+) -> Adherence:
+    """The whole weeks that a period touches, none before the first session and none to come."""
+    until = min(period.until, today)
+    end = week_start(until, first_weekday) + timedelta(days=DAYS)
+    known = [total for total in counted(every) if total.day < end]
+    if not known:
+        return Adherence(goal, (), False)
+    found = tuple(weeks_within(weeks(known, until, first_weekday), period.since, first_weekday))
+    return Adherence(goal, found, bool(found) and today < end)

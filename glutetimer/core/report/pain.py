@@ -1,0 +1,67 @@
+"""Pain and effort over a period."""
+
+from collections.abc import Iterator, Sequence
+
+from glutetimer.core.progress.points import grain_for, points
+from glutetimer.core.report.values import Levels, Moment, PainCourse, Peak, ReportedSession, Sore
+from glutetimer.core.safety import ACCEPTABLE_PAIN, SAFE_PAIN
+
+
+def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> PainCourse:
+    """The curves, the worst pain and the sore places of sessions, oldest first."""
+    totals = [session.totals for session in sessions]
+    grain = grain_for([total.day for total in totals], first_weekday)
+    before, after, morning, effort, hurts = (
+        points([(total.day, getattr(total, name)) for total in totals], grain, first_weekday)
+        for name in ("pain_before", "pain_after", "pain_morning", "effort", "worst_pain")
+    )
+    told = [total.pain_after for total in totals if total.pain_after is not None]
+    return PainCourse(
+        grain=grain,
+        before=before,
+        after=after,
+        morning=morning,
+        effort=effort,
+        hurts=hurts,
+        after_levels=Levels(
+            safe=sum(level <= SAFE_PAIN for level in told),
+            acceptable=sum(SAFE_PAIN < level <= ACCEPTABLE_PAIN for level in told),
+            high=sum(level > ACCEPTABLE_PAIN for level in told),
+        ),
+        peak=_peak(sessions),
+        sore=_sore(sessions),
+    )
+
+
+def _peak(sessions: Sequence[ReportedSession]) -> Peak | None:
+    """The worst pain above 0, the newest if there are several."""
+    found = [peak for session in sessions for peak in _pains(session) if peak.level > 0]
+    return max(reversed(found), key=lambda peak: peak.level, default=None)
+
+
+def _pains(session: ReportedSession) -> Iterator[Peak]:
+    totals = session.totals
+    if totals.pain_before is not None:
+        yield Peak(totals.pain_before, totals.day, Moment.BEFORE)
+    if totals.pain_after is not None:
+        yield Peak(totals.pain_after, totals.day, Moment.AFTER)
+    if totals.pain_morning is not None:
+        yield Peak(totals.pain_morning, totals.day, Moment.MORNING)
+    for record in session.sets:
+        if record.pain is not None:
+            name, pain = record.result.exercise_name, record.pain
+            yield Peak(pain.level, totals.day, Moment.DURING, name, " ".join(pain.where.split()))
+
+
+def _sore(sessions: Sequence[ReportedSession]) -> tuple[Sore, ...]:
+    """The places, most often first; capital letters make no difference."""
+    levels: dict[str, list[int]] = {}
+    written: dict[str, str] = {}
+    for session in sessions:
+        for record in session.sets:
+            if record.pain is not None:
+                where = " ".join(record.pain.where.split())
+                written.setdefault(where.casefold(), where)
+                levels.setdefault(where.casefold(), []).append(record.pain.level)
+    found = [Sore(written[key], len(of), max(of)) for key, of in levels.items()]
+    return tuple(sorted(found, key=lambda sore: (-sore.count, -sore.worst, sore.where)))
