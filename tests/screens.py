@@ -190,12 +190,14 @@ def _empty_history(stage: Stage) -> None:
 def _history(stage: Stage) -> None:
     stage.fill_history()
     stage.window.show_history()
+    assert stage.window._history is not None
+    stage.window._history.show_sessions()
 
 
 def _history_sets(stage: Stage) -> None:
     _history(stage)
-    history = stage.window._history
-    assert history is not None
+    assert stage.window._history is not None
+    history = stage.window._history.sessions
     settle()
     bar = history._details.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -203,16 +205,16 @@ def _history_sets(stage: Stage) -> None:
 
 def _history_undo(stage: Stage) -> None:
     _history(stage)
-    history = stage.window._history
-    assert history is not None
+    assert stage.window._history is not None
+    history = stage.window._history.sessions
     history._filters._period.setCurrentIndex(4)
     history.delete()
 
 
 def _history_filtered(stage: Stage) -> None:
     _history(stage)
-    history = stage.window._history
-    assert history is not None
+    assert stage.window._history is not None
+    history = stage.window._history.sessions
     stage.world.clock.advance(86400 * 900)
     history._filters._period.setCurrentIndex(1)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.greeter import Greeter
-    from glutetimer.ui.history.page import HistoryPage
+    from glutetimer.ui.history.tab import HistoryTab
     from glutetimer.ui.menus import Menus
     from glutetimer.ui.notice_bar import NoticeBar
     from glutetimer.ui.session.page import SessionPage
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._player: CuePlayer | None = None
-        self._history: HistoryPage | None = None
+        self._history: HistoryTab | None = None
         self._exercises: ExercisesPage | None = None
         self._session: SessionPage | None = None
         self._settings_dialog: SettingsDialog | None = None
@@ -192,9 +192,9 @@ class MainWindow(QMainWindow):
         return self._routines
 
     def _make_history(self) -> QWidget:
-        from glutetimer.ui.history.page import HistoryPage
+        from glutetimer.ui.history.tab import HistoryTab
 
-        self._history = HistoryPage(self._services, self)
+        self._history = HistoryTab(self._services, self._settings, self)
         self._history.trouble_met.connect(self._notify_trouble)
         self._pages.addWidget(self._history)
         self._history.refresh()
@@ -338,6 +338,8 @@ class MainWindow(QMainWindow):
         self._routines.set_settings(settings)
         if self._exercises is not None:
             self._exercises.set_settings(settings)
+        if self._history is not None:
+            self._history.set_settings(settings)
         if self._session is not None:
             self._session.set_settings(settings)
 

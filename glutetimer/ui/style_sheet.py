@@ -63,6 +63,16 @@ QTabBar::tab:hover { background-color: @sunken; }
 QTabBar::tab:selected { background-color: @accent_soft; color: @accent; }
 QTabBar:focus::tab:selected { border-color: @accent; }
 
+QTabBar[look="switch"]::tab {
+    background-color: @sunken; color: @muted; border: 2px solid @sunken; border-radius: 9px;
+    padding: 4px 14px; margin-right: 4px; font-size: 14px;
+}
+QTabBar[look="switch"]::tab:hover { background-color: @hover; }
+QTabBar[look="switch"]::tab:selected {
+    background-color: @card; color: @text; border-color: @outline;
+}
+QTabBar[look="switch"]:focus::tab:selected { border-color: @accent; }
+
 QFrame[look="card"] { background-color: @card; border: 1px solid @line; border-radius: 16px; }
 QFrame[look="inset"] { background-color: @sunken; border: none; border-radius: 12px; }
 QFrame[look="danger"] { background-color: @danger_soft; border: none; border-radius: 12px; }

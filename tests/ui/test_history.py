@@ -64,8 +64,9 @@ def test_nothing_is_cut_off_in_the_smallest_window(
     window = open_window()
     window.resize(window.minimumSize())
     window.show_history()
-    page = window._history
-    assert page is not None
+    assert window._history is not None
+    window._history.show_sessions()
+    page = window._history.sessions
     periods = page._filters._period
     periods.setCurrentIndex(periods.findData(period.value))
     page._choose(0)

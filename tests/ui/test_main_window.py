@@ -317,7 +317,8 @@ def test_a_note_that_is_being_written_is_saved_when_the_window_is_closed(
     window = open_window()
     window.show_history()
     assert window._history is not None
-    window._history._details._review._note.setPlainText("Better")
+    window._history.show_sessions()
+    window._history.sessions._details._review._note.setPlainText("Better")
     window.close()
     assert world.history.summaries[1].review.note == "Better"
 

@@ -115,6 +115,15 @@ class Filters(QWidget):
                 today = self._today()
                 return Filter(routine_id, today - timedelta(days=days - 1), today)
 
+    def show_day(self, day: date) -> None:
+        """Choose all routines and this one day. Says nothing."""
+        self.blockSignals(True)
+        self._routine.setCurrentIndex(0)
+        self._period.setCurrentIndex(self._period.findData(Period.OWN.value))
+        for field in (self._since, self._until):
+            field.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(False)
+
     def _today(self) -> date:
         return self._clock.utc_now().astimezone().date()
 

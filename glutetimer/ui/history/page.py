@@ -1,5 +1,7 @@
 """The history page: the sessions on the left, the chosen one on the right."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +32,9 @@ class HistoryPage(QWidget):
 
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
+
+    history_changed = Signal()
+    """A session was changed, deleted or brought back: what was counted before is no longer so."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +94,11 @@ class HistoryPage(QWidget):
         self._model.show(self._filters.value())
         self._choose(self._model.row_of(chosen.id) if chosen else None)
 
+    def show_day(self, day: date) -> None:
+        """List the sessions of one day, of whatever routine."""
+        self._filters.show_day(day)
+        self.refresh()
+
     def save(self) -> None:
         """Save a note that is still being written."""
         self._details.save()
@@ -106,6 +116,7 @@ class HistoryPage(QWidget):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return
+        self.history_changed.emit()
         row = index.row()
         self._model.remove_row(row)
         self._choose(min(row, self._model.rowCount() - 1))
@@ -125,6 +136,7 @@ class HistoryPage(QWidget):
             self.trouble_met.emit(trouble)
             return
         self._deleted = None
+        self.history_changed.emit()
         self.refresh()
         self._choose(self._model.row_of(session.id))
 
@@ -157,6 +169,7 @@ class HistoryPage(QWidget):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return
+        self.history_changed.emit()
         row = self._model.row_of(session.id)
         if row is not None:
             self._model.replace_row(row, session)

@@ -1,0 +1,1 @@
+"""The overview of the history: the week, the year, and charts."""
