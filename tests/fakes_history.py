@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date
+from threading import Event
 
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
@@ -132,7 +133,11 @@ def _totals(summary: SessionSummary, records: Sequence[SetRecord]) -> SessionTot
 
 @dataclass
 class FakeArchive:
-    """Says what a test wants it to say; `told` is what it was asked to do."""
+    """Says what a test wants it to say; `told` is what it was asked to do.
+
+    While `may_go_on` is cleared, whatever it is asked to do stands still half-way. `bug` is raised
+    as it is.
+    """
 
     extent: Extent = field(default_factory=lambda: Extent(0, 0))
     preview: ImportPreview | None = None
@@ -141,14 +146,19 @@ class FakeArchive:
     has: Extent = field(default_factory=lambda: Extent(0, 0))
     lost: Extent = field(default_factory=lambda: Extent(0, 0))
     trouble: Trouble | None = None
+    bug: Exception | None = None
     told: list[tuple[object, ...]] = field(default_factory=list)
+    may_go_on: Event = field(default_factory=Event)
 
-    def export_csv(self, path: str) -> Extent:
-        self._tell("export_csv", path)
+    def __post_init__(self) -> None:
+        self.may_go_on.set()
+
+    def export_csv(self, path: str, watch: Callable[[float], None] | None = None) -> Extent:
+        self._tell("export_csv", path, watch=watch)
         return self.extent
 
-    def export_json(self, path: str) -> Extent:
-        self._tell("export_json", path)
+    def export_json(self, path: str, watch: Callable[[float], None] | None = None) -> Extent:
+        self._tell("export_json", path, watch=watch)
         return self.extent
 
     def preview_import(self, path: str) -> ImportPreview:
@@ -182,7 +192,11 @@ class FakeArchive:
                 return backup
         raise Trouble("This backup does not exist", name, "Choose another backup")
 
-    def _tell(self, *words: object) -> None:
-        if self.trouble is not None:
-            raise self.trouble
+    def _tell(self, *words: object, watch: Callable[[float], None] | None = None) -> None:
+        while not self.may_go_on.wait(0.005):
+            if watch is not None:
+                watch(0.5)
+        for wrong in (self.trouble, self.bug):
+            if wrong is not None:
+                raise wrong
         self.told.append(words)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
 
-    Watch = Callable[[float], None]
-    """Told now and then which share of the work is done, 0 to 1; what it raises ends the work."""
+Watch = Callable[[float], None]
+"""Told now and then which share of the work is done, 0 to 1; what it raises ends the work."""
 
 
 @dataclass(frozen=True, slots=True)

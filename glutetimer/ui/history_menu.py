@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from glutetimer.core.ports import Notice, Services
 
 if TYPE_CHECKING:
+    from glutetimer.core.archive import Imported
     from glutetimer.ui.archive.export import Format
     from glutetimer.ui.archive.import_undo import ImportUndo
 
@@ -82,7 +83,7 @@ class HistoryMenu(QObject):
         panel.open()
 
     @Slot(object)
-    def _offer_undo(self, imported: object) -> None:
+    def _offer_undo(self, imported: "Imported") -> None:
         from glutetimer.ui.archive.import_undo import ImportUndo
 
         if self._undo is None:

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
+from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview, Watch
 
 
 class Archive:
     """Implements `core.archive.HistoryArchive`; not written yet."""
 
-    def export_csv(self, path: str) -> Extent:
+    def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
         """Write every set as a row, oldest first."""
         raise NotImplementedError
 
-    def export_json(self, path: str) -> Extent:
+    def export_json(self, path: str, watch: Watch | None = None) -> Extent:
         """Write everything, so that `import_json` brings it back."""
         raise NotImplementedError
 

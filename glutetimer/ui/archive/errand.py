@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from threading import Event, Thread
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from glutetimer.core.archive import Watch
 from glutetimer.core.errors import Trouble
-
-if TYPE_CHECKING:
-    from glutetimer.core.archive import Watch
 
 LOOK_MS = 50
 LAST_WAIT_S = 3.0
@@ -33,7 +30,7 @@ class Errand(QObject):
     progressed = Signal(float)
     """The share that is done, 0 to 1; only from work that tells it."""
 
-    def __init__(self, work: "Callable[[Watch], object]", parent: QObject) -> None:
+    def __init__(self, work: Callable[[Watch], object], parent: QObject) -> None:
         super().__init__(parent)
         self._thread = _Work(work)
         self._timer = QTimer(self)
@@ -89,7 +86,7 @@ class Errand(QObject):
                 raise bug
 
 
-def unwatched(work: Callable[[], object]) -> "Callable[[Watch], object]":
+def unwatched(work: Callable[[], object]) -> Callable[[Watch], object]:
     """Make work for an errand of a function that can be neither watched nor stopped."""
     return lambda watch: work()
 
@@ -101,7 +98,7 @@ class _Stop(Exception):
 class _Work(Thread):
     """Touches nothing of Qt: the errand looks at it from time to time."""
 
-    def __init__(self, work: "Callable[[Watch], object]") -> None:
+    def __init__(self, work: Callable[[Watch], object]) -> None:
         super().__init__(name="errand", daemon=True)
         self._work = work
         self.is_stopping = Event()

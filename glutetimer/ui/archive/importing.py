@@ -72,12 +72,11 @@ class ImportPanel(WorkPanel):
 
     def show_result(self, result: object) -> None:
         """Say what importing would do; if it is done, close."""
-        match result:
-            case ImportPreview():
-                self._show_preview(result)
-            case Imported():
-                self.accept()
-                self.imported.emit(result)
+        if isinstance(result, ImportPreview):
+            self._show_preview(result)
+        elif isinstance(result, Imported):
+            self.accept()
+            self.imported.emit(result)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what is wrong with the file, or why nothing was added."""
