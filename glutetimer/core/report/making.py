@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from glutetimer.core.past import SessionTotals
 from glutetimer.core.ports import HistoryStore, ProgressStore
-from glutetimer.core.progress.spans import weeks_within
+from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
 from glutetimer.core.records import Outcome
 from glutetimer.core.report.doses import exercise_rows, last_tries, left_out

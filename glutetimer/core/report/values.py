@@ -179,8 +179,10 @@ class DatedNote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A period of the history. `sessions` are those with a set done; `unreached` counts sets that
-    were planned and never begun. `doses` tells how many sessions had which dose of the day.
+    """A period of the history.
+
+    `sessions` counts those with a set done, `unreached` the sets that were planned and never begun;
+    `doses` tells how many sessions had which dose of the day.
     """
 
     period: Period
