@@ -1,11 +1,11 @@
 """One exercise over time: reps, seconds held, sets, and left against right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from glutetimer.core.past import ExerciseTotals
-from glutetimer.core.progress.points import Grain, Point, points
 from glutetimer.core.side import Side
 
 
@@ -54,22 +54,22 @@ def measures(totals: Sequence[ExerciseTotals]) -> tuple[Measure, ...]:
     )
 
 
-def by_side(
-    totals: Sequence[ExerciseTotals], measure: Measure, grain: Grain, first_weekday: int
-) -> Mapping[Side | None, tuple[Point, ...]]:
-    """The points of every side or direction that was worked; None, both sides at once, is last.
+def sides(totals: Sequence[ExerciseTotals]) -> tuple[Side | None, ...]:
+    """The sides and directions that were worked; None, both sides at once, is last."""
+    worked = {total.side for total in totals}
+    return tuple(side for side in (*Side, None) if side in worked)
 
-    A point is what one session had on that side; of a week or month it is the median session.
-    """
-    found = {
-        side: points(
-            ((total.day, amount(total, measure)) for total in totals if total.side is side),
-            grain,
-            first_weekday,
-        )
-        for side in (*Side, None)
-    }
-    return {side: of_side for side, of_side in found.items() if of_side}
+
+def by_session(
+    totals: Sequence[ExerciseTotals], measure: Measure
+) -> list[tuple[date, tuple[float | None, ...]]]:
+    """(day, what was counted on each of `sides`) of every session, in the order of the rows."""
+    columns = {side: at for at, side in enumerate(sides(totals))}
+    found: dict[int, tuple[date, list[float | None]]] = {}
+    for total in totals:
+        _, values = found.setdefault(total.session_id, (total.day, [None] * len(columns)))
+        values[columns[total.side]] = amount(total, measure)
+    return [(day, tuple(values)) for day, values in found.values()]
 
 
 def balance(totals: Sequence[ExerciseTotals], measure: Measure) -> Balance | None:

@@ -32,6 +32,15 @@ class Point:
     sessions: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Several points of the same sessions side by side; None where nothing was measured."""
+
+    day: date
+    values: tuple[float | None, ...]
+    sessions: int = 1
+
+
 def grain_for(days: Sequence[date], first_weekday: int) -> Grain:
     """The finest grain with at most MOST_POINTS points for sessions on these days; else months."""
     if len(days) <= MOST_POINTS:
@@ -51,17 +60,40 @@ def grain_start(day: date, grain: Grain, first_weekday: int) -> date:
             return day.replace(day=1)
 
 
+def rows(
+    sessions: Iterable[tuple[date, tuple[float | None, ...]]], grain: Grain, first_weekday: int
+) -> tuple[Row, ...]:
+    """The rows of (day of the session, what was measured), oldest first.
+
+    A row of several sessions has their median in every column, which one odd day does not move.
+    Sessions in which nothing was measured are left out.
+    """
+    measured = [(day, values) for day, values in sessions if any(v is not None for v in values)]
+    if grain is Grain.SESSION:
+        return tuple(Row(day, values) for day, values in measured)
+    together: dict[date, list[tuple[float | None, ...]]] = {}
+    for day, values in measured:
+        together.setdefault(grain_start(day, grain, first_weekday), []).append(values)
+    return tuple(
+        Row(day, tuple(map(_median, zip(*found, strict=True))), len(found))
+        for day, found in sorted(together.items())
+    )
+
+
+def column(rows: Iterable[Row], at: int) -> tuple[Point, ...]:
+    """The points of one column."""
+    return tuple(
+        Point(row.day, value, row.sessions) for row in rows if (value := row.values[at]) is not None
+    )
+
+
 def points(
     values: Iterable[tuple[date, float | None]], grain: Grain, first_weekday: int
 ) -> tuple[Point, ...]:
-    """The points of (day of the session, value), oldest first; None was not measured.
+    """The points of (day of the session, value), as `rows` makes them of one column."""
+    return column(rows(((day, (value,)) for day, value in values), grain, first_weekday), 0)
 
-    A point of several sessions is their median, which one odd day does not move.
-    """
-    measured = ((day, value) for day, value in values if value is not None)
-    if grain is Grain.SESSION:
-        return tuple(Point(day, value) for day, value in measured)
-    together: dict[date, list[float]] = {}
-    for day, value in measured:
-        together.setdefault(grain_start(day, grain, first_weekday), []).append(value)
-    return tuple(Point(day, median(found), len(found)) for day, found in sorted(together.items()))
+
+def _median(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return median(known) if known else None

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from glutetimer.core.progress.weeks import Week
 
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """How many weeks in a row reached the goal, and the longest such row there ever was.
+    """How many weeks in a row reached the goal.
 
     `is_reached` tells whether the current week has reached it and so is among `weeks`.
     """
 
     weeks: int
-    longest: int
     is_reached: bool
 
 
@@ -25,11 +25,8 @@ def streak(weeks: Sequence[Week], goal: int) -> Streak:
     may be missed. Past weeks are measured by the goal of today: what it was then is not known.
     """
     if not weeks:
-        return Streak(0, 0, False)
-    row = longest = 0
-    for week in weeks[:-1]:
-        row = row + 1 if week.sessions >= goal else 0
-        longest = max(longest, row)
-    is_reached = weeks[-1].sessions >= goal
-    row += is_reached
-    return Streak(row, max(longest, row), is_reached)
+        return Streak(0, False)
+    *past, now = weeks
+    is_reached = now.sessions >= goal
+    in_row = takewhile(lambda week: week.sessions >= goal, reversed(past))
+    return Streak(sum(1 for _ in in_row) + is_reached, is_reached)

@@ -1,12 +1,22 @@
 """Points a session, a week, a month; running medians; courses."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.progress.points import MOST_POINTS, Grain, Point, grain_for, points
+from glutetimer.core.progress.points import (
+    MOST_POINTS,
+    Grain,
+    Point,
+    Row,
+    column,
+    grain_for,
+    points,
+    rows,
+)
 from glutetimer.core.progress.trend import FEWEST, Course, course, trend
 from tests.core.progress.builders import days, weekdays
 
@@ -33,34 +43,60 @@ def test_there_are_never_too_many_points(count: int, step_days: int, grain: Grai
 
 
 def test_a_point_is_the_median_of_its_week_or_month() -> None:
-    values: list[tuple[date, float | None]] = [
-        (date(2025, 12, 30), 1),
-        (date(2025, 12, 31), None),
-        (date(2026, 1, 2), 2),
-        (date(2026, 1, 4), 9),
-        (date(2026, 1, 5), 4),
+    sessions: list[tuple[date, tuple[float | None, ...]]] = [
+        (date(2025, 12, 30), (1, None)),
+        (date(2025, 12, 31), (None, None)),
+        (date(2026, 1, 2), (2, 7)),
+        (date(2026, 1, 4), (9, None)),
+        (date(2026, 1, 5), (4, None)),
     ]
-    assert points(values, Grain.WEEK, 1) == (Point(FIRST, 2, 3), Point(date(2026, 1, 5), 4))
-    assert points(values, Grain.MONTH, 1) == (
+    in_weeks = rows(sessions, Grain.WEEK, 1)
+    assert in_weeks == (Row(FIRST, (2, 7), 3), Row(date(2026, 1, 5), (4, None)))
+    in_months = rows(sessions, Grain.MONTH, 1)
+    assert column(in_months, 0) == (
         Point(date(2025, 12, 1), 1),
         Point(date(2026, 1, 1), 4, 3),
     )
-    assert [point.value for point in points(values, Grain.SESSION, 1)] == [1, 2, 9, 4]
+    assert column(in_weeks, 1) == (Point(FIRST, 7, 3),)
+    assert [row.values[0] for row in rows(sessions, Grain.SESSION, 1)] == [1, 2, 9, 4]
 
 
-@given(st.lists(st.tuples(days, st.integers(0, 10) | st.none())), weekdays)
-def test_points_hold_every_answer_once(
-    values: list[tuple[date, int | None]], first_weekday: int
+def test_points_are_one_column() -> None:
+    values: list[tuple[date, float | None]] = [(FIRST, 3), (FIRST, None), (FIRST, 5), (FIRST, 7)]
+    assert points(values, Grain.MONTH, 1) == (Point(date(2025, 12, 1), 5, 3),)
+
+
+level = st.integers(0, 10) | st.none()
+
+
+@given(st.lists(st.tuples(days, st.tuples(level, level))), weekdays)
+def test_rows_are_as_found_one_by_one(
+    sessions: list[tuple[date, tuple[int | None, ...]]], first_weekday: int
 ) -> None:
-    answers = sorted(value for _, value in values if value is not None)
-    for grain in Grain:
-        found = points(sorted(values, key=lambda pair: pair[0]), grain, first_weekday)
-        assert sum(point.sessions for point in found) == len(answers)
-        if answers:
-            assert answers[0] <= min(point.value for point in found)
-            assert max(point.value for point in found) <= answers[-1]
-        if grain is not Grain.SESSION:
-            assert len({point.day for point in found}) == len(found)
+    sessions.sort(key=lambda pair: pair[0])
+    told = [(day, values) for day, values in sessions if values != (None, None)]
+    for grain, is_same in SAME.items():
+        found = rows(sessions, grain, first_weekday)
+        assert sum(row.sessions for row in found) == len(told)
+        for row in found:
+            of_row = [v for day, v in told if is_same(row.day, day, first_weekday)]
+            if grain is Grain.SESSION:
+                assert row.values in of_row
+                continue
+            assert row.sessions == len(of_row)
+            for at in (0, 1):
+                known = sorted(v for values in of_row if (v := values[at]) is not None)
+                middle = known[(len(known) - 1) // 2 : len(known) // 2 + 1]
+                assert row.values[at] == (sum(middle) / len(middle) if middle else None)
+
+
+SAME: dict[Grain, Callable[[date, date, int], bool]] = {
+    Grain.SESSION: lambda first, day, _: first == day,
+    Grain.WEEK: lambda first, day, weekday: (
+        first.isoweekday() == weekday and 0 <= (day - first).days < 7
+    ),
+    Grain.MONTH: lambda first, day, _: (first.year, first.month) == (day.year, day.month),
+}
 
 
 def test_one_bad_day_does_not_move_the_trend() -> None:

@@ -25,19 +25,19 @@ def streak_on(
 
 def test_days_may_be_missed_within_the_goal() -> None:
     history = on("2026-03-02", "2026-03-08", "2026-03-10", "2026-03-11")
-    assert streak_on(history, "2026-03-11", goal=2) == Streak(2, 2, True)
+    assert streak_on(history, "2026-03-11", goal=2) == Streak(2, True)
 
 
 def test_the_week_that_runs_breaks_nothing() -> None:
     history = on("2026-03-02", "2026-03-08")
-    assert streak_on(history, "2026-03-15", goal=2) == Streak(1, 1, False)
-    assert streak_on(history, "2026-03-16", goal=2) == Streak(0, 1, False)
+    assert streak_on(history, "2026-03-15", goal=2) == Streak(1, False)
+    assert streak_on(history, "2026-03-16", goal=2) == Streak(0, False)
 
 
 def test_a_streak_goes_on_across_new_year() -> None:
     # Weeks from 22 and 29 December and from 5 January; the middle one is in both years.
     history = on("2025-12-22", "2025-12-27", "2025-12-30", "2026-01-02", "2026-01-05", "2026-01-07")
-    assert streak_on(history, "2026-01-08", goal=2) == Streak(3, 3, True)
+    assert streak_on(history, "2026-01-08", goal=2) == Streak(3, True)
 
 
 def test_a_streak_goes_on_when_the_clocks_change() -> None:
@@ -47,23 +47,18 @@ def test_a_streak_goes_on_when_the_clocks_change() -> None:
         history = [done(last + timedelta(days=7 * n)) for n in range(-2, 3)]
         for first_weekday in (MONDAY, SUNDAY):
             until = last + timedelta(days=14)
-            assert streak_on(history, until.isoformat(), 1, first_weekday) == Streak(5, 5, True)
+            assert streak_on(history, until.isoformat(), 1, first_weekday) == Streak(5, True)
 
 
 def test_the_first_weekday_decides_to_which_week_a_sunday_belongs() -> None:
     history = on("2026-03-01", "2026-03-02", "2026-03-08", "2026-03-09")
-    assert streak_on(history, "2026-03-09", goal=2, first_weekday=SUNDAY) == Streak(2, 2, True)
-    assert streak_on(history, "2026-03-09", goal=2, first_weekday=MONDAY) == Streak(1, 1, False)
-
-
-def test_the_longest_streak_is_remembered() -> None:
-    history = on("2026-01-05", "2026-01-12", "2026-01-19", "2026-02-02")
-    assert streak_on(history, "2026-02-04", goal=1) == Streak(1, 3, True)
+    assert streak_on(history, "2026-03-09", goal=2, first_weekday=SUNDAY) == Streak(2, True)
+    assert streak_on(history, "2026-03-09", goal=2, first_weekday=MONDAY) == Streak(1, False)
 
 
 def test_nothing_done_is_no_streak() -> None:
-    assert streak_on([], "2026-02-04", goal=1) == Streak(0, 0, False)
-    assert streak((), 1) == Streak(0, 0, False)
+    assert streak_on([], "2026-02-04", goal=1) == Streak(0, False)
+    assert streak((), 1) == Streak(0, False)
 
 
 @given(histories, days, weekdays, st.integers(1, 4))
@@ -87,4 +82,3 @@ def test_the_streak_is_as_counted_backwards(
         end -= timedelta(days=7)
     found = streak(weeks(history, today, first_weekday), goal)
     assert (found.weeks, found.is_reached) == (expected, is_reached)
-    assert found.longest >= found.weeks

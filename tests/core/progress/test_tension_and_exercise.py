@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from glutetimer.core.past import SessionTotals
-from glutetimer.core.progress.exercise import Balance, Measure, balance, by_side, measures
-from glutetimer.core.progress.points import MOST_POINTS, Grain, Point
+from glutetimer.core.progress.exercise import Balance, Measure, balance, by_session, measures, sides
+from glutetimer.core.progress.points import MOST_POINTS, Grain
 from glutetimer.core.progress.span import Span, since, weeks_within, within
 from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
@@ -65,18 +65,25 @@ def test_a_span_of_weeks_has_whole_weeks() -> None:
     assert weeks_within(every, None, 1) is every
 
 
-def test_sides_stand_beside_each_other() -> None:
+def test_left_and_right_stand_beside_each_other() -> None:
     history = [
         of_exercise(MONDAY, Side.LEFT, 2, 20),
         of_exercise(MONDAY, Side.RIGHT, 2, 18),
         of_exercise(MONDAY + timedelta(days=2), Side.LEFT, 3, 30),
     ]
-    found = by_side(history, Measure.REPS, Grain.SESSION, 1)
-    assert list(found) == [Side.LEFT, Side.RIGHT]
-    assert found[Side.LEFT] == (Point(MONDAY, 20), Point(MONDAY + timedelta(days=2), 30))
-    assert found[Side.RIGHT] == (Point(MONDAY, 18),)
-    in_weeks = by_side(history, Measure.SETS, Grain.WEEK, 1)
-    assert in_weeks[Side.LEFT] == (Point(MONDAY, 2.5, 2),)
+    assert sides(history) == (Side.LEFT, Side.RIGHT)
+    assert by_session(history, Measure.REPS) == [
+        (MONDAY, (20, 18)),
+        (MONDAY + timedelta(days=2), (30, None)),
+    ]
+    assert by_session(history, Measure.SETS)[1] == (MONDAY + timedelta(days=2), (3, None))
+
+
+def test_what_both_sides_do_stands_last() -> None:
+    history = [of_exercise(MONDAY), of_exercise(MONDAY, Side.RIGHT, reps=7)]
+    assert sides(history) == (Side.RIGHT, None)
+    assert by_session(history, Measure.REPS) == [(MONDAY, (7, 20))]
+    assert by_session([], Measure.REPS) == []
 
 
 def test_only_what_an_exercise_has_is_offered() -> None:
