@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.errors import Trouble
+from glutetimer.core.pain import words_after
 from glutetimer.core.records import SessionEnd, SessionReview, SetResult
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui import theme
@@ -40,15 +41,6 @@ EFFORT_WORDS = (
 
 _SIDE_BY_SIDE_FROM_PX = 860
 _MOST_NOTE = 4_000
-
-
-def pain_advice(level: int) -> str:
-    """What a pain of 0 to 10 means by the pain-monitoring model (Thomee, Silbernagel)."""
-    if level <= 2:
-        return f"{level}: in the safe range."
-    if level <= 5:
-        return f"{level}: acceptable if it has settled by tomorrow morning."
-    return f"{level}: more than is good. Do less next time, and step back to easier exercises."
 
 
 class EndPage(QWidget):
@@ -231,7 +223,7 @@ class EndPage(QWidget):
     @Slot()
     def _pain_changed(self) -> None:
         level = self.pain.value()
-        self._pain_words.setText(" " if level is None else pain_advice(level))
+        self._pain_words.setText(" " if level is None else words_after(level))
 
     @Slot()
     def _effort_changed(self) -> None:

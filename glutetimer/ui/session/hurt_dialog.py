@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.core.pain import Band, band
 from glutetimer.core.records import Pain
 from glutetimer.ui.controls import push_button, set_kind, set_look, text_label
 from glutetimer.ui.scale import Scale
@@ -30,7 +31,6 @@ ADVICE = (
 
 STEP_BACK = "Above 5: step back. End for today; see your physiotherapist if it does not settle."
 
-_MOST_ACCEPTABLE = 5  # by the pain-monitoring model (Thomeé 1997; Silbernagel 2007)
 _OTHER = PLACES[-1]
 _ONE_COLUMN_BELOW_PX = 600
 
@@ -168,7 +168,7 @@ class HurtDialog(Panel):
     @Slot()
     def _follow_level(self) -> None:
         """Advise to end, in words and by the highlighted button, where pain is too much."""
-        is_too_much = (self.scale.value() or 0) > _MOST_ACCEPTABLE
+        is_too_much = band(self.scale.value() or 0) is Band.TOO_MUCH
         self._advice.setText(STEP_BACK if is_too_much else ADVICE)
         set_look(self._advice, "wrong" if is_too_much else "")
         _highlight(self._buttons, Answer.STOP if is_too_much else next(iter(self._buttons)))

@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from glutetimer.core.pain import words_after
 from glutetimer.core.records import SessionReview
 from glutetimer.core.session import Command
 from glutetimer.core.timeline import StepKind
-from glutetimer.ui.session.end_page import EFFORT_WORDS, EndPage, pain_advice
+from glutetimer.ui.session.end_page import EFFORT_WORDS, EndPage
 from tests.ui.session.stage import Stage
 
 
@@ -65,11 +66,11 @@ def test_digits_answer_the_question_that_has_the_focus(
     qtbot.keyClick(end.pain, Qt.Key.Key_3)
     qtbot.keyClick(end.effort, Qt.Key.Key_7)
     assert (end.pain.value(), end.effort.value()) == (3, 7)
-    assert pain_advice(3) in _texts(end)
+    assert words_after(3) in _texts(end)
     assert EFFORT_WORDS[7] in _texts(end)
     end.pain.set_value(None)
     end.pain.value_changed.emit()
-    assert pain_advice(3) not in _texts(end)
+    assert words_after(3) not in _texts(end)
 
 
 def test_enter_in_the_note_is_a_new_line(stage: Stage, end: EndPage, qtbot: QtBot) -> None:
@@ -99,7 +100,7 @@ def test_leaving_without_answers_is_fine(
     ("level", "word"), [(0, "safe"), (2, "safe"), (3, "acceptable"), (5, "acceptable"), (6, "less")]
 )
 def test_pain_is_read_by_the_pain_monitoring_model(level: int, word: str) -> None:
-    assert word in pain_advice(level)
+    assert word in words_after(level)
 
 
 def test_the_questions_fit_a_small_window(stage: Stage, end: EndPage) -> None:

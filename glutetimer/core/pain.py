@@ -1,0 +1,96 @@
+"""The pain-monitoring model: what a pain of 0 to 10 means for training, in limits and words.
+
+Source: Thomeé 1997 ("A comprehensive treatment approach for patellofemoral pain syndrome in young
+women", Physical Therapy 77) and Silbernagel 2007 ("Continued sports activity, using a
+pain-monitoring model, during rehabilitation in patients with Achilles tendinopathy", American
+Journal of Sports Medicine 35): up to 2 is safe, up to 5 acceptable if it has settled by the next
+morning, more means a step back. The words tell what the model says; they judge nobody's back.
+"""
+
+from enum import Enum, auto
+
+LEAST, MOST = 0, 10
+
+SAFE_MOST = 2
+"""Up to this level pain is safe."""
+
+ACCEPTABLE_MOST = 5
+"""Up to this level pain is acceptable if it has settled by the next morning."""
+
+SAFETY_FROM = 8
+"""From this level on the safety text is offered. Ours: the model names no such limit."""
+
+
+class Band(Enum):
+    """The three bands of the model."""
+
+    SAFE = auto()
+    ACCEPTABLE = auto()
+    TOO_MUCH = auto()
+
+
+def band(level: int) -> Band:
+    """The band of a pain of 0 to 10. Raises ValueError outside."""
+    if not LEAST <= level <= MOST:
+        raise ValueError(f"pain is {LEAST} to {MOST}, not {level}")
+    if level <= SAFE_MOST:
+        return Band.SAFE
+    return Band.ACCEPTABLE if level <= ACCEPTABLE_MOST else Band.TOO_MUCH
+
+
+def is_settled(morning: int, before: int | None = None) -> bool:
+    """Whether a session's pain has settled by the next morning.
+
+    It has if it is safe by then, or acceptable and no more than `before` that session (None where
+    that is not known).
+    """
+    match band(morning):
+        case Band.SAFE:
+            return True
+        case Band.ACCEPTABLE:
+            return before is not None and morning <= before
+        case Band.TOO_MUCH:
+            return False
+
+
+def calls_for_safety(level: int | None) -> bool:
+    """Whether the safety text should be offered; never for no answer."""
+    return level is not None and level >= SAFETY_FROM
+
+
+def words_before(level: int) -> str:
+    """One sentence on the pain before a session."""
+    match band(level):
+        case Band.SAFE:
+            return f"{level}: in the safe range."
+        case Band.ACCEPTABLE:
+            return f"{level}: acceptable. It should not grow while you train."
+        case Band.TOO_MUCH:
+            return f"{level}: above {ACCEPTABLE_MOST} means a step back: an easier day, or a rest."
+
+
+def words_after(level: int) -> str:
+    """One or two sentences on the pain after a session."""
+    match band(level):
+        case Band.SAFE:
+            return f"{level}: in the safe range."
+        case Band.ACCEPTABLE:
+            return f"{level}: acceptable if it has settled by tomorrow morning."
+        case Band.TOO_MUCH:
+            return (
+                f"{level}: more than is good. Do less next time, and step back to easier exercises."
+            )
+
+
+def words_morning(level: int, before: int | None = None) -> str:
+    """One or two sentences on the pain of the morning after; `before` as in `is_settled`."""
+    if is_settled(level, before):
+        return f"{level}: settled. You can go on as planned."
+    if band(level) is Band.TOO_MUCH:
+        return f"{level}: above {ACCEPTABLE_MOST}. {_LIGHTER}"
+    if before is None:
+        return f"{level}: acceptable while it goes on settling. {_LIGHTER}"
+    return f"{level}: more than before that session ({before}). {_LIGHTER}"
+
+
+_LIGHTER = "The next step can be a lighter one, if you like."

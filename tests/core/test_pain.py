@@ -1,0 +1,98 @@
+"""The pain-monitoring model: limits and words."""
+
+import pytest
+
+from glutetimer.core.pain import (
+    ACCEPTABLE_MOST,
+    SAFE_MOST,
+    Band,
+    band,
+    calls_for_safety,
+    is_settled,
+    words_after,
+    words_before,
+    words_morning,
+)
+
+
+def test_the_limits_are_those_of_the_source() -> None:
+    assert (SAFE_MOST, ACCEPTABLE_MOST) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        (0, Band.SAFE),
+        (2, Band.SAFE),
+        (3, Band.ACCEPTABLE),
+        (5, Band.ACCEPTABLE),
+        (6, Band.TOO_MUCH),
+        (10, Band.TOO_MUCH),
+    ],
+)
+def test_every_level_has_its_band(level: int, expected: Band) -> None:
+    assert band(level) is expected
+
+
+@pytest.mark.parametrize("level", [-1, 11])
+def test_no_level_lies_outside(level: int) -> None:
+    with pytest.raises(ValueError, match="0 to 10"):
+        band(level)
+
+
+@pytest.mark.parametrize(
+    ("morning", "before", "expected"),
+    [
+        (0, None, True),
+        (2, 0, True),  # safe by itself
+        (3, None, False),
+        (3, 2, False),  # more than before
+        (3, 3, True),
+        (5, 6, True),
+        (6, 6, False),  # above 5 is never settled
+        (10, None, False),
+    ],
+)
+def test_settled_by_morning(morning: int, before: int | None, expected: bool) -> None:
+    assert is_settled(morning, before) is expected
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"), [(None, False), (0, False), (7, False), (8, True), (10, True)]
+)
+def test_the_safety_text_is_offered_for_much_pain(level: int | None, expected: bool) -> None:
+    assert calls_for_safety(level) is expected
+
+
+@pytest.mark.parametrize(
+    ("level", "before", "after"),
+    [
+        (2, "safe range", "safe range"),
+        (5, "should not grow", "settled by tomorrow morning"),
+        (6, "above 5 means a step back", "step back"),
+    ],
+)
+def test_words_before_and_after(level: int, before: str, after: str) -> None:
+    assert before in words_before(level)
+    assert after in words_after(level)
+
+
+@pytest.mark.parametrize(
+    ("level", "before", "word"),
+    [
+        (1, None, "settled"),
+        (4, 4, "settled"),
+        (4, None, "lighter"),
+        (4, 3, "more than before that session (3)"),
+        (7, 7, "above 5"),
+    ],
+)
+def test_words_for_the_morning(level: int, before: int | None, word: str) -> None:
+    assert word in words_morning(level, before)
+
+
+@pytest.mark.parametrize("level", range(11))
+def test_every_answer_gets_its_number_back(level: int) -> None:
+    for words in (words_before(level), words_after(level), words_morning(level)):
+        assert words.startswith(f"{level}: ")
+        assert len(words) < 110
