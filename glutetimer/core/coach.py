@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from glutetimer.core.alternatives import with_alternative
-from glutetimer.core.cue_sheet import cue_sheet, texts
 from glutetimer.core.cues import CueStyle
 from glutetimer.core.dose import DayDose
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.growing_sheet import GrowingSheet
 from glutetimer.core.journal import Journal
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice
@@ -64,7 +64,6 @@ class Coach:
         self._results = [record.result for record in earlier]
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self._session = Session(timeline, first_set, self._results, active_s)
-        self._sheet_lengths = 0
         self._muted = False
         self._prepare()
 
@@ -163,7 +162,8 @@ class Coach:
     # Voice
 
     def _prepare(self) -> None:
-        wanted = (*texts(self.timeline, self._style), DONE_WORDS, PAUSED_WORDS)
+        self._growing = GrowingSheet(self.timeline, self._style)
+        wanted = (*self._growing.texts, DONE_WORDS, PAUSED_WORDS)
         routine = self.timeline.routine
         self._player.prepare(wanted, self._settings, routine.language, pronunciations(routine))
         self._sheet_lengths = -1
@@ -171,10 +171,10 @@ class Coach:
 
     def _refresh_sheet(self) -> None:
         """Make the sheet anew when more clips are ready; the lengths only ever grow."""
-        lengths = self._player.lengths_s()
-        if len(lengths) != self._sheet_lengths:
-            self._sheet_lengths = len(lengths)
-            self._player.load(cue_sheet(self.timeline, self._style, lengths.get))
+        lengths_s = self._player.lengths_s()
+        if len(lengths_s) != self._sheet_lengths:
+            self._sheet_lengths = len(lengths_s)
+            self._player.load(self._growing.sheet(lengths_s))
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""

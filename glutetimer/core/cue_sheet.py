@@ -1,7 +1,7 @@
 """Placing cues: what fits where, and what gives way."""
 
 from bisect import bisect_right, insort
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from glutetimer.core.cue_request import Request
 from glutetimer.core.cue_requests import requests
@@ -35,28 +35,43 @@ def cue_sheet(
     the full one does not fit, or are dropped. No cue overlaps another or leaves its step. A text
     that has no clip or no room becomes its kind's tone, or is dropped if the kind has none.
     """
-    tones_only = style.verbosity is Verbosity.TONES
     cues: list[SheetCue] = []
     for number, wanted in requests(timeline, style):
-        duration_s = timeline.steps[number].duration_s
-        placer = _Placer(number, timeline.starts_s[number], duration_s)
-        fixed = (request for request in wanted if request.at_s is not None)
-        for request in sorted(fixed, key=_importance):
-            placer.place_fixed(request, None if tones_only else length_s)
-        if not tones_only:
-            for request in wanted:
-                if request.at_s is None:
-                    placer.place_free(request, length_s)
-        cues += placer.cues()
+        cues += cues_of_step(timeline, style, number, wanted, length_s)
     return CueSheet(tuple(cues), tuple(step.duration_s for step in timeline.steps))
+
+
+def cues_of_step(
+    timeline: Timeline,
+    style: CueStyle,
+    number: int,
+    wanted: Sequence[Request],
+    length_s: Callable[[str], float | None],
+) -> tuple[SheetCue, ...]:
+    """The part of a cue sheet that belongs to one step, which wants these cues."""
+    tones_only = style.verbosity is Verbosity.TONES
+    placer = _Placer(number, timeline.starts_s[number], timeline.steps[number].duration_s)
+    fixed = (request for request in wanted if request.at_s is not None)
+    for request in sorted(fixed, key=_importance):
+        placer.place_fixed(request, None if tones_only else length_s)
+    if not tones_only:
+        for request in wanted:
+            if request.at_s is None:
+                placer.place_free(request, length_s)
+    return placer.cues()
 
 
 def texts(timeline: Timeline, style: CueStyle) -> tuple[str, ...]:
     """Every text that a sheet may need a clip of, in the order of need, each once."""
+    return texts_of(style, (wanted for _, wanted in requests(timeline, style)))
+
+
+def texts_of(style: CueStyle, steps: Iterable[Sequence[Request]]) -> tuple[str, ...]:
+    """The texts of what some steps want; none where tones take their place."""
     if style.verbosity is Verbosity.TONES:
         return ()
     found: dict[str, None] = {}
-    for _, wanted in requests(timeline, style):
+    for wanted in steps:
         for request in wanted:
             found[request.say] = None
             if request.short:
@@ -81,8 +96,8 @@ class _Placer:
         self._end_s = float("inf") if duration_s is None else duration_s
         self._placed: list[SheetCue] = []
 
-    def cues(self) -> list[SheetCue]:
-        return self._placed
+    def cues(self) -> tuple[SheetCue, ...]:
+        return tuple(self._placed)
 
     def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
         at_s = request.at_s or 0.0

@@ -38,6 +38,8 @@ class EffortCues:
         counts_at_top = to_coach.style.rep_count is RepCount.TOP and StepKind.TOP in phases
         self._counting = StepKind.TOP if counts_at_top else self._opening
         self._reps = to_coach.timeline.steps[to_coach.span.end - 1].rep or 0
+        is_slow = to_coach.entry.tempo.rep_s >= 3.0
+        self._names_phases = to_coach.is_coached and to_coach.is_first_set and is_slow
 
     def requests(self, number: int, step: Step) -> list[Request]:
         """What a step of effort wants to say, in the order of telling."""
@@ -106,11 +108,6 @@ class EffortCues:
         if rep > 1 or is_bare or self._counting is not self._opening:
             return Request(CueKind.COUNT, str(rep), at_s)
         return Request(CueKind.COUNT, f"{word}, {rep}", at_s, short=str(rep))
-
-    @property
-    def _names_phases(self) -> bool:
-        is_slow = self._set.entry.tempo.rep_s >= 3.0
-        return self._set.is_coached and self._set.is_first_set and is_slow
 
     def _phase_name(self, kind: StepKind) -> str:
         if self._set.entry.exercise.kind is Kind.STEPS:

@@ -15,7 +15,7 @@ import sys
 import time
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from pathlib import Path
 from statistics import fmean, median
 from tempfile import TemporaryDirectory
@@ -30,6 +30,7 @@ from tests.bench.measuring import environment, full_home
 CHILD = Path(__file__).parent / "children" / "sounding_session.py"
 NEAR_S = 0.25
 WHOLE_S = 7_200.0
+WORST = 5
 ROUTINES = ("desk-squeeze", "first-session")
 
 
@@ -145,10 +146,30 @@ def judge(report: Report, recording: Recording) -> None:
             print(f"  {late_ms:+.1f} ms: {cue.at_s:.2f} s {cue.kind} {cue.text!r}")
 
 
-def gaps_ms(report: Report) -> list[float]:
-    """Between every two beats of the window's heart."""
-    beats_s = report.beats_s
-    return [1_000 * (b - a) for a, b in pairwise(beats_s)]
+def print_heart(report: Report, silent: Report) -> None:
+    """Print the gaps between the beats of the window's heart, and what sound has to do with it."""
+    for name, one in (("with sound", report), ("silent", silent)):
+        gaps_ms = [1_000 * beat.gap_s for beat in one.beats]
+        print(
+            f"  {len(gaps_ms)} beats {name}: longest {max(gaps_ms):.1f} ms, p99.9 "
+            f"{percentile(gaps_ms, 99.9):.1f}, p99 {percentile(gaps_ms, 99):.1f}"
+        )
+    for what, late_s in (
+        ("because of what sound computed", [beat.by_sound_s for beat in report.beats]),
+        ("with what others did to its threads", [beat.near_sound_s for beat in report.beats]),
+    ):
+        print(
+            f"  late {what}, at most: longest {1_000 * max(late_s):.1f} ms, p99.9 "
+            f"{1_000 * percentile(late_s, 99.9):.1f}, p99 {1_000 * percentile(late_s, 99):.1f}"
+        )
+    ends_s = accumulate(beat.gap_s for beat in report.beats)
+    timed = zip(report.beats, ends_s, strict=True)
+    for beat, end_s in sorted(timed, key=lambda one: -one[0].near_sound_s)[:WORST]:
+        gap_ms, calls_ms, held_ms, waited_ms = (1_000 * value for value in beat)
+        print(
+            f"    {end_s:.1f} s: gap {gap_ms:.1f} ms, calls {calls_ms:.1f}, held {held_ms:.1f}, "
+            f"its threads waited {waited_ms:.1f}"
+        )
 
 
 def play(home: Path, server: SoundServer, *words: str) -> Report:
@@ -186,13 +207,8 @@ def main(words: Sequence[str]) -> None:
                 time.sleep(0.5)
                 judge(report, server.recording())
                 if "--heart" in words:
-                    without = gaps_ms(play(home, server, routine, seconds, *how, "silent"))
-                    heard = gaps_ms(report)
-                    print(
-                        f"  heartbeat of {len(heard)}: longest {max(heard):.1f} ms, p99.9 "
-                        f"{percentile(heard, 99.9):.1f}; silent: longest {max(without):.1f} ms, "
-                        f"p99.9 {percentile(without, 99.9):.1f}"
-                    )
+                    silent = play(home, server, routine, seconds, *how, "silent")
+                    print_heart(report, silent)
         finally:
             for process in busy:
                 process.kill()

@@ -26,18 +26,22 @@ from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.session import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
-from tests.bench.children.sound_report import Report
+from tests.bench.children.blame import Blame
+from tests.bench.children.sound_report import BEAT_MS, Beat, Report
 
-BEAT_MS = 10
+PLAYER_CALLS = (
+    "prepare", "progress", "lengths_s", "load", "run_from", "hold", "announce", "take_notices"
+)  # fmt: skip
 SETTLE_MS = 300  # the page is built in the first of them, with sound or without
 
 
 class Heart(QObject):
     """Beats every 10 ms in the thread of the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, blame: Blame) -> None:
         super().__init__()
-        self.beats_s: list[float] = []
+        self.beats: list[Beat] = []
+        self._blame = blame
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
@@ -49,7 +53,9 @@ class Heart(QObject):
 
     @Slot()
     def beat(self) -> None:
-        self.beats_s.append(time.monotonic())
+        beat = self._blame.beat()
+        if beat is not None:
+            self.beats.append(beat)
 
 
 class Play(QObject):
@@ -146,11 +152,15 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     window.show()
     found: list[Play] = []
     players: list[CuePlayer] = []  # the window lets go of its player when it closes
-    heart = Heart()
+    blame = Blame()
+    blame.watch(Coach, ("_prepare", "_refresh_sheet"))
+    heart = Heart(blame)
 
     class Script(QObject):
         @Slot()
         def begin(self) -> None:
+            blame.begin()
+            blame.watch(window.player(), PLAYER_CALLS)
             window.start_routine(routine)
             page = window.findChild(SessionPage)
             assert page is not None
@@ -167,7 +177,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     (play,), (player,) = found, players
     settings = services.settings_store.load()[0]
     fill(play.report, play.coach, player, settings)
-    play.report.beats_s = heart.beats_s
+    play.report.beats = heart.beats
     player.close()
     return play.report
 
