@@ -303,6 +303,7 @@ class MainWindow(QMainWindow):
             self._services, self._settings, self._routines.chosen, self.player, self
         )
         dialog.accepted.connect(self._take_settings)
+        dialog.history_restored.connect(self._take_restored)
         dialog.finished.connect(self._settings_closed)
         self._settings_dialog = dialog
         dialog.open()
@@ -311,6 +312,19 @@ class MainWindow(QMainWindow):
     def _take_settings(self) -> None:
         if self._settings_dialog is not None:
             self._use(self._settings_dialog.settings())
+
+    @Slot()
+    def _take_restored(self) -> None:
+        """Show the history that has come in place of the other: nothing known of that one holds."""
+        if self._menus is not None:
+            self._menus.your_history.forget_import()
+        if self._history is not None:
+            self._pages.removeWidget(self._history)
+            self._history.deleteLater()
+            self._history = None
+            if self._tabs.currentIndex() == HISTORY:
+                self._show_tab(HISTORY)
+        self._routines.refresh_last_done()
 
     @Slot()
     def _settings_closed(self) -> None:

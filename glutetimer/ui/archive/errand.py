@@ -49,6 +49,11 @@ class Errand(QObject):
         """Whether no signal has told the end yet."""
         return self._timer.isActive()
 
+    @property
+    def share(self) -> float | None:
+        """The share that is done, 0 to 1; None from work that does not tell it."""
+        return self._thread.share
+
     def stop(self) -> None:
         """Ask for an end; work that cannot be stopped is done all the same."""
         self._thread.is_stopping.set()
@@ -70,8 +75,8 @@ class Errand(QObject):
         if not self._timer.isActive():
             return
         if self._thread.is_alive():
-            if self._thread.share is not None:
-                self.progressed.emit(self._thread.share)
+            if self.share is not None:
+                self.progressed.emit(self.share)
             return
         self._timer.stop()
         match self._thread.error:

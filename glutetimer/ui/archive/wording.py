@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from glutetimer.core.archive import Backup, BackupPreview, Extent, ImportPreview
+from glutetimer.core.errors import Trouble
 from glutetimer.ui.wording import count_text, day_text
 
 MONTH_NAMES = (
@@ -113,6 +114,12 @@ def backup_lines(preview: BackupPreview, today: date) -> Sequence[str]:
     if not preview.has.sessions:
         return ("It has no sessions.", *_lost_lines(preview, today))
     return (f"It has {extent_text(preview.has, today)}.", *_lost_lines(preview, today))
+
+
+def trouble_lines(trouble: Trouble) -> Sequence[str]:
+    """What is wrong, where, and what to do, a line each."""
+    cure = f"{trouble.cure}." if trouble.cure else ""
+    return [line for line in (f"{trouble.what}.", trouble.where, cure) if line]
 
 
 def _lost_lines(preview: BackupPreview, today: date) -> Sequence[str]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.ui.archive.errand import Errand
+from glutetimer.ui.archive.wording import trouble_lines
 from glutetimer.ui.controls import set_look, text_label
 from glutetimer.ui.panel import Panel
 
@@ -58,8 +59,8 @@ class WorkPanel(Panel):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what is wrong, where, and what to do; a subclass offers what can be done."""
-        more = (trouble.where, f"{trouble.cure}." if trouble.cure else "")
-        self.say(f"{trouble.what}.", "\n".join(filter(None, more)), "wrong")
+        what, *more = trouble_lines(trouble)
+        self.say(what, "\n".join(more), "wrong")
 
     def say(self, text: str, more: str = "", look: str = "") -> None:
         """Say something in place of what was said before, or of the bar."""

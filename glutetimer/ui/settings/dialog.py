@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Slot
+from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,9 +24,10 @@ from glutetimer.ui.notice_bar import NoticeBar
 from glutetimer.ui.panel import FRAME_PX
 from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
+from glutetimer.ui.settings.data_page import DataPage
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
-from glutetimer.ui.settings.pages import DataPage, progress_page, screen_page, timing_page
+from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.theme import Colors, Space, apply_theme
 from glutetimer.ui.wording import one_line
@@ -41,6 +42,9 @@ class SettingsDialog(QDialog):
     The chosen routine's length is shown as it changes with the settings. The theme is shown
     at once, and taken back by Cancel. `player` makes the player when the voice page is opened.
     """
+
+    history_restored = Signal()
+    """A backup has taken the place of the history, at once: Cancel does not take that back."""
 
     def __init__(
         self,
@@ -72,7 +76,8 @@ class SettingsDialog(QDialog):
         self.voice = VoicePage(self._draft, player)
         self.screen_fields = screen_page(self._draft)
         self.progress = progress_page(self._draft)
-        self.data = DataPage(services.data_dir)
+        self.data = DataPage(services)
+        self.data.history_restored.connect(self.history_restored)
         self._lay_out()
         self._follow()
         self.nav.setFocus()

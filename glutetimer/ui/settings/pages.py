@@ -1,14 +1,13 @@
-"""The pages of the settings that are lists of fields, and the one on the data folder."""
+"""The pages of the settings that are lists of fields."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame
 
 from glutetimer.core.exercise import Tempo
 from glutetimer.core.settings import Section, Settings, specs
-from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.ui.controls import card, separator, text_label
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.rows import FieldRow
@@ -104,48 +103,3 @@ def progress_page(draft: Draft) -> FieldPage:
 def fields_of(section: Section) -> tuple[str, ...]:
     """The names of the fields of a section, in their order."""
     return tuple(name for name, (_, spec) in specs(Settings).items() if spec.section is section)
-
-
-class DataPage(PageArea):
-    """Where the person's own files are."""
-
-    def __init__(self, data_dir: str) -> None:
-        super().__init__("Data", GUTTER_PX)
-        self._data_dir = data_dir
-        body, column = page()
-        column.addWidget(text_label("Data", "title"))
-        frame, inner = card()
-        inner.addWidget(text_label("Your folder", "subtitle"))
-        inner.addWidget(
-            text_label(
-                "Your history, settings, and your own routines and exercises are here, and "
-                "nowhere else. Copy the folder to keep a backup.",
-                wraps=True,
-            )
-        )
-        breakable = data_dir.replace("/", "/\u200b").replace("\\", "\\\u200b")
-        path = QFrame()
-        path.setProperty("look", "inset")
-        inside = QVBoxLayout(path)
-        inside.addWidget(text_label(breakable, wraps=True))
-        inner.addWidget(path)
-        row = QHBoxLayout()
-        self._open = push_button("Open folder")
-        self._open.setAutoDefault(False)
-        self._open.clicked.connect(self.open_folder)
-        row.addWidget(self._open)
-        row.addStretch(1)
-        inner.addLayout(row)
-        self._trouble = text_label(look="wrong", wraps=True)
-        self._trouble.hide()
-        inner.addWidget(self._trouble)
-        column.addWidget(frame)
-        column.addStretch(1)
-        self.setWidget(body)
-
-    @Slot()
-    def open_folder(self) -> None:
-        """Show the folder in the system's file manager."""
-        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(self._data_dir))
-        self._trouble.setText("" if is_open else "The folder could not be opened.")
-        self._trouble.setVisible(not is_open)

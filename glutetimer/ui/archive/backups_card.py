@@ -1,0 +1,193 @@
+"""The backups: which there are, what is in each, and the way back to one."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetimer.core.archive import BackupPreview
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Services
+from glutetimer.ui.archive.backup_list import ROW_PX, BackupDelegate, BackupModel
+from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.ui.archive.restore import RestorePanel
+from glutetimer.ui.archive.wording import backup_lines, backup_title, trouble_lines
+from glutetimer.ui.controls import push_button, set_look, text_label
+from glutetimer.ui.row_list import RowList
+from glutetimer.ui.theme import Space
+
+SHOWN_ROWS = 5
+LIST_PX = 290
+
+INTRO = (
+    "Once a day a copy of your history is made here, and before every import, restore and update."
+)
+EMPTY = (
+    "There is no backup yet. The first one is made when you open the program again after your "
+    "first session."
+)
+
+
+class BackupsCard(QFrame):
+    """Reads the list when it is first shown; what is in a backup, when it is chosen."""
+
+    history_restored = Signal()
+    """A backup has taken the place of the history."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._services = services
+        self._is_filled = False
+        self._preview: BackupPreview | None = None
+        self.errand: Errand | None = None
+        self._asked = self._read_name = ""
+        self.rows = RowList("Backups, newest first")
+        self.rows.setItemDelegate(BackupDelegate(self.rows))
+        self._model = BackupModel(self.rows)
+        self.rows.setModel(self._model)
+        self.rows.selectionModel().currentChanged.connect(self._choose)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.S)
+        column.addWidget(text_label("Backups", "subtitle"))
+        column.addWidget(text_label(INTRO, wraps=True))
+        self._outcome = text_label(look="accent", wraps=True)
+        self._outcome.hide()
+        column.addWidget(self._outcome)
+        self._empty = text_label(EMPTY, "muted", wraps=True)
+        column.addWidget(self._empty)
+        self._found = QWidget()
+        row = QHBoxLayout(self._found)
+        row.setContentsMargins(-Space.S, 0, 0, 0)
+        row.setSpacing(Space.L)
+        self.rows.setFixedWidth(LIST_PX)
+        row.addWidget(self.rows)
+        row.addLayout(self._make_words(), 1)
+        column.addWidget(self._found)
+
+    def _make_words(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        self._words = text_label(wraps=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        words.addWidget(self._words)
+        self._restore = push_button("Restore…")
+        self._restore.setAutoDefault(False)
+        self._restore.clicked.connect(self.ask_to_restore)
+        line = QHBoxLayout()
+        line.addWidget(self._restore)
+        line.addStretch(1)
+        words.addLayout(line)
+        words.addStretch(1)
+        return words
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the list, the first time."""
+        super().showEvent(event)
+        if not self._is_filled:
+            self._is_filled = True
+            self.fill()
+
+    def fill(self) -> None:
+        """Read the list of backups anew, and choose the newest."""
+        try:
+            backups = self._services.archive.backups()
+        except Trouble as trouble:
+            self._show_found(0)
+            self._say_empty("\n".join(trouble_lines(trouble)), "wrong")
+            return
+        self._model.fill(backups, self._services.clock.utc_now())
+        self._show_found(len(backups))
+        self._say_empty(EMPTY, "muted")
+        if backups:
+            self.rows.setCurrentIndex(self._model.index(0))
+
+    @Slot()
+    def ask_to_restore(self) -> None:
+        """Ask whether the chosen backup is to take the place of the history."""
+        if self._preview is None:
+            return
+        panel = RestorePanel(self._services, self._preview, self.window())
+        panel.restored.connect(self._tell_restored)
+        panel.open()
+
+    @Slot(str)
+    def _tell_restored(self, kept: str) -> None:
+        preview = self._preview
+        assert preview is not None
+        title = backup_title(preview.backup, self._services.clock.utc_now())
+        before = f" The history as it was before is kept as {kept}." if kept else ""
+        self._outcome.setText(
+            f"Your history is again that of {title[:1].lower()}{title[1:]}.{before}"
+        )
+        self._outcome.show()
+        self.fill()
+        self.history_restored.emit()
+
+    # What is in the chosen one
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, index: QModelIndex, before: QModelIndex) -> None:
+        backup = self._model.backup(index)
+        self._show_preview(None)
+        self._asked = backup.name if backup else ""
+        if backup is not None and not self._is_reading():
+            self._read()
+
+    def _is_reading(self) -> bool:
+        return self.errand is not None and self.errand.is_under_way()
+
+    def _read(self) -> None:
+        """Look into the chosen backup; that takes a moment with a large one."""
+        self._read_name = self._asked
+        look = unwatched(partial(self._services.archive.preview_backup, self._asked))
+        self.errand = errand = Errand(look, self)
+        errand.done.connect(self._take_preview)
+        errand.failed.connect(self._take_trouble)
+        errand.start()
+
+    @Slot(object)
+    def _take_preview(self, preview: object) -> None:
+        assert isinstance(preview, BackupPreview)
+        if not self._go_on_reading():
+            self._show_preview(preview)
+
+    @Slot(Trouble)
+    def _take_trouble(self, trouble: Trouble) -> None:
+        if not self._go_on_reading():
+            set_look(self._words, "wrong")
+            self._words.setText("\n\n".join(trouble_lines(trouble)))
+
+    def _go_on_reading(self) -> bool:
+        """Look into another one if that was chosen meanwhile."""
+        is_other = self._asked != self._read_name
+        if is_other and self._asked:
+            self._read()
+        return is_other
+
+    def _show_preview(self, preview: BackupPreview | None) -> None:
+        self._preview = preview
+        set_look(self._words, "")
+        self._restore.setEnabled(preview is not None)
+        if preview is None:
+            self._words.setText("Looking into it…")
+            return
+        today: date = self._services.clock.utc_now().astimezone().date()
+        self._words.setText("\n\n".join(backup_lines(preview, today)))
+
+    # Some, or none
+
+    def _show_found(self, count: int) -> None:
+        self._found.setVisible(count > 0)
+        self._empty.setVisible(count == 0)
+        self.rows.setFixedHeight(min(max(count, 2), SHOWN_ROWS) * (ROW_PX + 2) + 2)
+
+    def _say_empty(self, text: str, look: str) -> None:
+        set_look(self._empty, look)
+        self._empty.setText(text)

@@ -1,0 +1,63 @@
+"""The page of the settings on the person's own files: where they are, and the backups."""
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from glutetimer.core.ports import Services
+from glutetimer.ui.archive.backups_card import BackupsCard
+from glutetimer.ui.controls import card, push_button, text_label
+from glutetimer.ui.page_area import PageArea, page
+from glutetimer.ui.settings.pages import GUTTER_PX
+
+
+class DataPage(PageArea):
+    """Where the person's own files are, and the way back to an earlier history."""
+
+    history_restored = Signal()
+    """A backup has taken the place of the history."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__("Data", GUTTER_PX)
+        self._data_dir = services.data_dir
+        body, column = page()
+        column.addWidget(text_label("Data", "title"))
+        self.backups = BackupsCard(services)
+        self.backups.history_restored.connect(self.history_restored)
+        column.addWidget(self.backups)
+        column.addWidget(self._make_folder_card())
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _make_folder_card(self) -> QFrame:
+        frame, inner = card()
+        inner.addWidget(text_label("Your folder", "subtitle"))
+        words = (
+            "Your history, settings, and your own routines and exercises are here, and "
+            "nowhere else. The backups are in it too: copy the folder now and then to another disk."
+        )
+        inner.addWidget(text_label(words, wraps=True))
+        breakable = self._data_dir.replace("/", "/\u200b").replace("\\", "\\\u200b")
+        path = QFrame()
+        path.setProperty("look", "inset")
+        inside = QVBoxLayout(path)
+        inside.addWidget(text_label(breakable, wraps=True))
+        inner.addWidget(path)
+        row = QHBoxLayout()
+        self._open = push_button("Open folder")
+        self._open.setAutoDefault(False)
+        self._open.clicked.connect(self.open_folder)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        inner.addLayout(row)
+        self._trouble = text_label(look="wrong", wraps=True)
+        self._trouble.hide()
+        inner.addWidget(self._trouble)
+        return frame
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder in the system's file manager."""
+        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(self._data_dir))
+        self._trouble.setText("" if is_open else "The folder could not be opened.")
+        self._trouble.setVisible(not is_open)
