@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from glutetimer.core.past import (
@@ -17,13 +18,10 @@ from glutetimer.store import queries, rows
 from glutetimer.store.database import Database
 
 _TOTALS = """SELECT session.id, local_day, started_at_us, utc_offset_min, routine_id,
-        routine_title, dose, active_s, coalesce(under_s, 0.0), coalesce(sets_done, 0),
-        planned_sets, pain_before, pain_after, pain_morning, effort, worst_pain
-    FROM session LEFT JOIN (
-        SELECT session_id, total(done_s) AS under_s, sum(outcome = 'done') AS sets_done,
-            max(pain_level) AS worst_pain
-        FROM set_record GROUP BY session_id
-    ) AS summed ON summed.session_id = session.id"""
+        routine_title, dose, active_s, under_s, sets_done, planned_sets, pain_before, pain_after,
+        pain_morning, effort, worst_pain
+    FROM session"""
+_SIDES = {"": None, **{side.value: side for side in Side}}
 _ANSWER_COLUMNS = "exercise_id, rule, answer, answered_at_us"
 
 
@@ -48,37 +46,41 @@ class Progress:
         self, exercise_id: str, since: date | None = None, until: date | None = None
     ) -> Sequence[ExerciseTotals]:
         """A row for every session and side of an exercise, oldest first."""
-        condition, values = queries.ended(None, since, until)
-        query = f"""SELECT session_id, local_day, side, sum(outcome = 'done'),
-                coalesce(sum(done_reps), 0),
-                total(CASE WHEN done_reps IS NULL THEN done_s END), total(done_s)
-            FROM set_record JOIN session ON session.id = session_id
-            WHERE exercise_id = ? AND {condition}
-            GROUP BY started_at_us, session_id, side ORDER BY started_at_us, session_id, side"""
+        condition, values = queries.ended(None, since, until, "begun_at_us")
+        query = f"""SELECT session_id, local_day, side, sets, reps, hold_s, tension_s
+            FROM exercise_sum CROSS JOIN session ON session.id = session_id
+            WHERE exercise_id = ? AND {condition} ORDER BY begun_at_us, session_id, side"""
         return [
-            ExerciseTotals(
-                session_id, date.fromordinal(day), Side(side) if side else None, *numbers
+            ExerciseTotals(session_id, _day(day), _SIDES[side], sets, reps, hold_s, under_s)
+            for session_id, day, side, sets, reps, hold_s, under_s in self._database.read(
+                query, exercise_id, *values
             )
-            for session_id, day, side, *numbers in self._database.read(query, exercise_id, *values)
         ]
 
     def exercises_done(self) -> Sequence[tuple[str, str]]:
         """(id, newest name) of every exercise in the history, by name."""
-        condition, _ = queries.ended(None, None, None)
-        query = f"""SELECT exercise_id, (
-                SELECT exercise_name FROM set_record JOIN session ON session.id = session_id
-                WHERE exercise_id = found.exercise_id AND {condition}
-                ORDER BY session_id DESC LIMIT 1) AS name
-            FROM (SELECT DISTINCT exercise_id FROM set_record) AS found
-            WHERE name IS NOT NULL ORDER BY name, exercise_id"""
+        # From one exercise to the next in the key, and to the newest session of each.
+        query = f"""WITH RECURSIVE found(id) AS (
+                SELECT min(exercise_id) FROM exercise_sum
+                UNION ALL
+                SELECT (SELECT min(exercise_id) FROM exercise_sum WHERE exercise_id > found.id)
+                FROM found WHERE found.id IS NOT NULL
+            )
+            SELECT found.id, (
+                SELECT exercise_name FROM exercise_sum
+                    CROSS JOIN session ON session.id = session_id
+                    CROSS JOIN set_record USING (session_id, exercise_id)
+                WHERE exercise_id = found.id AND {queries.ENDED}
+                ORDER BY begun_at_us DESC, session_id DESC LIMIT 1) AS name
+            FROM found WHERE name IS NOT NULL ORDER BY name, found.id"""
         return [(exercise_id, name) for exercise_id, name in self._database.read(query)]
 
     def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
         """The last `count` sessions with this exercise, newest first."""
-        condition, _ = queries.ended(None, None, None)
-        query = f"""{_TOTALS} WHERE {condition} AND session.id IN (
-                SELECT session_id FROM set_record WHERE exercise_id = ?)
-            ORDER BY started_at_us DESC, session.id DESC LIMIT ?"""
+        # Two rows of a session that had both sides stand side by side.
+        query = f"""{_TOTALS} JOIN exercise_sum ON session_id = session.id
+            WHERE exercise_id = ? AND {queries.ENDED} GROUP BY begun_at_us, session_id
+            ORDER BY begun_at_us DESC, session_id DESC LIMIT ?"""
         return [
             PastExercise(session, self._sets(session.id, exercise_id))
             for session in map(_totals, self._database.read(query, exercise_id, count))
@@ -113,11 +115,14 @@ class Progress:
         return tuple(record for record in found if record.result.exercise_id == exercise_id)
 
 
+@cache
+def _day(ordinal: int) -> date:
+    return date.fromordinal(ordinal)
+
+
 def _totals(row: tuple[Any, ...]) -> SessionTotals:
     session_id, day, started_at_us, offset_min, *others = row
-    return SessionTotals(
-        session_id, date.fromordinal(day), rows.local(started_at_us, offset_min), *others
-    )
+    return SessionTotals(session_id, _day(day), rows.local(started_at_us, offset_min), *others)
 
 
 def _answer_values(answer: SuggestionAnswer) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.store import rows
 from glutetimer.store.database import Database
 
-_ENDED = "ended_how IS NOT NULL AND NOT is_deleted"
+ENDED = "ended_how IS NOT NULL AND NOT is_deleted"
 _SUMMARY = f"SELECT {', '.join(rows.SUMMARY_COLUMNS)} FROM session"
 
 # Days outside are as good as no limit.
@@ -20,21 +20,24 @@ _FAR_ZONE = timedelta(days=1)
 Condition = tuple[str, tuple[object, ...]]
 
 
-def ended(routine_id: str | None, since: date | None, until: date | None) -> Condition:
+def ended(
+    routine_id: str | None, since: date | None, until: date | None, begun: str = "started_at_us"
+) -> Condition:
     """Return the condition, with its values, for ended sessions; None means any.
 
-    Days are those of the person at the time, both included.
+    Days are those of the person at the time, both included. `begun` is the column that has the
+    time of the session's beginning.
     """
-    conditions = [_ENDED]
+    conditions = [ENDED]
     values: list[object] = []
     if routine_id is not None:
         conditions.append("routine_id = ?")
         values.append(routine_id)
     if since is not None and since > _FIRST_DAY:
-        conditions.append("started_at_us >= ? AND local_day >= ?")
+        conditions.append(f"{begun} >= ? AND local_day >= ?")
         values += (_midnight_us(since - _FAR_ZONE), since.toordinal())
     if until is not None and until < _LAST_DAY:
-        conditions.append("started_at_us < ? AND local_day <= ?")
+        conditions.append(f"{begun} < ? AND local_day <= ?")
         values += (_midnight_us(until + timedelta(days=1) + _FAR_ZONE), until.toordinal())
     return " AND ".join(conditions), tuple(values)
 
@@ -63,9 +66,8 @@ def newest_begun_before(database: Database, today: date) -> list[tuple[SessionSu
     Empty if there is none, or if it was not in the three days before `today`.
     """
     condition, values = ended(None, today - timedelta(days=3), None)
-    done = "EXISTS (SELECT 1 FROM set_record WHERE session_id = session.id AND outcome = 'done')"
     query = f"""SELECT {", ".join(rows.SUMMARY_COLUMNS)}, is_morning_settled, local_day
-        FROM session WHERE {condition} AND {done}
+        FROM session WHERE {condition} AND sets_done > 0
         ORDER BY started_at_us DESC, id DESC LIMIT 1"""
     found = database.read(query, *values)
     return [(rows.summary(row[:-2]), bool(row[-2])) for row in found if row[-1] < today.toordinal()]
@@ -99,7 +101,7 @@ def sets_with_sessions(
 def last_done(database: Database) -> dict[str, datetime]:
     """When each routine was last begun; only sessions with at least one set done count."""
     # Newest first, and no further than the first with a set that was done: however long the
-    # history is, this walks over few rows of three indexes.
+    # history is, this walks over few rows of one index.
     query = """WITH RECURSIVE routine(id) AS (
             SELECT min(routine_id) FROM session WHERE NOT is_deleted
             UNION ALL
@@ -109,9 +111,7 @@ def last_done(database: Database) -> dict[str, datetime]:
         )
         SELECT routine.id, (
             SELECT started_at_us FROM session
-            WHERE routine_id = routine.id AND NOT is_deleted AND EXISTS (
-                SELECT 1 FROM set_record
-                WHERE session_id = session.id AND outcome = 'done')
+            WHERE routine_id = routine.id AND NOT is_deleted AND sets_done > 0
             ORDER BY started_at_us DESC LIMIT 1) AS begun_at_us
         FROM routine WHERE routine.id IS NOT NULL"""
     found = database.read(query)
@@ -121,7 +121,7 @@ def last_done(database: Database) -> dict[str, datetime]:
 def routines_done(database: Database) -> list[tuple[str, str]]:
     """(id, newest title) of every routine of an ended session, by title."""
     query = f"""SELECT routine_id, (
-            SELECT routine_title FROM session WHERE routine_id = found.routine_id AND {_ENDED}
+            SELECT routine_title FROM session WHERE routine_id = found.routine_id AND {ENDED}
             ORDER BY started_at_us DESC LIMIT 1) AS title
         FROM (SELECT DISTINCT routine_id FROM session WHERE NOT is_deleted) AS found
         WHERE title IS NOT NULL ORDER BY title, routine_id"""

@@ -1,6 +1,7 @@
 """Records as rows of the tables and back."""
 
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
 from typing import Any
 
 from glutetimer.core.records import (
@@ -47,9 +48,7 @@ SUMMARY_COLUMNS = (
     "effort",
     "note",
     "pain_morning",
-    # Counted in an index of its own, so it is never out of step with the sets.
-    """(SELECT count(*) FROM set_record AS done
-        WHERE done.session_id = session.id AND done.outcome = 'done')""",
+    "sets_done",
 )
 SET_KEY = ("session_id", "set_index", "attempt")
 SET_COLUMNS = (
@@ -86,7 +85,13 @@ def from_us(us: int) -> datetime:
 
 def local(us: int, offset_min: int) -> datetime:
     """Return microseconds since 1970 as a time with its own offset from UTC; exact."""
-    return from_us(us).astimezone(timezone(timedelta(minutes=offset_min)))
+    # Statistics ask for thousands: this takes half the time of timedelta(microseconds=us).
+    return _epoch(offset_min) + timedelta(0, *divmod(us, 1_000_000))
+
+
+@cache
+def _epoch(offset_min: int) -> datetime:
+    return _EPOCH.astimezone(timezone(timedelta(minutes=offset_min)))
 
 
 def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]:
