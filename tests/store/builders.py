@@ -1,6 +1,7 @@
 """Records to store, made by hand or by hypothesis."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -80,3 +81,12 @@ results = st.builds(
     load=st.text(),
 )
 records = st.builds(SetRecord, results, times, st.none() | pains, st.text())
+
+
+def page_of_sets(path: Path) -> int:
+    """Where in a filled history a page with rows of sets begins, which opening does not read."""
+    size, data = 4096, path.read_bytes()
+    pages = range(0, len(data), size)
+    # Only these rows have the name of an exercise; an empty page may have some left of an old one.
+    found = [at for at in pages if data[at] == 13 and data.count(b"Squat", at, at + size) > 3]
+    return found[len(found) // 2]

@@ -1,4 +1,4 @@
-"""A process whose files cannot grow beyond 200,000 bytes; it writes until that is felt.
+"""A process whose files cannot grow beyond 400,000 bytes; it writes until that is felt.
 
     python -m tests.store.full_disk_child FOLDER
 
@@ -21,7 +21,7 @@ from tests.store.builders import a_set, a_start
 def main(words: Sequence[str]) -> None:
     folder = Path(words[0])
     history = History(folder / "history.sqlite3", FakeClock())
-    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
     session_id = history.begin(a_start())
     stored = 0
     try:
@@ -33,7 +33,7 @@ def main(words: Sequence[str]) -> None:
     settings = SettingsFile(folder / "settings.toml", FakeClock())
     settings.save(Settings(voice="small"))
     try:
-        settings.save(Settings(voice="x" * 300_000))
+        settings.save(Settings(voice="x" * 600_000))
     except Trouble as trouble:
         print(trouble)
 

@@ -12,7 +12,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS
 from tests.bench.history_fill import fill
-from tests.store.builders import MONDAY, a_set, a_start
+from tests.store.builders import MONDAY, a_set, a_start, page_of_sets
 from tests.store.conftest import Open
 
 DAY = timedelta(days=1)
@@ -81,8 +81,8 @@ def test_a_damaged_history_pushes_out_no_good_backup(open_history: Open, path: P
     fill(path, 20, 600)
     open_history().close()
     with path.open("r+b") as file:
-        file.seek(15 * 4096)
-        file.write(b"\xa5" * 8192)
+        file.seek(page_of_sets(path))
+        file.write(b"\xa5" * 4096)
     history = open_history()
     with pytest.raises(Trouble, match="damaged"):
         history.backup_if_due(MONDAY)

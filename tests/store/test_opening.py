@@ -18,7 +18,7 @@ from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS
 from tests.bench.history_fill import fill
 from tests.fakes import FakeClock
-from tests.store.builders import MONDAY, a_set, a_start
+from tests.store.builders import MONDAY, a_set, a_start, page_of_sets
 from tests.store.conftest import Open
 
 OLD = Path(__file__).parent.parent / "data" / "history_v1.sqlite3"
@@ -58,7 +58,8 @@ def test_every_table_is_strict(history: History) -> None:
         "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main'"
     )
     ours = {name: strict for name, strict in tables if not name.startswith("sqlite_")}
-    assert ours == {"session": 1, "set_record": 1, "suggestion_answer": 1}
+    assert len(ours) == 5
+    assert all(ours.values()), ours
 
 
 # Older and newer files
@@ -233,7 +234,7 @@ def test_damage_in_the_middle_is_found_by_verify_and_acted_on_at_the_next_start(
 ) -> None:
     fill(path, 20, 600)
     open_history().close()
-    _overwrite(path, path.stat().st_size // 2, b"\xa5" * 8192)
+    _overwrite(path, page_of_sets(path), b"\xa5" * 4096)
     history = open_history()
     assert history.notices == ()
     assert history.verify()
@@ -249,8 +250,7 @@ def test_damage_met_by_a_query_is_trouble_and_acted_on_at_the_next_start(
 ) -> None:
     fill(path, 20, 600)
     open_history().close()
-    roots = 11 * 4096  # what opening reads lies before
-    _overwrite(path, roots, b"\xa5" * (path.stat().st_size - roots))
+    _overwrite(path, page_of_sets(path), b"\xa5" * 4096)
     history = open_history()
     with pytest.raises(Trouble, match="damaged"):
         list(history.rows())
