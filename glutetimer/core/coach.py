@@ -116,6 +116,10 @@ class Coach:
         self._muted = muted
         self._player.set_muted(muted)
 
+    def note_pain_before(self, level: int | None) -> None:
+        """Store the pain before the session, 0 to 10; None takes the answer back."""
+        self._journal.note_pain_before(level)
+
     def report_pain(self, pain: Pain) -> None:
         """Note where and how much it hurts with the set that ended last (after HURT)."""
         if self._results:

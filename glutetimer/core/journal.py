@@ -27,6 +27,7 @@ class Journal:
         self._start: SessionStart | None = None
         self._unsaved: list[SetRecord] = []
         self._finish: tuple[SessionEnd, float] | None = None
+        self._pain_before: list[int | None] = []  # the answer that is not stored yet, if any
         self._notices: list[Notice] = []
         self.session_id = session_id
 
@@ -45,6 +46,11 @@ class Journal:
         if self.session_id is None:
             now = self._clock.utc_now()
             self._start = SessionStart(routine_id, title, now, planned_s, planned_sets)
+        self._write()
+
+    def note_pain_before(self, level: int | None) -> None:
+        """Store the pain before the session, 0 to 10; None takes the answer back."""
+        self._pain_before = [level]
         self._write()
 
     def add_set(self, result: SetResult) -> None:
@@ -91,6 +97,9 @@ class Journal:
             self.session_id = self._history.begin(self._start)
         if self.session_id is None:
             return
+        if self._pain_before:
+            self._history.note_pain_before(self.session_id, self._pain_before[0])
+            self._pain_before = []
         while self._unsaved:
             self._history.add_set(self.session_id, self._unsaved[0])
             del self._unsaved[0]

@@ -220,3 +220,28 @@ def test_stopping_ends_the_record_as_stopped() -> None:
     events = world.coach.do(Command.STOP)
     assert isinstance(events[-1], Ended)
     assert world.history.ends[1] == (SessionEnd.STOPPED, 15.0)
+
+
+def test_pain_before_is_stored_at_once_and_taken_back() -> None:
+    world = World(entry(Hold(5)))
+    world.coach.do(Command.START)
+    world.coach.note_pain_before(4)
+    assert world.history.starts[1].pain_before == 4
+    world.coach.note_pain_before(None)
+    assert world.history.starts[1].pain_before is None
+
+
+@pytest.mark.parametrize("is_full_at_start", [False, True])
+def test_pain_before_is_tried_again_after_a_full_disk(is_full_at_start: bool) -> None:
+    """Whether or not the session itself could be stored; the newest answer counts."""
+    world = World(entry(Hold(5)))
+    world.history.is_full = is_full_at_start
+    world.coach.do(Command.START)
+    world.history.is_full = True
+    world.coach.note_pain_before(4)
+    world.coach.note_pain_before(3)
+    assert any("disk is full" in notice.text for notice in world.coach.take_notices())
+    world.history.is_full = False
+    world.run(16)
+    assert world.history.starts[1].pain_before == 3
+    assert len(world.history.records[1]) == 1
