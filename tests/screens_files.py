@@ -4,12 +4,13 @@ from datetime import date, datetime
 
 from glutetimer.core.archive import Backup, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import OfferedBackup
 from glutetimer.ui.archive.export import ExportPanel, Format
 from glutetimer.ui.archive.importing import ImportPanel
 from glutetimer.ui.archive.restore import RestorePanel
 from glutetimer.ui.archive.work_panel import WorkPanel
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
-from tests.screens import Scene, Stage, settle
+from tests.screens import Scene, Stage, settle, settle_window
 
 ALL = Extent(118, 944, date(2026, 1, 12), date(2026, 3, 18))
 NEW = Extent(20, 160, date(2026, 3, 1), date(2026, 3, 3))
@@ -130,6 +131,15 @@ def _data_empty(stage: Stage) -> None:
     _data(stage)
 
 
+def _offered(stage: Stage) -> None:
+    """At the start, with a history that was found damaged."""
+    stage.world.archive.known_backups = backups(stage)
+    stage.world.archive.has = ALL
+    name = stage.world.archive.known_backups[1].name
+    stage.world.offered_backup = OfferedBackup(name, settle)
+    settle_window(stage)
+
+
 def _restore(stage: Stage) -> RestorePanel:
     dialog = _data_backups(stage)
     dialog.data.backups.ask_to_restore()
@@ -153,6 +163,7 @@ SCENES = (
     Scene("export-progress", _export_progress),
     Scene("export-end", _export_end),
     Scene("export-trouble", _export_trouble),
+    Scene("backup-offered", _offered),
     Scene("settings-data", _data_backups),
     Scene("settings-data-empty", _data_empty),
     Scene("settings-data-restore", _restore),

@@ -1,5 +1,7 @@
 """When the history was found damaged or empty: take its newest backup, or begin a new one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +14,13 @@ class BackupDialog(Panel):
     restore_asked = Signal()
     """Take the backup; the dialog is closing."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        """`lines` are sentences on what is in the backup of this name."""
         super().__init__("Your history is empty", parent)
         self.add_words("The history was damaged or is missing, but there is a backup of it:")
         self.add_words(name, "subtitle")
+        for line in lines:
+            self.add_words(line)
         self.add_words("Nothing is thrown away: what is there now is kept beside it.", "muted")
         empty = self.add_button("Begin a new history")
         empty.clicked.connect(self.reject)

@@ -1,5 +1,7 @@
 """What is asked once the window stands: safety, a backup to bring back, an interrupted session."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -57,10 +59,22 @@ class Greeter(QObject):
         if offered is None:
             self._ask_about_interrupted()
             return
-        dialog = BackupDialog(offered.name, self._window)
+        dialog = BackupDialog(offered.name, self._words_on(offered.name), self._window)
         dialog.restore_asked.connect(self._restore_backup)
         dialog.finished.connect(self._ask_about_interrupted)
         dialog.open()
+
+    def _words_on(self, backup: str) -> Sequence[str]:
+        """What is in a backup; no word if it cannot be read: restoring says why."""
+        from glutetimer.ui.archive.wording import backup_lines, made_text
+
+        now = self._services.clock.utc_now()
+        try:
+            preview = self._services.archive.preview_backup(backup)
+        except Trouble:
+            return ()
+        made = f"It was made {made_text(preview.backup, now)}."
+        return (made, backup_lines(preview, now.astimezone().date())[0])
 
     @Slot()
     def _restore_backup(self) -> None:

@@ -186,7 +186,7 @@ class BackupsCard(QFrame):
     def _show_found(self, count: int) -> None:
         self._found.setVisible(count > 0)
         self._empty.setVisible(count == 0)
-        self.rows.setFixedHeight(min(max(count, 2), SHOWN_ROWS) * (ROW_PX + 2) + 2)
+        self.rows.setFixedHeight(min(max(count, 2), SHOWN_ROWS) * ROW_PX + 2)
 
     def _say_empty(self, text: str, look: str) -> None:
         set_look(self._empty, look)

@@ -25,7 +25,7 @@ class ImportUndo(QObject):
         super().__init__(parent)
         self._archive = archive
         self._imported: Imported | None = None
-        self._errand: Errand | None = None
+        self.errand: Errand | None = None
         # No key: the history page has a bar of its own, and one key for two does nothing at all.
         self.bar = UndoBar(keys="")
         self.bar.undone.connect(self.undo)
@@ -47,10 +47,10 @@ class ImportUndo(QObject):
     def undo(self) -> None:
         """Take away what was added."""
         imported = self._imported
-        if imported is None or (self._errand is not None and self._errand.is_under_way()):
+        if imported is None or (self.errand is not None and self.errand.is_under_way()):
             return
         take_away = unwatched(partial(self._archive.undo_import, imported))
-        self._errand = errand = Errand(take_away, self)
+        self.errand = errand = Errand(take_away, self)
         errand.done.connect(self._tell)
         errand.failed.connect(self._tell_trouble)
         errand.start()

@@ -83,9 +83,14 @@ def import_lines(preview: ImportPreview, today: date) -> Sequence[str]:
 
 
 def backup_title(backup: Backup, now: datetime) -> str:
-    """When a backup was made: "Today, 18:05", "12 Mar 2026, 18:05"."""
-    text = f"{day_text(backup.made_at, now)}, {backup.made_at.astimezone():%H:%M}"
+    """When a backup was made, as a heading: "Today, 18:05", "12 Mar 2026, 18:05"."""
+    text = made_text(backup, now)
     return text[:1].upper() + text[1:]
+
+
+def made_text(backup: Backup, now: datetime) -> str:
+    """When a backup was made, within a sentence: "today, 18:05"."""
+    return f"{day_text(backup.made_at, now)}, {backup.made_at.astimezone():%H:%M}"
 
 
 def reason_text(reason: str) -> str:
@@ -147,4 +152,4 @@ def _short(name: str) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]}"
+    return f"{day.day}\u00a0{MONTH_NAMES[day.month - 1]}"  # never torn apart by a line's end

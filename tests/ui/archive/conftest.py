@@ -1,0 +1,40 @@
+"""A window for the dialogs to stand over, and what to do with them."""
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.ui.archive.work_panel import WorkPanel
+
+WAIT_S = 10.0
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Whatever a dialog stands over."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def finish(panel: WorkPanel) -> None:
+    """Let the work end, and the dialog see it."""
+    panel.errand.wait(WAIT_S)
+    panel.errand.look()
+
+
+def words(dialog: QWidget) -> str:
+    """What is read in a dialog."""
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(texts).replace("\u00a0", " ")
+
+
+def buttons(dialog: QDialog) -> list[str]:
+    """The buttons that can be pressed."""
+    return [b.text() for b in dialog.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
+
+
+def press(dialog: QWidget, text: str) -> None:
+    """Press a button."""
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == text).click()
