@@ -122,10 +122,8 @@ class BackupsCard(QFrame):
         preview = self._preview
         assert preview is not None
         title = backup_title(preview.backup, self._services.clock.utc_now())
-        before = f" The history as it was before is kept as {kept}." if kept else ""
-        self._outcome.setText(
-            f"Your history is again that of {title[:1].lower()}{title[1:]}.{before}"
-        )
+        before = f" As it was before, it is kept as {kept}." if kept else ""
+        self._outcome.setText(f"Restored: {title}.{before}")
         self._outcome.show()
         self.fill()
         self.history_restored.emit()

@@ -188,8 +188,10 @@ def test_the_pages_follow_an_import(open_window: OpenWindow, world: World) -> No
     window.show_history()
     history = window._history
     assert history is not None
+    history.show_sessions()
+    assert history.sessions._model.rowCount() == 0
     imported(window, world)
-    assert world.history.pages, "the history page has read again"
+    assert history.sessions._model.rowCount() == 1
     assert "20 sessions were added" in bar(window)._text.text()
     assert IMPORTED.backup in bar(window)._text.text()
     assert bar(window).isVisible()
