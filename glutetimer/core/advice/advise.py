@@ -1,0 +1,74 @@
+"""The next steps of a routine: at most one for an exercise, the most urgent ones first."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from glutetimer.core.advice.lowering import after_break, days_since, is_long_break, step_back
+from glutetimer.core.advice.raising import step_up
+from glutetimer.core.advice.rules import MOST_AT_ONCE, Urgency
+from glutetimer.core.advice.said import Said
+from glutetimer.core.advice.standing import Standing, standings
+from glutetimer.core.advice.suggestion import Suggestion
+from glutetimer.core.past import PastExercise, SuggestionAnswer
+from glutetimer.core.routine import Routine
+from glutetimer.core.settings import Settings
+
+SESSIONS_READ = 8
+"""So many of the last sessions of an exercise are looked at."""
+
+PastExercises = Mapping[str, Sequence[PastExercise]]
+
+
+def exercise_ids(routine: Routine, settings: Settings) -> tuple[str, ...]:
+    """The exercises whose last sessions `advise` wants to see."""
+    return tuple(standing.id for standing in standings(routine, settings))
+
+
+def advise(
+    routine: Routine,
+    settings: Settings,
+    past: PastExercises,
+    answers: Sequence[SuggestionAnswer],
+    now: datetime,
+) -> tuple[Suggestion, ...]:
+    """What could be the next steps, the most urgent first.
+
+    `past` has the last sessions of each exercise by id, newest first; `now` is aware and in the
+    person's own time zone. From one session to the next a routine gets two suggestions at most,
+    answered ones included; those for an exercise that hurt come first and always.
+    """
+    found = []
+    for standing in standings(routine, settings):
+        said = Said(standing.id, answers, now)
+        suggestion = suggest(standing, past.get(standing.id, ()), said, now)
+        if suggestion is not None:
+            found.append(suggestion)
+    found.sort(key=lambda suggestion: suggestion.rule.urgency)
+    left = MOST_AT_ONCE - _answered(routine, settings, past, answers)
+    hurting = [one for one in found if one.rule.urgency is Urgency.HURT]
+    return tuple(found[: max(left, min(len(hurting), MOST_AT_ONCE))])
+
+
+def suggest(
+    standing: Standing, past: Sequence[PastExercise], said: Said, now: datetime
+) -> Suggestion | None:
+    """The one suggestion for an exercise: back before lighter before up; None if there is none."""
+    lower = step_back(standing, past, said) or after_break(standing, past, said, now.date())
+    if lower is not None or is_long_break(days_since(past, now.date())):
+        return lower
+    return step_up(standing, past, said)
+
+
+def _answered(
+    routine: Routine,
+    settings: Settings,
+    past: PastExercises,
+    answers: Sequence[SuggestionAnswer],
+) -> int:
+    """How many suggestions of this routine were answered since its exercises were last done."""
+    ids = {entry.exercise.id for entry in routine.entries} | set(exercise_ids(routine, settings))
+    begun = [one.session.started_at for sessions in past.values() for one in sessions]
+    last = max(begun, default=None)
+    return sum(
+        one.exercise_id in ids and (last is None or one.answered_at > last) for one in answers
+    )

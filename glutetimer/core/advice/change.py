@@ -1,0 +1,86 @@
+"""A change of one exercise's settings, and how it is told."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from glutetimer.core.advice.standing import Standing, load_of, with_own
+from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Steps
+from glutetimer.core.routine import Prescription
+from glutetimer.core.settings import ExerciseSettings, Settings
+
+_UNITS = ("reps", "steps", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """All the settings that the exercise `exercise_id` has after it, and the doses in words.
+
+    `before` and `after` are "3 x 10" and "3 x 11 reps"; where the exercise itself changes, both
+    begin with its name.
+    """
+
+    exercise_id: str
+    own: ExerciseSettings
+    before: str
+    after: str
+
+    def applied(self, settings: Settings) -> Settings:
+        """The settings with this change."""
+        return with_own(settings, self.exercise_id, self.own)
+
+
+def less(standing: Standing, **values: Any) -> Change | None:
+    """The change to these settings of the exercise's own dose; None unless it is less than now."""
+    after, change = _changed(standing, values)
+    return change if after is not None and load_of(after) < load_of(standing.now) else None
+
+
+def more(standing: Standing, **values: Any) -> Change | None:
+    """The change to these settings of the exercise's own dose; None unless it is more than now."""
+    after, change = _changed(standing, values)
+    return change if after is not None and load_of(after) > load_of(standing.now) else None
+
+
+def dose_words(entry: Prescription) -> str:
+    """A dose in few words: "3 x 10 reps", "2 x 15 s", "1 x as many as you like"."""
+    return f"{entry.sets} x {_count_words(entry)}"
+
+
+def _count_words(entry: Prescription) -> str:
+    match entry.amount:
+        case Reps(low, _):
+            return f"{low} reps" if low != 1 else "1 rep"
+        case Steps(count):
+            return f"{count} steps" if count != 1 else "1 step"
+        case Hold(seconds):
+            return f"{seconds:g} s"
+        case OpenReps():
+            return "as many as you like"
+        case OpenHold():
+            return "as long as you like"
+
+
+def _changed(
+    standing: Standing, values: dict[str, Any]
+) -> tuple[Prescription | None, Change | None]:
+    own = replace(standing.own, **values)
+    after = standing.with_own(own)
+    if after is None:
+        return None, None
+    for name in values:  # what the routine says anyway needs no setting
+        plain = replace(own, **{name: None})
+        usual = standing.with_own(plain)
+        if usual is not None and dose_words(usual) == dose_words(after):
+            own = plain
+    return after, Change(standing.id, own, *_words(standing.now, after))
+
+
+def _words(now: Prescription, after: Prescription) -> tuple[str, str]:
+    """Both doses; the unit stands once, and a single set is not counted."""
+    before, then = dose_words(now), dose_words(after)
+    unit = then.rpartition(" ")[2]
+    if unit in _UNITS:
+        before = before.removesuffix(f" {unit}")
+    if now.sets == after.sets == 1:
+        return before.removeprefix("1 x "), then.removeprefix("1 x ")
+    return before, then

@@ -1,0 +1,73 @@
+"""The rules that ask for more: a rep, a set, a longer hold, a harder exercise, in this order."""
+
+from collections.abc import Callable, Sequence
+
+from glutetimer.core.advice import steps
+from glutetimer.core.advice.change import Change
+from glutetimer.core.advice.evidence import whole_sessions, worst_of
+from glutetimer.core.advice.rules import (
+    ARTICLE_STEPS,
+    BRIDGE_FIRST,
+    HARDER,
+    HOLD,
+    REPS,
+    SETS,
+    Rule,
+)
+from glutetimer.core.advice.said import Said
+from glutetimer.core.advice.standing import Standing, count_of
+from glutetimer.core.advice.suggestion import Suggestion
+from glutetimer.core.exercise import Hold, Steps
+from glutetimer.core.past import PastExercise
+
+_ORDER: tuple[tuple[Rule, Callable[[Standing], Change | None]], ...] = (
+    (REPS, steps.one_rep_more),
+    (SETS, steps.one_set_more),
+    (HOLD, steps.longer_hold),
+    (HARDER, steps.harder),
+)
+
+
+def step_up(standing: Standing, past: Sequence[PastExercise], said: Said) -> Suggestion | None:
+    """The next step up, if the last two whole sessions allow it.
+
+    A rule that is switched off is passed over; one that was declined lets none after it speak.
+    """
+    sessions = whole_sessions(standing, said.fresh_for_more(past))
+    if not sessions:
+        return None
+    for rule, step in _ORDER:
+        change = None if said.is_off(rule) else step(standing)
+        if change is not None:
+            if said.is_declined(rule):
+                return None
+            name = standing.now.exercise.name
+            return Suggestion(
+                standing.id,
+                name,
+                _told(rule, standing, change),
+                change,
+                _reason(standing, sessions),
+            )
+    return None
+
+
+def _told(rule: Rule, standing: Standing, change: Change) -> Rule:
+    """The rule as it is told: where an article names the step, with that source."""
+    named = ARTICLE_STEPS.get(standing.id)
+    return BRIDGE_FIRST if rule is HARDER and named == change.own.instead else rule
+
+
+def _reason(standing: Standing, sessions: Sequence[PastExercise]) -> str:
+    count, sets = count_of(standing.now), standing.now.sets * standing.rounds
+    match standing.now.amount:
+        case Hold(seconds):
+            what = f"hold of {seconds:g} s" if sets == 1 else f"holds of {seconds:g} s"
+        case Steps():
+            what = f"set of {count} steps" if sets == 1 else f"sets of {count} steps"
+        case _:
+            what = f"set of {count}" if sets == 1 else f"sets of {count}"
+    done = f"your {what}" if sets == 1 else f"all {sets} {what}"
+    worst = worst_of(sessions)
+    pain = f"pain at most {worst}" if worst else "no pain"
+    return f"You did {done} in your last two full sessions, with {pain}."
