@@ -11,9 +11,11 @@ from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
 if TYPE_CHECKING:
+    from glutetimer.core.dose_changes import TodaysPlan
     from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.routine import Routine
     from glutetimer.core.timeline import Timeline
+    from glutetimer.core.today import Today
     from glutetimer.files.library import Library
     from glutetimer.store.history import History
 
@@ -35,11 +37,13 @@ def load_settings(data_dir: str | None) -> Settings:
     return settings
 
 
-def planned(data_dir: str | None, routine: str) -> "Timeline":
-    """The timeline of a routine (name or path) with the person's settings. Raises Trouble."""
-    from glutetimer.core.plan import plan
+def planned(data_dir: str | None, routine: str, today: "Today | None" = None) -> "TodaysPlan":
+    """A routine (name or path) with the person's settings on such a day. Raises Trouble."""
+    from glutetimer.core.dose_changes import todays_plan
+    from glutetimer.core.today import Today
 
-    return plan(open_library(folders(data_dir)).routine(routine), load_settings(data_dir))
+    found = open_library(folders(data_dir)).routine(routine)
+    return todays_plan(found, load_settings(data_dir), today or Today())
 
 
 def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:

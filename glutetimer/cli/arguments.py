@@ -20,9 +20,10 @@ _EPILOG = """\
 Without a command the window opens. ROUTINE is a routine's name, such as first-session, or the
 path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not understood."""
 
-# Written out: core.settings and core.dose would cost --help more than all the rest.
+# Written out: core.settings and core.today would cost --help more than all the rest.
 VERBOSITIES = ("coach", "brief", "counts", "tones", "silent")
 DOSES = ("gentle", "normal", "strong")
+MIN_MINUTES, MAX_MINUTES = 5, 120
 AUDIBLE = VERBOSITIES[:-1]
 VOICES = ("on", "tones", "off")
 
@@ -89,13 +90,25 @@ def _add_play(commands: Any) -> None:
         default=1,
         help="begin with this set, counted from 1",
     )
-    play.add_argument("--dose", choices=DOSES, default="normal", help="how much today")
+    _add_today(play)
+
+
+def _add_today(parser: ArgumentParser) -> None:
+    today = parser.add_mutually_exclusive_group()
+    today.add_argument("--dose", choices=DOSES, default="normal", help="how much today")
+    today.add_argument(
+        "--minutes",
+        metavar="N",
+        type=_minutes,
+        help=f"as much as fits into N minutes ({MIN_MINUTES} to {MAX_MINUTES})",
+    )
 
 
 def _add_plan(commands: Any) -> None:
     plan = _add_command(commands, "plan", "print every step of a session")
     plan.add_argument("routine", metavar="ROUTINE")
     plan.add_argument("--json", action="store_true", help="for other programs")
+    _add_today(plan)
 
 
 def _add_cues(commands: Any) -> None:
@@ -103,6 +116,7 @@ def _add_cues(commands: Any) -> None:
     cues.add_argument("routine", metavar="ROUTINE")
     cues.add_argument("--json", action="store_true", help="for other programs")
     cues.add_argument("--verbosity", choices=VERBOSITIES, help="instead of the one in the settings")
+    _add_today(cues)
 
 
 def _add_render(commands: Any) -> None:
@@ -118,6 +132,7 @@ def _add_render(commands: Any) -> None:
     render.add_argument(
         "--verbosity", choices=AUDIBLE, help="how much is said, instead of the one in the settings"
     )
+    _add_today(render)
     render.add_argument("--force", action="store_true", help="replace the file if there is one")
 
 
@@ -162,6 +177,15 @@ def _speed(word: str) -> float:
     if not MIN_SPEED <= speed <= MAX_SPEED:
         raise ArgumentTypeError(f"{word!r} is no speed from {MIN_SPEED:g} to {MAX_SPEED:g}")
     return speed
+
+
+def _minutes(word: str) -> int:
+    number = int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else 0
+    if not MIN_MINUTES <= number <= MAX_MINUTES:
+        raise ArgumentTypeError(
+            f"{word[:20]!r} is no whole number from {MIN_MINUTES} to {MAX_MINUTES}"
+        )
+    return number
 
 
 def _set_number(word: str) -> int:

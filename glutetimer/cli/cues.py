@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from glutetimer.cli.table import table
+from glutetimer.cli.today import chosen_today
 from glutetimer.command import command
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
@@ -21,7 +22,7 @@ def cues(given: Namespace) -> int:
     from glutetimer.app import clip_lengths_s, load_settings, planned
 
     settings = load_settings(given.data_dir)
-    timeline = planned(given.data_dir, given.routine)
+    timeline = planned(given.data_dir, given.routine, chosen_today(given)).timeline
     style = chosen_style(given.verbosity, settings)
     wanted = texts(timeline, style)
     ready: Mapping[str, float] = {}

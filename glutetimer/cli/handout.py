@@ -9,6 +9,6 @@ def handout(given: Namespace) -> int:
     """Make the PDF and say what it has; needs no display."""
     from glutetimer.app import make_handout, planned
 
-    pages = make_handout(planned(given.data_dir, given.routine), given.output, given.force)
+    pages = make_handout(planned(given.data_dir, given.routine).timeline, given.output, given.force)
     print(clean(f"{given.output}: {pages} page{'s' * (pages > 1)}, A4"))
     return 0

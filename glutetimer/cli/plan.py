@@ -1,10 +1,13 @@
 """`glutetimer plan`: every step of a session."""
 
+import sys
 from argparse import Namespace
 
 from glutetimer.cli.table import table
+from glutetimer.cli.today import chosen_today
 from glutetimer.core.clocktext import clock_text, minutes_text
 from glutetimer.core.coaching import phase_word, set_text, side_name
+from glutetimer.core.dose_changes import TodaysPlan
 from glutetimer.core.timeline import Step, Timeline
 from glutetimer.terminal.text import clean
 from glutetimer.terminal.view import sets_text
@@ -14,24 +17,28 @@ def plan(given: Namespace) -> int:
     """Print the timeline as a table or as JSON."""
     from glutetimer.app import planned
 
-    timeline = planned(given.data_dir, given.routine)
+    planned_today = planned(given.data_dir, given.routine, chosen_today(given))
+    for sentence in planned_today.hints:
+        print(f"{clean(sentence)}.", file=sys.stderr)
     if given.json:
         import json
 
-        print(json.dumps(as_json(timeline), indent=1))
+        print(json.dumps(as_json(planned_today), indent=1))
     else:
-        print("\n".join(as_lines(timeline)))
+        print("\n".join(as_lines(planned_today)))
     return 0
 
 
-def as_json(timeline: Timeline) -> dict[str, object]:
+def as_json(planned_today: TodaysPlan) -> dict[str, object]:
     """The timeline as plain values; null (None) where something does not apply.
 
     The time after an open-ended step (`duration_s` null) is what a typical person takes.
     """
+    timeline = planned_today.timeline
     starts = zip(timeline.steps, timeline.starts_s, strict=False)
     return {
         "routine": timeline.routine.id,
+        "dose": str(planned_today.today),
         "total_s": timeline.total_s,
         "steps": [_step(timeline, step, at_s) for step, at_s in starts],
     }
@@ -51,8 +58,9 @@ def _step(timeline: Timeline, step: Step, at_s: float) -> dict[str, object]:
     }
 
 
-def as_lines(timeline: Timeline) -> list[str]:
-    """The timeline as a table under a head line."""
+def as_lines(planned_today: TodaysPlan) -> list[str]:
+    """The timeline as a table under a head line, and what is otherwise than on other days."""
+    timeline = planned_today.timeline
     routine = timeline.routine
     facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
     if routine.equipment:
@@ -62,7 +70,15 @@ def as_lines(timeline: Timeline) -> list[str]:
         for number, at_s in enumerate(timeline.starts_s[: len(timeline.steps)])
     )
     head = ("at", "for", "phase", "rep", "exercise", "side", "set")
-    return [f"{clean(routine.title)}: {', '.join(facts)}", "", *table(head, rows, "at for rep")]
+    changes: list[str] = []
+    if not planned_today.today.is_usual:
+        changes = [f"{planned_today.headline}.", *map(clean, planned_today.lines())]
+    return [
+        f"{clean(routine.title)}: {', '.join(facts)}",
+        *changes,
+        "",
+        *table(head, rows, "at for rep"),
+    ]
 
 
 def _row(timeline: Timeline, number: int, at_s: float) -> tuple[str, ...]:

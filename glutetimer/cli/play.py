@@ -4,11 +4,11 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 
-from glutetimer.core.dose import DayDose
+from glutetimer.cli.today import chosen_today
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan import plan
 from glutetimer.core.ports import Services
 from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.today import plan_today
 from glutetimer.terminal.session import Wish
 from glutetimer.terminal.session import play as play_session
 
@@ -33,15 +33,15 @@ def _play(services: Services, given: Namespace) -> int:
     settings, notices = services.settings_store.load()
     settings = voiced(settings, given.voice)
     routine = services.library.routine(given.routine)
-    dose = DayDose(given.dose)
-    sets = len(plan(routine, settings, dose).sets)
+    today = chosen_today(given)
+    sets = len(plan_today(routine, settings, today).sets)
     if given.first_set > sets:
         raise Trouble(
             f"There is no set {given.first_set}",
             routine.title,
             f"It has {sets} sets; give --from a number from 1 to {sets}",
         )
-    wish = Wish(routine, settings, dose, given.first_set - 1, given.speed)
+    wish = Wish(routine, settings, today, given.first_set - 1, given.speed)
     return play_session(services, wish, notices)
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from glutetimer.cli.cues import chosen_style
+from glutetimer.cli.today import chosen_today
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.rendering import (
     RenderedFile,
@@ -33,7 +34,7 @@ def render(given: Namespace) -> int:
     if given.verbosity is not None:  # whoever asks for words has them spoken
         settings = replace(settings, voice_on=True)
     order = RenderOrder(
-        timeline=planned(given.data_dir, given.routine),
+        timeline=planned(given.data_dir, given.routine, chosen_today(given)).timeline,
         style=chosen_style(given.verbosity, settings),
         settings=settings,
         path=given.output,

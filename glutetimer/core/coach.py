@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from glutetimer.core.alternatives import with_alternative
 from glutetimer.core.cues import CueStyle
-from glutetimer.core.dose import DayDose
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed, SetEnded
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.growing_sheet import GrowingSheet
@@ -23,6 +22,7 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.session import Command, Place, Session, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
+from glutetimer.core.today import Today, scale_of
 
 DONE_WORDS = "Session done. Well done."
 PAUSED_WORDS = "Paused"
@@ -44,21 +44,24 @@ class Coach:
         history: HistoryStore,
         player: CuePlayer,
         *,
-        dose: DayDose = DayDose.NORMAL,
+        today: Today | None = None,
         first_set: int = 0,
         continues: int | None = None,
     ) -> None:
         """Plan the routine. Raises Trouble if it cannot be played (too long, no time in a rep).
 
-        `first_set` is the set (from 0) to begin with, `continues` the id of the stored
-        session that goes on (after a crash) instead of a new one.
+        `today` is how much the person wants to do (None: as usual), `first_set` the set (from
+        0) to begin with, `continues` the id of the stored session that goes on (after a crash)
+        instead of a new one.
         """
         self._settings = settings
         self._style = CueStyle.of(settings)
-        self._dose = dose
+        self._today = today or Today()
+        # For minutes it is found once: what is swapped later must not shorten all the rest anew.
+        self._scale = scale_of(routine, settings, self._today)
         self._clock = clock
         self._player = player
-        timeline = plan(routine, settings, dose)
+        timeline = plan(routine, settings, self._scale)
         self._journal = Journal(clock, history, continues)
         earlier = self._journal.earlier()
         self._results = [record.result for record in earlier]
@@ -108,7 +111,7 @@ class Coach:
         if command is Command.START:
             timeline = self._session.timeline
             routine = timeline.routine
-            self._journal.begin(routine.id, routine.title, timeline.total_s, len(timeline.sets))
+            self._journal.begin(routine, timeline.total_s, len(timeline.sets), str(self._today))
         return self._heard(events)
 
     def set_muted(self, muted: bool) -> None:
@@ -139,7 +142,7 @@ class Coach:
         old = self._session.timeline
         first = old.steps[self._session.current_set.first]
         routine = with_alternative(old.routine, first.entry, alternative)
-        new = plan(routine, self._settings, self._dose)
+        new = plan(routine, self._settings, self._scale)
         target = next(
             span.index
             for span in new.sets

@@ -118,16 +118,17 @@ def amount_text(amount: Amount) -> str:
 
 def dose_text(entry: Prescription) -> str:
     """A dose in words: "3 x 10-12 reps each side, rest 45 s"."""
-    text = amount_text(entry.amount)
-    if entry.exercise.directions:
-        text += " each way"
-    elif entry.sides is Sides.EACH:
-        text += " each side"
-    elif entry.sides is Sides.ALTERNATING:
-        text += " a side in turns"
+    text = amount_text(entry.amount) + per_side_text(entry)
     if entry.sets > 1:
         return f"{entry.sets} x {text}, rest {minutes_text(entry.rest_s)}"
     return text
+
+
+def per_side_text(entry: Prescription) -> str:
+    """What is added to an amount for the sides: " each side"; empty where both work at once."""
+    if entry.exercise.directions:
+        return " each way"
+    return {Sides.EACH: " each side", Sides.ALTERNATING: " a side in turns"}.get(entry.sides, "")
 
 
 def tempo_text(entry: Prescription) -> str:

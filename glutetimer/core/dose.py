@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import ceil
+from math import ceil, floor
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Side, Steps, Tempo
@@ -10,6 +10,8 @@ from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings
 
 MIN_REP_S = 0.5
+LEAST_REST_S = 15.0
+"""No dose of the day takes more from a rest (editorial); one that is shorter anyway stays."""
 DEFAULT_SWITCH_S = 5.0
 DEFAULT_CHANGE_S = 10.0
 
@@ -23,30 +25,50 @@ class DayDose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
-    """Factors on effort and rest, and how many sets more or fewer."""
+class Scale:
+    """How a dose differs from the usual one. Tempo, get-ready and switches never change.
 
-    effort: float
-    rest: float
-    sets: int
+    `effort_percent` counts for reps, steps and hold seconds, rounded up (never to 0), and
+    `rest_percent` for rests, in whole seconds; a rest is never shortened to less than
+    `LEAST_REST_S`. `sets` is how many sets more or fewer; `most_sets` and `most_rounds` are the
+    most that is left of each exercise's sets and each circuit's rounds, in the routine's order
+    (empty: all). One set and one round are always left.
+    """
+
+    effort_percent: int = 100
+    rest_percent: int = 100
+    sets: int = 0
+    most_sets: tuple[int, ...] = ()
+    most_rounds: tuple[int, ...] = ()
 
 
-_SCALES = {
-    DayDose.GENTLE: _Scale(0.75, 1.25, -1),
-    DayDose.NORMAL: _Scale(1.0, 1.0, 0),
-    DayDose.STRONG: _Scale(1.25, 1.0, 0),
+USUAL = Scale()
+SCALES = {
+    DayDose.GENTLE: Scale(75, 125, -1),
+    DayDose.NORMAL: USUAL,
+    DayDose.STRONG: Scale(125),
 }
+"""Editorial: a quarter less or more is a change that is felt and does no harm."""
 
 
-def rest_factor(dose: DayDose) -> float:
-    """What rests are multiplied by on such a day."""
-    return _SCALES[dose].rest
+def scaled_rest_s(rest_s: float, scale: Scale) -> float:
+    """A rest as it is on such a day."""
+    scaled_s = float(floor(rest_s * scale.rest_percent / 100 + 0.5))
+    if scale.rest_percent > 100:
+        return max(rest_s, scaled_s)
+    if scale.rest_percent < 100:
+        return max(min(rest_s, LEAST_REST_S), min(rest_s, scaled_s))
+    return rest_s
 
 
-def dosed(entry: Prescription, settings: Settings, dose: DayDose) -> Prescription:
-    """The prescription as it is done today. Raises Trouble if a rep would take no time."""
+def dosed(
+    entry: Prescription, settings: Settings, scale: Scale = USUAL, most_sets: int | None = None
+) -> Prescription:
+    """The prescription as it is done today, with no more than `most_sets`.
+
+    Raises Trouble if a rep would take no time.
+    """
     own = settings.for_exercise(entry.exercise.id)
-    scale = _SCALES[dose]
     tempo = Tempo(
         lift_s=_first(own.lift_s, settings.lift_s, entry.tempo.lift_s),
         top_s=_first(own.top_s, settings.top_s, entry.tempo.top_s),
@@ -57,21 +79,22 @@ def dosed(entry: Prescription, settings: Settings, dose: DayDose) -> Prescriptio
     rest_after_s = _first(settings.rest_after_s, None, entry.rest_after_s)
     switch_s = _first(settings.switch_s, entry.switch_s, DEFAULT_SWITCH_S)
     change_s = _first(settings.change_s, entry.change_s, DEFAULT_CHANGE_S)
-    amount = _scaled(_own_amount(entry.amount, own, settings), scale.effort)
+    amount = _scaled(_own_amount(entry.amount, own, settings), scale.effort_percent)
     if not isinstance(amount, Hold | OpenHold) and tempo.rep_s < MIN_REP_S:
         raise Trouble(
             f"A rep of {entry.exercise.name} would take {tempo.rep_s:g} s",
             "tempo",
             f"Give its phases at least {MIN_REP_S:g} s in total",
         )
+    sets = (own.sets or entry.sets) + scale.sets
     return replace(
         entry,
-        sets=max(1, (own.sets or entry.sets) + scale.sets),
+        sets=max(1, sets if most_sets is None else min(sets, most_sets)),
         amount=amount,
         tempo=tempo,
         start=_start(entry, settings),
-        rest_s=rest_s * scale.rest,
-        rest_after_s=rest_after_s * scale.rest,
+        rest_s=scaled_rest_s(rest_s, scale),
+        rest_after_s=scaled_rest_s(rest_after_s, scale),
         switch_s=switch_s,
         change_s=change_s,
     )
@@ -105,15 +128,21 @@ def _own_amount(amount: Amount, own: ExerciseSettings, settings: Settings) -> Am
             return amount
 
 
-def _scaled(amount: Amount, factor: float) -> Amount:
-    if factor == 1.0:
+def _scaled(amount: Amount, percent: int) -> Amount:
+    if percent == 100:
         return amount
     match amount:
         case Reps(low, high):
-            return Reps(ceil(low * factor), ceil(high * factor))
+            return Reps(_share(low, percent), _share(high, percent))
         case Steps(count):
-            return Steps(ceil(count * factor))
+            return Steps(_share(count, percent))
         case Hold(seconds):
-            return Hold(float(ceil(seconds * factor)))
+            scaled_s = float(ceil(seconds * percent / 100 - 1e-9))
+            return Hold((min if percent < 100 else max)(seconds, scaled_s))
         case OpenReps() | OpenHold():
             return amount
+
+
+def _share(count: int, percent: int) -> int:
+    """The share of a number, rounded up; whole numbers, as 10 x 1.1 would come to more than 11."""
+    return -(-count * percent // 100)

@@ -12,6 +12,7 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
+from glutetimer.core.routine import Routine
 
 
 class Journal:
@@ -41,11 +42,13 @@ class Journal:
             self._tell(trouble)
             return ()
 
-    def begin(self, routine_id: str, title: str, planned_s: float, planned_sets: int) -> None:
-        """Store a new session in its first second."""
+    def begin(self, routine: Routine, planned_s: float, planned_sets: int, dose: str) -> None:
+        """Store a new session in its first second; `dose` is that of the day, as a text."""
         if self.session_id is None:
             now = self._clock.utc_now()
-            self._start = SessionStart(routine_id, title, now, planned_s, planned_sets)
+            self._start = SessionStart(
+                routine.id, routine.title, now, planned_s, planned_sets, dose=dose
+            )
         self._write()
 
     def note_pain_before(self, level: int | None) -> None:

@@ -1,11 +1,10 @@
 """From a routine, the settings and the day's dose to a timeline."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from glutetimer.core.alternatives import with_wished_alternatives
-from glutetimer.core.dose import DayDose, dosed, rest_factor
+from glutetimer.core.dose import USUAL, Scale, dosed
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import (
     FirstPhase,
@@ -20,129 +19,93 @@ from glutetimer.core.exercise import (
 )
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import Step, StepKind, Timeline
+from glutetimer.core.timeline import Step, StepKind, Timeline, microseconds, typical_s
+from glutetimer.core.visits import Visit, visits
 
 MAX_STEPS = 20_000
 MAX_SESSION_S = 4 * 3600.0
 
 
-def plan(
-    routine: Routine, settings: Settings | None = None, dose: DayDose = DayDose.NORMAL
-) -> Timeline:
+def plan(routine: Routine, settings: Settings | None = None, scale: Scale = USUAL) -> Timeline:
     """The timeline of a routine.
 
     Each later one wins: the routine file, the person's timings for everything, the person's
-    settings for that exercise, the day's dose. An alternative that the settings put in place of
-    an exercise stands in the timeline's routine and entries. Raises Trouble if the session would
-    be longer than four hours or 20,000 steps, or a rep would take no time.
+    settings for that exercise, the day's dose. The timeline's routine and entries have the
+    alternatives that the settings put in place of exercises, and the rounds of that day. Raises
+    Trouble if the session would be longer than four hours or 20,000 steps, or a rep would take
+    no time.
     """
     settings = settings or Settings()
-    routine = with_wished_alternatives(routine, settings)
-    entries = tuple(dosed(entry, settings, dose) for entry in routine.entries)
-    _refuse_excess(routine, entries)
-    visits = tuple(_visits(routine, entries, settings, rest_factor(dose)))
-    timeline = Timeline(routine, entries, tuple(_steps(visits, entries, settings)))
+    routine, entries = dosed_routine(routine, settings, scale)
+    steps = _steps(visits(routine, entries, settings, scale), entries)
+    timeline = Timeline(routine, entries, tuple(steps))
     if timeline.total_s > MAX_SESSION_S:
         hours = timeline.total_s / 3600
         raise _too_long(routine, f"would take {hours:.1f} hours; at most 4 are allowed")
     return timeline
 
 
+def dosed_routine(
+    routine: Routine, settings: Settings, scale: Scale
+) -> tuple[Routine, tuple[Prescription, ...]]:
+    """The routine as the person does it that day, and its entries with their doses.
+
+    Raises Trouble as `plan` does, but for the hours.
+    """
+    routine = with_wished_alternatives(routine, settings)
+    if scale.most_rounds:
+        pairs = zip(routine.circuits, scale.most_rounds, strict=True)
+        circuits = (replace(one, rounds=max(1, min(one.rounds, most))) for one, most in pairs)
+        routine = replace(routine, circuits=tuple(circuits))
+    caps = scale.most_sets or (None,) * len(routine.entries)
+    entries = tuple(
+        dosed(entry, settings, scale, cap) for entry, cap in zip(routine.entries, caps, strict=True)
+    )
+    _refuse_excess(routine, entries)
+    return routine, entries
+
+
+def length_s(routine: Routine, settings: Settings, scale: Scale) -> float:
+    """What `plan(...).total_s` would be, without making the steps. Raises Trouble as that does.
+
+    Only a session of more than four hours is no trouble here.
+    """
+    routine, entries = dosed_routine(routine, settings, scale)
+    efforts_us = [_effort_us(entry) for entry in entries]
+    total_us = 0
+    for visit in visits(routine, entries, settings, scale):
+        total_us += efforts_us[visit.entry]
+        total_us += sum(microseconds(s) for _, s in visit.waits)
+    return total_us / 1_000_000
+
+
+def _effort_us(entry: Prescription) -> int:
+    match entry.amount:
+        case Reps(count, _) | Steps(count):
+            turns = 2 if entry.sides is Sides.ALTERNATING else 1
+            return count * turns * sum(microseconds(s) for _, s in phases_of(entry))
+        case Hold(seconds):
+            return microseconds(seconds)
+        case amount:
+            return microseconds(typical_s(amount, entry.tempo))
+
+
 def _too_long(routine: Routine, why: str) -> Trouble:
     return Trouble(f"The session {why}", routine.title, "Lower its sets, reps, holds or rests")
-
-
-# The order of sets
-
-
-@dataclass(frozen=True, slots=True)
-class _Visit:
-    """One set on one side, with the wait that leads to it: (kind, seconds) pairs."""
-
-    entry: int
-    round: int
-    set: int
-    side: Side | None
-    waits: tuple[tuple[StepKind, float], ...]
-
-
-def _visits(
-    routine: Routine, entries: tuple[Prescription, ...], settings: Settings, factor: float
-) -> Iterator[_Visit]:
-    previous: int | None = None
-    for letter, group in groupby(enumerate(entries), key=lambda pair: pair[1].circuit):
-        members = [number for number, _ in group]
-        if letter:
-            circuit = routine.circuit(letter)
-            rounds, round_rest_s = circuit.rounds, circuit.rest_s * factor
-        else:
-            rounds, round_rest_s = 1, 0.0
-        for round_number in range(1, rounds + 1):
-            for place, number in enumerate(members):
-                opens_round = place == 0 and round_number > 1
-                for visit in _sets(entries[number], number, round_number):
-                    if visit.waits:
-                        yield visit
-                        continue
-                    rest_s = round_rest_s if opens_round else None
-                    waits = _between(entries, previous, number, rest_s, settings)
-                    yield replace(visit, waits=waits)
-                previous = number
-
-
-def _sets(entry: Prescription, number: int, round_number: int) -> Iterator[_Visit]:
-    """The sets of one exercise; the very first has no waits, its caller knows them."""
-    sides = _sides(entry)
-    for set_number in range(1, entry.sets + 1):
-        for place, side in enumerate(sides):
-            waits: tuple[tuple[StepKind, float], ...] = ()
-            if place:
-                waits = ((StepKind.SWITCH_SIDES, entry.switch_s or 0.0),)
-            elif set_number > 1:
-                waits = ((StepKind.REST, entry.rest_s),)
-            yield _Visit(number, round_number, set_number, side, waits)
-
-
-def _sides(entry: Prescription) -> tuple[Side | None, ...]:
-    if entry.exercise.directions:
-        first, second = entry.exercise.directions
-        return (second, first) if entry.start is second else (first, second)
-    if entry.sides is Sides.EACH:
-        return (entry.start, entry.start.other)
-    return (None,)
-
-
-def _between(
-    entries: tuple[Prescription, ...],
-    previous: int | None,
-    number: int,
-    round_rest_s: float | None,
-    settings: Settings,
-) -> tuple[tuple[StepKind, float], ...]:
-    if previous is None:
-        return ((StepKind.GET_READY, settings.get_ready_s),)
-    before, entry = entries[previous], entries[number]
-    rest_s = before.rest_after_s if round_rest_s is None else round_rest_s
-    rest = (StepKind.REST, rest_s)
-    if before.exercise.position is entry.exercise.position:
-        return (rest,)
-    return (rest, (StepKind.CHANGE_POSITION, entry.change_s or 0.0))
 
 
 # The steps
 
 
-def _steps(
-    visits: tuple[_Visit, ...], entries: tuple[Prescription, ...], settings: Settings
-) -> Iterator[Step]:
-    for visit in visits:
+def _steps(sets: Iterable[Visit], entries: tuple[Prescription, ...]) -> Iterator[Step]:
+    for visit in sets:
         for kind, seconds in visit.waits:
             if seconds > 0:
                 yield Step(kind, seconds, visit.entry, visit.round, visit.set, None, visit.side)
         yield from _effort(visit, entries[visit.entry])
 
 
-def _effort(visit: _Visit, entry: Prescription) -> Iterator[Step]:
+def _effort(visit: Visit, entry: Prescription) -> Iterator[Step]:
     place = (visit.entry, visit.round, visit.set)
     match entry.amount:
         case Hold(seconds):

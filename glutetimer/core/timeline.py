@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 
-from glutetimer.core.exercise import Side, Sides
+from glutetimer.core.exercise import Amount, OpenReps, Side, Sides, Tempo
 from glutetimer.core.routine import Prescription, Routine
 
 TYPICAL_OPEN_REPS = 12
@@ -104,7 +104,7 @@ class Timeline:
             for step in self.steps
         )
         # Whole microseconds keep sums exact however many steps there are.
-        sums = accumulate((round(s * 1_000_000) for s in lengths), initial=0)
+        sums = accumulate(map(microseconds, lengths), initial=0)
         object.__setattr__(self, "starts_s", tuple(us / 1_000_000 for us in sums))
         spans = tuple(_spans(self.steps, self.entries))
         object.__setattr__(self, "sets", spans)
@@ -120,9 +120,7 @@ class Timeline:
         if step.duration_s is not None:
             return step.duration_s
         entry = self.entries[step.entry]
-        if step.kind is StepKind.OPEN_REPS:
-            return TYPICAL_OPEN_REPS * entry.tempo.rep_s
-        return TYPICAL_OPEN_HOLD_S
+        return typical_s(entry.amount, entry.tempo)
 
     def set_of(self, step: int) -> SetSpan:
         """The set that a step belongs or leads to."""
@@ -131,6 +129,18 @@ class Timeline:
     def entry_of(self, span: SetSpan) -> Prescription:
         """The prescription that a set belongs to."""
         return self.entries[self.steps[span.first].entry]
+
+
+def typical_s(amount: Amount, tempo: Tempo) -> float:
+    """Seconds that a typical person takes for an open-ended set."""
+    if isinstance(amount, OpenReps):
+        return TYPICAL_OPEN_REPS * tempo.rep_s
+    return TYPICAL_OPEN_HOLD_S
+
+
+def microseconds(seconds: float) -> int:
+    """A length in whole microseconds, in which sums are exact."""
+    return round(seconds * 1_000_000)
 
 
 def _spans(steps: tuple[Step, ...], entries: tuple[Prescription, ...]) -> Iterator[SetSpan]:

@@ -2,19 +2,18 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from glutetimer.core import interrupted
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.coach import DONE_WORDS, Coach
-from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan import plan
 from glutetimer.core.ports import CuePlayer, Notice, Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.routine import Routine
 from glutetimer.core.safety import SAFETY
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today, plan_today
 from glutetimer.terminal.console import Console, columns, console
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
@@ -29,7 +28,7 @@ class Wish:
 
     routine: Routine
     settings: Settings
-    dose: DayDose = DayDose.NORMAL
+    today: Today = field(default_factory=Today)
     first_set: int = 0
     speed: float = 1.0
     continues: int | None = None
@@ -88,7 +87,7 @@ def play_in(
         clock,
         services.history,
         sound,
-        dose=wish.dose,
+        today=wish.today,
         first_set=wish.first_set,
         continues=wish.continues,
     )
@@ -119,6 +118,8 @@ def headline(coach: Coach, wish: Wish) -> str:
     facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
     if wish.first_set:
         facts.append(f"from set {wish.first_set + 1}")
+    if not wish.today.is_usual:
+        facts.append(f"today: {wish.today}")
     if wish.speed != 1.0:
         facts.append(f"at {wish.speed:g} times the speed")
     return f"{timeline.routine.title}: {', '.join(facts)}"
@@ -174,9 +175,10 @@ def _rest_of(services: Services, wish: Wish, summary: SessionSummary) -> Wish | 
     first_set = interrupted.next_set(services.history.sets(summary.id))
     try:
         routine = services.library.routine(summary.start.routine_id)
-        sets = len(plan(routine, wish.settings, wish.dose).sets)
+        today = Today.parse(summary.start.dose)  # as it was begun, whatever was asked for now
+        sets = len(plan_today(routine, wish.settings, today).sets)
     except Trouble:
         return None
     if first_set >= sets:
         return None
-    return replace(wish, routine=routine, first_set=first_set, continues=summary.id)
+    return replace(wish, routine=routine, today=today, first_set=first_set, continues=summary.id)

@@ -21,8 +21,8 @@ class Greeter(QObject):
     safety_read = Signal()
     """The person has read the words on safety."""
 
-    go_on_asked = Signal(str, int, int)
-    """Go on: with this routine (id), from this set (from 0), of this stored session."""
+    go_on_asked = Signal(SessionSummary, int)
+    """Go on with this stored session, from this set (from 0)."""
 
     settled = Signal()
     """The history has changed: a backup, or an interrupted session kept or discarded."""
@@ -103,11 +103,12 @@ class Greeter(QObject):
 
     def _has_more(self, summary: SessionSummary) -> bool:
         """Whether the routine is still there and has a set after the last one that was stored."""
-        from glutetimer.core.plan import plan
+        from glutetimer.core.today import Today, plan_today
 
-        services = self._services
+        services, today = self._services, Today.parse(summary.start.dose)
         try:
-            timeline = plan(services.library.routine(summary.start.routine_id), self._settings)
+            routine = services.library.routine(summary.start.routine_id)
+            timeline = plan_today(routine, self._settings, today)
             return next_set(services.history.sets(summary.id)) < len(timeline.sets)
         except Trouble:
             return False
@@ -122,7 +123,7 @@ class Greeter(QObject):
             match choice:
                 case Choice.GO_ON:
                     first = next_set(history.sets(summary.id))
-                    self.go_on_asked.emit(summary.start.routine_id, first, summary.id)
+                    self.go_on_asked.emit(summary, first)
                     return
                 case Choice.KEEP:
                     keep(history, summary)

@@ -24,6 +24,8 @@ from glutetimer.ui.theme import Space, apply_theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
+    from glutetimer.core.records import SessionSummary
+    from glutetimer.core.today import Today
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.greeter import Greeter
     from glutetimer.ui.history.tab import HistoryTab
@@ -218,11 +220,17 @@ class MainWindow(QMainWindow):
         return self._player
 
     @Slot(str)
-    def start_routine(self, routine_id: str) -> None:
-        """Begin a routine."""
-        self._start(routine_id)
+    def start_routine(self, routine_id: str, today: "Today | None" = None) -> None:
+        """Begin a routine, in the usual dose unless another one is given."""
+        self._start(routine_id, today)
 
-    def _start(self, routine_id: str, first_set: int = 0, continues: int | None = None) -> None:
+    def _start(
+        self,
+        routine_id: str,
+        today: "Today | None" = None,
+        first_set: int = 0,
+        continues: int | None = None,
+    ) -> None:
         from glutetimer.core.coach import Coach
         from glutetimer.ui.session.page import SessionPage
 
@@ -234,6 +242,7 @@ class MainWindow(QMainWindow):
                 services.clock,
                 services.history,
                 self.player(),
+                today=today,
                 first_set=first_set,
                 continues=continues,
             )
@@ -388,9 +397,12 @@ class MainWindow(QMainWindow):
     def _note_safety_read(self) -> None:
         self._save(replace(self._settings, safety_read=True))
 
-    @Slot(str, int, int)
-    def _go_on(self, routine_id: str, first_set: int, session_id: int) -> None:
-        self._start(routine_id, first_set, session_id)
+    @Slot(object, int)
+    def _go_on(self, session: "SessionSummary", first_set: int) -> None:
+        from glutetimer.core.today import Today
+
+        start = session.start
+        self._start(start.routine_id, Today.parse(start.dose), first_set, session.id)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask first if a session is running; then end the player and close."""

@@ -20,7 +20,7 @@ def test_a_plan_as_json(run: Run) -> None:
     answer = run("plan", "first-session", "--json")
     plan = json.loads(answer.out)
 
-    assert set(plan) == {"routine", "total_s", "steps"}
+    assert set(plan) == {"routine", "dose", "total_s", "steps"}
     assert plan["routine"] == "first-session"
     assert all(set(step) == STEP_KEYS for step in plan["steps"])
     assert sum(step["duration_s"] for step in plan["steps"]) == plan["total_s"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from glutetimer.core import plan as planning
-from glutetimer.core.dose import DayDose
+from glutetimer.core.dose import SCALES, DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import (
     FirstPhase,
@@ -156,7 +156,7 @@ def test_the_persons_timings_win_over_the_file_and_the_exercise_over_both() -> N
 @pytest.mark.parametrize(
     ("dose", "sets", "amount", "rest_s"),
     [
-        (DayDose.GENTLE, 1, Reps(6, 8), 37.5),
+        (DayDose.GENTLE, 1, Reps(6, 8), 38.0),
         (DayDose.NORMAL, 2, Reps(8, 10), 30.0),
         (DayDose.STRONG, 2, Reps(10, 13), 30.0),
     ],
@@ -165,7 +165,7 @@ def test_the_dose_of_the_day_comes_last(
     dose: DayDose, sets: int, amount: Reps, rest_s: float
 ) -> None:
     """Gentle takes a quarter off and a set, strong adds a quarter."""
-    made = planning.plan(routine(entry(sets=2)), Settings(), dose).entries[0]
+    made = planning.plan(routine(entry(sets=2)), Settings(), SCALES[dose]).entries[0]
     assert (made.sets, made.amount, made.rest_s) == (sets, amount, rest_s)
 
 
