@@ -1,8 +1,9 @@
 """Pain and effort over a period."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from glutetimer.core.progress.points import grain_for, points
+from glutetimer.core.progress.points import Grain, grain_for, grain_start, points
 from glutetimer.core.report.values import Levels, Moment, PainCourse, Peak, ReportedSession, Sore
 from glutetimer.core.safety import ACCEPTABLE_PAIN, SAFE_PAIN
 
@@ -11,10 +12,13 @@ def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> Pain
     """The curves, the worst pain and the sore places of sessions, oldest first."""
     totals = [session.totals for session in sessions]
     grain = grain_for([total.day for total in totals], first_weekday)
-    before, after, morning, effort, hurts = (
+    before, after, morning, effort = (
         points([(total.day, getattr(total, name)) for total in totals], grain, first_weekday)
-        for name in ("pain_before", "pain_after", "pain_morning", "effort", "worst_pain")
+        for name in ("pain_before", "pain_after", "pain_morning", "effort")
     )
+    # The worst of a week or month: a median would hide the one time that was bad.
+    told_of = [(grain_start(t.day, grain, first_weekday), t.worst_pain) for t in totals]
+    hurts = points(_highest(told_of, grain), Grain.SESSION, first_weekday)
     told = [total.pain_after for total in totals if total.pain_after is not None]
     return PainCourse(
         grain=grain,
@@ -31,6 +35,12 @@ def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> Pain
         peak=_peak(sessions),
         sore=_sore(sessions),
     )
+
+
+def _highest(told: Sequence[tuple[date, int | None]], grain: Grain) -> Sequence[tuple[date, int]]:
+    """The levels that were told, by day; with a coarser grain only the highest of each day."""
+    found = [(day, level) for day, level in told if level is not None]
+    return found if grain is Grain.SESSION else sorted(dict(sorted(found)).items())
 
 
 def _peak(sessions: Sequence[ReportedSession]) -> Peak | None:

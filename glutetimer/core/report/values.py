@@ -139,7 +139,8 @@ class Levels:
 class PainCourse:
     """Pain and effort over the period; a curve without any answer is empty.
 
-    `hurts` are the highest levels told during a session. `grain` is what a point stands for.
+    `grain` is what a point stands for: the median of its sessions, but in `hurts`, which was told
+    during sessions, the highest.
     """
 
     grain: Grain

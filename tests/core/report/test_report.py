@@ -244,6 +244,20 @@ def test_the_steps_of_the_pain_model_count_the_answers_afterwards() -> None:
     assert report(*sessions).pain.after_levels == Levels(2, 2, 2)
 
 
+def test_the_worst_of_each_week_stays_where_points_are_weeks() -> None:
+    hurt = [a_set(0), a_set(1, done=2, outcome=Outcome.HURT, pain=Pain("hip", 7))]
+    mild = [a_set(0), a_set(1, done=2, outcome=Outcome.HURT, pain=Pain("hip", 1))]
+    sessions = [
+        a_session(FIRST + timedelta(n), hurt if n == 10 else mild, after=n % 3) for n in range(80)
+    ]
+
+    pain = report(*sessions).pain
+
+    assert pain.grain is Grain.WEEK
+    assert {point.day: point.value for point in pain.hurts}[date(2026, 1, 5)] == 7
+    assert len(pain.hurts) == len(pain.after) == 12
+
+
 def test_notes_keep_their_days() -> None:
     made = report(
         a_session(DAY, [a_set(0)], note="one\n two"), a_session(DAY, [a_set(0)], note="  ")

@@ -1,0 +1,1 @@
+"""A period of the history on paper, for the physiotherapist."""

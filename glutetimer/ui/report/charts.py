@@ -1,0 +1,243 @@
+"""The charts of a report, drawn straight onto the page.
+
+pyqtgraph, which draws those on the screen, is made for widgets: on paper it would come as a picture
+or bring a scene of its own, and it takes half a second to import. Everything here can be told
+apart without colour: by marker, by line, by fill.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPen, QPolygonF
+
+from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.weeks import Week
+from glutetimer.core.report.values import Adherence, Report
+from glutetimer.core.safety import ACCEPTABLE_PAIN, SAFE_PAIN
+from glutetimer.ui.paper import ACCENT, BOLD, INK, LINE, SOFT, Paper, TextStyle
+from glutetimer.ui.wording import MONTHS
+
+TINY = TextStyle(6.8, color=SOFT)
+TOP_LEVEL = 10
+_FAINT = "#e3e5e0"
+_LABEL_APART = 38.0
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+
+
+class Marker(Enum):
+    """The mark of a point."""
+
+    DISC = "disc"
+    RING = "ring"
+    TRIANGLE = "triangle"
+    SQUARE = "square"
+    CROSS = "cross"
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Points with their marker; `line` None leaves them unconnected."""
+
+    name: str
+    points: Sequence[Point]
+    marker: Marker
+    line: Qt.PenStyle | None = Qt.PenStyle.SolidLine
+    color: str = INK
+
+
+class TimeAxis:
+    """Where a day stands between the left and the right end of a chart."""
+
+    def __init__(self, first: date, last: date, left: float, right: float) -> None:
+        self.first, self.last = first, last
+        self.left, self.right = left, right
+        self._days = max(1, (last - first).days)
+
+    def x(self, day: date) -> float:
+        """The place of a day; one outside is put at the end."""
+        share = (day - self.first).days / self._days
+        return self.left + min(1.0, max(0.0, share)) * (self.right - self.left)
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        """Places and labels, as many as have room."""
+        room = max(2, int((self.right - self.left) / _LABEL_APART))
+        if self._days <= 70:
+            step = next(n for n in (1, 2, 7, 14) if self._days / n < room)
+            for number in range(0, self._days + 1, step):
+                day = self.first + timedelta(days=number)
+                yield self.x(day), f"{day.day} {MONTHS[day.month - 1]}"
+            return
+        months = self._days / 30.4
+        step = next((n for n in _MONTH_STEPS if months / n < room), _MONTH_STEPS[-1])
+        for day in _month_starts(self.first, self.last, step):
+            year = f" {day.year}" if step >= 12 or day.month == 1 or months > 11 else ""
+            yield self.x(day), f"{MONTHS[day.month - 1]}{year}"
+
+
+def draw_weeks(paper: Paper, adherence: Adherence, box: QRectF) -> None:
+    """A bar for every week, and a line at the goal."""
+    weeks, goal = adherence.weeks, adherence.goal
+    top = max([goal, *(week.sessions for week in weeks)])
+    plot = box.adjusted(16, 10, -44, -13)
+    unit = plot.height() / top
+    slot = plot.width() / max(len(weeks), 8)
+    wide = max(0.8, min(26.0, slot * 0.72))
+    labelled, apart = -100.0, _LABEL_APART * (1.5 if len(weeks) > 60 else 1)
+    for number, week in enumerate(weeks):
+        x = plot.left() + number * slot + (slot - wide) / 2
+        bar = QRectF(x, plot.bottom() - week.sessions * unit, wide, week.sessions * unit)
+        is_running = adherence.is_running and number == len(weeks) - 1
+        _bar(paper, bar, week, goal, is_running)
+        if x - labelled >= apart and x + 26 < plot.right() + 30:
+            labelled = x
+            first, month = week.first_day, MONTHS[week.first_day.month - 1]
+            text = f"{month} {first.year}" if len(weeks) > 60 else f"{first.day} {month}"
+            paper.one_line(text, QRectF(x, plot.bottom() + 3, 40, 9), TINY)
+    paper.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), color=SOFT)
+    y = plot.bottom() - goal * unit
+    paper.line(plot.left(), y, plot.right(), y, color=INK, wide=0.8, style=Qt.PenStyle.DashLine)
+    if slot >= 9:
+        for number, week in enumerate(weeks):
+            middle = plot.left() + (number + 0.5) * slot
+            _count(paper, week.sessions, middle, plot.bottom() - week.sessions * unit)
+    style = TextStyle(7.2, BOLD, INK)
+    paper.one_line(f"goal {goal}", QRectF(plot.right() + 5, y - 5, 40, 10), style)
+
+
+def draw_week_legend(paper: Paper, has_running: bool, x: float, y: float) -> None:
+    """What the fills of the bars mean; `x` is the right end."""
+    shown = [("goal reached", 9), ("below the goal", 0)]
+    shown += [("still running", -1)] if has_running else []
+    for name, sessions in reversed(shown):
+        x -= paper.width(name, TINY) + 4
+        paper.one_line(name, QRectF(x, y, 100, 9), TINY)
+        x -= 10
+        _bar(paper, QRectF(x, y + 1, 7, 7), Week(date.min, sessions), 1, sessions < 0)
+        x -= 8
+
+
+def _count(paper: Paper, sessions: int, x: float, top: float) -> None:
+    """The number over a bar; white behind it, for the line of the goal."""
+    box = QRectF(x - 4, top - 8.6, 8, 8)
+    paper.painter.fillRect(box, QColor("white"))
+    paper.one_line(str(sessions), box, TINY, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _bar(paper: Paper, bar: QRectF, week: Week, goal: int, is_running: bool) -> None:
+    painter = paper.painter
+    painter.setPen(QPen(QColor(ACCENT), 0.7))
+    if is_running:
+        painter.setBrush(QBrush(QColor(ACCENT), Qt.BrushStyle.BDiagPattern))
+    else:
+        painter.setBrush(QColor(ACCENT if week.sessions >= goal else "#ffffff"))
+    if bar.height() > 0:
+        painter.drawRect(bar)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def draw_levels(
+    paper: Paper,
+    curves: Sequence[Curve],
+    axis: TimeAxis,
+    plot: QRectF,
+    grain: Grain,
+    *,
+    is_pain: bool,
+) -> None:
+    """Curves of levels from 0 to 10; pain has the lines of the pain-monitoring model."""
+    levels = (0, SAFE_PAIN, ACCEPTABLE_PAIN, TOP_LEVEL) if is_pain else (0, 5, TOP_LEVEL)
+    for level in levels:
+        y = _y(plot, level)
+        is_step = is_pain and level in (SAFE_PAIN, ACCEPTABLE_PAIN)
+        style = Qt.PenStyle.DashLine if is_step else Qt.PenStyle.SolidLine
+        color = LINE if level else SOFT
+        paper.line(plot.left(), y, plot.right(), y, color=color, wide=0.6, style=style)
+        label = QRectF(plot.left() - 18, y - 5, 13, 10)
+        paper.one_line(str(level), label, TINY, Qt.AlignmentFlag.AlignRight)
+    for curve in curves:
+        _draw_curve(paper, curve, axis, plot, grain)
+
+
+def draw_time(paper: Paper, axis: TimeAxis, top: float, bottom: float) -> None:
+    """The labels of the days below `bottom`, and thin lines up to `top`."""
+    for x, text in axis.ticks():
+        paper.line(x, top, x, bottom, color=_FAINT, wide=0.5)
+        paper.line(x, bottom, x, bottom + 3, color=SOFT, wide=0.6)
+        paper.one_line(text, QRectF(x - 2, bottom + 3, _LABEL_APART + 10, 9), TINY)
+
+
+def draw_legend(paper: Paper, curves: Sequence[Curve], x: float, y: float) -> None:
+    """Marker, line and name of each curve; `x` is the right end."""
+    for curve in reversed(curves):
+        x -= paper.width(curve.name, TINY) + 4
+        paper.one_line(curve.name, QRectF(x, y, 130, 9), TINY)
+        x -= 22
+        if curve.line is not None:
+            paper.line(x, y + 4.5, x + 18, y + 4.5, color=curve.color, wide=1.0, style=curve.line)
+        _mark(paper, curve, QPointF(x + 9, y + 4.5))
+        x -= 8
+
+
+def _draw_curve(paper: Paper, curve: Curve, axis: TimeAxis, plot: QRectF, grain: Grain) -> None:
+    places = [QPointF(axis.x(point.day), _y(plot, point.value)) for point in curve.points]
+    if curve.line is not None:
+        for at in range(1, len(places)):
+            gap = curve.points[at].day - curve.points[at - 1].day
+            if gap.days <= _longest_gap(grain):
+                a, b = places[at - 1], places[at]
+                paper.line(
+                    a.x(), a.y(), b.x(), b.y(), color=curve.color, wide=1.0, style=curve.line
+                )
+    for place in places:
+        _mark(paper, curve, place)
+
+
+def _longest_gap(grain: Grain) -> int:
+    """Days that a line bridges; after a longer break it begins anew."""
+    return 62 if grain is Grain.MONTH else 21
+
+
+def _mark(paper: Paper, curve: Curve, at: QPointF) -> None:
+    painter, x, y = paper.painter, at.x(), at.y()
+    painter.setPen(QPen(QColor(curve.color), 0.9))
+    is_hollow = curve.marker in (Marker.RING, Marker.TRIANGLE)
+    painter.setBrush(QColor("white" if is_hollow else curve.color))
+    match curve.marker:
+        case Marker.DISC:
+            painter.drawEllipse(at, 1.9, 1.9)
+        case Marker.RING:
+            painter.drawEllipse(at, 2.3, 2.3)
+        case Marker.TRIANGLE:
+            corners = [QPointF(x, y - 2.9), QPointF(x + 2.6, y + 1.9), QPointF(x - 2.6, y + 1.9)]
+            painter.drawPolygon(QPolygonF(corners))
+        case Marker.SQUARE:
+            painter.drawRect(QRectF(x - 1.7, y - 1.7, 3.4, 3.4))
+        case Marker.CROSS:
+            painter.setPen(QPen(QColor(curve.color), 1.3))
+            painter.drawLine(QPointF(x - 2.6, y - 2.6), QPointF(x + 2.6, y + 2.6))
+            painter.drawLine(QPointF(x - 2.6, y + 2.6), QPointF(x + 2.6, y - 2.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _y(plot: QRectF, level: float) -> float:
+    return plot.bottom() - level / TOP_LEVEL * plot.height()
+
+
+def axis_of(report: Report, left: float, right: float) -> TimeAxis:
+    """The axis of a period, without the time before the very first session or after today."""
+    period, weeks = report.period, report.adherence.weeks
+    since = max(period.since, weeks[0].first_day) if weeks else period.since
+    return TimeAxis(since, max(since, min(period.until, report.made_on)), left, right)
+
+
+def _month_starts(first: date, last: date, step: int) -> Iterator[date]:
+    month = first.year * 12 + first.month - 1
+    if first.day > 1:
+        month += 1
+    month += -month % step
+    while (day := date(month // 12, month % 12 + 1, 1)) <= last:
+        yield day
+        month += step

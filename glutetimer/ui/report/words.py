@@ -1,0 +1,225 @@
+"""What stands on a report."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.trend import course
+from glutetimer.core.report.period import Period
+from glutetimer.core.report.values import (
+    Dose,
+    ExerciseRow,
+    LeftOut,
+    Moment,
+    PainCourse,
+    Peak,
+    Report,
+    Sore,
+)
+from glutetimer.core.side import Side
+from glutetimer.ui.wording import MONTHS, count_text, one_line
+
+TITLE = "Exercise report"
+NOTHING = "No session was done in this period."
+MODEL = (
+    "Levels are read by the pain-monitoring model (Thomeé 1997; Silbernagel 2007): 0–2 safe, 3–5 "
+    "acceptable if settled by the next morning, above 5 a step back."
+)
+FOOT = (
+    "Counted by glutetimer from what the person recorded at home. It is no diagnosis and no "
+    "medical advice."
+)
+MOST_PLACES = 6
+MOST_REASONS = 3
+MOST_LETTERS = 60
+"""Of a place, a load or a reason that the person wrote."""
+
+
+def date_text(day: date) -> str:
+    """A day: "4 Feb 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def period_text(period: Period) -> str:
+    """Both days, the year once if it is the same: "1 Jan – 31 Mar 2026"."""
+    since, until = period.since, period.until
+    first = date_text(since)
+    if since == until:
+        return first
+    if since.year == until.year:
+        first = first.removesuffix(f" {since.year}")
+    return f"{first} – {date_text(until)}"
+
+
+def tiles(report: Report) -> tuple[tuple[str, str, str], ...]:
+    """The figures at the top: what it is, the figure, what goes with it."""
+    adherence = report.adherence
+    goal = f"goal {adherence.goal} a week"
+    mean = adherence.mean
+    weekly = goal if mean is None else f"{mean:.1f} a week, {goal}"
+    ended = len(adherence.ended)
+    reached = f"{adherence.reached} of {ended}" if ended else "–"
+    sets = f"{report.sets_done} of {report.sets_planned}"
+    share = f"{report.sets_done / report.sets_planned:.0%}" if report.sets_planned else ""
+    each = minutes_text(report.active_s / report.sessions) if report.sessions else ""
+    return (
+        ("Sessions", str(report.sessions), weekly),
+        ("Weeks that reached the goal", reached, _weeks_text(report)),
+        ("Time", hours_text(report.active_s), f"{each} a session" if each else ""),
+        ("Sets done, of planned", sets, share),
+    )
+
+
+def _weeks_text(report: Report) -> str:
+    return "and one still running" if report.adherence.is_running else ""
+
+
+def hours_text(seconds: float) -> str:
+    """A length: "45 min", "6 h 5 min"."""
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def doses_text(doses: Mapping[str, int]) -> str:
+    """How often which dose of the day was taken; "" if it was always the normal one."""
+    if set(doses) <= {"normal"}:
+        return ""
+    parts = sorted(doses.items(), key=lambda item: (-item[1], item[0]))
+    return "Dose of the day: " + ", ".join(f"{one_line(name)} {count}×" for name, count in parts)
+
+
+def curve_note(grain: Grain) -> str:
+    """What a point of the curves stands for."""
+    match grain:
+        case Grain.SESSION:
+            return "a point is a session"
+        case Grain.WEEK:
+            return "a point is the median of a week"
+        case Grain.MONTH:
+            return "a point is the median of a month"
+
+
+def pain_lines(pain: PainCourse) -> tuple[str, ...]:
+    """The worst pain, where it hurt, how it was afterwards; facts only."""
+    lines = [peak_text(pain.peak)]
+    if pain.sore:
+        lines.append(f"Where it hurt during sets: {_joined(map(_sore_text, pain.sore))}.")
+    levels = pain.after_levels
+    count = levels.safe + levels.acceptable + levels.high
+    if count:
+        lines.append(
+            f"Pain after sessions: 0–2 in {levels.safe}, 3–5 in {levels.acceptable}, above 5 in "
+            f"{levels.high} of {count_text(count, 'answer')}.{_course_text(pain.after)}"
+        )
+    return tuple(lines)
+
+
+def peak_text(peak: Peak | None) -> str:
+    """The worst pain in a sentence."""
+    if peak is None:
+        return "No pain above 0 was told."
+    when = f"{peak.level} of 10 on {date_text(peak.day)}"
+    match peak.moment:
+        case Moment.BEFORE:
+            return f"Worst pain: {when}, before the session."
+        case Moment.AFTER:
+            return f"Worst pain: {when}, after the session."
+        case Moment.MORNING:
+            return f"Worst pain: the morning after the session of {date_text(peak.day)}, " + (
+                f"{peak.level} of 10."
+            )
+        case Moment.DURING:
+            where = f": {_short(peak.where)}" if peak.where else ""
+            return f"Worst pain: {when}, during {_short(peak.exercise)}{where}."
+
+
+def _sore_text(sore: Sore) -> str:
+    where = _short(sore.where) or "place not named"
+    return f"{where} {sore.count}× (up to {sore.worst})"
+
+
+def _short(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 1].rstrip()}…"
+
+
+def _course_text(points: tuple[Point, ...]) -> str:
+    halves = course(points)
+    if halves is None:
+        return ""
+    return f" Median {halves.earlier:g} in the earlier half, {halves.later:g} in the later."
+
+
+def _joined(parts: Iterable[str]) -> str:
+    every = list(parts)
+    shown = "; ".join(every[:MOST_PLACES])
+    more = len(every) - MOST_PLACES
+    return f"{shown}; and {more} more" if more > 0 else shown
+
+
+HEAD = (
+    "Exercise",
+    "Sessions",
+    "Dose, first session",
+    "Dose, last session",
+    "Sets",
+    "Reps or seconds",
+    "By side",
+)
+
+
+def row_cells(row: ExerciseRow) -> tuple[str, ...]:
+    """A line of the table of exercises, under HEAD."""
+    unit = " s" if row.is_hold else ""
+    planned = "" if row.amount_planned is None else f" / {row.amount_planned}"
+    return (
+        one_line(row.name),
+        str(row.sessions),
+        dose_text(row.first),
+        dose_text(row.last),
+        f"{row.sets_done} / {row.sets_planned}",
+        f"{row.amount_done}{planned}{unit}",
+        "  ".join(f"{side.side.value[0].upper()} {side.amount}" for side in row.sides),
+    )
+
+
+def dose_text(dose: Dose | None) -> str:
+    """What a session had: "2 × 10", "3 × 10–12 a side, 6 kg", "2 × 15 s"; "–" for nothing."""
+    if dose is None:
+        return "–"
+    amount = str(dose.low) if dose.low == dose.high else f"{dose.low}–{dose.high}"
+    unit = " s" if dose.is_hold else ""
+    load = f", {_short(dose.load)}" if dose.load else ""
+    return f"{_sets_text(dose.sets)} × {amount}{unit}{_sides_text(dose.sets)}{load}"
+
+
+def _sets_text(sets: Mapping[Side | None, int]) -> str:
+    counts = set(sets.values())
+    if len(counts) == 1 and (len(sets) > 1 or None in sets):
+        return str(counts.pop())
+    ordered = sorted(sets.items(), key=lambda item: str(item[0]))
+    return " + ".join(f"{count} {side.value if side else 'both'}" for side, count in ordered)
+
+
+def _sides_text(sets: Mapping[Side | None, int]) -> str:
+    if len(sets) < 2 or len(set(sets.values())) > 1:
+        return ""
+    return " a side" if Side.LEFT in sets else " each way"
+
+
+def left_out_text(left: LeftOut) -> str:
+    """What was begun and not done of an exercise: "Bird dog: 3 skipped, 1 hurt (wrist sore)"."""
+    parts = {"skipped": left.skipped, "ended by pain": left.hurt, "stopped": left.stopped}
+    counts = ", ".join(f"{count} {name}" for name, count in parts.items() if count)
+    reasons = "; ".join(map(_short, left.reasons[:MOST_REASONS]))
+    more = len(left.reasons) - MOST_REASONS
+    reasons += f"; and {more} more" if more > 0 else ""
+    return f"{_short(left.name)}: {counts}" + (f" ({reasons})" if reasons else "")
+
+
+def unreached_text(report: Report) -> str:
+    """Sets that a session did not come to; "" if there is none."""
+    if not report.unreached:
+        return ""
+    return f"{count_text(report.unreached, 'planned set')} not begun in sessions that ended early"
