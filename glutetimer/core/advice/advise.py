@@ -10,6 +10,7 @@ from glutetimer.core.advice.said import Said
 from glutetimer.core.advice.standing import Standing, standings
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.past import PastExercise, SuggestionAnswer
+from glutetimer.core.ports import ProgressStore
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 
@@ -22,6 +23,16 @@ PastExercises = Mapping[str, Sequence[PastExercise]]
 def exercise_ids(routine: Routine, settings: Settings) -> tuple[str, ...]:
     """The exercises whose last sessions `advise` wants to see."""
     return tuple(standing.id for standing in standings(routine, settings))
+
+
+def next_steps(
+    routine: Routine, settings: Settings, progress: ProgressStore, now: datetime
+) -> tuple[Suggestion, ...]:
+    """What the history suggests for a routine; see `advise`. Raises Trouble."""
+    past = {name: progress.recent(name, SESSIONS_READ) for name in exercise_ids(routine, settings)}
+    if not any(past.values()):
+        return ()
+    return advise(routine, settings, past, progress.answers(), now)
 
 
 def advise(

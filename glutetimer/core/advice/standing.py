@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from glutetimer.core.alternatives import with_wished_alternatives
-from glutetimer.core.dose import DayDose, dosed
+from glutetimer.core.dose import dosed
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Hold, Reps, Sides, Steps
 from glutetimer.core.routine import Prescription, Routine
@@ -72,7 +72,7 @@ def dose_with(
 ) -> Prescription | None:
     """A prescription with these settings of its exercise; None if a rep would take no time."""
     try:
-        return dosed(entry, with_own(settings, entry.exercise.id, own), DayDose.NORMAL)
+        return dosed(entry, with_own(settings, entry.exercise.id, own))
     except Trouble:
         return None
 
