@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
             self._player = self._services.make_player()
         return self._player
 
-    @Slot(str)
+    @Slot(str, object)
     def start_routine(self, routine_id: str, today: "Today | None" = None) -> None:
         """Begin a routine, in the usual dose unless another one is given."""
         self._start(routine_id, today)
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
     def _leave_session(self) -> None:
         self._stack.setCurrentWidget(self._home)
         self._set_in_session(False)
+        self._routines.forget_today()
         self._refresh()
         self._routines.setFocus()
 

@@ -132,6 +132,12 @@ QPushButton[kind="chip"]:checked {
 QPushButton[kind="chip"]:focus { border-color: @accent; }
 QPushButton[kind="chip"]:checked:focus { border-color: @text; }
 
+QPushButton[kind="choice"] { padding: 5px 12px; }
+QPushButton[kind="choice"]:checked {
+    background-color: @accent_soft; color: @accent; border-color: @accent;
+}
+QPushButton[kind="choice"]:checked:focus { border-color: @text; }
+
 QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background-color: @card; color: @text; border: 1px solid @outline; border-radius: 9px;
     padding: 6px 10px; selection-background-color: @accent; selection-color: @on_accent;

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.core.dose_changes import todays_plan
 from glutetimer.core.errors import Trouble
+from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import Today
 from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
@@ -31,6 +34,10 @@ from tests.ui.samples import (
 def texts(widget: QWidget) -> str:
     """All the words in a widget, hidden ones too."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def body_of(routine: Routine, settings: Settings | None = None) -> QWidget:
+    return routine_body(routine, todays_plan(routine, settings or Settings(), Today()))
 
 
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
@@ -98,7 +105,7 @@ def test_a_routine_is_started(
     window = open_window()
     asked: list[str] = []
     window._routines.start_asked.disconnect(window.start_routine)
-    window._routines.start_asked.connect(asked.append)
+    window._routines.start_asked.connect(lambda routine_id, today: asked.append(routine_id))
     rows = window._routines._list
     match way:
         case "enter":
@@ -113,7 +120,7 @@ def test_a_routine_is_started(
 
 
 def test_every_exercise_is_shown_with_its_dose(qtbot: QtBot) -> None:
-    body = routine_body(FIRST_SESSION, Settings())
+    body = body_of(FIRST_SESSION)
     qtbot.addWidget(body)
     shown = texts(body)
     assert len(body.findChildren(ExerciseCard)) == len(FIRST_SESSION.entries)
@@ -125,7 +132,7 @@ def test_every_exercise_is_shown_with_its_dose(qtbot: QtBot) -> None:
 
 def test_the_persons_own_dose_is_shown_as_such(qtbot: QtBot) -> None:
     settings = Settings(exercises={"glute-bridge": ExerciseSettings(sets=4)})
-    body = routine_body(FIRST_SESSION, settings)
+    body = body_of(FIRST_SESSION, settings)
     qtbot.addWidget(body)
     assert "4 × 8 reps" in texts(body)
     assert "Changed by your settings" in texts(body)
@@ -135,20 +142,20 @@ def test_an_exercise_in_place_of_another_says_so(qtbot: QtBot) -> None:
     harder = replace(BRIDGE, harder=("bird-dog", "gone"))
     some = replace(FIRST_SESSION, entries=(dose(harder, 2),), alternatives={"bird-dog": BIRD_DOG})
     settings = Settings(exercises={"glute-bridge": ExerciseSettings(instead="bird-dog")})
-    body = routine_body(some, settings)
+    body = body_of(some, settings)
     qtbot.addWidget(body)
     assert "Bird dog" in texts(body)
     assert "Instead of Glute bridge (your setting)" in texts(body)
     assert "Changed by your settings" not in texts(body)
     gone = Settings(exercises={"glute-bridge": ExerciseSettings(instead="gone")})
-    body = routine_body(some, gone)
+    body = body_of(some, gone)
     qtbot.addWidget(body)
     assert "Glute bridge" in texts(body)
     assert "“gone”" in texts(body)
 
 
 def test_set_up_and_faults_open_by_key(qtbot: QtBot) -> None:
-    body = routine_body(FIRST_SESSION, Settings())
+    body = body_of(FIRST_SESSION)
     qtbot.addWidget(body)
     body.show()
     card = body.findChild(ExerciseCard)
@@ -164,7 +171,7 @@ def test_set_up_and_faults_open_by_key(qtbot: QtBot) -> None:
 
 
 def test_markup_is_shown_as_it_is(qtbot: QtBot) -> None:
-    body = routine_body(STRANGE, Settings())
+    body = body_of(STRANGE)
     qtbot.addWidget(body)
     labels = body.findChildren(QLabel)
     assert "<script>alert(1)</script>" in texts(body)

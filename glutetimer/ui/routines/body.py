@@ -2,12 +2,11 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from glutetimer.core.alternatives import unmet_wishes
+from glutetimer.core.dose_changes import TodaysPlan
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineListing
 from glutetimer.core.routine import Prescription, Routine
-from glutetimer.core.settings import Settings
 from glutetimer.ui.controls import card, text_label
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.page_area import page
@@ -16,26 +15,33 @@ from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import count_text
 
 
-def routine_body(routine: Routine, settings: Settings, stills: Stills | None = None) -> QWidget:
-    """Every exercise with its picture and the dose of these settings.
-
-    Raises Trouble if it cannot be played.
-    """
-    timeline = plan(routine, settings)
-    usual = plan(routine)
+def routine_body(
+    routine: Routine,
+    today: TodaysPlan,
+    stills: Stills | None = None,
+    changes: QWidget | None = None,
+) -> QWidget:
+    """Every exercise with its picture and the dose of today, below what changes today."""
+    timeline = today.timeline
+    written = plan(routine)
     made, column = page()
+    if changes is not None:
+        column.addWidget(changes)
     count = count_text(len(routine.entries), "exercise")
     column.addWidget(text_label(f"{count}, {count_text(len(timeline.sets), 'set')}", "subtitle"))
-    for sentence in unmet_wishes(timeline.routine, settings):
+    for sentence in today.hints:
         column.addWidget(text_label(f"{sentence}.", "muted", wraps=True))
     circuit = ""
     for number, entry in enumerate(timeline.entries):
         if entry.circuit != circuit:
             circuit = entry.circuit
             if circuit:
-                column.addWidget(text_label(_circuit(routine, circuit), "accent", wraps=True))
-        is_own = _dose(entry) != _dose(usual.entries[number])
-        column.addWidget(ExerciseCard(number + 1, entry, is_own, stills))
+                column.addWidget(
+                    text_label(_circuit(timeline.routine, circuit), "accent", wraps=True)
+                )
+        is_own = _dose(today.usual.entries[number]) != _dose(written.entries[number])
+        below = today.exercises[number].below
+        column.addWidget(ExerciseCard(number + 1, entry, is_own, stills, below))
     about = [
         (name, text.strip())
         for name, text in (

@@ -14,14 +14,18 @@ from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.theme import Space
 
 if TYPE_CHECKING:
+    from glutetimer.core.today import Today
     from glutetimer.ui.figure.stills import Stills
+    from glutetimer.ui.routines.today_control import TodayControl
+
+CONTROL_PX = 38
 
 
 class RoutineDetails(QWidget):
     """The chosen routine: its head at once, its exercises as soon as the window is painted."""
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id."""
+    start_asked = Signal(str, object)
+    """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
 
     filled = Signal()
     """The exercises of the chosen routine (or what is wrong with it) are shown."""
@@ -33,6 +37,9 @@ class RoutineDetails(QWidget):
         self._row: RoutineRow | None = None
         self._is_painted = False
         self._stills: Stills | None = None
+        self._today: dict[str, Today] = {}  # by routine; those that are not usual
+        self._today_control: TodayControl | None = None
+        self._shows_changes = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
@@ -49,9 +56,13 @@ class RoutineDetails(QWidget):
     def _make_head(self) -> QWidget:
         head = QFrame()
         head.setProperty("look", "card")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._head = QVBoxLayout(head)
+        self._head.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._head.setSpacing(Space.S)
+        row = QHBoxLayout()
         row.setSpacing(Space.XL)
+        self._head.addLayout(row)
+        self._head.addSpacing(CONTROL_PX)  # for today's dose, which is made after the painting
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
         self._title = text_label(look="title", wraps=True)
@@ -104,28 +115,88 @@ class RoutineDetails(QWidget):
     def start(self) -> None:
         """Ask for the session to begin, if the routine allows it."""
         if self._row is not None and self.can_start:
-            self.start_asked.emit(self._row.listing.id)
+            routine_id = self._row.listing.id
+            self.start_asked.emit(routine_id, self._today.get(routine_id))
+
+    def forget_today(self) -> None:
+        """Every routine is as usual again: a session is over."""
+        if self._today:
+            self._today.clear()
+            self.show_row(self._row)
 
     @Slot()
     def fill(self) -> None:
         """Show the exercises, or the mistakes, of the chosen routine."""
         # Reads and plans the routine: not wanted before the window is painted.
-        from glutetimer.ui.figure.stills import Stills
-        from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
+        from glutetimer.ui.routines.body import mistakes, trouble_body
 
         row = self._row
+        self._show_control()
         if row is None:
             self._area.setWidget(QWidget())
         elif row.is_broken:
             self._area.setWidget(mistakes(row.listing))
         else:
             try:
-                if self._stills is None:
-                    self._stills = Stills(self)
-                routine = self._library.routine(row.listing.id)
-                body = routine_body(routine, self._settings, self._stills)
+                body = self._made_body(row)
+                self._start.setEnabled(True)
             except Trouble as trouble:
                 self._start.setEnabled(False)
                 body = trouble_body(trouble)
             self._area.setWidget(body)
         self.filled.emit()
+
+    def _made_body(self, row: RoutineRow) -> QWidget:
+        from glutetimer.core.clocktext import minutes_text
+        from glutetimer.core.dose_changes import todays_plan
+        from glutetimer.core.today import Today
+        from glutetimer.ui.figure.stills import Stills
+        from glutetimer.ui.routines.body import routine_body
+        from glutetimer.ui.routines.changes import Changes
+
+        if self._stills is None:
+            self._stills = Stills(self)
+        today = self._today.get(row.listing.id, Today())
+        routine = self._library.routine(row.listing.id)
+        planned = todays_plan(routine, self._settings, today)
+        changes: Changes | None = None
+        if not today.is_usual:
+            changes = Changes(planned, self._shows_changes)
+            changes.toggled.connect(self._remember_open)
+            total = minutes_text(planned.timeline.total_s)
+            self._facts.setText(f"Today {total}  ·  usually {row.facts}")
+        return routine_body(routine, planned, self._stills, changes)
+
+    # Today's dose
+
+    def _show_control(self) -> None:
+        """Show what is chosen for this routine; nothing where it cannot be begun."""
+        from glutetimer.core.today import Today
+        from glutetimer.ui.routines.today_control import TodayControl
+
+        control = self._today_control
+        if control is None:
+            control = self._today_control = TodayControl()
+            control.chosen.connect(self._take_today)
+            self._head.takeAt(1)
+            self._head.addWidget(control)
+        row = self._row
+        control.setVisible(row is not None and not row.is_broken)
+        if row is not None:
+            minutes = (row.listing.total_s or 0.0) / 60
+            control.show_today(self._today.get(row.listing.id, Today()), minutes)
+
+    @Slot()
+    def _take_today(self) -> None:
+        if self._row is None or self._today_control is None:
+            return
+        today = self._today_control.today()
+        self._today.pop(self._row.listing.id, None)
+        if not today.is_usual:
+            self._today[self._row.listing.id] = today
+        self._facts.setText(self._row.facts)
+        self._filler.start(0)
+
+    @Slot(bool)
+    def _remember_open(self, is_open: bool) -> None:
+        self._shows_changes = is_open

@@ -11,6 +11,7 @@ from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.theme import Space, Type, current, font
+from glutetimer.ui.wording import dose_words
 
 PICTURE = QSize(132, 92)
 
@@ -19,8 +20,14 @@ class ExerciseCard(QFrame):
     """Number, name, dose, tempo, load and note; set-up, faults and sources when opened."""
 
     def __init__(
-        self, number: int, entry: Prescription, is_own_dose: bool, stills: Stills | None = None
+        self,
+        number: int,
+        entry: Prescription,
+        is_own_dose: bool,
+        stills: Stills | None = None,
+        below: str = "",
     ) -> None:
+        """`below` says if the dose is less than the file's (see ExerciseChange)."""
         super().__init__()
         self.setProperty("look", "card")
         self._exercise = entry.exercise
@@ -37,7 +44,12 @@ class ExerciseCard(QFrame):
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(text_label(entry.exercise.name, "subtitle", wraps=True))
         self._column.addWidget(text_label(_dose(entry), "strong", wraps=True))
-        for text in (_sentence(tempo_text(entry)), _load(entry), _origin(entry, is_own_dose)):
+        for text in (
+            _sentence(tempo_text(entry)),
+            _load(entry),
+            _sentence(dose_words(below)),
+            _origin(entry, is_own_dose),
+        ):
             if text:
                 self._column.addWidget(text_label(text, "muted", wraps=True))
         if entry.note:
@@ -110,7 +122,7 @@ def _sentence(text: str) -> str:
 
 
 def _dose(entry: Prescription) -> str:
-    return _sentence(dose_text(entry).replace(" x ", " × "))
+    return _sentence(dose_words(dose_text(entry)))
 
 
 def _load(entry: Prescription) -> str:

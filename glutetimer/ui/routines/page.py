@@ -21,8 +21,8 @@ LIST_MOST_PX = 560
 class RoutinesPage(QWidget):
     """Choose a routine, see what is in it, begin it; empty until `reload` is called."""
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id."""
+    start_asked = Signal(str, object)
+    """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
 
     filled = Signal()
     """The chosen routine is shown with its exercises."""
@@ -97,6 +97,10 @@ class RoutinesPage(QWidget):
     def start(self) -> None:
         """Begin the chosen routine, if it can be."""
         self._details.start()
+
+    def forget_today(self) -> None:
+        """Every routine is as usual again: a session is over."""
+        self._details.forget_today()
 
     def _now(self) -> datetime:
         return self._services.clock.utc_now()

@@ -1,0 +1,49 @@
+"""What is otherwise than on other days, in one line that opens."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from glutetimer.core.dose_changes import TodaysPlan
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.fields import Disclosure
+from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import dose_words
+
+
+class Changes(QFrame):
+    """The length of today's session, and on demand what changes in each exercise."""
+
+    toggled = Signal(bool)
+    """The person opened or closed the details."""
+
+    def __init__(self, today: TodaysPlan, is_open: bool) -> None:
+        super().__init__()
+        self.setProperty("look", "inset")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.XS)
+        column.addWidget(text_label(f"{today.headline}.", "strong", wraps=True))
+        if not today.is_changed:
+            return
+        toggle = Disclosure("What changes")
+        toggle.setChecked(is_open)
+        toggle.toggled.connect(self._open)
+        column.addWidget(toggle)
+        self._details = QFrame()
+        details = QVBoxLayout(self._details)
+        details.setContentsMargins(0, 0, 0, 0)
+        details.setSpacing(Space.XS)
+        for line in today.lines():
+            details.addWidget(text_label(dose_words(line), wraps=True))
+        details.addWidget(
+            text_label(
+                "Only for the next session. The routine and your settings stay.", "caption", True
+            )
+        )
+        self._details.setVisible(is_open)
+        column.addWidget(self._details)
+
+    @Slot(bool)
+    def _open(self, is_open: bool) -> None:
+        self._details.setVisible(is_open)
+        self.toggled.emit(is_open)

@@ -1,0 +1,88 @@
+"""How much today: a choice of four in the head of a routine."""
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+
+from glutetimer.core.dose import DayDose
+from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, Today
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.fields import NumberField
+from glutetimer.ui.flow import FlowRow
+from glutetimer.ui.theme import Space
+
+FIRST_MINUTES = 20
+STEP_MINUTES = 5
+
+_DOSES = {
+    DayDose.GENTLE: ("Gentle", "A set and a quarter of the reps fewer, longer rests"),
+    DayDose.NORMAL: ("Normal", "As the routine and your settings have it"),
+    DayDose.STRONG: ("Strong", "A quarter more reps and longer holds"),
+}
+
+
+class TodayControl(QWidget):
+    """Gentle, normal, strong, or some minutes; it knows nothing of any routine."""
+
+    chosen = Signal()
+    """The person chose another day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Today")
+        self._group = QButtonGroup(self)
+        for number, (name, tip) in enumerate(_DOSES.values()):
+            self._add(number, name, tip, f"Today: {name}")
+        in_minutes = self._add(
+            len(_DOSES),
+            "I have",
+            "As much as fits into these minutes",
+            "Today: I have so much time",
+        )
+        self._field = NumberField(LEAST_MINUTES, MOST_MINUTES, STEP_MINUTES, "min")
+        self._field.setFixedWidth(112)
+        self._field.setAccessibleName("Minutes that I have")
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(in_minutes)
+        row.addWidget(self._field)
+        doses = (self._group.button(number) for number in range(len(_DOSES)))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(FlowRow([text_label("Today", "muted"), *doses, pair]))
+        self.show_today(Today(), FIRST_MINUTES)
+        self._group.buttonClicked.connect(self._choose)
+        self._field.valueChanged.connect(self._choose_minutes)
+
+    def _add(self, number: int, name: str, tip: str, spoken: str) -> QAbstractButton:
+        button = push_button(name, "choice", tip)
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setAccessibleName(spoken)
+        self._group.addButton(button, number)
+        return button
+
+    def today(self) -> Today:
+        """What is chosen."""
+        number = self._group.checkedId()
+        if number == len(_DOSES):
+            return Today(minutes=round(self._field.value()))
+        return Today(tuple(_DOSES)[number])
+
+    def show_today(self, today: Today, usual_minutes: float) -> None:
+        """Show a choice; says nothing. The minutes begin with 20, or less for a short routine."""
+        number = len(_DOSES) if today.minutes is not None else tuple(_DOSES).index(today.dose)
+        self._group.button(number).setChecked(True)
+        shorter = STEP_MINUTES * max(1, int(usual_minutes / STEP_MINUTES))
+        with QSignalBlocker(self._field):
+            self._field.setValue(today.minutes or min(FIRST_MINUTES, shorter))
+
+    @Slot(QAbstractButton)
+    def _choose(self, button: QAbstractButton) -> None:
+        self.chosen.emit()
+
+    @Slot()
+    def _choose_minutes(self) -> None:
+        self._group.button(len(_DOSES)).setChecked(True)
+        self.chosen.emit()
