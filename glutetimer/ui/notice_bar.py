@@ -72,33 +72,56 @@ class NoticeBar(QFrame):
 
 
 class UndoBar(QFrame):
-    """Says what was done, and offers to undo it; `keys` do so as well, "" for none."""
+    """Says what was done, and offers to undo it, or to do again what was undone.
+
+    Keys are only named in the tool tips; whoever owns the bar listens to them.
+    """
 
     undone = Signal()
     """The person wants it undone; the bar is hidden by then."""
 
-    def __init__(self, parent: QWidget | None = None, keys: str = "Ctrl+Z") -> None:
+    redone = Signal()
+    """The person wants it back; the bar is hidden by then."""
+
+    def __init__(
+        self, parent: QWidget | None = None, undo_keys: str = "", redo_keys: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "inset")
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         self._text = text_label(wraps=True)
         row.addWidget(self._text, 1)
-        self._undo = push_button("&Undo", "quiet", f"Undo it ({keys})" if keys else "Undo it")
-        self._undo.setShortcut(keys)
+        self._undo = push_button("&Undo", "quiet", _tip("Undo it", undo_keys))
         self._undo.clicked.connect(self._take_back)
-        row.addWidget(self._undo)
+        self._redo = push_button("&Redo", "quiet", _tip("Do it again", redo_keys))
+        self._redo.clicked.connect(self._bring_back)
         self._close = push_button("Dismiss", "quiet")
         self._close.clicked.connect(self.hide)
-        row.addWidget(self._close)
+        for button in (self._undo, self._redo, self._close):
+            button.setAutoDefault(True)
+            row.addWidget(button)
+        self._redo.hide()
         self.hide()
 
-    def offer(self, text: str) -> None:
-        """Show what was done."""
+    def offer(self, text: str, can_undo: bool = True, can_redo: bool = False) -> None:
+        """Show what was done, and what is possible now."""
         self._text.setText(text)
+        self.setAccessibleName(text)
+        self._undo.setVisible(can_undo)
+        self._redo.setVisible(can_redo)
         self.show()
 
     @Slot()
     def _take_back(self) -> None:
         self.hide()
         self.undone.emit()
+
+    @Slot()
+    def _bring_back(self) -> None:
+        self.hide()
+        self.redone.emit()
+
+
+def _tip(words: str, keys: str) -> str:
+    return f"{words} ({keys})" if keys else words

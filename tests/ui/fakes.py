@@ -19,6 +19,7 @@ from glutetimer.core.ports import (
     Voice,
 )
 from glutetimer.core.records import (
+    Outcome,
     Pain,
     SessionEnd,
     SessionReview,
@@ -97,7 +98,15 @@ class FakeHistory:
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
         self._check()
-        self.records[session_id].append(record)
+        key = record.result.index, record.result.attempt
+        records = self.records[session_id]
+        at = [(r.result.index, r.result.attempt) for r in records]
+        if key in at:
+            self.records[session_id][at.index(key)] = record
+        else:
+            records.append(record)
+        is_done = [r.result.outcome is Outcome.DONE for r in self.records[session_id]]
+        self.summaries[session_id] = replace(self.summaries[session_id], sets_done=sum(is_done))
 
     def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
         self._check()

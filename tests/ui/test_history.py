@@ -214,7 +214,7 @@ def test_the_last_session_can_be_deleted_and_brought_back(qtbot: QtBot, world: W
     page.delete()
     assert page._whole.currentIndex() == 1
     assert page._undo.isVisible()
-    page.restore()
+    page.undo()
     assert shown(page) == [1]
 
 

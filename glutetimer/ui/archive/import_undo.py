@@ -27,7 +27,7 @@ class ImportUndo(QObject):
         self._imported: Imported | None = None
         self.errand: Errand | None = None
         # No key: the history page has a bar of its own, and one key for two does nothing at all.
-        self.bar = UndoBar(keys="")
+        self.bar = UndoBar()
         self.bar.undone.connect(self.undo)
 
     def offer(self, imported: Imported) -> None:

@@ -1,12 +1,12 @@
 """One session: what it was, what the person says about it, and its sets."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports import RoutineLibrary
@@ -16,25 +16,25 @@ from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import facts_text
 from glutetimer.ui.history.model import SetModel
 from glutetimer.ui.history.review_card import ReviewCard
-from glutetimer.ui.history.wording import end_text
+from glutetimer.ui.history.set_panel import SetPanel
+from glutetimer.ui.history.set_table import PICTURE, SetTable
+from glutetimer.ui.history.wording import end_text, troubles_text
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import moment_text, one_line
 
-ROW_PX = 44
-PICTURE = QSize(54, 38)
-MOST_ROWS = 60
-WIDTHS_PERCENT = (32, 18, 11, 11, 28)
-
 
 class SessionDetails(PageArea):
-    """Shows one session at a time; hidden while there is none."""
+    """Shows one session at a time; hidden while there is none.
 
-    session_changed = Signal(SessionSummary)
-    """The person changed the review of this session; it is to be stored."""
+    It changes nothing itself: every change is an Edit, and `show_edit` shows it once it is stored.
+    """
 
-    delete_asked = Signal()
-    """The person wants the shown session to go."""
+    edit_asked = Signal(object)
+    """The person wants this Edit of the session."""
+
+    again_asked = Signal(SessionSummary)
+    """The person wants to do this session's routine again now."""
 
     def __init__(self, stills: Stills, library: RoutineLibrary) -> None:
         super().__init__("Details of the session")
@@ -42,53 +42,107 @@ class SessionDetails(PageArea):
         self._library = library
         self._exercises: Mapping[str, Exercise] | None = None
         self._session: SessionSummary | None = None
+        self._edited: SetRecord | None = None
         body, column = page()
         column.addWidget(self._make_head())
         self._review = ReviewCard()
-        self._review.review_changed.connect(self._take_review)
+        self._review.review_changed.connect(self._ask_review)
+        self._review.pain_before_changed.connect(self._ask_pain_before)
+        self._review.safety_asked.connect(self._show_safety)
         column.addWidget(self._review)
-        frame, inner = card()
-        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        self._sets = SetModel(self.picture_of)
-        stills.made.connect(self._sets.show_pictures)
-        self._sets.setParent(self)
-        self._table = _SetTable()
-        self._table.setModel(self._sets)
-        inner.addWidget(self._table)
-        column.addWidget(frame)
+        column.addWidget(self._make_sets(stills))
         column.addStretch(1)
         self.setWidget(body)
 
     def _make_head(self) -> QWidget:
         head = QFrame()
         head.setProperty("look", "card")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.XS)
+        row = QHBoxLayout()
         self._title = text_label(look="title", wraps=True)
         self._moment = text_label(look="muted", wraps=True)
-        self._facts = text_label(look="accent", wraps=True)
-        for label in (self._title, self._moment, self._facts):
-            words.addWidget(label)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(self._title)
+        words.addWidget(self._moment)
         row.addLayout(words, 1)
+        again = push_button("Do it again", "", "Start this routine now")
+        again.clicked.connect(self._ask_again)
         delete = push_button("Delete", "", "Delete this session (Del in the list)")
-        delete.setAutoDefault(True)
-        delete.clicked.connect(self.delete_asked)
-        row.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
+        delete.clicked.connect(self.ask_delete)
+        for button in (again, delete):
+            button.setAutoDefault(True)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._facts = text_label(look="accent", wraps=True)
+        self._troubles = text_label(look="muted", wraps=True)
+        column.addWidget(self._facts)
+        column.addWidget(self._troubles)
         return head
+
+    def _make_sets(self, stills: Stills) -> QWidget:
+        frame, inner = card()
+        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        self._sets = SetModel(self.picture_of)
+        stills.made.connect(self._sets.show_pictures)
+        self._sets.setParent(self)
+        self._table = SetTable()
+        self._table.setModel(self._sets)
+        self._table.activated.connect(self._open_set)
+        inner.addWidget(self._table)
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.S, 0, Space.S, Space.XS)
+        row.addWidget(text_label("Enter or a double click changes a set", "caption"), 1)
+        self._edit_set = push_button("Change this set", "quiet", "What was done, why, and pain")
+        self._edit_set.setAutoDefault(True)
+        self._edit_set.clicked.connect(self._open_chosen_set)
+        self._table.selectionModel().currentChanged.connect(self._follow_set)
+        row.addWidget(self._edit_set)
+        inner.addLayout(row)
+        return frame
+
+    @property
+    def session_id(self) -> int | None:
+        """The session that is shown."""
+        return None if self._session is None else self._session.id
 
     def show_session(self, session: SessionSummary, sets: Sequence[SetRecord]) -> None:
         """Show this session; a note that was being written for the one before is saved."""
         self.save()
         self._session = session
-        self._title.setText(one_line(session.start.routine_title))
-        self._moment.setText(moment_text(session.start.started_at))
-        self._facts.setText(f"{end_text(session.end)}  ·  {facts_text(session)}")
-        self._review.show_review(session.review)
         self._sets.fill(sets)
+        self._edit_set.setEnabled(False)
+        self._show_head(session)
+        self._review.show_answers(session.start.pain_before, session.review)
         self._table.fit()
         self.verticalScrollBar().setValue(0)
+
+    def show_edit(self, edit: Edit, session: SessionSummary) -> None:
+        """Show a change of the shown session that is stored now; `session` is its new row."""
+        self._session = session
+        if isinstance(edit, SetEdit):
+            self._sets.replace_record(edit.after)
+            self._table.fit()
+        elif isinstance(edit, PainBeforeEdit | ReviewEdit):
+            self._review.show_answers(session.start.pain_before, session.review)
+        self._show_head(session)
+
+    def show_stored(self) -> None:
+        """Show again what is stored, after an edit that could not be; a new note stays."""
+        if self._session is not None:
+            self._review.show_saved(self._session.start.pain_before)
+
+    def _show_head(self, session: SessionSummary) -> None:
+        start = session.start
+        self._title.setText(one_line(start.routine_title))
+        dose = "" if start.dose == "normal" else f"  ·  {start.dose.capitalize()} dose"
+        self._moment.setText(f"{moment_text(start.started_at)}{dose}")
+        self._facts.setText(f"{end_text(session.end)}  ·  {facts_text(session)}")
+        troubles = troubles_text(self._sets.records())
+        self._troubles.setText(troubles)
+        self._troubles.setVisible(bool(troubles))
 
     def picture_of(self, exercise_id: str) -> QPixmap | None:
         """A small picture of an exercise; None while it is made or if there is none any more."""
@@ -106,42 +160,59 @@ class SessionDetails(PageArea):
         """Save a note that is still being written."""
         self._review.save()
 
+    # What the person asks
+
     @Slot()
-    def _take_review(self) -> None:
+    def ask_delete(self) -> None:
+        """Ask to delete the shown session."""
+        self.save()
         if self._session is not None:
-            self._session = replace(self._session, review=self._review.value())
-            self._facts.setText(f"{end_text(self._session.end)}  ·  {facts_text(self._session)}")
-            self.session_changed.emit(self._session)
+            self.edit_asked.emit(Deletion(self._session))
 
+    @Slot()
+    def _ask_again(self) -> None:
+        self.save()
+        if self._session is not None:
+            self.again_asked.emit(self._session)
 
-class _SetTable(QTableView):
-    """A table as high as its rows, so that the page around it scrolls."""
+    @Slot()
+    def _show_safety(self) -> None:
+        from glutetimer.ui.safety import SafetyDialog
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "sets")
-        self.setAccessibleName("Sets of the session")
-        self.setShowGrid(False)
-        self.setIconSize(PICTURE)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setFixedHeight(ROW_PX)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        SafetyDialog(False, self.window()).open()
 
-    def fit(self) -> None:
-        """Take the height of the rows, at most 60."""
-        rows = min(self.model().rowCount(), MOST_ROWS)
-        self.setFixedHeight(self.horizontalHeader().height() + rows * ROW_PX + 4)
+    @Slot()
+    def _ask_review(self) -> None:
+        session = self._session
+        if session is not None:
+            self.edit_asked.emit(ReviewEdit(session, session.review, self._review.value()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for column, percent in enumerate(WIDTHS_PERCENT):
-            self.setColumnWidth(column, self.viewport().width() * percent // 100)
+    @Slot()
+    def _ask_pain_before(self) -> None:
+        session = self._session
+        if session is not None:
+            before, after = session.start.pain_before, self._review.pain_before()
+            self.edit_asked.emit(PainBeforeEdit(session, before, after))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _follow_set(self, now: QModelIndex, before: QModelIndex) -> None:
+        self._edit_set.setEnabled(now.isValid())
+
+    @Slot()
+    def _open_chosen_set(self) -> None:
+        self._open_set(self._table.currentIndex())
+
+    @Slot(QModelIndex)
+    def _open_set(self, index: QModelIndex) -> None:
+        record = self._sets.record(index)
+        if record is None:
+            return
+        self._edited = record
+        panel = SetPanel(record, self.window())
+        panel.saved.connect(self._ask_set)
+        panel.open()
+
+    @Slot(object)
+    def _ask_set(self, after: SetRecord) -> None:
+        if self._session is not None and self._edited is not None:
+            self.edit_asked.emit(SetEdit(self._session, self._edited, after))

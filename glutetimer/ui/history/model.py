@@ -16,11 +16,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPixmap
 
-from glutetimer.core.coaching import side_name
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import Outcome, SessionSummary, SetRecord
-from glutetimer.ui.history.wording import amount_text, end_text, outcome_text
+from glutetimer.ui.history.wording import amount_text, end_text, outcome_text, set_place_text
 from glutetimer.ui.theme import current
 from glutetimer.ui.wording import moment_text, one_line
 
@@ -134,7 +133,7 @@ class SessionModel(QAbstractListModel):
 class SetModel(QAbstractTableModel):
     """The sets of one session: what was done against what was planned."""
 
-    HEADINGS = ("Exercise", "Set", "Planned", "Done", "How it ended")
+    HEADINGS = ("Exercise", "Set", "Planned", "Done", "How it ended, and why")
 
     def __init__(self, picture_of: Callable[[str], QPixmap | None] | None = None) -> None:
         """`picture_of` has a small picture of the exercise with an id, None while it is made."""
@@ -149,6 +148,24 @@ class SetModel(QAbstractTableModel):
         self._records = tuple(records)
         self._cells = tuple(_cells(record) for record in records)
         self.endResetModel()
+
+    def records(self) -> tuple[SetRecord, ...]:
+        """All the sets."""
+        return self._records
+
+    def record(self, index: _Index) -> SetRecord | None:
+        """The set at an index, None outside the table."""
+        return self._records[index.row()] if index.isValid() else None
+
+    def replace_record(self, record: SetRecord) -> None:
+        """Show another record in place of the one with the same index and attempt."""
+        place = record.result.index, record.result.attempt
+        for row, old in enumerate(self._records):
+            if (old.result.index, old.result.attempt) == place:
+                self._records = (*self._records[:row], record, *self._records[row + 1 :])
+                self._cells = (*self._cells[:row], _cells(record), *self._cells[row + 1 :])
+                last = self.index(row, len(self.HEADINGS) - 1)
+                self.dataChanged.emit(self.index(row, 0), last)
 
     @Slot()
     def show_pictures(self) -> None:
@@ -199,19 +216,15 @@ class SetModel(QAbstractTableModel):
 
 def _cells(record: SetRecord) -> tuple[str, ...]:
     result = record.result
-    place = [f"Set {result.set}"]
-    if result.round > 1:
-        place.insert(0, f"Round {result.round}")
-    if result.side is not None:
-        place.append(side_name(result.side))
-    if result.attempt > 1:
-        place.append(f"try {result.attempt}")
     ended = outcome_text(result.outcome)
     if record.pain is not None:
         where = f", {one_line(record.pain.where)}" if record.pain.where else ""
-        ended = f"{ended}: {record.pain.level} of 10{where}"
+        pain = f"{record.pain.level} of 10{where}"
+        ended = f"{ended}: {pain}" if result.outcome is Outcome.HURT else f"{ended}, pain {pain}"
+    if record.note:
+        ended = f"{ended}\n{one_line(record.note)}"
     name = one_line(result.exercise_name)
     if result.load:
         name = f"{name}, {one_line(result.load)}"
     planned, done = amount_text(result.planned), amount_text(result.done)
-    return (name, ", ".join(place), planned, done, ended)
+    return (name, set_place_text(result), planned, done, ended)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -10,15 +11,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.core.edits import Deletion, Edit
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails
+from glutetimer.ui.history.edit_stack import EditStack
 from glutetimer.ui.history.empty import no_sessions, nothing_found
 from glutetimer.ui.history.filters import Filters
 from glutetimer.ui.history.model import Filter, SessionModel
+from glutetimer.ui.history.wording import edit_text
 from glutetimer.ui.list_card import list_card
 from glutetimer.ui.notice_bar import UndoBar
 from glutetimer.ui.page_area import GUTTER_PX
@@ -36,11 +40,16 @@ class HistoryPage(QWidget):
     history_changed = Signal()
     """A session was changed, deleted or brought back: what was counted before is no longer so."""
 
+    again_asked = Signal(SessionSummary)
+    """The person wants to do this session's routine again now."""
+
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._history = services.history
         self._clock = services.clock
-        self._deleted: SessionSummary | None = None
+        self._edits = EditStack(services.history, self)
+        self._edits.trouble_met.connect(self.trouble_met)
+        self._edits.edited.connect(self._show_edit)
         self._model = SessionModel(services.history)
         self._model.setParent(self)
         self._model.trouble_met.connect(self.trouble_met)
@@ -52,10 +61,13 @@ class HistoryPage(QWidget):
         self._list.selectionModel().currentChanged.connect(self._show)
         self._list.delete_pressed.connect(self.delete)
         self._details = SessionDetails(Stills(self), services.library)
-        self._details.session_changed.connect(self._store)
-        self._details.delete_asked.connect(self.delete)
-        self._undo = UndoBar()
-        self._undo.undone.connect(self.restore)
+        self._details.edit_asked.connect(self._edit)
+        self._details.again_asked.connect(self.again_asked)
+        self._undo = UndoBar(self, "Ctrl+Z", "Ctrl+Shift+Z")
+        self._undo.undone.connect(self.undo)
+        self._undo.redone.connect(self.redo)
+        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._lay_out()
         self.setFocusProxy(self._list)
 
@@ -106,39 +118,69 @@ class HistoryPage(QWidget):
     @Slot()
     def delete(self) -> None:
         """Delete the chosen session, and offer to undo it."""
-        index = self._list.currentIndex()
-        session = self._model.session(index)
-        if session is None:
-            return
-        self.save()
-        try:
-            self._history.delete(session.id)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self.history_changed.emit()
-        row = index.row()
-        self._model.remove_row(row)
-        self._choose(min(row, self._model.rowCount() - 1))
-        self._deleted = session
-        day = day_text(session.start.started_at, self._clock.utc_now())
-        self._undo.offer(f"“{one_line(session.start.routine_title)}” ({day}) was deleted.")
+        if self._model.session(self._list.currentIndex()) is not None:
+            self._details.ask_delete()
+
+    # Undo
 
     @Slot()
-    def restore(self) -> None:
-        """Bring the deleted session back."""
-        session = self._deleted
-        if session is None:
-            return
-        try:
-            self._history.restore(session.id)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self._deleted = None
+    def undo(self) -> None:
+        """Take the last change back, a note that is being written included."""
+        self.save()
+        self._edits.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was undone last."""
+        self._edits.redo()
+
+    def forget_edits(self) -> None:
+        """Offer no undo any more: the history may be another one now."""
+        self._edits.forget()
+        self._undo.hide()
+
+    @Slot(object)
+    def _edit(self, edit: Edit) -> None:
+        if not self._edits.do(edit):
+            self._details.show_stored()
+
+    @Slot(object, bool)
+    def _show_edit(self, edit: Edit, was_undone: bool) -> None:
+        """Show what is in the history now, and what can be undone."""
         self.history_changed.emit()
-        self.refresh()
-        self._choose(self._model.row_of(session.id))
+        if isinstance(edit, Deletion):
+            self._show_deletion(edit)
+        else:
+            self._show_change(edit)
+        start = edit.session.start
+        day = day_text(start.started_at, self._clock.utc_now())
+        what = f"Undone: {edit_text(edit.reverse())}" if was_undone else edit_text(edit)
+        text = f"{what}  ·  “{one_line(start.routine_title)}”, {day}"
+        self._undo.offer(text, self._edits.can_undo(), self._edits.can_redo())
+
+    def _show_deletion(self, deletion: Deletion) -> None:
+        session = deletion.session
+        if deletion.is_back:
+            self.refresh()
+            self._choose(self._model.row_of(session.id))
+            return
+        row = self._model.row_of(session.id)
+        if row is not None:
+            self._model.remove_row(row)
+            self._choose(min(row, self._model.rowCount() - 1))
+
+    def _show_change(self, edit: Edit) -> None:
+        """Go to the changed session, if the filter shows it."""
+        row = self._model.row_of(edit.session.id)
+        old = None if row is None else self._model.session(self._model.index(row))
+        if row is None or old is None:
+            return
+        session = edit.applied_to(old)
+        self._model.replace_row(row, session)
+        if self._details.session_id == session.id:
+            self._details.show_edit(edit, session)
+        else:
+            self._choose(row)
 
     def _choose(self, row: int | None) -> None:
         """Choose a row, the first one for None; with no rows say why there are none."""
@@ -161,18 +203,6 @@ class HistoryPage(QWidget):
             return
         self._details.show_session(session, sets)
         self._right.setCurrentIndex(0)
-
-    @Slot(SessionSummary)
-    def _store(self, session: SessionSummary) -> None:
-        try:
-            self._history.review(session.id, session.review)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self.history_changed.emit()
-        row = self._model.row_of(session.id)
-        if row is not None:
-            self._model.replace_row(row, session)
 
 
 class _SessionList(RowList):

@@ -4,17 +4,25 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from glutetimer.core.pain import calls_for_safety, words_after, words_before, words_morning
 from glutetimer.core.records import SessionReview
 from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.history.level_row import LevelRow
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.theme import Space
 
 
 class ReviewCard(QFrame):
-    """Shows a review and lets it be changed."""
+    """Shows the answers about a session and lets them be changed."""
 
     review_changed = Signal()
-    """There is something new to save; see `value`."""
+    """There is something new to save; see `value`. It stays new until `show_answers`."""
+
+    pain_before_changed = Signal()
+    """There is another answer to save; see `pain_before`."""
+
+    safety_asked = Signal()
+    """The person wants to read when to see someone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,57 +31,116 @@ class ReviewCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.S)
-        self._pain = Scale("Pain afterwards")
-        self._effort = Scale("Effort")
-        for title, hint, scale in (
-            ("Pain afterwards", "0 none, 10 the worst", self._pain),
-            ("Effort", "0 rest, 10 all you have", self._effort),
+        self._before = self._add_level(column, "Pain before", "0 none, 10 the worst")
+        self._pain = self._add_level(column, "Pain afterwards", "right after the session")
+        self._morning = self._add_level(column, "Next morning", "how the back was then")
+        self._effort = self._add_level(column, "Effort", "0 rest, 10 all you have")
+        self._before.value_changed.connect(self._take_pain_before)
+        for scale, take in (
+            (self._pain, self._take_pain_after),
+            (self._morning, self._take_pain_morning),
+            (self._effort, self.save),
         ):
-            line = QHBoxLayout()
-            line.addWidget(text_label(title, "strong"))
-            line.addWidget(text_label(hint, "caption"))
-            line.addStretch(1)
-            column.addLayout(line)
-            column.addWidget(scale)
-            column.addSpacing(Space.XS)
-            scale.value_changed.connect(self.save)
-        column.addWidget(text_label("Note", "strong"))
-        self._note = _Note()
-        self._note.left.connect(self.save)
-        self._note.textChanged.connect(self._offer_to_save)
-        column.addWidget(self._note)
+            scale.value_changed.connect(take)
+        self._add_words(column)
+        self._add_note(column)
+
+    def _add_level(self, column: QVBoxLayout, title: str, hint: str) -> Scale:
+        row = LevelRow(title, hint)
+        column.addWidget(row)
+        return row.scale
+
+    def _add_words(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
+        self._words = text_label(look="muted", wraps=True)
+        line.addWidget(self._words, 1)
+        self._safety = push_button("When to see someone", "quiet", "Show the words on safety")
+        self._safety.setAutoDefault(True)
+        self._safety.clicked.connect(self.safety_asked)
+        line.addWidget(self._safety)
+        column.addLayout(line)
+
+    def _add_note(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.addWidget(text_label("Note", "strong"))
         line.addStretch(1)
         self._save = push_button("Save note", "quiet")
         self._save.setAutoDefault(True)
         self._save.clicked.connect(self.save)
         line.addWidget(self._save)
         column.addLayout(line)
+        self._note = _Note()
+        self._note.left.connect(self.save)
+        self._note.textChanged.connect(self._offer_to_save)
+        column.addWidget(self._note)
 
-    def show_review(self, review: SessionReview) -> None:
-        """Show this review; says nothing."""
+    def show_answers(self, pain_before: int | None, review: SessionReview) -> None:
+        """Show these answers, which are those of the history; says nothing."""
         self._saved = review
+        self._before.set_value(pain_before)
         self._pain.set_value(review.pain_after)
+        self._morning.set_value(review.pain_morning)
         self._effort.set_value(review.effort)
-        self._note.setPlainText(review.note)
+        if self._note_text() != review.note:
+            self._note.setPlainText(review.note)
         self._save.setEnabled(False)
+        self._say("")
+
+    def show_saved(self, pain_before: int | None) -> None:
+        """Show the levels of the history again; a note that could not be saved stays."""
+        note = self._note.toPlainText()
+        self.show_answers(pain_before, self._saved)
+        if note != self._note.toPlainText():
+            self._note.setPlainText(note)
 
     def value(self) -> SessionReview:
         """The review as it stands on the screen."""
-        note = self._note.toPlainText().strip()
-        return SessionReview(self._pain.value(), self._effort.value(), note)
+        return SessionReview(
+            self._pain.value(), self._effort.value(), self._note_text(), self._morning.value()
+        )
+
+    def pain_before(self) -> int | None:
+        """The pain before as it stands on the screen."""
+        return self._before.value()
 
     @Slot()
     def save(self) -> None:
         """Say that there is something to save, if there is."""
         if self.value() != self._saved:
-            self._saved = self.value()
-            self._save.setEnabled(False)
             self.review_changed.emit()
 
     @Slot()
+    def _take_pain_before(self) -> None:
+        self.pain_before_changed.emit()
+        level = self._before.value()
+        self._say("" if level is None else words_before(level))
+
+    @Slot()
+    def _take_pain_after(self) -> None:
+        self.save()
+        level = self._pain.value()
+        self._say("" if level is None else words_after(level))
+
+    @Slot()
+    def _take_pain_morning(self) -> None:
+        self.save()
+        level = self._morning.value()
+        self._say("" if level is None else words_morning(level, self._before.value()))
+
+    def _say(self, words: str) -> None:
+        """Say what the answer means, and offer the words on safety where one is high."""
+        levels = (self._before.value(), self._pain.value(), self._morning.value())
+        is_high = any(calls_for_safety(level) for level in levels)
+        self._words.setText(words)
+        self._words.setVisible(bool(words) or is_high)
+        self._safety.setVisible(is_high)
+
+    def _note_text(self) -> str:
+        return self._note.toPlainText().strip()
+
+    @Slot()
     def _offer_to_save(self) -> None:
-        self._save.setEnabled(self.value() != self._saved)
+        self._save.setEnabled(self._note_text() != self._saved.note)
 
 
 class _Note(QPlainTextEdit):

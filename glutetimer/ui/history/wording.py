@@ -1,8 +1,12 @@
 """What was done and how it ended, in words."""
 
+from collections.abc import Iterable
+
 from glutetimer.core.clocktext import clock_text
-from glutetimer.core.records import Achieved, Outcome, SessionEnd
-from glutetimer.ui.wording import count_text
+from glutetimer.core.coaching import side_name
+from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
+from glutetimer.core.records import Achieved, Outcome, SessionEnd, SetRecord, SetResult
+from glutetimer.ui.wording import count_text, one_line
 
 
 def amount_text(amount: Achieved) -> str:
@@ -38,3 +42,50 @@ def end_text(end: SessionEnd | None) -> str:
             return "Interrupted"
         case None:
             return "Not ended"
+
+
+def set_place_text(result: SetResult) -> str:
+    """Which set it was: "Round 2, Set 1, left side, try 2"."""
+    place = [f"Set {result.set}"]
+    if result.round > 1:
+        place.insert(0, f"Round {result.round}")
+    if result.side is not None:
+        place.append(side_name(result.side))
+    if result.attempt > 1:
+        place.append(f"try {result.attempt}")
+    return ", ".join(place)
+
+
+def troubles_text(records: Iterable[SetRecord]) -> str:
+    """What did not go as planned: "2 sets skipped  ·  It hurt: low back (4 of 10)"; or ""."""
+    made = list(records)
+    skipped = sum(record.result.outcome is Outcome.SKIPPED for record in made)
+    facts = [f"{count_text(skipped, 'set')} skipped"] if skipped else []
+    pains = [record.pain for record in made if record.pain is not None]
+    if pains:
+        words = [f"{one_line(pain.where)} ({pain.level} of 10)".strip() for pain in pains]
+        facts.append(f"It hurt: {', '.join(dict.fromkeys(words))}")
+    return "  ·  ".join(facts)
+
+
+def edit_text(edit: Edit) -> str:
+    """What an edit did: "Effort changed", "Set 2 of Clam shell changed"."""
+    match edit:
+        case Deletion(is_back=is_back):
+            return "Brought back" if is_back else "Deleted"
+        case PainBeforeEdit():
+            return "Pain before changed"
+        case SetEdit(after=record):
+            result = record.result
+            return f"{set_place_text(result)} of {one_line(result.exercise_name)} changed"
+        case ReviewEdit(before=before, after=after):
+            names = {
+                "Pain afterwards": before.pain_after != after.pain_after,
+                "Effort": before.effort != after.effort,
+                "Note": before.note != after.note,
+                "Pain the next morning": before.pain_morning != after.pain_morning,
+            }
+            changed = [name for name, is_changed in names.items() if is_changed]
+            return f"{' and '.join(changed) or 'Review'} changed"
+        case _:
+            return "Changed"

@@ -1,0 +1,50 @@
+"""The table of a session's sets."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+ROW_PX = 44
+PICTURE = QSize(54, 38)
+MOST_ROWS = 60
+WIDTHS_PERCENT = (31, 17, 11, 11, 30)
+
+
+class SetTable(QTableView):
+    """A table as high as its rows, so that the page around it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "sets")
+        self.setAccessibleName("Sets of the session")
+        self.setShowGrid(False)
+        self.setIconSize(PICTURE)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(ROW_PX)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def fit(self) -> None:
+        """Take the height of the rows, at most 60."""
+        rows = range(min(self.model().rowCount(), MOST_ROWS))
+        for row in rows:
+            self.resizeRowToContents(row)
+        height = sum(self.rowHeight(row) for row in rows)
+        self.setFixedHeight(self.horizontalHeader().height() + height + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out; other widths need other heights."""
+        super().resizeEvent(event)
+        for column, percent in enumerate(WIDTHS_PERCENT):
+            self.setColumnWidth(column, self.viewport().width() * percent // 100)
+        if event.size().width() != event.oldSize().width() and self.model() is not None:
+            self.fit()
