@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
 
         self._history = HistoryTab(self._services, self._settings, self)
         self._history.trouble_met.connect(self._notify_trouble)
+        self._history.again_asked.connect(self._start_again)
         self._pages.addWidget(self._history)
         self._history.refresh()
         return self._history
@@ -223,6 +224,13 @@ class MainWindow(QMainWindow):
     def start_routine(self, routine_id: str, today: "Today | None" = None) -> None:
         """Begin a routine, in the usual dose unless another one is given."""
         self._start(routine_id, today)
+
+    @Slot(object)
+    def _start_again(self, session: "SessionSummary") -> None:
+        """Begin the routine of a past session in the dose of that day."""
+        from glutetimer.core.today import Today
+
+        self._start(session.start.routine_id, Today.parse(session.start.dose))
 
     def _start(
         self,

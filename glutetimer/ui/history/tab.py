@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
+from glutetimer.core.records import SessionSummary
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.overview.page import Overview
 from glutetimer.ui.history.page import HistoryPage
@@ -25,6 +26,9 @@ class HistoryTab(QWidget):
 
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
+
+    again_asked = Signal(SessionSummary)
+    """The person wants to do this session's routine again now."""
 
     def __init__(
         self, services: Services, settings: Settings, parent: QWidget | None = None
@@ -63,6 +67,7 @@ class HistoryTab(QWidget):
             self._sessions = HistoryPage(self._services)
             self._sessions.trouble_met.connect(self.trouble_met)
             self._sessions.history_changed.connect(self._note_change)
+            self._sessions.again_asked.connect(self.again_asked)
             self._views.addWidget(self._sessions)
         return self._sessions
 
@@ -70,6 +75,9 @@ class HistoryTab(QWidget):
     def refresh(self) -> None:
         """Read the history anew: for the view that is shown now, for the other when it is."""
         self._is_stale = [True, True]
+        if self._sessions is not None:
+            self._sessions.save()
+            self._sessions.forget_edits()
         self._bring_up_to_date()
 
     def set_settings(self, settings: Settings) -> None:
