@@ -145,7 +145,7 @@ def _add_handout(commands: Any) -> None:
 
 def _add_history(commands: Any) -> None:
     history = _add_command(commands, "history", "what was done")
-    what = history.add_subparsers(dest="what", metavar="WHAT", title="what to print")
+    what = history.add_subparsers(dest="what", metavar="WHAT", title="what to do")
     listing = _add_command(what, "list", "the sessions, newest first (also without this word)")
     listing.add_argument(
         "-n", "--limit", metavar="N", type=_count, default=20, help="so many; 0 for all"
@@ -155,6 +155,13 @@ def _add_history(commands: Any) -> None:
     export = _add_command(what, "export", "every set of every session, for other programs")
     export.add_argument("--format", choices=("csv", "json"), required=True)
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the output")
+    bring = _add_command(what, "import", "add what a JSON export has and the history has not")
+    bring.add_argument("file", metavar="FILE", help="made with: history export --format json")
+    bring.add_argument("--yes", action="store_true", help="do it without a question")
+    _add_command(what, "backups", "the copies of the history")
+    restore = _add_command(what, "restore", "put a backup in place of the history")
+    restore.add_argument("name", metavar="NAME", help="as `history backups` has it")
+    restore.add_argument("--yes", action="store_true", help="do it without a question")
     history.set_defaults(what="list", limit=20)
 
 

@@ -1,4 +1,4 @@
-"""`glutetimer history`: what was done, as a list, one session, or for other programs."""
+"""`glutetimer history`: what was done, as a list or one session."""
 
 from argparse import Namespace
 from collections.abc import Iterable
@@ -24,18 +24,17 @@ UNSETTLED = "runs now, or was interrupted; the next start of the window or of pl
 
 def history(given: Namespace) -> int:
     """Run the asked-for part; without one the list."""
+    if given.what not in ("list", "show"):
+        from glutetimer.cli.archive import archive
+
+        return archive(given)
     from glutetimer.app import open_history
 
     with closing(open_history(given.data_dir)) as store:
-        match given.what:
-            case "show":
-                _show(store, given.id)
-            case "export":
-                from glutetimer.cli.export import export
-
-                export(store, given.format, given.output)
-            case _:
-                _list(store, given.limit or None)
+        if given.what == "show":
+            _show(store, given.id)
+        else:
+            _list(store, given.limit or None)
     return 0
 
 

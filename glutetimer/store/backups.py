@@ -4,17 +4,26 @@ import contextlib
 import itertools
 import os
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from glutetimer.core.errors import Trouble
-from glutetimer.store import schema
+from glutetimer.store import rotation
 from glutetimer.store.disk import explain_os, stamp
 from glutetimer.store.troubles import explain, is_damage
 
 _DAY = timedelta(days=1)
-_KEPT = 7
 _STAMP_LENGTH = len("20260105T073000Z")
+
+
+class Copy(NamedTuple):
+    """A backup; `reason` is "" for the daily one."""
+
+    path: Path
+    made_at: datetime
+    reason: str
 
 
 class Backups:
@@ -22,7 +31,7 @@ class Backups:
 
     Every method opens files of its own, so it may run in any thread while the history is used.
     A backup is called history-20260105T073000Z.sqlite3, with a reason after the time if it was not
-    the daily one; only daily ones are ever removed.
+    the daily one. `rotation` tells which of each are kept.
     """
 
     def __init__(self, source: Path, folder: Path) -> None:
@@ -31,7 +40,7 @@ class Backups:
 
     def newest(self) -> Path | None:
         """Return the newest backup, whatever it was made for; None if there is none."""
-        return max((path for path, _ in self._all()), key=lambda path: path.stem, default=None)
+        return max((copy.path for copy in self.all()), key=lambda path: path.stem, default=None)
 
     def make(self, at: datetime, reason: str = "") -> Path:
         """Copy the history as it is now, with everything that is committed, and check the copy.
@@ -56,22 +65,35 @@ class Backups:
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+        if reason:
+            copies = [copy for copy in self.all() if copy.reason == reason]
+            _keep(copies, rotation.kept_of_a_reason([copy.made_at for copy in copies], at))
         return target
 
     def make_if_due(self, now: datetime) -> Path | None:
-        """Make the daily backup unless there is one from the last 24 hours; keep the newest seven.
+        """Make the daily backup unless there is one from the last 24 hours.
 
         Returns None if none was due, or if there is nothing worth keeping: empty copies would
         push out the good ones. Raises Trouble like `make`.
         """
-        if any(timedelta(0) <= now - at < _DAY for _, at in self._all()) or not self._has_session():
+        is_due = not any(timedelta(0) <= now - copy.made_at < _DAY for copy in self.all())
+        if not is_due or not self._has_session():
             return None
         made = self.make(now)
-        daily = sorted(path for path, _ in self._all() if len(path.stem) == len(made.stem))
-        for path in daily[:-_KEPT]:
-            with contextlib.suppress(OSError):
-                path.unlink()
+        daily = [copy for copy in self.all() if not copy.reason]
+        _keep(daily, rotation.kept_daily([copy.made_at for copy in daily], now))
         return made
+
+    def all(self) -> list[Copy]:
+        """List the backups; other files in the folder are not ours."""
+        found = []
+        prefix = f"{self._source.stem}-"
+        for path in self._folder.glob(f"{prefix}*{self._source.suffix}"):
+            name = path.stem.removeprefix(prefix)
+            with contextlib.suppress(ValueError):
+                at = datetime.strptime(name[:_STAMP_LENGTH], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+                found.append(Copy(path, at, _reason(name[_STAMP_LENGTH:])))
+        return found
 
     def _free(self, name: str) -> Path:
         """Return a path that is not taken: two restores within a second must not meet."""
@@ -81,17 +103,6 @@ class Backups:
                 break
             path = path.with_name(f"{name}-{number}{path.suffix}")
         return path
-
-    def _all(self) -> list[tuple[Path, datetime]]:
-        """List the backups with their times; other files in the folder are not ours."""
-        found = []
-        prefix = f"{self._source.stem}-"
-        for path in self._folder.glob(f"{prefix}*{self._source.suffix}"):
-            text = path.name.removeprefix(prefix)[:_STAMP_LENGTH]
-            with contextlib.suppress(ValueError):
-                at = datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
-                found.append((path, at))
-        return found
 
     def _has_session(self) -> bool:
         if not self._source.exists():
@@ -103,32 +114,17 @@ class Backups:
             raise explain(error, self._source) from error
 
 
-def restore(backup: Path, connection: sqlite3.Connection, known: int) -> None:
-    """Replace the whole content of an open history with a backup's, all or nothing.
+def _reason(end: str) -> str:
+    """Tell the reason from what follows the time: "-before-import-2" was the second of a second."""
+    _, *words = end.split("-")
+    return "-".join(words[:-1] if words and words[-1].isdigit() else words)
 
-    `known` is the newest format that we understand. An older backup must be migrated afterwards.
 
-    Raises:
-        Trouble: the backup is missing, damaged or newer; the history is as it was.
-        sqlite3.Error: the history could not be written; it is as it was.
-    """
-    cure = "Choose another backup"
-    if not backup.is_file():
-        raise Trouble("This backup does not exist", str(backup), cure)
-    with contextlib.closing(sqlite3.connect(backup)) as source:
-        try:
-            is_ours = schema.application_id(source) == schema.APPLICATION_ID
-            found = schema.version(source)
-            is_sound = source.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-        except sqlite3.Error:
-            is_ours, found, is_sound = True, 0, False
-        if not is_sound:
-            raise Trouble("This backup is damaged", str(backup), cure)
-        if not is_ours or not found:
-            raise Trouble("This is not a backup of a history", str(backup), cure)
-        if found > known:
-            raise Trouble("This backup was made by a newer glutetimer", str(backup), cure)
-        source.backup(connection)
+def _keep(copies: Iterable[Copy], kept: set[datetime]) -> None:
+    for copy in copies:
+        if copy.made_at not in kept:
+            with contextlib.suppress(OSError):
+                copy.path.unlink()
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -15,7 +15,7 @@ from glutetimer.core.records import (
     SetRecord,
 )
 from glutetimer.store import queries, rows, schema
-from glutetimer.store.backups import Backups, restore
+from glutetimer.store.backups import Backups
 from glutetimer.store.opening import open_history
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import gone
@@ -55,6 +55,7 @@ class History:
         `zone` is where new sessions are done; None is the machine's. `busy_timeout_s` is how
         long a call may wait for another program that is writing.
         """
+        self.path = path
         self._clock = clock
         self._zone = zone
         self._migrations = migrations
@@ -84,7 +85,7 @@ class History:
         """Its files and backups."""
         from glutetimer.store.archive.archive import Archive
 
-        return Archive()
+        return Archive(self.path, self._clock, self._backups, self._running, self._migrations)
 
     # Writing
 
@@ -240,14 +241,10 @@ class History:
         """
         if self._database.read("SELECT 1 FROM session LIMIT 1"):
             self._backups.make(self._clock.utc_now(), "before-restore")
-        connection = self._database.connection
+        from glutetimer.store.restoring import restore  # late: not wanted at the start
+
         with self._database.explained():
-            restore(backup, connection, len(self._migrations))
-            connection.execute("PRAGMA foreign_keys = OFF")
-            try:
-                schema.migrate(connection, self._migrations)
-            finally:
-                connection.execute("PRAGMA foreign_keys = ON")
+            restore(backup, self._database.connection, self._migrations)
         self.offered_backup = None
 
     def _change(self, statement: str, *values: object) -> None:

@@ -78,6 +78,11 @@ def to_us(at: datetime) -> int:
     return (at - _EPOCH) // _MICROSECOND
 
 
+def offset_min(at: datetime) -> int:
+    """Return the whole minutes by which an aware time is ahead of UTC."""
+    return (at.utcoffset() or timedelta(0)) // timedelta(minutes=1)
+
+
 def from_us(us: int) -> datetime:
     """Return microseconds since 1970 as an aware UTC time; exact."""
     return _EPOCH + timedelta(microseconds=us)
@@ -101,12 +106,11 @@ def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]
     machine's. Any other keeps its own.
     """
     at = start.started_at.astimezone(zone) if start.started_at.tzinfo is UTC else start.started_at
-    offset = at.utcoffset() or timedelta(0)
     return (
         start.routine_id,
         start.routine_title,
         to_us(start.started_at),
-        offset // timedelta(minutes=1),
+        offset_min(at),
         start.planned_s,
         start.planned_sets,
         start.pain_before,

@@ -2,7 +2,9 @@
 
 import errno
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 
@@ -11,15 +13,39 @@ class RunningMarks:
 
     The operating system releases it however the process ends, so a lock that is held means a living
     process. Where files cannot be locked (some network folders) no session counts as running.
+    It may be used in any thread.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: BinaryIO | None = None
         self._own: set[int] = set()
+        self._guard = Lock()
 
     def claim(self, session_id: int) -> bool:
         """Mark a session as run (or settled) here; False if another process has done so."""
+        with self._guard:
+            return self._claim(session_id)
+
+    def is_running(self, session_id: int) -> bool:
+        """Say whether a session is marked, here or by another process."""
+        with self._guard:
+            if session_id in self._own or not self._claim(session_id):
+                return True
+            self._own.remove(session_id)
+            if self._file is not None:
+                with suppress(OSError):  # it could not be locked either
+                    _unlock(self._file, session_id)
+            return False
+
+    def close(self) -> None:
+        """Release all sessions, ended or not."""
+        self._own.clear()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _claim(self, session_id: int) -> bool:
         if session_id in self._own:
             return True
         try:
@@ -33,13 +59,6 @@ class RunningMarks:
         self._own.add(session_id)
         return True
 
-    def close(self) -> None:
-        """Release all sessions, ended or not."""
-        self._own.clear()
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
 
 if sys.platform == "win32":
 
@@ -49,9 +68,20 @@ if sys.platform == "win32":
         file.seek(place)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
+    def _unlock(file: BinaryIO, place: int) -> None:
+        import msvcrt
+
+        file.seek(place)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
 else:
 
     def _lock(file: BinaryIO, place: int) -> None:
         import fcntl
 
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
+
+    def _unlock(file: BinaryIO, place: int) -> None:
+        import fcntl
+
+        fcntl.lockf(file, fcntl.LOCK_UN, 1, place)

@@ -66,7 +66,7 @@ _FIRST = (
 
 # The day on which a session began for the person, wherever that was, as Python's date.toordinal();
 # 719163 is the ordinal of 1970-01-01, added first because SQLite rounds a quotient towards zero.
-_LOCAL_DAY = """(started_at_us + utc_offset_min * 60000000 + 719163 * 86400000000)
+LOCAL_DAY = """(started_at_us + utc_offset_min * 60000000 + 719163 * 86400000000)
         / 86400000000"""
 
 # What statistics read of the sets, summed: 300,000 sets would take them a fifth of a second.
@@ -147,7 +147,7 @@ _SECOND = (
     # Told, or waved away: the person is not asked about that morning again.
     """ALTER TABLE session ADD COLUMN is_morning_settled INTEGER NOT NULL DEFAULT 0
         CHECK (is_morning_settled IN (0, 1))""",
-    f"ALTER TABLE session ADD COLUMN local_day INTEGER GENERATED ALWAYS AS ({_LOCAL_DAY}) VIRTUAL",
+    f"ALTER TABLE session ADD COLUMN local_day INTEGER GENERATED ALWAYS AS ({LOCAL_DAY}) VIRTUAL",
     # The name of the backup that was made before the import which brought it.
     "ALTER TABLE session ADD COLUMN imported_with TEXT",
     "ALTER TABLE set_record ADD COLUMN note TEXT NOT NULL DEFAULT ''",

@@ -1,41 +1,151 @@
 """The history as a whole: files and backups."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TextIO
 
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview, Watch
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Clock
+from glutetimer.store import schema
+from glutetimer.store.archive import importing
+from glutetimer.store.archive.export import Write, export, write_csv, write_json
+from glutetimer.store.archive.extents import extent, sized
+from glutetimer.store.archive.output import written
+from glutetimer.store.backups import Backups, Copy
+from glutetimer.store.database import Database
+from glutetimer.store.restoring import opened, restore
+from glutetimer.store.running import RunningMarks
+from glutetimer.store.troubles import explain
+
+_PATIENCE_S = 10.0  # for other programs that are writing; nobody watches a clock meanwhile
 
 
 class Archive:
-    """Implements `core.archive.HistoryArchive`; not written yet."""
+    """Implements `core.archive.HistoryArchive` for the history at `path`, which must exist.
+
+    It may be used in any thread: every call has a connection of its own.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        copies: Backups,
+        running: RunningMarks,
+        migrations: schema.Migrations = schema.MIGRATIONS,
+    ) -> None:
+        self._path = path
+        self._clock = clock
+        self._copies = copies
+        self._running = running
+        self._migrations = migrations
 
     def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
         """Write every set as a row, oldest first."""
-        raise NotImplementedError
+        return self._export(write_csv, path, watch)
 
     def export_json(self, path: str, watch: Watch | None = None) -> Extent:
         """Write everything, so that `import_json` brings it back."""
-        raise NotImplementedError
+        return self._export(write_json, path, watch)
+
+    def write(self, form: str, out: TextIO) -> Extent:
+        """Write "csv" or "json" into an open file."""
+        with self._database() as database:
+            return export(database, write_csv if form == "csv" else write_json, out)
 
     def preview_import(self, path: str) -> ImportPreview:
-        """Tell what importing a file would do."""
-        raise NotImplementedError
+        """Read a file of `export_json` and tell what importing it would do."""
+        with self._database() as database:
+            return importing.difference(database, Path(path)).preview
 
     def import_json(self, path: str) -> Imported:
-        """Add what the history does not have yet."""
-        raise NotImplementedError
+        """Add what the history does not have yet, all or nothing, after a backup.
+
+        The file is read twice, so that nothing of a wrong one is ever written, not even a backup.
+        """
+        with self._database() as database:
+            if importing.difference(database, Path(path)).is_nothing:
+                return Imported((), 0, "")
+            backup = self._copies.make(self._clock.utc_now(), "before-import")
+            return importing.add(database, Path(path), backup.name)
 
     def undo_import(self, imported: Imported) -> None:
-        """Take away what an import added."""
-        raise NotImplementedError
+        """Take away what an import added; what was deleted since is no trouble."""
+        if imported.backup:
+            with self._database() as database:
+                importing.take_away(database, imported)
 
     def backups(self) -> Sequence[Backup]:
         """All the backups, newest first."""
-        raise NotImplementedError
+        try:
+            found = [_backup(copy) for copy in self._copies.all()]
+        except OSError as error:
+            what = f"The folder of the backups cannot be read: {error.strerror or error}"
+            raise Trouble(what, str(self._path.parent), "Allow reading it") from error
+        return sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
 
     def preview_backup(self, name: str) -> BackupPreview:
-        """Tell what restoring a backup would do."""
-        raise NotImplementedError
+        """Tell what restoring a backup would do; one of an older version too."""
+        copy = self._named(name)
+        with self._database() as database, opened(copy.path, len(self._migrations)) as source:
+            try:
+                has = list(sized(source))
+            except sqlite3.Error as error:
+                cure = "Choose another backup"
+                raise Trouble("This backup is damaged", str(copy.path), cure) from error
+            keys = {key for key, _, _ in has}
+            with database.explained():
+                now = list(sized(database.connection))
+        lost = (session for session in now if session[0] not in keys)
+        return BackupPreview(_backup(copy), extent(has), extent(lost))
 
     def restore_backup(self, name: str) -> str:
-        """Put a backup in place of the history."""
-        raise NotImplementedError
+        """Put a backup in place of the history; returns the name of the copy made before."""
+        copy = self._named(name)
+        with self._database() as database:
+            unfinished = "SELECT id FROM session WHERE ended_how IS NULL AND NOT is_deleted"
+            if any(self._running.is_running(number) for (number,) in database.read(unfinished)):
+                raise Trouble(
+                    "A session is running, or waits for your word whether to keep it",
+                    str(self._path),
+                    "End it first, then restore the backup",
+                )
+            before = ""
+            if database.read("SELECT 1 FROM session LIMIT 1"):
+                before = self._copies.make(self._clock.utc_now(), "before-restore").name
+            with database.explained():
+                restore(copy.path, database.connection, self._migrations)
+        return before
+
+    def _export(self, write: Write, path: str, watch: Watch | None) -> Extent:
+        with self._database() as database, written(Path(path)) as out:
+            return export(database, write, out, watch)
+
+    def _named(self, name: str) -> Copy:
+        for copy in self._copies.all():
+            if copy.path.name == name:
+                return copy
+        raise Trouble("There is no such backup", name, "Look at the list of the backups")
+
+    @contextmanager
+    def _database(self) -> Iterator[Database]:
+        try:
+            connection = sqlite3.connect(self._path, timeout=_PATIENCE_S, isolation_level=None)
+        except sqlite3.Error as error:
+            raise explain(error, self._path) from error
+        database = Database(self._path, connection)
+        with closing(database), database.explained():
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            yield database
+
+
+def _backup(copy: Copy) -> Backup:
+    try:
+        size = copy.path.stat().st_size
+    except FileNotFoundError:  # another window has just removed it as too old
+        size = 0
+    return Backup(copy.path.name, copy.made_at, copy.reason, size)

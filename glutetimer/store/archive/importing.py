@@ -1,0 +1,132 @@
+"""Bringing a file of `export_json` into the history, and taking it away again."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from glutetimer.core.archive import Imported, ImportPreview
+from glutetimer.core.errors import Trouble
+from glutetimer.store.archive import fields
+from glutetimer.store.archive.extents import Sized, extent
+from glutetimer.store.archive.history_file import FileAnswer, FileSession, HistoryFile
+from glutetimer.store.database import Database
+
+_ANSWER = fields.columns(fields.ANSWER)
+_KEYS = "SELECT routine_id, started_at_us FROM session WHERE NOT is_deleted"
+_ANSWERS = f"SELECT {', '.join(_ANSWER)} FROM suggestion_answer"
+
+
+def _insert(table: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+_ADD_SESSION = _insert(
+    "session", (*fields.columns(fields.SESSION), "utc_offset_min", "imported_with")
+)
+_ADD_SET = _insert("set_record", ("session_id", *fields.columns(fields.SET)))
+_ADD_ANSWER = _insert("suggestion_answer", (*_ANSWER, "imported_with"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a file has, and what of it the history has not; whether there are new answers."""
+
+    preview: ImportPreview
+    has_new_answers: bool
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether importing would change nothing."""
+        return not self.preview.new.sessions and not self.has_new_answers
+
+
+def difference(database: Database, path: Path) -> Difference:
+    """Read and check a whole file. Raises Trouble for whatever is wrong with it."""
+    file = HistoryFile(path)
+    found: list[Sized] = []
+    new: list[Sized] = []
+    has_new_answers = False
+    with database.explained():
+        known, answers = _known(database.connection)
+        for one in file.read():
+            if isinstance(one, FileAnswer):
+                has_new_answers |= one.values not in answers
+                continue
+            size = one.key, one.day, len(one.sets)
+            found.append(size)
+            if one.key not in known:
+                known.add(one.key)  # a file may have it twice
+                new.append(size)
+    preview = ImportPreview(
+        str(path), file.version, extent(found), extent(new), tuple(sorted(file.unknown))
+    )
+    return Difference(preview, has_new_answers)
+
+
+def add(database: Database, path: Path, backup: str) -> Imported:
+    """Add what is new, all or nothing; `backup` is the name of the copy made before."""
+    with _transaction(database) as connection:
+        known, answers = _known(connection)
+        connection.execute("INSERT INTO import_log VALUES (?)", (backup,))
+        ids, sets = [], 0
+        for one in HistoryFile(path).read():
+            if isinstance(one, FileAnswer):
+                if one.values not in answers:
+                    answers.add(one.values)
+                    connection.execute(_ADD_ANSWER, (*one.values, backup))
+            elif one.key not in known:
+                known.add(one.key)
+                ids.append(_add_session(connection, one, backup))
+                sets += len(one.sets)
+    return Imported(tuple(ids), sets, backup)
+
+
+def take_away(database: Database, imported: Imported) -> None:
+    """Remove what an import added and is there still. Raises Trouble if it is unknown here."""
+    with _transaction(database) as connection:
+        forgotten = connection.execute(
+            "DELETE FROM import_log WHERE backup = ?", (imported.backup,)
+        )
+        if not forgotten.rowcount:
+            raise Trouble(
+                "This import cannot be undone any more: a backup was restored since",
+                str(database.path),
+                f"The backup {imported.backup} is as the history was before the import",
+            )
+        for table in ("session", "suggestion_answer"):
+            connection.execute(f"DELETE FROM {table} WHERE imported_with = ?", (imported.backup,))
+
+
+def _known(
+    connection: sqlite3.Connection,
+) -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
+    return set(connection.execute(_KEYS)), set(connection.execute(_ANSWERS))
+
+
+def _add_session(connection: sqlite3.Connection, session: FileSession, backup: str) -> int:
+    # The history may still hide it, so that a delete can be undone: the file's is wanted now.
+    connection.execute(
+        "DELETE FROM session WHERE (routine_id, started_at_us) = (?, ?) AND is_deleted", session.key
+    )
+    values = (*session.values, session.utc_offset_min, backup)
+    session_id = connection.execute(_ADD_SESSION, values).lastrowid
+    assert session_id is not None  # always given by an INSERT
+    connection.executemany(_ADD_SET, ((session_id, *values) for values in session.sets))
+    return session_id
+
+
+@contextmanager
+def _transaction(database: Database) -> Iterator[sqlite3.Connection]:
+    """All or nothing."""
+    connection = database.connection
+    with database.explained():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

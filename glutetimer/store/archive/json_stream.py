@@ -1,0 +1,131 @@
+"""Reading a long JSON file piece by piece, so that 100 MB of it take few of the memory."""
+
+import json
+from collections.abc import Iterator
+from typing import NoReturn, TextIO
+
+_CHUNK = 1 << 16
+_LONGEST = 1 << 24  # letters of one value: a session of 30 sets has some 12,000
+_BLANK = " \t\r\n"
+
+
+class BrokenJsonError(Exception):
+    """The file is no JSON object as it should be; says why, and in which line."""
+
+    def __init__(self, why: str, line: int) -> None:
+        super().__init__(why)
+        self.line = line
+
+
+class JsonStream:
+    """The object that a file holds; a list in it comes element by element.
+
+    `line` is where the last value began, counted from 1; `names` are those met so far.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self._text = ""
+        self._at = 0
+        self._lines_before = 0
+        self._decoder = json.JSONDecoder(parse_constant=_refuse)
+        self.line = 1
+        self.names: list[str] = []
+
+    def items(self) -> Iterator[tuple[str, object]]:
+        """Yield every name with its value, or with each element of it.
+
+        Raises:
+            BrokenJsonError: it is something else, or ends too early.
+        """
+        self._take("{")
+        if self._next() == "}":
+            self._take("}")
+        else:
+            while True:
+                yield from self._named()
+                if self._take(",}") == "}":
+                    break
+        if self._next():
+            self._fail("There is something after the end")
+
+    def _named(self) -> Iterator[tuple[str, object]]:
+        name = self._value()
+        if not isinstance(name, str):
+            self._fail("There is no name where one should be")
+        self.names.append(name)
+        self._take(":")
+        if self._next() != "[":
+            yield name, self._value()
+            return
+        self._take("[")
+        if self._next() == "]":
+            self._take("]")
+            return
+        while True:
+            yield name, self._value()
+            if self._take(",]") == "]":
+                return
+
+    def _value(self) -> object:
+        if not self._next():
+            self._fail("The file ends too early")
+        self.line = self._here()
+        while True:
+            try:
+                value, end = self._decoder.raw_decode(self._text, self._at)
+            except json.JSONDecodeError as error:
+                if len(self._text) - self._at < _LONGEST and self._more():
+                    continue
+                self._fail_at(error)
+            except (ValueError, RecursionError) as error:  # a number or a nest beyond all measure
+                self._fail(str(error))
+            # A number that ends with the piece may go on in the next.
+            if end < len(self._text) or not self._more():
+                self._at = end
+                return value
+
+    def _next(self) -> str:
+        """Go to the next letter that is not blank; "" at the end."""
+        while True:
+            while self._at < len(self._text):
+                if self._text[self._at] not in _BLANK:
+                    return self._text[self._at]
+                self._at += 1
+            if not self._more():
+                return ""
+
+    def _take(self, allowed: str) -> str:
+        found = self._next()
+        if not found:
+            self._fail("The file ends too early")
+        if found not in allowed:
+            self._fail(f"There is “{found}” where {' or '.join(f'“{a}”' for a in allowed)} belongs")
+        self._at += 1
+        return found
+
+    def _more(self) -> bool:
+        # As much again as could not be read: a long value is tried few times only.
+        piece = self._file.read(max(_CHUNK, len(self._text) - self._at))
+        if piece:
+            self._lines_before += self._text.count("\n", 0, self._at)
+            self._text = self._text[self._at :] + piece
+            self._at = 0
+        return bool(piece)
+
+    def _here(self) -> int:
+        return 1 + self._lines_before + self._text.count("\n", 0, self._at)
+
+    def _fail_at(self, error: json.JSONDecodeError) -> NoReturn:
+        self._at = error.pos
+        # What is cut off ends in the middle of a word or text.
+        rest = self._text[error.pos :].strip()
+        is_cut = not rest or error.msg.startswith("Unterminated") or len(rest) < len("false")
+        self._fail("The file ends too early" if is_cut else f"This is no JSON: {error.msg}")
+
+    def _fail(self, why: str) -> NoReturn:
+        raise BrokenJsonError(why, self._here())
+
+
+def _refuse(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number")
