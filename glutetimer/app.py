@@ -11,8 +11,14 @@ from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtCore import QCoreApplication
+
+    from glutetimer.core.calendar import CalendarMaker
     from glutetimer.core.dose_changes import TodaysPlan
     from glutetimer.core.rendering import SessionRenderer
+    from glutetimer.core.report.period import Period
     from glutetimer.core.routine import Routine
     from glutetimer.core.timeline import Timeline
     from glutetimer.core.today import Today
@@ -50,19 +56,63 @@ def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
     """Write a routine's sheet as a PDF; returns the number of its pages. Raises Trouble."""
     from pathlib import Path
 
+    from glutetimer.ui.handout.pdf import write_handout
+    from glutetimer.whole_file import check_target
+
+    check_target(Path(path), ".pdf", may_replace)  # the application takes a while
+    app = _application_for_paper()
+    pages = write_handout(timeline, Path(path), may_replace=may_replace)
+    del app  # needed until here
+    return pages
+
+
+def make_report(data_dir: str | None, period: "Period", path: str, may_replace: bool) -> int:
+    """Write what was done in a period as a PDF; returns the number of pages. Raises Trouble."""
+    from contextlib import closing
+    from pathlib import Path
+
+    from PySide6.QtCore import QLocale
+
+    from glutetimer.core.report.making import report_of
+    from glutetimer.ui.report.pdf import write_report
+    from glutetimer.whole_file import check_target
+
+    check_target(Path(path), ".pdf", may_replace)
+    app = _application_for_paper()
+    with closing(open_history(data_dir)) as history:
+        goal = load_settings(data_dir).weekly_goal
+        weekday = QLocale().firstDayOfWeek().value
+        report = report_of(history, history.progress, period, goal, local_day(), weekday)
+    pages = write_report(report, Path(path), may_replace=may_replace)
+    del app
+    return pages
+
+
+def _application_for_paper() -> "QCoreApplication":
+    """The application that fonts need; keep it while something is painted."""
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-    from glutetimer.ui.handout.pdf import check_target, write_handout
     from glutetimer.ui.theme import FONT_FAMILY, load_fonts
 
-    check_target(Path(path), may_replace)  # the application takes a while
     app = QGuiApplication.instance()
     if app is None:
         # Nothing is shown, so no display is needed.
         app = QGuiApplication(["glutetimer", "-platform", "offscreen"])
     if FONT_FAMILY not in QFontDatabase.families():
         load_fonts(_font_files())
-    return write_handout(timeline, Path(path), may_replace=may_replace)
+    return app
+
+
+def local_day() -> "date":
+    """The day that it is here."""
+    return SystemClock().utc_now().astimezone().date()
+
+
+def make_calendar() -> "CalendarMaker":
+    """The maker of calendars."""
+    from glutetimer.files.calendar import CalendarFiles
+
+    return CalendarFiles()
 
 
 def open_history(data_dir: str | None) -> "History":
@@ -162,6 +212,7 @@ def build_services(
         settings_store=SettingsFile(places.settings, clock, places.settings_copy),
         make_player=player,
         make_renderer=renderer,
+        make_calendar=make_calendar,
         data_dir=str(places.data),
     )
 

@@ -6,10 +6,13 @@ from argparse import (
     ArgumentTypeError,
     RawDescriptionHelpFormatter,
 )
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from glutetimer import __version__
 from glutetimer.command import command
+
+if TYPE_CHECKING:
+    from datetime import date, time
 
 MIN_SPEED, MAX_SPEED = 0.1, 1000.0
 
@@ -24,6 +27,8 @@ path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not 
 VERBOSITIES = ("coach", "brief", "counts", "tones", "silent")
 DOSES = ("gentle", "normal", "strong")
 MIN_MINUTES, MAX_MINUTES = 5, 120
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_WEEKS, MOST_REMINDER_MIN = 520, 24 * 60
 AUDIBLE = VERBOSITIES[:-1]
 VOICES = ("on", "tones", "off")
 
@@ -46,6 +51,8 @@ def parser() -> ArgumentParser:
     _add_render(commands)
     _add_handout(commands)
     _add_history(commands)
+    _add_report(commands)
+    _add_calendar(commands)
     _add_check(commands)
     _add_command(commands, "doctor", "look whether everything that is needed is there")
     return top
@@ -165,6 +172,49 @@ def _add_history(commands: Any) -> None:
     history.set_defaults(what="list", limit=20)
 
 
+def _add_report(commands: Any) -> None:
+    report = _add_command(
+        commands, "report", "make a sheet of what was done, for a physiotherapist"
+    )
+    _add_period(report, "last three months")
+    _add_output(report, "a .pdf file")
+
+
+def _add_calendar(commands: Any) -> None:
+    calendar = _add_command(commands, "calendar", "make a file for your calendar program")
+    what = calendar.add_subparsers(dest="what", metavar="WHAT", title="what", required=True)
+    past = _add_command(what, "past", "the sessions that were done")
+    _add_period(past, "whole history")
+    past.add_argument(
+        "--levels", action="store_true", help="write pain and effort into the events, too"
+    )
+    _add_output(past, "an .ics file")
+    plan = _add_command(what, "plan", "a routine on some days of every week")
+    plan.add_argument("routine", metavar="ROUTINE")
+    plan.add_argument(
+        "--days", metavar="DAYS", type=_weekdays, required=True, help="such as mon,wed,fri"
+    )
+    plan.add_argument("--at", metavar="HH:MM", type=_time, required=True, help="such as 18:00")
+    plan.add_argument("--first", metavar="DAY", type=_day, help="not before this day (today)")
+    plan.add_argument("--weeks", metavar="N", type=_weeks, help="so many weeks (without end)")
+    plan.add_argument(
+        "--reminder", metavar="MIN", type=_reminder, help="remind so many minutes before"
+    )
+    _add_output(plan, "an .ics file")
+
+
+def _add_period(parser: ArgumentParser, usual: str) -> None:
+    parser.add_argument(
+        "--from", dest="since", metavar="DAY", type=_day, help=f"such as 2026-01-01 ({usual})"
+    )
+    parser.add_argument("--to", dest="until", metavar="DAY", type=_day, help="(today)")
+
+
+def _add_output(parser: ArgumentParser, what: str) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=what)
+    parser.add_argument("--force", action="store_true", help="replace the file if there is one")
+
+
 def _add_check(commands: Any) -> None:
     check = _add_command(commands, "check", "look for mistakes in routine and exercise files")
     check.add_argument("files", metavar="FILE", nargs="+")
@@ -206,3 +256,43 @@ def _count(word: str) -> int:
     if not word.isascii() or not word.isdigit() or len(word) > 9:
         raise ArgumentTypeError(f"{word[:20]!r} is no whole number")
     return int(word)
+
+
+def _day(word: str) -> "date":
+    from datetime import date
+
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ArgumentTypeError(f"{word[:20]!r} is no day such as 2026-01-31") from None
+
+
+def _time(word: str) -> "time":
+    from datetime import datetime
+
+    try:
+        return datetime.strptime(word, "%H:%M").time()  # noqa: DTZ007 (of the person's own clock)
+    except ValueError:
+        raise ArgumentTypeError(f"{word[:20]!r} is no time such as 18:00") from None
+
+
+def _weekdays(word: str) -> tuple[int, ...]:
+    names = [name.strip().lower()[:3] for name in word.split(",")]
+    if any(name not in WEEKDAYS for name in names):
+        raise ArgumentTypeError(f"{word[:40]!r} is no list of days such as mon,wed,fri")
+    return tuple(sorted({WEEKDAYS.index(name) for name in names}))
+
+
+def _weeks(word: str) -> int:
+    return _between(word, 1, MOST_WEEKS, "weeks")
+
+
+def _reminder(word: str) -> int:
+    return _between(word, 0, MOST_REMINDER_MIN, "minutes")
+
+
+def _between(word: str, least: int, most: int, unit: str) -> int:
+    number = _count(word)
+    if not least <= number <= most:
+        raise ArgumentTypeError(f"{number} is not from {least} to {most} {unit}")
+    return number

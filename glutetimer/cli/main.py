@@ -90,6 +90,10 @@ def _command(name: str) -> "Callable[[Namespace], int]":
             from glutetimer.cli.handout import handout as command
         case "history":
             from glutetimer.cli.history import history as command
+        case "report":
+            from glutetimer.cli.report import report as command
+        case "calendar":
+            from glutetimer.cli.calendar import calendar as command
         case "check":
             from glutetimer.cli.check import check as command
         case _:

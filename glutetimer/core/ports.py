@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from glutetimer.core.archive import HistoryArchive
+    from glutetimer.core.calendar import CalendarMaker
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.past import (
@@ -347,9 +348,9 @@ class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
-    before. `make_renderer` is called for every sound file. `data_dir` is the folder of the
-    person's own files, as text. The history is opened when it is first asked for: after the
-    first painting of the window.
+    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar.
+    `data_dir` is the folder of the person's own files, as text. The history is opened when it is
+    first asked for: after the first painting of the window.
     """
 
     clock: Clock
@@ -358,6 +359,7 @@ class Services:
     settings_store: SettingsStore
     make_player: Callable[[], CuePlayer]
     make_renderer: Callable[[], SessionRenderer]
+    make_calendar: Callable[[], CalendarMaker]
     data_dir: str
 
     @cached_property

@@ -163,6 +163,9 @@ def font(style: TextStyle) -> QFont:
     made = QFont(FONT_FAMILY)
     made.setPointSizeF(style.size)
     made.setWeight(style.weight)
+    # Inter draws a dash between digits with a glyph of its own, and a PDF does not know which
+    # letter that was: it could be neither searched nor copied.
+    made.setFeature(QFont.Tag("calt"), 0)
     return made
 
 

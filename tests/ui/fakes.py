@@ -30,6 +30,7 @@ from glutetimer.core.records import (
 from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.files.calendar import CalendarFiles
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeProgress, local_day
 
@@ -372,6 +373,7 @@ class World:
             settings_store=self.store,
             make_player=self.make_player,
             make_renderer=self.make_renderer,
+            make_calendar=CalendarFiles,
             data_dir=self.data_dir,
         )
 

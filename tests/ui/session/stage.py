@@ -9,6 +9,7 @@ from glutetimer.core.ports import OpenedHistory, RoutineLibrary, Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Step, StepKind
+from glutetimer.files.calendar import CalendarFiles
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.core.fakes import FakeHistory, FakePlayer
@@ -35,6 +36,7 @@ class Stage:
             settings_store=FakeSettingsStore(),
             make_player=self._make_player,
             make_renderer=FakeRenderer,
+            make_calendar=CalendarFiles,
             data_dir="/data/glutetimer",
         )
         self.page = SessionPage(services, self.player)

@@ -1,0 +1,61 @@
+"""`glutetimer calendar`: sessions that were, or are planned, as a file for calendar programs."""
+
+from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
+
+from glutetimer.cli.report import chosen_period
+from glutetimer.core.errors import Trouble
+from glutetimer.terminal.text import clean
+from glutetimer.whole_file import check_target, write_whole
+
+SUFFIX = ".ics"
+
+
+def calendar(given: Namespace) -> int:
+    """Make the file and say what is in it."""
+    path = Path(given.output)
+    check_target(path, SUFFIX, given.force)
+    content, words = _past(given) if given.what == "past" else _plan(given)
+    write_whole(content, path, may_replace=given.force)
+    print(clean(f"{given.output}: {words}"))
+    return 0
+
+
+def _past(given: Namespace) -> tuple[bytes, str]:
+    from glutetimer.app import local_day, make_calendar, open_history
+    from glutetimer.clock import SystemClock
+    from glutetimer.core.progress.weeks import counted
+
+    if given.since is not None:
+        chosen_period(given.since, given.until, local_day())
+    with closing(open_history(given.data_dir)) as history:
+        sessions = counted(history.progress.totals(given.since, given.until))
+    if not sessions:
+        raise Trouble("No session was done in this period", "", "Choose other days")
+    now = SystemClock().utc_now()
+    content = make_calendar().past(sessions, now, with_levels=given.levels)
+    return content, f"{len(sessions)} session{'s' * (len(sessions) > 1)}"
+
+
+def _plan(given: Namespace) -> tuple[bytes, str]:
+    from glutetimer.app import local_day, make_calendar, planned
+    from glutetimer.clock import SystemClock
+    from glutetimer.core.calendar import WEEKDAYS, WeeklyPlan
+
+    timeline = planned(given.data_dir, given.routine).timeline
+    plan = WeeklyPlan(
+        routine_id=timeline.routine.id,
+        title=timeline.routine.title,
+        duration_s=timeline.total_s,
+        weekdays=given.days,
+        at=given.at,
+        first_day=given.first or local_day(),
+        weeks=given.weeks,
+        reminder_min=given.reminder,
+    )
+    days = ", ".join(WEEKDAYS[day] for day in plan.weekdays)
+    count = f"{plan.count} sessions" if plan.count else "without end"
+    first = plan.first_at.strftime("%Y-%m-%d %H:%M")
+    content = make_calendar().plan(plan, SystemClock().utc_now())
+    return content, f"{plan.title} on {days}, {count}, from {first}"
