@@ -45,6 +45,11 @@ class Folders:
         return self.cache / "settings"
 
     @property
+    def window_place(self) -> Path:
+        """Where the window stood last."""
+        return self.cache / "window"
+
+    @property
     def routines(self) -> Path:
         """The person's own routine files."""
         return self.data / "routines"

@@ -10,10 +10,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.core.ports import Services
 from glutetimer.folders import Folders
+from glutetimer.sealed_file import SealedFile
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.theme import load_fonts, new_application
 
@@ -46,6 +47,7 @@ def run(
     app.setDesktopFileName("glutetimer")
     load_fonts(font_files)
     window = MainWindow(services)
+    put_back(window, SealedFile(places.window_place))
     desk = _Desk(window, services, later, places)
     sys.excepthook = desk.take_bug
     window.show()
@@ -110,6 +112,7 @@ class _Desk(QObject):
         self._told_of_bug = False
         self._pipe: tuple[int, int] | None = None
         self._notifier: QSocketNotifier | None = None
+        window.closing.connect(self.keep_place)
 
     @Slot()
     def begin(self) -> None:
@@ -124,6 +127,11 @@ class _Desk(QObject):
             self._thread.join(5.0)
         if self._pipe is not None:
             self._leave_signals(self._pipe)
+
+    @Slot()
+    def keep_place(self) -> None:
+        """Let the next start put the window where it is now."""
+        remember(self._window, SealedFile(self._places.window_place))
 
     @Slot()
     def work(self) -> None:
@@ -212,6 +220,22 @@ class _Desk(QObject):
         box.setText(f"A mistake in glutetimer itself ({kind.__name__}).")
         box.setInformativeText(f"{where}. You can go on; what you did is kept.")
         box.open()
+
+
+def put_back(window: QWidget, place: SealedFile) -> None:
+    """Put a window, before it is shown, where `remember` last saw it; else it stays as it is.
+
+    Qt moves it onto a screen that is there and makes it fit.
+    """
+    known = place.load()
+    if isinstance(known, bytes):
+        window.restoreGeometry(known)
+
+
+def remember(window: QWidget, place: SealedFile) -> None:
+    """Keep where a window stands; one that fills the screen does so for now, not for ever."""
+    if not window.isFullScreen():
+        place.store(window.saveGeometry().data())
 
 
 def _do_nothing(number: int, frame: object) -> None:

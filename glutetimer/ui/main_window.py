@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -48,6 +48,9 @@ class MainWindow(QMainWindow):
     wanted. The window makes the player (once, when sound is needed) and closes it when it is
     closed itself.
     """
+
+    closing = Signal()
+    """It is about to be closed, and nobody has anything against it."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -419,6 +422,7 @@ class MainWindow(QMainWindow):
         if session is not None and session.is_running() and not session.request_stop():
             event.ignore()
             return
+        self.closing.emit()
         if self._history is not None:
             self._history.save()
         if self._player is not None:

@@ -28,4 +28,5 @@ def test_a_signal_closes_it_in_order(own_home: Path, number: signal.Signals) -> 
 
     assert (process.returncode, out, err) == (0, "", "")
     assert not (own_home / "history.db-wal").exists()  # closed, not left
+    assert (own_home / "cache" / "window").exists(), "the next window stands where this one did"
     assert run(own_home, "history").returncode == 0

@@ -1,0 +1,114 @@
+"""Where the window stands when it is opened again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.sealed_file import SealedFile
+from glutetimer.window import put_back, remember
+
+USUAL = QSize(640, 480)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """In a folder that is not there yet."""
+    return tmp_path / "cache" / "window"
+
+
+@pytest.fixture
+def place(path: Path) -> SealedFile:
+    """Where it is kept."""
+    return SealedFile(path)
+
+
+def made(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(USUAL)
+    return window
+
+
+def closed_at(qtbot: QtBot, place: SealedFile, at: QRect) -> None:
+    """Close a window that stands here."""
+    window = made(qtbot)
+    window.setGeometry(at)
+    window.show()
+    remember(window, place)
+    window.close()
+
+
+def test_the_first_time_it_stays_as_it_is(qtbot: QtBot, place: SealedFile) -> None:
+    window = made(qtbot)
+    put_back(window, place)
+    assert window.size() == USUAL
+
+
+def test_it_comes_back_where_it_was(qtbot: QtBot, place: SealedFile) -> None:
+    at = QRect(60, 70, 500, 400)
+    closed_at(qtbot, place, at)
+    window = made(qtbot)
+    put_back(window, place)
+    assert window.geometry() == at
+
+
+def test_on_a_smaller_screen_it_is_moved_and_made_to_fit(qtbot: QtBot, place: SealedFile) -> None:
+    room = QApplication.primaryScreen().availableGeometry()
+    closed_at(qtbot, place, QRect(room.right() + 900, room.bottom() + 700, 5000, 4000))
+    window = made(qtbot)
+    put_back(window, place)
+    assert room.contains(window.geometry())
+
+
+def test_a_maximised_window_comes_back_as_one(qtbot: QtBot, place: SealedFile) -> None:
+    before = made(qtbot)
+    before.showMaximized()
+    remember(before, place)
+    window = made(qtbot)
+    put_back(window, place)
+    assert window.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_full_screen_is_not_kept_but_what_was_before(qtbot: QtBot, place: SealedFile) -> None:
+    at = QRect(60, 70, 500, 400)
+    closed_at(qtbot, place, at)
+    before = made(qtbot)
+    before.showFullScreen()
+    remember(before, place)
+    window = made(qtbot)
+    put_back(window, place)
+    assert window.geometry() == at
+
+
+def test_a_value_that_is_broken_anywhere_is_no_value(
+    qtbot: QtBot, path: Path, place: SealedFile
+) -> None:
+    closed_at(qtbot, place, QRect(60, 70, 500, 400))
+    whole = path.read_bytes()
+    cut = [whole[:length] for length in range(len(whole))]
+    turned = [whole[:n] + bytes([byte ^ 4]) + whole[n + 1 :] for n, byte in enumerate(whole)]
+    for written in (*cut, *turned, b"x" * 5000):
+        path.write_bytes(written)
+        window = made(qtbot)
+        put_back(window, place)
+        assert window.size() == USUAL
+
+
+def test_what_is_not_qt_s_is_no_value(qtbot: QtBot, place: SealedFile) -> None:
+    for value in (b"", b"abc", bytes(66), 7, "600x400", None):
+        place.store(value)
+        window = made(qtbot)
+        put_back(window, place)
+        assert window.size() == USUAL
+
+
+def test_what_cannot_be_read_or_written_stops_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = made(qtbot)
+    (tmp_path / "file").touch()
+    for impossible in (tmp_path, tmp_path / "file" / "window"):
+        put_back(window, SealedFile(impossible))
+        remember(window, SealedFile(impossible))
+    assert window.size() == USUAL
