@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from glutetimer.core.records import SessionSummary
     from glutetimer.core.today import Today
+    from glutetimer.ui.advice.advisor import Advisor
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.greeter import Greeter
     from glutetimer.ui.history.tab import HistoryTab
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._session: SessionPage | None = None
         self._settings_dialog: SettingsDialog | None = None
         self._greeter: Greeter | None = None
+        self._advisor: Advisor | None = None
         try:
             self._settings, found = services.settings_store.load()
         except Trouble as trouble:
@@ -266,6 +268,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._session)
         self._set_in_session(True)
         self._stack.setCurrentWidget(self._session)
+        if self._advisor is not None:
+            self._advisor.forget()
         self._session.start(coach, self._settings)
 
     @Slot()
@@ -364,6 +368,7 @@ class MainWindow(QMainWindow):
         except Trouble as trouble:
             self._notify_trouble(trouble)
 
+    @Slot(object)
     def _use(self, settings: Settings) -> None:
         self._settings = settings
         apply_theme(self._app, settings.theme)
@@ -396,8 +401,13 @@ class MainWindow(QMainWindow):
             return
         self._fill_menus()
         self._notify(*self._services.opened.notices)
+        from glutetimer.ui.advice.advisor import Advisor
         from glutetimer.ui.greeter import Greeter
 
+        self._advisor = Advisor(self._services, self._routines, self)
+        self._advisor.settings_saved.connect(self._use)
+        self._advisor.trouble_met.connect(self._notify_trouble)
+        self._advisor.refresh()
         self._greeter = Greeter(self._services, self)
         self._greeter.safety_read.connect(self._note_safety_read)
         self._greeter.go_on_asked.connect(self._go_on)

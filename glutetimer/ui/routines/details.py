@@ -14,6 +14,7 @@ from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.theme import Space
 
 if TYPE_CHECKING:
+    from glutetimer.core.routine import Routine
     from glutetimer.core.today import Today
     from glutetimer.ui.figure.stills import Stills
     from glutetimer.ui.routines.today_control import TodayControl
@@ -37,16 +38,19 @@ class RoutineDetails(QWidget):
         self._row: RoutineRow | None = None
         self._is_painted = False
         self._stills: Stills | None = None
+        self._routine: Routine | None = None
+        self._first: QWidget | None = None
         self._today: dict[str, Today] = {}  # by routine; those that are not usual
         self._today_control: TodayControl | None = None
         self._shows_changes = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, GUTTER_PX, 0)
-        head.addWidget(self._make_head())
-        column.addLayout(head)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(0, 0, GUTTER_PX, 0)
+        self._top.setSpacing(Space.M)
+        self._top.addWidget(self._make_head())
+        column.addLayout(self._top)
         self._area = PageArea("Exercises of the routine")
         column.addWidget(self._area, 1)
         self._filler = QTimer(self)
@@ -81,6 +85,27 @@ class RoutineDetails(QWidget):
         middle.addStretch(1)
         row.addLayout(middle)
         return head
+
+    @property
+    def routine(self) -> "Routine | None":
+        """The routine whose exercises are shown; None while there are none."""
+        return self._routine
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar below the head."""
+        self._top.addWidget(bar)
+
+    def show_first(self, first: QWidget | None) -> None:
+        """Show something above the exercises, in place of the last; it goes when they go."""
+        if self._first is not None:
+            self._first.hide()
+            self._first.deleteLater()
+        self._first = first
+        body = self._area.widget()
+        column = body.layout() if body is not None else None
+        if first is not None and self._row is not None and isinstance(column, QVBoxLayout):
+            # What today changes stands with the control that changes it.
+            column.insertWidget(int(self._row.listing.id in self._today), first)
 
     @property
     def can_start(self) -> bool:
@@ -131,6 +156,7 @@ class RoutineDetails(QWidget):
         from glutetimer.ui.routines.body import mistakes, trouble_body
 
         row = self._row
+        self._routine = self._first = None  # what stood first goes with the old body
         self._show_control()
         if row is None:
             self._area.setWidget(QWidget())
@@ -159,6 +185,7 @@ class RoutineDetails(QWidget):
         today = self._today.get(row.listing.id, Today())
         routine = self._library.routine(row.listing.id)
         planned = todays_plan(routine, self._settings, today)
+        self._routine = routine
         changes: Changes | None = None
         if not today.is_usual:
             changes = Changes(planned, self._shows_changes)

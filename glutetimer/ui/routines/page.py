@@ -1,6 +1,7 @@
 """The routines page: the list on the left, the chosen routine on the right."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +15,9 @@ from glutetimer.ui.routines.model import RoutineModel
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
 FIRST_CHOICE = "first-session"
 LIST_MOST_PX = 560
 
@@ -26,6 +30,9 @@ class RoutinesPage(QWidget):
 
     filled = Signal()
     """The chosen routine is shown with its exercises."""
+
+    refreshed = Signal()
+    """The history was read again."""
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
@@ -67,6 +74,16 @@ class RoutinesPage(QWidget):
         row = self._model.row_at(self._list.currentIndex())
         return row.listing.id if row else ""
 
+    @property
+    def settings(self) -> Settings:
+        """The settings that the doses on the page come from."""
+        return self._settings
+
+    @property
+    def details(self) -> RoutineDetails:
+        """The right side: the chosen routine."""
+        return self._details
+
     def set_settings(self, settings: Settings) -> None:
         """Show minutes and doses as these settings make them."""
         self._settings = settings
@@ -92,6 +109,13 @@ class RoutinesPage(QWidget):
     def refresh_last_done(self) -> None:
         """Read again when each routine was last done."""
         self._model.set_last_done(self._last_done(), self._now())
+        self.refreshed.emit()
+
+    def showEvent(self, event: "QShowEvent") -> None:
+        """Come back with what the history says now: another page may have changed it."""
+        super().showEvent(event)
+        if self._knows_history:
+            self.refresh_last_done()
 
     @Slot()
     def start(self) -> None:
