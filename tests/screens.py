@@ -392,10 +392,11 @@ def _put_over(picture: QPixmap, dialog: QDialog) -> None:
 
 
 def _scenes() -> Iterator[Scene]:
-    from tests import screens_files  # late: what is built there needs what is here
+    from tests import screens_dose, screens_files  # late: they need what is here
 
     yield from SCENES
     yield from screens_files.SCENES
+    yield from screens_dose.SCENES
 
 
 def pictures(folder: Path, only: str = "") -> Iterator[Path]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.figure.stills import Stills
     from glutetimer.ui.routines.today_control import TodayControl
 
-CONTROL_PX = 38
+CONTROL_PX = 36
 
 
 class RoutineDetails(QWidget):
@@ -43,6 +43,7 @@ class RoutineDetails(QWidget):
         self._today: dict[str, Today] = {}  # by routine; those that are not usual
         self._today_control: TodayControl | None = None
         self._shows_changes = False
+        self._filled_id = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
@@ -169,7 +170,11 @@ class RoutineDetails(QWidget):
             except Trouble as trouble:
                 self._start.setEnabled(False)
                 body = trouble_body(trouble)
+            bar = self._area.verticalScrollBar()
+            seen = bar.value() if self._filled_id == row.listing.id else 0
             self._area.setWidget(body)
+            bar.setValue(seen)
+        self._filled_id = row.listing.id if row else ""
         self.filled.emit()
 
     def _made_body(self, row: RoutineRow) -> QWidget:
@@ -207,6 +212,7 @@ class RoutineDetails(QWidget):
             control.chosen.connect(self._take_today)
             self._head.takeAt(1)
             self._head.addWidget(control)
+            control.follow(self._start)
         row = self._row
         control.setVisible(row is not None and not row.is_broken)
         if row is not None:

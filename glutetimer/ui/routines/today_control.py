@@ -12,6 +12,7 @@ from glutetimer.ui.theme import Space
 
 FIRST_MINUTES = 20
 STEP_MINUTES = 5
+HEIGHT_PX = 36
 
 _DOSES = {
     DayDose.GENTLE: ("Gentle", "A set and a quarter of the reps fewer, longer rests"),
@@ -47,10 +48,13 @@ class TodayControl(QWidget):
         row.setSpacing(Space.XS)
         row.addWidget(in_minutes)
         row.addWidget(self._field)
-        doses = (self._group.button(number) for number in range(len(_DOSES)))
+        doses = [self._group.button(number) for number in range(len(_DOSES))]
+        name = text_label("Today", "muted")
+        for widget in (name, *doses, in_minutes, self._field):
+            widget.setFixedHeight(HEIGHT_PX)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(FlowRow([text_label("Today", "muted"), *doses, pair]))
+        outer.addWidget(FlowRow([name, *doses, pair]))
         self.show_today(Today(), FIRST_MINUTES)
         self._group.buttonClicked.connect(self._choose)
         self._field.valueChanged.connect(self._choose_minutes)
@@ -62,6 +66,12 @@ class TodayControl(QWidget):
         button.setAccessibleName(spoken)
         self._group.addButton(button, number)
         return button
+
+    def follow(self, before: QWidget) -> None:
+        """Let the tabulator come here after another widget."""
+        for widget in (*self._group.buttons(), self._field):
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def today(self) -> Today:
         """What is chosen."""

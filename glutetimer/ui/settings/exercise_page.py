@@ -31,6 +31,7 @@ from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import one_line
 
 INSTEAD = "instead"
+CHOICE_PX = 330
 TEMPO_FIELDS = ("lift_s", "top_s", "lower_s", "pause_s")
 
 
@@ -77,6 +78,8 @@ class ExercisePage(PageArea):
             row = FieldRow(name, field.type, spec, field.default)
             row.edited.connect(self._take)
             self.rows[name] = row
+            if name == INSTEAD:
+                row.editor.control.setMinimumWidth(CHOICE_PX)
             if len(self.rows) > 1:
                 inner.addWidget(separator())
             inner.addWidget(row)
