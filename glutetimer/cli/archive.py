@@ -39,12 +39,14 @@ def _import(whole: "Archive", given: Namespace) -> None:
     print(f"The file has {extent_text(preview.found)}.")
     if preview.unknown_fields:
         print(f"Not known here and left out: {clean(', '.join(preview.unknown_fields))}.")
-    if not preview.new.sessions:
+    if preview.is_nothing:
         print("All of that is in the history already; there is nothing to import.")
         return
+    if preview.new_answers:
+        print(f"New: {_count(preview.new_answers, 'answer')} to suggestions.")
     if preview.new == preview.found:
         print("All of that is new.")
-    else:
+    elif preview.new.sessions:
         print(f"New of it: {extent_text(preview.new)}. The rest is in the history already.")
     if not _is_wanted("Import it?", given):
         return

@@ -30,7 +30,8 @@ class ImportPreview:
 
     `found` is all that the file has, `new` what would be added; the rest is in the history
     already. `version` is the format the file was written in. `unknown_fields` are names in the
-    file that mean nothing to this program and would be left out.
+    file that mean nothing to this program and would be left out. `new_answers` counts the answers
+    to suggestions that would be added.
     """
 
     path: str
@@ -38,6 +39,12 @@ class ImportPreview:
     found: Extent
     new: Extent
     unknown_fields: tuple[str, ...] = ()
+    new_answers: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether importing would add nothing at all."""
+        return not self.new.sessions and not self.new_answers
 
 
 @dataclass(frozen=True, slots=True)

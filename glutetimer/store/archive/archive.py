@@ -59,7 +59,7 @@ class Archive:
     def preview_import(self, path: str) -> ImportPreview:
         """Read a file of `export_json` and tell what importing it would do."""
         with self._database() as database:
-            return importing.difference(database, Path(path)).preview
+            return importing.difference(database, Path(path))
 
     def import_json(self, path: str) -> Imported:
         """Add what the history does not have yet, all or nothing, after a backup.

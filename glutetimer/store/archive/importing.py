@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from glutetimer.core.archive import Imported, ImportPreview
@@ -29,40 +28,26 @@ _ADD_SET = _insert("set_record", ("session_id", *fields.columns(fields.SET)))
 _ADD_ANSWER = _insert("suggestion_answer", (*_ANSWER, "imported_with"))
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a file has, and what of it the history has not; whether there are new answers."""
-
-    preview: ImportPreview
-    has_new_answers: bool
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether importing would change nothing."""
-        return not self.preview.new.sessions and not self.has_new_answers
-
-
-def difference(database: Database, path: Path) -> Difference:
-    """Read and check a whole file. Raises Trouble for whatever is wrong with it."""
+def difference(database: Database, path: Path) -> ImportPreview:
+    """Read and check a whole file, and tell what is new. Raises Trouble for whatever is wrong."""
     file = HistoryFile(path)
     found: list[Sized] = []
     new: list[Sized] = []
-    has_new_answers = False
+    new_answers = 0
     with database.explained():
         known, answers = _known(database.connection)
         for one in file.read():
             if isinstance(one, FileAnswer):
-                has_new_answers |= one.values not in answers
+                new_answers += one.values not in answers
+                answers.add(one.values)
                 continue
             size = one.key, one.day, len(one.sets)
             found.append(size)
             if one.key not in known:
                 known.add(one.key)  # a file may have it twice
                 new.append(size)
-    preview = ImportPreview(
-        str(path), file.version, extent(found), extent(new), tuple(sorted(file.unknown))
-    )
-    return Difference(preview, has_new_answers)
+    unknown = tuple(sorted(file.unknown))
+    return ImportPreview(str(path), file.version, extent(found), extent(new), unknown, new_answers)
 
 
 def add(database: Database, path: Path, backup: str) -> Imported:

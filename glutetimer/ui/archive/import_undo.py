@@ -8,8 +8,8 @@ from glutetimer.core.archive import HistoryArchive, Imported
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.ui.archive.wording import imported_text
 from glutetimer.ui.notice_bar import UndoBar, notice_of
-from glutetimer.ui.wording import count_text
 
 
 class ImportUndo(QObject):
@@ -26,17 +26,14 @@ class ImportUndo(QObject):
         self._archive = archive
         self._imported: Imported | None = None
         self.errand: Errand | None = None
-        # No key: the history page has a bar of its own, and one key for two does nothing at all.
+        # No key: Ctrl+Z is the history page's own.
         self.bar = UndoBar()
         self.bar.undone.connect(self.undo)
 
     def offer(self, imported: Imported) -> None:
         """Say what was added, and offer to undo it; an earlier import is no longer offered."""
         self._imported = imported
-        count = len(imported.session_ids)
-        was = "was" if count == 1 else "were"
-        kept = f" The backup made before is {imported.backup}." if imported.backup else ""
-        self.bar.offer(f"{count_text(count, 'session')} {was} added to your history.{kept}")
+        self.bar.offer(imported_text(imported))
 
     def forget(self) -> None:
         """Offer nothing any more."""
@@ -59,7 +56,7 @@ class ImportUndo(QObject):
     def _tell(self, result: object) -> None:
         self._imported = None
         self.history_changed.emit()
-        self.notice_given.emit(Notice("The import was undone.", "The imported sessions are gone."))
+        self.notice_given.emit(Notice("The import was undone.", "It is as if never imported."))
 
     @Slot(Trouble)
     def _tell_trouble(self, trouble: Trouble) -> None:

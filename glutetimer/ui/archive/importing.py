@@ -86,13 +86,14 @@ class ImportPanel(WorkPanel):
 
     def _show_preview(self, preview: ImportPreview) -> None:
         lines = "\n\n".join(import_lines(preview, self._today))
-        if not preview.new.sessions:
+        if preview.is_nothing:
             self.say(lines)
             self._offer(self._other, self._cancel)
             self._cancel.setText("Close")
             return
         self.say(lines, "Nothing is changed yet. Before importing, a backup is made.")
-        self._import.setText(f"Import {count_text(preview.new.sessions, 'session')}")
+        new = preview.new.sessions
+        self._import.setText(f"Import {count_text(new, 'session')}" if new else "Import")
         self._offer(self._cancel, self._import)
         self._import.setDefault(True)
         self._import.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, ImportPreview
+from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.ui.wording import count_text, day_text
 
@@ -59,27 +59,42 @@ def extent_text(extent: Extent, today: date) -> str:
 
 def import_lines(preview: ImportPreview, today: date) -> Sequence[str]:
     """What importing a file would do, a sentence or two each."""
-    found, new = preview.found, preview.new
-    if not found.sessions:
-        return ("The file has no sessions: there is nothing to import.",)
-    lines = [f"The file has {extent_text(found, today)}."]
-    known = found.sessions - new.sessions
-    if not new.sessions:
-        lines.append("All of this is in your history already: there is nothing to import.")
-    elif not known:
-        are = "It is" if new.sessions == 1 else "All of them are"
-        lines.append(f"{are} new and would be added.")
-    else:
-        are = "is" if new.sessions == 1 else "are"
-        there = "is" if known == 1 else "are"
-        days = f" ({days_text(new, today)})" if days_text(new, today) else ""
-        lines.append(
-            f"{new.sessions} {are} new and would be added{days}, "
-            f"{known} {there} in your history already."
-        )
+    lines = [*_session_lines(preview, today)]
+    if preview.new_answers:
+        answers = count_text(preview.new_answers, "answer")
+        lines.append(f"{answers} to suggestions would be added.")
+    if preview.is_nothing:
+        lines.append("There is nothing to import.")
     if preview.unknown_fields:
         lines.append(_fields_text(preview.unknown_fields))
     return lines
+
+
+def _session_lines(preview: ImportPreview, today: date) -> Sequence[str]:
+    found, new = preview.found, preview.new
+    known = found.sessions - new.sessions
+    if not found.sessions:
+        return ("The file has no sessions.",)
+    if not new.sessions:
+        which = "It is" if known == 1 else "All of them are"
+        which += " in your history already."
+    elif not known:
+        which = "It is" if new.sessions == 1 else "All of them are"
+        which += " new and would be added."
+    else:
+        days = f" ({days_text(new, today)})" if days_text(new, today) else ""
+        which = f"{_are(new.sessions)} new and would be added{days}, "
+        which += f"{_are(known)} in your history already."
+    return f"The file has {extent_text(found, today)}.", which
+
+
+def imported_text(imported: Imported) -> str:
+    """What an import has added, and the copy that was made before, a sentence or two."""
+    count = len(imported.session_ids)
+    was = "was" if count == 1 else "were"
+    kept = f" The backup made before is {imported.backup}." if imported.backup else ""
+    what = count_text(count, "session") if count else "Answers to suggestions"
+    return f"{what} {was} added to your history.{kept}"
 
 
 def backup_title(backup: Backup, now: datetime) -> str:
@@ -135,6 +150,10 @@ def _lost_lines(preview: BackupPreview, today: date) -> Sequence[str]:
     days = days_text(lost, today)
     count = count_text(lost.sessions, "session")
     return (f"{count} of today's history {are} not in it{': ' + days if days else ''}.",)
+
+
+def _are(count: int) -> str:
+    return f"{count} {'is' if count == 1 else 'are'}"
 
 
 def _fields_text(names: Sequence[str]) -> str:

@@ -115,7 +115,7 @@ def test_with_nothing_new_there_is_nothing_to_press(
 ) -> None:
     world.archive.preview = ImportPreview(SOURCE, 2, found, Extent(0, 0))
     panel = previewed(window, world)
-    assert "there is nothing to import" in words(panel)
+    assert "There is nothing to import" in words(panel)
     assert buttons(panel) == ["Choose another file…", "Close"]
     panel.close()
 
@@ -232,12 +232,6 @@ def test_a_second_import_is_what_undo_is_for(open_window: OpenWindow, world: Wor
     assert bar(window)._text.text() == "1 session was added to your history."
     press_undo(window)
     assert world.archive.told[-1] == ("undo_import", second)
-
-
-def test_ctrl_z_belongs_to_the_history_page(open_window: OpenWindow, world: World) -> None:
-    window = open_window()
-    imported(window, world)
-    assert bar(window)._undo.shortcut().isEmpty(), "two of one key would do nothing at all"
 
 
 def test_dismiss_takes_the_bar_away(open_window: OpenWindow, world: World) -> None:

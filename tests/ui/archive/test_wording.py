@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, ImportPreview
+from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.ui.archive.wording import (
     backup_facts,
@@ -13,6 +13,7 @@ from glutetimer.ui.archive.wording import (
     days_text,
     extent_text,
     import_lines,
+    imported_text,
     size_text,
     trouble_lines,
 )
@@ -58,8 +59,9 @@ def test_a_preview_says_what_is_new_and_what_is_there() -> None:
 @pytest.mark.parametrize(
     ("found", "new", "text"),
     [
-        (NONE, NONE, "The file has no sessions: there is nothing to import."),
-        (ALL, NONE, "All of this is in your history already: there is nothing to import."),
+        (NONE, NONE, "The file has no sessions. There is nothing to import."),
+        (ALL, NONE, "All of them are in your history already. There is nothing to import."),
+        (ONE, NONE, "2 March. It is in your history already. There is nothing to import."),
         (ALL, ALL, "All of them are new and would be added."),
         (ONE, ONE, "It is new and would be added."),
         (Extent(2, 9, ONE.first_day, ONE.last_day), ONE, "1 is new and would be added (2 March)"),
@@ -68,6 +70,18 @@ def test_a_preview_says_what_is_new_and_what_is_there() -> None:
 )
 def test_a_preview_of_few_or_none(found: Extent, new: Extent, text: str) -> None:
     assert text in preview(found, new)
+
+
+def test_answers_alone_are_worth_an_import() -> None:
+    only = ImportPreview("a.json", 2, ALL, NONE, new_answers=3)
+    assert import_lines(only, TODAY)[1:] == [
+        "All of them are in your history already.",
+        "3 answers to suggestions would be added.",
+    ]
+    assert not only.is_nothing
+    assert (
+        imported_text(Imported((), 0, "")) == "Answers to suggestions were added to your history."
+    )
 
 
 def test_unknown_fields_are_named_but_not_all_of_a_thousand() -> None:
