@@ -134,7 +134,10 @@ class Paper:
 
 
 class PdfPages:
-    """A PDF in memory, A4 and without margins; begins with its first page."""
+    """A PDF in memory, A4 and without margins; begins with its first page.
+
+    Use it in a `with` block: a painter that is left behind would take the program down.
+    """
 
     def __init__(self, title: str) -> None:
         self._buffer = QBuffer()
@@ -147,6 +150,13 @@ class PdfPages:
         self._writer.setTitle(title)
         self._writer.setCreator("glutetimer")
         self.painter = QPainter(self._writer)
+
+    def __enter__(self) -> "PdfPages":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self.painter.isActive():
+            self.painter.end()
 
     def next_page(self) -> None:
         """What is painted from now on is on a new page."""

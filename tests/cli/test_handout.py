@@ -1,6 +1,7 @@
 """`glutetimer handout`."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +90,15 @@ def test_no_display_is_needed(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+def test_its_doses_can_be_found_and_copied(run: Run, tmp_path: Path) -> None:
+    run("handout", "ten-glute-exercises", "-o", str(tmp_path / "sheet.pdf"))
+    command = ["pdftotext", "-enc", "UTF-8", str(tmp_path / "sheet.pdf"), "-"]
+    read = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert "10-12 reps each side" in read.stdout
+    assert "3 × 10 reps" in read.stdout
 
 
 def test_every_exercise_has_dose_cues_and_pictures() -> None:

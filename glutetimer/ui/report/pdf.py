@@ -11,14 +11,14 @@ from glutetimer.whole_file import check_target, write_whole
 
 def report_pdf(report: Report) -> tuple[bytes, int]:
     """The PDF, and how many pages it has: one or two. Needs a QGuiApplication."""
-    pages = PdfPages(f"{TITLE}, {period_text(report.period)}")
-    sheet = Sheet(Paper(pages.painter), report)
-    count = len(sheet.pages)
-    for number in range(1, count + 1):
-        if number > 1:
-            pages.next_page()
-        sheet.paint(number)
-    return pages.finish(), count
+    with PdfPages(f"{TITLE}, {period_text(report.period)}") as pages:
+        sheet = Sheet(Paper(pages.painter), report)
+        count = len(sheet.pages)
+        for number in range(1, count + 1):
+            if number > 1:
+                pages.next_page()
+            sheet.paint(number)
+        return pages.finish(), count
 
 
 def write_report(report: Report, path: Path, *, may_replace: bool = False) -> int:

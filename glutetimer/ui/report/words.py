@@ -1,6 +1,6 @@
 """What stands on a report."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from glutetimer.core.clocktext import minutes_text
@@ -8,6 +8,7 @@ from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.trend import course
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import (
+    Adherence,
     Dose,
     ExerciseRow,
     LeftOut,
@@ -65,14 +66,16 @@ def tiles(report: Report) -> tuple[tuple[str, str, str], ...]:
     each = minutes_text(report.active_s / report.sessions) if report.sessions else ""
     return (
         ("Sessions", str(report.sessions), weekly),
-        ("Weeks that reached the goal", reached, _weeks_text(report)),
+        ("Weeks that reached the goal", reached, _weeks_text(adherence)),
         ("Time", hours_text(report.active_s), f"{each} a session" if each else ""),
         ("Sets done, of planned", sets, share),
     )
 
 
-def _weeks_text(report: Report) -> str:
-    return "and one still running" if report.adherence.is_running else ""
+def _weeks_text(adherence: Adherence) -> str:
+    if not adherence.is_running:
+        return ""
+    return "and one still running" if adherence.ended else "the first week still runs"
 
 
 def hours_text(seconds: float) -> str:
@@ -104,7 +107,7 @@ def pain_lines(pain: PainCourse) -> tuple[str, ...]:
     """The worst pain, where it hurt, how it was afterwards; facts only."""
     lines = [peak_text(pain.peak)]
     if pain.sore:
-        lines.append(f"Where it hurt during sets: {_joined(map(_sore_text, pain.sore))}.")
+        lines.append(sore_text(pain.sore))
     levels = pain.after_levels
     count = levels.safe + levels.acceptable + levels.high
     if count:
@@ -126,17 +129,22 @@ def peak_text(peak: Peak | None) -> str:
         case Moment.AFTER:
             return f"Worst pain: {when}, after the session."
         case Moment.MORNING:
-            return f"Worst pain: the morning after the session of {date_text(peak.day)}, " + (
-                f"{peak.level} of 10."
-            )
+            day = date_text(peak.day)
+            return f"Worst pain: {peak.level} of 10 on the morning after the session of {day}."
         case Moment.DURING:
             where = f": {_short(peak.where)}" if peak.where else ""
             return f"Worst pain: {when}, during {_short(peak.exercise)}{where}."
 
 
-def _sore_text(sore: Sore) -> str:
-    where = _short(sore.where) or "place not named"
-    return f"{where} {sore.count}× (up to {sore.worst})"
+def sore_text(places: Sequence[Sore]) -> str:
+    """Where it hurt and how often; of many places only those that hurt most often."""
+    named = [
+        f"{_short(sore.where) or 'place not named'} {sore.count}× (up to {sore.worst})"
+        for sore in places[:MOST_PLACES]
+    ]
+    more = len(places) - MOST_PLACES
+    named += [f"and {more} more"] if more > 0 else []
+    return f"Where it hurt during sets: {'; '.join(named)}."
 
 
 def _short(text: str) -> str:
@@ -149,13 +157,6 @@ def _course_text(points: tuple[Point, ...]) -> str:
     if halves is None:
         return ""
     return f" Median {halves.earlier:g} in the earlier half, {halves.later:g} in the later."
-
-
-def _joined(parts: Iterable[str]) -> str:
-    every = list(parts)
-    shown = "; ".join(every[:MOST_PLACES])
-    more = len(every) - MOST_PLACES
-    return f"{shown}; and {more} more" if more > 0 else shown
 
 
 HEAD = (
