@@ -39,7 +39,7 @@ class HistoryFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._is_headed = False
+        self._is_headed = self._is_versioned = False
         self._number = 0
         self.version = 1
         self.unknown: dict[str, None] = {}
@@ -77,6 +77,8 @@ class HistoryFile:
                     self._head(name, value)
                 case "sessions":
                     self._number += 1
+                    if self._is_headed and not self._is_versioned:
+                        raise WrongFieldError("“version” stands after the sessions", "before them")
                     yield self._session(value)
                 case "answers" if self.version > 1:
                     yield FileAnswer(fields.stored(self._fields(fields.ANSWER, value, name)))
@@ -87,7 +89,7 @@ class HistoryFile:
 
     def _head(self, name: str, value: object) -> None:
         if self._number:
-            raise WrongFieldError(f"The field “{name}” stands after the sessions", "before them")
+            raise WrongFieldError(f"“{name}” stands after the sessions", "before them")
         if value != fields.FORMAT if name == "format" else not self._is_headed:
             self._foreign()
         if name == "format":
@@ -103,6 +105,7 @@ class HistoryFile:
                 "Install the newer version",
             )
         self.version = value
+        self._is_versioned = True
 
     def _session(self, raw: object) -> FileSession:
         values = self._fields(fields.SESSION, raw, "sessions", {"session", "sets"})
@@ -114,7 +117,10 @@ class HistoryFile:
         offset_min = rows.offset_min(at)
         if values["ended_at_us"] is None:
             if values["ended_how"] != SessionEnd.INTERRUPTED:
-                raise WrongFieldError("A session without “ended_at” has ended", "interrupted")
+                raise WrongFieldError(
+                    f"“end” is {values['ended_how']} but “ended_at” is null",
+                    "interrupted, or “ended_at” a time",
+                )
             values["ended_how"] = None
         sets = raw.get("sets", [])
         if not isinstance(sets, list):

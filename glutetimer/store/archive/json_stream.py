@@ -78,8 +78,10 @@ class JsonStream:
                 if len(self._text) - self._at < _LONGEST and self._more():
                     continue
                 self._fail_at(error)
-            except (ValueError, RecursionError) as error:  # a number or a nest beyond all measure
-                self._fail(str(error))
+            except ValueError as error:  # NaN, or a number of thousands of digits
+                self._fail(f"This is no number: {error}")
+            except RecursionError:
+                self._fail("This is nested too deep for a history")
             # A number that ends with the piece may go on in the next.
             if end < len(self._text) or not self._more():
                 self._at = end
@@ -118,9 +120,12 @@ class JsonStream:
 
     def _fail_at(self, error: json.JSONDecodeError) -> NoReturn:
         self._at = error.pos
-        # What is cut off ends in the middle of a word or text.
         rest = self._text[error.pos :].strip()
-        is_cut = not rest or error.msg.startswith("Unterminated") or len(rest) < len("false")
+        is_cut = (
+            error.msg.startswith("Unterminated")
+            or (error.msg.startswith("Invalid \\") and len(rest) <= len("u00e4"))
+            or any(word.startswith(rest) for word in ("true", "false", "null", "-"))
+        )
         self._fail("The file ends too early" if is_cut else f"This is no JSON: {error.msg}")
 
     def _fail(self, why: str) -> NoReturn:
@@ -128,4 +133,4 @@ class JsonStream:
 
 
 def _refuse(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no number")
+    raise ValueError(word)
