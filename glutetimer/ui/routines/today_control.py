@@ -1,6 +1,6 @@
 """How much today: a choice of four in the head of a routine."""
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from glutetimer.core.dose import DayDose
@@ -13,6 +13,7 @@ from glutetimer.ui.theme import Space
 FIRST_MINUTES = 20
 STEP_MINUTES = 5
 HEIGHT_PX = 36
+ON, OFF = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 
 _DOSES = {
     DayDose.GENTLE: ("Gentle", "A set and a quarter of the reps fewer, longer rests"),
@@ -49,14 +50,14 @@ class TodayControl(QWidget):
         row.addWidget(in_minutes)
         row.addWidget(self._field)
         doses = [self._group.button(number) for number in range(len(_DOSES))]
-        name = text_label("Today", "muted")
-        for widget in (name, *doses, in_minutes, self._field):
+        label = text_label("Today", "muted")
+        for widget in (label, *doses, in_minutes, self._field):
             widget.setFixedHeight(HEIGHT_PX)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(FlowRow([name, *doses, pair]))
+        outer.addWidget(FlowRow([label, *doses, pair]))
         self.show_today(Today(), FIRST_MINUTES)
-        self._group.buttonClicked.connect(self._choose)
+        self._group.idClicked.connect(self._choose)
         self._field.valueChanged.connect(self._choose_minutes)
 
     def _add(self, number: int, name: str, tip: str, spoken: str) -> QAbstractButton:
@@ -83,16 +84,23 @@ class TodayControl(QWidget):
     def show_today(self, today: Today, usual_minutes: float) -> None:
         """Show a choice; says nothing. The minutes begin with 20, or less for a short routine."""
         number = len(_DOSES) if today.minutes is not None else tuple(_DOSES).index(today.dose)
-        self._group.button(number).setChecked(True)
+        self._check(number)
         shorter = STEP_MINUTES * max(1, int(usual_minutes / STEP_MINUTES))
         with QSignalBlocker(self._field):
             self._field.setValue(today.minutes or min(FIRST_MINUTES, shorter))
 
-    @Slot(QAbstractButton)
-    def _choose(self, button: QAbstractButton) -> None:
+    def _check(self, number: int) -> None:
+        """Check a button; as with radio buttons the tabulator comes to that one, arrows to all."""
+        self._group.button(number).setChecked(True)
+        for button in self._group.buttons():
+            is_on = button.isChecked()
+            button.setFocusPolicy(ON if is_on else OFF)
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        self._check(number)
         self.chosen.emit()
 
     @Slot()
     def _choose_minutes(self) -> None:
-        self._group.button(len(_DOSES)).setChecked(True)
-        self.chosen.emit()
+        self._choose(len(_DOSES))
