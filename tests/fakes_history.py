@@ -145,6 +145,7 @@ class FakeArchive:
     known_backups: list[Backup] = field(default_factory=list)
     has: Extent = field(default_factory=lambda: Extent(0, 0))
     lost: Extent = field(default_factory=lambda: Extent(0, 0))
+    regained: Extent = field(default_factory=lambda: Extent(0, 0))
     trouble: Trouble | None = None
     bug: Exception | None = None
     told: list[tuple[object, ...]] = field(default_factory=list)
@@ -179,7 +180,7 @@ class FakeArchive:
 
     def preview_backup(self, name: str) -> BackupPreview:
         self._tell("preview_backup", name)
-        return BackupPreview(self._named(name), self.has, self.lost)
+        return BackupPreview(self._named(name), self.has, self.lost, self.regained)
 
     def restore_backup(self, name: str) -> str:
         self._tell("restore_backup", name)

@@ -70,12 +70,14 @@ class Backup:
 class BackupPreview:
     """What restoring a backup would do; nothing has been changed.
 
-    `has` is what the backup holds; `lost` are the sessions of today's history that it has not.
+    `has` is what the backup holds; `lost` are the sessions of today's history that it has not,
+    `regained` those of it that today's history has not.
     """
 
     backup: Backup
     has: Extent
     lost: Extent
+    regained: Extent
 
 
 class HistoryArchive(Protocol):

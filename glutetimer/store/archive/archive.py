@@ -12,7 +12,7 @@ from glutetimer.core.ports import Clock
 from glutetimer.store import schema
 from glutetimer.store.archive import importing
 from glutetimer.store.archive.export import Write, export, write_csv, write_json
-from glutetimer.store.archive.extents import extent, sized
+from glutetimer.store.archive.extents import Sized, extent, sized
 from glutetimer.store.archive.output import written
 from glutetimer.store.backups import Backups, Copy
 from glutetimer.store.database import Database
@@ -96,11 +96,10 @@ class Archive:
             except sqlite3.Error as error:
                 cure = "Choose another backup"
                 raise Trouble("This backup is damaged", str(copy.path), cure) from error
-            keys = {key for key, _, _ in has}
             with database.explained():
                 now = list(sized(database.connection))
-        lost = (session for session in now if session[0] not in keys)
-        return BackupPreview(_backup(copy), extent(has), extent(lost))
+        lost, regained = extent(_not_in(has, now)), extent(_not_in(now, has))
+        return BackupPreview(_backup(copy), extent(has), lost, regained)
 
     def restore_backup(self, name: str) -> str:
         """Put a backup in place of the history; returns the name of the copy made before."""
@@ -141,6 +140,11 @@ class Archive:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             yield database
+
+
+def _not_in(known: Sequence[Sized], sessions: Sequence[Sized]) -> Iterator[Sized]:
+    keys = {session[0] for session in known}
+    return (session for session in sessions if session[0] not in keys)
 
 
 def _backup(copy: Copy) -> Backup:

@@ -56,7 +56,8 @@ class ImportUndo(QObject):
     def _tell(self, result: object) -> None:
         self._imported = None
         self.history_changed.emit()
-        self.notice_given.emit(Notice("The import was undone.", "It is as if never imported."))
+        cure = "The sessions that it added are gone."
+        self.notice_given.emit(Notice("The import was undone.", cure))
 
     @Slot(Trouble)
     def _tell_trouble(self, trouble: Trouble) -> None:

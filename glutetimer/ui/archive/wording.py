@@ -130,10 +130,22 @@ def backup_facts(backup: Backup) -> str:
 
 
 def backup_lines(preview: BackupPreview, today: date) -> Sequence[str]:
-    """What is in a backup, and what of today's history is not, a sentence each."""
-    if not preview.has.sessions:
-        return ("It has no sessions.", *_lost_lines(preview, today))
-    return (f"It has {extent_text(preview.has, today)}.", *_lost_lines(preview, today))
+    """What is in a backup, and how today's history differs from it, a sentence each."""
+    has, lost, regained = preview.has, preview.lost, preview.regained
+    lines = [f"It has {extent_text(has, today)}."]
+    if not lost.sessions and not regained.sessions:
+        return (*lines, "Today's history has the same sessions.")
+    if has.sessions and regained.sessions == has.sessions:
+        lines.append("None of them is in today's history.")
+    elif regained.sessions:
+        days = _with_days(regained, today)
+        lines.append(f"{_are(regained.sessions)} not in today's history{days}.")
+    if lost.sessions:
+        count, are = count_text(lost.sessions, "session"), "is" if lost.sessions == 1 else "are"
+        lines.append(f"{count} of today's history {are} not in it{_with_days(lost, today)}.")
+    elif regained.sessions != has.sessions:
+        lines.append("Every session of today's history is in it as well.")
+    return lines
 
 
 def trouble_lines(trouble: Trouble) -> Sequence[str]:
@@ -142,14 +154,9 @@ def trouble_lines(trouble: Trouble) -> Sequence[str]:
     return [line for line in (f"{trouble.what}.", trouble.where, cure) if line]
 
 
-def _lost_lines(preview: BackupPreview, today: date) -> Sequence[str]:
-    lost = preview.lost
-    if not lost.sessions:
-        return ("Every session of today's history is in it as well.",)
-    are = "is" if lost.sessions == 1 else "are"
-    days = days_text(lost, today)
-    count = count_text(lost.sessions, "session")
-    return (f"{count} of today's history {are} not in it{': ' + days if days else ''}.",)
+def _with_days(extent: Extent, today: date) -> str:
+    days = days_text(extent, today)
+    return f": {days}" if days else ""
 
 
 def _are(count: int) -> str:

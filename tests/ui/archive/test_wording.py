@@ -132,20 +132,34 @@ def test_sizes() -> None:
     ]
 
 
-def test_what_a_backup_lacks_is_said() -> None:
+SAME = "Today's history has the same sessions."
+GONE = "20 are not in today's history: 1 March to 3 March."
+EVERY = "Every session of today's history is in it as well."
+LACKS = "20 sessions of today's history are not in it: 1 March to 3 March."
+
+
+@pytest.mark.parametrize(
+    ("has", "lost", "regained", "lines"),
+    [
+        (ALL, NONE, NONE, [SAME]),
+        (NONE, NONE, NONE, [SAME]),
+        (ALL, NONE, SOME, [GONE, EVERY]),
+        (ALL, SOME, NONE, [LACKS]),
+        (ALL, SOME, SOME, [GONE, LACKS]),
+        (ALL, NONE, ALL, ["None of them is in today's history."]),
+        (ALL, SOME, ALL, ["None of them is in today's history.", LACKS]),
+        (NONE, SOME, NONE, [LACKS]),
+        (ALL, ONE, NONE, ["1 session of today's history is not in it: 2 March."]),
+        (ALL, NONE, ONE, ["1 is not in today's history: 2 March.", EVERY]),
+    ],
+)
+def test_how_a_backup_differs_from_today(
+    has: Extent, lost: Extent, regained: Extent, lines: list[str]
+) -> None:
     made = backup(datetime(2026, 3, 2, tzinfo=UTC))
-    lines = [plain(line) for line in backup_lines(BackupPreview(made, ALL, SOME), TODAY)]
-    assert lines == [
-        "It has 120 sessions with 960 sets, 12 January to 3 March.",
-        "20 sessions of today's history are not in it: 1 March to 3 March.",
-    ]
-    assert "1 session of today's history is not in it" in " ".join(
-        backup_lines(BackupPreview(made, ALL, ONE), TODAY)
-    )
-    assert backup_lines(BackupPreview(made, NONE, NONE), TODAY) == (
-        "It has no sessions.",
-        "Every session of today's history is in it as well.",
-    )
+    first, *rest = backup_lines(BackupPreview(made, has, lost, regained), TODAY)
+    assert plain(first) == f"It has {plain(extent_text(has, TODAY))}."
+    assert [plain(line) for line in rest] == lines
 
 
 def test_trouble_is_said_line_by_line() -> None:
