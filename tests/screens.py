@@ -392,9 +392,10 @@ def _put_over(picture: QPixmap, dialog: QDialog) -> None:
 
 
 def _scenes() -> Iterator[Scene]:
-    from tests import screens_dose, screens_files  # late: they need what is here
+    from tests import screens_advice, screens_dose, screens_files  # late: they need what is here
 
     yield from SCENES
+    yield from screens_advice.SCENES
     yield from screens_files.SCENES
     yield from screens_dose.SCENES
 

@@ -354,6 +354,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _settings_closed(self) -> None:
         self._settings_dialog = None
+        if self._advisor is not None:
+            self._advisor.refresh()
         if self._player is not None:
             self._notify(*self._player.take_notices())
 

@@ -28,6 +28,7 @@ from glutetimer.ui.settings.data_page import DataPage
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
+from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.theme import Colors, Space, apply_theme
 from glutetimer.ui.wording import one_line
@@ -76,6 +77,9 @@ class SettingsDialog(QDialog):
         self.voice = VoicePage(self._draft, player)
         self.screen_fields = screen_page(self._draft)
         self.progress = progress_page(self._draft)
+        self.switched_off = SwitchedOffCard(services, exercises)
+        self.switched_off.trouble_met.connect(self._notices.add_trouble)
+        self.progress.add_card(self.switched_off)
         self.data = DataPage(services)
         self.data.history_restored.connect(self.history_restored)
         self._lay_out()
@@ -135,6 +139,8 @@ class SettingsDialog(QDialog):
     @Slot(QModelIndex, QModelIndex)
     def _show_page(self, index: QModelIndex, before: QModelIndex) -> None:
         self._pages.setCurrentIndex(index.row())
+        if self._pages.currentWidget() is self.progress:
+            self.switched_off.refresh()
 
     def settings(self) -> Settings:
         """The settings as they stand in the dialog."""

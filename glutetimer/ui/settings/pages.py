@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from glutetimer.core.exercise import Tempo
 from glutetimer.core.settings import Section, Settings, specs
@@ -55,6 +55,10 @@ class FieldPage(PageArea):
             self.column.addWidget(self._make_group(heading, names))
         self.column.addStretch(1)
         self.setWidget(body)
+
+    def add_card(self, frame: QWidget) -> None:
+        """Put something below the fields."""
+        self.column.insertWidget(self.column.count() - 1, frame)
 
     def _make_group(self, heading: str, names: Sequence[str]) -> QFrame:
         frame, inner = card()

@@ -1,0 +1,102 @@
+"""The suggestions that the person switched off, and the way to allow them again."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.core.advice.rules import rule_name
+from glutetimer.core.advice.suggestion import SwitchedOff, switched_off
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports import Services
+from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.ui.theme import Space
+
+_NONE = "None. “Not again” at a suggestion for the next step puts it here."
+_SOME = "Suggestions for the next step that you did not want again. Allowing one counts at once."
+
+
+class SwitchedOffCard(QFrame):
+    """Every rule that is not to speak of an exercise; empty until `refresh`."""
+
+    trouble_met = Signal(Trouble)
+
+    def __init__(self, services: Services, exercises: Mapping[str, Exercise]) -> None:
+        super().__init__()
+        self._services = services
+        self._exercises = exercises
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, inner = card()
+        inner.addWidget(text_label("Suggestions you switched off", "subtitle"))
+        self._words = text_label(look="muted", wraps=True)
+        inner.addWidget(self._words)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.XS)
+        inner.addLayout(self._rows)
+        outer.addWidget(frame)
+        self._list: QWidget | None = None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is switched off now."""
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        try:
+            found = switched_off(self._services.progress.answers())
+        except Trouble as trouble:
+            found = ()
+            self.trouble_met.emit(trouble)
+        self._words.setText(_SOME if found else _NONE)
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        for number, one in enumerate(found):
+            if number:
+                column.addWidget(separator())
+            column.addWidget(self._make_row(one))
+        self._rows.addWidget(self._list)
+
+    def _make_row(self, one: SwitchedOff) -> QWidget:
+        exercise = self._exercises.get(one.exercise_id)
+        name = exercise.name if exercise else one.exercise_id
+        row = _Row(f"{name}: {rule_name(one.rule).lower()}", one)
+        row.allowed.connect(self._allow)
+        return row
+
+    @Slot(object)
+    def _allow(self, one: SwitchedOff) -> None:
+        try:
+            for answer in one.answers:
+                self._services.progress.take_back_answer(answer)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+        self.refresh()
+        button = next(iter(self.findChildren(_Row)), None)
+        if button is not None:
+            button.setFocus()
+
+
+class _Row(QWidget):
+    """One of them, with its button."""
+
+    allowed = Signal(object)
+
+    def __init__(self, text: str, one: SwitchedOff) -> None:
+        super().__init__()
+        self._one = one
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text_label(text, wraps=True), 1)
+        button = push_button("Allow again")
+        button.setAutoDefault(False)
+        button.setAccessibleDescription(text)
+        button.clicked.connect(self._allow)
+        row.addWidget(button)
+        self.setFocusProxy(button)
+
+    @Slot()
+    def _allow(self) -> None:
+        self.allowed.emit(self._one)
