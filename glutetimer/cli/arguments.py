@@ -159,6 +159,10 @@ def _add_history(commands: Any) -> None:
     )
     show = _add_command(what, "show", "one session, set by set")
     show.add_argument("id", metavar="ID", type=_count, help="the number in the list")
+    following = _add_command(what, "next", "what the last sessions of a routine suggest")
+    following.add_argument(
+        "routine", metavar="ROUTINE", nargs="?", default="", help="else the one done last"
+    )
     export = _add_command(what, "export", "every set of every session, for other programs")
     export.add_argument("--format", choices=("csv", "json"), required=True)
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the output")

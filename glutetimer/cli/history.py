@@ -24,6 +24,10 @@ UNSETTLED = "runs now, or was interrupted; the next start of the window or of pl
 
 def history(given: Namespace) -> int:
     """Run the asked-for part; without one the list."""
+    if given.what == "next":
+        from glutetimer.cli.next_step import next_step
+
+        return next_step(given)
     if given.what not in ("list", "show"):
         from glutetimer.cli.archive import archive
 

@@ -67,7 +67,7 @@ def _reason(standing: Standing, sessions: Sequence[PastExercise]) -> str:
             what = f"set of {count} steps" if sets == 1 else f"sets of {count} steps"
         case _:
             what = f"set of {count}" if sets == 1 else f"sets of {count}"
-    done = f"your {what}" if sets == 1 else f"all {sets} {what}"
+    how_many = {1: "your", 2: "both"}.get(sets, f"all {sets}")
     worst = worst_of(sessions)
     pain = f"pain at most {worst}" if worst else "no pain"
-    return f"You did {done} in your last two full sessions, with {pain}."
+    return f"You did {how_many} {what} in your last two full sessions, with {pain}."

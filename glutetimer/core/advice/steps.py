@@ -170,4 +170,4 @@ def _replacing(
 def _named(entry: Prescription) -> str:
     both = bool(entry.exercise.directions) or entry.sides is not Sides.EACH
     side = "" if both else " each side"
-    return f"{entry.exercise.name} {dose_words(entry)}{side}"
+    return f"{entry.exercise.name}, {dose_words(entry)}{side}"

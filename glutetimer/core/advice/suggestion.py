@@ -26,7 +26,7 @@ class Suggestion:
     def words(self) -> str:
         """What changes: "Clam shell: 3 x 10 -> 3 x 11 reps"."""
         change = f"{self.change.before} -> {self.change.after}"
-        if self.change.before.startswith(self.exercise_name):
+        if self.change.before.startswith(f"{self.exercise_name}, "):
             return change  # the exercise itself changes, so both are named already
         return f"{self.exercise_name}: {change}"
 

@@ -68,8 +68,8 @@ class Advisor(QObject):
             card.answered.connect(self.answer)
         if self._was_answered:  # the button that was pressed is gone
             self._was_answered = False
-            target = card.rows[0].take_button if card is not None else self._page
-            target.setFocus()
+            # Where pressing the same key once more does no harm.
+            (card.rows[0].why_button if card is not None else self._page.details).setFocus()
 
     @Slot()
     def forget(self) -> None:

@@ -54,6 +54,7 @@ class RoutineDetails(QWidget):
         column.addLayout(self._top)
         self._area = PageArea("Exercises of the routine")
         column.addWidget(self._area, 1)
+        self.setFocusProxy(self._area)
         self._filler = QTimer(self)
         self._filler.setSingleShot(True)
         self._filler.timeout.connect(self.fill)

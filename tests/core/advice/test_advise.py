@@ -95,7 +95,7 @@ def test_taking_a_harder_exercise_puts_it_in_the_place() -> None:
     (found,) = advise(routine, own, past, (), NOW)
     after = found.change.applied(own)
 
-    assert found.words == "Glute bridge 3 x 12 reps -> Single-leg bridge 2 x 8 reps each side"
+    assert found.words == "Glute bridge, 3 x 12 reps -> Single-leg bridge, 2 x 8 reps each side"
     assert "Dr Josh Alvarado" in found.rule.source
     assert plan(routine, after).entries[0].exercise.id == "single-leg-bridge"
     assert after.for_exercise("glute-bridge").reps == 12  # for the way back

@@ -139,7 +139,7 @@ UP = [
         THREE,
         at(12),
         "harder",
-        "Glute bridge 3 x 12 reps -> Single-leg bridge 2 x 8 reps each side",
+        "Glute bridge, 3 x 12 reps -> Single-leg bridge, 2 x 8 reps each side",
         own=TOP,
     ),
     Case(
@@ -241,7 +241,7 @@ DOWN = [
         dose(SINGLE, 1, Reps(10, 12)),
         [session(2, dose(SINGLE, 1, Reps(10, 12)), hurt=9)],
         "back-hurt",
-        "Single-leg bridge 1 x 10 reps each side -> Glute bridge 1 x 10 reps",
+        "Single-leg bridge, 1 x 10 reps each side -> Glute bridge, 1 x 10 reps",
     ),
     Case(
         "it hurt, nothing easier",
@@ -347,7 +347,7 @@ OTHERS = [
         THREE,
         [session(2, dose(SINGLE, 1, Reps(8, 8)), hurt=8)],
         "back-hurt",
-        "Single-leg bridge 1 x 8 reps each side -> Glute bridge 3 x 10 reps",
+        "Single-leg bridge, 1 x 8 reps each side -> Glute bridge, 3 x 10 reps",
         own=Settings(
             exercises={
                 "glute-bridge": ExerciseSettings(instead="single-leg-bridge"),
@@ -368,7 +368,7 @@ OTHERS = [
         dose(THRUST, 1, Reps(8, 8)),
         twice(dose(BRIDGE, 3, Reps(10, 10))),
         "harder",
-        "Glute bridge 3 x 10 reps -> Thrust 1 x 8 reps",
+        "Glute bridge, 3 x 10 reps -> Thrust, 1 x 8 reps",
         own=Settings(
             exercises={
                 "thrust": ExerciseSettings(instead="glute-bridge"),

@@ -1,0 +1,54 @@
+"""`glutetimer history next`: what the last sessions suggest. It only reads."""
+
+from argparse import Namespace
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from glutetimer.command import command
+from glutetimer.terminal.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glutetimer.core.advice.suggestion import Suggestion
+    from glutetimer.store.history import History
+
+
+def next_step(given: Namespace) -> int:
+    """Print the suggestions for a routine, or for the one that was done last."""
+    from glutetimer.app import load_settings, open_history, open_library
+    from glutetimer.clock import SystemClock
+    from glutetimer.core.advice.advise import next_steps
+    from glutetimer.folders import folders
+
+    with closing(open_history(given.data_dir)) as store:
+        name = given.routine or _last_done(store)
+        if not name:
+            print(f"No session yet. Begin with: {command('play', 'first-session')}")
+            return 0
+        routine = open_library(folders(given.data_dir)).routine(name)
+        settings = load_settings(given.data_dir)
+        now = SystemClock().utc_now().astimezone()
+        suggestions = next_steps(routine, settings, store.progress, now)
+    print(clean(routine.title))
+    print("\n".join(_lines(suggestions)))
+    return 0
+
+
+def _last_done(store: "History") -> str:
+    last = store.last_done()
+    return max(last, key=lambda name: last[name], default="")
+
+
+def _lines(suggestions: "Iterable[Suggestion]") -> "Iterable[str]":
+    shown = False
+    for one in suggestions:
+        shown = True
+        yield f"\n{clean(one.words)}"
+        yield f"  {clean(one.reason)}"
+        yield f"  Rule: {one.rule.words}"
+        yield f"  From: {one.rule.source}{' (Editorial.)' if one.rule.is_editorial else ''}"
+    if shown:
+        yield "\nNothing has changed. Take a step in the window, or set it in the settings."
+    else:
+        yield "No next step now: go on as you do."
