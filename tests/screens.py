@@ -392,12 +392,19 @@ def _put_over(picture: QPixmap, dialog: QDialog) -> None:
 
 
 def _scenes() -> Iterator[Scene]:
-    from tests import screens_advice, screens_dose, screens_files  # late: they need what is here
+    # Late: they need what is here.
+    from tests import (
+        screens_advice,
+        screens_details,
+        screens_dose,
+        screens_files,
+    )
 
     yield from SCENES
     yield from screens_advice.SCENES
-    yield from screens_files.SCENES
+    yield from screens_details.SCENES
     yield from screens_dose.SCENES
+    yield from screens_files.SCENES
 
 
 def pictures(folder: Path, only: str = "") -> Iterator[Path]:

@@ -59,6 +59,12 @@ def _get_ready(stage: Stage) -> None:
     stage.until(StepKind.GET_READY, 2.5)
 
 
+def _pain_before(stage: Stage) -> None:
+    _get_ready(stage)
+    if stage.page.pain_before.line is not None:
+        stage.page.pain_before.line.scale.type_digit(8)
+
+
 def _lift(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.LIFT, 1.0, turn=4)
@@ -215,7 +221,8 @@ def _large_digits(stage: Stage) -> None:
 
 
 SCENES = (
-    Scene("get-ready", _get_ready),
+    Scene("get-ready", _get_ready, is_in_all_sizes=True),
+    Scene("pain-before", _pain_before, is_in_all_sizes=True),
     Scene("lift", _lift),
     Scene("top", _top, is_in_all_sizes=True),
     Scene("lower", _lower),

@@ -66,7 +66,7 @@ def words_before(level: int) -> str:
         case Band.ACCEPTABLE:
             return f"{level}: acceptable. It should not grow while you train."
         case Band.TOO_MUCH:
-            return f"{level}: above {ACCEPTABLE_MOST} means a step back: an easier day, or a rest."
+            return f"{level}: above {ACCEPTABLE_MOST}, so step back to an easier day, or rest."
 
 
 def words_after(level: int) -> str:

@@ -69,7 +69,7 @@ def test_the_safety_text_is_offered_for_much_pain(level: int | None, expected: b
     [
         (2, "safe range", "safe range"),
         (5, "should not grow", "settled by tomorrow morning"),
-        (6, "above 5 means a step back", "step back"),
+        (6, "above 5, so step back", "step back"),
     ],
 )
 def test_words_before_and_after(level: int, before: str, after: str) -> None:

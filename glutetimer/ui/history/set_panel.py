@@ -46,12 +46,12 @@ class SetPanel(Panel):
         for outcome in Outcome:
             self.outcome.addItem(outcome_text(outcome), outcome.value)
         self.outcome.setCurrentIndex(self.outcome.findData(result.outcome.value))
-        self.load = _line(result.load, MOST_LOAD_LETTERS, "none, or “2 × 6 kg”, “green band”")
-        self.note = _line(record.note, MOST_NOTE_LETTERS, "Why it was skipped, how it felt")
+        self.load = _line(result.load, MOST_LOAD_LETTERS, "such as: 2 × 6 kg, green band")
+        self.note = _line(record.note, MOST_NOTE_LETTERS, "such as: no time left, felt too easy")
         self.pain = Scale("Pain in this set")
         self.pain.set_value(record.pain.level if record.pain else None)
         where = record.pain.where if record.pain else ""
-        self.where = _line(where, _MOST_WHERE_LETTERS, "low back, left")
+        self.where = _line(where, _MOST_WHERE_LETTERS, "such as: low back, left")
         self._add("Done", self.amount)
         self._add("How it ended", self.outcome)
         self._add("Weight or band", self.load)

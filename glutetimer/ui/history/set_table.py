@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 ROW_PX = 44
 PICTURE = QSize(54, 38)
 MOST_ROWS = 60
-WIDTHS_PERCENT = (31, 17, 11, 11, 30)
+WIDTHS_PERCENT = (28, 17, 13, 13, 29)
 
 
 class SetTable(QTableView):

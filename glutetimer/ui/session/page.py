@@ -19,6 +19,7 @@ from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.moment import MomentMaker
+from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import Questions
 from glutetimer.ui.session.view import SessionView
 
@@ -55,6 +56,7 @@ class SessionPage(QWidget):
         self.driver = SessionDriver(self)
         self.figure_clock = FigureClock(self.view.figure, self)
         self.questions = Questions(self.view, self.driver, services.library, services.clock)
+        self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
         self.driver.happened.connect(self._follow_event)
         self.driver.moved.connect(self._refresh)
         self.questions.closed.connect(self._refresh)
@@ -74,6 +76,8 @@ class SessionPage(QWidget):
         self._first_set = 0 if goes_on else coach.session.current_set.index
         self.questions.set_coach(coach)
         self.figure_clock.set_coach(coach)
+        is_asked = settings.ask_pain_before and not goes_on
+        self.pain_before.set_coach(coach if is_asked else None)
         self.view.notices.clear()
         self.view.set_message("")
         self.view.actions_table.set_muted(coach.muted)
@@ -145,6 +149,7 @@ class SessionPage(QWidget):
         self.view.set_progress(_progress_text(*coach.voice_progress()))
         moment = maker.make(self._settings.reduced_motion)
         self.view.show_moment(moment)
+        self.pain_before.follow(moment)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session)
         self.view.controls.show_state(moment.is_paused, coach.muted)
@@ -218,6 +223,7 @@ class SessionPage(QWidget):
     def _close(self) -> None:
         self.driver.release()
         self.questions.set_coach(None)
+        self.pain_before.set_coach(None)
         self._coach = self._maker = None
         self._full_screen.leave()
         self._drop_end_page()

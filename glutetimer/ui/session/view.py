@@ -1,7 +1,7 @@
 """The display of a running session: all its parts in their places."""
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.settings import Settings
@@ -15,6 +15,7 @@ from glutetimer.ui.session.figure_area import FigureArea
 from glutetimer.ui.session.fit_label import FitLabel, Ink
 from glutetimer.ui.session.moment import Moment
 from glutetimer.ui.session.notice_bar import NoticeBar
+from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
 from glutetimer.ui.session.progress_bar import SessionBar
 from glutetimer.ui.session.ring import Ring
@@ -46,6 +47,7 @@ class SessionView(QWidget):
         self.controls = ControlBar(self.actions_table, self)
         self.notices = NoticeBar(self)
         self.notices.changed.connect(self._arrange)
+        self._foot: PainLine | None = None
         self._moment: Moment | None = None
         self._message = ""
         self._progress = ""
@@ -62,6 +64,19 @@ class SessionView(QWidget):
     def set_progress(self, text: str) -> None:
         """Say what is being done meanwhile, in place of what comes next; empty: what comes next."""
         self._progress = text
+
+    def set_foot(self, foot: PainLine | None) -> None:
+        """Show a question in place of what comes next and of the bar; None: those again."""
+        if foot is self._foot:
+            return
+        if self._foot is not None:
+            self._foot.hide()
+        self._foot = foot
+        for part in (self.next_up, self.left, self.bar):
+            part.setVisible(foot is None)
+        self._arrange()
+        if foot is not None:
+            foot.show()
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; what is the same as before is not painted again."""
@@ -94,6 +109,11 @@ class SessionView(QWidget):
         if event.type() == QEvent.Type.PaletteChange and self._moment is not None:
             self.show_moment(self._moment)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the question at the foot; a key that a panel left over is not meant for it."""
+        if self._foot is None or not self.hasFocus() or not self._foot.take_key(event.key()):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
         super().resizeEvent(event)
@@ -117,6 +137,8 @@ class SessionView(QWidget):
         self.next_up.setGeometry(places.next_up)
         self.left.setGeometry(places.left)
         self.bar.setGeometry(places.bar)
+        if self._foot is not None:
+            self._foot.setGeometry(places.next_up.united(places.left).united(places.bar))
         self.controls.setGeometry(places.controls)
         self.notices.setGeometry(places.notice)
 

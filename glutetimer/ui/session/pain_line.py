@@ -1,0 +1,110 @@
+"""The line at the foot of the display that asks for the pain before a session."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from glutetimer.core.pain import calls_for_safety, words_before
+from glutetimer.ui.controls import push_button
+from glutetimer.ui.scale import Scale
+from glutetimer.ui.session.fit_label import FitLabel
+
+QUESTION = "Pain now? One key, 0 to 9, or leave it open."
+
+_ONE_ROW_FROM_PX = 700
+_WORDS_SHARE = 0.42
+_GAP_PX = 8
+_FONT_OF_SAFETY = 0.075  # of the button's width, so that its words have room
+
+
+class PainLine(QWidget):
+    """A question, eleven numbers, and what the chosen one means; it never takes the focus.
+
+    `now_s` is the clock's, for a 1 and a 0 that make 10.
+    """
+
+    answered = Signal(object)
+    """The level, 0 to 10; None if it was taken back."""
+
+    safety_asked = Signal()
+    """The person wants to read when to see someone."""
+
+    def __init__(self, now_s: Callable[[], float], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Pain before the session")
+        self._words = FitLabel(self, lines=1.6, weight=QFont.Weight.DemiBold)
+        self.scale = Scale("Pain now", self, now_s)
+        for button in self.scale.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scale.value_changed.connect(self._take)
+        self.safety = push_button("When to see someone", "quiet", "Pauses, and shows the words")
+        self.safety.setParent(self)
+        self.safety.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.safety.clicked.connect(self.safety_asked)
+        self.clear()
+
+    @property
+    def words(self) -> str:
+        """What is asked or said now."""
+        return self._words.text()
+
+    def clear(self) -> None:
+        """Ask anew; says nothing."""
+        self.scale.set_value(None)
+        self._show_words()
+
+    def take_key(self, key: int) -> bool:
+        """Answer by a digit, take it back by Backspace; whether the key meant anything here."""
+        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self.scale.type_digit(key - Qt.Key.Key_0)
+            return True
+        if key == Qt.Key.Key_Backspace:
+            self.scale.set_value(None)
+            self._take()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words and numbers side by side, or one below the other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _take(self) -> None:
+        self._show_words()
+        self.answered.emit(self.scale.value())
+
+    def _show_words(self) -> None:
+        level = self.scale.value()
+        self._words.set_text(QUESTION if level is None else words_before(level))
+        self.safety.setVisible(calls_for_safety(level))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        is_one_row = width >= _ONE_ROW_FROM_PX
+        row_px = height if is_one_row else (height - 2) // 2
+        words_px = round(width * _WORDS_SHARE) - _GAP_PX if is_one_row else width
+        self._size_buttons(row_px, words_px // 2)
+        safety_px = 0
+        if not self.safety.isHidden():
+            safety_px = min(self.safety.sizeHint().width(), words_px // 2)
+            self.safety.setGeometry(words_px - safety_px, 0, safety_px, row_px)
+        self._words.setGeometry(0, 0, words_px - safety_px, row_px)
+        if is_one_row:
+            self.scale.setGeometry(words_px + _GAP_PX, 0, width - words_px - _GAP_PX, row_px)
+        else:
+            self.scale.setGeometry(0, height - row_px, width, row_px)
+
+    def _size_buttons(self, row_px: int, safety_px: int) -> None:
+        px = max(9, min(round(row_px * 0.5), 34))
+        small_px = max(9, min(round(px * 0.8), round(safety_px * _FONT_OF_SAFETY)))
+        sheet = f"""
+            QPushButton {{ font-size: {small_px}px; padding: 0 4px; }}
+            QPushButton[kind="chip"] {{ font-size: {px}px; padding: 0; min-width: 12px;
+                min-height: {max(8, row_px - 4)}px; border-radius: {min(9, row_px // 4)}px; }}
+        """
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
