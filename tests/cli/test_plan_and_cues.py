@@ -63,6 +63,50 @@ def test_a_plan_as_a_table(run: Run) -> None:
     assert all(line.isascii() for line in lines)
 
 
+def test_a_plan_of_today_says_what_changes(run: Run) -> None:
+    lines = run("plan", "first-session", "--minutes", "5").out.splitlines()
+
+    assert lines[:3] == [
+        "First session: 5 min, 6 sets",
+        "Today 5 min instead of 8 min.",
+        "Glute bridge: 2 x 8 -> 1 x 6 reps (below the routine's 2 x 8 reps)",
+    ]
+    assert lines[8].split()[:3] == ["at", "for", "phase"]
+    assert not run("plan", "first-session", "--dose", "normal").out.splitlines()[1]
+
+
+@pytest.mark.parametrize("words", [("--dose", "gentle"), ("--minutes", "6")])
+def test_every_command_takes_the_dose_of_today(run: Run, words: tuple[str, ...]) -> None:
+    plan = json.loads(run("plan", "first-session", "--json", *words).out)
+    usual = json.loads(run("plan", "first-session", "--json").out)
+    tones = ("--verbosity", "tones", "--json")
+    cues = json.loads(run("cues", "first-session", *tones, *words).out)["cues"]
+
+    assert (plan["dose"], usual["dose"]) == (
+        words[1] + " min" * (words[0] == "--minutes"),
+        "normal",
+    )
+    assert plan["total_s"] <= 360 < usual["total_s"]
+    assert cues[-1]["at_s"] <= plan["total_s"]
+
+
+def test_a_setting_that_cannot_be_followed_is_said(run: Run, own_home: Path) -> None:
+    own_home.mkdir()
+    (own_home / "settings.toml").write_text('[exercises.glute-bridge]\ninstead = "gone"\n')
+    answer = run("plan", "first-session")
+
+    assert answer.status == 0
+    assert "“gone”" in answer.err
+    assert "Glute bridge" in answer.out
+    (own_home / "settings.toml").write_text(
+        '[exercises.glute-bridge]\ninstead = "single-leg-bridge"\n'
+    )
+    answer = run("plan", "first-session")
+    assert answer.err == ""
+    assert "Single-leg bridge" in answer.out
+    assert "Glute bridge" not in answer.out
+
+
 def test_a_cue_sheet_as_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "clip_lengths_s", no_clips)
     answer = run("cues", "first-session", "--json")

@@ -13,6 +13,7 @@ from glutetimer.cli import main as cli_main
 from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Verbosity
+from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES
 from tests.cli.conftest import Run
 
 HEAVY = ("PySide6", "tomllib", "sqlite3", "json", "asyncio", "logging", "dataclasses", "pyttsx3")
@@ -47,6 +48,10 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
         ["play", "first-session", "--from", "0"],
         ["play", "first-session", "--voice", "loud"],
         ["play", "first-session", "--dose", "double"],
+        ["play", "first-session", "--dose", "gentle", "--minutes", "20"],
+        ["plan", "first-session", "--minutes", "4"],
+        ["cues", "first-session", "--minutes", "121"],
+        ["render", "first-session", "-o", "x.mp3", "--minutes", "ten"],
         ["plan", "first-session", "--jso"],
         ["cues", "first-session", "--verbosity", "chatty"],
         ["history", "show", "one"],
@@ -110,6 +115,7 @@ def test_only_words_without_a_command_open_the_window(
 
 def test_the_words_for_doses_and_verbosities_are_those_of_the_core() -> None:
     assert tuple(DayDose) == arguments.DOSES
+    assert (LEAST_MINUTES, MOST_MINUTES) == (arguments.MIN_MINUTES, arguments.MAX_MINUTES)
     assert tuple(Verbosity) == arguments.VERBOSITIES
 
 

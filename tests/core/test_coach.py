@@ -1,16 +1,20 @@
 """A session with its journal and its voice."""
 
+from dataclasses import replace
+
 import pytest
 
 from glutetimer.core.coach import DONE_WORDS, PAUSED_WORDS, Coach
+from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.events import Ended, Paused
-from glutetimer.core.exercise import Hold, Kind, Reps
+from glutetimer.core.exercise import Dose, Exercise, Hold, Kind, Reps
 from glutetimer.core.ports import Notice
 from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Command
-from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.settings import ExerciseSettings, Settings, Verbosity
+from glutetimer.core.today import Today
 from tests.core.builders import entry, exercise, routine
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
@@ -21,10 +25,18 @@ TEN = Settings(get_ready_s=10.0)
 class World:
     """A coach with its fakes."""
 
-    def __init__(self, *entries: Prescription, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        *entries: Prescription,
+        settings: Settings | None = None,
+        today: Today | None = None,
+        alternatives: tuple[Exercise, ...] = (),
+    ) -> None:
         self.clock, self.history, self.player = FakeClock(), FakeHistory(), FakePlayer()
+        known = {one.id: one for one in alternatives}
+        some = replace(routine(*entries), alternatives=known)
         self.coach = Coach(
-            routine(*entries), settings or TEN, self.clock, self.history, self.player
+            some, settings or TEN, self.clock, self.history, self.player, today=today
         )
 
     def run(self, seconds: int) -> None:
@@ -171,6 +183,48 @@ def test_an_easier_alternative_takes_the_rest_of_the_sets() -> None:
     ]
     keys = [(r.index, r.attempt) for r in world.coach.results]
     assert len(set(keys)) == len(keys)
+
+
+def test_the_day_is_recorded_with_the_session() -> None:
+    """As a text that gives the same day again."""
+    for today in (None, Today(DayDose.GENTLE), Today(minutes=20)):
+        world = World(entry(Hold(20), sets=2), today=today)
+        world.coach.do(Command.START)
+        assert Today.parse(world.history.starts[1].dose) == (today or Today())
+
+
+def test_an_alternative_leaves_the_others_as_they_were_that_day() -> None:
+    """Its hold takes longer: the minutes are not found anew, or the last sets would be lost."""
+    entries = [entry(Reps(8, 8), sets=3, what=exercise(f"Bridge {n}")) for n in range(3)]
+    world = World(*entries, today=Today(minutes=9))
+    before = world.coach.timeline.entries
+    assert before[1].sets < 3 or before[2].sets < 3
+    long = exercise("Long hold", Kind.HOLD)
+    long = replace(long, dose=Dose(3, Hold(200.0), 30.0))
+    world.coach.do(Command.START)
+    world.run(15)
+    world.coach.do(Command.HURT)
+    world.coach.swap_exercise(long)
+    after = world.coach.timeline.entries
+    assert after[0].exercise is long
+    assert after[0].sets == before[0].sets
+    assert after[1:] == before[1:]
+
+
+def test_what_a_setting_replaced_can_come_back_where_it_hurts() -> None:
+    """The bridge is the easier one of what the setting put in its place."""
+    hard = replace(exercise("Hard"), easier=("bridge",))
+    bridge = replace(exercise(), harder=("hard",))
+    settings = replace(TEN, exercises={"bridge": ExerciseSettings(instead="hard")})
+    world = World(entry(sets=2, what=bridge), settings=settings, alternatives=(hard,))
+    world.coach.do(Command.START)
+    world.run(15)
+    assert world.coach.alternatives() == ("bridge",)
+    world.coach.do(Command.HURT)
+    world.coach.swap_exercise(bridge)
+    world.coach.do(Command.RESUME)
+    world.run(3 + 30 + 60)
+    assert [result.exercise_id for result in world.coach.results] == ["hard", "bridge"]
 
 
 def test_a_session_goes_on_after_a_crash() -> None:
