@@ -52,9 +52,9 @@ class FlowRow(QWidget):
             hint = widget.sizeHint()
             wide = min(hint.width(), width)
             if x and x + wide > width:
-                x, y = 0, y + row_px + Space.S
+                x, y, row_px = 0, y + row_px + Space.S, 0
             if moves:
                 widget.setGeometry(x, y, wide, hint.height())
             x += wide + Space.S
-            row_px = hint.height()
+            row_px = max(row_px, hint.height())
         return y + row_px

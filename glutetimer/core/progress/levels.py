@@ -8,11 +8,11 @@ from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress.trend import FEWEST
 from glutetimer.core.progress.weeks import counted
 
-BEFORE, AFTER, MORNING = 0, 1, 2
-"""The columns of `pain`."""
+Answers = tuple[date, tuple[float | None, ...]]
+"""The day of a session, and what the person said of it; None where not answered."""
 
 
-def pain(totals: Iterable[SessionTotals]) -> list[tuple[date, tuple[float | None, ...]]]:
+def pain(totals: Iterable[SessionTotals]) -> list[Answers]:
     """(day, pain before, after, and the next morning) of every session that counts."""
     return [
         (total.day, (total.pain_before, total.pain_after, total.pain_morning))
@@ -20,7 +20,7 @@ def pain(totals: Iterable[SessionTotals]) -> list[tuple[date, tuple[float | None
     ]
 
 
-def effort(totals: Iterable[SessionTotals]) -> list[tuple[date, tuple[float | None, ...]]]:
+def effort(totals: Iterable[SessionTotals]) -> list[Answers]:
     """(day, effort) of every session that counts."""
     return [(total.day, (total.effort,)) for total in counted(totals)]
 

@@ -18,13 +18,14 @@ class Grain(IntEnum):
     SESSION = 1
     WEEK = 2
     MONTH = 3
+    QUARTER = 4  # of a year
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """The median of what was measured in `sessions` sessions.
 
-    `day` is the session's day, or the first day of the week or month.
+    `day` is the session's day, or the first day of the week, month or quarter.
     """
 
     day: date
@@ -42,11 +43,13 @@ class Row:
 
 
 def grain_for(days: Sequence[date], first_weekday: int) -> Grain:
-    """The finest grain with at most MOST_POINTS points for sessions on these days; else months."""
+    """The finest grain with at most MOST_POINTS points for sessions on these days; else quarters."""
     if len(days) <= MOST_POINTS:
         return Grain.SESSION
-    in_weeks = len({week_start(day, first_weekday) for day in days})
-    return Grain.WEEK if in_weeks <= MOST_POINTS else Grain.MONTH
+    for grain in (Grain.WEEK, Grain.MONTH):
+        if len({grain_start(day, grain, first_weekday) for day in days}) <= MOST_POINTS:
+            return grain
+    return Grain.QUARTER
 
 
 def grain_start(day: date, grain: Grain, first_weekday: int) -> date:
@@ -58,6 +61,8 @@ def grain_start(day: date, grain: Grain, first_weekday: int) -> date:
             return week_start(day, first_weekday)
         case Grain.MONTH:
             return day.replace(day=1)
+        case Grain.QUARTER:
+            return date(day.year, day.month - (day.month - 1) % 3, 1)
 
 
 def rows(

@@ -197,7 +197,7 @@ def _draw_curve(paper: Paper, curve: Curve, axis: TimeAxis, plot: QRectF, grain:
 
 def _longest_gap(grain: Grain) -> int:
     """Days that a line bridges; after a longer break it begins anew."""
-    return 62 if grain is Grain.MONTH else 21
+    return {Grain.SESSION: 21, Grain.WEEK: 21, Grain.MONTH: 62, Grain.QUARTER: 186}[grain]
 
 
 def _mark(paper: Paper, curve: Curve, at: QPointF) -> None:

@@ -101,6 +101,8 @@ def curve_note(grain: Grain) -> str:
             return "a point is the median of a week"
         case Grain.MONTH:
             return "a point is the median of a month"
+        case Grain.QUARTER:
+            return "a point is the median of a quarter of a year"
 
 
 def pain_lines(pain: PainCourse) -> tuple[str, ...]:

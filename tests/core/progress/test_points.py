@@ -35,6 +35,8 @@ def every(step_days: int, values: list[float]) -> list[Point]:
         (MOST_POINTS + 1, 1, Grain.WEEK),
         (MOST_POINTS * 7, 1, Grain.WEEK),
         (MOST_POINTS * 7 + 1, 1, Grain.MONTH),
+        (MOST_POINTS, 31, Grain.SESSION),
+        (MOST_POINTS * 31 + 1, 1, Grain.QUARTER),
     ],
 )
 def test_there_are_never_too_many_points(count: int, step_days: int, grain: Grain) -> None:
@@ -96,6 +98,12 @@ SAME: dict[Grain, Callable[[date, date, int], bool]] = {
         first.isoweekday() == weekday and 0 <= (day - first).days < 7
     ),
     Grain.MONTH: lambda first, day, _: (first.year, first.month) == (day.year, day.month),
+    Grain.QUARTER: lambda first, day, _: (
+        first.month in (1, 4, 7, 10)
+        and first.day == 1
+        and 0 <= (day - first).days <= 91
+        and (day.month + 2) // 3 == (first.month + 2) // 3
+    ),
 }
 
 

@@ -33,6 +33,14 @@ def test_many_weeks_are_told_as_months_on_the_same_scale() -> None:
     assert len(found) < MOST_POINTS / 3
 
 
+def test_decades_are_told_as_quarters() -> None:
+    each = [Week(MONDAY + timedelta(weeks=n), 1, 0.0, 60.0) for n in range(MOST_POINTS * 5)]
+    grain, found = tension(each)
+    assert grain is Grain.QUARTER
+    assert {point.value for point in found} == {60.0}
+    assert tension(()) == (Grain.WEEK, ())
+
+
 @given(histories, days, weekdays)
 def test_no_second_under_tension_is_lost(
     history: list[SessionTotals], today: date, first_weekday: int
@@ -43,6 +51,7 @@ def test_no_second_under_tension_is_lost(
     if grain is Grain.WEEK:
         assert sum(point.value for point in found) == counted
     else:
+        assert grain is Grain.MONTH
         in_month = [sum(w.first_day.replace(day=1) == p.day for w in every) for p in found]
         whole = sum(p.value * n for p, n in zip(found, in_month, strict=True))
         assert whole == pytest.approx(counted)

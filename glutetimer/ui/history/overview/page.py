@@ -2,13 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
+from glutetimer.core.progress.streak import streak
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.empty import no_sessions
+from glutetimer.ui.history.overview.deck import ChartDeck
+from glutetimer.ui.history.overview.records import Records
+from glutetimer.ui.history.overview.week_card import WeekCard
+from glutetimer.ui.history.overview.year_card import YearCard
+from glutetimer.ui.page_area import PageArea, page
+
+CARDS, NOTHING = 0, 1
 
 
 class Overview(QWidget):
@@ -23,8 +31,23 @@ class Overview(QWidget):
     def __init__(self, services: Services, settings: Settings) -> None:
         super().__init__()
         self._services = services
-        self._settings = settings
+        self._goal = settings.weekly_goal
+        self._first_weekday = QLocale().firstDayOfWeek().value
+        self._records: Records | None = None
+        self._week = WeekCard()
+        self._year = YearCard()
+        self._year.day_chosen.connect(self.day_chosen)
+        self._year.year_wanted.connect(self._show_year)
+        self._deck = ChartDeck(self._first_weekday)
+        self._deck.trouble_met.connect(self.trouble_met)
+        self._area = PageArea("Overview of the history")
+        body, cards = page()
+        for card in (self._week, self._year, self._deck):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self._area.setWidget(body)
         self._whole = QStackedWidget()
+        self._whole.addWidget(self._area)
         self._whole.addWidget(no_sessions())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,8 +55,40 @@ class Overview(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the history anew."""
+        """Read the history anew; the charts follow once the rest is painted."""
+        self._records = Records(self._services, self._first_weekday)
+        self._show()
 
     def set_settings(self, settings: Settings) -> None:
         """Measure the weeks by the goal of these settings."""
-        self._settings = settings
+        if settings.weekly_goal != self._goal:
+            self._goal = settings.weekly_goal
+            self._show()
+
+    def _show(self) -> None:
+        if self._records is None:
+            return
+        try:
+            days_since = self._records.days_since_last()
+            self._whole.setCurrentIndex(NOTHING if days_since is None else CARDS)
+            if days_since is None:
+                return
+            weeks = self._records.weeks(self._goal)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        self._week.show_week(weeks[-1], self._goal, streak(weeks, self._goal), days_since)
+        self._show_year(self._records.today)
+        self._deck.show_records(self._records)
+
+    @Slot(date)
+    def _show_year(self, last_day: date) -> None:
+        if self._records is None:
+            return
+        try:
+            year = self._records.calendar(last_day)
+            has_earlier = self._records.has_before(year.first_day)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        self._year.show_year(year, self._records.today, self._goal, has_earlier)

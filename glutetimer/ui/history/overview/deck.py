@@ -1,0 +1,142 @@
+"""The charts: one range for all of them, and a card each."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.progress.span import Span
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.history.overview.chart_card import ChartCard
+from glutetimer.ui.history.overview.exercise_card import ExerciseCard
+from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
+from glutetimer.ui.history.overview.records import Records
+from glutetimer.ui.history.overview.tension_chart import tension_chart
+from glutetimer.ui.history.overview.wording import SPAN_NAMES
+from glutetimer.ui.switch_bar import SwitchBar
+from glutetimer.ui.theme import Space
+
+TWO_COLUMNS_PX = 1040
+_SPANS = tuple(SPAN_NAMES)
+
+
+class ChartDeck(QWidget):
+    """Cards that are drawn one after the other once the page around them was painted."""
+
+    trouble_met = Signal(Trouble)
+    """The history could not be read."""
+
+    drawn = Signal()
+    """Every chart shows what it should."""
+
+    def __init__(self, first_weekday: int) -> None:
+        super().__init__()
+        self._records: Records | None = None
+        self._waiting: list[Callable[[Records, Span], None]] = []
+        self._columns = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._draw_next)
+        self._span = SwitchBar("Range of the charts", tuple(SPAN_NAMES.values()))
+        self._span.setCurrentIndex(_SPANS.index(Span.QUARTER))
+        self._span.currentChanged.connect(self._change_span)
+        self._pain = ChartCard("Pain", first_weekday)
+        self._tension = ChartCard("Time under tension", first_weekday)
+        self._exercise = ExerciseCard(first_weekday)
+        self._exercise.trouble_met.connect(self.trouble_met)
+        self._effort = ChartCard("Effort", first_weekday)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, Space.S, 0, 0)
+        head.addWidget(text_label("Over time", "title"))
+        head.addStretch(1)
+        head.addWidget(self._span)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(Space.M)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addLayout(self._grid)
+        self._arrange(1)
+
+    @property
+    def cards(self) -> tuple[ChartCard, ...]:
+        """The cards in their order."""
+        return self._pain, self._tension, self._exercise, self._effort
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether some chart is not what it should be yet."""
+        return bool(self._waiting)
+
+    def show_records(self, records: Records) -> None:
+        """Show these from the next painting on."""
+        self._records = records
+        self._wait_for_all()
+        self.update()
+
+    def show_span(self, span: Span) -> None:
+        """Go to another range."""
+        self._span.setCurrentIndex(_SPANS.index(span))
+
+    @Slot()
+    def _change_span(self) -> None:
+        self._wait_for_all()
+        self._timer.start(0)
+
+    def _wait_for_all(self) -> None:
+        self._waiting = [
+            self._draw_pain,
+            self._draw_tension,
+            self._draw_exercise,
+            self._draw_effort,
+        ]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin to draw what waits: the page stands now."""
+        super().paintEvent(event)
+        if self._waiting and not self._timer.isActive():
+            self._timer.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put two cards side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= TWO_COLUMNS_PX else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    @Slot()
+    def _draw_next(self) -> None:
+        if not self._waiting or self._records is None:
+            return
+        draw = self._waiting.pop(0)
+        try:
+            draw(self._records, _SPANS[self._span.currentIndex()])
+        except Trouble as trouble:
+            self._waiting = []
+            self.trouble_met.emit(trouble)
+        if self._waiting:
+            self._timer.start(0)
+        else:
+            self.drawn.emit()
+
+    def _draw_pain(self, records: Records, span: Span) -> None:
+        self._pain.show_content(pain_chart(records.period(span)))
+
+    def _draw_tension(self, records: Records, span: Span) -> None:
+        self._tension.show_content(tension_chart(records.period(span)))
+
+    def _draw_effort(self, records: Records, span: Span) -> None:
+        self._effort.show_content(effort_chart(records.period(span)))
+
+    def _draw_exercise(self, records: Records, span: Span) -> None:
+        self._exercise.show_span(records, span)

@@ -1,0 +1,95 @@
+"""The chart of one exercise: reps, seconds held or sets of each session, left against right."""
+
+from collections.abc import Sequence
+
+from glutetimer.core.past import ExerciseTotals
+from glutetimer.core.progress.exercise import Measure, balance, by_session, sides
+from glutetimer.core.progress.points import Grain, column, grain_for, rows
+from glutetimer.core.progress.points import Row as PointRow
+from glutetimer.core.side import Side
+from glutetimer.ui.history.overview.content import (
+    ChartContent,
+    Ink,
+    Line,
+    Marker,
+    Scale,
+    Stroke,
+    Table,
+)
+from glutetimer.ui.history.overview.period import Period
+from glutetimer.ui.history.overview.wording import (
+    GRAIN_HEADINGS,
+    SPAN_WORDS,
+    grain_text,
+    number_text,
+)
+
+MEASURE_NAMES = {Measure.REPS: "Reps", Measure.HOLD: "Seconds held", Measure.SETS: "Sets"}
+_UNITS = {
+    Measure.REPS: "reps a session",
+    Measure.HOLD: "seconds a session",
+    Measure.SETS: "sets a session",
+}
+_LEAST_TOPS = {Measure.REPS: 10, Measure.HOLD: 30, Measure.SETS: 4}
+_LOOKS = {
+    Side.LEFT: (Ink.SECOND, Marker.LEFT, Stroke.DASHED),
+    Side.RIGHT: (Ink.FIRST, Marker.RIGHT, Stroke.SOLID),
+    Side.FORWARD: (Ink.THIRD, Marker.TRIANGLE, Stroke.SOLID),
+    Side.BACK: (Ink.SECOND, Marker.DIAMOND, Stroke.DASHED),
+    None: (Ink.FIRST, Marker.DISC, Stroke.SOLID),
+}
+
+
+def exercise_chart(
+    period: Period, totals: Sequence[ExerciseTotals], measure: Measure
+) -> ChartContent:
+    """One measure of one exercise; `totals` are its rows within the period."""
+    counted = by_session(totals, measure)
+    grain = grain_for([day for day, _ in counted], period.first_weekday)
+    found = rows(counted, grain, period.first_weekday)
+    worked = sides(totals)
+    names = [side.value if side else "" if len(worked) == 1 else "both" for side in worked]
+    lines = []
+    for at, side in enumerate(worked):
+        ink, marker, stroke = _LOOKS[side]
+        name = names[at].capitalize() or MEASURE_NAMES[measure]
+        lines.append(Line(name, column(found, at), ink, marker, stroke))
+    headings = [f"{MEASURE_NAMES[measure]} {name}".strip() for name in names]
+    return ChartContent(
+        sentence=_words(period, totals, measure, len(counted)),
+        first=period.first_with(found),
+        last=period.today,
+        scale=Scale(_UNITS[measure], _LEAST_TOPS[measure]),
+        table=_table(found, grain, headings),
+        lines=lines,
+        grain=grain,
+    )
+
+
+def _table(found: Sequence[PointRow], grain: Grain, headings: Sequence[str]) -> Table:
+    return Table(
+        (GRAIN_HEADINGS[grain], *headings),
+        [
+            (grain_text(row.day, grain), *(number_text(value) for value in row.values))
+            for row in reversed(found)
+        ],
+    )
+
+
+def _words(
+    period: Period, totals: Sequence[ExerciseTotals], measure: Measure, sessions: int
+) -> str:
+    when = SPAN_WORDS[period.span]
+    if not sessions:
+        return f"You did not do this exercise {when}."
+    words = f"You did it in {sessions:,} {'session' if sessions == 1 else 'sessions'} {when}."
+    found = balance(totals, measure)
+    if found is None:
+        return words
+    amounts = f"left {round(found.left):,}, right {round(found.right):,}"
+    what = MEASURE_NAMES[measure].lower()
+    match found.more:
+        case None:
+            return f"{words} Both sides did about the same: {amounts} {what} in all."
+        case side:
+            return f"{words} The {side.value} side did more: {amounts} {what} in all."

@@ -1,0 +1,70 @@
+"""Which marker and line of a chart stands for what."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from glutetimer.ui.history.overview.content import Bars, Line, Marker, Stroke
+from glutetimer.ui.history.overview.inks import ink_color
+from glutetimer.ui.theme import Space, Type, current, font
+
+SAMPLE_PX = 26
+_SHAPES = {
+    Marker.DIAMOND: ((0, -5), (4, 0), (0, 5), (-4, 0)),
+    Marker.TRIANGLE: ((0, -5), (5, 4), (-5, 4)),
+    Marker.LEFT: ((-5, 0), (4, -5), (4, 5)),
+    Marker.RIGHT: ((5, 0), (-4, -5), (-4, 5)),
+}
+
+
+class KeyEntry(QWidget):
+    """A sample of a line or of bars, and its name."""
+
+    def __init__(self, of: Line | Bars) -> None:
+        super().__init__()
+        self._of = of
+        self.setFont(font(Type.CAPTION))
+        self.setAccessibleName(of.name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Sample and name."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self._of.name)
+        return QSize(SAMPLE_PX + Space.XS + wide + Space.S, metrics.height() + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both."""
+        colors = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(SAMPLE_PX / 2, self.height() / 2)
+        of = self._of
+        if isinstance(of, Line):
+            _draw_line(painter, middle, of, QColor(ink_color(colors, of.ink)))
+        painter.setPen(QColor(colors.muted))
+        place = self.rect().adjusted(SAMPLE_PX + Space.XS, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, of.name)
+
+
+def _draw_line(painter: QPainter, middle: QPointF, line: Line, color: QColor) -> None:
+    pen = QPen(color, 2.5 if line.marker is None else 1.5)
+    if line.stroke:
+        if line.stroke is Stroke.DASHED:
+            pen.setDashPattern([3.0, 2.5])
+        painter.setPen(pen)
+        half = QPointF(SAMPLE_PX / 2 - 1, 0)
+        painter.drawLine(middle - half, middle + half)
+    if line.marker is None:
+        return
+    painter.setPen(QPen(color, 1.6))
+    is_filled = line.marker is not Marker.RING
+    painter.setBrush(color if is_filled else QColor(current().card))
+    if line.marker in _SHAPES:
+        shape: Sequence[tuple[int, int]] = _SHAPES[line.marker]
+        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in shape]))
+    else:
+        radius = 4.5 if line.marker is Marker.RING else 3.5
+        painter.drawEllipse(middle, radius, radius)

@@ -1,0 +1,118 @@
+"""The charts of what people say on a scale of 0 to 10: pain and effort."""
+
+from collections.abc import Sequence
+
+from glutetimer.core.progress import levels
+from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, rows
+from glutetimer.core.progress.trend import FEWEST, course, trend
+from glutetimer.ui.history.overview.content import (
+    ChartContent,
+    Ink,
+    Line,
+    Marker,
+    Scale,
+    Stroke,
+    Table,
+)
+from glutetimer.ui.history.overview.period import Period
+from glutetimer.ui.history.overview.wording import (
+    GRAIN_HEADINGS,
+    SPAN_WORDS,
+    course_words,
+    grain_text,
+    number_text,
+)
+from glutetimer.ui.wording import count_text
+
+_SCALE = Scale("0 none, 10 worst", 10, is_fixed=True)
+_EFFORT_SCALE = Scale("0 none, 10 most", 10, is_fixed=True)
+
+
+def pain_chart(period: Period) -> ChartContent:
+    """Pain before and after each session, the next morning where it was told, and the trends."""
+    found, grain = _rows(levels.pain(period.totals), period)
+    before, after, morning = (column(found, at) for at in range(3))
+    lines = [
+        Line("Before", before, Ink.SECOND, Marker.RING),
+        Line("After", after, Ink.FIRST, Marker.DIAMOND),
+    ]
+    if morning:
+        lines.append(Line("Next morning", morning, Ink.THIRD, Marker.TRIANGLE))
+    lines += _trend("Trend before", before, Ink.SECOND, Stroke.DASHED)
+    lines += _trend("Trend after", after, Ink.FIRST, Stroke.SOLID)
+    return ChartContent(
+        sentence=_pain_words(period, found, after),
+        first=period.first_with(found),
+        last=period.today,
+        scale=_SCALE,
+        table=_table(found, grain, ("Before", "After", "Next morning")),
+        lines=[line for line in lines if line.points],
+        grain=grain,
+    )
+
+
+def effort_chart(period: Period) -> ChartContent:
+    """How hard each session was, and the trend."""
+    found, grain = _rows(levels.effort(period.totals), period)
+    effort = column(found, 0)
+    lines = [Line("Effort", effort, Ink.THIRD, Marker.DISC)]
+    lines += _trend("Trend", effort, Ink.THIRD, Stroke.SOLID)
+    return ChartContent(
+        sentence=_effort_words(period, found, effort),
+        first=period.first_with(found),
+        last=period.today,
+        scale=_EFFORT_SCALE,
+        table=_table(found, grain, ("Effort",)),
+        lines=[line for line in lines if line.points],
+        grain=grain,
+    )
+
+
+def _rows(sessions: list[levels.Answers], period: Period) -> tuple[tuple[Row, ...], Grain]:
+    told = [day for day, values in sessions if any(value is not None for value in values)]
+    grain = grain_for(told, period.first_weekday)
+    return rows(sessions, grain, period.first_weekday), grain
+
+
+def _trend(name: str, points: Sequence[Point], ink: Ink, stroke: Stroke) -> list[Line]:
+    found = trend(points)
+    return [Line(name, found, ink, stroke=stroke)] if found else []
+
+
+def _table(found: Sequence[Row], grain: Grain, names: tuple[str, ...]) -> Table:
+    return Table(
+        (GRAIN_HEADINGS[grain], *names),
+        [
+            (grain_text(row.day, grain), *(number_text(value) for value in row.values))
+            for row in reversed(found)
+        ],
+    )
+
+
+def _pain_words(period: Period, found: Sequence[Row], after: Sequence[Point]) -> str:
+    when = SPAN_WORDS[period.span]
+    if not found:
+        return f"You told no pain {when}. After a session you can say how your back feels."
+    went = course(after)
+    if went is None:
+        return f"{_told(found)} {when}. A trend shows from {FEWEST} on."
+    words = course_words("Pain after a session", went)
+    relief = levels.relief(period.totals)
+    if relief is not None and abs(relief) >= 1:
+        side = "lower" if relief > 0 else "higher"
+        words = f"{words} It is usually {side} after a session than before."
+    return words
+
+
+def _effort_words(period: Period, found: Sequence[Row], effort: Sequence[Point]) -> str:
+    when = SPAN_WORDS[period.span]
+    if not found:
+        return f"You told no effort {when}. After a session you can say how hard it was."
+    went = course(effort)
+    if went is None:
+        return f"{_told(found)} {when}. A trend shows from {FEWEST} on."
+    return course_words("Effort", went)
+
+
+def _told(found: Sequence[Row]) -> str:
+    return f"You told it for {count_text(sum(row.sessions for row in found), 'session')}"

@@ -1,0 +1,77 @@
+"""The chart of the time under tension, week by week."""
+
+from collections.abc import Sequence
+
+from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.span import weeks_within
+from glutetimer.core.progress.tension import tension
+from glutetimer.core.progress.weeks import Week, weeks
+from glutetimer.ui.history.overview.content import Bars, ChartContent, Scale, Table
+from glutetimer.ui.history.overview.period import Period
+from glutetimer.ui.history.overview.wording import (
+    GRAIN_HEADINGS,
+    SPAN_WORDS,
+    date_text,
+    grain_text,
+    long_text,
+)
+from glutetimer.ui.wording import count_text
+
+_MINUTE_S = 60
+_DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90}
+"""No month or quarter is shorter, so no bar stands over the next one."""
+
+_NOTES = {
+    Grain.MONTH: ", the mean of a month",
+    Grain.QUARTER: ", the mean of three months",
+}
+
+
+def tension_chart(period: Period) -> ChartContent:
+    """Minutes under tension a week, as bars."""
+    every = weeks_within(
+        weeks(period.totals, period.today, period.first_weekday),
+        period.since,
+        period.first_weekday,
+    )
+    grain, found = tension(every)
+    has_any = any(point.value for point in found)
+    in_minutes = [
+        Point(point.day, point.value / _MINUTE_S, point.sessions) for point in found if has_any
+    ]
+    return ChartContent(
+        sentence=_words(period, every),
+        first=min(period.first, found[0].day),
+        last=period.today,
+        scale=Scale(f"minutes a week{_NOTES.get(grain, '')}", 10),
+        table=_table(found if has_any else (), grain),
+        bars=Bars("Under tension", in_minutes, _DAYS[grain], grain is Grain.WEEK),
+        grain=grain,
+    )
+
+
+def _table(found: Sequence[Point], grain: Grain) -> Table:
+    what = "Under tension" if grain is Grain.WEEK else "Under tension a week"
+    rows = [
+        (grain_text(point.day, grain), str(point.sessions), long_text(point.value))
+        for point in reversed(found)
+    ]
+    return Table((GRAIN_HEADINGS[grain], "Sessions", what), rows)
+
+
+def _words(period: Period, every: Sequence[Week]) -> str:
+    whole_s = sum(week.under_s for week in every)
+    if not whole_s:
+        return f"No set was done {SPAN_WORDS[period.span]}."
+    past = every[:-1]
+    if len(past) < 2:
+        return (
+            f"{long_text(whole_s)} of effort in "
+            f"{count_text(sum(week.sessions for week in every), 'session')} so far."
+        )
+    most = max(every, key=lambda week: week.under_s)
+    mean_s = sum(week.under_s for week in past) / len(past)
+    return (
+        f"Your muscles worked {long_text(mean_s)} a week on average. The most was "
+        f"{long_text(most.under_s)}, in the week from {date_text(most.first_day)}."
+    )

@@ -1,0 +1,81 @@
+"""Which numbers are written beside a chart, and which days under it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale
+
+from glutetimer.core.progress.weeks import week_start
+
+MOST_NUMBERS = 6
+"""More numbers than this beside a chart help nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day with its words."""
+
+    day: date
+    text: str
+
+
+_WEEK_STEPS = (1, 2)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+
+
+def number_ticks(top: float) -> list[float]:
+    """Round numbers from 0 up to `top` (above 0), at most MOST_NUMBERS, evenly apart."""
+    size = 1.0
+    while True:
+        for step in (size, 2 * size, 5 * size):
+            if top // step < MOST_NUMBERS:
+                return [number * step for number in range(int(top // step) + 1)]
+        size *= 10
+
+
+def day_ticks(
+    first: date, last: date, most: int, locale: QLocale, first_weekday: int
+) -> list[Tick]:
+    """At most `most` (2 or more) ticks from `first` to `last`, evenly apart in weeks or months."""
+    for weeks in _WEEK_STEPS:
+        days = list(_weeks(first, last, weeks, first_weekday))
+        if len(days) <= most:
+            return [Tick(day, day_text(day, locale)) for day in days]
+    for months in _MONTH_STEPS:
+        days = list(_months(first, last, months))
+        if len(days) <= most:
+            break
+    return [Tick(day, _month_text(day, months, locale)) for day in days]
+
+
+def day_text(day: date, locale: QLocale) -> str:
+    """A day without its year, in the order of the locale: "3 Mar", "Mar 3"."""
+    month = locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+    order = locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
+    is_month_first = 0 <= order.find("m") < order.find("d")
+    return f"{month} {day.day}" if is_month_first else f"{day.day} {month}"
+
+
+def _month_text(day: date, months: int, locale: QLocale) -> str:
+    if months >= 12 or day.month == 1:
+        return str(day.year)
+    return locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def _weeks(first: date, last: date, step: int, first_weekday: int) -> Iterator[date]:
+    day = week_start(first, first_weekday)
+    if day < first:
+        day += timedelta(weeks=1)
+    while day <= last:
+        yield day
+        day += timedelta(weeks=step)
+
+
+def _months(first: date, last: date, step: int) -> Iterator[date]:
+    """First days of months; those of steps of a year and more are in January of round years."""
+    number = first.year * 12 + first.month - 1 + (first.day > 1)
+    number += -number % step
+    while (day := date(number // 12, number % 12 + 1, 1)) <= last:
+        yield day
+        number += step

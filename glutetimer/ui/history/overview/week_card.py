@@ -1,0 +1,124 @@
+"""The week: sessions against the goal, minutes, and the weeks before."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetimer.core.progress.streak import Streak
+from glutetimer.core.progress.weeks import Week
+from glutetimer.ui.controls import text_label
+from glutetimer.ui.history.overview.wording import long_text
+from glutetimer.ui.theme import Space, Type, current, font
+from glutetimer.ui.wording import count_text
+
+RING_PX = 38
+BREAK_DAYS = 14
+"""Whoever was away so long is welcomed back, and not counted at."""
+
+
+class WeekCard(QFrame):
+    """Rings to be filled, and the same in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        row.setSpacing(Space.XL)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(text_label("This week", "muted"))
+        self._done = text_label("", "title", wraps=True)
+        self._streak = text_label("", wraps=True)
+        words.addWidget(self._done)
+        words.addWidget(self._streak)
+        row.addLayout(words, 1)
+        self._rings = GoalRings()
+        row.addWidget(self._rings, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_week(self, week: Week, goal: int, streak: Streak, days_since: int | None) -> None:
+        """Show the running week; `days_since` the last session, None if there was none."""
+        done = f"{week.sessions} of {count_text(goal, 'session')}"
+        if week.sessions:
+            done = f"{done}  ·  {long_text(week.active_s)}"
+        self._done.setText(done)
+        self._streak.setText(streak_words(week, goal, streak, days_since))
+        self._rings.show_week(week.sessions, goal)
+
+
+def streak_words(week: Week, goal: int, streak: Streak, days_since: int | None) -> str:
+    """The weeks in a row, and what this one still needs; kind to whoever was away."""
+    lacking = goal - week.sessions
+    if streak.is_reached:
+        if streak.weeks == 1:
+            return "You reached your goal for this week."
+        return f"You reached your goal {streak.weeks} weeks in a row."
+    more = f"{lacking} more" if week.sessions else count_text(lacking, "session")
+    if streak.weeks:
+        past = "last week" if streak.weeks == 1 else f"{streak.weeks} weeks in a row"
+        return f"You reached your goal {past}. {more} by the end of this week to go on."
+    if not week.sessions and days_since is not None and days_since > BREAK_DAYS:
+        return (
+            f"Your last session was {days_since} days ago. Good to see you: "
+            "begin lightly, with whichever session you like."
+        )
+    return f"{more} by the end of this week to reach your goal. Any days will do."
+
+
+class GoalRings(QWidget):
+    """A ring for every session of the goal: ticked when done; what was done beyond it as a +."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._done, self._goal = 0, 1
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_week(self, done: int, goal: int) -> None:
+        """Show so many sessions done of so many wanted."""
+        self._done, self._goal = done, goal
+        self.setAccessibleName(f"{done} of {count_text(goal, 'session')} this week")
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _ring_px(self) -> int:
+        return RING_PX if self._goal <= 7 else RING_PX * 7 // 10
+
+    def sizeHint(self) -> QSize:
+        """All rings in one row, and the words for more."""
+        more = 44 if self._done > self._goal else 0
+        return QSize(self._goal * (self._ring_px + Space.S) + more, RING_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rings."""
+        colors = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._ring_px
+        top = (self.height() - size) / 2
+        for number in range(self._goal):
+            circle = QRectF(number * (size + Space.S), top, size, size).adjusted(2, 2, -2, -2)
+            if number >= self._done:
+                painter.setPen(QPen(QColor(colors.outline), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(circle)
+                continue
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.accent))
+            painter.drawEllipse(circle)
+            _tick(painter, circle, colors.on_accent)
+        if self._done > self._goal:
+            painter.setPen(QColor(colors.accent))
+            painter.setFont(font(Type.TITLE - 3, font(1).Weight.DemiBold))
+            place = self.rect().adjusted(self._goal * (size + Space.S), 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{self._done - self._goal}")
+
+
+def _tick(painter: QPainter, circle: QRectF, color: str) -> None:
+    unit = circle.width() / 16
+    pen = QPen(QColor(color), 2.2 * unit)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    places = ((4.4, 8.3), (7.0, 10.9), (11.6, 5.6))
+    painter.drawPolyline([circle.topLeft() + QPointF(x, y) * unit for x, y in places])

@@ -1,0 +1,125 @@
+"""The card with the year's calendar, what a day was in words, and the way to other years."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.flow import FlowRow
+from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
+from glutetimer.ui.history.overview.wording import date_text, day_words
+from glutetimer.ui.history.overview.year_view import YearView, draw_tick
+from glutetimer.ui.theme import Space, Type, current, font
+from glutetimer.ui.wording import count_text
+
+YEAR = timedelta(weeks=YEAR_WEEKS - 1)
+
+
+class YearCard(QFrame):
+    """One year at a time, the last one at first."""
+
+    day_chosen = Signal(date)
+    """The person wants to see the sessions of this day."""
+
+    year_wanted = Signal(date)
+    """The person wants the year that ends on this day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._last_day = self._today = date.min
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.S)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        self._title = text_label("", "subtitle", wraps=True)
+        head.addWidget(self._title, 1)
+        self._earlier = push_button("← Earlier", "quiet", "The year before")
+        self._later = push_button("Later →", "quiet", "The year after")
+        self._earlier.clicked.connect(self._go_back)
+        self._later.clicked.connect(self._go_on)
+        for button in (self._earlier, self._later):
+            head.addWidget(button)
+        column.addLayout(head)
+        self._view = YearView()
+        self._view.day_pointed.connect(self._tell)
+        self._view.day_chosen.connect(self.day_chosen)
+        column.addWidget(self._view)
+        self._day = text_label("")
+        self._day.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column.addWidget(self._day)
+        column.addWidget(_legend())
+
+    def show_year(self, year: YearCalendar, today: date, goal: int, has_earlier: bool) -> None:
+        """Show the days of a year; `has_earlier` tells whether something was done before it."""
+        self._last_day, self._today = year.last_day, today
+        sessions = sum(day.sessions for days in year.columns for day in days if day is not None)
+        self._title.setText(
+            f"{count_text(sessions, 'session')} from {date_text(year.first_day)} "
+            f"to {'today' if year.last_day == today else date_text(year.last_day)}"
+        )
+        self._earlier.setEnabled(has_earlier)
+        self._later.setEnabled(year.last_day < today)
+        is_needed = has_earlier or year.last_day < today
+        for button in (self._earlier, self._later):
+            button.setVisible(is_needed)
+        self._view.show_year(year, goal)
+
+    @Slot(Day)
+    def _tell(self, day: Day) -> None:
+        self._day.setText(day_words(day))
+        self._day.setToolTip(day_words(day))
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.year_wanted.emit(self._last_day - YEAR)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.year_wanted.emit(min(self._last_day + YEAR, self._today))
+
+
+def _legend() -> QWidget:
+    short, long = SHORT_S // 60, LONG_S // 60
+    return FlowRow(
+        [
+            _Sample("no session", 0, 0),
+            _Sample(f"under {short} min", 1, 1),
+            _Sample(f"{short} to {long} min", SHORT_S, 1),
+            _Sample(f"{long} min and more", LONG_S, 1),
+            _Sample("several sessions", LONG_S, 2),
+            _Sample("goal of the week reached"),
+        ]
+    )
+
+
+class _Sample(QWidget):
+    """A cell and what it means; without sessions, the tick of a week."""
+
+    def __init__(self, words: str, active_s: float = 0, sessions: int | None = None) -> None:
+        super().__init__()
+        self._words, self._active_s, self._sessions = words, active_s, sessions
+        self.setFont(font(Type.CAPTION))
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        """Cell and words."""
+        wide = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(18 + Space.XS + wide + Space.M, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(0, (self.height() - 18) / 2, 18, 18)
+        if self._sessions is None:
+            draw_tick(painter, place.center().x(), place.center().y() - 2)
+        else:
+            draw_cell(painter, place, self._active_s, self._sessions)
+        painter.setPen(QColor(current().muted))
+        words = self.rect().adjusted(18 + Space.XS, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
