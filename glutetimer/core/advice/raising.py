@@ -31,16 +31,15 @@ _ORDER: tuple[tuple[Rule, Callable[[Standing], Change | None]], ...] = (
 def step_up(standing: Standing, past: Sequence[PastExercise], said: Said) -> Suggestion | None:
     """The next step up, if the last two whole sessions allow it.
 
-    A rule that is switched off is passed over; one that was declined lets none after it speak.
+    A rule that is switched off is passed over; after a step that was declined none is suggested
+    for a while.
     """
     sessions = whole_sessions(standing, said.fresh_for_more(past))
-    if not sessions:
+    if not sessions or said.wants_no_more():
         return None
     for rule, step in _ORDER:
         change = None if said.is_off(rule) else step(standing)
         if change is not None:
-            if said.is_declined(rule):
-                return None
             name = standing.now.exercise.name
             return Suggestion(
                 standing.id,

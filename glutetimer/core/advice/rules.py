@@ -25,7 +25,7 @@ LONGEST_HOLD_S = 30.0
 """Editorial, as is that a hold never becomes longer than twice the routine's."""
 
 DECLINED_DAYS = 14
-"""So long a step up that was declined is not suggested again (editorial)."""
+"""So long no step up is suggested for an exercise after one was declined (editorial)."""
 
 MOST_AT_ONCE = 2
 """So many suggestions a routine gets from one session to the next (editorial)."""

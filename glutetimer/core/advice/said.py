@@ -22,11 +22,11 @@ class Said:
         """Whether it is not to be suggested again."""
         return any(one.rule == rule.id and one.answer is Answer.NEVER for one in self._answers)
 
-    def is_declined(self, rule: Rule) -> bool:
-        """Whether it was declined not long ago."""
+    def wants_no_more(self) -> bool:
+        """Whether a step up was declined not long ago, for now or for good."""
         since = self._now - timedelta(days=DECLINED_DAYS)
         return any(
-            one.rule == rule.id and one.answer is Answer.DECLINED and one.answered_at > since
+            one.rule not in _LOWERING and one.answer is not Answer.TAKEN and one.answered_at > since
             for one in self._answers
         )
 

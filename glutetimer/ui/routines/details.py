@@ -108,6 +108,7 @@ class RoutineDetails(QWidget):
         if first is not None and self._row is not None and isinstance(column, QVBoxLayout):
             # What today changes stands with the control that changes it.
             column.insertWidget(int(self._row.listing.id in self._today), first)
+            first.show()  # now, for the keyboard may go there at once
 
     @property
     def can_start(self) -> bool:

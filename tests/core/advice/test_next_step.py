@@ -400,6 +400,12 @@ SAID = [
         answers=(answer(1, "clam", "more-reps", Answer.DECLINED),),
     ),
     Case(
+        "never again, a moment ago",
+        ONE,
+        twice(ONE),
+        answers=(answer(0.1, "glute-bridge", "more-reps", Answer.NEVER),),
+    ),
+    Case(
         "never again, so the next rule",
         ONE,
         twice(ONE),
