@@ -1,4 +1,4 @@
-"""Planning 20,000 steps and making their cue sheet.
+"""Planning 20,000 steps, also for so many minutes, and making their cue sheet.
 
 python -m tests.bench.plan_speed [RUNS]
 """
@@ -12,6 +12,8 @@ from glutetimer.core.cues import CueStyle
 from glutetimer.core.exercise import Reps, Tempo
 from glutetimer.core.plan import plan
 from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today, plan_today
 from tests.bench.measuring import spread
 from tests.core.builders import entry, exercise
 
@@ -33,10 +35,13 @@ def main(words: Sequence[str]) -> None:
     runs = int(words[0]) if words else 10
     routine = longest()
     plans: list[float] = []
+    fitted: list[float] = []
     text_lists: list[float] = []
     sheets: list[float] = []
     for _ in range(runs):
         at_s = [time.perf_counter()]
+        plan_today(routine, Settings(), Today(minutes=60))
+        at_s.append(time.perf_counter())
         timeline = plan(routine)
         at_s.append(time.perf_counter())
         texts(timeline, CueStyle())
@@ -44,10 +49,11 @@ def main(words: Sequence[str]) -> None:
         sheet = cue_sheet(timeline, CueStyle(), estimated_length_s)
         at_s.append(time.perf_counter())
         for figures, before, after in zip(
-            (plans, text_lists, sheets), at_s, at_s[1:], strict=False
+            (fitted, plans, text_lists, sheets), at_s, at_s[1:], strict=False
         ):
             figures.append((after - before) * 1000)
     print(f"{len(timeline.steps):,} steps, {len(sheet.cues):,} cues, {runs} runs, ms")
+    print(f"  60 minutes {spread(fitted)}")
     print(f"  plan       {spread(plans)}")
     print(f"  texts      {spread(text_lists)}")
     print(f"  cue sheet  {spread(sheets)}")
