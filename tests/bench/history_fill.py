@@ -44,6 +44,7 @@ EXERCISES = (
     ("hip-thrust-iso-hold", "Hip thrust, iso hold", None),
     ("squat", "Squat", None),
 )
+DOSES = ("normal", "normal", "gentle", "normal", "strong", "20 min")
 _SET = timedelta(seconds=45)
 
 
@@ -51,7 +52,7 @@ def fill(path: Path, sessions: int = 10_000, sets: int = 300_000, seed: int = 1)
     """Add sessions to the history at `path` (made if missing), the last one on 4 January 2026.
 
     Every session has `sets / sessions` sets; what is left over goes to the newest ones. They
-    are half a day apart and ended, some with pain, skipped sets, notes.
+    are half a day apart and ended, some with pain, skipped sets, notes, a next morning, a dose.
     """
     History(path, FakeClock()).close()
     chance = random.Random(seed)
@@ -62,7 +63,10 @@ def fill(path: Path, sessions: int = 10_000, sets: int = 300_000, seed: int = 1)
         counts = [
             sets // sessions + (number >= sessions - sets % sessions) for number in range(sessions)
         ]
-        ending = ("ended_how", "ended_at_us", "active_s", "pain_after", "effort", "note", "id")
+        ending = (
+            *("ended_how", "ended_at_us", "active_s", "pain_after", "effort", "note", "id"),
+            *("pain_morning", "is_morning_settled"),
+        )
         columns = (*rows.START_COLUMNS, *ending)
         connection.executemany(_insert("session", columns), _sessions(counts, first, chance))
         connection.executemany(
@@ -86,7 +90,8 @@ def _sessions(
         started_at = _started_at(number, len(counts))
         active_s = _SET.total_seconds() * sets
         pain = chance.randint(0, 6)
-        start = SessionStart(routine_id, title, started_at, active_s, sets, pain)
+        dose = DOSES[number % len(DOSES)]
+        start = SessionStart(routine_id, title, started_at, active_s, sets, pain, dose)
         is_whole = chance.random() < 0.9
         yield (
             *rows.start_values(start, UTC),
@@ -97,6 +102,8 @@ def _sessions(
             chance.randint(2, 8),
             "Easier than last time." if chance.random() < 0.1 else "",
             first + number,
+            max(0, pain - chance.randint(0, 3)) if number % 2 else None,
+            number % 3 > 0 or number % 2 == 1,
         )
 
 
@@ -122,7 +129,8 @@ def _record(index: int, started_at: datetime, chance: random.Random) -> SetRecor
     result = SetResult(
         index, entry, exercise_id, name, 1, index % 3 + 1, side, 1, planned, done, outcome, "band"
     )
-    return SetRecord(result, started_at + _SET * (index + 1), pain)
+    note = "The band was too tight." if outcome is Outcome.SKIPPED and index % 7 == 0 else ""
+    return SetRecord(result, started_at + _SET * (index + 1), pain, note)
 
 
 def main(words: Sequence[str]) -> None:

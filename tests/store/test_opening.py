@@ -15,14 +15,16 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd
 from glutetimer.store.database import suspicion
 from glutetimer.store.history import History
-from glutetimer.store.schema import MIGRATIONS
+from glutetimer.store.schema import MIGRATIONS, migrate
 from tests.bench.history_fill import fill
 from tests.fakes import FakeClock
 from tests.store.builders import MONDAY, a_set, a_start, page_of_sets
 from tests.store.conftest import Open
+from tests.store.test_progress import agree
 
-OLD = Path(__file__).parent.parent / "data" / "history_v1.sqlite3"
-SECOND = (
+DATA = Path(__file__).parent.parent / "data"
+OLD = DATA / "history_v1.sqlite3"
+NEXT = (
     "ALTER TABLE session ADD COLUMN mood INTEGER",
     "UPDATE session SET mood = 5 WHERE ended_how = 'finished'",
 )
@@ -65,25 +67,46 @@ def test_every_table_is_strict(history: History) -> None:
 # Older and newer files
 
 
-def test_a_released_migration_was_not_changed(tmp_path: Path, clock: FakeClock) -> None:
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
+def test_a_released_migration_was_not_changed(
+    tmp_path: Path, clock: FakeClock, version: int
+) -> None:
     new = tmp_path / "new.sqlite3"
-    History(new, clock, migrations=MIGRATIONS[:1]).close()
-    assert schema_of(new) == schema_of(OLD), "add a migration instead of changing the first"
+    with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        migrate(connection, MIGRATIONS[:version])
+    old = DATA / f"history_v{version}.sqlite3"
+    assert schema_of(new) == schema_of(old), "add a migration instead of changing one"
 
 
-def test_the_first_version_can_still_be_read(open_history: Open, path: Path) -> None:
+@pytest.mark.parametrize(("version", "sets"), [(1, 40), (2, 42)])
+def test_every_version_can_still_be_read(
+    open_history: Open, path: Path, version: int, sets: int
+) -> None:
     path.parent.mkdir()
-    shutil.copy(OLD, path)
+    shutil.copy(DATA / f"history_v{version}.sqlite3", path)
     history = open_history()
     assert history.verify() == ()
     assert len(history.sessions()) == 4
-    assert sum(record is not None for _, record in history.rows()) == 40
+    unfinished = sum(len(history.sets(session.id)) for session in history.unfinished())
+    assert sum(record is not None for _, record in history.rows()) + unfinished == sets
+    agree(history)
+
+
+def test_the_second_version_knows_the_days_and_sums_of_the_first(
+    open_history: Open, path: Path
+) -> None:
+    path.parent.mkdir()
+    shutil.copy(OLD, path)
+    totals = open_history().progress.totals()
+    assert [one.day.isoformat() for one in totals] == ["2026-01-03"] * 2 + ["2026-01-04"] * 2
+    assert [one.sets_done for one in totals] == [8, 8, 10, 10]
+    assert [(one.dose, one.pain_morning) for one in totals] == [("normal", None)] * 4
 
 
 def test_it_is_copied_before_it_is_migrated(open_history: Open, path: Path) -> None:
     path.parent.mkdir()
     shutil.copy(OLD, path)
-    history = open_history(migrations=(*MIGRATIONS, SECOND))
+    history = open_history(migrations=(*MIGRATIONS, NEXT))
     assert history._database.read("SELECT DISTINCT mood FROM session ORDER BY mood") == [(5,)]
     (backup,) = (path.parent / "backups").iterdir()
     assert backup.name == f"history-20260105T073000Z-before-v{len(MIGRATIONS) + 1}.sqlite3"
@@ -95,13 +118,13 @@ def test_a_migration_that_fails_changes_nothing(open_history: Open, path: Path) 
     path.parent.mkdir()
     shutil.copy(OLD, path)
     with pytest.raises(Trouble, match="no such table: nowhere"):
-        open_history(migrations=(*MIGRATIONS, (*SECOND, "UPDATE nowhere SET a = 1")))
+        open_history(migrations=(*MIGRATIONS, (*NEXT, "UPDATE nowhere SET a = 1")))
     assert schema_of(path) == schema_of(OLD)
     assert len(open_history().sessions()) == 4
 
 
 def test_a_newer_history_is_refused_and_left_alone(open_history: Open, path: Path) -> None:
-    open_history(migrations=(*MIGRATIONS, SECOND)).close()
+    open_history(migrations=(*MIGRATIONS, NEXT)).close()
     before = path.read_bytes()
     with pytest.raises(Trouble, match="written by a newer glutetimer") as caught:
         open_history()
