@@ -19,7 +19,7 @@ class ImportUndo(QObject):
     """The imported sessions are gone again."""
 
     notice_given = Signal(Notice)
-    """They are, or why they are not."""
+    """Why they are not."""
 
     def __init__(self, archive: HistoryArchive, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,8 +56,8 @@ class ImportUndo(QObject):
     def _tell(self, result: object) -> None:
         self._imported = None
         self.history_changed.emit()
-        cure = "The sessions that it added are gone."
-        self.notice_given.emit(Notice("The import was undone.", cure))
+        words = "The import was undone: the sessions that it added are gone again."
+        self.bar.offer(words, can_undo=False)
 
     @Slot(Trouble)
     def _tell_trouble(self, trouble: Trouble) -> None:

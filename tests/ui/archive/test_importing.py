@@ -207,8 +207,8 @@ def test_undo_takes_away_what_was_added_also_after_other_changes(
     world.history.delete(101)
     press_undo(window)
     assert world.archive.told[-1] == ("undo_import", IMPORTED)
-    assert not bar(window).isVisible()
-    assert "undone" in notice(window)
+    assert "was undone" in bar(window)._text.text()
+    assert not bar(window)._undo.isVisible()
 
 
 def test_an_undo_that_fails_can_be_tried_again(open_window: OpenWindow, world: World) -> None:
@@ -221,7 +221,7 @@ def test_an_undo_that_fails_can_be_tried_again(open_window: OpenWindow, world: W
     world.archive.trouble = None
     press_undo(window)
     assert world.archive.told[-1] == ("undo_import", IMPORTED)
-    assert not bar(window).isVisible()
+    assert not bar(window)._undo.isVisible()
 
 
 def test_a_second_import_is_what_undo_is_for(open_window: OpenWindow, world: World) -> None:
