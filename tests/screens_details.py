@@ -5,6 +5,7 @@ from dataclasses import replace
 from glutetimer.core.records import Outcome, SessionReview
 from glutetimer.core.side import Side
 from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.morning import MorningDialog
 from tests.screens import Scene, Stage, settle
 from tests.ui.samples import FIRST_SESSION, records, session
 
@@ -69,6 +70,25 @@ def _edit_hold(stage: Stage) -> None:
     page._details._open_set(sets.index(7, 0))
 
 
+def _morning(stage: Stage) -> None:
+    at = stage.world.ago(1)
+    made = session(1, at, FIRST_SESSION, review=SessionReview(4, 5))
+    made = replace(made, start=replace(made.start, pain_before=3))
+    stage.world.history.add(made, records(at))
+    stage.world.store.settings = replace(stage.world.store.settings, ask_morning=True)
+    assert stage.window.findChild(MorningDialog) is not None
+
+
+def _morning_worse(stage: Stage) -> None:
+    _morning(stage)
+    stage.window.findChild(MorningDialog).scale.type_digit(4)
+
+
+def _morning_bad(stage: Stage) -> None:
+    _morning(stage)
+    stage.window.findChild(MorningDialog).scale.type_digit(8)
+
+
 SCENES = (
     Scene("details", _whole),
     Scene("details-sets", _sets),
@@ -76,4 +96,7 @@ SCENES = (
     Scene("details-undone", _undone),
     Scene("details-edit-set", _edit_set),
     Scene("details-edit-hold", _edit_hold),
+    Scene("morning", _morning),
+    Scene("morning-worse", _morning_worse),
+    Scene("morning-bad", _morning_bad),
 )

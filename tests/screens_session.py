@@ -194,6 +194,12 @@ def _end(stage: Stage) -> None:
         scale.value_changed.emit()
 
 
+def _end_much_pain(stage: Stage) -> None:
+    _end(stage)
+    if stage.page.end_page is not None:
+        stage.page.end_page.pain.type_digit(8)
+
+
 def _end_stopped(stage: Stage) -> None:
     stage.start("ten-glute-exercises")
     stage.until(StepKind.LIFT, 1.0, turn=14)
@@ -245,6 +251,7 @@ SCENES = (
     Scene("stop", _stop),
     Scene("keys", _keys, is_in_all_sizes=True),
     Scene("end", _end, is_in_all_sizes=True),
+    Scene("end-much-pain", _end_much_pain),
     Scene("end-stopped", _end_stopped),
     Scene("end-trouble", _end_trouble),
     Scene("no-voice", _no_voice, is_in_all_sizes=True),

@@ -1,11 +1,16 @@
 """The words on safety: shown at the first start, and whenever they are asked for."""
 
+SEE_SOMEONE = (
+    "See a physician or physiotherapist first if your pain is severe or new, goes down the leg, or "
+    "comes with weakness or fever. Numbness, above all in the saddle area, or loss of bladder or "
+    "bowel control is urgent: see one today."
+)
+"""The warning signs."""
+
 SAFETY = (
     "glutetimer is a training companion. It is no medical advice and does not replace an "
     "examination.",
-    "See a physician or physiotherapist first if your pain is severe or new, goes down the leg, or "
-    "comes with weakness or fever. Numbness, above all in the saddle area, or loss of bladder or "
-    "bowel control is urgent: see one today.",
+    SEE_SOMEONE,
     "Feeling the working muscle is expected. Sharp back pain, or pain that grows, is a reason to "
     "stop: press H in a session, and the set ends at once.",
     "A way to read your own pain, from 0 (none) to 10 (the worst you can think of): up to 2 is "

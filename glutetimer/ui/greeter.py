@@ -1,4 +1,4 @@
-"""What is asked once the window stands: safety, a backup to bring back, an interrupted session."""
+"""What is asked once the window stands: safety, a backup, an interrupted session, the morning."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ class Greeter(QObject):
     """Go on with this stored session, from this set (from 0)."""
 
     settled = Signal()
-    """The history has changed: a backup, or an interrupted session kept or discarded."""
+    """The history has changed: a backup, a session kept or discarded, the pain of a morning."""
 
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
@@ -94,11 +94,14 @@ class Greeter(QObject):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return
-        if summary is not None:
+        if summary is None:
+            self._ask_about_morning()
+        else:
             self._summary = summary
             now = self._services.clock.utc_now()
             dialog = InterruptedDialog(summary, now, self._has_more(summary), self._window)
             dialog.decided.connect(self._settle)
+            dialog.rejected.connect(self._ask_about_morning)
             dialog.open()
 
     def _has_more(self, summary: SessionSummary) -> bool:
@@ -131,4 +134,36 @@ class Greeter(QObject):
                     discard(history, summary)
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
+        self.settled.emit()
+        self._ask_about_morning()
+
+    @Slot()
+    def _ask_about_morning(self) -> None:
+        """Ask how the back is the morning after, if the person wants to be asked."""
+        if not self._settings.ask_morning:
+            return
+        now = self._services.clock.utc_now()
+        try:
+            summary = self._services.history.awaiting_morning(now.astimezone().date())
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        if summary is None:
+            return
+        from glutetimer.ui.morning import MorningDialog
+
+        self._summary = summary
+        dialog = MorningDialog(summary, now, self._window)
+        dialog.answered.connect(self._store_morning)
+        dialog.open()
+
+    @Slot(object)
+    def _store_morning(self, level: int | None) -> None:
+        if self._summary is None:
+            return
+        try:
+            self._services.history.settle_morning(self._summary.id, level)
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
         self.settled.emit()

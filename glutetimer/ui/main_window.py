@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         if self._session is None:
             self._session = SessionPage(services, self.player(), self)
             self._session.session_closed.connect(self._leave_session)
+            self._session.morning_wished.connect(self._note_morning)
             self._stack.addWidget(self._session)
         self._set_in_session(True)
         self._stack.setCurrentWidget(self._session)
@@ -420,6 +421,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _note_safety_read(self) -> None:
         self._save(replace(self._settings, safety_read=True))
+
+    @Slot(bool)
+    def _note_morning(self, is_wished: bool) -> None:
+        self._save(replace(self._settings, ask_morning=is_wished))
 
     @Slot(object, int)
     def _go_on(self, session: "SessionSummary", first_set: int) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,32 +14,16 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.pain import words_after
 from glutetimer.core.records import SessionEnd, SessionReview, SetResult
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui import theme
 from glutetimer.ui.controls import card, push_button, separator, text_label
-from glutetimer.ui.scale import Scale
+from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.panel import scale_of, scaled_sheet
 from glutetimer.ui.session.summary import Line, count_done, lines
 from glutetimer.ui.theme import Space
 
-EFFORT_WORDS = (
-    "0: no effort at all",
-    "1: very easy",
-    "2: easy",
-    "3: moderate",
-    "4: somewhat hard",
-    "5: hard",
-    "6: harder",
-    "7: very hard",
-    "8: very hard, little left",
-    "9: almost everything I had",
-    "10: everything I had",
-)
-
 _SIDE_BY_SIDE_FROM_PX = 860
-_MOST_NOTE = 4_000
 
 
 class EndPage(QWidget):
@@ -52,6 +35,9 @@ class EndPage(QWidget):
     left = Signal()
     """The person leaves without answers."""
 
+    morning_wished = Signal(bool)
+    """Whether the person wants to be asked the next morning; at once, not only when saved."""
+
     def __init__(
         self,
         timeline: Timeline,
@@ -60,7 +46,10 @@ class EndPage(QWidget):
         active_s: float,
         first_set: int,
         parent: QWidget,
+        *,
+        asks_morning: bool = False,
     ) -> None:
+        """`asks_morning`: the person is asked the next morning already."""
         super().__init__(parent)
         self._cards: list[QBoxLayout] = []
         outer = QVBoxLayout(self)
@@ -80,7 +69,12 @@ class EndPage(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
         self._columns.addWidget(self._what_was_done(lines(timeline, results, first_set)), 1)
-        self._columns.addWidget(self._questions(), 1)
+        questions = self._questions = EndQuestions(asks_morning)
+        self._cards.append(questions.column)
+        self.pain, self.effort, self.note = questions.pain, questions.effort, questions.note
+        self.morning = questions.morning
+        self.morning.toggled.connect(self.morning_wished)
+        self._columns.addWidget(questions, 1)
         outer.addWidget(self._scrolled(self._columns), 1)
         self._trouble_frame, trouble_layout = card("danger")
         self._trouble = text_label(wraps=True)
@@ -93,9 +87,7 @@ class EndPage(QWidget):
     @property
     def review(self) -> SessionReview:
         """What was answered so far."""
-        return SessionReview(
-            self.pain.value(), self.effort.value(), self.note.toPlainText().strip()[:_MOST_NOTE]
-        )
+        return self._questions.value()
 
     @property
     def trouble_text(self) -> str:
@@ -159,32 +151,6 @@ class EndPage(QWidget):
         layout.addStretch()
         return frame
 
-    def _questions(self) -> QFrame:
-        frame, layout = card()
-        self._cards.append(layout)
-        layout.addWidget(text_label("Pain now (0 none, 10 the worst)", "subtitle", wraps=True))
-        self.pain = Scale("Pain now", self)
-        self.pain.value_changed.connect(self._pain_changed)
-        layout.addWidget(self.pain)
-        self._pain_words = text_label(" ", "caption", wraps=True)
-        layout.addWidget(self._pain_words)
-        layout.addSpacing(Space.M)
-        layout.addWidget(text_label("How hard was it? (effort, RPE)", "subtitle", wraps=True))
-        self.effort = Scale("Effort", self)
-        self.effort.value_changed.connect(self._effort_changed)
-        layout.addWidget(self.effort)
-        self._effort_words = text_label(" ", "caption", wraps=True)
-        layout.addWidget(self._effort_words)
-        layout.addSpacing(Space.M)
-        layout.addWidget(text_label("Note", "subtitle"))
-        self.note = QPlainTextEdit()
-        self.note.setPlaceholderText("How it felt, what to change next time")
-        self.note.setAccessibleName("Note")
-        self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(theme.Type.HUGE)
-        layout.addWidget(self.note, 1)
-        return frame
-
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.leave_button = push_button(
@@ -219,13 +185,3 @@ class EndPage(QWidget):
     @Slot()
     def _leave(self) -> None:
         self.left.emit()
-
-    @Slot()
-    def _pain_changed(self) -> None:
-        level = self.pain.value()
-        self._pain_words.setText(" " if level is None else words_after(level))
-
-    @Slot()
-    def _effort_changed(self) -> None:
-        level = self.effort.value()
-        self._effort_words.setText(" " if level is None else EFFORT_WORDS[level])

@@ -38,6 +38,9 @@ class SessionPage(QWidget):
     session_closed = Signal()
     """The end page was saved or left."""
 
+    morning_wished = Signal(bool)
+    """Whether the person wants to be asked the next morning."""
+
     def __init__(
         self, services: Services, player: CuePlayer, parent: QWidget | None = None
     ) -> None:
@@ -200,7 +203,9 @@ class SessionPage(QWidget):
             event.active_s,
             self._first_set,
             self,
+            asks_morning=self._settings.ask_morning,
         )
+        page.morning_wished.connect(self.morning_wished)
         page.saved.connect(self._save)
         page.left.connect(self._close)
         self._end_page = page

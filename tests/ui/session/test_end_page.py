@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.pain import words_after
 from glutetimer.core.records import SessionReview
 from glutetimer.core.session import Command
+from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import StepKind
-from glutetimer.ui.session.end_page import EFFORT_WORDS, EndPage
+from glutetimer.ui.safety import SafetyDialog
+from glutetimer.ui.session.end_page import EndPage
+from glutetimer.ui.session.end_questions import EFFORT_WORDS
 from tests.ui.session.stage import Stage
 
 
@@ -109,3 +112,32 @@ def test_the_questions_fit_a_small_window(stage: Stage, end: EndPage) -> None:
     last = end.pain.findChildren(type(end.save_button))[-1]
     right = last.mapTo(end, last.rect().topRight()).x()
     assert right <= end.width()
+
+
+@pytest.mark.parametrize("is_asked", [False, True])
+def test_the_wish_to_be_asked_next_morning_is_told_at_once(
+    stage: Stage, qtbot: QtBot, is_asked: bool
+) -> None:
+    stage.start("first-session", Settings(ask_morning=is_asked))
+    stage.page.driver.do(Command.STOP)
+    end = stage.page.end_page
+    assert end is not None
+    assert end.morning.isChecked() is is_asked
+    with qtbot.waitSignal(stage.page.morning_wished) as told:
+        end.morning.click()
+    assert told.args == [not is_asked]
+
+
+@pytest.mark.parametrize(("level", "is_offered"), [(7, False), (8, True)])
+def test_much_pain_offers_the_words_on_safety(
+    stage: Stage, end: EndPage, qtbot: QtBot, level: int, is_offered: bool
+) -> None:
+    end.pain.type_digit(level)
+    button = end._questions.safety
+    assert button.isVisible() is is_offered
+    if is_offered:
+        button.click()
+        dialog = stage.page.findChild(SafetyDialog)
+        assert dialog is not None
+        assert dialog.isVisible()
+        dialog.accept()

@@ -1,0 +1,97 @@
+"""What is asked after a session: pain, effort, a note; nothing must be answered."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from glutetimer.core.pain import calls_for_safety, words_after
+from glutetimer.core.records import SessionReview
+from glutetimer.ui import theme
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.fields import Switch
+from glutetimer.ui.scale import Scale
+from glutetimer.ui.theme import Space
+
+EFFORT_WORDS = (
+    "0: no effort at all",
+    "1: very easy",
+    "2: easy",
+    "3: moderate",
+    "4: somewhat hard",
+    "5: hard",
+    "6: harder",
+    "7: very hard",
+    "8: very hard, little left",
+    "9: almost everything I had",
+    "10: everything I had",
+)
+
+_MOST_NOTE = 4_000
+
+
+class EndQuestions(QFrame):
+    """The card with the questions; `morning` is the wish to be asked the next morning."""
+
+    def __init__(self, asks_morning: bool) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        column = QVBoxLayout(self)
+        self.column: QBoxLayout = column
+        self._add_pain(column)
+        self.morning = Switch("Ask me tomorrow morning how my back is")
+        self.morning.setToolTip("At the next start on a later day; also in the settings")
+        self.morning.setChecked(asks_morning)
+        column.addWidget(self.morning)
+        column.addSpacing(Space.S)
+        column.addWidget(text_label("How hard was it? (effort, RPE)", "subtitle", wraps=True))
+        self.effort = Scale("Effort", self)
+        self.effort.value_changed.connect(self._follow_effort)
+        column.addWidget(self.effort)
+        self._effort_words = text_label(" ", "caption", wraps=True)
+        column.addWidget(self._effort_words)
+        column.addSpacing(Space.S)
+        self._add_note(column)
+
+    def _add_pain(self, column: QVBoxLayout) -> None:
+        column.addWidget(text_label("Pain now (0 none, 10 the worst)", "subtitle", wraps=True))
+        self.pain = Scale("Pain now", self)
+        self.pain.value_changed.connect(self._follow_pain)
+        column.addWidget(self.pain)
+        line = QHBoxLayout()
+        self._pain_words = text_label(" ", "caption", wraps=True)
+        line.addWidget(self._pain_words, 1)
+        self.safety = push_button("When to see someone", "quiet", "Show the words on safety")
+        self.safety.clicked.connect(self._show_safety)
+        self.safety.hide()
+        line.addWidget(self.safety)
+        column.addLayout(line)
+
+    def _add_note(self, column: QVBoxLayout) -> None:
+        column.addWidget(text_label("Note", "subtitle"))
+        self.note = QPlainTextEdit()
+        self.note.setPlaceholderText("How it felt, what to change next time")
+        self.note.setAccessibleName("Note")
+        self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(theme.Type.HUGE)
+        column.addWidget(self.note, 1)
+
+    def value(self) -> SessionReview:
+        """What was answered so far."""
+        note = self.note.toPlainText().strip()[:_MOST_NOTE]
+        return SessionReview(self.pain.value(), self.effort.value(), note)
+
+    @Slot()
+    def _follow_pain(self) -> None:
+        level = self.pain.value()
+        self._pain_words.setText(" " if level is None else words_after(level))
+        self.safety.setVisible(calls_for_safety(level))
+
+    @Slot()
+    def _follow_effort(self) -> None:
+        level = self.effort.value()
+        self._effort_words.setText(" " if level is None else EFFORT_WORDS[level])
+
+    @Slot()
+    def _show_safety(self) -> None:
+        from glutetimer.ui.safety import SafetyDialog
+
+        SafetyDialog(False, self.window()).open()
