@@ -1,16 +1,20 @@
 """The card with the next steps of a routine: what would change, why, and three answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.core.advice.rules import Rule
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.past import Answer
 from glutetimer.ui.controls import push_button, separator, text_label
 from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import dose_words
+
+Effect = Callable[[Suggestion], str]
+"""Says what taking a suggestion changes; asked when the person asks why."""
 
 
 def pretty(words: str) -> str:
@@ -24,7 +28,7 @@ class NextStepCard(QFrame):
     answered = Signal(object, object)
     """The Suggestion and the Answer to it."""
 
-    def __init__(self, suggestions: Sequence[Suggestion]) -> None:
+    def __init__(self, suggestions: Sequence[Suggestion], effect: Effect) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.setAccessibleName("Next step")
@@ -36,7 +40,7 @@ class NextStepCard(QFrame):
         head.addStretch(1)
         head.addWidget(text_label("Only a suggestion: nothing changes by itself", "caption"))
         column.addLayout(head)
-        self.rows = tuple(SuggestionRow(suggestion) for suggestion in suggestions)
+        self.rows = tuple(SuggestionRow(suggestion, effect) for suggestion in suggestions)
         for number, row in enumerate(self.rows):
             if number:
                 column.addWidget(separator())
@@ -49,9 +53,10 @@ class SuggestionRow(QWidget):
 
     answered = Signal(object, object)
 
-    def __init__(self, suggestion: Suggestion) -> None:
+    def __init__(self, suggestion: Suggestion, effect: Effect) -> None:
         super().__init__()
         self._suggestion = suggestion
+        self._effect = effect
         self._why: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +93,7 @@ class SuggestionRow(QWidget):
     def show_why(self, is_open: bool) -> None:
         """Open or close the rule with its source; made when it is first wanted."""
         if is_open and self._why is None:
-            self._why = _why(self._suggestion)
+            self._why = _why(self._suggestion.rule, self._effect(self._suggestion))
             self._column.addWidget(self._why)
         if self._why is not None:
             self._why.setVisible(is_open)
@@ -106,25 +111,16 @@ class SuggestionRow(QWidget):
         self.answered.emit(self._suggestion, Answer.NEVER)
 
 
-def _why(suggestion: Suggestion) -> QWidget:
-    rule = suggestion.rule
+def _why(rule: Rule, effect: str) -> QWidget:
     frame = QFrame()
     frame.setProperty("look", "inset")
     column = QVBoxLayout(frame)
     column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
     column.setSpacing(Space.S)
+    origin = f"{rule.source} (Editorial.)" if rule.is_editorial else rule.source
     column.addWidget(text_label("The rule", "strong"))
     column.addWidget(text_label(rule.words, wraps=True))
-    column.addWidget(text_label("Where it comes from", "strong"))
-    origin = f"{rule.source} (Editorial.)" if rule.is_editorial else rule.source
-    column.addWidget(text_label(origin, "muted", wraps=True))
-    column.addWidget(text_label("If you take it", "strong"))
-    column.addWidget(
-        text_label(
-            "Your own dose of the exercise changes in the settings, for every routine that has it. "
-            "The routine's file stays as it is.",
-            "muted",
-            wraps=True,
-        )
-    )
+    for heading, text in (("Where it comes from", origin), ("If you take it", effect)):
+        column.addWidget(text_label(heading, "strong"))
+        column.addWidget(text_label(text, "muted", wraps=True))
     return frame

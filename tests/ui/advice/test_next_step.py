@@ -78,7 +78,8 @@ def test_why_unfolds_the_rule_with_its_source(
 
     assert "up to the top of the article's range" in shown(card)
     assert "(Baechle and Earle). (Editorial.)" in shown(card)
-    assert "every routine" in shown(card)
+    assert "Your own dose changes, in the settings." in shown(card)
+    assert "too: Ten glute exercises (1 × 10 reps → 1 × 9 reps)." in shown(card)
     (why,) = [w for w in row.findChildren(QWidget) if w.property("look") == "inset"]
     assert why.isVisible()
     qtbot.keyClick(row.why_button, Qt.Key.Key_Space)
@@ -101,6 +102,7 @@ def test_taking_it_changes_the_settings_and_the_card(
     assert "Clam shell" in words
     assert "2 × 9 reps" in shown(window._routines.details)
     assert "Taken: Glute bridge" in shown(undo_bar(window))
+    assert "Ten glute exercises (1 × 10 reps → 1 × 9 reps)" in shown(undo_bar(window))
     assert window.focusWidget() is the_card(window).rows[0].why_button
 
 
