@@ -32,9 +32,16 @@ class Changes(QFrame):
         self._details = QFrame()
         details = QVBoxLayout(self._details)
         details.setContentsMargins(0, 0, 0, 0)
-        details.setSpacing(Space.XS)
-        for line in today.lines():
-            details.addWidget(text_label(dose_words(line), wraps=True))
+        details.setSpacing(0)
+        for one in today.exercises:
+            if one.change:
+                details.addWidget(text_label(dose_words(f"{one.name}: {one.change}"), wraps=True))
+                if one.below:
+                    details.addWidget(text_label(dose_words(one.below), "caption", wraps=True))
+                details.addSpacing(Space.S)
+        for sentence in today.others:
+            details.addWidget(text_label(dose_words(sentence), wraps=True))
+        details.addSpacing(Space.S)
         details.addWidget(
             text_label(
                 "Only for the next session. The routine and your settings stay.", "caption", True
