@@ -58,7 +58,7 @@ class Chart(QWidget):
             self._view.addItem(item)
         for axis in (self._left, self._bottom):
             axis.linkToView(self._box)
-            axis.setZValue(-1)  # its grid is behind what is drawn
+            axis.setZValue(-200)  # its grid is behind the bars and points
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)

@@ -56,8 +56,12 @@ class Overview(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the history anew; the charts follow once the rest is painted."""
-        self._records = Records(self._services, self._first_weekday)
+        self.refresh_records()
         self._show()
+
+    def refresh_records(self) -> None:
+        """Forget what was read of the history; the next question reads anew."""
+        self._records = Records(self._services, self._first_weekday)
 
     def set_settings(self, settings: Settings) -> None:
         """Measure the weeks by the goal of these settings."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from glutetimer.core.progress.weeks import week_start
 
-MOST_NUMBERS = 6
+MOST_NUMBERS = 7
 """More numbers than this beside a chart help nobody."""
 
 

@@ -1,0 +1,126 @@
+"""The window over a large history: what opening its tab, every chart and scrolling cost.
+
+Prints lines "NAME WALL_MS BUSY_MS"; the second is the time of the processor, which tells what the
+first would be on a machine that does nothing else.
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from glutetimer import resources
+from glutetimer.core.ports import OpenedHistory
+from glutetimer.core.progress.span import Span
+from glutetimer.store.history import History
+from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.theme import load_fonts
+from tests.fakes import FakeClock
+from tests.ui.fakes import FakeLibrary, World
+from tests.ui.samples import ROUTINES
+
+SIZE = (1280, 800)
+STEP_PX = 24
+
+
+@dataclass
+class FullWorld(World):
+    """A window over a real history."""
+
+    path: Path = Path()
+
+    def open_history(self) -> OpenedHistory:
+        history = History(self.path, self.clock)
+        return OpenedHistory(history, history.progress, self.archive)
+
+
+@contextmanager
+def measured(name: str) -> Iterator[None]:
+    """Print what the block took."""
+    began_s, began_busy_s = time.perf_counter(), time.process_time()
+    yield
+    wall_ms = (time.perf_counter() - began_s) * 1000
+    busy_ms = (time.process_time() - began_busy_s) * 1000
+    print(f"{name}\t{wall_ms:.1f}\t{busy_ms:.1f}", flush=True)
+
+
+def settle() -> None:
+    """Let everything that waits be done and painted."""
+    for _ in range(4):
+        QCoreApplication.processEvents()
+
+
+def open_tab(window: MainWindow) -> None:
+    """Click on the tab; the charts come after what else there is was painted."""
+    with measured("click to painted"):
+        window.show_history()
+        QCoreApplication.sendPostedEvents()  # layouts and paintings, but no timers
+        window.repaint()
+    assert "pyqtgraph" not in sys.modules
+    with measured("import of numpy"):
+        __import__("numpy")
+    with measured("import of pyqtgraph"):
+        __import__("pyqtgraph")
+    assert window._history is not None
+    deck = window._history.overview._deck
+    with measured("charts drawn"):
+        while deck.is_waiting:
+            QCoreApplication.processEvents()
+        QCoreApplication.processEvents()
+
+
+def draw_charts(window: MainWindow) -> None:
+    """Every chart in every range, with its queries and its painting."""
+    assert window._history is not None
+    overview = window._history.overview
+    deck = overview._deck
+    draws = (deck._draw_pain, deck._draw_tension, deck._draw_exercise, deck._draw_effort)
+    for card, draw in zip(deck.cards, draws, strict=True):
+        overview._area.ensureWidgetVisible(card)
+        settle()
+        for span in Span:
+            with measured(f"chart {draw.__name__.removeprefix('_draw_')}, {span}"):
+                overview.refresh_records()
+                assert overview._records is not None
+                draw(overview._records, span)
+                card.repaint()
+
+
+def scroll(window: MainWindow) -> None:
+    """From top to bottom; every step is painted."""
+    assert window._history is not None
+    area = window._history.overview._area
+    bar = area.verticalScrollBar()
+    bar.setValue(0)
+    settle()
+    for value in range(0, bar.maximum() + STEP_PX, STEP_PX):
+        with measured("frame"):
+            bar.setValue(value)
+            QCoreApplication.processEvents()
+
+
+def main(path: Path) -> None:
+    """Open, draw, scroll."""
+    app = QApplication([])
+    fonts = sorted((resources.assets_dir() / "fonts").glob("*.otf"))
+    load_fonts(tuple(str(font) for font in fonts))
+    clock = FakeClock(utc=datetime(2026, 1, 5, 12, 0, tzinfo=UTC))
+    world = FullWorld(FakeLibrary(ROUTINES), clock=clock, path=path)
+    window = MainWindow(world.services())
+    window.resize(*SIZE)
+    window.show()
+    settle()
+    open_tab(window)
+    draw_charts(window)
+    scroll(window)
+    window.close()
+    del app
+
+
+main(Path(sys.argv[1]))
