@@ -79,7 +79,7 @@ def test_why_unfolds_the_rule_with_its_source(
     assert "up to the top of the article's range" in shown(card)
     assert "(Baechle and Earle). (Editorial.)" in shown(card)
     assert "Your own dose changes, in the settings." in shown(card)
-    assert "too: Ten glute exercises (1 × 10 reps → 1 × 9 reps)." in shown(card)
+    assert "too: Ten glute exercises (1 × 10 reps → 1 × 9 reps)" in shown(card)
     (why,) = [w for w in row.findChildren(QWidget) if w.property("look") == "inset"]
     assert why.isVisible()
     qtbot.keyClick(row.why_button, Qt.Key.Key_Space)
