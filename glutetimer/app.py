@@ -294,6 +294,11 @@ def do_later(services: Services) -> None:
     """What can wait until the window stands; run in a thread of its own."""
     from contextlib import suppress
 
+    # First of all: a session may begin any moment now.
+    import glutetimer.audio.player  # noqa: F401
+    from glutetimer.audio.device import preload
+
+    preload()
     make_own_folders(services)
 
     from glutetimer.store.history import History
@@ -301,8 +306,3 @@ def do_later(services: Services) -> None:
     if isinstance(services.history, History):
         with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder
             services.history.backup_if_due(services.clock.utc_now())
-
-    import glutetimer.audio.player  # noqa: F401 (the first session begins the sooner)
-    from glutetimer.audio.device import preload
-
-    preload()

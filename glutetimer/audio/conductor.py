@@ -87,8 +87,8 @@ class _Place:
 class Conductor:
     """Keeps a mixer filled according to sheet, clock and stream time.
 
-    Knows no thread and no device: `pump(now_s)` is called several times a second, by the player or
-    by whoever has a virtual clock. `sound_of` gives a cue's sound, None to leave it out;
+    Knows no thread and no device: `pump(now_s)` is called in time by the player or by whoever has
+    a virtual clock. `sound_of` gives a cue's sound, None to leave it out;
     `tone_of` the tone that takes the place of a count that is in the way.
     """
 
@@ -169,24 +169,31 @@ class Conductor:
         self._announced.append((sound, now_s))
         self._unplace()
 
-    def pump(self, now_s: float) -> None:
-        """Place what is due within AHEAD_S; nothing while the stream's time is unknown."""
+    def pump(self, now_s: float) -> float | None:
+        """Place what is due within AHEAD_S; nothing while the stream's time is unknown.
+
+        Returns when the next cue is to be placed; None if that is far off or unknown. Call it then,
+        after every other call, and when the stream's time has moved.
+        """
         self._playing = [p for p in self._playing if self._mixer.start_of(p.ticket) is not None]
         if not self._timing.is_known:
             self._announced = [a for a in self._announced if a[1] > now_s - _STALE_S]
-            return
+            return None
         for sound, asked_s in self._announced:
             self._put(sound, None, max(self._mixer.position, self._busy_until()), asked_s=asked_s)
         self._announced.clear()
         self._follow_stream()
         if self._place is None:
-            return
+            return None
         self._place = self._moved_on(self._place, now_s)
         self._resume_cuts(self._place)
         dues = list(self._due(self._place, now_s))
         for due, after in zip(dues, (*dues[1:], None)[: len(dues)], strict=True):
-            if due.due_s <= now_s + AHEAD_S and not self._was_said(due):
+            if due.due_s > now_s + AHEAD_S:
+                return due.due_s - AHEAD_S
+            if not self._was_said(due):
                 self._place_cue(due, after)
+        return None
 
     # What is due
 

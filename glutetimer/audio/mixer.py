@@ -89,6 +89,10 @@ class Mixer:
     def read(self, count: int) -> bytes:
         """The next frames as native 16-bit samples; moves the position."""
         with self._lock:
+            if not self._placed and not self._fading:
+                self._position += count
+                self._was_muted = self._is_muted
+                return bytes(2 * count)
             block = silence(count)
             filled: list[tuple[int, int]] = []
             for placed in (*self._placed.values(), *self._fading):

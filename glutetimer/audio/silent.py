@@ -10,6 +10,9 @@ from glutetimer.core.settings import Settings
 class SilentPlayer:
     """A cue player without voice, device, thread or notice."""
 
+    def warm_up(self) -> None:
+        """Do nothing."""
+
     def prepare(
         self,
         texts: Iterable[str],

@@ -16,6 +16,7 @@ SLIP_S = 0.05
 _SLIP_REQUESTS = 3
 _DRY_S = 0.002  # later than the buffer lasts, by more than requests are early by chance
 _DOUBTFUL = 0.6  # part of the buffer; a request later than that may have come too late
+_MOVED_S = 0.000_5  # so far from where it was last told to be, the stream's time has moved
 _LEARN_S = 0.3  # in so long a buffer that ran low is filled again, piece by piece
 
 
@@ -28,9 +29,11 @@ class StreamClock:
     def __init__(self, buffered_s: float) -> None:
         self._buffered_s = buffered_s
         self._lock = Lock()
-        self._offsets: deque[tuple[float, float]] = deque()
+        self._offsets: deque[tuple[float, float]] = deque()  # rising, so the first is the smallest
+        self._count = 0  # of the requests since all was forgotten
         self._late: list[tuple[float, float]] = []
         self._origin_s: float | None = None
+        self._told_s: float | None = None
         self._learns_until_s = 0.0
 
     @property
@@ -38,17 +41,21 @@ class StreamClock:
         """Whether enough requests have been seen; the first, of an empty buffer, tells nothing."""
         return self._origin_s is not None
 
-    def asked(self, frame: int, at_s: float) -> None:
-        """The device asked for the frames from `frame` on at a clock time."""
+    def asked(self, frame: int, at_s: float) -> bool:
+        """The device asked for the frames from `frame` on at a clock time.
+
+        Returns whether the stream's time has become known, or has moved since that was told last.
+        """
         offset = (at_s, at_s - frame / RATE_HZ)
         with self._lock:
             self._watch_for_slip(offset)
-            self._offsets.append(offset)
+            self._note(offset)
             while self._offsets[0][0] < at_s - WINDOW_S:
                 self._offsets.popleft()
-            if len(self._offsets) > 1 and at_s >= self._learns_until_s:
-                self._origin_s = min(value for _, value in self._offsets)
+            if self._count > 1 and at_s >= self._learns_until_s:
+                self._origin_s = self._offsets[0][1]
             self._doubt(offset)
+            return self._has_moved()
 
     def frame_at(self, at_s: float) -> int:
         """The frame that is heard at a clock time. Raises ValueError while nothing is known."""
@@ -59,10 +66,28 @@ class StreamClock:
     def reset(self) -> None:
         """Forget everything: the device is another one."""
         with self._lock:
-            self._offsets.clear()
-            self._late.clear()
-            self._origin_s = None
+            self._forget()
+            self._origin_s = self._told_s = None
             self._learns_until_s = 0.0
+
+    def _note(self, offset: tuple[float, float]) -> None:
+        """Keep it, and of the older ones those that are smaller: one of them is the smallest."""
+        while self._offsets and self._offsets[-1][1] >= offset[1]:
+            self._offsets.pop()
+        self._offsets.append(offset)
+        self._count += 1
+
+    def _forget(self) -> None:
+        self._offsets.clear()
+        self._late.clear()
+        self._count = 0
+
+    def _has_moved(self) -> bool:
+        origin_s, told_s = self._origin_s, self._told_s
+        if origin_s is None or (told_s is not None and abs(origin_s - told_s) < _MOVED_S):
+            return False
+        self._told_s = origin_s
+        return True
 
     def _doubt(self, offset: tuple[float, float]) -> None:
         """Forget what was known when a request is so late that the device may have run dry.
@@ -75,8 +100,7 @@ class StreamClock:
             return
         self._origin_s = max(self._origin_s, value - self._buffered_s - _DRY_S)
         if at_s >= self._learns_until_s:
-            self._offsets.clear()
-            self._late.clear()
+            self._forget()
             self._learns_until_s = at_s + _LEARN_S
 
     def _watch_for_slip(self, offset: tuple[float, float]) -> None:
@@ -85,5 +109,7 @@ class StreamClock:
             return
         self._late.append(offset)
         if len(self._late) >= _SLIP_REQUESTS:
-            self._offsets = deque(self._late[:-1])
-            self._late.clear()
+            late = self._late[:-1]
+            self._forget()
+            for one in late:
+                self._note(one)

@@ -54,6 +54,7 @@ class Coach:
         0) to begin with, `continues` the id of the stored session that goes on (after a crash)
         instead of a new one.
         """
+        player.warm_up()  # a device takes as long to open as the plan and the page to be made
         self._settings = settings
         self._style = CueStyle.of(settings)
         self._today = today or Today()

@@ -243,6 +243,10 @@ class CuePlayer(Protocol):
     does not say (begin, pause, resume, a jump, more rest). All times are of the one Clock.
     """
 
+    def warm_up(self) -> None:
+        """A session begins in a moment: open the sound device meanwhile."""
+        ...
+
     def prepare(
         self,
         texts: Iterable[str],

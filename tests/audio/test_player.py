@@ -12,8 +12,9 @@ from threading import Event
 import pytest
 
 from glutetimer.audio.clips import RATE_HZ
-from glutetimer.audio.device import Pull
-from glutetimer.audio.player import LINGER_S, Player
+from glutetimer.audio.conductor import AHEAD_S
+from glutetimer.audio.device import BUFFERED_S, Pull
+from glutetimer.audio.player import LINGER_S, WATCH_S, Player
 from glutetimer.audio.silent import SilentPlayer
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
@@ -60,8 +61,8 @@ class Room:
         for _ in range(round(duration_s * 10)):
             self.output.frombytes(self.devices[-1].pull(BLOCK))
             self.clock.advance(0.1)
-            with self.player._wake:  # what the player's own thread does every 0.1 s
-                self.player._step(self.clock.now_s())
+            with self.player._lock:  # what the player's own thread does
+                self.player._step()
 
     def prepared(self, *texts: str, settings: Settings = SPEAKING) -> None:
         self.player.prepare(texts, settings)
@@ -208,6 +209,52 @@ def test_the_stream_is_open_only_around_a_session(room: Room) -> None:
     eventually(lambda: len(room.devices) == 2)
 
 
+def test_a_device_that_is_warm_plays_the_first_words_in_time(room: Room) -> None:
+    room.player.warm_up()
+    room.play(0.5)  # the window makes its page meanwhile
+    room.player.load(sheet(CueKind.COUNT, "1", 0.2))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    with room.player._lock:
+        room.player._step()
+    room.play(1)
+    first = next(i for i, sample in enumerate(room.output) if sample)
+    assert first / RATE_HZ == pytest.approx(0.5 + 0.2 - BUFFERED_S, abs=0.002)
+    assert len(room.devices) == 1
+
+
+def test_a_device_that_was_warmed_for_nothing_is_closed(room: Room) -> None:
+    room.player.warm_up()
+    room.play(LINGER_S + 1)
+    assert room.devices[0].closed.wait(5)
+
+
+def test_the_player_looks_only_when_something_is_due(room: Room) -> None:
+    """It sleeps as long as it can: a session that is minimised costs the less."""
+    with room.player._lock:
+        assert room.player._step() is None
+    room.player.load(sheet(CueKind.COUNT, "1", 2.0))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(0.5)
+    with room.player._lock:
+        assert room.player._step() == pytest.approx(2.0 - 0.5 - AHEAD_S, abs=0.01)
+    room.play(1)
+    with room.player._lock:
+        assert room.player._step() == WATCH_S
+
+
+def test_a_stream_that_slips_wakes_the_player(room: Room) -> None:
+    """What is placed already is placed anew, though nothing else would be due for long."""
+    room.player.load(sheet(CueKind.COUNT, "1", 2.0))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(1)
+    placed = set(room.player._mixer._placed)
+    room.clock.advance(0.06)
+    for _ in range(4):
+        room.devices[0].pull(1_102)
+        room.clock.advance(0.05)
+    eventually(lambda: set(room.player._mixer._placed).isdisjoint(placed))
+
+
 def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(room: Room) -> None:
     cues = tuple(SheetCue(t, t, 0.1, CueKind.COUNT, "1", 0) for t in range(1, 19))
     room.player.load(CueSheet(cues, (20.0,)))
@@ -215,8 +262,8 @@ def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(r
     room.play(3)
     for _ in range(20):
         room.clock.advance(0.1)
-        with room.player._wake:
-            room.player._step(room.clock.now_s())
+        with room.player._lock:
+            room.player._step()
     eventually(lambda: len(room.devices) == 2)
     room.output = array("h")
     room.play(3)
@@ -364,4 +411,4 @@ def test_closing_twice_or_unused_is_fine(tmp_path: Path) -> None:
     player.prepare(["One"], SPEAKING)
     player.announce("One")
     player.run_from(0, 0.0, 1_000.0)
-    assert player._thread is None
+    assert not player._lookout.is_started

@@ -38,6 +38,15 @@ def test_the_first_request_alone_tells_nothing() -> None:
         timing.frame_at(1.0)
 
 
+def test_it_says_when_its_time_is_known_and_when_it_has_moved() -> None:
+    timing = StreamClock(0.1)
+    assert [timing.asked(i * BLOCK, i * 0.2) for i in range(4)] == [False, True, False, False]
+    slipped = [timing.asked(i * BLOCK, i * 0.2 + 0.06) for i in range(4, 10)]
+    assert slipped.count(True) == 1
+    timing.reset()
+    assert [timing.asked(i * BLOCK, i * 0.2) for i in range(2)] == [False, True]
+
+
 def test_an_underrun_is_followed_within_a_second() -> None:
     timing = StreamClock(0.1)
     for i in range(50):

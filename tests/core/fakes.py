@@ -130,6 +130,10 @@ class FakePlayer:
         """All the clips asked for are made now."""
         self.ready = {text: estimated_length_s(text) for text in self.prepared}
 
+    def warm_up(self) -> None:
+        """Remember that the device was to be opened."""
+        self.told.append(("warm up",))
+
     def prepare(
         self,
         texts: Iterable[str],

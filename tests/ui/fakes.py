@@ -238,6 +238,9 @@ class FakePlayer:
     tested: list[Settings] = field(default_factory=list)
     sound: SoundStatus = field(default_factory=SoundStatus)
 
+    def warm_up(self) -> None:
+        pass
+
     def prepare(
         self,
         texts: Iterable[str],

@@ -113,7 +113,7 @@ def sound(cue: SheetCue, player: Player, settings: Settings) -> Samples:
         samples = tone(cue.kind)
         assert samples is not None
         return scaled(samples, settings.tone_volume)
-    return scaled(player._clips[cue.text], settings.voice_volume)
+    return scaled(player._shelf._clips[cue.text], settings.voice_volume)
 
 
 def play_without_window(services: Services, routine: str, seconds: float) -> Report:

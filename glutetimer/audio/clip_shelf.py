@@ -1,0 +1,79 @@
+"""The shelf: the clips of the texts that were asked for last, as far as they are ready."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from glutetimer.audio.clips import Samples, seconds
+from glutetimer.audio.speech import Speech, speeches
+from glutetimer.core.pronunciation import Say
+from glutetimer.core.settings import Settings, Verbosity
+
+
+class ClipShelf:
+    """For one thread at a time; only `progress` and `lengths_s` may be read from any other."""
+
+    def __init__(self) -> None:
+        self._settings = Settings()  # as they were when the clips were asked for
+        self._language = "en"
+        self._say: Say = ()
+        self._is_spoken = True
+        self._wanted: tuple[str, ...] = ()
+        self._answered: set[str] = set()
+        self._clips: dict[str, Samples] = {}
+        self._lengths_s: Mapping[str, float] = MappingProxyType({})
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many of the texts are done, and how many they are."""
+        return len(self._answered), len(self._wanted)
+
+    @property
+    def lengths_s(self) -> Mapping[str, float]:
+        """Exact seconds of every clip that is ready, by text; none while tones are wanted."""
+        return self._lengths_s
+
+    def ask(
+        self, texts: Iterable[str], settings: Settings, language: str, say: Say
+    ) -> list[Speech]:
+        """Make room for these texts; returns what has to be made, the first ones first."""
+        wanted = tuple(dict.fromkeys(texts)) if speaks(settings) else ()
+        before = _sound_like(self._settings), self._language, self._say
+        if before != (_sound_like(settings), language, say):
+            self._clips.clear()
+        self._settings, self._language, self._say = settings, language, say
+        self._wanted = wanted
+        missing = [text for text in wanted if text not in self._clips]
+        self._answered = set(wanted) - set(missing)
+        self.set_settings(settings)
+        return list(speeches(missing, settings, language, say))
+
+    def put(self, speech: Speech, samples: Samples | None) -> None:
+        """Take a clip, or None for a text that cannot be spoken; leave it if it is outdated."""
+        if speech not in speeches([speech.text], self._settings, self._language, self._say):
+            return
+        self._answered.add(speech.text)
+        if samples:
+            self._clips[speech.text] = samples
+            if self._is_spoken:
+                # A copy: who reads the old one in another thread is not disturbed.
+                lengths_s = {**self._lengths_s, speech.text: seconds(samples)}
+                self._lengths_s = MappingProxyType(lengths_s)
+
+    def get(self, text: str) -> Samples | None:
+        """A clip that is ready; None also while tones are wanted."""
+        return self._clips.get(text) if self._is_spoken else None
+
+    def set_settings(self, settings: Settings) -> None:
+        """Give the clips out, or keep them back while the settings want tones."""
+        self._is_spoken = speaks(settings)
+        lengths_s = {t: seconds(s) for t, s in self._clips.items()} if self._is_spoken else {}
+        self._lengths_s = MappingProxyType(lengths_s)
+
+
+def speaks(settings: Settings) -> bool:
+    """Whether words are wanted, rather than tones or nothing."""
+    return settings.voice_on and settings.verbosity not in (Verbosity.TONES, Verbosity.SILENT)
+
+
+def _sound_like(settings: Settings) -> tuple[str, int, int]:
+    return settings.voice, settings.voice_rate, settings.voice_pitch
