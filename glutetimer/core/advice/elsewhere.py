@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glutetimer.core.advice.change import Change, dose_words
-from glutetimer.core.advice.standing import count_of, dose_with
+from glutetimer.core.advice.standing import count_of, dose_with, load_of
 from glutetimer.core.alternatives import with_wished_alternatives
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
@@ -12,11 +12,15 @@ from glutetimer.core.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A dose that changes in another routine: "1 x 15 reps" becomes "2 x 15 reps"."""
+    """A dose that changes in another routine: "1 x 15 reps" becomes "2 x 15 reps".
+
+    `is_more` is only told where the exercise stays the same.
+    """
 
     routine_title: str
     before: str
     after: str
+    is_more: bool = False
 
     @property
     def words(self) -> str:
@@ -36,7 +40,9 @@ def elsewhere(
             if before is None or after is None or _key(before) == _key(after):
                 continue
             named = before.exercise.id != after.exercise.id
-            found[Elsewhere(routine.title, _words(before, named), _words(after, named))] = None
+            words = _words(before, named), _words(after, named)
+            is_more = not named and load_of(after) > load_of(before)
+            found[Elsewhere(routine.title, *words, is_more)] = None
     return tuple(found)
 
 

@@ -1,19 +1,18 @@
 """Shows the next steps of the chosen routine, and carries out what the person answers."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from glutetimer.core.advice.advise import next_steps
-from glutetimer.core.advice.elsewhere import elsewhere
 from glutetimer.core.advice.standing import with_own
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.errors import Trouble
 from glutetimer.core.past import Answer, SuggestionAnswer
 from glutetimer.core.ports import Services
 from glutetimer.core.settings import ExerciseSettings, Settings
-from glutetimer.ui.advice.card import NextStepCard, pretty
+from glutetimer.ui.advice.card import NextStepCard
+from glutetimer.ui.advice.effects import Effects, pretty
 from glutetimer.ui.notice_bar import UndoBar
 from glutetimer.ui.routines.page import RoutinesPage
 
@@ -50,6 +49,7 @@ class Advisor(QObject):
         super().__init__(parent)
         self._services = services
         self._page = page
+        self._effects = Effects(services.library, page)
         self._last: _Answered | None = None
         self._was_answered = False
         self._undo = UndoBar()
@@ -64,7 +64,7 @@ class Advisor(QObject):
         if self._last is not None and self._last.routine_id != self._page.chosen:
             self.forget()
         suggestions = self._suggestions()
-        card = NextStepCard(suggestions, self.effect) if suggestions else None
+        card = NextStepCard(suggestions, self._effects) if suggestions else None
         self._page.details.show_first(card)
         if card is not None:
             card.answered.connect(self.answer)
@@ -78,24 +78,6 @@ class Advisor(QObject):
         """Offer no longer to undo the last answer."""
         self._last = None
         self._undo.hide()
-
-    def effect(self, suggestion: Suggestion) -> str:
-        """What taking a suggestion changes, in words."""
-        others = self._elsewhere(suggestion)
-        kept = "The files of routines stay as they are, and you can undo it."
-        return " ".join(filter(None, ("Your own dose changes, in the settings.", others, kept)))
-
-    def _elsewhere(self, suggestion: Suggestion) -> str:
-        """What it changes in other routines, as a sentence; empty if nothing."""
-        library, shown = self._services.library, self._page.chosen
-        others = []
-        for listing in self._page.listings:
-            with suppress(Trouble):  # the list says what is wrong with it
-                if listing.id != shown and not listing.problems:
-                    others.append(library.routine(listing.id))
-        found = elsewhere(suggestion.change, self._page.settings, others)
-        words = "; ".join(pretty(one.words) for one in found)
-        return f"It counts in other routines, too: {words}." if words else ""
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         routine = self._page.details.routine
@@ -113,7 +95,7 @@ class Advisor(QObject):
         """Carry out an answer, and offer to undo it."""
         own: ExerciseSettings | None = None
         settings = self._page.settings
-        others = self._elsewhere(suggestion) if said is Answer.TAKEN else ""
+        others = self._effects.in_others(suggestion) if said is Answer.TAKEN else ""
         if said is Answer.TAKEN:
             own = settings.for_exercise(suggestion.change.exercise_id)
             if not self._save(suggestion.change.applied(settings)):

@@ -1,6 +1,6 @@
 """The card with the next steps of a routine: what would change, why, and three answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -8,18 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from glutetimer.core.advice.rules import Rule
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.past import Answer
+from glutetimer.ui.advice.effects import Effects, pretty
 from glutetimer.ui.controls import push_button, separator, text_label
 from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import dose_words
-
-Effect = Callable[[Suggestion], str]
-"""Says what taking a suggestion changes; asked when the person asks why."""
-
-
-def pretty(words: str) -> str:
-    """A change of dose with real signs: "3 × 10 → 3 × 11 reps"."""
-    return dose_words(words).replace("->", "→")
 
 
 class NextStepCard(QFrame):
@@ -28,7 +20,7 @@ class NextStepCard(QFrame):
     answered = Signal(object, object)
     """The Suggestion and the Answer to it."""
 
-    def __init__(self, suggestions: Sequence[Suggestion], effect: Effect) -> None:
+    def __init__(self, suggestions: Sequence[Suggestion], effects: Effects) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.setAccessibleName("Next step")
@@ -40,7 +32,7 @@ class NextStepCard(QFrame):
         head.addStretch(1)
         head.addWidget(text_label("Only a suggestion: nothing changes by itself", "caption"))
         column.addLayout(head)
-        self.rows = tuple(SuggestionRow(suggestion, effect) for suggestion in suggestions)
+        self.rows = tuple(SuggestionRow(suggestion, effects) for suggestion in suggestions)
         for number, row in enumerate(self.rows):
             if number:
                 column.addWidget(separator())
@@ -53,10 +45,10 @@ class SuggestionRow(QWidget):
 
     answered = Signal(object, object)
 
-    def __init__(self, suggestion: Suggestion, effect: Effect) -> None:
+    def __init__(self, suggestion: Suggestion, effects: Effects) -> None:
         super().__init__()
         self._suggestion = suggestion
-        self._effect = effect
+        self._effects = effects
         self._why: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +56,9 @@ class SuggestionRow(QWidget):
         what = pretty(suggestion.words)
         self._column.addWidget(text_label(what, "subtitle", wraps=True))
         self._column.addWidget(text_label(suggestion.reason, wraps=True))
+        warning = effects.warning(suggestion)
+        if warning:
+            self._column.addWidget(text_label(warning, "muted", wraps=True))
         self._column.addLayout(self._make_answers(what))
 
     def _make_answers(self, what: str) -> QBoxLayout:
@@ -93,7 +88,7 @@ class SuggestionRow(QWidget):
     def show_why(self, is_open: bool) -> None:
         """Open or close the rule with its source; made when it is first wanted."""
         if is_open and self._why is None:
-            self._why = _why(self._suggestion.rule, self._effect(self._suggestion))
+            self._why = _why(self._suggestion.rule, self._effects.words(self._suggestion))
             self._column.addWidget(self._why)
         if self._why is not None:
             self._why.setVisible(is_open)

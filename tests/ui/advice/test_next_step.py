@@ -1,5 +1,7 @@
 """The card of next steps: what it shows, and what the answers do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -15,7 +17,7 @@ from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from tests.ui.advice.played import play
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
-from tests.ui.samples import FIRST_SESSION, ROUTINES
+from tests.ui.samples import FIRST_SESSION, ROUTINES, WALK, dose
 
 FULL_DISK = Trouble("The disk is full", "settings.toml", "Make room")
 
@@ -250,3 +252,23 @@ def test_allowing_again_says_what_went_wrong(
     assert "The disk is full" in shown(dialog._notices)
     assert len(good.progress.given) == 1
     dialog.reject()
+
+
+def test_less_here_that_is_more_elsewhere_is_said_at_once(
+    open_window: OpenWindow, qtbot: QtBot, world: World
+) -> None:
+    under_active = ROUTINES[1]  # three sets of the walk; another routine has one
+    play(world, under_active, 1, pain_after=7)
+    world.library.by_id["short"] = replace(
+        under_active, id="short", title="Short", entries=(dose(WALK, 1),)
+    )
+    window = open_window()
+    page = window._routines
+    with qtbot.waitSignal(page.filled):
+        page._list.setCurrentIndex(page._model.index(page._model.row_of(under_active.id)))
+
+    words = shown(the_card(window))
+
+    assert "Lateral walk: 3 × 5 → 2 × 5 steps" in words
+    assert "Elsewhere it would be more:" in words
+    assert "Short (1 × 5 steps → 2 × 5 steps)" in words
