@@ -398,6 +398,7 @@ def _scenes() -> Iterator[Scene]:
         screens_details,
         screens_dose,
         screens_files,
+        screens_report,
     )
 
     yield from SCENES
@@ -405,6 +406,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_details.SCENES
     yield from screens_dose.SCENES
     yield from screens_files.SCENES
+    yield from screens_report.SCENES
 
 
 def pictures(folder: Path, only: str = "") -> Iterator[Path]:
@@ -434,8 +436,10 @@ def main() -> None:
     only = sys.argv[2] if len(sys.argv) > 2 else ""
     for path in pictures(folder, only):
         print(path.name)
-    from tests import screens_figure, screens_session
+    from tests import screens_figure, screens_report, screens_session
 
+    for path in screens_report.sheets(folder, only):
+        print(path.name)
     for path in screens_session.pictures(app, folder, only):
         print(path.name)
     screens_figure.main(folder / "exercises", only)

@@ -31,7 +31,7 @@ class HistoryMenu(QObject):
         self._services = services
         self._window = window
         self._undo: ImportUndo | None = None
-        self._menu = file.addMenu("Your &history")
+        self.menu = file.addMenu("Your &history")
         self.export_csv = self._action("Export as a &table (CSV)…")
         self.export_json = self._action("&Export everything (JSON)…")
         self.import_file = self._action("&Import…")
@@ -41,7 +41,7 @@ class HistoryMenu(QObject):
 
     def set_in_session(self, is_running: bool) -> None:
         """Nothing of this while a session is shown."""
-        for action in self._menu.actions():
+        for action in self.menu.actions():
             action.setEnabled(not is_running)
 
     @Slot()
@@ -102,5 +102,5 @@ class HistoryMenu(QObject):
 
     def _action(self, text: str) -> QAction:
         action = QAction(text, self)
-        self._menu.addAction(action)
+        self.menu.addAction(action)
         return action

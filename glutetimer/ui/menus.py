@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from glutetimer.core.ports import Notice, Services
 from glutetimer.core.settings import Theme
 from glutetimer.ui.history_menu import HistoryMenu
+from glutetimer.ui.sharing_menu import SharingMenu
 
 THEME_NAMES = {Theme.SYSTEM: "As the &system", Theme.LIGHT: "&Light", Theme.DARK: "&Dark"}
 
@@ -32,6 +33,7 @@ class Menus(QObject):
         self.save_sound = self._action(file, "Save as a sou&nd file…")
         self.print_handout = self._action(file, "&Print handout…", "Ctrl+P")
         self.your_history = HistoryMenu(services, window, file)
+        self._sharing = SharingMenu(services, window, self.your_history.menu)
         file.addSeparator()
         self.settings = self._action(file, "&Settings…", "Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -63,6 +65,7 @@ class Menus(QObject):
 
     def _connect(self) -> None:
         self.your_history.notice_given.connect(self.notice_given)
+        self._sharing.notice_given.connect(self.notice_given)
         self._open_data.triggered.connect(self.open_data_folder)
         self._check_file.triggered.connect(self.check_file)
         self._quit.triggered.connect(self._window.close)

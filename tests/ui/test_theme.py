@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.settings import Theme
-from glutetimer.ui.handout import page
+from glutetimer.ui import paper
 from glutetimer.ui.style_sheet import style_sheet
 from glutetimer.ui.theme import DARK, LIGHT, Colors, Type, apply_theme, current, font
 
@@ -70,8 +70,8 @@ def test_every_rule_of_the_style_sheet_with_text_and_ground_meets_wcag_aa(colors
     assert not too_low
 
 
-def test_the_ink_of_a_handout_meets_wcag_aa() -> None:
-    inks = (page._INK, page._SOFT, page._ACCENT)
+def test_the_ink_on_paper_meets_wcag_aa() -> None:
+    inks = (paper.INK, paper.SOFT, paper.ACCENT)
     assert all(_contrast(ink, "#ffffff") >= 4.5 for ink in inks)
 
 

@@ -4,22 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QDate, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QDateEdit,
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.ports import Clock
 from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Choice, draw_chevron
+from glutetimer.ui.day_field import DayField
+from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.model import Filter
-from glutetimer.ui.theme import Space, current
+from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import one_line
 
 
@@ -78,8 +71,8 @@ class Filters(QWidget):
         days.setContentsMargins(0, 0, 0, 0)
         days.setSpacing(Space.S)
         days.setColumnStretch(1, 1)
-        self._since = _DayField("From this day", today - timedelta(days=30))
-        self._until = _DayField("To this day", today)
+        self._since = DayField("From this day", today - timedelta(days=30))
+        self._until = DayField("To this day", today)
         for at, (name, day) in enumerate((("from", self._since), ("to", self._until))):
             days.addWidget(text_label(name, "muted"), at, 0)
             days.addWidget(day, at, 1)
@@ -131,28 +124,3 @@ class Filters(QWidget):
     def _change(self) -> None:
         self._days.setVisible(self._period.currentData() == Period.OWN)
         self.filter_changed.emit()
-
-
-class _DayField(QDateEdit):
-    """A day, typed or chosen from a calendar."""
-
-    def __init__(self, name: str, day: date) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMM yyyy")
-        self.setDate(QDate(day.year, day.month, day.day))
-        calendar = self.calendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            # Qt's own red is not legible on a dark ground.
-            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
-
-    def day(self) -> date:
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        middle = QPointF(self.width() - 17, self.height() / 2 + 0.5)
-        draw_chevron(QPainter(self), middle, current().muted)

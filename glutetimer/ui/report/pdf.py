@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QColor, QImage, QPainter
+
 from glutetimer.core.report.values import Report
-from glutetimer.ui.paper import Paper, PdfPages
+from glutetimer.ui.paper import HEIGHT, WIDTH, Paper, PdfPages
 from glutetimer.ui.report.sheet import Sheet
 from glutetimer.ui.report.words import TITLE, period_text
 from glutetimer.whole_file import check_target, write_whole
+
+DOTS_PER_METER = round(72 / 0.0254)
 
 
 def report_pdf(report: Report) -> tuple[bytes, int]:
@@ -19,6 +23,25 @@ def report_pdf(report: Report) -> tuple[bytes, int]:
                 pages.next_page()
             sheet.paint(number)
         return pages.finish(), count
+
+
+def page_picture(report: Report, width_px: int, number: int = 1) -> QImage:
+    """A picture of a page, counted from 1, as wide as that; blank after the last one."""
+    image = QImage(width_px, round(width_px * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
+    # 72 dots per inch, so that fonts count in points here too; the painter makes them larger.
+    image.setDotsPerMeterX(DOTS_PER_METER)
+    image.setDotsPerMeterY(DOTS_PER_METER)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(width_px / WIDTH, width_px / WIDTH)
+    try:
+        sheet = Sheet(Paper(painter), report)
+        if number <= len(sheet.pages):
+            sheet.paint(number)
+    finally:
+        painter.end()
+    return image
 
 
 def write_report(report: Report, path: Path, *, may_replace: bool = False) -> int:

@@ -226,3 +226,27 @@ def unreached_text(report: Report) -> str:
     if not report.unreached:
         return ""
     return f"{count_text(report.unreached, 'planned set')} not begun in sessions that ended early"
+
+
+def contents(report: Report) -> tuple[str, ...]:
+    """What the report will have in it, a line each, for whoever is about to make it."""
+    if report.is_empty:
+        return (NOTHING,)
+    adherence, pain = report.adherence, report.pain
+    mean = "" if adherence.mean is None else f", {adherence.mean:.1f} a week"
+    told = sum((pain.after_levels.safe, pain.after_levels.acceptable, pain.after_levels.high))
+    answers = f"Pain told after {told} of them" if told else "Pain after sessions was not told"
+    worst = f"; the worst {pain.peak.level} of 10" if pain.peak else ""
+    lines = [
+        f"{count_text(report.sessions, 'session')}{mean} (goal {adherence.goal})",
+        f"{count_text(len(report.exercises), 'exercise')}, {report.sets_done} of "
+        f"{report.sets_planned} sets done",
+        f"{answers}{worst}",
+    ]
+    if report.notes:
+        lines.append(f"{count_text(len(report.notes), 'note')} as you wrote {_them(report)}")
+    return tuple(lines)
+
+
+def _them(report: Report) -> str:
+    return "it" if len(report.notes) == 1 else "them"

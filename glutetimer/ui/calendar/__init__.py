@@ -1,0 +1,1 @@
+"""Sessions as files for the person's own calendar program."""

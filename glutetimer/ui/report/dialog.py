@@ -1,0 +1,134 @@
+"""Chooses the days of a report, shows what it will look like, and saves it."""
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Notice, Services
+from glutetimer.core.report.making import report_of
+from glutetimer.core.report.values import Report
+from glutetimer.ui.controls import set_look, text_label
+from glutetimer.ui.panel import Panel
+from glutetimer.ui.report.pdf import page_picture, report_pdf
+from glutetimer.ui.report.period_picker import PeriodPicker
+from glutetimer.ui.report.words import contents, period_text
+from glutetimer.ui.save_as import SaveAs
+from glutetimer.ui.theme import Space
+
+TITLE = "Report for the physiotherapist"
+WHAT = (
+    "One or two pages to print or to send: how often you exercised, what you did, and how your "
+    "back was. Your name is not known here; there is a line for it."
+)
+PICTURE_PX = 230
+
+
+class ReportDialog(Panel):
+    """The report follows the chosen days. Raises Trouble if the history cannot be read."""
+
+    notice_given = Signal(Notice)
+    """The report is saved."""
+
+    def __init__(self, services: Services, parent: QWidget) -> None:
+        totals = services.progress.totals()
+        super().__init__(TITLE, parent, 640)
+        self._services = services
+        self._goal = services.settings_store.load()[0].weekly_goal
+        self._today = services.clock.utc_now().astimezone().date()
+        self._report: Report | None = None
+        self.add_words(WHAT, "muted")
+        row = QHBoxLayout()
+        row.setSpacing(Space.XL)
+        self.body.addLayout(row)
+        self.picker = PeriodPicker(self._today, totals[0].day if totals else None)
+        column = QVBoxLayout()
+        column.setSpacing(Space.M)
+        row.addLayout(column, 1)
+        column.addWidget(self.picker)
+        self._days = text_label(look="strong", wraps=True)
+        self._lines = text_label(wraps=True)
+        self._remark = text_label(look="muted", wraps=True)
+        for label in (self._days, self._lines, self._remark):
+            column.addWidget(label)
+        column.addStretch(1)
+        self._picture = QLabel()
+        self._picture.setAccessibleName("The first page, small")
+        self._picture.setProperty("look", "page-picture")
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        close = self.add_button("Close")
+        close.clicked.connect(self.reject)
+        self.save = self.add_button("Save as…", "primary", is_default=True)
+        self.save.clicked.connect(self.ask_for_name)
+        self.picker.period_changed.connect(self.follow)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Count again for the chosen days."""
+        period, services = self.picker.period(), self._services
+        self._days.setText(period_text(period))
+        set_look(self._remark, "muted")
+        try:
+            self._report = report_of(
+                services.history,
+                services.progress,
+                period,
+                self._goal,
+                self._today,
+                QLocale().firstDayOfWeek().value,
+            )
+        except Trouble as trouble:
+            self._report = None
+            self._lines.setText("")
+            self._tell(str(trouble))
+        else:
+            self._lines.setText("\n".join(contents(self._report)))
+            self._remark.setText("Whoever reads it sees your notes and where it hurt.")
+            self._remark.setVisible(not self._report.is_empty)
+            self._show_page(self._report)
+        self.save.setEnabled(self._report is not None and not self._report.is_empty)
+
+    @Slot()
+    def ask_for_name(self) -> None:
+        """Ask where it is to be, and write it there."""
+        if self._report is None:
+            return
+        content, _ = report_pdf(self._report)
+        period = self._report.period
+        name = f"glutetimer-report-{period.since}-{period.until}.pdf"
+        chooser = SaveAs(
+            content,
+            name,
+            "PDF, to print",
+            self,
+            what="The report",
+            then="It opens now; print it from there.",
+            opens=True,
+        )
+        chooser.written.connect(self.finish)
+        chooser.failed.connect(self.show_failure)
+        chooser.open()
+
+    @Slot(Notice)
+    def finish(self, notice: Notice) -> None:
+        """Say that it is there, and close."""
+        self.notice_given.emit(notice)
+        self.accept()
+
+    @Slot(Notice)
+    def show_failure(self, notice: Notice) -> None:
+        """Say why there is no file; another name may do."""
+        self._tell(f"{notice.text} {notice.cure}".strip())
+
+    def _tell(self, text: str) -> None:
+        set_look(self._remark, "wrong")
+        self._remark.setText(text)
+        self._remark.setVisible(True)
+
+    def _show_page(self, report: Report) -> None:
+        ratio = self.devicePixelRatioF()
+        image = page_picture(report, round(PICTURE_PX * ratio))
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(picture)
