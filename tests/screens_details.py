@@ -70,23 +70,23 @@ def _edit_hold(stage: Stage) -> None:
     page._details._open_set(sets.index(7, 0))
 
 
-def _morning(stage: Stage) -> None:
+def _morning(stage: Stage) -> MorningDialog:
     at = stage.world.ago(1)
     made = session(1, at, FIRST_SESSION, review=SessionReview(4, 5))
     made = replace(made, start=replace(made.start, pain_before=3))
     stage.world.history.add(made, records(at))
     stage.world.store.settings = replace(stage.world.store.settings, ask_morning=True)
-    assert stage.window.findChild(MorningDialog) is not None
+    dialog = stage.window.findChild(MorningDialog)
+    assert dialog is not None
+    return dialog
 
 
 def _morning_worse(stage: Stage) -> None:
-    _morning(stage)
-    stage.window.findChild(MorningDialog).scale.type_digit(4)
+    _morning(stage).scale.type_digit(4)
 
 
 def _morning_bad(stage: Stage) -> None:
-    _morning(stage)
-    stage.window.findChild(MorningDialog).scale.type_digit(8)
+    _morning(stage).scale.type_digit(8)
 
 
 SCENES = (

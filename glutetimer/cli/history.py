@@ -97,11 +97,14 @@ def _show(store: "History", number: int) -> None:
     start, review = session.start, session.review
     print(f"{clean(start.routine_title)}, {local_text(start.started_at)}, {ended_how(session)}")
     facts = [f"{session.sets_done} of {start.planned_sets} sets"]
+    if start.dose != "normal":
+        facts.append(f"{start.dose} dose")
     if session.end:
         facts.append(f"{clock_text(session.active_s)} of {clock_text(start.planned_s)}")
     answers = {
         "pain before": start.pain_before,
         "pain after": review.pain_after,
+        "pain next morning": review.pain_morning,
         "effort": review.effort,
     }
     facts += [f"{name} {level}" for name, level in answers.items() if level is not None]
@@ -128,10 +131,11 @@ def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
             record.result.outcome.value,
             record.result.load,
             f"{record.pain.level} {record.pain.where}".strip() if record.pain else "",
+            record.note,
         )
         for record in records
     )
-    head = ("exercise", "set", "side", "planned", "done", "outcome", "load", "pain")
+    head = ("exercise", "set", "side", "planned", "done", "outcome", "load", "pain", "note")
     return table(head, rows)
 
 

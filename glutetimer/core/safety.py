@@ -1,23 +1,20 @@
 """The words on safety: shown at the first start, and whenever they are asked for."""
 
-SEE_SOMEONE = (
-    "See a physician or physiotherapist first if your pain is severe or new, goes down the leg, or "
-    "comes with weakness or fever. Numbness, above all in the saddle area, or loss of bladder or "
-    "bowel control is urgent: see one today."
+_SIGNS = (
+    "your pain is severe or new, goes down the leg, or comes with weakness or fever. Numbness, "
+    "above all in the saddle area, or loss of bladder or bowel control is urgent: see one today."
 )
+
+SEE_SOMEONE = f"See a physician or physiotherapist if {_SIGNS}"
 """The warning signs."""
 
 SAFETY = (
     "glutetimer is a training companion. It is no medical advice and does not replace an "
     "examination.",
-    SEE_SOMEONE,
+    f"See a physician or physiotherapist first if {_SIGNS}",
     "Feeling the working muscle is expected. Sharp back pain, or pain that grows, is a reason to "
     "stop: press H in a session, and the set ends at once.",
     "A way to read your own pain, from 0 (none) to 10 (the worst you can think of): up to 2 is "
     "safe, 3 to 5 is acceptable if it has settled by the next morning, and above 5 means a step "
     "back. (The pain-monitoring model: Thomeé 1997; Silbernagel 2007.)",
 )
-
-SAFE_PAIN = 2
-ACCEPTABLE_PAIN = 5
-"""The highest levels of each step of the pain-monitoring model (Thomeé 1997; Silbernagel 2007)."""

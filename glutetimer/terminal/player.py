@@ -18,9 +18,12 @@ from glutetimer.core.events import (
     StepBegan,
 )
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.pain import calls_for_safety, words_after
 from glutetimer.core.ports import Notice
 from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session import Command, State
+from glutetimer.terminal.pain_before import PainBefore
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.screen import Screen
 from glutetimer.terminal.view import KEY_LINES, live_lines, notice_line, set_line, step_line
@@ -76,8 +79,12 @@ class TerminalPlayer:
         exercises: Mapping[str, Exercise] | None = None,
         pace: Pace | None = None,
         columns: Callable[[], int] = lambda: 80,
+        asks_pain: bool = False,
     ) -> None:
-        """`exercises` are where easier alternatives are found, by id."""
+        """`exercises` are where easier alternatives are found, by id.
+
+        `asks_pain`: the pain before is asked, if there is a person.
+        """
         self._coach = coach
         self._screen = screen
         self._read_key = read_key
@@ -85,6 +92,8 @@ class TerminalPlayer:
         self._exercises = exercises or {}
         self._pace = pace or Pace()
         self._columns = columns
+        is_asked = asks_pain and questions is not None and not coach.results
+        self._pain_before = PainBefore(coach, screen) if is_asked else None
         self._told_step = -1
         self._told_notices: set[Notice] = set()
         self._end: SessionEnd | None = None
@@ -96,13 +105,17 @@ class TerminalPlayer:
     def run(self, has_to_end: Callable[[], bool]) -> None:
         """Play until the session has ended; when `has_to_end` says so, stop it in order."""
         self._do(Command.START)
+        if self._pain_before is not None:
+            self._pain_before.ask()
         while self._state is not State.ENDED:
             if has_to_end():
                 self._do(Command.STOP)
                 return
             self._tick()
             self._show()
-            self._press(self._read_key(self._wait_s))
+            key = self._read_key(self._wait_s)
+            if self._pain_before is None or not self._pain_before.take(key):
+                self._press(key)
 
     @property
     def _wait_s(self) -> float:
@@ -279,5 +292,9 @@ class TerminalPlayer:
             effort=self._questions.level("Effort?"),
             note=self._questions.text("A note (Enter for none)?"),
         )
+        if review.pain_after is not None:
+            self._screen.log(f"Pain {words_after(review.pain_after)}")
+        if calls_for_safety(review.pain_after):
+            self._screen.log(SEE_SOMEONE)
         if review != SessionReview():
             self._coach.review(review)

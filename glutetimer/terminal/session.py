@@ -99,6 +99,7 @@ def play_in(
         exercises=services.library.exercises(),
         pace=pace,
         columns=columns,
+        asks_pain=wish.settings.ask_pain_before,
     )
     place.screen.log(headline(coach, wish))
     player.run(has_to_end)

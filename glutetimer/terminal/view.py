@@ -35,6 +35,7 @@ KEY_LINES = (
     "r           the set once more",
     "h           it hurts: something easier, or an end",
     "m           mute, and sound again",
+    "0 to 9      the pain before, while you get ready; Backspace takes it back",
     "q or Esc    stop; what was done is kept",
     "?           these keys",
 )

@@ -107,6 +107,25 @@ def test_one_session_set_by_set(run: Run) -> None:
     )
 
 
+def test_a_session_shows_its_dose_its_morning_and_the_reasons(
+    run: Run, own_home: Path, stored: History
+) -> None:
+    history = History(own_home / "history.db", FakeClock())
+    start = SessionStart("mine", "My routine", ENDED, 600.0, 3, pain_before=3, dose="gentle")
+    number = history.begin(start)
+    history.add_set(number, replace(a_set(0), note="No time left"))
+    history.finish(number, SessionEnd.STOPPED, ENDED, 300.0)
+    history.review(number, SessionReview(2, 6, "", 1))
+    history.close()
+
+    lines = run("history", "show", str(number)).out.splitlines()
+
+    assert "gentle dose" in lines[1]
+    assert "pain before 3, pain after 2, pain next morning 1, effort 6" in lines[1]
+    assert lines[-2].split()[-1] == "note"
+    assert lines[-1].endswith("No time left")
+
+
 @pytest.mark.usefixtures("stored")
 def test_an_interrupted_session_can_be_shown(run: Run) -> None:
     answer = run("history", "show", "2")

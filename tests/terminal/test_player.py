@@ -115,7 +115,7 @@ def test_a_question_mark_lists_the_keys_and_goes_on() -> None:
     play = Play(TWO_SETS, keys=[(3.0, "?")]).run()
 
     listed = [line.split()[0] for line in play.screen.logged if not line[:7].strip()]
-    assert listed == ["space", "n", "p", "+", "Enter", "r", "h", "m", "q", "?"]
+    assert listed == ["space", "n", "p", "+", "Enter", "r", "h", "m", "0", "q", "?"]
     assert play.end == (SessionEnd.FINISHED, 64.0)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from glutetimer.core.pain import ACCEPTABLE_MOST, SAFE_MOST
 from glutetimer.core.progress.points import Grain, grain_for, grain_start, points
 from glutetimer.core.report.values import Levels, Moment, PainCourse, Peak, ReportedSession, Sore
-from glutetimer.core.safety import ACCEPTABLE_PAIN, SAFE_PAIN
 
 
 def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> PainCourse:
@@ -28,9 +28,9 @@ def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> Pain
         effort=effort,
         hurts=hurts,
         after_levels=Levels(
-            safe=sum(level <= SAFE_PAIN for level in told),
-            acceptable=sum(SAFE_PAIN < level <= ACCEPTABLE_PAIN for level in told),
-            high=sum(level > ACCEPTABLE_PAIN for level in told),
+            safe=sum(level <= SAFE_MOST for level in told),
+            acceptable=sum(SAFE_MOST < level <= ACCEPTABLE_MOST for level in told),
+            high=sum(level > ACCEPTABLE_MOST for level in told),
         ),
         peak=_peak(sessions),
         sore=_sore(sessions),

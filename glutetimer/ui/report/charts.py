@@ -13,10 +13,10 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen, QPolygonF
 
+from glutetimer.core.pain import ACCEPTABLE_MOST, SAFE_MOST
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.weeks import Week
 from glutetimer.core.report.values import Adherence, Report
-from glutetimer.core.safety import ACCEPTABLE_PAIN, SAFE_PAIN
 from glutetimer.ui.paper import ACCENT, BOLD, INK, LINE, SOFT, Paper, TextStyle
 from glutetimer.ui.wording import MONTHS
 
@@ -148,10 +148,10 @@ def draw_levels(
     is_pain: bool,
 ) -> None:
     """Curves of levels from 0 to 10; pain has the lines of the pain-monitoring model."""
-    levels = (0, SAFE_PAIN, ACCEPTABLE_PAIN, TOP_LEVEL) if is_pain else (0, 5, TOP_LEVEL)
+    levels = (0, SAFE_MOST, ACCEPTABLE_MOST, TOP_LEVEL) if is_pain else (0, 5, TOP_LEVEL)
     for level in levels:
         y = _y(plot, level)
-        is_step = is_pain and level in (SAFE_PAIN, ACCEPTABLE_PAIN)
+        is_step = is_pain and level in (SAFE_MOST, ACCEPTABLE_MOST)
         style = Qt.PenStyle.DashLine if is_step else Qt.PenStyle.SolidLine
         color = LINE if level else SOFT
         paper.line(plot.left(), y, plot.right(), y, color=color, wide=0.6, style=style)

@@ -1,6 +1,6 @@
 """What is asked after a session: pain, effort, a note; nothing must be answered."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from glutetimer.core.pain import calls_for_safety, words_after
@@ -67,11 +67,10 @@ class EndQuestions(QFrame):
 
     def _add_note(self, column: QVBoxLayout) -> None:
         column.addWidget(text_label("Note", "subtitle"))
-        self.note = QPlainTextEdit()
+        self.note: QPlainTextEdit = _Note()
         self.note.setPlaceholderText("How it felt, what to change next time")
         self.note.setAccessibleName("Note")
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(theme.Type.HUGE)
         column.addWidget(self.note, 1)
 
     def value(self) -> SessionReview:
@@ -95,3 +94,15 @@ class EndQuestions(QFrame):
         from glutetimer.ui.safety import SafetyDialog
 
         SafetyDialog(False, self.window()).open()
+
+
+class _Note(QPlainTextEdit):
+    """Takes what room there is; two lines are enough."""
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(super().sizeHint().width(), theme.Type.HUGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(super().minimumSizeHint().width(), theme.Type.HUGE)
