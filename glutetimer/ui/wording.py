@@ -31,6 +31,11 @@ def moment_text(at: datetime) -> str:
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
 
 
+def breakable(path: str) -> str:
+    """A path that a label may break after each folder, to fit its width."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
 def equipment_text(equipment: Iterable[str]) -> str:
     """What a routine needs: "Loop band, dumbbells", "No equipment"."""
     text = ", ".join(equipment)

@@ -1,6 +1,5 @@
 """The backups: which there are, what is in each, and the way back to one."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -159,8 +158,7 @@ class BackupsCard(QFrame):
     @Slot(Trouble)
     def _take_trouble(self, trouble: Trouble) -> None:
         if not self._go_on_reading():
-            set_look(self._words, "wrong")
-            self._words.setText("\n\n".join(trouble_lines(trouble)))
+            self._say("\n\n".join(trouble_lines(trouble)), "wrong")
 
     def _go_on_reading(self) -> bool:
         """Look into another one if that was chosen meanwhile."""
@@ -171,13 +169,19 @@ class BackupsCard(QFrame):
 
     def _show_preview(self, preview: BackupPreview | None) -> None:
         self._preview = preview
-        set_look(self._words, "")
         self._restore.setEnabled(preview is not None)
         if preview is None:
-            self._words.setText("Looking into it…")
+            self._say("Looking into it…")
             return
-        today: date = self._services.clock.utc_now().astimezone().date()
-        self._words.setText("\n\n".join(backup_lines(preview, today)))
+        today = self._services.clock.utc_now().astimezone().date()
+        self._say("\n\n".join(backup_lines(preview, today)))
+
+    def _say(self, text: str, look: str = "") -> None:
+        set_look(self._words, look)
+        self._words.setText(text)
+        # Whoever does not see the words hears them with the list and the button.
+        self.rows.setAccessibleDescription(text)
+        self._restore.setAccessibleDescription(text)
 
     # Some, or none
 

@@ -14,6 +14,7 @@ from glutetimer.core.ports import Services
 from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.wording import extent_text
 from glutetimer.ui.archive.work_panel import WorkPanel
+from glutetimer.ui.wording import breakable
 
 PRIVATE = "It holds what you noted about pain and effort: keep it where only you can read it."
 
@@ -74,12 +75,10 @@ class ExportPanel(WorkPanel):
     def __init__(
         self, services: Services, what: Format, path: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(what.title, parent, 520)
+        super().__init__(what.title, parent, path)
         archive = services.archive
         self._clock = services.clock
         self._what = what
-        self._path = path
-        self.add_words(path, "muted")
         self.add_work_parts()
         self._folder = self.add_button("Open folder")
         self._folder.hide()
@@ -110,7 +109,7 @@ class ExportPanel(WorkPanel):
         """Show the folder of the file."""
         folder = str(Path(self._path).parent)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
-            self.say("The folder could not be opened.", f"It is {folder}")
+            self.say("The folder could not be opened.", f"It is {breakable(folder)}")
             self.refit()
 
 

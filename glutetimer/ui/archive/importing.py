@@ -41,11 +41,9 @@ class ImportPanel(WorkPanel):
     """This file was no good, another one is to be chosen; the dialog is closed."""
 
     def __init__(self, services: Services, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(TITLE, parent, 560)
+        super().__init__(TITLE, parent, path)
         self._archive = services.archive
         self._today = services.clock.utc_now().astimezone().date()
-        self._path = path
-        self.add_words(path, "muted")
         self.add_work_parts()
         self._other = self.add_button("Choose another file…")
         self._other.clicked.connect(self.choose_other)

@@ -22,7 +22,7 @@ class RestorePanel(WorkPanel):
     def __init__(
         self, services: Services, preview: BackupPreview, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Restore this backup?", parent, 520)
+        super().__init__("Restore this backup?", parent)
         self._archive = services.archive
         self._name = preview.backup.name
         now = services.clock.utc_now()

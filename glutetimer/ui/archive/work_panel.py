@@ -8,13 +8,18 @@ from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.wording import trouble_lines
 from glutetimer.ui.controls import set_look, text_label
 from glutetimer.ui.panel import Panel
+from glutetimer.ui.wording import breakable
 
 
 class WorkPanel(Panel):
     """Words, a bar while work is under way, and buttons; a subclass fills it and says what next."""
 
-    def __init__(self, title: str, parent: QWidget | None = None, width_px: int = 560) -> None:
-        super().__init__(title, parent, width_px)
+    def __init__(self, title: str, parent: QWidget | None = None, path: str = "") -> None:
+        """`path` is that of the file which it is about, and is shown."""
+        super().__init__(title, parent, 540)
+        self._path = path
+        if path:
+            self.add_words(breakable(path), "muted")
         self._says = text_label(wraps=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -60,7 +65,7 @@ class WorkPanel(Panel):
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what is wrong, where, and what to do; a subclass offers what can be done."""
         what, *more = trouble_lines(trouble)
-        self.say(what, "\n".join(more), "wrong")
+        self.say(what, "\n".join(breakable(line) for line in more if line != self._path), "wrong")
 
     def say(self, text: str, more: str = "", look: str = "") -> None:
         """Say something in place of what was said before, or of the bar."""
@@ -69,6 +74,9 @@ class WorkPanel(Panel):
             label.setText(words)
             label.setVisible(bool(words))
         self._bar.hide()
+        for button in self.findChildren(QPushButton):
+            # Whoever does not see the words hears them with the button that has the focus.
+            button.setAccessibleDescription(f"{text} {more}".strip())
 
     def refit(self) -> None:
         """Take the height of what is shown now."""

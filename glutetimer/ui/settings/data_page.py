@@ -9,6 +9,7 @@ from glutetimer.ui.archive.backups_card import BackupsCard
 from glutetimer.ui.controls import card, push_button, text_label
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.settings.pages import GUTTER_PX
+from glutetimer.ui.wording import breakable
 
 
 class DataPage(PageArea):
@@ -37,11 +38,10 @@ class DataPage(PageArea):
             "nowhere else. The backups are in it too: copy the folder now and then to another disk."
         )
         inner.addWidget(text_label(words, wraps=True))
-        breakable = self._data_dir.replace("/", "/\u200b").replace("\\", "\\\u200b")
         path = QFrame()
         path.setProperty("look", "inset")
         inside = QVBoxLayout(path)
-        inside.addWidget(text_label(breakable, wraps=True))
+        inside.addWidget(text_label(breakable(self._data_dir), wraps=True))
         inner.addWidget(path)
         row = QHBoxLayout()
         self._open = push_button("Open folder")

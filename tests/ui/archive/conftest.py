@@ -27,7 +27,7 @@ def finish(panel: WorkPanel) -> None:
 def words(dialog: QWidget) -> str:
     """What is read in a dialog."""
     texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    return "\n".join(texts).replace("\u00a0", " ")
+    return "\n".join(texts).replace("\u00a0", " ").replace("\u200b", "")
 
 
 def buttons(dialog: QDialog) -> list[str]:

@@ -94,6 +94,7 @@ def test_the_newest_is_looked_into_at_once(open_window: OpenWindow) -> None:
     assert "It has 118 sessions with 944 sets, 12 January to 2 March." in words(card)
     assert "2 sessions of today's history are not in it: 3 March to 5 March." in words(card)
     assert card._restore.isEnabled()
+    assert "It has 118 sessions" in card._restore.accessibleDescription()
     dialog.reject()
 
 
