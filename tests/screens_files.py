@@ -113,7 +113,7 @@ def _export_trouble(stage: Stage) -> None:
 def _data(stage: Stage) -> SettingsDialog:
     dialog = stage.settings(PAGES.index("Data"))
     settle()
-    errand = dialog.data.backups.errand
+    errand = dialog.data.backups.peek.errand
     if errand is not None:
         errand.wait()
         errand.look()

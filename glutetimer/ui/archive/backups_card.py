@@ -1,7 +1,5 @@
 """The backups: which there are, what is in each, and the way back to one."""
 
-from functools import partial
-
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +8,7 @@ from glutetimer.core.archive import BackupPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
 from glutetimer.ui.archive.backup_list import ROW_PX, BackupDelegate, BackupModel
-from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.ui.archive.peek import Peek
 from glutetimer.ui.archive.restore import RestorePanel
 from glutetimer.ui.archive.wording import backup_lines, backup_title, trouble_lines
 from glutetimer.ui.controls import push_button, set_look, text_label
@@ -41,8 +39,9 @@ class BackupsCard(QFrame):
         self._services = services
         self._is_filled = False
         self._preview: BackupPreview | None = None
-        self.errand: Errand | None = None
-        self._asked = self._read_name = ""
+        self.peek = Peek(services.archive, self)
+        self.peek.previewed.connect(self._show_preview)
+        self.peek.trouble_met.connect(self._show_trouble)
         self.rows = RowList("Backups, newest first")
         self.rows.setItemDelegate(BackupDelegate(self.rows))
         self._model = BackupModel(self.rows)
@@ -132,49 +131,21 @@ class BackupsCard(QFrame):
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, index: QModelIndex, before: QModelIndex) -> None:
         backup = self._model.backup(index)
-        self._show_preview(None)
-        self._asked = backup.name if backup else ""
-        if backup is not None and not self._is_reading():
-            self._read()
+        self._preview = None
+        self._restore.setEnabled(False)
+        self._say("Looking into it…")
+        self.peek.ask(backup.name if backup else "")
 
-    def _is_reading(self) -> bool:
-        return self.errand is not None and self.errand.is_under_way()
-
-    def _read(self) -> None:
-        """Look into the chosen backup; that takes a moment with a large one."""
-        self._read_name = self._asked
-        look = unwatched(partial(self._services.archive.preview_backup, self._asked))
-        self.errand = errand = Errand(look, self)
-        errand.done.connect(self._take_preview)
-        errand.failed.connect(self._take_trouble)
-        errand.start()
-
-    @Slot(object)
-    def _take_preview(self, preview: object) -> None:
-        assert isinstance(preview, BackupPreview)
-        if not self._go_on_reading():
-            self._show_preview(preview)
-
-    @Slot(Trouble)
-    def _take_trouble(self, trouble: Trouble) -> None:
-        if not self._go_on_reading():
-            self._say("\n\n".join(trouble_lines(trouble)), "wrong")
-
-    def _go_on_reading(self) -> bool:
-        """Look into another one if that was chosen meanwhile."""
-        is_other = self._asked != self._read_name
-        if is_other and self._asked:
-            self._read()
-        return is_other
-
-    def _show_preview(self, preview: BackupPreview | None) -> None:
+    @Slot(BackupPreview)
+    def _show_preview(self, preview: BackupPreview) -> None:
         self._preview = preview
-        self._restore.setEnabled(preview is not None)
-        if preview is None:
-            self._say("Looking into it…")
-            return
+        self._restore.setEnabled(True)
         today = self._services.clock.utc_now().astimezone().date()
         self._say("\n\n".join(backup_lines(preview, today)))
+
+    @Slot(Trouble)
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self._say("\n\n".join(trouble_lines(trouble)), "wrong")
 
     def _say(self, text: str, look: str = "") -> None:
         set_look(self._words, look)

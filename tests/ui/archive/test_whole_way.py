@@ -150,9 +150,9 @@ def test_a_backup_brings_back_what_was_deleted(
     assert dialog is not None
     dialog.open_page(PAGES.index("Data"))
     card = dialog.data.backups
-    assert card.errand is not None
-    card.errand.wait(WAIT_S)
-    card.errand.look()
+    assert card.peek.errand is not None
+    card.peek.errand.wait(WAIT_S)
+    card.peek.errand.look()
     assert "It has 3 sessions with 6 sets" in words(card)
     assert "None of them is in today's history." in words(card)
     card.ask_to_restore()
