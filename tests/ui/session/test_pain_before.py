@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.pain import words_before
@@ -165,3 +166,30 @@ def test_nothing_of_the_line_is_cut_off(stage: Stage, size: tuple[int, int]) -> 
     assert words_px <= line.safety.width()
     buttons = line.scale._group.buttons()
     assert all(one.geometry().right() < other.geometry().left() for one, other in pairwise(buttons))
+
+
+class _Paints(QObject):
+    """Counts the paintings of a widget."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_line_is_not_painted_with_the_passing_time(stage: Stage) -> None:
+    stage.start("first-session")
+    line = _line(stage)
+    QApplication.processEvents()
+    paints = _Paints()
+    line.installEventFilter(paints)
+    for button in line.scale._group.buttons():
+        button.installEventFilter(paints)
+    for _ in range(20):
+        stage.tick()
+        QApplication.processEvents()
+    assert paints.count == 0
+    line.take_key(Qt.Key.Key_3)
+    QApplication.processEvents()
+    assert paints.count > 0
