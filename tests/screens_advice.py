@@ -61,7 +61,7 @@ def _harder(stage: Stage) -> None:
     settings = replace(stage.world.store.settings, exercises=MappingProxyType(own))
     stage.world.store.settings = settings
     routine = stage.world.library.by_id["first-session"]
-    for days in (1, 3):
+    for days in (1, 3, 5, 7):
         play(stage.world, routine, days, settings=settings, pain_after=0)
     stage.choose("first-session")
     row = _card(stage).findChild(SuggestionRow)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from glutetimer.core.advice.rules import HARDEST_EFFORT, SESSIONS_NEEDED
+from glutetimer.core.advice.rules import HARDEST_EFFORT
 from glutetimer.core.advice.standing import Standing, count_of
 from glutetimer.core.exercise import Hold, Sides
 from glutetimer.core.pain import Band, band
@@ -28,13 +28,15 @@ def hurt_most(past: PastExercise) -> int | None:
     return max((record.pain.level for record in past.sets if record.pain), default=None)
 
 
-def whole_sessions(standing: Standing, past: Sequence[PastExercise]) -> tuple[PastExercise, ...]:
-    """The last two sessions at a full dose, and all since; empty unless they allow a step up.
+def whole_sessions(
+    standing: Standing, past: Sequence[PastExercise], count: int
+) -> tuple[PastExercise, ...]:
+    """The last `count` sessions at a full dose, and all since; empty unless they allow a step up.
 
     Sessions at a gentle or shortened dose prove nothing, but must have been as free of pain.
     """
-    full = [p for p in past if p.session.dose in _FULL_DOSES][:SESSIONS_NEEDED]
-    if len(full) < SESSIONS_NEEDED:
+    full = [p for p in past if p.session.dose in _FULL_DOSES][:count]
+    if len(full) < count:
         return ()
     window = tuple(past[: past.index(full[-1]) + 1])
     is_whole = all(is_as_planned(standing, one) for one in full)

@@ -11,6 +11,8 @@ from glutetimer.core.advice.rules import (
     HARDER,
     HOLD,
     REPS,
+    SESSIONS_NEEDED,
+    SESSIONS_TO_MASTER,
     SETS,
     Rule,
 )
@@ -29,25 +31,25 @@ _ORDER: tuple[tuple[Rule, Callable[[Standing], Change | None]], ...] = (
 
 
 def step_up(standing: Standing, past: Sequence[PastExercise], said: Said) -> Suggestion | None:
-    """The next step up, if the last two whole sessions allow it.
+    """The next step up, if the last whole sessions allow it.
 
     A rule that is switched off is passed over; after a step that was declined none is suggested
     for a while.
     """
-    sessions = whole_sessions(standing, said.fresh_for_more(past))
-    if not sessions or said.wants_no_more():
+    fresh = said.fresh_for_more(past)
+    if said.wants_no_more() or not whole_sessions(standing, fresh, SESSIONS_NEEDED):
         return None
     for rule, step in _ORDER:
         change = None if said.is_off(rule) else step(standing)
-        if change is not None:
-            name = standing.now.exercise.name
-            return Suggestion(
-                standing.id,
-                name,
-                _told(rule, standing, change),
-                change,
-                _reason(standing, sessions),
-            )
+        if change is None:
+            continue
+        needed = SESSIONS_TO_MASTER if rule is HARDER else SESSIONS_NEEDED
+        sessions = whole_sessions(standing, fresh, needed)
+        if not sessions:
+            return None
+        told = _told(rule, standing, change)
+        reason = _reason(standing, sessions, needed)
+        return Suggestion(standing.id, standing.now.exercise.name, told, change, reason)
     return None
 
 
@@ -57,7 +59,7 @@ def _told(rule: Rule, standing: Standing, change: Change) -> Rule:
     return BRIDGE_FIRST if rule is HARDER and named == change.own.instead else rule
 
 
-def _reason(standing: Standing, sessions: Sequence[PastExercise]) -> str:
+def _reason(standing: Standing, sessions: Sequence[PastExercise], needed: int) -> str:
     count, sets = count_of(standing.now), standing.now.sets * standing.rounds
     match standing.now.amount:
         case Hold(seconds):
@@ -69,4 +71,5 @@ def _reason(standing: Standing, sessions: Sequence[PastExercise]) -> str:
     how_many = {1: "your", 2: "both"}.get(sets, f"all {sets}")
     worst = worst_of(sessions)
     pain = f"pain at most {worst}" if worst else "no pain"
-    return f"You did {how_many} {what} in your last two full sessions, with {pain}."
+    last = "four" if needed == SESSIONS_TO_MASTER else "two"
+    return f"You did {how_many} {what} in your last {last} full sessions, with {pain}."

@@ -11,6 +11,9 @@ SESSIONS_NEEDED = 2
 """So many whole sessions at the dose as it stands come before any step up (editorial, after the
 2-for-2 rule of strength training: Baechle and Earle). A step back needs one."""
 
+SESSIONS_TO_MASTER = 4
+"""So many come before a harder exercise (editorial): an article wants the easier one mastered."""
+
 LONG_BREAK_DAYS = 21
 """Editorial. Strength fades the more the longer a break is (Bosquet 2013)."""
 
@@ -96,10 +99,12 @@ BREAK = Rule(
     "and the amount are our choice.",
     is_editorial=True,
 )
-_WHEN_UP = (
-    "All sets done as planned in the last two sessions at normal or strong dose, pain at most 2 "
-    "after each of them and the morning after, effort at most 8"
+_PROOF = (
+    "sessions at normal or strong dose, pain at most 2 after each of them and the morning after, "
+    f"effort at most {HARDEST_EFFORT}"
 )
+_WHEN_UP = f"All sets done as planned in the last two {_PROOF}"
+_WHEN_MASTERED = f"All sets done as planned in the last four {_PROOF}"
 _TWO = "Two sessions in a row are our choice, after the 2-for-2 rule (Baechle and Earle)."
 REPS = Rule(
     "more-reps",
@@ -132,19 +137,19 @@ HARDER = Rule(
     "harder",
     "A harder exercise",
     Urgency.UP,
-    f"{_WHEN_UP}, and nothing more to add: the next harder exercise, begun at its low end. It is "
-    "done in the same position, needs nothing else, and is not in the routine yet.",
-    f"Which exercise is the next is our choice. {_TWO}",
+    f"{_WHEN_MASTERED}, and nothing more to add: the next harder exercise, begun at its low end. "
+    "It is done in the same position, needs nothing else, and is not in the routine yet.",
+    "Which exercise is the next, and four sessions to master the easier one, are our choice.",
     is_editorial=True,
 )
 BRIDGE_FIRST = Rule(
     HARDER.id,
     HARDER.name,
     Urgency.UP,
-    f"{_WHEN_UP}, and nothing more to add to the bridge: the single-leg bridge, begun at its low "
-    "end.",
-    "Bridge before single-leg bridge: Strengthen the Glutes to Prevent Low Back Pain, Dr Josh "
-    f"Alvarado. {_TWO}",
+    f"{_WHEN_MASTERED}, and nothing more to add to the bridge: the single-leg bridge, begun at its "
+    "low end.",
+    "Bridge first, and single-leg bridge once it is mastered: Strengthen the Glutes to Prevent Low "
+    "Back Pain, Dr Josh Alvarado. Four sessions to master it are our choice.",
     is_editorial=True,
 )
 

@@ -127,6 +127,11 @@ def session(
     return PastExercise(totals, tuple(records))
 
 
+def mastered(entry: Prescription, count: int | None = None) -> list[PastExercise]:
+    """Four whole sessions."""
+    return [session(days, entry, count=count) for days in (2, 4, 6, 8)]
+
+
 def answer(
     days_ago: float, exercise_id: str, rule: str, said: Answer = Answer.TAKEN
 ) -> SuggestionAnswer:

@@ -18,6 +18,7 @@ from tests.core.advice.builders import (
     a_routine,
     answer,
     dose,
+    mastered,
     session,
 )
 
@@ -89,7 +90,7 @@ def test_taking_it_gives_the_dose_that_was_told() -> None:
 def test_taking_a_harder_exercise_puts_it_in_the_place() -> None:
     own = Settings(exercises={"glute-bridge": ExerciseSettings(sets=3, reps=12)})
     entry = dose(BRIDGE, 3, Reps(12, 12))
-    past = {"glute-bridge": [session(2, entry), session(4, entry)]}
+    past = {"glute-bridge": mastered(entry)}
     routine = a_routine(ENTRIES[0], ENTRIES[1])
 
     (found,) = advise(routine, own, past, (), NOW)
@@ -106,7 +107,7 @@ def test_a_harder_exercise_that_is_in_the_routine_is_no_step() -> None:
     own = Settings(exercises={"glute-bridge": ExerciseSettings(sets=3, reps=12)})
     entry = dose(BRIDGE, 3, Reps(12, 12))
     single = dose(replace(CLAM, id="single-leg-bridge"), 3, Reps(10, 12))
-    past = {"glute-bridge": [session(2, entry), session(4, entry)]}
+    past = {"glute-bridge": mastered(entry)}
 
     assert advise(a_routine(ENTRIES[0], single), own, past, (), NOW) == ()
 

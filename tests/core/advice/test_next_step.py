@@ -25,6 +25,7 @@ from tests.core.advice.builders import (
     a_routine,
     answer,
     dose,
+    mastered,
     session,
     settings,
     standing,
@@ -137,15 +138,17 @@ UP = [
     Case(
         "the top and all sets",
         THREE,
-        at(12),
+        mastered(THREE, 12),
         "harder",
         "Glute bridge, 3 x 12 reps -> Single-leg bridge, 2 x 8 reps each side",
         own=TOP,
+        reason="You did all 3 sets of 12 in your last four full sessions, with pain at most 1.",
     ),
+    Case("the top and all sets, not mastered yet", THREE, mastered(THREE, 12)[:3], own=TOP),
     Case(
         "beyond the range",
         THREE,
-        at(20),
+        mastered(THREE, 20),
         "harder",
         own=settings(glute_bridge=ExerciseSettings(reps=20)),
     ),
@@ -366,7 +369,7 @@ OTHERS = [
     Case(
         "the easier one is light again",
         dose(THRUST, 1, Reps(8, 8)),
-        twice(dose(BRIDGE, 3, Reps(10, 10))),
+        mastered(dose(BRIDGE, 3, Reps(10, 10))),
         "harder",
         "Glute bridge, 3 x 10 reps -> Thrust, 1 x 8 reps",
         own=Settings(
@@ -524,7 +527,8 @@ def test_rounds_of_a_circuit_stay_and_all_of_them_count() -> None:
 
     assert now.rounds == 3
     assert suggest(now, twice(entry), said, NOW) is None  # one round of three
-    found = suggest(now, twice(entry, sets=3), said, NOW)
+    whole = [session(days, entry, sets=3) for days in (2, 4, 6, 8)]
+    found = suggest(now, whole, said, NOW)
 
     assert found is not None
     assert found.rule.id == "harder"
