@@ -85,7 +85,7 @@ def test_pain_and_effort_are_in_it_only_when_asked_for() -> None:
 
 
 def test_what_was_not_answered_is_not_in_it() -> None:
-    silent = replace(SESSION, pain_before=None, pain_after=None, pain_morning=None, effort=None)
+    silent = SESSION._replace(pain_before=None, pain_after=None, pain_morning=None, effort=None)
 
     [event] = events(past(silent, with_levels=True))
 
@@ -93,9 +93,9 @@ def test_what_was_not_answered_is_not_in_it() -> None:
 
 
 def test_a_session_is_the_same_event_in_every_file() -> None:
-    later = replace(SESSION, started_at=SESSION.started_at + timedelta(seconds=1))
-    other = replace(SESSION, routine_id="desk-squeeze")
-    [again] = events(past(replace(SESSION, id=99, effort=9), now=NOW + timedelta(days=9)))
+    later = SESSION._replace(started_at=SESSION.started_at + timedelta(seconds=1))
+    other = SESSION._replace(routine_id="desk-squeeze")
+    [again] = events(past(SESSION._replace(id=99, effort=9), now=NOW + timedelta(days=9)))
 
     uids = [event["uid"] for event in events(past(SESSION, later, other))]
 
@@ -106,7 +106,7 @@ def test_a_session_is_the_same_event_in_every_file() -> None:
 
 
 def test_a_session_without_any_time_is_still_to_be_seen() -> None:
-    [event] = events(past(replace(SESSION, active_s=0.0)))
+    [event] = events(past(SESSION._replace(active_s=0.0)))
 
     assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(minutes=1)
 
@@ -124,7 +124,7 @@ def test_a_session_without_any_time_is_still_to_be_seen() -> None:
     ],
 )
 def test_any_title_comes_back_from_lines_of_at_most_75_bytes(title: str, shown: str) -> None:
-    content = past(replace(SESSION, routine_title=title))
+    content = past(SESSION._replace(routine_title=title))
 
     [event] = events(content)
     assert event["summary"] == shown

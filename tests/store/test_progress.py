@@ -259,7 +259,7 @@ def agree(history: History) -> None:
 
 
 def _rounded(found: Sequence[SessionTotals]) -> list[SessionTotals]:
-    return [replace(one, under_s=round(one.under_s, 3)) for one in found]
+    return [one._replace(under_s=round(one.under_s, 3)) for one in found]
 
 
 def _exercise(one: ExerciseTotals) -> tuple[object, ...]:

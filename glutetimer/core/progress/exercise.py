@@ -1,9 +1,10 @@
 """One exercise over time: reps, seconds held, sets, and left against right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from glutetimer.core.past import ExerciseTotals
 from glutetimer.core.side import Side
@@ -34,15 +35,11 @@ class Balance:
         return Side.LEFT if self.left > self.right else Side.RIGHT
 
 
-def amount(total: ExerciseTotals, measure: Measure) -> float:
-    """What is counted of one session and side."""
-    match measure:
-        case Measure.REPS:
-            return total.reps
-        case Measure.HOLD:
-            return total.hold_s
-        case Measure.SETS:
-            return total.sets
+_COUNTED: Mapping[Measure, Callable[[ExerciseTotals], float]] = {
+    Measure.REPS: attrgetter("reps"),
+    Measure.HOLD: attrgetter("hold_s"),
+    Measure.SETS: attrgetter("sets"),
+}
 
 
 def measures(totals: Sequence[ExerciseTotals]) -> tuple[Measure, ...]:
@@ -50,32 +47,33 @@ def measures(totals: Sequence[ExerciseTotals]) -> tuple[Measure, ...]:
     return tuple(
         measure
         for measure in Measure
-        if measure is Measure.SETS or any(amount(total, measure) > 0 for total in totals)
+        if measure is Measure.SETS or any(map(_COUNTED[measure], totals))
     )
 
 
 def sides(totals: Sequence[ExerciseTotals]) -> tuple[Side | None, ...]:
     """The sides and directions that were worked; None, both sides at once, is last."""
-    worked = {total.side for total in totals}
-    return tuple(side for side in (*Side, None) if side in worked)
+    return tuple(side for side in (*Side, None) if any(total.side is side for total in totals))
 
 
 def by_session(
     totals: Sequence[ExerciseTotals], measure: Measure
 ) -> list[tuple[date, tuple[float | None, ...]]]:
     """(day, what was counted on each of `sides`) of every session, in the order of the rows."""
-    columns = {side: at for at, side in enumerate(sides(totals))}
+    worked = sides(totals)
+    counted = _COUNTED[measure]
     found: dict[int, tuple[date, list[float | None]]] = {}
     for total in totals:
-        _, values = found.setdefault(total.session_id, (total.day, [None] * len(columns)))
-        values[columns[total.side]] = amount(total, measure)
+        if total.session_id not in found:
+            found[total.session_id] = total.day, [None] * len(worked)
+        found[total.session_id][1][worked.index(total.side)] = counted(total)
     return [(day, tuple(values)) for day, values in found.values()]
 
 
 def balance(totals: Sequence[ExerciseTotals], measure: Measure) -> Balance | None:
     """Left against right; None for an exercise that works no single side."""
     left, right = (
-        sum(amount(total, measure) for total in totals if total.side is side)
+        sum(_COUNTED[measure](total) for total in totals if total.side is side)
         for side in (Side.LEFT, Side.RIGHT)
     )
     return Balance(left, right) if left or right else None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from statistics import median
 
 from glutetimer.core.past import SessionTotals
+from glutetimer.core.progress.points import median
 from glutetimer.core.progress.trend import FEWEST
 from glutetimer.core.progress.weeks import counted
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from statistics import median
 
 from glutetimer.core.progress.weeks import week_start
 
@@ -42,12 +41,17 @@ class Row:
     sessions: int = 1
 
 
-def grain_for(days: Sequence[date], first_weekday: int) -> Grain:
-    """The finest grain with at most MOST_POINTS points for sessions on these days; else quarters."""
-    if len(days) <= MOST_POINTS:
+def grain_for(days: Iterable[date], first_weekday: int) -> Grain:
+    """The finest grain with at most MOST_POINTS points for sessions on these days.
+
+    Of quarters of a year, the coarsest, there may be more.
+    """
+    each = list(days)
+    if len(each) <= MOST_POINTS:
         return Grain.SESSION
+    distinct = set(each)
     for grain in (Grain.WEEK, Grain.MONTH):
-        if len({grain_start(day, grain, first_weekday) for day in days}) <= MOST_POINTS:
+        if len({grain_start(day, grain, first_weekday) for day in distinct}) <= MOST_POINTS:
             return grain
     return Grain.QUARTER
 
@@ -73,16 +77,22 @@ def rows(
     A row of several sessions has their median in every column, which one odd day does not move.
     Sessions in which nothing was measured are left out.
     """
-    measured = [(day, values) for day, values in sessions if any(v is not None for v in values)]
+    measured = [(day, values) for day, values in sessions if is_measured(values)]
     if grain is Grain.SESSION:
         return tuple(Row(day, values) for day, values in measured)
+    starts = {day: grain_start(day, grain, first_weekday) for day in {day for day, _ in measured}}
     together: dict[date, list[tuple[float | None, ...]]] = {}
     for day, values in measured:
-        together.setdefault(grain_start(day, grain, first_weekday), []).append(values)
+        together.setdefault(starts[day], []).append(values)
     return tuple(
         Row(day, tuple(map(_median, zip(*found, strict=True))), len(found))
         for day, found in sorted(together.items())
     )
+
+
+def is_measured(values: tuple[float | None, ...]) -> bool:
+    """Whether there is anything but None."""
+    return values.count(None) < len(values)
 
 
 def column(rows: Iterable[Row], at: int) -> tuple[Point, ...]:
@@ -97,6 +107,16 @@ def points(
 ) -> tuple[Point, ...]:
     """The points of (day of the session, value), as `rows` makes them of one column."""
     return column(rows(((day, (value,)) for day, value in values), grain, first_weekday), 0)
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle of one or more values, the mean of both middles of an even number.
+
+    As `statistics.median`, which takes longer to import than all charts to count.
+    """
+    in_order = sorted(values)
+    half = len(in_order) // 2
+    return in_order[half] if len(in_order) % 2 else (in_order[half - 1] + in_order[half]) / 2
 
 
 def _median(values: Iterable[float | None]) -> float | None:

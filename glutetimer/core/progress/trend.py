@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
-from glutetimer.core.progress.points import Point
+from glutetimer.core.progress.points import Point, median
 
 FEWEST = 8
 """Fewer points than this are shown, but say nothing of a trend."""

@@ -36,8 +36,11 @@ def weeks(totals: Sequence[SessionTotals], today: date, first_weekday: int) -> t
     The last one is the week with `today` (or, after the clock was set back, with the last session).
     """
     sums: dict[date, list[float]] = {}
+    starts: dict[date, date] = {}
     for total in counted(totals):
-        of_week = sums.setdefault(week_start(total.day, first_weekday), [0, 0.0, 0.0])
+        if total.day not in starts:
+            starts[total.day] = week_start(total.day, first_weekday)
+        of_week = sums.setdefault(starts[total.day], [0, 0.0, 0.0])
         of_week[0] += 1
         of_week[1] += total.active_s
         of_week[2] += total.under_s

@@ -1,6 +1,7 @@
 """The tab of the history: an overview of what was done, and the sessions one by one."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,10 +11,12 @@ from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.overview.page import Overview
-from glutetimer.ui.history.page import HistoryPage
 from glutetimer.ui.page_area import GUTTER_PX
 from glutetimer.ui.switch_bar import SwitchBar
 from glutetimer.ui.theme import Space
+
+if TYPE_CHECKING:
+    from glutetimer.ui.history.page import HistoryPage
 
 OVERVIEW, SESSIONS = 0, 1
 
@@ -61,9 +64,11 @@ class HistoryTab(QWidget):
         return self._overview
 
     @property
-    def sessions(self) -> HistoryPage:
+    def sessions(self) -> "HistoryPage":
         """The view of the sessions one by one."""
         if self._sessions is None:
+            from glutetimer.ui.history.page import HistoryPage
+
             self._sessions = HistoryPage(self._services)
             self._sessions.trouble_met.connect(self.trouble_met)
             self._sessions.history_changed.connect(self._note_change)

@@ -61,7 +61,6 @@ def open_tab(window: MainWindow) -> None:
     with measured("click to painted"):
         window.show_history()
         QCoreApplication.sendPostedEvents()  # layouts and paintings, but no timers
-        window.repaint()
     assert "pyqtgraph" not in sys.modules
     with measured("import of numpy"):
         __import__("numpy")

@@ -1,6 +1,5 @@
 """Pain before, after and the next morning, and effort."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -14,7 +13,7 @@ MONDAY = date(2026, 3, 2)
 
 
 def test_answers_are_told_session_by_session() -> None:
-    first = replace(done(MONDAY, before=4, after=3), pain_morning=2, effort=6)
+    first = done(MONDAY, before=4, after=3)._replace(pain_morning=2, effort=6)
     left_at_once = done(MONDAY, before=9, sets=0)
     second = done(MONDAY + timedelta(days=2), after=1)
     history = [first, left_at_once, second]

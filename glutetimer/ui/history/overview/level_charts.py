@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from glutetimer.core.progress import levels
-from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, rows
+from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
 from glutetimer.core.progress.trend import FEWEST, course, trend
 from glutetimer.ui.history.overview.content import (
     ChartContent,
@@ -69,7 +69,7 @@ def effort_chart(period: Period) -> ChartContent:
 
 
 def _rows(sessions: list[levels.Answers], period: Period) -> tuple[tuple[Row, ...], Grain]:
-    told = [day for day, values in sessions if any(value is not None for value in values)]
+    told = [day for day, values in sessions if is_measured(values)]
     grain = grain_for(told, period.first_weekday)
     return rows(sessions, grain, period.first_weekday), grain
 

@@ -77,7 +77,7 @@ class Overview(QWidget):
             self._whole.setCurrentIndex(NOTHING if days_since is None else CARDS)
             if days_since is None:
                 return
-            weeks = self._records.weeks(self._goal)
+            weeks = self._records.weeks()
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return

@@ -7,7 +7,6 @@ from glutetimer.core.past import ExerciseTotals, SessionTotals
 from glutetimer.core.ports import Services
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar, year_calendar
 from glutetimer.core.progress.span import Span, since, within
-from glutetimer.core.progress.streak import streak
 from glutetimer.core.progress.weeks import Week, counted, week_start, weeks
 from glutetimer.ui.history.overview.period import Period
 
@@ -47,11 +46,9 @@ class Records:
         """Whether any session began before a day."""
         return bool(self._history.sessions(until=day - timedelta(days=1), limit=1))
 
-    def weeks(self, goal: int) -> Sequence[Week]:
-        """The weeks up to now, as many as the streak needs."""
-        found = weeks(self.year(), self.today, self.first_weekday)
-        is_whole = streak(found, goal).weeks >= YEAR_WEEKS - 1
-        return weeks(self.all(), self.today, self.first_weekday) if is_whole else found
+    def weeks(self) -> Sequence[Week]:
+        """The weeks up to now, of the last year."""
+        return weeks(self.year(), self.today, self.first_weekday)
 
     def days_since_last(self) -> int | None:
         """Days since the last session with a set done; None if there was none."""

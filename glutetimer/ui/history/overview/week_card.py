@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from glutetimer.core.progress.days import YEAR_WEEKS
 from glutetimer.core.progress.streak import Streak
 from glutetimer.core.progress.weeks import Week
 from glutetimer.ui.controls import text_label
@@ -49,6 +50,8 @@ class WeekCard(QFrame):
 def streak_words(week: Week, goal: int, streak: Streak, days_since: int | None) -> str:
     """The weeks in a row, and what this one still needs; kind to whoever was away."""
     lacking = goal - week.sessions
+    if streak.weeks >= YEAR_WEEKS - 1:
+        return "You reached your goal in every week of the last year."
     if streak.is_reached:
         if streak.weeks == 1:
             return "You reached your goal for this week."
