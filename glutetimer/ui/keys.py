@@ -13,6 +13,8 @@ WINDOW_KEYS = (
     ("Ctrl+1, 2, 3", "Routines, Exercises, History"),
     ("Ctrl+P", "Print a handout of the routine"),
     ("Ctrl+,", "Settings"),
+    ("Ctrl+Z", "Undo, in the history"),
+    ("Ctrl+Shift+Z", "Redo, in the history"),
     ("F5", "Read the routine files again"),
     ("F11", "Full screen"),
     ("F1", "These keys"),
@@ -21,6 +23,7 @@ WINDOW_KEYS = (
 
 SESSION_KEYS = (
     ("Space", "Pause, resume"),
+    ("0 to 9", "Pain now, while you get ready"),
     ("Right, Left", "Next, previous"),
     ("Up", "10 seconds more rest"),
     ("Enter", "Set done"),
