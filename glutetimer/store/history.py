@@ -6,35 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.core.ports import Clock, Notice
-from glutetimer.core.records import (
-    Pain,
-    SessionEnd,
-    SessionReview,
-    SessionStart,
-    SessionSummary,
-    SetRecord,
-)
-from glutetimer.store import queries, rows, schema
+from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.store import queries, schema
 from glutetimer.store.backups import Backups
 from glutetimer.store.opening import open_history
+from glutetimer.store.recording import Recording
 from glutetimer.store.running import RunningMarks
-from glutetimer.store.troubles import gone
 
 if TYPE_CHECKING:
     from glutetimer.store.archive.archive import Archive
     from glutetimer.store.progress import Progress
 
-_BEGIN = f"""INSERT INTO session ({", ".join(rows.START_COLUMNS)})
-    VALUES ({", ".join("?" * len(rows.START_COLUMNS))})"""
-_SET_KEY = ", ".join(rows.SET_KEY)
-_ADD_SET = f"""INSERT INTO set_record (session_id, {", ".join(rows.SET_COLUMNS)})
-    VALUES ({", ".join("?" * (1 + len(rows.SET_COLUMNS)))})
-    ON CONFLICT ({_SET_KEY}) DO UPDATE SET
-    {", ".join(f"{name} = excluded.{name}" for name in rows.SET_COLUMNS)}"""
 
-
-class History:
-    """The history in one file; implements `core.ports.HistoryStore`.
+class History(Recording):
+    """The history in one file: the reading half, and the whole of `core.ports.HistoryStore`.
 
     Use it in one thread; only `newest_backup` and `backup_if_due` may be called from any. Several
     programs may have the file open at once. `notices` is what the person should know after opening;
@@ -57,14 +42,13 @@ class History:
         """
         self.path = path
         self._clock = clock
-        self._zone = zone
         self._migrations = migrations
         self._backups = Backups(path, path.parent / "backups")
         opened = open_history(path, self._backups, clock.utc_now, busy_timeout_s, migrations)
-        self._database = opened.database
+        running = RunningMarks(path.with_name(f"{path.name}-running"))
+        super().__init__(opened.database, running, zone)
         self.notices: tuple[Notice, ...] = opened.notices
         self.offered_backup: Path | None = opened.offered
-        self._running = RunningMarks(path.with_name(f"{path.name}-running"))
 
     def close(self) -> None:
         """Close the file; sessions that were not finished count as interrupted from now on."""
@@ -86,73 +70,6 @@ class History:
         from glutetimer.store.archive.archive import Archive
 
         return Archive(self.path, self._clock, self._backups, self._running, self._migrations)
-
-    # Writing
-
-    def begin(self, start: SessionStart) -> int:
-        """Store a session in its first second; returns its id."""
-        values = rows.start_values(start, self._zone)
-        session_id = self._database.change(_BEGIN, *values).lastrowid
-        assert session_id is not None  # always given by an INSERT
-        self._running.claim(session_id)
-        return session_id
-
-    def add_set(self, session_id: int, record: SetRecord) -> None:
-        """Commit a set that ended; the same index and attempt again replaces what was stored."""
-        self._database.change(_ADD_SET, session_id, *rows.set_values(record))
-
-    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
-        """Add to a stored set where and how much it hurt; replaces an earlier note."""
-        self._change(
-            f"UPDATE set_record SET pain_where = ?, pain_level = ? WHERE ({_SET_KEY}) = (?, ?, ?)",
-            pain.where,
-            pain.level,
-            session_id,
-            index,
-            attempt,
-        )
-
-    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
-        """Mark the session as ended; doing it again replaces how and when."""
-        self._change(
-            "UPDATE session SET ended_how = ?, ended_at_us = ?, active_s = ? WHERE id = ?",
-            end,
-            rows.to_us(ended_at),
-            active_s,
-            session_id,
-        )
-
-    def review(self, session_id: int, review: SessionReview) -> None:
-        """Store (or change) what the person says about a session."""
-        self._change(
-            """UPDATE session SET pain_after = ?, effort = ?, note = ?, pain_morning = ?,
-                is_morning_settled = is_morning_settled OR ?4 IS NOT NULL WHERE id = ?""",
-            review.pain_after,
-            review.effort,
-            review.note,
-            review.pain_morning,
-            session_id,
-        )
-
-    def note_pain_before(self, session_id: int, level: int | None) -> None:
-        """Store (or change) the pain before a session; None for no answer."""
-        self._change("UPDATE session SET pain_before = ? WHERE id = ?", level, session_id)
-
-    def settle_morning(self, session_id: int, level: int | None) -> None:
-        """Store the pain of the next morning (None: not told), and do not ask about it again."""
-        self._change(
-            "UPDATE session SET pain_morning = ?, is_morning_settled = 1 WHERE id = ?",
-            level,
-            session_id,
-        )
-
-    def delete(self, session_id: int) -> None:
-        """Hide a session, ended or not; it is gone for good after the next start of a program."""
-        self._change("UPDATE session SET is_deleted = 1 WHERE id = ?", session_id)
-
-    def restore(self, session_id: int) -> None:
-        """Undo a delete."""
-        self._change("UPDATE session SET is_deleted = 0 WHERE id = ?", session_id)
 
     # Reading
 
@@ -246,7 +163,3 @@ class History:
         with self._database.explained():
             restore(backup, self._database.connection, self._migrations)
         self.offered_backup = None
-
-    def _change(self, statement: str, *values: object) -> None:
-        if not self._database.change(statement, *values).rowcount:
-            raise gone(self._database.path)

@@ -73,8 +73,8 @@ def test_import_says_what_it_would_do_and_asks(
     assert listed(run) == 2
 
     # And the way back that it told.
-    words = undo.removeprefix("To undo it: glutetimer ").split()
-    assert run(*words, "--yes").status == 0
+    way_back = undo.removeprefix("To undo it: glutetimer ").split()
+    assert run(*way_back, "--yes").status == 0
     assert listed(run) == 1
 
 

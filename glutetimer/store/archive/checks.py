@@ -68,12 +68,12 @@ def moment(value: object) -> datetime:
 
 def one_of(kind: type[StrEnum]) -> Check:
     """Return the check of a word."""
-    words = ", ".join(kind)
+    words = frozenset(kind)
 
     def check(value: object) -> str:
-        if isinstance(value, str) and value in set(kind):
+        if isinstance(value, str) and value in words:
             return value
-        raise NotAllowedError(f"one of these words: {words}")
+        raise NotAllowedError(f"one of these words: {', '.join(kind)}")
 
     return check
 

@@ -43,6 +43,7 @@ class HistoryFile:
         self._number = 0
         self.version = 1
         self.unknown: dict[str, None] = {}
+        self._names: dict[str, Set[str]] = {}  # those that are known, by place
 
     def read(self) -> Iterator[FileSession | FileAnswer]:
         """Yield all that is in it, every value checked.
@@ -167,7 +168,10 @@ class HistoryFile:
     ) -> dict[str, object]:
         values = fields.read(known, raw, self.version)
         assert isinstance(raw, dict)
-        for name in raw.keys() - fields.names(known, self.version) - others:
+        names = self._names.get(place)
+        if names is None:
+            names = self._names[place] = fields.names(known, self.version) | others
+        for name in raw.keys() - names:
             self.unknown[f"{place}.{name}"] = None
         return values
 
