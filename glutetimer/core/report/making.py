@@ -14,17 +14,38 @@ from glutetimer.core.report.pain import pain_course
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Adherence, DatedNote, Report, ReportedSession
 
+MANY = 1000
 
-def reported_sessions(
-    history: HistoryStore, progress: ProgressStore, period: Period
-) -> tuple[ReportedSession, ...]:
-    """The sessions of a period with their sets, oldest first. Raises Trouble."""
-    summaries = history.sessions(since=period.since, until=period.until)
-    notes = {summary.id: summary.review.note for summary in summaries}
-    return tuple(
-        ReportedSession(totals, tuple(history.sets(totals.id)), notes.get(totals.id, ""))
-        for totals in progress.totals(period.since, period.until)
-    )
+
+class Gathering:
+    """Reads the sessions of a period a few at a time, so that a long one keeps nobody waiting.
+
+    Every method raises Trouble.
+    """
+
+    def __init__(self, history: HistoryStore, progress: ProgressStore, period: Period) -> None:
+        summaries = history.sessions(since=period.since, until=period.until)
+        self._notes = {summary.id: summary.review.note for summary in summaries}
+        self._history = history
+        self._totals = progress.totals(period.since, period.until)
+        self._read: list[ReportedSession] = []
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many of the sessions are read, and how many there are."""
+        return len(self._read), len(self._totals)
+
+    def read(self, count: int) -> bool:
+        """Read so many more; returns whether all are read."""
+        begun = len(self._read)
+        for totals in self._totals[begun : begun + count]:
+            sets = tuple(self._history.sets(totals.id))
+            self._read.append(ReportedSession(totals, sets, self._notes.get(totals.id, "")))
+        return len(self._read) == len(self._totals)
+
+    def sessions(self) -> tuple[ReportedSession, ...]:
+        """What is read, oldest first."""
+        return tuple(self._read)
 
 
 def report_of(
@@ -36,9 +57,10 @@ def report_of(
     first_weekday: int,
 ) -> Report:
     """The report of a period. `first_weekday` is an ISO weekday; raises Trouble."""
-    sessions = reported_sessions(history, progress, period)
-    every = progress.totals()
-    return make_report(sessions, every, period, goal, today, first_weekday)
+    gathering = Gathering(history, progress, period)
+    while not gathering.read(MANY):
+        pass
+    return make_report(gathering.sessions(), progress.totals(), period, goal, today, first_weekday)
 
 
 def make_report(

@@ -1,13 +1,15 @@
 """Chooses the days of a report, shows what it will look like, and saves it."""
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice, Services
-from glutetimer.core.report.making import report_of
-from glutetimer.core.report.values import Report
+from glutetimer.core.report.making import Gathering, make_report
+from glutetimer.core.report.values import Report, ReportedSession
 from glutetimer.ui.controls import set_look, text_label
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.report.pdf import page_picture, report_pdf
@@ -22,6 +24,8 @@ WHAT = (
     "back was. Your name is not known here; there is a line for it."
 )
 PICTURE_PX = 230
+SLICE = 150
+"""So many sessions are read at once; between two slices the window answers."""
 
 
 class ReportDialog(Panel):
@@ -33,6 +37,12 @@ class ReportDialog(Panel):
     def __init__(self, services: Services, parent: QWidget) -> None:
         totals = services.progress.totals()
         super().__init__(TITLE, parent, 640)
+        self._totals = totals
+        self._gathering: Gathering | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.go_on)
         self._services = services
         self._goal = services.settings_store.load()[0].weekly_goal
         self._today = services.clock.utc_now().astimezone().date()
@@ -66,28 +76,57 @@ class ReportDialog(Panel):
     @Slot()
     def follow(self) -> None:
         """Count again for the chosen days."""
-        period, services = self.picker.period(), self._services
-        self._days.setText(period_text(period))
+        self._timer.stop()
+        self._report = None
+        self.save.setEnabled(False)
+        self._days.setText(period_text(self.picker.period()))
         set_look(self._remark, "muted")
         try:
-            self._report = report_of(
-                services.history,
-                services.progress,
-                period,
-                self._goal,
-                self._today,
-                QLocale().firstDayOfWeek().value,
+            self._gathering = Gathering(
+                self._services.history, self._services.progress, self.picker.period()
             )
         except Trouble as trouble:
-            self._report = None
-            self._lines.setText("")
-            self._tell(str(trouble))
+            self._fail(trouble)
         else:
-            self._lines.setText("\n".join(contents(self._report)))
-            self._remark.setText("Whoever reads it sees your notes and where it hurt.")
-            self._remark.setVisible(not self._report.is_empty)
-            self._show_page(self._report)
-        self.save.setEnabled(self._report is not None and not self._report.is_empty)
+            self.go_on()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Read the next sessions; the report is there when all are read."""
+        gathering = self._gathering
+        assert gathering is not None
+        try:
+            is_whole = gathering.read(SLICE)
+        except Trouble as trouble:
+            self._fail(trouble)
+            return
+        if is_whole:
+            self._show(gathering.sessions())
+            return
+        read, count = gathering.progress
+        self._lines.setText(f"Reading: {read} of {count} sessions")
+        self._remark.hide()
+        self._timer.start()
+
+    def _show(self, sessions: Sequence[ReportedSession]) -> None:
+        report = self._report = make_report(
+            sessions,
+            self._totals,
+            self.picker.period(),
+            self._goal,
+            self._today,
+            QLocale().firstDayOfWeek().value,
+        )
+        self._gathering = None
+        self._lines.setText("\n".join(contents(report)))
+        self._remark.setText("Whoever reads it sees your notes and where it hurt.")
+        self._remark.setVisible(not report.is_empty)
+        self._show_page(report)
+        self.save.setEnabled(not report.is_empty)
+
+    def _fail(self, trouble: Trouble) -> None:
+        self._lines.setText("")
+        self._tell(str(trouble))
 
     @Slot()
     def ask_for_name(self) -> None:

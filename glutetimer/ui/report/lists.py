@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from glutetimer.core.report.values import DatedNote, Report
 from glutetimer.ui.paper import SOFT, Paper, TextStyle
-from glutetimer.ui.report import words
+from glutetimer.ui.report import dose_words, words
 
 MOST_LEFT_OUT = 12
 MOST_NOTES = 40
@@ -22,12 +22,12 @@ class LeftOutList:
     def __init__(self, paper: Paper, report: Report, x: float, width: float) -> None:
         self._paper = paper
         self._x, self._width = x, width
-        texts = [words.left_out_text(left) for left in report.left_out[:MOST_LEFT_OUT]]
+        texts = [dose_words.left_out_text(left) for left in report.left_out[:MOST_LEFT_OUT]]
         more = report.left_out[MOST_LEFT_OUT:]
         if more:
             count = sum(left.count for left in more)
             texts.append(f"… and {count} sets of {len(more)} more exercises")
-        texts += filter(None, [words.unreached_text(report)])
+        texts += filter(None, [dose_words.unreached_text(report)])
         self._lines = [line for text in texts for line in paper.shortened(text, width, 2, _TEXT)]
         self.height = _TITLE + _LINE * len(self._lines) if texts else 0.0
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from glutetimer.core.report.values import Report
 from glutetimer.ui.paper import ACCENT, SOFT, Paper, TextStyle
 from glutetimer.ui.report import words
-from glutetimer.ui.report.charts import (
+from glutetimer.ui.report.curves import (
     TINY,
     Curve,
     Marker,

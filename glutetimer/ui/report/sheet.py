@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from glutetimer.core.report.values import Report
 from glutetimer.ui.paper import ACCENT, BOLD, HEIGHT, INK, SOFT, WIDTH, Paper, TextStyle
 from glutetimer.ui.report import words
-from glutetimer.ui.report.charts import draw_week_legend, draw_weeks
 from glutetimer.ui.report.lists import LeftOutList, NoteList
 from glutetimer.ui.report.pain import PainPart
 from glutetimer.ui.report.table import ExerciseTable
+from glutetimer.ui.report.week_bars import draw_week_legend, draw_weeks
 from glutetimer.ui.wording import one_line
 
 MARGIN = 36.0

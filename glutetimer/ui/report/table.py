@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from glutetimer.core.report.values import ExerciseRow
 from glutetimer.ui.paper import BOLD, LINE, SOFT, Paper, TextStyle
-from glutetimer.ui.report import words
+from glutetimer.ui.report import dose_words
 
 _TITLE, _HEAD, _MORE = 16.0, 20.0, 12.0
 _LINE, _PAD = 10.4, 4.0
@@ -26,7 +26,7 @@ class ExerciseTable:
     def __init__(self, paper: Paper, rows: Sequence[ExerciseRow], x: float, width: float) -> None:
         self._paper = paper
         self._x, self._width = x, width
-        self._rows = [self._wrapped(words.row_cells(row)) for row in rows]
+        self._rows = [self._wrapped(dose_words.row_cells(row)) for row in rows]
         self._more = 0
         self.height = self._height() if rows else 0.0
 
@@ -42,7 +42,7 @@ class ExerciseTable:
         paper, right = self._paper, self._x + self._width
         paper.heading("What was done", self._x, y, self._width)
         y += _TITLE
-        for column, text in enumerate(words.HEAD):
+        for column, text in enumerate(dose_words.HEAD):
             self._cell(column, [text], y + 3, _LABEL)
         y += _HEAD - 4
         paper.line(self._x, y, right, y, color=SOFT)

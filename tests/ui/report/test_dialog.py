@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.report.dialog import ReportDialog
+from glutetimer.ui.report.dialog import SLICE, ReportDialog
 from glutetimer.ui.report.period_picker import Span
 from glutetimer.ui.save_as import SaveAs
 from tests.ui.conftest import OpenWindow
@@ -157,6 +157,25 @@ def test_trouble_with_the_history_is_said_in_the_dialog(world: World, window: QW
     choose(dialog, Span.MONTH)
     assert "cannot be read" not in words(dialog)
     assert dialog.save.isEnabled()
+    dialog.reject()
+
+
+def test_many_sessions_are_read_in_slices(qtbot: QtBot, world: World, window: QWidget) -> None:
+    for number in range(1, 2 * SLICE + 11):
+        world.history.add(session(number, world.ago(number / 4)))
+    dialog = dialog_over(world, window)
+    choose(dialog, Span.ALL)
+
+    assert f"Reading: {SLICE} of {2 * SLICE + 10} sessions" in words(dialog)
+    assert not dialog.save.isEnabled()
+    qtbot.waitUntil(dialog.save.isEnabled)
+    assert f"{2 * SLICE + 10} sessions" in words(dialog)
+
+    choose(dialog, Span.YEAR)
+    choose(dialog, Span.OWN)  # the slices of the other days do not come in between
+    dialog.picker.since.setDate(dialog.picker.until.date())
+    QCoreApplication.processEvents()
+    assert "Reading" not in words(dialog)
     dialog.reject()
 
 

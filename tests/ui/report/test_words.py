@@ -8,7 +8,7 @@ from glutetimer.core.progress.points import Point
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Dose, LeftOut, Levels, Moment, Peak, Report, Sore
 from glutetimer.core.side import Side
-from glutetimer.ui.report import words
+from glutetimer.ui.report import dose_words, words
 from tests.core.report.builders import HOLD, a_session, a_set
 from tests.core.report.test_report import report
 
@@ -41,19 +41,19 @@ def test_periods(since: date, until: date, text: str) -> None:
     ],
 )
 def test_doses(dose: Dose | None, text: str) -> None:
-    assert words.dose_text(dose) == text
+    assert dose_words.dose_text(dose) == text
 
 
 def test_the_row_of_an_exercise() -> None:
     sets = [a_set(0, "Clam shell", 10, 12, side) for side in (Side.LEFT,)]
     sets.append(a_set(1, "Clam shell", 12, 12, Side.RIGHT))
     [row] = report(a_session(DAY, sets)).exercises
-    assert words.row_cells(row) == (
+    assert dose_words.row_cells(row) == (
         *("Clam shell", "1", "1 × 10–12 a side", "1 × 10–12 a side"),
         *("2 / 2", "22 / 24", "L 10  R 12"),
     )
     [hold] = report(a_session(DAY, [a_set(0, HOLD, 20, None)])).exercises
-    assert words.row_cells(hold)[4:] == ("1 / 1", "20 s", "")
+    assert dose_words.row_cells(hold)[4:] == ("1 / 1", "20 s", "")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,10 @@ def test_many_places_and_reasons_are_only_counted() -> None:
     assert text.endswith("place 5 4× (up to 3); and 2 more.")
     assert words.sore_text((Sore("", 1, 2),)).endswith(": place not named 1× (up to 2).")
     left = LeftOut("Bird dog", 3, 1, 0, ("a", "b", "c", "d", "z" * 400))
-    assert words.left_out_text(left) == "Bird dog: 3 skipped, 1 ended by pain (a; b; c; and 2 more)"
+    assert (
+        dose_words.left_out_text(left)
+        == "Bird dog: 3 skipped, 1 ended by pain (a; b; c; and 2 more)"
+    )
 
 
 def test_the_dose_of_the_day_is_named_only_if_it_was_not_always_the_normal_one() -> None:

@@ -1,4 +1,4 @@
-"""The charts of a report, drawn straight onto the page.
+"""The curves of a report, drawn straight onto the page.
 
 pyqtgraph, which draws those on the screen, is made for widgets: on paper it would come as a picture
 or bring a scene of its own, and it takes half a second to import. Everything here can be told
@@ -11,19 +11,18 @@ from datetime import date, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from glutetimer.core.pain import ACCEPTABLE_MOST, SAFE_MOST
 from glutetimer.core.progress.points import Grain, Point
-from glutetimer.core.progress.weeks import Week
-from glutetimer.core.report.values import Adherence, Report
-from glutetimer.ui.paper import ACCENT, BOLD, INK, LINE, SOFT, Paper, TextStyle
+from glutetimer.core.report.values import Report
+from glutetimer.ui.paper import INK, LINE, SOFT, Paper, TextStyle
 from glutetimer.ui.wording import MONTHS
 
 TINY = TextStyle(6.8, color=SOFT)
 TOP_LEVEL = 10
 _FAINT = "#e3e5e0"
-_LABEL_APART = 38.0
+LABEL_APART = 38.0
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
@@ -63,7 +62,7 @@ class TimeAxis:
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Places and labels, as many as have room."""
-        room = max(2, int((self.right - self.left) / _LABEL_APART))
+        room = max(2, int((self.right - self.left) / LABEL_APART))
         if self._days <= 70:
             step = next(n for n in (1, 2, 7, 14) if self._days / n < room)
             for number in range(0, self._days + 1, step):
@@ -75,67 +74,6 @@ class TimeAxis:
         for day in _month_starts(self.first, self.last, step):
             year = f" {day.year}" if step >= 12 or day.month == 1 or months > 11 else ""
             yield self.x(day), f"{MONTHS[day.month - 1]}{year}"
-
-
-def draw_weeks(paper: Paper, adherence: Adherence, box: QRectF) -> None:
-    """A bar for every week, and a line at the goal."""
-    weeks, goal = adherence.weeks, adherence.goal
-    top = max([goal, *(week.sessions for week in weeks)])
-    plot = box.adjusted(16, 10, -44, -13)
-    unit = plot.height() / top
-    slot = plot.width() / max(len(weeks), 8)
-    wide = max(0.8, min(26.0, slot * 0.72))
-    labelled, apart = -100.0, _LABEL_APART * (1.5 if len(weeks) > 60 else 1)
-    for number, week in enumerate(weeks):
-        x = plot.left() + number * slot + (slot - wide) / 2
-        bar = QRectF(x, plot.bottom() - week.sessions * unit, wide, week.sessions * unit)
-        is_running = adherence.is_running and number == len(weeks) - 1
-        _bar(paper, bar, week, goal, is_running)
-        if x - labelled >= apart and x + 26 < plot.right() + 30:
-            labelled = x
-            first, month = week.first_day, MONTHS[week.first_day.month - 1]
-            text = f"{month} {first.year}" if len(weeks) > 60 else f"{first.day} {month}"
-            paper.one_line(text, QRectF(x, plot.bottom() + 3, 40, 9), TINY)
-    paper.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), color=SOFT)
-    y = plot.bottom() - goal * unit
-    paper.line(plot.left(), y, plot.right(), y, color=INK, wide=0.8, style=Qt.PenStyle.DashLine)
-    if slot >= 9:
-        for number, week in enumerate(weeks):
-            middle = plot.left() + (number + 0.5) * slot
-            _count(paper, week.sessions, middle, plot.bottom() - week.sessions * unit)
-    style = TextStyle(7.2, BOLD, INK)
-    paper.one_line(f"goal {goal}", QRectF(plot.right() + 5, y - 5, 40, 10), style)
-
-
-def draw_week_legend(paper: Paper, has_running: bool, x: float, y: float) -> None:
-    """What the fills of the bars mean; `x` is the right end."""
-    shown = [("goal reached", 9), ("below the goal", 0)]
-    shown += [("still running", -1)] if has_running else []
-    for name, sessions in reversed(shown):
-        x -= paper.width(name, TINY) + 4
-        paper.one_line(name, QRectF(x, y, 100, 9), TINY)
-        x -= 10
-        _bar(paper, QRectF(x, y + 1, 7, 7), Week(date.min, sessions), 1, sessions < 0)
-        x -= 8
-
-
-def _count(paper: Paper, sessions: int, x: float, top: float) -> None:
-    """The number over a bar; white behind it, for the line of the goal."""
-    box = QRectF(x - 4, top - 8.6, 8, 8)
-    paper.painter.fillRect(box, QColor("white"))
-    paper.one_line(str(sessions), box, TINY, Qt.AlignmentFlag.AlignHCenter)
-
-
-def _bar(paper: Paper, bar: QRectF, week: Week, goal: int, is_running: bool) -> None:
-    painter = paper.painter
-    painter.setPen(QPen(QColor(ACCENT), 0.7))
-    if is_running:
-        painter.setBrush(QBrush(QColor(ACCENT), Qt.BrushStyle.BDiagPattern))
-    else:
-        painter.setBrush(QColor(ACCENT if week.sessions >= goal else "#ffffff"))
-    if bar.height() > 0:
-        painter.drawRect(bar)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def draw_levels(
@@ -166,7 +104,7 @@ def draw_time(paper: Paper, axis: TimeAxis, top: float, bottom: float) -> None:
     for x, text in axis.ticks():
         paper.line(x, top, x, bottom, color=_FAINT, wide=0.5)
         paper.line(x, bottom, x, bottom + 3, color=SOFT, wide=0.6)
-        paper.one_line(text, QRectF(x - 2, bottom + 3, _LABEL_APART + 10, 9), TINY)
+        paper.one_line(text, QRectF(x - 2, bottom + 3, LABEL_APART + 10, 9), TINY)
 
 
 def draw_legend(paper: Paper, curves: Sequence[Curve], x: float, y: float) -> None:
