@@ -1,5 +1,6 @@
 """Points a session, a week, a month; running medians; courses."""
 
+import statistics
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from glutetimer.core.progress.points import (
     Row,
     column,
     grain_for,
+    median,
     points,
     rows,
 )
@@ -66,6 +68,11 @@ def test_a_point_is_the_median_of_its_week_or_month() -> None:
 def test_points_are_one_column() -> None:
     values: list[tuple[date, float | None]] = [(FIRST, 3), (FIRST, None), (FIRST, 5), (FIRST, 7)]
     assert points(values, Grain.MONTH, 1) == (Point(date(2025, 12, 1), 5, 3),)
+
+
+@given(st.lists(st.floats(-100, 100), min_size=1))
+def test_the_median_is_that_of_the_standard_library(values: list[float]) -> None:
+    assert median(values) == statistics.median(values)
 
 
 level = st.integers(0, 10) | st.none()

@@ -92,6 +92,7 @@ class ChartDeck(QWidget):
             self._draw_tension,
             self._draw_exercise,
             self._draw_effort,
+            self._read_ahead,
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,3 +141,7 @@ class ChartDeck(QWidget):
 
     def _draw_exercise(self, records: Records, span: Span) -> None:
         self._exercise.show_span(records, span)
+
+    def _read_ahead(self, records: Records, span: Span) -> None:
+        """Read now what the widest range needs, while nobody waits."""
+        records.all()

@@ -95,7 +95,7 @@ def _pain_words(period: Period, found: Sequence[Row], after: Sequence[Point]) ->
         return f"You told no pain {when}. After a session you can say how your back feels."
     went = course(after)
     if went is None:
-        return f"{_told(found)} {when}. A trend shows from {FEWEST} on."
+        return f"{_told(found)} {when}. A trend is drawn from {FEWEST} on."
     words = course_words("Pain after a session", went)
     relief = levels.relief(period.totals)
     if relief is not None and abs(relief) >= 1:
@@ -110,7 +110,7 @@ def _effort_words(period: Period, found: Sequence[Row], effort: Sequence[Point])
         return f"You told no effort {when}. After a session you can say how hard it was."
     went = course(effort)
     if went is None:
-        return f"{_told(found)} {when}. A trend shows from {FEWEST} on."
+        return f"{_told(found)} {when}. A trend is drawn from {FEWEST} on."
     return course_words("Effort", went)
 
 

@@ -56,16 +56,17 @@ def streak_words(week: Week, goal: int, streak: Streak, days_since: int | None) 
         if streak.weeks == 1:
             return "You reached your goal for this week."
         return f"You reached your goal {streak.weeks} weeks in a row."
-    more = f"{lacking} more" if week.sessions else count_text(lacking, "session")
     if streak.weeks:
         past = "last week" if streak.weeks == 1 else f"{streak.weeks} weeks in a row"
-        return f"You reached your goal {past}. {more} by the end of this week to go on."
+        more = f"{lacking} more" if week.sessions else count_text(lacking, "session")
+        return f"You reached your goal {past}. {more} this week, and it is {streak.weeks + 1}."
     if not week.sessions and days_since is not None and days_since > BREAK_DAYS:
         return (
             f"Your last session was {days_since} days ago. Good to see you: "
             "begin lightly, with whichever session you like."
         )
-    return f"{more} by the end of this week to reach your goal. Any days will do."
+    more = count_text(lacking, "more session" if week.sessions else "session")
+    return f"{more} this week, and your goal is reached. Any days will do."
 
 
 class GoalRings(QWidget):

@@ -24,7 +24,7 @@ from glutetimer.ui.theme import Space, Type, current, font
 LABEL_PX = 40
 MONTH_PX = 22
 TICK_PX = 9
-MOST_CELL_PX = 24
+MOST_CELL_PX = 32
 _STEPS = {
     Qt.Key.Key_Left: -DAYS,
     Qt.Key.Key_Right: DAYS,
