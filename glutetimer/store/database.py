@@ -26,28 +26,11 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
-        self._open_rows: set[sqlite3.Cursor] = set()
 
     def read(self, query: str, *values: object) -> list[Row]:
         """Return all rows of a query."""
         with self.explained():
             return self.connection.execute(query, values).fetchall()
-
-    def each(self, query: str, *values: object) -> Iterator[Row]:
-        """Yield the rows of a query one by one, all as they were at the first.
-
-        Closing the file ends them: whoever gave up in between need not care.
-        """
-        with self.explained():
-            rows = self.connection.execute(query, values)
-            self._open_rows.add(rows)
-            try:
-                for row in rows:  # noqa: UP028 - `yield from` would close a cursor of a closed file
-                    yield row
-            finally:
-                if rows in self._open_rows:  # a closed file has no rows left to close
-                    self._open_rows.remove(rows)
-                    rows.close()
 
     def change(self, statement: str, *values: object) -> sqlite3.Cursor:
         """Carry out one statement; it is on the disk when this returns."""
@@ -68,8 +51,6 @@ class Database:
     def close(self) -> None:
         """Close the file; doing so twice is harmless."""
         with self.explained():
-            while self._open_rows:
-                self._open_rows.pop().close()
             self.connection.close()
 
     @contextlib.contextmanager

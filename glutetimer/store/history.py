@@ -1,6 +1,6 @@
 """The history: every session and every set, in SQLite."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,20 +88,6 @@ class History(Recording):
     def sets(self, session_id: int) -> Sequence[SetRecord]:
         """The sets of a session in the order in which they ended (not the planned one)."""
         return queries.sets(self._database, session_id)
-
-    def rows(
-        self,
-        routine_id: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-    ) -> Iterator[tuple[SessionSummary, SetRecord | None]]:
-        """Every set of the ended sessions with its session, oldest first, for the export.
-
-        A session without any set comes once, with None. Filters as in `sessions`. What is written
-        meanwhile does not appear. Raises Trouble at any row.
-        """
-        which = queries.ended(routine_id, since, until)
-        return queries.sets_with_sessions(self._database, which)
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each routine (by id) was last begun."""

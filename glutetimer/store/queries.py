@@ -1,6 +1,5 @@
 """The questions that are asked of the history."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from glutetimer.core.records import SessionSummary, SetRecord
@@ -78,24 +77,6 @@ def sets(database: Database, session_id: int) -> list[SetRecord]:
     columns = ", ".join(rows.SET_COLUMNS)
     query = f"SELECT {columns} FROM set_record WHERE session_id = ? ORDER BY id"
     return [rows.set_record(row) for row in database.read(query, session_id)]
-
-
-def sets_with_sessions(
-    database: Database, which: Condition
-) -> Iterator[tuple[SessionSummary, SetRecord | None]]:
-    """Every set of the ended sessions with its session, oldest first; None if it has none."""
-    condition, values = which
-    query = f"""WITH chosen AS MATERIALIZED ({_SUMMARY} WHERE {condition})
-        SELECT chosen.*, {", ".join(f"s.{name}" for name in rows.SET_COLUMNS)}
-        FROM chosen LEFT JOIN set_record AS s ON s.session_id = chosen.id
-        ORDER BY chosen.started_at_us, chosen.id, s.id"""
-    width = len(rows.SUMMARY_COLUMNS)
-    session: SessionSummary | None = None
-    for row in database.each(query, *values):
-        if session is None or session.id != row[0]:
-            session = rows.summary(row[:width])
-        of_set = row[width:]
-        yield session, None if of_set[0] is None else rows.set_record(of_set)
 
 
 def last_done(database: Database) -> dict[str, datetime]:

@@ -12,6 +12,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS
 from tests.bench.history_fill import fill
+from tests.store.archive.histories import everything
 from tests.store.builders import MONDAY, a_set, a_start, page_of_sets
 from tests.store.conftest import Open
 
@@ -109,20 +110,20 @@ def test_it_is_made_in_a_thread_while_sets_are_stored(filled: History) -> None:
 
 
 def test_restoring_brings_everything_back_and_keeps_what_was_there(filled: History) -> None:
-    expected = list(filled.rows())
+    expected = everything(filled)
     backup = filled.backup_if_due(MONDAY - DAY)
     assert backup
     for session in filled.sessions()[1:]:
         filled.delete(session.id)
-    replaced = list(filled.rows())
+    replaced = everything(filled)
     filled.restore_backup(backup)
-    assert list(filled.rows()) == expected
+    assert everything(filled) == expected
     assert filled.verify() == ()
     newest = filled.newest_backup()
     assert newest
     assert newest.name == "history-20260105T073000Z-before-restore.sqlite3"
     filled.restore_backup(newest)  # within the same second
-    assert list(filled.rows()) == replaced
+    assert everything(filled) == replaced
     last = filled.newest_backup()
     assert last
     assert last.name == "history-20260105T073000Z-before-restore-2.sqlite3"

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from types import GeneratorType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -52,7 +51,6 @@ def test_an_empty_history_answers_everything(history: History) -> None:
     assert history.last_done() == {}
     assert history.routines_done() == []
     assert history.interrupted() is None
-    assert list(history.rows()) == []
     assert history.verify() == ()
     assert history.notices == ()
     assert history.offered_backup is None
@@ -181,7 +179,6 @@ def test_running_and_deleted_sessions_are_not_listed(history: History) -> None:
     assert ids(history.sessions()) == [kept]
     assert history.routines_done() == [("a", "Your first session")]
     assert set(history.last_done()) == {"a", "c"}
-    assert [session.id for session, _ in history.rows()] == [kept, kept]
 
 
 def test_routines_have_their_newest_title_and_time(history: History) -> None:
@@ -200,16 +197,6 @@ def test_a_session_without_a_set_done_is_not_the_last_time(history: History) -> 
     history.add_set(skipped, a_set(outcome=Outcome.SKIPPED))
     done(history, a_start("b", MONDAY))
     assert history.last_done() == {"a": MONDAY}
-
-
-def test_rows_are_oldest_first_with_sessions_that_have_no_set(history: History) -> None:
-    later = done(history, a_start("a", MONDAY + timedelta(days=1)), sets=2)
-    earlier = done(history, a_start("b", MONDAY))
-    found = [(session.id, record) for session, record in history.rows()]
-    assert found == [(earlier, None), (later, a_set(0)), (later, a_set(1))]
-    assert [session.sets_done for session, _ in history.rows()] == [0, 2, 2]
-    assert [session.id for session, _ in history.rows("b")] == [earlier]
-    assert list(history.rows(until=date(2026, 1, 4))) == []
 
 
 # What was begun and not ended
@@ -322,14 +309,3 @@ def test_the_offset_from_utc_is_stored_with_the_session(history: History) -> Non
 def test_days_at_the_end_of_the_calendar_are_no_limit(history: History) -> None:
     session_id = done(history, a_start())
     assert ids(history.sessions(since=date.min, until=date.max)) == [session_id]
-
-
-def test_a_history_closed_in_the_middle_of_its_rows_ends_them(history: History) -> None:
-    done(history, a_start(), 3)
-    rows = history.rows()
-    next(rows)
-
-    history.close()
-
-    assert isinstance(rows, GeneratorType)
-    rows.close()  # as the interpreter does at its end, where an error would be printed
