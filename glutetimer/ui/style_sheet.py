@@ -179,11 +179,11 @@ QListView[look="rows"]::item:selected:focus { border-color: @accent; }
 QTableView {
     gridline-color: transparent; selection-background-color: @accent_soft; selection-color: @text;
 }
-QTableView[look="sets"]::item { border: none; border-bottom: 1px solid @line; padding: 0px 12px; }
+QTableView[look="sets"]::item { border: none; border-bottom: 1px solid @line; padding: 0px 8px; }
 QHeaderView { background: transparent; }
 QHeaderView::section {
     background: transparent; color: @muted; border: none; border-bottom: 1px solid @line;
-    padding: 6px 15px; font-size: 13px; font-weight: 600;
+    padding: 6px 11px; font-size: 13px; font-weight: 600;
 }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 ROW_PX = 44
 PICTURE = QSize(54, 38)
 MOST_ROWS = 60
-WIDTHS_PERCENT = (28, 17, 13, 13, 29)
+WIDTHS_PERCENT = (30, 16, 13, 13, 28)
 
 
 class SetTable(QTableView):
@@ -30,7 +30,6 @@ class SetTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(ROW_PX)
-        header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def fit(self) -> None:

@@ -208,6 +208,21 @@ def test_enter_opens_a_set(page: HistoryPage, qtbot: QtBot) -> None:
     assert any(panel.isVisible() for panel in page.findChildren(SetPanel))
 
 
+@pytest.mark.parametrize("width", [820, 1024, 1920])
+def test_a_long_reason_is_shown_whole(page: HistoryPage, world: World, width: int) -> None:
+    panel = edit(page, SKIPPED)
+    panel.note.setText("The phone rang, and when I came back there was no time left for it")
+    panel.save_button.click()
+    page.resize(width, 700)
+    QApplication.processEvents()
+    table = page._details._table
+    assert table.rowHeight(SKIPPED) >= table.sizeHintForRow(SKIPPED)
+    last = page._details._sets.rowCount() - 1
+    bottom = table.rowViewportPosition(last) + table.rowHeight(last)
+    assert bottom <= table.viewport().height()
+    assert sum(table.columnWidth(column) for column in range(5)) <= table.viewport().width()
+
+
 def test_every_field_of_a_set_has_a_name(page: HistoryPage) -> None:
     panel = edit(page, 0)
     for field in (panel.amount, panel.outcome, panel.load, panel.note, panel.pain, panel.where):
