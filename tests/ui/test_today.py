@@ -56,6 +56,15 @@ def test_a_day_is_normal_until_another_is_chosen(open_window: OpenWindow) -> Non
     assert minutes_of(window).value() == 5, "twenty would be more than the routine takes"
 
 
+def test_nothing_of_it_is_made_before_the_window_is_painted(qtbot: QtBot, world: World) -> None:
+    window = MainWindow(world.services())
+    qtbot.addWidget(window)
+    assert window.findChild(TodayControl) is None
+    with qtbot.waitSignal(window._routines.filled):
+        window.show()
+    assert window.findChild(TodayControl) is not None
+
+
 def test_total_and_doses_follow_at_once(
     open_window: OpenWindow, qtbot: QtBot, world: World
 ) -> None:
