@@ -145,9 +145,9 @@ def _mark(paper: Paper, curve: Curve, at: QPointF) -> None:
     painter.setBrush(QColor("white" if is_hollow else curve.color))
     match curve.marker:
         case Marker.DISC:
-            painter.drawEllipse(at, 1.9, 1.9)
+            painter.drawEllipse(at, 1.7, 1.7)
         case Marker.RING:
-            painter.drawEllipse(at, 2.3, 2.3)
+            painter.drawEllipse(at, 2.8, 2.8)  # around a disc of the same level
         case Marker.TRIANGLE:
             corners = [QPointF(x, y - 2.9), QPointF(x + 2.6, y + 1.9), QPointF(x - 2.6, y + 1.9)]
             painter.drawPolygon(QPolygonF(corners))

@@ -24,7 +24,7 @@ WHAT = (
     "back was. Your name is not known here; there is a line for it."
 )
 PICTURE_PX = 230
-SLICE = 150
+SLICE = 60
 """So many sessions are read at once; between two slices the window answers."""
 
 
