@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 ROW_PX = 44
 PICTURE = QSize(54, 38)
 MOST_ROWS = 60
+_PADDING_PX = 32  # of a cell, more than it has
+_SURE_LINES = 1.4  # text so many times as long as its room has two lines, wherever it breaks
 WIDTHS_PERCENT = (30, 16, 13, 13, 28)
 
 
@@ -36,9 +38,22 @@ class SetTable(QTableView):
         """Take the height of the rows, at most 60."""
         rows = range(min(self.model().rowCount(), MOST_ROWS))
         for row in rows:
-            self.resizeRowToContents(row)
+            if self._may_be_high(row):
+                self.resizeRowToContents(row)
+            else:
+                self.setRowHeight(row, ROW_PX)
         height = sum(self.rowHeight(row) for row in rows)
         self.setFixedHeight(self.horizontalHeader().height() + height + 4)
+
+    def _may_be_high(self, row: int) -> bool:
+        """Whether a cell may need a third line; only then Qt's own, slow measuring is worth it."""
+        metrics, model = self.fontMetrics(), self.model()
+        for column in range(len(WIDTHS_PERCENT)):
+            text = str(model.index(row, column).data())
+            room_px = self.columnWidth(column) - _PADDING_PX - (column == 0) * PICTURE.width()
+            if "\n" in text or metrics.horizontalAdvance(text) > _SURE_LINES * room_px:
+                return True
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out; other widths need other heights."""
