@@ -15,7 +15,7 @@ def _chosen(stage: Stage, routine_id: str, today: str, is_open: bool = False) ->
     """Choose a routine and a day as the person does."""
     stage.choose(routine_id)
     details = stage.window._routines._details
-    control = details._today_control
+    control = details._head._control
     assert control is not None
     control.show_today(Today.parse(today), 20)
     control.chosen.emit()

@@ -95,6 +95,8 @@ def test_minutes_are_chosen_by_typing_them(open_window: OpenWindow, qtbot: QtBot
     assert "Today 7 min  ·  usually 10 min" in words(window)
     assert field.hasFocus()
     assert window._session is None, "Enter in the field starts nothing"
+    click(window, qtbot, "Gentle")
+    assert field.value() == 7, "kept for a second thought"
 
 
 def test_what_changes_opens_and_stays_open(open_window: OpenWindow, qtbot: QtBot) -> None:

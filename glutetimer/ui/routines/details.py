@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import RoutineLibrary
 from glutetimer.core.settings import Settings
-from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.page_area import GUTTER_PX, PageArea
+from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.theme import Space
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from glutetimer.core.routine import Routine
     from glutetimer.core.today import Today
     from glutetimer.ui.figure.stills import Stills
-    from glutetimer.ui.routines.today_control import TodayControl
-
-CONTROL_PX = 36
 
 
 class RoutineDetails(QWidget):
@@ -41,7 +38,6 @@ class RoutineDetails(QWidget):
         self._routine: Routine | None = None
         self._first: QWidget | None = None
         self._today: dict[str, Today] = {}  # by routine; those that are not usual
-        self._today_control: TodayControl | None = None
         self._shows_changes = False
         self._filled_id = ""
         column = QVBoxLayout(self)
@@ -50,7 +46,10 @@ class RoutineDetails(QWidget):
         self._top = QVBoxLayout()
         self._top.setContentsMargins(0, 0, GUTTER_PX, 0)
         self._top.setSpacing(Space.M)
-        self._top.addWidget(self._make_head())
+        self._head = RoutineHead()
+        self._head.start_clicked.connect(self.start)
+        self._head.today_chosen.connect(self._take_today)
+        self._top.addWidget(self._head)
         column.addLayout(self._top)
         self._area = PageArea("Exercises of the routine")
         column.addWidget(self._area, 1)
@@ -58,35 +57,6 @@ class RoutineDetails(QWidget):
         self._filler = QTimer(self)
         self._filler.setSingleShot(True)
         self._filler.timeout.connect(self.fill)
-
-    def _make_head(self) -> QWidget:
-        head = QFrame()
-        head.setProperty("look", "card")
-        self._head = QVBoxLayout(head)
-        self._head.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        self._head.setSpacing(Space.S)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
-        self._head.addLayout(row)
-        self._head.addSpacing(CONTROL_PX)  # for today's dose, which is made after the painting
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
-        self._title = text_label(look="title", wraps=True)
-        self._facts = text_label(look="accent", wraps=True)
-        self._source = text_label(look="muted", wraps=True)
-        for label in (self._title, self._facts, self._source):
-            words.addWidget(label)
-        row.addLayout(words, 1)
-        self._start = push_button("Start", "large", "Start this routine (Enter in the list)")
-        self._start.setAutoDefault(True)
-        self._start.setEnabled(False)
-        self._start.clicked.connect(self.start)
-        middle = QVBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._start)
-        middle.addStretch(1)
-        row.addLayout(middle)
-        return head
 
     @property
     def routine(self) -> "Routine | None":
@@ -113,7 +83,7 @@ class RoutineDetails(QWidget):
     @property
     def can_start(self) -> bool:
         """Whether the chosen routine can be begun."""
-        return self._start.isEnabled()
+        return self._head.can_start
 
     def set_settings(self, settings: Settings) -> None:
         """Show the doses that these settings give."""
@@ -123,12 +93,7 @@ class RoutineDetails(QWidget):
     def show_row(self, row: RoutineRow | None) -> None:
         """Show a routine: its head now, its exercises at the next turn of the event loop."""
         self._row = row
-        self._title.setText(row.title if row else "")
-        self._facts.setText(row.facts if row else "")
-        set_look(self._facts, "wrong" if row and row.is_broken else "accent")
-        self._source.setText(row.source if row else "")
-        self._source.setVisible(bool(row and row.source))
-        self._start.setEnabled(row is not None and not row.is_broken)
+        self._head.show_row(row)
         if self._is_painted:
             self._filler.start(0)
 
@@ -160,7 +125,7 @@ class RoutineDetails(QWidget):
 
         row = self._row
         self._routine = self._first = None  # what stood first goes with the old body
-        self._show_control()
+        self._head.show_today(row, self._todays(row))
         if row is None:
             self._area.setWidget(QWidget())
         elif row.is_broken:
@@ -168,9 +133,9 @@ class RoutineDetails(QWidget):
         else:
             try:
                 body = self._made_body(row)
-                self._start.setEnabled(True)
+                self._head.set_can_start(True)
             except Trouble as trouble:
-                self._start.setEnabled(False)
+                self._head.set_can_start(False)
                 body = trouble_body(trouble)
             bar = self._area.verticalScrollBar()
             seen = bar.value() if self._filled_id == row.listing.id else 0
@@ -182,14 +147,13 @@ class RoutineDetails(QWidget):
     def _made_body(self, row: RoutineRow) -> QWidget:
         from glutetimer.core.clocktext import minutes_text
         from glutetimer.core.dose_changes import todays_plan
-        from glutetimer.core.today import Today
         from glutetimer.ui.figure.stills import Stills
         from glutetimer.ui.routines.body import routine_body
         from glutetimer.ui.routines.changes import Changes
 
         if self._stills is None:
             self._stills = Stills(self)
-        today = self._today.get(row.listing.id, Today())
+        today = self._todays(row)
         routine = self._library.routine(row.listing.id)
         planned = todays_plan(routine, self._settings, today)
         self._routine = routine
@@ -198,38 +162,25 @@ class RoutineDetails(QWidget):
             changes = Changes(planned, self._shows_changes)
             changes.toggled.connect(self._remember_open)
             total = minutes_text(planned.timeline.total_s)
-            self._facts.setText(f"Today {total}  ·  usually {row.facts}")
+            self._head.show_facts(f"Today {total}  ·  usually {row.facts}")
         return routine_body(routine, planned, self._stills, changes)
 
     # Today's dose
 
-    def _show_control(self) -> None:
-        """Show what is chosen for this routine; nothing where it cannot be begun."""
+    def _todays(self, row: RoutineRow | None) -> "Today":
         from glutetimer.core.today import Today
-        from glutetimer.ui.routines.today_control import TodayControl
 
-        control = self._today_control
-        if control is None:
-            control = self._today_control = TodayControl()
-            control.chosen.connect(self._take_today)
-            self._head.takeAt(1)
-            self._head.addWidget(control)
-            control.follow(self._start)
-        row = self._row
-        control.setVisible(row is not None and not row.is_broken)
-        if row is not None:
-            minutes = (row.listing.total_s or 0.0) / 60
-            control.show_today(self._today.get(row.listing.id, Today()), minutes)
+        return self._today.get(row.listing.id, Today()) if row is not None else Today()
 
     @Slot()
     def _take_today(self) -> None:
-        if self._row is None or self._today_control is None:
+        row, today = self._row, self._head.today()
+        if row is None or today is None:
             return
-        today = self._today_control.today()
-        self._today.pop(self._row.listing.id, None)
+        self._today.pop(row.listing.id, None)
         if not today.is_usual:
-            self._today[self._row.listing.id] = today
-        self._facts.setText(self._row.facts)
+            self._today[row.listing.id] = today
+        self._head.show_facts(row.facts)
         self._filler.start(0)
 
     @Slot(bool)

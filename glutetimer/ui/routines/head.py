@@ -1,0 +1,101 @@
+"""The head of a routine: title, facts, source, Start, and how much today."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from glutetimer.ui.controls import push_button, set_look, text_label
+from glutetimer.ui.routines.model import RoutineRow
+from glutetimer.ui.theme import Space
+
+if TYPE_CHECKING:
+    from glutetimer.core.today import Today
+    from glutetimer.ui.routines.today_control import TodayControl
+
+CONTROL_PX = 36
+
+
+class RoutineHead(QFrame):
+    """Shows a row of the list at once; today's dose can be chosen after the first painting."""
+
+    start_clicked = Signal()
+    """The person wants to begin."""
+
+    today_chosen = Signal()
+    """The person chose how much today."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._control: TodayControl | None = None
+        self._shown_id = ""  # the routine that the control was shown for
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._column.setSpacing(Space.S)
+        row = QHBoxLayout()
+        row.setSpacing(Space.XL)
+        self._column.addLayout(row)
+        self._column.addSpacing(CONTROL_PX)  # for the control: nothing moves when it comes
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        self._title = text_label(look="title", wraps=True)
+        self._facts = text_label(look="accent", wraps=True)
+        self._source = text_label(look="muted", wraps=True)
+        for label in (self._title, self._facts, self._source):
+            words.addWidget(label)
+        row.addLayout(words, 1)
+        self._start = push_button("Start", "large", "Start this routine (Enter in the list)")
+        self._start.setAutoDefault(True)
+        self._start.setEnabled(False)
+        self._start.clicked.connect(self.start_clicked)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._start)
+        middle.addStretch(1)
+        row.addLayout(middle)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether the routine can be begun."""
+        return self._start.isEnabled()
+
+    def set_can_start(self, can_start: bool) -> None:
+        """Let the routine be begun, or not."""
+        self._start.setEnabled(can_start)
+
+    def show_row(self, row: RoutineRow | None) -> None:
+        """Show a routine, as it is on a normal day."""
+        self._title.setText(row.title if row else "")
+        self._facts.setText(row.facts if row else "")
+        set_look(self._facts, "wrong" if row and row.is_broken else "accent")
+        self._source.setText(row.source if row else "")
+        self._source.setVisible(bool(row and row.source))
+        self.set_can_start(row is not None and not row.is_broken)
+
+    def show_facts(self, facts: str) -> None:
+        """Show how long it is today, and what it needs."""
+        self._facts.setText(facts)
+
+    def show_today(self, row: RoutineRow | None, today: "Today") -> None:
+        """Show what is chosen for a routine; no choice where it cannot be begun."""
+        control = self._control or self._made_control()
+        control.setVisible(row is not None and not row.is_broken)
+        if row is None or (row.listing.id == self._shown_id and control.today() == today):
+            return  # minutes that are being typed, or were chosen before, stay
+        self._shown_id = row.listing.id
+        control.show_today(today, (row.listing.total_s or 0.0) / 60)
+
+    def today(self) -> "Today | None":
+        """What is chosen; None while nothing can be chosen yet."""
+        return None if self._control is None else self._control.today()
+
+    def _made_control(self) -> "TodayControl":
+        from glutetimer.ui.routines.today_control import TodayControl
+
+        control = self._control = TodayControl()
+        control.chosen.connect(self.today_chosen)
+        self._column.takeAt(1)
+        self._column.addWidget(control)
+        control.follow(self._start)
+        return control
