@@ -162,12 +162,14 @@ class FakeArchive:
         self._tell("export_json", path, watch=watch)
         return self.extent
 
-    def preview_import(self, path: str) -> ImportPreview:
-        self._tell("preview_import", path)
+    def preview_import(
+        self, path: str, watch: Callable[[float], None] | None = None
+    ) -> ImportPreview:
+        self._tell("preview_import", path, watch=watch)
         return self.preview or ImportPreview(path, 2, self.extent, self.extent)
 
-    def import_json(self, path: str) -> Imported:
-        self._tell("import_json", path)
+    def import_json(self, path: str, watch: Callable[[float], None] | None = None) -> Imported:
+        self._tell("import_json", path, watch=watch)
         return self.imported
 
     def undo_import(self, imported: Imported) -> None:

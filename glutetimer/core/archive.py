@@ -84,8 +84,8 @@ class HistoryArchive(Protocol):
     """The history as a whole. Every method raises Trouble; nothing has changed then.
 
     Every method may be called in any thread, also while the history is in use in another: it opens
-    files of its own. An export replaces a file of this name, once it is whole; after Trouble, or
-    what its `watch` raises, the file that was there before is there still.
+    files of its own. What a `watch` raises ends the work as Trouble does. An export replaces a file of this name, once it is whole; else the file that
+    was there before is there still.
     """
 
     def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
@@ -96,11 +96,11 @@ class HistoryArchive(Protocol):
         """Write everything, so that `import_json` brings it back."""
         ...
 
-    def preview_import(self, path: str) -> ImportPreview:
+    def preview_import(self, path: str, watch: Watch | None = None) -> ImportPreview:
         """Read a file of `export_json` and tell what importing it would do."""
         ...
 
-    def import_json(self, path: str) -> Imported:
+    def import_json(self, path: str, watch: Watch | None = None) -> Imported:
         """Add what the history does not have yet, all or nothing, after a backup.
 
         With nothing to add no backup is made and its name is "".

@@ -151,11 +151,11 @@ class UnavailableArchive:
         """Raise the Trouble."""
         raise again(self._trouble)
 
-    def preview_import(self, path: str) -> ImportPreview:
+    def preview_import(self, path: str, watch: Watch | None = None) -> ImportPreview:
         """Raise the Trouble."""
         raise again(self._trouble)
 
-    def import_json(self, path: str) -> Imported:
+    def import_json(self, path: str, watch: Watch | None = None) -> Imported:
         """Raise the Trouble."""
         raise again(self._trouble)
 

@@ -14,6 +14,7 @@ from glutetimer.store.archive import importing
 from glutetimer.store.archive.export import Write, export, write_csv, write_json
 from glutetimer.store.archive.extents import Sized, extent, sized
 from glutetimer.store.archive.output import written
+from glutetimer.store.archive.watching import halves
 from glutetimer.store.backups import Backups, Copy
 from glutetimer.store.database import Database
 from glutetimer.store.restoring import opened, restore
@@ -56,21 +57,22 @@ class Archive:
         with self._database() as database:
             return export(database, write_csv if form == "csv" else write_json, out)
 
-    def preview_import(self, path: str) -> ImportPreview:
+    def preview_import(self, path: str, watch: Watch | None = None) -> ImportPreview:
         """Read a file of `export_json` and tell what importing it would do."""
         with self._database() as database:
-            return importing.difference(database, Path(path))
+            return importing.difference(database, Path(path), watch)
 
-    def import_json(self, path: str) -> Imported:
+    def import_json(self, path: str, watch: Watch | None = None) -> Imported:
         """Add what the history does not have yet, all or nothing, after a backup.
 
         The file is read twice, so that nothing of a wrong one is ever written, not even a backup.
         """
         with self._database() as database:
-            if importing.difference(database, Path(path)).is_nothing:
+            first, second = halves(watch)
+            if importing.difference(database, Path(path), first).is_nothing:
                 return Imported((), 0, "")
             backup = self._copies.make(self._clock.utc_now(), "before-import")
-            return importing.add(database, Path(path), backup.name)
+            return importing.add(database, Path(path), backup.name, second)
 
     def undo_import(self, imported: Imported) -> None:
         """Take away what an import added; what was deleted since is no trouble."""

@@ -6,12 +6,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
+from glutetimer.core.archive import Watch
 from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd
 from glutetimer.store import rows
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.fields import WrongFieldError
 from glutetimer.store.archive.json_stream import BrokenJsonError, JsonStream
+
+_CURE = "Choose a file of “Export everything (JSON)”"
+_WATCHED = 20  # so many sessions from one look at the watch to the next
 
 Key = tuple[object, ...]
 
@@ -45,8 +49,8 @@ class HistoryFile:
         self.unknown: dict[str, None] = {}
         self._names: dict[str, Set[str]] = {}  # those that are known, by place
 
-    def read(self) -> Iterator[FileSession | FileAnswer]:
-        """Yield all that is in it, every value checked.
+    def read(self, watch: Watch | None = None) -> Iterator[FileSession | FileAnswer]:
+        """Yield all that is in it, every value checked; `watch` is told how far it is read.
 
         Raises:
             Trouble: the file cannot be read, is no history, is newer or has a wrong value.
@@ -54,9 +58,13 @@ class HistoryFile:
         self._number = 0
         try:
             with self._path.open(encoding="utf-8-sig") as file:
+                size = max(1, self._path.stat().st_size)
                 stream = JsonStream(file)
                 try:
-                    yield from self._checked(stream)
+                    for number, one in enumerate(self._checked(stream)):
+                        if watch is not None and number % _WATCHED == 0:
+                            watch(min(1.0, stream.letters_read / size))  # ours has ASCII only
+                        yield one
                 except WrongFieldError as error:
                     where = f"line {stream.line}"
                     if self._number:
@@ -66,7 +74,7 @@ class HistoryFile:
             what = f"The file cannot be read: {error.strerror or error}"
             raise Trouble(what, str(self._path), "Choose another file") from error
         except UnicodeDecodeError as error:
-            self._refuse("This is not a text file", "", "Choose a file of “Export as JSON”", error)
+            self._refuse("This is not a text file", "", _CURE, error)
         except BrokenJsonError as error:
             cure = "Export the history again, or choose another copy of the file"
             self._refuse(str(error), f"line {error.line}", cure, error)
@@ -177,7 +185,9 @@ class HistoryFile:
 
     def _foreign(self) -> NoReturn:
         self._refuse(
-            "This file is not a history of glutetimer", "", "Choose a file of “Export as JSON”"
+            "This file is not a history of glutetimer",
+            "",
+            _CURE,
         )
 
     def _refuse(self, what: str, place: str, cure: str, cause: Exception | None = None) -> NoReturn:

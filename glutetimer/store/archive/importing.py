@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from glutetimer.core.archive import Imported, ImportPreview
+from glutetimer.core.archive import Imported, ImportPreview, Watch
 from glutetimer.core.errors import Trouble
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.extents import Sized, extent
@@ -28,7 +28,7 @@ _ADD_SET = _insert("set_record", ("session_id", *fields.columns(fields.SET)))
 _ADD_ANSWER = _insert("suggestion_answer", (*_ANSWER, "imported_with"))
 
 
-def difference(database: Database, path: Path) -> ImportPreview:
+def difference(database: Database, path: Path, watch: Watch | None = None) -> ImportPreview:
     """Read and check a whole file, and tell what is new. Raises Trouble for whatever is wrong."""
     file = HistoryFile(path)
     found: list[Sized] = []
@@ -36,7 +36,7 @@ def difference(database: Database, path: Path) -> ImportPreview:
     new_answers = 0
     with database.explained():
         known, answers = _known(database.connection)
-        for one in file.read():
+        for one in file.read(watch):
             if isinstance(one, FileAnswer):
                 new_answers += one.values not in answers
                 answers.add(one.values)
@@ -50,13 +50,13 @@ def difference(database: Database, path: Path) -> ImportPreview:
     return ImportPreview(str(path), file.version, extent(found), extent(new), unknown, new_answers)
 
 
-def add(database: Database, path: Path, backup: str) -> Imported:
+def add(database: Database, path: Path, backup: str, watch: Watch | None = None) -> Imported:
     """Add what is new, all or nothing; `backup` is the name of the copy made before."""
     with _transaction(database) as connection:
         known, answers = _known(connection)
         connection.execute("INSERT INTO import_log VALUES (?)", (backup,))
         ids, sets = [], 0
-        for one in HistoryFile(path).read():
+        for one in HistoryFile(path).read(watch):
             if isinstance(one, FileAnswer):
                 if one.values not in answers:
                     answers.add(one.values)

@@ -20,7 +20,8 @@ class BrokenJsonError(Exception):
 class JsonStream:
     """The object that a file holds; a list in it comes element by element.
 
-    `line` is where the last value began, counted from 1; `names` are those met so far.
+    `line` is where the last value began, counted from 1; `names` are those met so far;
+    `letters_read` grows with every piece.
     """
 
     def __init__(self, file: TextIO) -> None:
@@ -31,6 +32,7 @@ class JsonStream:
         self._decoder = json.JSONDecoder(parse_constant=_refuse)
         self.line = 1
         self.names: list[str] = []
+        self.letters_read = 0
 
     def items(self) -> Iterator[tuple[str, object]]:
         """Yield every name with its value, or with each element of it.
@@ -110,6 +112,7 @@ class JsonStream:
         # As much again as could not be read: a long value is tried few times only.
         piece = self._file.read(max(_CHUNK, len(self._text) - self._at))
         if piece:
+            self.letters_read += len(piece)
             self._lines_before += self._text.count("\n", 0, self._at)
             self._text = self._text[self._at :] + piece
             self._at = 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from glutetimer.core.archive import Imported, ImportPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
-from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.export import documents
 from glutetimer.ui.archive.wording import import_lines
 from glutetimer.ui.archive.work_panel import WorkPanel
@@ -52,14 +52,14 @@ class ImportPanel(WorkPanel):
         self._import = self.add_button("Import", "primary")
         self._import.clicked.connect(self.import_it)
         self._offer(self._cancel)
-        read = unwatched(partial(self._archive.preview_import, path))
+        read = partial(self._archive.preview_import, path)
         self.run(Errand(read, self), "Reading the file…")
 
     @Slot()
     def import_it(self) -> None:
         """Add to the history what is new."""
         self._offer()
-        add = unwatched(partial(self._archive.import_json, self._path))
+        add = partial(self._archive.import_json, self._path)
         self.run(Errand(add, self), "Making a backup, then adding the sessions…", can_leave=False)
 
     @Slot()

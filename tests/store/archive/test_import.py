@@ -352,3 +352,54 @@ def test_a_session_longer_than_a_piece_of_reading_is_read(history: History, expo
 
     history.archive.import_json(str(changed(exported, change)))
     assert history.sessions()[0].review.note == "lang " * 18_000
+
+
+@pytest.fixture
+def long_file(tmp_path: Path) -> Path:
+    """A file with 60 sessions that is read in several pieces."""
+    history = History(tmp_path / "long" / "history.sqlite3", FakeClock())
+    for number in range(60):
+        session = history.begin(a_start(started_at=MONDAY + HOUR * number))
+        history.finish(session, SessionEnd.FINISHED, MONDAY + HOUR * (number + 0.5), 800.0)
+        history.review(session, SessionReview(note="long " * 2000))
+    history.archive.export_json(str(tmp_path / "long.json"))
+    history.close()
+    return tmp_path / "long.json"
+
+
+def test_a_watch_is_told_how_far_the_reading_is(history: History, long_file: Path) -> None:
+    shares: list[float] = []
+    history.archive.preview_import(str(long_file), shares.append)
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.3
+    assert 0.5 < shares[-1] <= 1
+
+
+def test_an_import_is_watched_from_its_beginning_to_its_end(
+    history: History, long_file: Path
+) -> None:
+    shares: list[float] = []
+    history.archive.import_json(str(long_file), shares.append)
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.15
+    assert 0.75 < shares[-1] <= 1
+
+
+@pytest.mark.parametrize("at", [0.0, 0.4, 0.5, 0.8])
+def test_an_import_that_its_watch_ends_has_added_nothing(
+    history: History, long_file: Path, at: float
+) -> None:
+    history.finish(history.begin(a_start("squat")), SessionEnd.STOPPED, MONDAY, 10.0)
+    before = everything(history)
+
+    class Stop(Exception):
+        """Of nobody else."""
+
+    def stop(share: float) -> None:
+        if share >= at:
+            raise Stop
+
+    with pytest.raises(Stop):
+        history.archive.import_json(str(long_file), stop)
+    assert everything(history) == before
+    assert history.archive.preview_import(str(long_file)).new.sessions == 60

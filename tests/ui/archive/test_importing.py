@@ -78,6 +78,16 @@ def test_an_import_under_way_is_not_left(window: QWidget, world: World) -> None:
     assert seen == [IMPORTED], "nobody may lose the undo by Escape"
 
 
+def test_the_end_of_the_program_ends_an_import(window: QWidget, world: World) -> None:
+    panel = previewed(window, world)
+    world.archive.may_go_on.clear()
+    panel.import_it()
+    panel.errand.end()
+    panel.errand.look()
+    assert world.archive.told == [("preview_import", SOURCE)]
+    assert not panel.isVisible()
+
+
 def test_trouble_while_importing_is_said(window: QWidget, world: World) -> None:
     panel = previewed(window, world)
     world.archive.trouble = Trouble("The disk is full; nothing was added", "", "Free some space")
@@ -93,9 +103,9 @@ def test_reading_can_be_left(window: QWidget, world: World) -> None:
     panel = opened(window, world)
     assert "Reading the file…" in words(panel)
     press(panel, "Cancel")
-    world.archive.may_go_on.set()
     finish(panel)
     assert not panel.isVisible()
+    assert world.archive.told == []
 
 
 def test_a_bad_file_is_told_in_the_panel(window: QWidget, world: World) -> None:
