@@ -20,9 +20,10 @@ def with_wished_alternatives(routine: Routine, settings: Settings) -> Routine:
 def unmet_wishes(routine: Routine, settings: Settings) -> tuple[str, ...]:
     """A sentence for every exercise whose wished alternative is not there any more."""
     sentences: dict[str, None] = {}
+    settings = settings.in_routine(routine.id)
     for entry in routine.entries:
         wish = settings.for_exercise(entry.exercise.id).instead
-        if wish and not entry.instead_of and _alternative(entry, wish, routine) is None:
+        if wish and _is_wished(wish, entry) and _alternative(entry, wish, routine) is None:
             sentences[
                 f"“{wish}”, which your settings put in place of {entry.exercise.name}, "
                 f"is not among its easier and harder exercises any more"
@@ -64,9 +65,14 @@ def in_place_of(old: Prescription, alternative: Exercise) -> Prescription:
     )
 
 
+def _is_wished(wish: str, entry: Prescription) -> bool:
+    """Whether another exercise is wanted; in one routine its own may be, against every other."""
+    return wish not in ("", entry.exercise.id) and not entry.instead_of
+
+
 def _wished(entry: Prescription, routine: Routine, settings: Settings) -> Prescription:
     wish = settings.for_exercise(entry.exercise.id).instead
-    if not wish or entry.instead_of:
+    if wish is None or not _is_wished(wish, entry):
         return entry
     alternative = _alternative(entry, wish, routine)
     return entry if alternative is None else in_place_of(entry, alternative)

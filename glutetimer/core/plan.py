@@ -52,6 +52,7 @@ def dosed_routine(
 
     Raises Trouble as `plan` does, but for the hours.
     """
+    settings = settings.in_routine(routine.id)
     routine = with_wished_alternatives(routine, settings)
     if scale.most_rounds:
         pairs = zip(routine.circuits, scale.most_rounds, strict=True)

@@ -1,7 +1,7 @@
 """Settings: every field once, with its unit, default, limits and label."""
 
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -110,7 +110,8 @@ class ExerciseSettings:
 class Settings:
     """Everything a person can set. Timings that are None are left as the routine has them.
 
-    `exercises` maps exercise ids to the person's own dose.
+    `exercises` maps exercise ids to the person's own dose, wherever the exercise occurs; a
+    `dose_key` to one that counts in a single routine.
     """
 
     # Timings of every exercise
@@ -194,8 +195,40 @@ class Settings:
         """The person's own dose of an exercise; all None if there is none."""
         return self.exercises.get(exercise_id, _NOTHING)
 
+    def in_routine(self, routine_id: str) -> "Settings":
+        """The same settings, with the doses for one routine in place of those for every routine.
+
+        A field that the closer dose leaves open is as in every routine.
+        """
+        prefix = dose_key(routine_id, "")
+        closer = {
+            key.removeprefix(prefix): dose
+            for key, dose in self.exercises.items()
+            if key.startswith(prefix)
+        }
+        if not closer:
+            return self
+        doses = {name: _over(dose, self.for_exercise(name)) for name, dose in closer.items()}
+        return replace(self, exercises=MappingProxyType({**self.exercises, **doses}))
+
 
 _NOTHING = ExerciseSettings()
+
+
+def dose_key(routine_id: str, exercise_id: str) -> str:
+    """Under which a dose of an exercise in one routine stands in `Settings.exercises`."""
+    return f"{routine_id}/{exercise_id}"
+
+
+def routine_of(key: str) -> tuple[str, str]:
+    """The routine ("" for every one) and the exercise that a key of `exercises` is for."""
+    routine_id, _, exercise_id = key.rpartition("/")
+    return routine_id, exercise_id
+
+
+def _over(closer: ExerciseSettings, wider: ExerciseSettings) -> ExerciseSettings:
+    given = {f.name: getattr(closer, f.name) for f in fields(closer)}
+    return replace(wider, **{name: value for name, value in given.items() if value is not None})
 
 
 def specs(kind: type[Settings] | type[ExerciseSettings]) -> dict[str, tuple[Field[Any], Spec]]:

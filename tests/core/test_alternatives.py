@@ -70,7 +70,13 @@ def test_one_step_only() -> None:
     assert plan(timeline.routine, settings) == timeline
 
 
-@pytest.mark.parametrize("wish", ["gone", "bridge", ""])
+def test_the_exercise_itself_is_no_wish() -> None:
+    """In one routine it stands against a wish for every routine."""
+    assert plan(bridges(), told("bridge")) == plan(bridges())
+    assert unmet_wishes(bridges(), told("bridge")) == ()
+
+
+@pytest.mark.parametrize("wish", ["gone", ""])
 def test_a_wish_for_what_is_not_there_is_passed_over(wish: str) -> None:
     """The exercise is done as it is written, and the person hears of it once."""
     usual = plan(bridges())

@@ -221,6 +221,36 @@ def test_an_easier_or_harder_exercise_can_take_its_place(
     assert dialog.settings().for_exercise("clam-shell") == ExerciseSettings()
 
 
+def test_a_dose_for_one_routine_stands_before_that_for_all(
+    open_dialog: OpenDialog, world: World
+) -> None:
+    """It comes from the next step; here it is changed, and taken back."""
+    key = "first-session/glute-bridge"
+    far = "elsewhere/glute-bridge"
+    doses = {key: ExerciseSettings(reps=9), far: ExerciseSettings(sets=1)}
+    world.store.settings = Settings(safety_read=True, exercises=doses)
+    dialog = open_dialog()
+    page = dialog.exercises
+    names = [page._choice.itemText(n) for n in range(3)]
+    assert names == [
+        "Glute bridge, only in elsewhere",
+        "Glute bridge, only in First session",
+        "Glute bridge",
+    ]
+    page.choose("glute-bridge")
+    assert page.rows["reps"].value() is None
+    page.choose(key)
+    assert page.rows["reps"].value() == 9
+    choose(page.rows["reps"], 11)
+    assert dialog.settings().exercises == doses | {key: ExerciseSettings(reps=11)}
+    row = page.rows["instead"]
+    assert isinstance(row.editor.control, QComboBox)
+    shown = [row.editor.control.itemText(n) for n in range(2)]
+    assert shown == ["As in every routine", "Glute bridge itself"]
+    page.rows["reps"].reset()
+    assert dict(dialog.settings().exercises) == {far: ExerciseSettings(sets=1)}
+
+
 def test_an_alternative_that_is_gone_stays_chosen_and_is_named(
     open_dialog: OpenDialog, world: World
 ) -> None:

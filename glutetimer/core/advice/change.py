@@ -13,20 +13,22 @@ _UNITS = ("reps", "steps", "s")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """All the settings that the exercise `exercise_id` has after it, and the doses in words.
+    """The dose that one routine has after it for an exercise, and both doses in words.
+
+    `key` is that of `Settings.exercises`; `own` is all that then stands there.
 
     `before` and `after` are "3 x 10" and "3 x 11 reps"; where the exercise itself changes, both
     begin with its name.
     """
 
-    exercise_id: str
+    key: str
     own: ExerciseSettings
     before: str
     after: str
 
     def applied(self, settings: Settings) -> Settings:
         """The settings with this change."""
-        return with_own(settings, self.exercise_id, self.own)
+        return with_own(settings, self.key, self.own)
 
 
 def less(standing: Standing, **values: Any) -> Change | None:
@@ -63,16 +65,17 @@ def _count_words(entry: Prescription) -> str:
 def _changed(
     standing: Standing, values: dict[str, Any]
 ) -> tuple[Prescription | None, Change | None]:
-    own = replace(standing.own, **values)
-    after = standing.with_own(own)
+    key = standing.key(standing.id)
+    own = replace(standing.settings.for_exercise(key), **values)
+    after = standing.dose_with(own)
     if after is None:
         return None, None
     for name in values:  # what the routine says anyway needs no setting
         plain = replace(own, **{name: None})
-        usual = standing.with_own(plain)
+        usual = standing.dose_with(plain)
         if usual is not None and dose_words(usual) == dose_words(after):
             own = plain
-    return after, Change(standing.id, own, *_words(standing.now, after))
+    return after, Change(key, own, *_words(standing.now, after))
 
 
 def _words(now: Prescription, after: Prescription) -> tuple[str, str]:

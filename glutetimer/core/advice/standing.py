@@ -8,7 +8,7 @@ from glutetimer.core.dose import dosed
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Hold, Reps, Sides, Steps
 from glutetimer.core.routine import Prescription, Routine
-from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Standing:
     """One exercise of a routine.
 
     `file` is what the routine's file says, `entry` the same or the alternative that the settings
-    put in its place, `now` that with the person's own dose. `rounds` is 1 outside circuits.
+    put in its place, `now` that with the person's own dose. `settings` are those for every
+    routine. `rounds` is 1 outside circuits.
     """
 
     routine: Routine
@@ -37,18 +38,23 @@ class Standing:
         return self.file.exercise.id != self.id
 
     @property
-    def own(self) -> ExerciseSettings:
-        """The person's own dose of the exercise that is done."""
-        return self.settings.for_exercise(self.id)
+    def here(self) -> Settings:
+        """The settings as they count in this routine."""
+        return self.settings.in_routine(self.routine.id)
 
     @property
     def sides(self) -> int:
         """How many sides or directions have sets of their own."""
         return 2 if self.now.exercise.directions or self.now.sides is Sides.EACH else 1
 
-    def with_own(self, own: ExerciseSettings) -> Prescription | None:
-        """The dose with other settings of its own; None if it could not be done."""
-        return dose_with(self.entry, self.settings, own)
+    def key(self, exercise_id: str) -> str:
+        """Under which the settings have the dose of an exercise in this routine."""
+        return dose_key(self.routine.id, exercise_id)
+
+    def dose_with(self, own: ExerciseSettings) -> Prescription | None:
+        """The dose with other settings in this routine; None if it could not be done."""
+        settings = with_own(self.settings, self.key(self.id), own)
+        return done_dose(self.entry, settings.in_routine(self.routine.id))
 
 
 def standings(routine: Routine, settings: Settings) -> tuple[Standing, ...]:
@@ -56,32 +62,31 @@ def standings(routine: Routine, settings: Settings) -> tuple[Standing, ...]:
 
     Its two doses would share one setting.
     """
-    wished = with_wished_alternatives(routine, settings)
+    here = settings.in_routine(routine.id)
+    wished = with_wished_alternatives(routine, here)
     ids = [entry.exercise.id for entry in wished.entries]
     found = []
     for file, entry in zip(routine.entries, wished.entries, strict=True):
-        now = dose_with(entry, settings, settings.for_exercise(entry.exercise.id))
+        now = done_dose(entry, here)
         if now is not None and ids.count(entry.exercise.id) == 1:
             rounds = routine.circuit(entry.circuit).rounds if entry.circuit else 1
             found.append(Standing(routine, settings, file, entry, now, rounds))
     return tuple(found)
 
 
-def dose_with(
-    entry: Prescription, settings: Settings, own: ExerciseSettings
-) -> Prescription | None:
-    """A prescription with these settings of its exercise; None if a rep would take no time."""
+def done_dose(entry: Prescription, here: Settings) -> Prescription | None:
+    """A prescription with the settings of its routine; None if a rep would take no time."""
     try:
-        return dosed(entry, with_own(settings, entry.exercise.id, own))
+        return dosed(entry, here)
     except Trouble:
         return None
 
 
-def with_own(settings: Settings, exercise_id: str, own: ExerciseSettings) -> Settings:
-    """The settings with another dose of one exercise; an empty dose is dropped."""
-    doses = {**settings.exercises, exercise_id: own}
+def with_own(settings: Settings, key: str, own: ExerciseSettings) -> Settings:
+    """The settings with another dose under a key; an empty dose is dropped."""
+    doses = {**settings.exercises, key: own}
     if own == ExerciseSettings():
-        del doses[exercise_id]
+        del doses[key]
     return replace(settings, exercises=MappingProxyType(doses))
 
 

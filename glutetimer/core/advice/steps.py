@@ -6,7 +6,7 @@ from math import floor
 
 from glutetimer.core.advice.change import Change, dose_words, less, more
 from glutetimer.core.advice.rules import ARTICLE_STEPS, HOLD_STEP_S, LONGEST_HOLD_S, MOST_SETS
-from glutetimer.core.advice.standing import Standing, count_of, dose_with
+from glutetimer.core.advice.standing import Standing, count_of, done_dose
 from glutetimer.core.alternatives import in_place_of
 from glutetimer.core.exercise import Amount, Exercise, Hold, Reps, Sides, Steps
 from glutetimer.core.routine import DoseSource, Prescription
@@ -142,29 +142,28 @@ def _usable(standing: Standing, names: tuple[str, ...]) -> Iterator[Exercise]:
 
 
 def _in_routine(standing: Standing) -> set[str]:
-    settings, entries = standing.settings, standing.routine.entries
-    ids = {entry.exercise.id for entry in entries}
-    return ids | {settings.for_exercise(one).instead or one for one in ids}
+    ids = {entry.exercise.id for entry in standing.routine.entries}
+    return ids | {standing.here.for_exercise(one).instead or one for one in ids}
 
 
 def _instead(standing: Standing, exercise: Exercise) -> Change | None:
-    own_id = standing.file.exercise.id
-    return _replacing(standing, in_place_of(standing.file, exercise), own_id, exercise.id)
+    return _replacing(standing, in_place_of(standing.file, exercise))
 
 
 def _back_to_own(standing: Standing) -> Change | None:
-    return _replacing(standing, standing.file, standing.file.exercise.id, None)
+    return _replacing(standing, standing.file)
 
 
-def _replacing(
-    standing: Standing, entry: Prescription, own_id: str, instead: str | None
-) -> Change | None:
-    settings = standing.settings
-    after = dose_with(entry, settings, settings.for_exercise(entry.exercise.id))
+def _replacing(standing: Standing, entry: Prescription) -> Change | None:
+    after = done_dose(entry, standing.here)
     if after is None:
         return None
-    own = replace(settings.for_exercise(own_id), instead=instead)
-    return Change(own_id, own, _named(standing.now), _named(after))
+    own_id, wish = standing.file.exercise.id, entry.exercise.id
+    key = standing.key(own_id)
+    own = replace(standing.settings.for_exercise(key), instead=wish)
+    if wish == own_id and standing.settings.for_exercise(own_id).instead is None:
+        own = replace(own, instead=None)  # nothing else is wanted anywhere
+    return Change(key, own, _named(standing.now), _named(after))
 
 
 def _named(entry: Prescription) -> str:

@@ -11,13 +11,12 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.past import Answer, SuggestionAnswer
 from glutetimer.core.ports import Services
 from glutetimer.core.settings import ExerciseSettings, Settings
-from glutetimer.ui.advice.card import NextStepCard
-from glutetimer.ui.advice.effects import Effects, pretty
+from glutetimer.ui.advice.card import NextStepCard, pretty
 from glutetimer.ui.notice_bar import UndoBar
 from glutetimer.ui.routines.page import RoutinesPage
 
 _SAID = {
-    Answer.TAKEN: "Taken: {words}.{others}",
+    Answer.TAKEN: "Taken: {words}, in this routine.",
     Answer.DECLINED: "Not now: {words}.",
     Answer.NEVER: "“{rule}” will not be suggested for {name} again. Settings, Progress lists it.",
 }
@@ -49,7 +48,6 @@ class Advisor(QObject):
         super().__init__(parent)
         self._services = services
         self._page = page
-        self._effects = Effects(services.library, page)
         self._last: _Answered | None = None
         self._was_answered = False
         self._undo = UndoBar()
@@ -64,7 +62,7 @@ class Advisor(QObject):
         if self._last is not None and self._last.routine_id != self._page.chosen:
             self.forget()
         suggestions = self._suggestions()
-        card = NextStepCard(suggestions, self._effects) if suggestions else None
+        card = NextStepCard(suggestions) if suggestions else None
         self._page.details.show_first(card)
         if card is not None:
             card.answered.connect(self.answer)
@@ -95,9 +93,8 @@ class Advisor(QObject):
         """Carry out an answer, and offer to undo it."""
         own: ExerciseSettings | None = None
         settings = self._page.settings
-        others = self._effects.in_others(suggestion) if said is Answer.TAKEN else ""
         if said is Answer.TAKEN:
-            own = settings.for_exercise(suggestion.change.exercise_id)
+            own = settings.for_exercise(suggestion.change.key)
             if not self._save(suggestion.change.applied(settings)):
                 return
         at = self._services.clock.utc_now()
@@ -110,7 +107,6 @@ class Advisor(QObject):
         self._undo.offer(
             _SAID[said].format(
                 words=pretty(suggestion.words),
-                others=f" {others}" if others else "",
                 rule=suggestion.rule.name,
                 name=suggestion.exercise_name,
             )
@@ -124,8 +120,8 @@ class Advisor(QObject):
         if last is None:
             return
         if last.own is not None:
-            exercise_id = last.suggestion.change.exercise_id
-            if not self._save(with_own(self._page.settings, exercise_id, last.own)):
+            key = last.suggestion.change.key
+            if not self._save(with_own(self._page.settings, key, last.own)):
                 return
         try:
             self._services.progress.take_back_answer(last.answer)

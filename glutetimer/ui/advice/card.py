@@ -8,10 +8,20 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from glutetimer.core.advice.rules import Rule
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.past import Answer
-from glutetimer.ui.advice.effects import Effects, pretty
 from glutetimer.ui.controls import push_button, separator, text_label
 from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import dose_words
+
+_EFFECT = (
+    "Your own dose changes, in this routine only. Its file stays as it is, and so do other "
+    "routines. Settings, Exercises has it for later changes."
+)
+
+
+def pretty(words: str) -> str:
+    """A change of dose with real signs: "3 × 10 → 3 × 11 reps"."""
+    return dose_words(words).replace("->", "→")
 
 
 class NextStepCard(QFrame):
@@ -20,7 +30,7 @@ class NextStepCard(QFrame):
     answered = Signal(object, object)
     """The Suggestion and the Answer to it."""
 
-    def __init__(self, suggestions: Sequence[Suggestion], effects: Effects) -> None:
+    def __init__(self, suggestions: Sequence[Suggestion]) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.setAccessibleName("Next step")
@@ -32,7 +42,7 @@ class NextStepCard(QFrame):
         head.addStretch(1)
         head.addWidget(text_label("Only a suggestion: nothing changes by itself", "caption"))
         column.addLayout(head)
-        self.rows = tuple(SuggestionRow(suggestion, effects) for suggestion in suggestions)
+        self.rows = tuple(SuggestionRow(suggestion) for suggestion in suggestions)
         for number, row in enumerate(self.rows):
             if number:
                 column.addWidget(separator())
@@ -45,10 +55,9 @@ class SuggestionRow(QWidget):
 
     answered = Signal(object, object)
 
-    def __init__(self, suggestion: Suggestion, effects: Effects) -> None:
+    def __init__(self, suggestion: Suggestion) -> None:
         super().__init__()
         self._suggestion = suggestion
-        self._effects = effects
         self._why: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,9 +65,6 @@ class SuggestionRow(QWidget):
         what = pretty(suggestion.words)
         self._column.addWidget(text_label(what, "subtitle", wraps=True))
         self._column.addWidget(text_label(suggestion.reason, wraps=True))
-        warning = effects.warning(suggestion)
-        if warning:
-            self._column.addWidget(text_label(warning, "muted", wraps=True))
         self._column.addLayout(self._make_answers(what))
 
     def _make_answers(self, what: str) -> QBoxLayout:
@@ -88,7 +94,7 @@ class SuggestionRow(QWidget):
     def show_why(self, is_open: bool) -> None:
         """Open or close the rule with its source; made when it is first wanted."""
         if is_open and self._why is None:
-            self._why = _why(self._suggestion.rule, self._effects.words(self._suggestion))
+            self._why = _why(self._suggestion.rule)
             self._column.addWidget(self._why)
         if self._why is not None:
             self._why.setVisible(is_open)
@@ -106,7 +112,7 @@ class SuggestionRow(QWidget):
         self.answered.emit(self._suggestion, Answer.NEVER)
 
 
-def _why(rule: Rule, effect: str) -> QWidget:
+def _why(rule: Rule) -> QWidget:
     frame = QFrame()
     frame.setProperty("look", "inset")
     column = QVBoxLayout(frame)
@@ -115,7 +121,7 @@ def _why(rule: Rule, effect: str) -> QWidget:
     origin = f"{rule.source} (Editorial.)" if rule.is_editorial else rule.source
     column.addWidget(text_label("The rule", "strong"))
     column.addWidget(text_label(rule.words, wraps=True))
-    for heading, text in (("Where it comes from", origin), ("If you take it", effect)):
+    for heading, text in (("Where it comes from", origin), ("If you take it", _EFFECT)):
         column.addWidget(text_label(heading, "strong"))
         column.addWidget(text_label(text, "muted", wraps=True))
     return frame

@@ -43,11 +43,6 @@ class RoutineModel(QAbstractListModel):
         super().__init__()
         self._rows: tuple[RoutineRow, ...] = ()
 
-    @property
-    def listings(self) -> Sequence[RoutineListing]:
-        """The listings, in their order."""
-        return tuple(row.listing for row in self._rows)
-
     def fill(
         self,
         listings: Sequence[RoutineListing],

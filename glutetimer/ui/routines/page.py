@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import RoutineListing, Services
+from glutetimer.core.ports import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.delegate import RoutineDelegate
 from glutetimer.ui.routines.details import RoutineDetails
@@ -16,8 +16,6 @@ from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QShowEvent
 
 FIRST_CHOICE = "first-session"
@@ -75,11 +73,6 @@ class RoutinesPage(QWidget):
         """The id of the chosen routine; empty if there is none."""
         row = self._model.row_at(self._list.currentIndex())
         return row.listing.id if row else ""
-
-    @property
-    def listings(self) -> "Sequence[RoutineListing]":
-        """Every routine of the list, files with mistakes too."""
-        return self._model.listings
 
     @property
     def settings(self) -> Settings:

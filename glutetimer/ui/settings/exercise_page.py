@@ -19,7 +19,7 @@ from glutetimer.core.exercise import (
     Tempo,
 )
 from glutetimer.core.routine import Routine
-from glutetimer.core.settings import ExerciseSettings, specs
+from glutetimer.core.settings import ExerciseSettings, routine_of, specs
 from glutetimer.ui.controls import card, separator, text_label
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.page_area import PageArea, page
@@ -61,7 +61,7 @@ class ExercisePage(PageArea):
         column.addWidget(
             text_label(
                 "Your own dose of one exercise, wherever it occurs. It comes before the "
-                "timings for everything.",
+                "timings for everything; a dose for one routine only comes before both.",
                 "muted",
                 wraps=True,
             )
@@ -69,6 +69,8 @@ class ExercisePage(PageArea):
         self._choice = Choice()
         self._choice.setAccessibleName("Exercise")
         for exercise in _in_order(exercises, routine):
+            for key in self._closer_keys(exercise.id):
+                self._choice.addItem(_closer_name(exercise, key, routine), key)
             self._choice.addItem(one_line(exercise.name), exercise.id)
         column.addWidget(self._choice)
         frame, inner = card()
@@ -91,7 +93,7 @@ class ExercisePage(PageArea):
 
     @property
     def exercise_id(self) -> str:
-        """The chosen exercise; empty if there are none at all."""
+        """The chosen exercise, or the `dose_key` of one; empty if there are none at all."""
         return str(self._choice.currentData() or "")
 
     def choose(self, exercise_id: str) -> None:
@@ -105,11 +107,13 @@ class ExercisePage(PageArea):
 
     @Slot()
     def _show(self) -> None:
-        exercise = self._exercises.get(self.exercise_id)
+        routine_id, exercise_id = routine_of(self.exercise_id)
+        exercise = self._exercises.get(exercise_id)
         if exercise is None:
             return
-        own = self._draft.settings.for_exercise(exercise.id)
-        given = _given(exercise, self._routine)
+        own = self._draft.settings.for_exercise(self.exercise_id)
+        is_here = self._routine is not None and routine_id in ("", self._routine.id)
+        given = _given(exercise, self._routine if is_here else None)
         texts, firsts = _as_fields(given)
         is_hold = exercise.kind is Kind.HOLD
         self._show_alternatives(exercise, own.instead)
@@ -135,6 +139,9 @@ class ExercisePage(PageArea):
         row = self.rows[INSTEAD]
         assert isinstance(row.editor, ChoiceEditor)
         names: list[tuple[str | None, str]] = [(None, f"{one_line(exercise.name)} itself")]
+        is_closer = self.exercise_id != exercise.id
+        if is_closer:
+            names = [(None, "As in every routine"), (exercise.id, names[0][1])]
         for manner, ids in (("easier", exercise.easier), ("harder", exercise.harder)):
             known = (self._exercises[key] for key in ids if key in self._exercises)
             names += ((one.id, f"{one_line(one.name)} ({manner})") for one in known)
@@ -148,10 +155,17 @@ class ExercisePage(PageArea):
             row.set_hint("Its file names no easier or harder exercise")
         elif is_lost:
             row.set_hint("As it is not there any more, nothing is replaced")
+        elif is_closer:
+            row.set_hint("In this routine only")
         elif wish is not None:
             row.set_hint("In every routine, with the dose set for that exercise")
         else:
             row.set_hint("An easier or harder exercise in its place, in every routine")
+
+    def _closer_keys(self, exercise_id: str) -> list[str]:
+        """The doses of an exercise that count in one routine only."""
+        keys = (key for key in self._draft.settings.exercises if routine_of(key)[0])
+        return sorted(key for key in keys if routine_of(key)[1] == exercise_id)
 
     @Slot(str)
     def _take(self, name: str) -> None:
@@ -166,6 +180,14 @@ def _in_order(exercises: Mapping[str, Exercise], routine: Routine | None) -> lis
     first = [exercises[key] for key in dict.fromkeys(own) if key in exercises]
     others = [exercise for key, exercise in exercises.items() if key not in own]
     return first + sorted(others, key=_name)
+
+
+def _closer_name(exercise: Exercise, key: str, routine: Routine | None) -> str:
+    """ "Glute bridge, only in First session"; of another routine its id has to do."""
+    routine_id, _ = routine_of(key)
+    is_here = routine is not None and routine.id == routine_id
+    title = one_line(routine.title) if routine is not None and is_here else routine_id
+    return f"{one_line(exercise.name)}, only in {title}"
 
 
 def _name(exercise: Exercise) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from glutetimer.core.advice.advise import advise, exercise_ids
 from glutetimer.core.advice.rules import RULES, rule_name
 from glutetimer.core.advice.suggestion import switched_off
+from glutetimer.core.alternatives import unmet_wishes
 from glutetimer.core.exercise import Hold, Reps
 from glutetimer.core.past import Answer
 from glutetimer.core.plan import plan
@@ -99,7 +100,8 @@ def test_taking_a_harder_exercise_puts_it_in_the_place() -> None:
     assert found.words == "Glute bridge, 3 x 12 reps -> Single-leg bridge, 2 x 8 reps each side"
     assert "Dr Josh Alvarado" in found.rule.source
     assert plan(routine, after).entries[0].exercise.id == "single-leg-bridge"
-    assert after.for_exercise("glute-bridge").reps == 12  # for the way back
+    assert after.for_exercise("glute-bridge").reps == 12  # elsewhere, and for the way back
+    assert after.for_exercise("glute-bridge").instead is None
     assert advise(routine, after, past, (), NOW) == ()
 
 
@@ -113,12 +115,45 @@ def test_a_harder_exercise_that_is_in_the_routine_is_no_step() -> None:
 
 
 def test_a_dose_as_the_routine_has_it_needs_no_setting() -> None:
-    own = Settings(exercises={"glute-bridge": ExerciseSettings(reps=12)})
+    own = Settings(exercises={"test/glute-bridge": ExerciseSettings(reps=12)})
     past = {"glute-bridge": [session(2, dose(BRIDGE, 2, Reps(12, 12)), hurt=8)]}
 
     (found,) = advise(a_routine(ENTRIES[0]), own, past, (), NOW)
 
     assert found.change.applied(own) == Settings()
+
+
+def test_a_step_counts_in_its_routine_only() -> None:
+    own = Settings(exercises={"glute-bridge": ExerciseSettings(reps=12, rest_s=20.0)})
+    past = {"glute-bridge": [session(2, dose(BRIDGE, 2, Reps(12, 12)), hurt=8)]}
+    other = replace(ROUTINE, id="other")
+
+    (found,) = advise(a_routine(ENTRIES[0]), own, past, (), NOW)
+    after = found.change.applied(own)
+
+    assert found.words == "Glute bridge: 2 x 12 -> 2 x 10 reps"
+    assert plan(other, after) == plan(other, own)
+    (here,) = plan(a_routine(ENTRIES[0]), after).entries
+    assert (here.amount, here.rest_s) == (Reps(10, 10), 20.0)
+
+
+def test_the_routines_own_exercise_comes_back_against_a_wish_for_every_routine() -> None:
+    own = Settings(
+        exercises={
+            "glute-bridge": ExerciseSettings(instead="thrust"),
+            "thrust": ExerciseSettings(sets=1),
+        }
+    )
+    past = {"thrust": [session(2, dose(THRUST, 1, Reps(8, 8)), hurt=8)]}
+    routine = a_routine(ENTRIES[0])
+
+    (found,) = advise(routine, own, past, (), NOW)
+    after = found.change.applied(own)
+
+    assert found.words == "Thrust, 1 x 8 reps -> Glute bridge, 2 x 10 reps"
+    assert plan(routine, after).entries[0].exercise.id == "glute-bridge"
+    assert plan(replace(routine, id="other"), after).entries[0].exercise.id == "thrust"
+    assert unmet_wishes(routine, after) == ()
 
 
 def test_what_was_switched_off_is_told_once() -> None:

@@ -1,7 +1,5 @@
 """The card of next steps: what it shows, and what the answers do."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -17,8 +15,9 @@ from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from tests.ui.advice.played import play
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
-from tests.ui.samples import FIRST_SESSION, ROUTINES, WALK, dose
+from tests.ui.samples import FIRST_SESSION, ROUTINES
 
+KEY = "first-session/glute-bridge"
 FULL_DISK = Trouble("The disk is full", "settings.toml", "Make room")
 
 
@@ -80,8 +79,7 @@ def test_why_unfolds_the_rule_with_its_source(
 
     assert "up to the top of the article's range" in shown(card)
     assert "(Baechle and Earle). (Editorial.)" in shown(card)
-    assert "Your own dose changes, in the settings." in shown(card)
-    assert "too: Ten glute exercises (1 × 10 reps → 1 × 9 reps)" in shown(card)
+    assert "Your own dose changes, in this routine only." in shown(card)
     (why,) = [w for w in row.findChildren(QWidget) if w.property("look") == "inset"]
     assert why.isVisible()
     qtbot.keyClick(row.why_button, Qt.Key.Key_Space)
@@ -95,7 +93,7 @@ def test_taking_it_changes_the_settings_and_the_card(
 
     press(qtbot, window, the_card(window).rows[0].take_button, fills=True)
 
-    assert good.store.settings.for_exercise("glute-bridge") == ExerciseSettings(reps=9)
+    assert good.store.settings.exercises == {KEY: ExerciseSettings(reps=9)}
     (said,) = good.progress.given
     assert (said.exercise_id, said.rule, said.answer) == ("glute-bridge", "more-reps", Answer.TAKEN)
     assert said.answered_at == good.clock.utc_now()
@@ -104,18 +102,17 @@ def test_taking_it_changes_the_settings_and_the_card(
     assert "Clam shell" in words
     assert "2 × 9 reps" in shown(window._routines.details)
     assert "Taken: Glute bridge" in shown(undo_bar(window))
-    assert "Ten glute exercises (1 × 10 reps → 1 × 9 reps)" in shown(undo_bar(window))
     assert window.focusWidget() is the_card(window).rows[0].why_button
 
 
 def test_undo_gives_back_the_dose_and_the_suggestion(
     open_window: OpenWindow, qtbot: QtBot, good: World
 ) -> None:
-    before = Settings(safety_read=True, exercises={"glute-bridge": ExerciseSettings(rest_s=20.0)})
+    before = Settings(safety_read=True, exercises={KEY: ExerciseSettings(rest_s=20.0)})
     good.store.settings = before
     window = open_window()
     press(qtbot, window, the_card(window).rows[0].take_button, fills=True)
-    assert good.store.settings.for_exercise("glute-bridge") == ExerciseSettings(reps=9, rest_s=20.0)
+    assert good.store.settings.exercises == {KEY: ExerciseSettings(reps=9, rest_s=20.0)}
 
     undo = next(b for b in undo_bar(window).findChildren(QPushButton) if "Undo" in b.text())
     press(qtbot, window, undo, fills=True)
@@ -252,23 +249,3 @@ def test_allowing_again_says_what_went_wrong(
     assert "The disk is full" in shown(dialog._notices)
     assert len(good.progress.given) == 1
     dialog.reject()
-
-
-def test_less_here_that_is_more_elsewhere_is_said_at_once(
-    open_window: OpenWindow, qtbot: QtBot, world: World
-) -> None:
-    under_active = ROUTINES[1]  # three sets of the walk; another routine has one
-    play(world, under_active, 1, pain_after=7)
-    world.library.by_id["short"] = replace(
-        under_active, id="short", title="Short", entries=(dose(WALK, 1),)
-    )
-    window = open_window()
-    page = window._routines
-    with qtbot.waitSignal(page.filled):
-        page._list.setCurrentIndex(page._model.index(page._model.row_of(under_active.id)))
-
-    words = shown(the_card(window))
-
-    assert "Lateral walk: 3 × 5 → 2 × 5 steps" in words
-    assert "Elsewhere it would be more:" in words
-    assert "Short (1 × 5 steps → 2 × 5 steps)" in words
