@@ -183,7 +183,7 @@ def _in_order(exercises: Mapping[str, Exercise], routine: Routine | None) -> lis
 
 
 def _closer_name(exercise: Exercise, key: str, routine: Routine | None) -> str:
-    """ "Glute bridge, only in First session"; of another routine its id has to do."""
+    """Its name and "only in First session"; of another routine the id has to do."""
     routine_id, _ = routine_of(key)
     is_here = routine is not None and routine.id == routine_id
     title = one_line(routine.title) if routine is not None and is_here else routine_id
