@@ -304,7 +304,14 @@ GO = re.compile(
     r"(?:^|, |and |now |then )"
     r"(?:lift|push|press|rise|reach|step|bend|sit|send|tighten|squeeze both|up)\b"
 )
-MOMENTS = {"setup": (1, 2), "start": (3, 4), "top": (2, 3), "lower": (2, 2), "last": (2, 2)}
+MOMENTS = {
+    "setup": (1, 2),
+    "move": (1, 1),
+    "start": (3, 4),
+    "top": (2, 3),
+    "lower": (2, 2),
+    "last": (2, 2),
+}
 LONGEST_TEXT = 400
 LONGEST_NOTES = 2000
 
@@ -557,8 +564,9 @@ def test_cues_can_be_spoken(stem: str) -> None:
 
 @pytest.mark.parametrize("stem", EXERCISES)
 def test_start_cues_give_no_go(stem: str) -> None:
-    """They are heard in the last seconds of the rest too, before the countdown."""
-    for cue in exercise(stem)["cues"]["start"]:
+    """They are heard in the rest too, before the countdown."""
+    cues = exercise(stem)["cues"]
+    for cue in (*cues["start"], *cues["move"]):
         full, short = forms(cue)
         assert GO.search(full.lower()) is None, full
         assert GO.search(short.lower()) is None, short

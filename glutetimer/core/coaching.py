@@ -93,10 +93,12 @@ def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
 
 
 def working_side(side: Side | None, exercise: Exercise) -> str:
-    """The side as it is told for an exercise: lying on the side, the leg on top works."""
-    if side is None or exercise.position is not Position.SIDE_LYING:
+    """The side as it is told for an exercise: "left side", "left leg", or "left leg on top"."""
+    if side is None or exercise.kind is Kind.STEPS:
         return side_name(side, exercise.kind)
-    return f"{side.value} leg on top"
+    if exercise.position is Position.SIDE_LYING:
+        return f"{side.value} leg on top"
+    return f"{side.value} {exercise.limb}" if exercise.limb else side_name(side)
 
 
 def amount_text(amount: Amount) -> str:

@@ -41,10 +41,18 @@ class FirstPhase(StrEnum):
     LOWER = "lower"
 
 
+class Limb(StrEnum):
+    """What works on a side, where that can be named."""
+
+    LEG = "leg"
+    ARM = "arm"
+
+
 class Moment(StrEnum):
     """When a cue is spoken."""
 
     SETUP = "setup"
+    MOVE = "move"  # what the movement is, told once, before the first set
     START = "start"
     TOP = "top"
     LOWER = "lower"
@@ -143,10 +151,10 @@ class Dose:
 class Exercise:
     """A movement as its file describes it.
 
-    `directions` holds the two directions of a steps exercise and is empty otherwise.
-    `switch_s` is None where the file leaves it to the settings. `say` pairs written words with
-    what a speech engine is given for them. `motion` is None where the file does not say how the
-    movement looks.
+    `limb` is what works on "the left side", None where the file leaves that open. `directions`
+    holds the two directions of a steps exercise and is empty otherwise. `switch_s` is None where
+    the file leaves it to the settings. `say` pairs written words with what a speech engine is
+    given for them. `motion` is None where the file does not say how the movement looks.
     """
 
     id: str
@@ -157,6 +165,7 @@ class Exercise:
     dose: Dose
     sides: Sides = Sides.BOTH
     directions: tuple[Side, ...] = ()
+    limb: Limb | None = None
     first: FirstPhase = FirstPhase.LIFT
     also: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()

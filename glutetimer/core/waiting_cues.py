@@ -51,7 +51,7 @@ class WaitingCues:
                 full = f"Switch sides. {side.capitalize()}"
                 return [Request(CueKind.BEGIN, full, 0.0, short=side.capitalize())]
             case StepKind.CHANGE_POSITION:
-                return [Request(CueKind.BEGIN, "Change position", 0.0)]
+                return [self._change_words(side)]
             case _:
                 which = set_text(self._set.timeline, self._set.span)
                 again = ", ".join(text for text in (side, which) if text)
@@ -65,6 +65,13 @@ class WaitingCues:
                     ),
                 ]
 
+    def _change_words(self, side: str) -> Request:
+        """With the side: whoever turns around has to know it now."""
+        if not side or self._set.entry.exercise.kind is Kind.STEPS:
+            return Request(CueKind.BEGIN, "Change position", 0.0)
+        full = f"Change position. {side.capitalize()}"
+        return Request(CueKind.BEGIN, full, 0.0, short="Change position")
+
     def _rest_words(self, duration_s: float) -> Request:
         if self._set.style.verbosity is Verbosity.COUNTS or duration_s < LONG_S:
             return Request(CueKind.BEGIN, "Rest", 0.0)
@@ -76,10 +83,7 @@ class WaitingCues:
             cue = rotated(exercise.cues_at(Moment.SWITCH), self._set.turn)
             return [from_cue(CueKind.SETUP, cue)] if cue else []
         is_last_wait = number == self._set.span.first - 1
-        wanted: list[Request] = []
-        changes_later = not is_last_wait and step.kind is StepKind.REST
-        if self._set.is_new_exercise and not changes_later:
-            wanted += [from_cue(CueKind.SETUP, cue) for cue in exercise.cues_at(Moment.SETUP)]
+        wanted = self._new_exercise(number, step) if self._set.is_new_exercise else []
         duration_s = step.duration_s or 0.0
         if duration_s >= LONG_REST_S:
             wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10.0))
@@ -87,6 +91,15 @@ class WaitingCues:
         if is_last_wait and cue:
             wanted.append(from_cue(CueKind.FORM, cue, max(0.0, duration_s - LAST_WORDS_S)))
         return wanted
+
+    def _new_exercise(self, number: int, step: Step) -> list[Request]:
+        """How to get into place and, once, what the movement is: while resting if there is time."""
+        exercise, span = self._set.entry.exercise, self._set.span
+        changes_later = step.kind is StepKind.REST and number < span.first - 1
+        place = () if changes_later else exercise.cues_at(Moment.SETUP)
+        is_told = step.kind is StepKind.CHANGE_POSITION and number > span.lead_in
+        move = exercise.cues_at(Moment.MOVE) if self._set.is_first_set and not is_told else ()
+        return [from_cue(CueKind.SETUP, cue) for cue in (*place[:1], *move, *place[1:])]
 
     @property
     def _side(self) -> Side | None:

@@ -12,11 +12,13 @@ from glutetimer.core.coaching import (
     screen_cue,
     side_name,
     tempo_text,
+    working_side,
 )
 from glutetimer.core.exercise import (
     FirstPhase,
     Hold,
     Kind,
+    Limb,
     OpenReps,
     Position,
     Reps,
@@ -89,6 +91,11 @@ def test_sides_and_directions() -> None:
     assert side_name(Side.LEFT) == "left side"
     assert side_name(Side.LEFT, Kind.STEPS) == "to the left"
     assert side_name(None) == ""
+    kick = replace(exercise("Kick", position=Position.ALL_FOURS), limb=Limb.LEG)
+    assert working_side(Side.LEFT, exercise()) == "left side"
+    assert working_side(Side.LEFT, kick) == "left leg"
+    assert working_side(Side.LEFT, exercise(position=Position.SIDE_LYING)) == "left leg on top"
+    assert working_side(Side.LEFT, WALK) == "to the left"
 
 
 def test_next_up_names_the_set_that_follows() -> None:

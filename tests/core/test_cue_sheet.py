@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from glutetimer.core.cue_sheet import GAP_S, cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueKind, CueSheet, CueStyle, SheetCue
 from glutetimer.core.exercise import (
+    Cue,
+    Exercise,
     FirstPhase,
     Hold,
     Kind,
+    Moment,
     OpenHold,
     OpenReps,
     Position,
@@ -22,6 +25,7 @@ from glutetimer.core.exercise import (
 )
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import HoldCount, RepCount, Verbosity
+from glutetimer.core.timeline import StepKind
 from tests.core.builders import entry, exercise, plan, routine, routines
 
 
@@ -164,6 +168,40 @@ def test_directions_are_said_as_directions() -> None:
     cues = sheet(routine(entry(what=walk)))
     assert "Lateral walk, 4 steps, to the right." in [text for _, text in said(cues, CueKind.NEXT)]
     assert "Now to the left" in [text for _, text in said(cues, CueKind.BEGIN)]
+
+
+MOVE = Cue("Each time, the hips rise.", "Hips up")
+
+
+def moving(name: str, position: Position = Position.SUPINE) -> Exercise:
+    """An exercise that says what its movement is."""
+    what = exercise(name, position=position)
+    return replace(what, cues=(*what.cues, (Moment.MOVE, (MOVE,))))
+
+
+def test_what_the_movement_is_is_told_once_before_the_first_set() -> None:
+    """After how to get into place; nobody who lies on the floor can look it up."""
+    cues = sheet(routine(entry(Reps(4, 4), sets=3, sides=Sides.EACH, what=moving("Bridge"))))
+    told = [cue.text for cue in cues.cues if cue.kind is CueKind.SETUP and cue.step == 0]
+    assert told == ["Lie on your back with bent knees", MOVE.short]  # ten seconds are not long
+    assert sum(cue.text in (MOVE.say, MOVE.short) for cue in cues.cues) == 1
+
+
+def test_the_movement_is_told_in_the_rest_before_a_change_of_position() -> None:
+    """The change itself is short, and told with the side."""
+    one = entry(Reps(4, 4), what=moving("Bridge"))
+    other = entry(Reps(4, 4), sides=Sides.EACH, what=moving("Clam shell", Position.SIDE_LYING))
+    timeline = plan(routine(one, replace(other, change_s=10.0)))
+    cues = cue_sheet(timeline, CueStyle(), estimated_length_s).cues
+    told = [cue for cue in cues if cue.text in (MOVE.say, MOVE.short)]
+    steps = [timeline.steps[cue.step].kind for cue in told]
+    assert steps == [StepKind.GET_READY, StepKind.REST]
+    begins = [
+        cue.text
+        for cue in cues
+        if timeline.steps[cue.step].kind is StepKind.CHANGE_POSITION and cue.offset_s == 0.0
+    ]
+    assert begins == ["Change position. Left leg on top"]
 
 
 def test_open_sets_are_counted_beyond_the_typical_end() -> None:

@@ -17,6 +17,7 @@ BAD = [
      ['line 2: position is "lying"; write one of "supine", "supine-on-ball", "side-lying", '
       '"all-fours", "standing", "standing-or-sitting"']),
     (HEAD + 'kind = "time"\n', ['line 3: kind is "time"; write one of "reps", "hold", "steps"']),
+    (HEAD + 'limb = "foot"\n', ['line 3: limb is "foot"; write one of "leg", "arm"']),
     (HEAD + 'first = "top"\n', ['line 3: first is "top"; write one of "lift", "lower"']),
     (HEAD + 'sides = "left"\n',
      ['line 3: sides is "left"; write one of "both", "each", "alternating"']),
@@ -61,7 +62,8 @@ BAD = [
      ['line 4: unknown key "need"; did you mean "needed"?']),
     (HEAD + '[cues]\ntop = "Squeeze"\nbotom = ["Rest"]\n', [
         'line 4: top is "Squeeze"; write a list of texts',
-        'line 5: unknown key "botom"; known are "last", "lower", "setup", "start", "switch", "top"',
+        'line 5: unknown key "botom"; known are "last", "lower", "move", "setup", "start", '
+        '"switch", "top"',
     ]),
     (HEAD + '[cues]\nstart = [\n "Go",\n { short = "Go" },\n { say = "Go", shrt = "Go" },\n]', [
         'line 6: say is missing; write for example say = "Ribs down"',

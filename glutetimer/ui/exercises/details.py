@@ -17,6 +17,7 @@ from glutetimer.ui.theme import Space
 
 _CUES = {
     Moment.SETUP: "To begin",
+    Moment.MOVE: "The movement",
     Moment.START: "On the way",
     Moment.TOP: "At the end of the movement",
     Moment.LOWER: "On the way back",
