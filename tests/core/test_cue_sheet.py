@@ -181,7 +181,7 @@ def moving(name: str, position: Position = Position.SUPINE) -> Exercise:
 
 def test_what_the_movement_is_is_told_once_before_the_first_set() -> None:
     """After how to get into place; nobody who lies on the floor can look it up."""
-    cues = sheet(routine(entry(Reps(4, 4), sets=3, sides=Sides.EACH, what=moving("Bridge"))))
+    cues = sheet(routine(entry(Reps(4, 4), sets=3, sides=Sides.EACH, what=moving("Dip"))))
     told = [cue.text for cue in cues.cues if cue.kind is CueKind.SETUP and cue.step == 0]
     assert told == ["Lie on your back with bent knees", MOVE.short]  # ten seconds are not long
     assert sum(cue.text in (MOVE.say, MOVE.short) for cue in cues.cues) == 1
