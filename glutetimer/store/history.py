@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.store import queries, schema
-from glutetimer.store.backups import Backups
 from glutetimer.store.opening import open_history
 from glutetimer.store.recording import Recording
 from glutetimer.store.running import RunningMarks
 
 if TYPE_CHECKING:
     from glutetimer.store.archive.archive import Archive
+    from glutetimer.store.backups import Backups
     from glutetimer.store.progress import Progress
 
 
@@ -43,7 +43,6 @@ class History(Recording):
         self.path = path
         self._clock = clock
         self._migrations = migrations
-        self._backups = Backups(path, path.parent / "backups")
         opened = open_history(path, self._backups, clock.utc_now, busy_timeout_s, migrations)
         running = RunningMarks(path.with_name(f"{path.name}-running"))
         super().__init__(opened.database, running, zone)
@@ -69,7 +68,7 @@ class History(Recording):
         """Its files and backups."""
         from glutetimer.store.archive.archive import Archive
 
-        return Archive(self.path, self._clock, self._backups, self._running, self._migrations)
+        return Archive(self.path, self._clock, self._backups(), self._running, self._migrations)
 
     # Reading
 
@@ -128,14 +127,14 @@ class History(Recording):
 
     def newest_backup(self) -> Path | None:
         """The newest backup, if there is any."""
-        return self._backups.newest()
+        return self._backups().newest()
 
     def backup_if_due(self, now: datetime) -> Path | None:
         """Make the daily backup if there is none from the last 24 hours; returns it if made.
 
         Takes about a second for 100 MB: call it in a thread, after the window is up.
         """
-        return self._backups.make_if_due(now)
+        return self._backups().make_if_due(now)
 
     def restore_backup(self, backup: Path) -> None:
         """Take a backup's content in place of the history; the latter becomes a backup itself.
@@ -143,9 +142,14 @@ class History(Recording):
         Not while a session runs. Raises Trouble if the backup is no good; nothing has changed then.
         """
         if self._database.read("SELECT 1 FROM session LIMIT 1"):
-            self._backups.make(self._clock.utc_now(), "before-restore")
+            self._backups().make(self._clock.utc_now(), "before-restore")
         from glutetimer.store.restoring import restore  # late: not wanted at the start
 
         with self._database.explained():
             restore(backup, self._database.connection, self._migrations)
         self.offered_backup = None
+
+    def _backups(self) -> "Backups":
+        from glutetimer.store.backups import Backups  # late: not wanted at the start
+
+        return Backups(self.path, self.path.parent / "backups")

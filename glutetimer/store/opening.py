@@ -6,15 +6,16 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.store import schema
-from glutetimer.store.backups import Backups
 from glutetimer.store.database import Database, problems, suspicion
-from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.troubles import explain, is_busy, is_damage
+
+if TYPE_CHECKING:
+    from glutetimer.store.backups import Backups
 
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables; an older one takes them for damage
 
@@ -29,7 +30,7 @@ class Opened(NamedTuple):  # a dataclass takes half a millisecond of every start
 
 def open_history(
     path: Path,
-    backups: Backups,
+    backups: "Callable[[], Backups]",
     now: Callable[[], datetime],
     busy_timeout_s: float,
     migrations: schema.Migrations,
@@ -46,6 +47,8 @@ def open_history(
     except sqlite3.Error as error:
         if not is_damage(error):
             raise explain(error, path) from error
+    from glutetimer.store.disk import explain_os, set_aside  # late: seldom wanted
+
     try:
         kept = set_aside(path, "damaged", now(), ("-wal", "-shm"))
     except OSError as error:
@@ -79,12 +82,14 @@ def _refuse_impossible(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        from glutetimer.store.disk import explain_os  # late: seldom wanted
+
         raise explain_os(error, "The folder for the history cannot be made", path.parent) from error
 
 
 def _open(
     path: Path,
-    backups: Backups,
+    backups: "Callable[[], Backups]",
     now: Callable[[], datetime],
     busy_timeout_s: float,
     migrations: schema.Migrations,
@@ -99,7 +104,7 @@ def _open(
             _check(connection)
             suspicion(path).unlink(missing_ok=True)
         if not is_new and found < len(migrations):
-            backups.make(now(), f"before-v{len(migrations)}")
+            backups().make(now(), f"before-v{len(migrations)}")
         _use_wal(connection, busy_timeout_s)
         if found < len(migrations):
             schema.migrate(connection, migrations)
@@ -110,7 +115,7 @@ def _open(
         connection.close()
         raise
     database = Database(path, connection)
-    newest = backups.newest() if is_new else None
+    newest = backups().newest() if is_new else None
     if newest is None:
         return Opened(database)
     notice = Notice("The history is empty, but there is a backup of it.", f"It is {newest}.")

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from glutetimer.store.history import History
@@ -74,19 +75,19 @@ def statistics(history: History, path: Path) -> None:
             numbers = [day.toordinal() for day in days]
             report(
                 f"totals, {name}",
-                lambda days=days: progress.totals(*days),
-                7,
+                partial(progress.totals, *days),
+                20,
                 plain(_TOTALS, *numbers),
             )
         for exercise in ("clam-shell", "squat"):
             report(
                 f"exercise_totals, all, {exercise}",
-                lambda exercise=exercise: progress.exercise_totals(exercise),
-                7,
+                partial(progress.exercise_totals, exercise),
+                20,
                 plain(_EXERCISE, exercise),
             )
         report("exercises_done", progress.exercises_done, plain=plain(_NAMES))
-        recent = lambda: progress.recent("clam-shell", 6)  # noqa: E731
+        recent = partial(progress.recent, "clam-shell", 6)
         report("recent, 6", recent, plain=plain(_RECENT, "clam-shell"))
     report("awaiting_morning", lambda: history.awaiting_morning(date(2026, 1, 5)))
     report("answers", progress.answers)
