@@ -70,6 +70,11 @@ def _harder(stage: Stage) -> None:
     settle()
 
 
+def _closer(stage: Stage) -> None:
+    _taken(stage)
+    stage.settings(PAGES.index("Exercises"))
+
+
 def _off(stage: Stage) -> None:
     at = stage.world.ago(2)
     for exercise_id, rule in (("clam-shell", "more-reps"), ("glute-bridge", "harder")):
@@ -86,4 +91,5 @@ SCENES = (
     Scene("advice-break", _break),
     Scene("advice-harder", _harder),
     Scene("advice-off", _off),
+    Scene("advice-closer", _closer),
 )
