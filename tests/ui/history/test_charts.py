@@ -1,13 +1,16 @@
 """The cards with charts: drawn, told in words, as tables, by keyboard, in both themes."""
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.progress.span import Span
-from glutetimer.core.settings import Theme
+from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.history.overview.chart import Chart
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.deck import TWO_COLUMNS_PX
@@ -123,6 +126,11 @@ def test_the_wheel_over_a_chart_scrolls_the_page(qtbot: QtBot, tab: HistoryTab) 
     assert shown._box.viewRange() == view_range
 
 
+def test_no_chart_has_a_hidden_window(tab: HistoryTab) -> None:
+    windows = [window for window in QApplication.topLevelWidgets() if window.parent() is None]
+    assert windows == [tab]
+
+
 def test_a_chart_follows_the_theme(tab: HistoryTab, qapp: QApplication) -> None:
     apply_theme(qapp, Theme.DARK)
     for card in cards(tab):
@@ -162,3 +170,19 @@ def test_few_sessions_are_points_without_a_trend(open_tab: OpenTab, world: World
         assert content is not None
         assert all(line.stroke is None for line in content.lines)
         assert "A trend is drawn from 8 on." in content.sentence
+
+
+def test_nothing_of_a_closed_tab_stays(qtbot: QtBot, world: World) -> None:
+    fill(world.history, [world.ago(4), world.ago(2), world.ago(1)])
+    tab = HistoryTab(world.services(), Settings())
+    tab.refresh()
+    tab.show()
+    wait_for_charts(qtbot, tab)
+    kept = [weakref.ref(each) for card in cards(tab) for each in (card, chart(card))]
+    kept += [weakref.ref(chart(card)._box) for card in cards(tab)]
+    tab.close()
+    tab.deleteLater()
+    del tab
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert [ref() for ref in kept if ref() is not None] == []

@@ -50,8 +50,8 @@ class Chart(QWidget):
         self._left = pyqtgraph.AxisItem("left")
         self._bottom = pyqtgraph.AxisItem("bottom")
         self._box = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False)
-        # No layout of graphics items, neither ours nor the view's own: when Python collects the
-        # wrapper of such a layout before its window goes, PySide ends the process.
+        # No layout of graphics items, neither ours nor the view's own: each keeps a hidden window
+        # for itself, and ends the process when somebody closes and deletes all windows.
         self._view.setCentralItem(None)
         self._view.centralLayout = None
         for item in (self._box, self._left, self._bottom):
