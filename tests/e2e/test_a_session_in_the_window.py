@@ -12,10 +12,12 @@ from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionEnd
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.history.tab import HistoryTab
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.safety import SafetyDialog
 from glutetimer.ui.session.page import SessionPage
+from glutetimer.ui.switch_bar import SwitchBar
 from tests.fakes import FakeClock
 
 pytestmark = pytest.mark.e2e
@@ -108,7 +110,13 @@ def test_a_person_does_a_whole_session(qtbot: QtBot, desk: Desk, clock: FakeCloc
     tabs = second.findChild(QTabBar)
     assert tabs is not None
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
-    history = second.findChild(HistoryPage)
+    tab = second.findChild(HistoryTab)
+    assert tab is not None
+    assert tab.overview.isVisible()
+    switch = tab.findChild(SwitchBar)
+    assert switch is not None
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.tabRect(1).center())
+    history = tab.findChild(HistoryPage)
     assert history is not None
     assert history.isVisible()
     sessions = history.findChild(QListView)
