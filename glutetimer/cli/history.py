@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.table import table
@@ -153,7 +153,7 @@ def amount(achieved: Achieved) -> str:
 
 def local_text(at: datetime) -> str:
     """A moment as the clock on the wall showed it."""
-    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+    return (at.astimezone() if at.tzinfo is UTC else at).strftime("%Y-%m-%d %H:%M")
 
 
 def level_text(level: int | None) -> str:

@@ -96,7 +96,8 @@ def local(us: int, offset_min: int) -> datetime:
 
 @cache
 def _epoch(offset_min: int) -> datetime:
-    return _EPOCH.astimezone(timezone(timedelta(minutes=offset_min)))
+    # With a name, zero is not UTC: that says that the place is not known.
+    return _EPOCH.astimezone(timezone(timedelta(minutes=offset_min), f"UTC{offset_min:+} min"))
 
 
 def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.records import SessionSummary
 from glutetimer.ui.panel import Panel
-from glutetimer.ui.wording import count_text, day_text
+from glutetimer.ui.wording import at_place, count_text, day_text
 
 
 class Choice(Enum):
@@ -33,7 +33,7 @@ class InterruptedDialog(Panel):
         done = count_text(summary.sets_done, "set")
         self.add_words(start.routine_title, "subtitle")
         self.add_words(
-            f"Begun {day_text(start.started_at, now)} at {start.started_at.astimezone():%H:%M}. "
+            f"Begun {day_text(start.started_at, now)} at {at_place(start.started_at):%H:%M}. "
             f"{done} of {start.planned_sets} done; what you did is safe."
         )
         if not can_go_on:

@@ -1,7 +1,7 @@
 """Days, equipment and counts as the pages write them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -11,9 +11,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def at_place(at: datetime) -> datetime:
+    """A moment as clocks showed it where the person was; UTC means the place of this machine."""
+    return at.astimezone() if at.tzinfo is UTC else at
+
+
 def day_text(at: datetime, now: datetime) -> str:
     """The local day of a moment: "today", "yesterday", "3 days ago", "12 Mar 2026"."""
-    day, today = at.astimezone().date(), now.astimezone().date()
+    day, today = at_place(at).date(), now.astimezone().date()
     match (today - day).days:
         case 0:
             return "today"
@@ -27,7 +32,7 @@ def day_text(at: datetime, now: datetime) -> str:
 
 def moment_text(at: datetime) -> str:
     """A moment in local time: "12 Mar 2026, 18:05"."""
-    local = at.astimezone()
+    local = at_place(at)
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
 
 

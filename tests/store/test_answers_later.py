@@ -1,6 +1,6 @@
 """What the person says before a session, after it, and the next morning."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -118,3 +118,11 @@ def test_a_note_of_a_set_is_stored_and_replaced(history: History, path: Path) ->
     assert history.sets(number) == [noted]
     history.add_set(number, a_set(0, outcome=Outcome.SKIPPED))
     assert history.sets(number) == [a_set(0, outcome=Outcome.SKIPPED)]
+
+
+def test_a_place_that_is_as_far_as_utc_is_a_place_all_the_same(open_history: Open) -> None:
+    history = open_history(zone=timezone(timedelta(0), "London"))
+    done(history, MONDAY)
+    (session,) = history.sessions()
+    assert session.start.started_at == MONDAY
+    assert session.start.started_at.tzinfo is not UTC, "it would be shown in this machine's zone"

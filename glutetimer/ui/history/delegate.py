@@ -10,7 +10,7 @@ from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors, Space
-from glutetimer.ui.wording import MONTHS, one_line
+from glutetimer.ui.wording import MONTHS, at_place, one_line
 
 
 class SessionDelegate(RowDelegate):
@@ -38,7 +38,7 @@ class SessionDelegate(RowDelegate):
     def _paint_leaf(
         self, painter: QPainter, area: QRect, session: SessionSummary, colors: Colors
     ) -> None:
-        day = session.start.started_at.astimezone()
+        day = at_place(session.start.started_at)
         leaf = QRect(area.left() - 4, area.top() - 2, 48, 52)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
