@@ -95,7 +95,10 @@ class HistoryStore(Protocol):
         ...
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
-        """Commit a set that ended; on disk when this returns."""
+        """Commit a set that ended; on disk when this returns.
+
+        The same index and attempt again replaces what was stored.
+        """
         ...
 
     def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:

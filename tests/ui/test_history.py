@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd, SessionReview
 from glutetimer.ui.history.filters import Filters, Period
-from glutetimer.ui.history.model import PAGE, Filter, SessionModel, SetModel
+from glutetimer.ui.history.model import PAGE, Filter, SessionModel
 from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.history.set_model import SetModel
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import FIRST_SESSION, ROUTINES, records, session

@@ -14,8 +14,8 @@ from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.ui.controls import card, push_button, text_label
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import facts_text
-from glutetimer.ui.history.model import SetModel
 from glutetimer.ui.history.review_card import ReviewCard
+from glutetimer.ui.history.set_model import SetModel
 from glutetimer.ui.history.set_panel import SetPanel
 from glutetimer.ui.history.set_table import PICTURE, SetTable
 from glutetimer.ui.history.wording import end_text, troubles_text
