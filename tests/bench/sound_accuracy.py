@@ -52,8 +52,9 @@ class Found(NamedTuple):
 
 def expected_cues(report: Report) -> Iterator[Expected]:
     """Every cue that was due while the session ran."""
-    ends_s = [*(at_s for _, _, at_s in report.runs[1:]), report.ended_s]
-    for (step, elapsed_s, at_s), end_s in zip(report.runs, ends_s, strict=True):
+    breaks_s = [*(at_s for _, _, at_s in report.runs[1:]), *report.pauses_s, report.ended_s]
+    for step, elapsed_s, at_s in report.runs:
+        end_s = min(break_s for break_s in breaks_s if break_s > at_s)
         began_s, first_s = at_s - elapsed_s, at_s
         for number in range(step, len(report.durations_s)):
             for cue, samples in report.cues:
@@ -136,6 +137,10 @@ def judge(report: Report, recording: Recording) -> None:
         f"  drift {drift_ppm(found):+.1f} ppm over {span_s:.0f} s; "
         f"{left_over_s(recording, found):.3f} s of other sound {report.notices or ''}"
     )
+    if report.pauses_s:
+        print(
+            f"  the machine stood still and the session paused itself {len(report.pauses_s)} times"
+        )
     for missing in lost:
         cue = missing.cue
         print(f"  not found: {cue.at_s:.2f} s {cue.kind} {cue.text!r}")

@@ -40,12 +40,15 @@ class Beat(NamedTuple):
 class Report:
     """The cues of the last sheet with their samples, and the places from which the session ran.
 
-    A run is (step, seconds into it, clock time); `beats` are those of the window's heart.
+    A run is (step, seconds into it, clock time); at `pauses_s` of the clock the session paused
+    itself because the machine had stood still for too long. `beats` are those of the window's
+    heart.
     """
 
     cues: list[tuple[SheetCue, bytes]] = field(default_factory=list)
     durations_s: tuple[float | None, ...] = ()
     runs: list[tuple[int, float, float]] = field(default_factory=list)
+    pauses_s: list[float] = field(default_factory=list)
     ended_s: float = 0.0
     beats: list[Beat] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)

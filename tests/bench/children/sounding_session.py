@@ -21,7 +21,7 @@ from glutetimer.audio.tones import tone
 from glutetimer.core.coach import Coach
 from glutetimer.core.cue_sheet import cue_sheet
 from glutetimer.core.cues import CueStyle, SheetCue
-from glutetimer.core.events import Ended, Event, Jumped, Resumed
+from glutetimer.core.events import Ended, Event, Jumped, Paused, Resumed
 from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.session import Command
 from glutetimer.core.settings import Settings
@@ -80,10 +80,17 @@ class Play(QObject):
         match event:
             case Resumed(step, elapsed_s, at_s) | Jumped(step, elapsed_s, at_s):
                 self.report.runs.append((step, elapsed_s, at_s))
+            case Paused():
+                self.report.pauses_s.append(time.monotonic())
+                QTimer.singleShot(1_000, self.resume)
             case Ended():
                 self._until_s = 0.0
             case _:
                 pass
+
+    @Slot()
+    def resume(self) -> None:
+        self._driver.do(Command.RESUME)
 
     @Slot()
     def move(self) -> None:
