@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListView, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +43,7 @@ class Desk:
     def end(self) -> None:
         for window, services in self._open:
             window.close()
+            QCoreApplication.processEvents()  # the loop ends before the services are closed
             close_services(services)
         self._open.clear()
 
