@@ -53,7 +53,7 @@ def shown(page: HistoryPage) -> list[int]:
 
 def test_the_newest_session_is_first_and_chosen(page: HistoryPage) -> None:
     assert shown(page) == [1, 2, 3, 4, 5]
-    assert page._details._title.text() == CIRCUIT.title
+    assert page._details._head.title.text() == CIRCUIT.title
     assert page._details._review.value().note == "note 1"
 
 
@@ -164,7 +164,7 @@ def test_pain_and_effort_are_saved_at_once(page: HistoryPage, world: World, qtbo
     qtbot.keyClick(review._pain, Qt.Key.Key_3)
     qtbot.keyClick(review._effort, Qt.Key.Key_6)
     assert world.history.summaries[1].review == SessionReview(3, 6, "note 1")
-    assert "pain 3" in page._details._facts.text()
+    assert "pain 3" in page._details._head.facts.text()
 
 
 def test_a_note_is_saved_by_its_button(page: HistoryPage, world: World, qtbot: QtBot) -> None:
@@ -234,4 +234,4 @@ def test_trouble_is_passed_on(page: HistoryPage, world: World, qtbot: QtBot) -> 
 def test_a_session_that_was_stopped_says_so(qtbot: QtBot, world: World) -> None:
     world.history.add(session(1, world.ago(1), end=SessionEnd.STOPPED))
     page = open_page(qtbot, world)
-    assert page._details._facts.text().startswith("Stopped early")
+    assert page._details._head.facts.text().startswith("Stopped early")

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.errors import Trouble
@@ -13,15 +13,13 @@ from glutetimer.core.ports import RoutineLibrary
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.ui.controls import card, push_button, text_label
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.history.delegate import facts_text
+from glutetimer.ui.history.head_card import HeadCard
 from glutetimer.ui.history.review_card import ReviewCard
 from glutetimer.ui.history.set_model import SetModel
 from glutetimer.ui.history.set_panel import SetPanel
 from glutetimer.ui.history.set_table import PICTURE, SetTable
-from glutetimer.ui.history.wording import end_text, troubles_text
 from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import moment_text, one_line
 
 
 class SessionDetails(PageArea):
@@ -44,7 +42,10 @@ class SessionDetails(PageArea):
         self._session: SessionSummary | None = None
         self._edited: SetRecord | None = None
         body, column = page()
-        column.addWidget(self._make_head())
+        self._head = HeadCard()
+        self._head.again_asked.connect(self._ask_again)
+        self._head.delete_asked.connect(self.ask_delete)
+        column.addWidget(self._head)
         self._review = ReviewCard()
         self._review.review_changed.connect(self._ask_review)
         self._review.pain_before_changed.connect(self._ask_pain_before)
@@ -53,34 +54,6 @@ class SessionDetails(PageArea):
         column.addWidget(self._make_sets(stills))
         column.addStretch(1)
         self.setWidget(body)
-
-    def _make_head(self) -> QWidget:
-        head = QFrame()
-        head.setProperty("look", "card")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
-        column.setSpacing(Space.XS)
-        row = QHBoxLayout()
-        self._title = text_label(look="title", wraps=True)
-        self._moment = text_label(look="muted", wraps=True)
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
-        words.addWidget(self._title)
-        words.addWidget(self._moment)
-        row.addLayout(words, 1)
-        again = push_button("Do it again", "", "Start this routine now")
-        again.clicked.connect(self._ask_again)
-        delete = push_button("Delete", "", "Delete this session (Del in the list)")
-        delete.clicked.connect(self.ask_delete)
-        for button in (again, delete):
-            button.setAutoDefault(True)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        self._facts = text_label(look="accent", wraps=True)
-        self._troubles = text_label(look="muted", wraps=True)
-        column.addWidget(self._facts)
-        column.addWidget(self._troubles)
-        return head
 
     def _make_sets(self, stills: Stills) -> QWidget:
         frame, inner = card()
@@ -114,7 +87,7 @@ class SessionDetails(PageArea):
         self._session = session
         self._sets.fill(sets)
         self._edit_set.setEnabled(False)
-        self._show_head(session)
+        self._head.show_session(session, self._sets.records())
         self._review.show_answers(session.start.pain_before, session.review)
         self._table.fit()
         self.verticalScrollBar().setValue(0)
@@ -127,22 +100,12 @@ class SessionDetails(PageArea):
             self._table.fit()
         elif isinstance(edit, PainBeforeEdit | ReviewEdit):
             self._review.show_answers(session.start.pain_before, session.review)
-        self._show_head(session)
+        self._head.show_session(session, self._sets.records())
 
     def show_stored(self) -> None:
         """Show again what is stored, after an edit that could not be; a new note stays."""
         if self._session is not None:
             self._review.show_saved(self._session.start.pain_before)
-
-    def _show_head(self, session: SessionSummary) -> None:
-        start = session.start
-        self._title.setText(one_line(start.routine_title))
-        dose = "" if start.dose == "normal" else f"  ·  {start.dose.capitalize()} dose"
-        self._moment.setText(f"{moment_text(start.started_at)}{dose}")
-        self._facts.setText(f"{end_text(session.end)}  ·  {facts_text(session)}")
-        troubles = troubles_text(self._sets.records())
-        self._troubles.setText(troubles)
-        self._troubles.setVisible(bool(troubles))
 
     def picture_of(self, exercise_id: str) -> QPixmap | None:
         """A small picture of an exercise; None while it is made or if there is none any more."""

@@ -76,6 +76,15 @@ def test_it_says_what_was_skipped_where_it_hurt_and_how_much_was_wanted(page: Hi
     assert not any("dose" in text.lower() for text in words(page))
 
 
+def test_the_minutes_of_that_day_are_told(page: HistoryPage, world: World) -> None:
+    made = world.history.summaries[1]
+    world.history.summaries[1] = replace(made, start=replace(made.start, dose="20 min"))
+    page.refresh()
+    page._choose(1)
+    page._choose(0)
+    assert page._details._head.moment.text().endswith("20 min planned")
+
+
 def test_all_answers_are_shown_and_kept_when_one_changes(page: HistoryPage, world: World) -> None:
     review = page._details._review
     assert review.pain_before() == 3
@@ -155,10 +164,10 @@ def test_a_set_that_was_done_after_all_counts(page: HistoryPage, world: World) -
     panel.outcome.setCurrentIndex(panel.outcome.findData("done"))
     panel.save_button.click()
     assert world.history.summaries[1].sets_done == 7
-    assert "7 of 8 sets" in page._details._facts.text()
-    assert "skipped" not in page._details._troubles.text()
+    assert "7 of 8 sets" in page._details._head.facts.text()
+    assert "skipped" not in page._details._head.troubles.text()
     page.undo()
-    assert "6 of 8 sets" in page._details._facts.text()
+    assert "6 of 8 sets" in page._details._head.facts.text()
 
 
 def test_the_pain_of_a_set_is_changed_and_taken_away(page: HistoryPage, world: World) -> None:

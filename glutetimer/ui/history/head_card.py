@@ -1,0 +1,66 @@
+"""The top of a session's details: what it was, and what can be done with all of it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.history.delegate import facts_text
+from glutetimer.ui.history.wording import end_text, troubles_text
+from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import moment_text, one_line
+
+
+class HeadCard(QFrame):
+    """Title, day and dose, how it ended, what was skipped and where it hurt."""
+
+    again_asked = Signal()
+    """Start this routine again now."""
+
+    delete_asked = Signal()
+    """Delete the session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.XS)
+        row = QHBoxLayout()
+        self.title = text_label(look="title", wraps=True)
+        self.moment = text_label(look="muted", wraps=True)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(self.title)
+        words.addWidget(self.moment)
+        row.addLayout(words, 1)
+        again = push_button("Do it again", "", "Start this routine now, in the dose of that day")
+        again.clicked.connect(self.again_asked)
+        delete = push_button("Delete", "", "Delete this session (Del in the list)")
+        delete.clicked.connect(self.delete_asked)
+        for button in (again, delete):
+            button.setAutoDefault(True)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self.facts = text_label(look="accent", wraps=True)
+        self.troubles = text_label(look="muted", wraps=True)
+        column.addWidget(self.facts)
+        column.addWidget(self.troubles)
+
+    def show_session(self, session: SessionSummary, sets: Iterable[SetRecord]) -> None:
+        """Show this session."""
+        start = session.start
+        self.title.setText(one_line(start.routine_title))
+        dose = "" if start.dose == "normal" else f"  ·  {dose_text(start.dose)}"
+        self.moment.setText(f"{moment_text(start.started_at)}{dose}")
+        self.facts.setText(f"{end_text(session.end)}  ·  {facts_text(session)}")
+        troubles = troubles_text(sets)
+        self.troubles.setText(troubles)
+        self.troubles.setVisible(bool(troubles))
+
+
+def dose_text(dose: str) -> str:
+    """The dose of a day in words: "Gentle dose", "20 min planned"."""
+    return f"{dose} planned" if dose.endswith("min") else f"{one_line(dose).capitalize()} dose"
