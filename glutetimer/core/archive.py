@@ -84,8 +84,8 @@ class HistoryArchive(Protocol):
     """The history as a whole. Every method raises Trouble; nothing has changed then.
 
     Every method may be called in any thread, also while the history is in use in another: it opens
-    files of its own. What a `watch` raises ends the work as Trouble does. An export replaces a file of this name, once it is whole; else the file that
-    was there before is there still.
+    files of its own. What a `watch` raises ends the work as Trouble does. An export replaces a file
+    of this name once it is whole; until then, and after Trouble, the one before is there still.
     """
 
     def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
