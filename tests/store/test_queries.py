@@ -56,3 +56,27 @@ def test_what_start_up_asks_is_answered_by_indexes_alone(
         if "set_record" in step:  # one row of each routine's newest session
             assert step.startswith("SEARCH set_record USING INDEX set_done"), steps
         assert "TEMP B-TREE" not in step, steps
+
+
+def test_what_statistics_ask_reads_no_set_that_is_not_shown(
+    statements: tuple[History, list[str]],
+) -> None:
+    history, seen = statements
+    progress, days = history.progress, (date(2025, 12, 20), date(2025, 12, 24))
+    progress.totals(*days)
+    progress.exercise_totals("clam-shell")
+    progress.exercise_totals("clam-shell", *days)
+    progress.exercises_done()
+    past = progress.recent("clam-shell", 3)
+    history.awaiting_morning(date(2026, 1, 5))
+    history._database.connection.set_trace_callback(None)
+    assert len(past) == 3
+    assert len(seen) == 5 + 1 + 3
+    for statement in seen:
+        plan = [row[-1] for row in history._database.read(f"EXPLAIN QUERY PLAN {statement}")]
+        for step in plan:
+            assert not step.startswith(("SCAN session", "SCAN set_record", "SCAN exercise")), plan
+            if "SEARCH set_record" in step:
+                assert "(session_id=?" in step, plan
+        is_small = "AS name" in statement or "FROM set_record WHERE session_id =" in statement
+        assert is_small or not any("TEMP B-TREE" in step for step in plan), plan
