@@ -49,7 +49,7 @@ def main(words: Sequence[str]) -> None:
     frames = found.pop("frame")
     for name, pairs in found.items():
         wall, busy = (median(pair[k] for pair in pairs) for k in (0, 1))
-        print(f"  {name:34}{wall:8.1f} ({busy:.1f})")
+        print(f"  {name:44}{wall:8.1f} ({busy:.1f})")
     for k, clock in ((0, "on the clock"), (1, "busy")):
         times = [pair[k] for pair in frames]
         print(

@@ -1,6 +1,7 @@
 """The charts: one range for all of them, and a card each."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -92,7 +93,6 @@ class ChartDeck(QWidget):
             self._draw_tension,
             self._draw_exercise,
             self._draw_effort,
-            self._read_ahead,
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,7 +117,10 @@ class ChartDeck(QWidget):
 
     @Slot()
     def _draw_next(self) -> None:
-        if not self._waiting or self._records is None:
+        if self._records is None:
+            return
+        if not self._waiting:
+            self._read_ahead(self._records)
             return
         draw = self._waiting.pop(0)
         try:
@@ -125,10 +128,9 @@ class ChartDeck(QWidget):
         except Trouble as trouble:
             self._waiting = []
             self.trouble_met.emit(trouble)
-        if self._waiting:
-            self._timer.start(0)
-        else:
+        if not self._waiting:
             self.drawn.emit()
+        self._timer.start(0)
 
     def _draw_pain(self, records: Records, span: Span) -> None:
         self._pain.show_content(pain_chart(records.period(span)))
@@ -142,6 +144,8 @@ class ChartDeck(QWidget):
     def _draw_exercise(self, records: Records, span: Span) -> None:
         self._exercise.show_span(records, span)
 
-    def _read_ahead(self, records: Records, span: Span) -> None:
-        """Read now what the widest range needs, while nobody waits."""
-        records.all()
+    def _read_ahead(self, records: Records) -> None:
+        """Read what the widest range needs, while nobody waits; trouble is told when it shows."""
+        with suppress(Trouble):
+            records.all()
+            self._exercise.read_ahead(records)

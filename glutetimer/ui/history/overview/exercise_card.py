@@ -41,6 +41,12 @@ class ExerciseCard(ChartCard):
         self._records = records
         self._draw()
 
+    def read_ahead(self, records: Records) -> None:
+        """Read all of the chosen exercise, for the widest range. Raises Trouble."""
+        exercise_id = self._exercise.currentData()
+        if exercise_id is not None:
+            records.of_exercise(exercise_id, Span.ALL)
+
     def _offer(self, records: Records) -> None:
         found = records.exercises()
         chosen = self._exercise.currentData()

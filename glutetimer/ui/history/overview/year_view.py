@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -55,6 +56,7 @@ class YearView(QWidget):
         self._goal = 1
         self._cursor = self._year.last_day
         self._pointed: date | None = None
+        self._picture: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,7 +69,7 @@ class YearView(QWidget):
         if year.at(self._cursor) is None:
             self._cursor = year.last_day
         self._pointed = None
-        self.update()
+        self._picture = None
         self._tell()
 
     @property
@@ -86,6 +88,7 @@ class YearView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the cells need at this width."""
         super().resizeEvent(event)
+        self._picture = None
         self.setFixedHeight(_height_px(_cell_px(self.width())))
 
     # Mouse and keys
@@ -157,9 +160,27 @@ class YearView(QWidget):
         day = self._year.columns[column][row]
         return None if day is None else day.day
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in the colours of the theme."""
+        super().changeEvent(event)
+        self._picture = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw names, cells and the cursor."""
+        """Draw the year, which is kept as a picture, and the cursor over it."""
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._paint_year()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_marks(painter, _cell_px(self.width()))
+
+    def _paint_year(self) -> QPixmap:
+        # 371 cells take 10 ms: too long for every frame while the page is scrolled.
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(Type.CAPTION - 1))
         size = _cell_px(self.width())
@@ -173,7 +194,8 @@ class YearView(QWidget):
                     draw_cell(painter, place, day.active_s, day.sessions, day.day == today)
             if sum(day.sessions for day in days if day is not None) >= self._goal:
                 draw_tick(painter, x + size / 2, MONTH_PX + DAYS * size + 2)
-        self._draw_marks(painter, size)
+        painter.end()
+        return picture
 
     def _draw_names(self, painter: QPainter, size: int) -> None:
         locale = QLocale()
