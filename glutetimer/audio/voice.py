@@ -3,30 +3,18 @@
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Condition, Thread
 
 from glutetimer.audio.clip_cache import ClipCache, ClipKey
-from glutetimer.audio.clips import Samples, read_clip
+from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits, engine_info
+from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
+from glutetimer.audio.voice_child import VoiceChild
 from glutetimer.audio.voice_choice import chosen_voice, speaks
-from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
-from glutetimer.audio.voice_worker import BUNDLED
-from glutetimer.command import command
+from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
 from glutetimer.core.ports import Notice, Voice
-
-_NO_ENGINE = Notice(
-    "No speech engine could be started, so cues are tones",
-    "Install espeak-ng, or install glutetimer again with all of its packages; "
-    f"{command('doctor')} says more",
-)
-_KEEPS_FAILING = Notice(
-    "The speech engine stops again and again, so cues without a clip are tones",
-    "Choose another voice in the settings; the next routine tries again",
-)
 
 
 class VoiceService:
@@ -47,8 +35,7 @@ class VoiceService:
         self._cache = cache
         self._notices = notices
         self._on_clip = on_clip
-        self._command = tuple(command or worker_command())
-        self._limits = limits or VoiceLimits()
+        self._child = VoiceChild(notices, command, limits)
         self._wake = Condition()
         self._urgent: deque[Speech] = deque()
         self._queue: deque[Speech] = deque()
@@ -56,11 +43,6 @@ class VoiceService:
         self._is_closing = False
         self._is_busy = False
         self._thread: Thread | None = None
-        self._process: VoiceProcess | None = None
-        self._is_bundled = False
-        self._failures = 0
-        self._rendered = 0  # by the child that runs now
-        self._info: EngineInfo | None = None
         self._voice: Voice | None = None
 
     @property
@@ -71,25 +53,25 @@ class VoiceService:
     @property
     def info(self) -> EngineInfo | None:
         """The engine as far as it is known; None before its first start."""
-        return self._info
+        return self._child.info
 
     @property
     def child(self) -> VoiceProcess | None:
         """The child that runs now, if any."""
-        return self._process
+        return self._child.process
 
     def say(self, speeches: Iterable[Speech]) -> None:
         """Make these clips, in this order, in place of those still waiting."""
         with self._wake:
             self._queue = deque(speeches)
-            self._failures = 0
+            self._child.forgive()
             self._start()
 
     def say_first(self, speech: Speech) -> None:
         """Make this clip before all others."""
         with self._wake:
             self._urgent.append(speech)
-            self._failures = 0
+            self._child.forgive()
             self._start()
 
     def ask_engine(self) -> None:
@@ -111,9 +93,7 @@ class VoiceService:
         with self._wake:
             self._is_closing = True
             self._wake.notify_all()
-        process = self._process
-        if process is not None:
-            process.end()  # wakes a thread that waits for an answer
+        self._child.close()
         if self._thread is not None:
             self._thread.join(timeout_s)
 
@@ -133,14 +113,14 @@ class VoiceService:
                 try:
                     self._do(job, Path(folder))
                 except OSError as error:
-                    self._give_up(
+                    self._child.give_up(
                         Notice(f"The voice cannot work ({error})", "Free some disk space")
                     )
                 finally:
                     with self._wake:
                         self._is_busy = False
                         self._wake.notify_all()
-            self._end_child()
+            self._child.end()
 
     def _next(self) -> Speech | str | None:
         """The next job, once there is one; None when closing."""
@@ -153,9 +133,9 @@ class VoiceService:
                 if self._urgent or self._queue:
                     self._is_busy = True
                     return (self._urgent or self._queue).popleft()
-                is_woken = self._wake.wait(self._limits.idle_s if self._process else None)
+                is_woken = self._wake.wait(self._child.idle_s if self._child.process else None)
                 if not is_woken and not (self._urgent or self._queue or self._wants_engine):
-                    self._end_child()
+                    self._child.end()
             return None
 
     def _do(self, job: Speech | str, folder: Path) -> None:
@@ -163,19 +143,19 @@ class VoiceService:
         for _ in range(2):  # a text that kills the engine twice is not tried again
             try:
                 if isinstance(job, str):
-                    self._engine()
+                    self._child.engine()
                     return
                 samples = self._clip(job, folder)
                 if samples is not None:
                     self._notices.is_over("voice")
                 break
             except WorkerFailed as failure:
-                self._note_failure(failure)
+                self._child.note_failure(failure)
         if not self._is_closing and isinstance(job, Speech):
             self._on_clip(job, samples)
 
     def _clip(self, speech: Speech, folder: Path) -> Samples | None:
-        info = self._engine()
+        info = self._child.engine()
         if info is None:
             return None
         voice = chosen_voice(info.voices, speech.voice, speech.language, info.voice)
@@ -191,89 +171,10 @@ class VoiceService:
         key = ClipKey(speech.words, voice.id, speech.rate, info.key, pitch)
         samples = self._cache.get(key)
         if samples is None:
-            samples = self._rendered_clip(speech, folder / "clip.wav")
+            samples = self._child.render(speech, folder / "clip.wav")
             if samples is not None:
                 self._cache.put(key, samples)
         return samples
-
-    def _rendered_clip(self, speech: Speech, path: Path) -> Samples | None:
-        for _ in range(2):  # an engine may write an empty file once
-            process = self._child()
-            if process is None:
-                return None
-            path.unlink(missing_ok=True)
-            answer = process.ask(
-                do="render",
-                text=speech.words,
-                voice=speech.voice,
-                rate=speech.rate,
-                pitch=speech.pitch,
-                path=str(path),
-            )
-            self._rendered += 1
-            if "error" in answer:
-                return None
-            with suppress(ValueError, FileNotFoundError):
-                if samples := read_clip(path):
-                    return samples
-        return None
-
-    # The child
-
-    def _engine(self) -> EngineInfo | None:
-        if self._info is None:
-            self._child()
-        return self._info
-
-    def _child(self) -> VoiceProcess | None:
-        """A child that can take a command. Raises WorkerFailed; None once we do without."""
-        limit = self._process.hello.get("clips_per_process") if self._process else None
-        if limit and self._rendered >= limit:
-            self._end_child()
-        if self._process is None and self._failures < self._limits.failures:
-            self._process = self._new_child()
-            self._rendered = 0
-        return self._process
-
-    def _new_child(self) -> VoiceProcess | None:
-        command = (*self._command, *([BUNDLED] if self._is_bundled else []))
-        try:
-            process = VoiceProcess(command, self._limits.answer_s, self._limits.start_s)
-            if self._is_closing:
-                process.end()
-            if "error" in process.hello:
-                process.end()
-                self._give_up(_NO_ENGINE)
-                return None
-            if self._info is None:
-                self._info = engine_info(process.hello, process.ask(do="voices"))
-        except OSError:
-            self._give_up(_NO_ENGINE)
-            return None
-        except WorkerFailed:
-            # A system engine without its data ends its process: try ours from now on.
-            self._is_bundled = self._info is None
-            raise
-        return process
-
-    def _end_child(self) -> None:
-        if self._process is not None:
-            self._process.end()
-            self._process = None
-
-    def _note_failure(self, failure: WorkerFailed) -> None:
-        self._end_child()
-        self._failures += 1
-        if self._is_closing or self._failures < self._limits.failures:
-            return
-        notice = _KEEPS_FAILING if self._info is not None else _NO_ENGINE
-        if failure.is_hung:
-            notice = replace(notice, text=f"{notice.text} (it does not answer)")
-        self._give_up(notice)
-
-    def _give_up(self, notice: Notice) -> None:
-        self._failures = self._limits.failures
-        self._notices.add("voice", notice)
 
 
 def _unknown_voice(wanted: str, used: Voice) -> Notice:
