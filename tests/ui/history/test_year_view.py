@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.progress.days import Day, year_calendar
 from glutetimer.ui.history.overview.year_card import YEAR, YearCard
-from glutetimer.ui.history.overview.year_view import LABEL_PX, MONTH_PX, YearView, _cell_px
+from glutetimer.ui.history.overview.year_picture import LABEL_PX, MONTH_PX, cell_px
+from glutetimer.ui.history.overview.year_view import YearView
 from tests.core.progress.builders import done
 from tests.ui.history.conftest import OpenTab
 
@@ -28,7 +29,7 @@ def view(qtbot: QtBot) -> YearView:
 
 
 def place(view: YearView, day: date) -> QPoint:
-    size = _cell_px(view.width())
+    size = cell_px(view.width())
     column, row = divmod((day - YEAR_OF_ONE.first_day).days, 7)
     middle = QPointF(LABEL_PX + (column + 0.5) * size, MONTH_PX + (row + 0.5) * size)
     return middle.toPoint()
@@ -90,7 +91,7 @@ def test_a_click_after_today_is_nothing(qtbot: QtBot, view: YearView) -> None:
 @pytest.mark.parametrize("width", [600, 776, 900, 1232, 1870])
 def test_the_whole_year_is_inside(view: YearView, width: int) -> None:
     view.resize(width, 100)
-    size = _cell_px(width)
+    size = cell_px(width)
     assert LABEL_PX + 53 * size <= width
     assert view.height() >= MONTH_PX + 7 * size
 

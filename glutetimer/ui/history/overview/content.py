@@ -100,3 +100,8 @@ class ChartContent:
         if self.bars:
             drawn += [point.value for point in self.bars.points]
         return max(drawn, default=0.0)
+
+
+def place_of(day: date) -> float:
+    """Where a day begins on a chart; the next one begins at one more."""
+    return float(day.toordinal())

@@ -11,7 +11,8 @@ from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.flow import FlowRow
 from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
 from glutetimer.ui.history.overview.wording import date_text, day_words
-from glutetimer.ui.history.overview.year_view import YearView, draw_tick
+from glutetimer.ui.history.overview.year_picture import draw_tick
+from glutetimer.ui.history.overview.year_view import YearView
 from glutetimer.ui.theme import Space, Type, current, font
 from glutetimer.ui.wording import count_text
 

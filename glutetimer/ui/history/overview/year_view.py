@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,14 +18,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar, year_calendar
 from glutetimer.core.progress.weeks import DAYS
-from glutetimer.ui.history.overview.day_cell import draw_cell
 from glutetimer.ui.history.overview.wording import day_words
-from glutetimer.ui.theme import Space, Type, current, font
+from glutetimer.ui.history.overview.year_picture import (
+    LABEL_PX,
+    MONTH_PX,
+    cell_px,
+    height_px,
+    year_picture,
+)
+from glutetimer.ui.theme import current
 
-LABEL_PX = 40
-MONTH_PX = 22
-TICK_PX = 9
-MOST_CELL_PX = 32
 _STEPS = {
     Qt.Key.Key_Left: -DAYS,
     Qt.Key.Key_Right: DAYS,
@@ -83,13 +85,13 @@ class YearView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Cells of ten pixels."""
-        return QSize(LABEL_PX + YEAR_WEEKS * 10, _height_px(10))
+        return QSize(LABEL_PX + YEAR_WEEKS * 10, height_px(10))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the cells need at this width."""
         super().resizeEvent(event)
         self._picture = None
-        self.setFixedHeight(_height_px(_cell_px(self.width())))
+        self.setFixedHeight(height_px(cell_px(self.width())))
 
     # Mouse and keys
 
@@ -153,7 +155,7 @@ class YearView(QWidget):
     # Painting
 
     def _day_at(self, place: QPointF) -> date | None:
-        size = _cell_px(self.width())
+        size = cell_px(self.width())
         column, row = int((place.x() - LABEL_PX) // size), int((place.y() - MONTH_PX) // size)
         if not (0 <= column < YEAR_WEEKS and 0 <= row < DAYS):
             return None
@@ -167,52 +169,13 @@ class YearView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the year, which is kept as a picture, and the cursor over it."""
-        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
-            self._picture = self._paint_year()
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = year_picture(self._year, self._goal, self.size(), ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_marks(painter, _cell_px(self.width()))
-
-    def _paint_year(self) -> QPixmap:
-        # 371 cells take 10 ms: too long for every frame while the page is scrolled.
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Type.CAPTION - 1))
-        size = _cell_px(self.width())
-        self._draw_names(painter, size)
-        today = self._year.last_day
-        for column, days in enumerate(self._year.columns):
-            x = LABEL_PX + column * size
-            for row, day in enumerate(days):
-                if day is not None:
-                    place = QRectF(x, MONTH_PX + row * size, size, size)
-                    draw_cell(painter, place, day.active_s, day.sessions, day.day == today)
-            if sum(day.sessions for day in days if day is not None) >= self._goal:
-                draw_tick(painter, x + size / 2, MONTH_PX + DAYS * size + 2)
-        painter.end()
-        return picture
-
-    def _draw_names(self, painter: QPainter, size: int) -> None:
-        locale = QLocale()
-        painter.setPen(QColor(current().muted))
-        free_from = 0
-        for column, days in enumerate(self._year.columns):
-            first = next((day.day for day in days if day is not None and day.day.day == 1), None)
-            if first is not None and column >= free_from and column < YEAR_WEEKS - 2:
-                name = locale.standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
-                name = f"{name} {first.year}" if first.month == 1 and size >= 14 else name
-                painter.drawText(QPointF(LABEL_PX + column * size + 1, MONTH_PX - 8), name)
-                free_from = column + 3
-        for row in (0, 2, 4):
-            day = self._year.first_day + timedelta(days=row)
-            name = locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-            place = QRectF(0, MONTH_PX + row * size, LABEL_PX - Space.S, size)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        self._draw_marks(painter, cell_px(self.width()))
 
     def _draw_marks(self, painter: QPainter, size: int) -> None:
         colors = current()
@@ -227,19 +190,3 @@ class YearView(QWidget):
     def _place(self, day: date, size: int) -> QRectF:
         column, row = divmod((day - self._year.first_day).days, DAYS)
         return QRectF(LABEL_PX + column * size, MONTH_PX + row * size, size, size)
-
-
-def _cell_px(width: int) -> int:
-    return max(8, min(MOST_CELL_PX, (width - LABEL_PX - 2) // YEAR_WEEKS))
-
-
-def _height_px(cell_px: int) -> int:
-    return MONTH_PX + DAYS * cell_px + TICK_PX
-
-
-def draw_tick(painter: QPainter, x: float, y: float) -> None:
-    """Draw the mark of a week whose goal was reached, with its top middle at (x, y)."""
-    pen = QPen(QColor(current().muted), 1.6)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawPolyline([QPointF(x - 3, y + 2.5), QPointF(x - 1, y + 4.5), QPointF(x + 3, y)])

@@ -1,0 +1,84 @@
+"""The picture of a year: the names of months and days, a cell a day, a tick a week."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar
+from glutetimer.core.progress.weeks import DAYS
+from glutetimer.ui.history.overview.day_cell import draw_cell
+from glutetimer.ui.theme import Space, Type, current, font
+
+LABEL_PX = 40
+MONTH_PX = 22
+TICK_PX = 9
+MOST_CELL_PX = 32
+
+
+def cell_px(width_px: int) -> int:
+    """The side of a cell in a picture of this width."""
+    return max(8, min(MOST_CELL_PX, (width_px - LABEL_PX - 2) // YEAR_WEEKS))
+
+
+def height_px(side_px: int) -> int:
+    """The height of a picture with such cells."""
+    return MONTH_PX + DAYS * side_px + TICK_PX
+
+
+def year_picture(year: YearCalendar, goal: int, size: QSize, ratio: float) -> QPixmap:
+    """Paint a year; `ratio` is the display's.
+
+    371 cells take 10 ms, too long for every frame while a page is scrolled: keep it.
+    """
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font(Type.CAPTION - 1))
+    side = cell_px(size.width())
+    _draw_months(painter, year, side)
+    _draw_weekdays(painter, year, side)
+    for column, days in enumerate(year.columns):
+        x = LABEL_PX + column * side
+        for row, day in enumerate(days):
+            if day is not None:
+                place = QRectF(x, MONTH_PX + row * side, side, side)
+                is_last = day.day == year.last_day
+                draw_cell(painter, place, day.active_s, day.sessions, is_last)
+        if sum(day.sessions for day in days if day is not None) >= goal:
+            draw_tick(painter, x + side / 2, MONTH_PX + DAYS * side + 2)
+    painter.end()
+    return picture
+
+
+def draw_tick(painter: QPainter, x: float, y: float) -> None:
+    """Draw the mark of a week whose goal was reached, with its top middle at (x, y)."""
+    pen = QPen(QColor(current().muted), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPolyline([QPointF(x - 3, y + 2.5), QPointF(x - 1, y + 4.5), QPointF(x + 3, y)])
+
+
+def _draw_months(painter: QPainter, year: YearCalendar, side: int) -> None:
+    locale = QLocale()
+    painter.setPen(QColor(current().muted))
+    free_from = 0
+    for column, days in enumerate(year.columns):
+        first = next((day.day for day in days if day is not None and day.day.day == 1), None)
+        if first is None or not free_from <= column < YEAR_WEEKS - 2:
+            continue
+        name = locale.standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
+        name = f"{name} {first.year}" if first.month == 1 and side >= 14 else name
+        painter.drawText(QPointF(LABEL_PX + column * side + 1, MONTH_PX - 8), name)
+        free_from = column + 3
+
+
+def _draw_weekdays(painter: QPainter, year: YearCalendar, side: int) -> None:
+    locale = QLocale()
+    for row in (0, 2, 4):
+        day = year.first_day + timedelta(days=row)
+        name = locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+        place = QRectF(0, MONTH_PX + row * side, LABEL_PX - Space.S, side)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
