@@ -398,6 +398,7 @@ def _scenes() -> Iterator[Scene]:
         screens_details,
         screens_dose,
         screens_files,
+        screens_history,
         screens_report,
     )
 
@@ -406,6 +407,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_details.SCENES
     yield from screens_dose.SCENES
     yield from screens_files.SCENES
+    yield from screens_history.SCENES
     yield from screens_report.SCENES
 
 

@@ -15,6 +15,7 @@ WINDOW_KEYS = (
     ("Ctrl+,", "Settings"),
     ("Ctrl+Z", "Undo, in the history"),
     ("Ctrl+Shift+Z", "Redo, in the history"),
+    ("Arrows, Enter", "Days of the history's calendar"),
     ("F5", "Read the routine files again"),
     ("F11", "Full screen"),
     ("F1", "These keys"),

@@ -68,10 +68,15 @@ def open_tab(window: MainWindow) -> None:
         __import__("pyqtgraph")
     assert window._history is not None
     deck = window._history.overview._deck
-    with measured("charts drawn"):
+    with measured("charts in sight drawn"):
+        while any(card.content is None for card in deck.cards[:2]):
+            QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents()
+    with measured("the other charts drawn"):
         while deck.is_waiting:
             QCoreApplication.processEvents()
-        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents()
+    settle()
 
 
 def draw_charts(window: MainWindow) -> None:
