@@ -159,12 +159,15 @@ class Conductor:
             self._said.forget_before(place.step)
         self._place = place
         self._resume_cuts(self._place)
-        dues = list(self._course.due(self._place, now_s))
-        for due, after in zip(dues, (*dues[1:], None)[: len(dues)], strict=True):
+        dues = self._course.due(self._place, now_s)
+        due = next(dues, None)
+        while due is not None:
             if due.due_s > now_s + AHEAD_S:
                 return due.due_s - AHEAD_S
+            after = next(dues, None)
             if due not in self._said:
                 self._place_cue(due, after)
+            due = after
         return None
 
     # Placing

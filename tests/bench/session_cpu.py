@@ -1,6 +1,8 @@
 """What the window costs in a session at ten updates a second, paused, and minimised.
 
-python -m tests.bench.session_cpu [SECONDS]
+python -m tests.bench.session_cpu [SECONDS] [--sound]
+
+With --sound it plays through whatever sound server is there.
 """
 
 import sys
@@ -14,14 +16,15 @@ CHILD = Path(__file__).parent / "children" / "session_window.py"
 
 
 def main(words: Sequence[str]) -> None:
-    """Print percents of a core for every display, without sound."""
-    seconds = words[0] if words else "20"
+    """Print percents of a core for every display."""
+    how, sound = ((), "with sound") if "--sound" in words else (("silent",), "without sound")
+    seconds = next((word for word in words if not word.startswith("-")), "20")
     with TemporaryDirectory() as folder, displays() as found:
         home = Path(folder) / "home"
         full_home(home, 30_000)
-        print(f"percent of a core over {seconds} s each, without sound")
+        print(f"percent of a core over {seconds} s each, {sound}")
         for name, display in found:
-            running, paused, minimised = said_by(CHILD, home, display, seconds, "silent")
+            running, paused, minimised = said_by(CHILD, home, display, seconds, *how)
             print(f"  {name:10} running {running}  paused {paused}  minimised {minimised}")
 
 
