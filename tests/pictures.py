@@ -125,7 +125,7 @@ def _session(folder: Path, name: str, routine: str, kind: StepKind, into_s: floa
 def _page(folder: Path, name: str, exercise_id: str) -> Path:
     with tempfile.TemporaryDirectory() as home:
         stage = Stage(Path(home), (1280, 800), Theme.LIGHT)
-        stage.window.show_exercises()
+        stage.window.home.show_exercises()
         page = stage.window.findChild(ExercisesPage)
         if page is not None:
             page.choose(exercise_id)

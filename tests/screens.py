@@ -66,7 +66,7 @@ class Stage:
 
     def choose(self, routine_id: str) -> None:
         """Choose a routine in the list."""
-        page = self.window._routines
+        page = self.window.home.routines
         model = page._model
         page._list.setCurrentIndex(model.index(model.row_of(routine_id)))
         settle()
@@ -151,7 +151,7 @@ def _no_minutes(stage: Stage) -> None:
         stage.world.store.settings, exercises=MappingProxyType({"glute-bridge": zero})
     )
     stage.choose("first-session")
-    stage.window._routines._details.set_settings(dialog_settings)
+    stage.window.home.routines._details.set_settings(dialog_settings)
     settle()
 
 
@@ -184,20 +184,20 @@ def _interrupted(stage: Stage) -> None:
 
 
 def _empty_history(stage: Stage) -> None:
-    stage.window.show_history()
+    stage.window.home.show_history()
 
 
 def _history(stage: Stage) -> None:
     stage.fill_history()
-    stage.window.show_history()
-    assert stage.window._history is not None
-    stage.window._history.show_sessions()
+    stage.window.home.show_history()
+    assert stage.window.home.history is not None
+    stage.window.home.history.show_sessions()
 
 
 def _history_sets(stage: Stage) -> None:
     _history(stage)
-    assert stage.window._history is not None
-    history = stage.window._history.sessions
+    assert stage.window.home.history is not None
+    history = stage.window.home.history.sessions
     settle()
     bar = history._details.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -205,23 +205,23 @@ def _history_sets(stage: Stage) -> None:
 
 def _history_undo(stage: Stage) -> None:
     _history(stage)
-    assert stage.window._history is not None
-    history = stage.window._history.sessions
+    assert stage.window.home.history is not None
+    history = stage.window.home.history.sessions
     history._filters._period.setCurrentIndex(4)
     history.delete()
 
 
 def _history_filtered(stage: Stage) -> None:
     _history(stage)
-    assert stage.window._history is not None
-    history = stage.window._history.sessions
+    assert stage.window.home.history is not None
+    history = stage.window.home.history.sessions
     stage.world.clock.advance(86400 * 900)
     history._filters._period.setCurrentIndex(1)
 
 
 def _exercise_page(stage: Stage) -> None:
     stage.world.clock.advance(1.2)
-    stage.window.show_exercises()
+    stage.window.home.show_exercises()
     for _ in range(30):
         settle()
 
@@ -283,13 +283,13 @@ def _settings_trouble(stage: Stage) -> None:
 
 
 def _about(stage: Stage) -> None:
-    assert stage.window._menus is not None
-    stage.window._menus.show_about()
+    assert stage.window.menus is not None
+    stage.window.menus.show_about()
 
 
 def _keys(stage: Stage) -> None:
-    assert stage.window._menus is not None
-    stage.window._menus.show_keys()
+    assert stage.window.menus is not None
+    stage.window.menus.show_keys()
 
 
 def _file_fine(stage: Stage) -> None:

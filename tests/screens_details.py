@@ -25,11 +25,11 @@ def _details(stage: Stage, pain: int = 4) -> HistoryPage:
     sets[0] = replace(sets[0], result=result)
     done = sum(record.result.outcome is Outcome.DONE for record in sets)
     stage.world.history.add(replace(made, start=start, sets_done=done), sets)
-    stage.window.show_history()
-    assert stage.window._history is not None
-    stage.window._history.show_sessions()
+    stage.window.home.show_history()
+    assert stage.window.home.history is not None
+    stage.window.home.history.show_sessions()
     settle()
-    return stage.window._history.sessions
+    return stage.window.home.history.sessions
 
 
 def _whole(stage: Stage) -> None:

@@ -70,13 +70,13 @@ def _import_bad_file(stage: Stage) -> None:
 
 def _import_undo(stage: Stage) -> None:
     stage.fill_history()
-    stage.window.show_history()
+    stage.window.home.show_history()
     stage.world.archive.preview = ImportPreview(TARGET, 2, ALL, NEW)
     stage.world.archive.imported = Imported(
         tuple(range(20)), 160, "history-20260320T170000Z-before-import.sqlite3"
     )
-    assert stage.window._menus is not None
-    stage.window._menus.your_history.preview_import(TARGET)
+    assert stage.window.menus is not None
+    stage.window.menus.your_history.preview_import(TARGET)
     panel = stage.window.findChild(ImportPanel)
     assert panel is not None
     finish(panel)

@@ -12,8 +12,8 @@ from tests.ui.history.past import fill, regular
 
 
 def _open(stage: Stage, span: Span = Span.QUARTER) -> Overview:
-    stage.window.show_history()
-    tab = stage.window._history
+    stage.window.home.show_history()
+    tab = stage.window.home.history
     assert tab is not None
     overview = tab.overview
     overview._deck.show_span(span)
@@ -33,7 +33,7 @@ def draw(overview: Overview) -> None:
 
 
 def _empty(stage: Stage) -> None:
-    stage.window.show_history()
+    stage.window.home.show_history()
     settle()
 
 
@@ -88,7 +88,7 @@ def _scrolled(play: Callable[[Stage], object], part: float) -> Callable[[Stage],
 
     def play_and_scroll(stage: Stage) -> None:
         play(stage)
-        tab = stage.window._history
+        tab = stage.window.home.history
         assert tab is not None
         bar = tab.overview._area.verticalScrollBar()
         bar.setValue(round(bar.maximum() * part))

@@ -38,7 +38,7 @@ def open_window(qtbot: QtBot, world: World) -> Iterator[OpenWindow]:
         window = MainWindow(world.services())
         held.append(window)
         qtbot.addWidget(window)
-        with qtbot.waitSignal(window._routines.filled):
+        with qtbot.waitSignal(window.home.routines.filled):
             window.show()
         return window
 

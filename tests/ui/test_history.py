@@ -64,10 +64,10 @@ def test_nothing_is_cut_off_in_the_smallest_window(
     fill(world, 5)
     window = open_window()
     window.resize(window.minimumSize())
-    window.show_history()
-    assert window._history is not None
-    window._history.show_sessions()
-    page = window._history.sessions
+    window.home.show_history()
+    assert window.home.history is not None
+    window.home.history.show_sessions()
+    page = window.home.history.sessions
     periods = page._filters._period
     periods.setCurrentIndex(periods.findData(period.value))
     page._choose(0)

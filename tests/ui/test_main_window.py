@@ -13,8 +13,9 @@ from glutetimer.core.session import Command, State
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.check_file import FileReport
+from glutetimer.ui.home import EXERCISES, HISTORY, ROUTINES
 from glutetimer.ui.interrupted import InterruptedDialog
-from glutetimer.ui.main_window import EXERCISES, HISTORY, ROUTINES, MainWindow, _fitting
+from glutetimer.ui.main_window import MainWindow, _fitting
 from glutetimer.ui.menus import Menus
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.safety import SafetyDialog
@@ -25,8 +26,8 @@ from tests.ui.samples import FIRST_SESSION, records, session
 
 
 def menus(window: MainWindow) -> Menus:
-    assert window._menus is not None
-    return window._menus
+    assert window.menus is not None
+    return window.menus
 
 
 def press(dialog: QDialog, text: str) -> None:
@@ -47,12 +48,12 @@ def test_nothing_of_sound_is_made_by_the_window_alone(
 def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     menus(window).history.trigger()
-    assert window._tabs.currentIndex() == HISTORY
-    window._tabs.setFocus()
-    qtbot.keyClick(window._tabs, Qt.Key.Key_Left)
-    assert window._tabs.currentIndex() == EXERCISES
-    qtbot.keyClick(window._tabs, Qt.Key.Key_Left)
-    assert window._tabs.currentIndex() == ROUTINES
+    assert window.home.tabs.currentIndex() == HISTORY
+    window.home.tabs.setFocus()
+    qtbot.keyClick(window.home.tabs, Qt.Key.Key_Left)
+    assert window.home.tabs.currentIndex() == EXERCISES
+    qtbot.keyClick(window.home.tabs, Qt.Key.Key_Left)
+    assert window.home.tabs.currentIndex() == ROUTINES
     shortcuts = {
         menus(window).exercises.shortcut().toString(),
         menus(window).history.shortcut().toString(),
@@ -63,7 +64,7 @@ def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> N
 
 def test_notices_come_one_after_the_other(open_window: OpenWindow, world: World) -> None:
     world.notices = (Notice("First", "Do this"), Notice("Second"))
-    bar = open_window()._notices
+    bar = open_window().home.notices
     assert bar is not None
     assert bar._text.text() == "First"
     assert bar._cure.text() == "Do this"
@@ -128,8 +129,8 @@ def test_a_backup_that_is_no_good_is_told_and_an_empty_history_kept(
     world.offered_backup = OfferedBackup("history-20260318.sqlite3", fail)
     window = open_window()
     press(backup_dialog(window), "Bring the backup back")
-    assert window._notices is not None
-    assert "damaged" in window._notices._text.text()
+    assert window.home.notices is not None
+    assert "damaged" in window.home.notices._text.text()
 
 
 def test_a_new_history_can_be_begun_instead(open_window: OpenWindow, world: World) -> None:
@@ -180,7 +181,7 @@ def test_going_on_starts_with_the_set_that_was_interrupted(
 ) -> None:
     window = open_window()
     press(interrupted(window), "Go on")
-    page = window._session
+    page = window.host.page
     assert page is not None
     assert page._coach is not None
     assert page._coach.session.current_set.index == 3
@@ -192,7 +193,7 @@ def test_going_on_waits_for_the_person_and_counts_the_whole_session(
 ) -> None:
     window = open_window()
     press(interrupted(window), "Go on")
-    page = window._session
+    page = window.host.page
     assert page is not None
     assert page._coach is not None
     assert page._coach.session.place.state is State.PAUSED
@@ -220,12 +221,12 @@ def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, wor
     window = open_window()
     window.start_routine("first-session")
     assert world.players_made == 1
-    assert window._stack.currentWidget() is window._session
+    assert window.stack.currentWidget() is window.host.page
     assert window.menuBar().isHidden()
     assert not menus(window)._full_screen.isEnabled()
-    assert window._session is not None
-    window._session.session_closed.emit()
-    assert window._stack.currentWidget() is window._home
+    assert window.host.page is not None
+    window.host.page.session_closed.emit()
+    assert window.stack.currentWidget() is window.home
     assert not window.menuBar().isHidden()
     window.start_routine("first-session")
     assert world.players_made == 1
@@ -234,9 +235,9 @@ def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, wor
 def test_a_routine_that_is_gone_is_told(open_window: OpenWindow) -> None:
     window = open_window()
     window.start_routine("nothing")
-    assert window._notices is not None
-    assert "There is no such routine" in window._notices._text.text()
-    assert window._stack.currentWidget() is window._home
+    assert window.home.notices is not None
+    assert "There is no such routine" in window.home.notices._text.text()
+    assert window.stack.currentWidget() is window.home
 
 
 def test_closing_in_a_session_asks_first(open_window: OpenWindow, world: World) -> None:
@@ -269,9 +270,9 @@ def test_settings_that_cannot_be_saved_are_told(open_window: OpenWindow, world: 
     window = open_window()
     world.store.trouble = Trouble("The disk is full", "settings.toml", "Make room")
     menus(window).themes.actions()[2].trigger()
-    assert window._notices is not None
-    assert "The disk is full" in window._notices._text.text()
-    assert window._notices._cure.text() == "Make room."
+    assert window.home.notices is not None
+    assert "The disk is full" in window.home.notices._text.text()
+    assert window.home.notices._cure.text() == "Make room."
 
 
 @pytest.mark.parametrize("name", ["show_keys", "show_safety", "show_about"])
@@ -315,10 +316,10 @@ def test_a_note_that_is_being_written_is_saved_when_the_window_is_closed(
 ) -> None:
     world.history.add(session(1, world.ago(1)), records(world.ago(1)))
     window = open_window()
-    window.show_history()
-    assert window._history is not None
-    window._history.show_sessions()
-    window._history.sessions._details._review._note.setPlainText("Better")
+    window.home.show_history()
+    assert window.home.history is not None
+    window.home.history.show_sessions()
+    window.home.history.sessions._details._review._note.setPlainText("Better")
     window.close()
     assert world.history.summaries[1].review.note == "Better"
 
@@ -328,11 +329,11 @@ def test_a_library_in_trouble_leaves_a_window_that_can_be_used(
 ) -> None:
     world.library.trouble = Trouble("The folder cannot be read", "/routines", "Reload with F5")
     window = open_window()
-    assert window._notices is not None
-    assert "The folder cannot be read" in window._notices._text.text()
+    assert window.home.notices is not None
+    assert "The folder cannot be read" in window.home.notices._text.text()
     world.library.trouble = None
     menus(window).reload.trigger()
-    assert window._routines.chosen == "first-session"
+    assert window.home.routines.chosen == "first-session"
 
 
 @pytest.mark.parametrize(

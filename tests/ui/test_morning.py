@@ -117,8 +117,8 @@ def test_a_full_disk_is_told_and_it_is_asked_again(
     yesterday.history.trouble = Trouble("The disk is full", "history", "Make room")
     qtbot.keyClick(dialog, Qt.Key.Key_2)
     dialog.save_button.click()
-    assert window._notices is not None
-    assert "The disk is full" in window._notices._text.text()
+    assert window.home.notices is not None
+    assert "The disk is full" in window.home.notices._text.text()
     yesterday.history.trouble = None
     assert isinstance(_asked(open_window()), MorningDialog)
 
@@ -153,10 +153,10 @@ def test_who_goes_on_is_not_asked_in_a_session(
 def test_the_wish_on_the_end_page_is_a_setting(open_window: OpenWindow, world: World) -> None:
     window = open_window()
     window.start_routine("first-session")
-    assert window._session is not None
-    window._session.driver.do(Command.STOP)
-    assert window._session.end_page is not None
-    window._session.end_page.morning.click()
+    assert window.host.page is not None
+    window.host.page.driver.do(Command.STOP)
+    assert window.host.page.end_page is not None
+    window.host.page.end_page.morning.click()
     assert world.store.settings == replace(Settings(safety_read=True), ask_morning=True)
 
 

@@ -154,8 +154,8 @@ def test_the_menu_asks_for_a_name_and_makes_the_chosen_routine(
 ) -> None:
     world.store.settings = Settings(safety_read=True, verbosity=Verbosity.BRIEF, voice_rate=200)
     window = open_window()
-    assert window._menus is not None
-    window._menus.save_sound.trigger()
+    assert window.menus is not None
+    window.menus.save_sound.trigger()
     asking = chooser(window)
     assert Path(asking.selectedFiles()[0]).name == "first-session.mp3"
     asking.fileSelected.emit(str(tmp_path / "walk.mp3"))
@@ -189,12 +189,12 @@ def test_a_routine_that_cannot_be_planned_is_told(open_window: OpenWindow, world
     world.library.by_id.clear()
     window.save_sound_file()
     assert window.findChild(SoundFileChooser) is None
-    assert window._notices is not None
-    assert "no such routine" in window._notices._text.text()
+    assert window.home.notices is not None
+    assert "no such routine" in window.home.notices._text.text()
 
 
 def test_nothing_is_saved_during_a_session(open_window: OpenWindow) -> None:
     window = open_window()
-    assert window._menus is not None
-    window._menus.set_in_session(True)
-    assert not window._menus.save_sound.isEnabled()
+    assert window.menus is not None
+    window.menus.set_in_session(True)
+    assert not window.menus.save_sound.isEnabled()

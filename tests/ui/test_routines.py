@@ -41,7 +41,7 @@ def body_of(routine: Routine, settings: Settings | None = None) -> QWidget:
 
 
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
-    page = window._routines
+    page = window.home.routines
     with qtbot.waitSignal(page.filled):
         page._list.setCurrentIndex(page._model.index(page._model.row_of(routine_id)))
 
@@ -52,7 +52,7 @@ def start_button(window: MainWindow) -> QPushButton:
 
 def test_the_first_session_is_chosen_at_the_first_start(open_window: OpenWindow) -> None:
     window = open_window()
-    assert window._routines.chosen == "first-session"
+    assert window.home.routines.chosen == "first-session"
     assert start_button(window).isEnabled()
     assert "Glute bridge" in texts(window)
 
@@ -76,7 +76,7 @@ def test_a_file_with_mistakes_shows_them_and_cannot_be_started(
     for problem in BROKEN.problems:
         assert problem in shown
     assert not start_button(window).isEnabled()
-    qtbot.keyClick(window._routines._list, Qt.Key.Key_Return)
+    qtbot.keyClick(window.home.routines._list, Qt.Key.Key_Return)
     assert world.players_made == 0
 
 
@@ -92,10 +92,10 @@ def test_reload_reads_again_and_keeps_the_choice(
     window = open_window()
     choose(window, qtbot, "circuit")
     del world.library.by_id["first-session"]
-    assert window._menus is not None
-    window._menus.reload.trigger()
-    assert window._routines.chosen == "circuit"
-    assert window._routines._model.rowCount() == len(ROUTINES)
+    assert window.menus is not None
+    window.menus.reload.trigger()
+    assert window.home.routines.chosen == "circuit"
+    assert window.home.routines._model.rowCount() == len(ROUTINES)
 
 
 @pytest.mark.parametrize("way", ["enter", "button", "double click"])
@@ -104,9 +104,9 @@ def test_a_routine_is_started(
 ) -> None:
     window = open_window()
     asked: list[str] = []
-    window._routines.start_asked.disconnect(window.start_routine)
-    window._routines.start_asked.connect(lambda routine_id, today: asked.append(routine_id))
-    rows = window._routines._list
+    window.home.routines.start_asked.disconnect(window.host.start)
+    window.home.routines.start_asked.connect(lambda routine_id, today: asked.append(routine_id))
+    rows = window.home.routines._list
     match way:
         case "enter":
             qtbot.keyClick(rows, Qt.Key.Key_Return)
@@ -189,7 +189,7 @@ def test_a_routine_that_cannot_be_planned_cannot_be_started(
 ) -> None:
     window = open_window()
     no_time = ExerciseSettings(lift_s=0.0, top_s=0.0, lower_s=0.0, pause_s=0.0)
-    details = window._routines._details
+    details = window.home.routines._details
     with qtbot.waitSignal(details.filled):
         details.set_settings(Settings(exercises={"glute-bridge": no_time}))
     assert not start_button(window).isEnabled()
@@ -201,8 +201,8 @@ def test_a_history_in_trouble_leaves_the_routines_usable(
     world.history.add(session(1, world.ago(1)))
     world.history.trouble = Trouble("The history cannot be read", "history.sqlite3", "Restart")
     window = open_window()
-    assert window._notices is not None
-    assert window._notices.isVisible()
+    assert window.home.notices is not None
+    assert window.home.notices.isVisible()
     assert start_button(window).isEnabled()
 
 
@@ -211,9 +211,9 @@ def test_the_history_is_left_alone_until_the_window_is_painted(qtbot: QtBot, wor
     world.history.trouble = Trouble("The history was asked too early")
     window = MainWindow(world.services())
     qtbot.addWidget(window)
-    assert window._notices is None
+    assert window.home.notices is None
     world.history.trouble = None
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         window.show()
-    first = window._routines._model.index(0).data(ACCESSIBLE_ROLE)
+    first = window.home.routines._model.index(0).data(ACCESSIBLE_ROLE)
     assert "Last done yesterday" in first

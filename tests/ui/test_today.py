@@ -29,7 +29,7 @@ def control_of(window: MainWindow) -> TodayControl:
 def click(window: MainWindow, qtbot: QtBot, name: str) -> None:
     """Click on one of the four and wait for what it changes."""
     button = next(b for b in control_of(window).findChildren(QPushButton) if b.text() == name)
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         button.click()
 
 
@@ -40,11 +40,11 @@ def minutes_of(window: MainWindow) -> NumberField:
 
 
 def words(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window._routines._details.findChildren(QLabel))
+    return "\n".join(label.text() for label in window.home.routines._details.findChildren(QLabel))
 
 
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
-    page = window._routines
+    page = window.home.routines
     with qtbot.waitSignal(page.filled):
         page._list.setCurrentIndex(page._model.index(page._model.row_of(routine_id)))
 
@@ -60,7 +60,7 @@ def test_nothing_of_it_is_made_before_the_window_is_painted(qtbot: QtBot, world:
     window = MainWindow(world.services())
     qtbot.addWidget(window)
     assert window.findChild(TodayControl) is None
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         window.show()
     assert window.findChild(TodayControl) is not None
 
@@ -89,12 +89,12 @@ def test_minutes_are_chosen_by_typing_them(open_window: OpenWindow, qtbot: QtBot
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "7")
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert control_of(window).today() == Today(minutes=7)
     assert "Today 7 min  ·  usually 10 min" in words(window)
     assert field.hasFocus()
-    assert window._session is None, "Enter in the field starts nothing"
+    assert window.host.page is None, "Enter in the field starts nothing"
     click(window, qtbot, "Gentle")
     assert field.value() == 7, "kept for a second thought"
 
@@ -126,11 +126,11 @@ def test_each_routine_keeps_its_own_until_a_session_is_over(
     click(window, qtbot, "Strong")
     choose(window, qtbot, "first-session")
     assert control_of(window).today() == Today(DayDose.GENTLE)
-    window._routines.start()
-    assert window._session is not None
-    window._session.session_closed.emit()
+    window.home.routines.start()
+    assert window.host.page is not None
+    window.host.page.session_closed.emit()
     assert control_of(window).today() == Today(DayDose.GENTLE), "until the page is shown anew"
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         pass
     assert control_of(window).today() == Today()
     choose(window, qtbot, "ten-glute-exercises")
@@ -142,9 +142,9 @@ def test_the_session_is_made_and_recorded_with_it(
 ) -> None:
     window = open_window()
     minutes_of(window).setValue(6)
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         pass
-    window._routines.start()
+    window.home.routines.start()
     begun = world.history.summaries[1].start
     assert begun.dose == "6 min"
     assert begun.planned_s <= 360
@@ -168,9 +168,9 @@ def test_an_interrupted_session_goes_on_as_it_was_begun(
     dialog = window.findChild(InterruptedDialog)
     assert dialog is not None
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "Go on").click()
-    assert window._session is not None
-    assert window._session._coach is not None
-    assert len(window._session._coach.timeline.sets) == sets
+    assert window.host.page is not None
+    assert window.host.page._coach is not None
+    assert len(window.host.page._coach.timeline.sets) == sets
 
 
 def test_a_day_that_is_too_much_can_be_changed_back(
@@ -179,8 +179,8 @@ def test_a_day_that_is_too_much_can_be_changed_back(
     window = open_window()
     much = ExerciseSettings(sets=20, reps=100)
     settings = replace(world.store.settings, exercises={"glute-bridge": much})
-    with qtbot.waitSignal(window._routines.filled):
-        window._use(settings)
+    with qtbot.waitSignal(window.home.routines.filled):
+        window.preferences.use(settings)
     start = next(b for b in window.findChildren(QPushButton) if b.text() == "Start")
     assert start.isEnabled()
     click(window, qtbot, "Strong")
@@ -205,7 +205,7 @@ def test_it_is_reached_and_changed_by_keys(open_window: OpenWindow, qtbot: QtBot
     qtbot.keyClick(start, Qt.Key.Key_Tab)
     normal = next(b for b in control_of(window).findChildren(QPushButton) if b.text() == "Normal")
     assert normal.hasFocus(), "the one that is chosen"
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         qtbot.keyClick(normal, Qt.Key.Key_Right)
     assert control_of(window).today() == Today(DayDose.STRONG)
     for name in ("Today: Gentle", "Today: I have so much time"):

@@ -59,15 +59,15 @@ def settle() -> None:
 def open_tab(window: MainWindow) -> None:
     """Click on the tab; the charts come after what else there is was painted."""
     with measured("click to painted"):
-        window.show_history()
+        window.home.show_history()
         QCoreApplication.sendPostedEvents()  # layouts and paintings, but no timers
     assert "pyqtgraph" not in sys.modules
     with measured("import of numpy"):
         __import__("numpy")
     with measured("import of pyqtgraph"):
         __import__("pyqtgraph")
-    assert window._history is not None
-    deck = window._history.overview._deck
+    assert window.home.history is not None
+    deck = window.home.history.overview._deck
     with measured("charts in sight drawn"):
         while any(card.content is None for card in deck.cards[:2]):
             QCoreApplication.processEvents()
@@ -81,8 +81,8 @@ def open_tab(window: MainWindow) -> None:
 
 def draw_charts(window: MainWindow) -> None:
     """Every chart in every range, with its queries and its painting."""
-    assert window._history is not None
-    overview = window._history.overview
+    assert window.home.history is not None
+    overview = window.home.history.overview
     deck = overview._deck
     draws = (deck._draw_pain, deck._draw_tension, deck._draw_exercise, deck._draw_effort)
     for card, draw in zip(deck.cards, draws, strict=True):
@@ -99,8 +99,8 @@ def draw_charts(window: MainWindow) -> None:
 
 def scroll(window: MainWindow) -> None:
     """From top to bottom; every step is painted."""
-    assert window._history is not None
-    area = window._history.overview._area
+    assert window.home.history is not None
+    area = window.home.history.overview._area
     bar = area.verticalScrollBar()
     bar.setValue(0)
     settle()

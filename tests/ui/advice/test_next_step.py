@@ -36,7 +36,7 @@ def the_card(window: MainWindow) -> NextStepCard:
 
 
 def undo_bar(window: MainWindow) -> UndoBar:
-    return next(bar for bar in window._routines.details.findChildren(UndoBar))
+    return next(bar for bar in window.home.routines.details.findChildren(UndoBar))
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def press(qtbot: QtBot, window: MainWindow, button: QPushButton, fills: bool = F
     if not fills:
         qtbot.keyClick(button, Qt.Key.Key_Space)
         return
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
@@ -100,7 +100,7 @@ def test_taking_it_changes_the_settings_and_the_card(
     words = shown(the_card(window))
     assert "Glute bridge" not in words
     assert "Clam shell" in words
-    assert "2 × 9 reps" in shown(window._routines.details)
+    assert "2 × 9 reps" in shown(window.home.routines.details)
     assert "Taken: Glute bridge" in shown(undo_bar(window))
     assert window.focusWidget() is the_card(window).rows[0].why_button
 
@@ -162,7 +162,7 @@ def test_a_history_with_trouble_is_told_and_survived(open_window: OpenWindow, go
     window = open_window()
     good.progress.trouble = Trouble("The history cannot be read", "history.db", "Make a copy")
 
-    window._routines.refresh_last_done()
+    window.home.routines.refresh_last_done()
 
     assert card_of(window) is None
     notice = window.findChild(NoticeBar)
@@ -175,7 +175,7 @@ def test_the_card_follows_the_history(open_window: OpenWindow, good: World) -> N
     assert "2 × 9 reps" in shown(the_card(window))
 
     play(good, FIRST_SESSION, 0.1, pain_after=8)
-    window._routines.refresh_last_done()
+    window.home.routines.refresh_last_done()
 
     words = shown(the_card(window))
     assert "Pain was 8 of 10" in words
@@ -187,7 +187,7 @@ def test_the_undo_goes_with_its_routine(open_window: OpenWindow, qtbot: QtBot, g
     press(qtbot, window, the_card(window).rows[0].later_button)
     assert not undo_bar(window).isHidden()
 
-    page = window._routines
+    page = window.home.routines
     with qtbot.waitSignal(page.filled):
         page._list.setCurrentIndex(page._model.index(page._model.row_of(ROUTINES[1].id)))
 
@@ -199,7 +199,7 @@ def test_a_file_with_mistakes_has_no_next_step(
     open_window: OpenWindow, qtbot: QtBot, good: World
 ) -> None:
     window = open_window()
-    page = window._routines
+    page = window.home.routines
     with qtbot.waitSignal(page.filled):
         page._list.setCurrentIndex(page._model.index(page._model.rowCount() - 1))
     assert card_of(window) is None

@@ -171,8 +171,8 @@ def test_restoring_names_the_copy_and_the_pages_follow(
     open_window: OpenWindow, world: World
 ) -> None:
     window = open_window()
-    window.show_history()
-    before = window._history
+    window.home.show_history()
+    before = window.home.history
     assert before is not None
     dialog = opened(window)
     panel = asked(dialog)
@@ -183,15 +183,15 @@ def test_restoring_names_the_copy_and_the_pages_follow(
     assert ("restore_backup", "history-1.0.sqlite3") in world.archive.told
     assert "Restored: Yesterday" in words(dialog.data.backups)
     assert KEPT in words(dialog.data.backups)
-    after = window._history
+    after = window.home.history
     assert after is not None
     assert after is not before, "it knew of sessions that are gone"
-    assert window._pages.currentWidget() is after
+    assert window.home.pages.currentWidget() is after
     after.show_sessions()
     assert after.sessions._model.rowCount() == 1
     looked(dialog.data.backups)
     dialog.reject()
-    assert window._history is after, "Cancel takes nothing back"
+    assert window.home.history is after, "Cancel takes nothing back"
 
 
 @pytest.mark.usefixtures("_backups")
@@ -201,9 +201,9 @@ def test_last_done_follows_a_restore(open_window: OpenWindow, world: World) -> N
     world.history.add(session(1, world.ago(9)))
     panel.restore()
     finish(panel)
-    index = window._routines._model.index(0)
+    index = window.home.routines._model.index(0)
     assert "Mar 2026" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-    assert window._history is None, "a tab that was never opened is not made now"
+    assert window.home.history is None, "a tab that was never opened is not made now"
 
 
 @pytest.mark.usefixtures("_backups")

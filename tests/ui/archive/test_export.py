@@ -156,8 +156,8 @@ def test_the_menu_asks_for_a_name_with_the_day(
     open_window: OpenWindow, world: World, tmp_path: Path, what: Format
 ) -> None:
     window = open_window()
-    assert window._menus is not None
-    menu = window._menus.your_history
+    assert window.menus is not None
+    menu = window.menus.your_history
     (menu.export_csv if what is Format.CSV else menu.export_json).trigger()
     asking = chooser(window)
     day = world.clock.utc_now().astimezone().date()
@@ -189,10 +189,10 @@ def test_the_window_closes_in_the_middle_of_an_export(
 
 def test_nothing_of_it_in_a_session(open_window: OpenWindow) -> None:
     window = open_window()
-    assert window._menus is not None
-    menu = window._menus.your_history
-    window._menus.set_in_session(True)
+    assert window.menus is not None
+    menu = window.menus.your_history
+    window.menus.set_in_session(True)
     actions = (menu.export_csv, menu.export_json, menu.import_file)
     assert not any(action.isEnabled() for action in actions)
-    window._menus.set_in_session(False)
+    window.menus.set_in_session(False)
     assert all(action.isEnabled() for action in actions)

@@ -133,8 +133,8 @@ def test_with_nothing_new_there_is_nothing_to_press(
 
 
 def menu(window: MainWindow) -> HistoryMenu:
-    assert window._menus is not None
-    return window._menus.your_history
+    assert window.menus is not None
+    return window.menus.your_history
 
 
 def imported(window: MainWindow, world: World) -> None:
@@ -164,8 +164,8 @@ def press_undo(window: MainWindow) -> None:
 
 
 def notice(window: MainWindow) -> str:
-    assert window._notices is not None
-    return window._notices._text.text()
+    assert window.home.notices is not None
+    return window.home.notices._text.text()
 
 
 def test_the_menu_asks_for_a_file(open_window: OpenWindow, world: World, tmp_path: Path) -> None:
@@ -197,8 +197,8 @@ def test_another_file_can_be_chosen_after_a_bad_one(open_window: OpenWindow, wor
 
 def test_the_pages_follow_an_import(open_window: OpenWindow, world: World) -> None:
     window = open_window()
-    window.show_history()
-    history = window._history
+    window.home.show_history()
+    history = window.home.history
     assert history is not None
     history.show_sessions()
     assert history.sessions._model.rowCount() == 0
@@ -214,7 +214,7 @@ def test_undo_takes_away_what_was_added_also_after_other_changes(
 ) -> None:
     window = open_window()
     imported(window, world)
-    window.show_history()
+    window.home.show_history()
     world.history.add(session(130, world.ago(0.1)))
     world.history.delete(101)
     press_undo(window)

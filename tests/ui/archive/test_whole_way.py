@@ -36,7 +36,7 @@ def services(own_home: Path, clock: FakeClock) -> Iterator[Services]:
 def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
     made = MainWindow(services)
     qtbot.addWidget(made)
-    with qtbot.waitSignal(made._routines.filled):
+    with qtbot.waitSignal(made.home.routines.filled):
         made.show()
     yield made
     made.close()
@@ -62,16 +62,16 @@ def export(window: MainWindow, services: Services, what: Format, path: Path) -> 
 
 
 def import_panel(window: MainWindow, path: Path) -> ImportPanel:
-    assert window._menus is not None
-    window._menus.your_history.preview_import(str(path))
+    assert window.menus is not None
+    window.menus.your_history.preview_import(str(path))
     panel = window.findChildren(ImportPanel)[-1]
     finish(panel)
     return panel
 
 
 def undo(window: MainWindow) -> None:
-    assert window._menus is not None
-    undo = window._menus.your_history._undo
+    assert window.menus is not None
+    undo = window.menus.your_history._undo
     assert undo is not None
     undo.bar._undo.click()
     assert undo.errand is not None

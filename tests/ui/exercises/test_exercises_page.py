@@ -13,7 +13,8 @@ from glutetimer.ui.exercises.details import is_about
 from glutetimer.ui.exercises.model import NO_EQUIPMENT, Filter
 from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.figure.stills import Stills, Thumbnail
-from glutetimer.ui.main_window import EXERCISES, MainWindow
+from glutetimer.ui.home import EXERCISES
+from glutetimer.ui.main_window import MainWindow
 from tests.built_in import library, routines
 from tests.ui.fakes import FakeLibrary, World
 
@@ -140,14 +141,14 @@ def test_it_moves_with_the_clock_while_it_is_seen(page: ExercisesPage, world: Wo
 def test_the_page_is_made_when_it_is_first_wanted(qtbot: QtBot, world: World) -> None:
     window = MainWindow(world.services())
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window._routines.filled):
+    with qtbot.waitSignal(window.home.routines.filled):
         window.show()
     assert window.findChild(ExercisesPage) is None
-    window.show_exercises()
-    assert window._tabs.currentIndex() == EXERCISES
-    assert window._pages.currentWidget() is window.findChild(ExercisesPage)
-    window.show_routines()
-    assert window._pages.currentWidget() is window._routines
+    window.home.show_exercises()
+    assert window.home.tabs.currentIndex() == EXERCISES
+    assert window.home.pages.currentWidget() is window.findChild(ExercisesPage)
+    window.home.show_routines()
+    assert window.home.pages.currentWidget() is window.home.routines
     made = window.findChild(ExercisesPage)
     assert made is not None
     assert not made._details.stage.is_ticking

@@ -321,23 +321,23 @@ def _again(open_window: OpenWindow, world: World, routine_id: str) -> MainWindow
     start = replace(made.start, routine_id=routine_id, dose="gentle")
     world.history.add(replace(made, start=start), records(at))
     window = open_window()
-    window.show_history()
-    assert window._history is not None
-    window._history.show_sessions()
-    button(window._history.sessions, "Do it again").click()
+    window.home.show_history()
+    assert window.home.history is not None
+    window.home.history.show_sessions()
+    button(window.home.history.sessions, "Do it again").click()
     return window
 
 
 def test_it_is_done_again_in_the_dose_of_that_day(open_window: OpenWindow, world: World) -> None:
     window = _again(open_window, world, "first-session")
-    assert window._session is not None
-    assert window._session.is_running()
+    assert window.host.page is not None
+    assert window.host.page.is_running()
     assert world.history.summaries[2].start.dose == str(Today(DayDose.GENTLE))
     assert world.history.summaries[2].start.routine_id == "first-session"
 
 
 def test_a_routine_that_is_gone_says_so(open_window: OpenWindow, world: World) -> None:
     window = _again(open_window, world, "long-gone")
-    assert window._session is None
-    assert window._notices is not None
-    assert "no such routine" in window._notices._text.text()
+    assert window.host.page is None
+    assert window.home.notices is not None
+    assert "no such routine" in window.home.notices._text.text()

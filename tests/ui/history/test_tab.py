@@ -34,10 +34,10 @@ for _ in range(5):
 def loaded():
     return [name for name in {HEAVY} if name in sys.modules]
 print(loaded())
-window.show_history()
+window.home.show_history()
 QCoreApplication.sendPostedEvents()
 print(loaded())
-while window._history.overview._deck.is_waiting:
+while window.home.history.overview._deck.is_waiting:
     QCoreApplication.processEvents()
 print(loaded())
 """

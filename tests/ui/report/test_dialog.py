@@ -181,16 +181,16 @@ def test_many_sessions_are_read_in_slices(qtbot: QtBot, world: World, window: QW
 
 def test_the_menu_opens_it_or_says_why_not(open_window: OpenWindow, world: World) -> None:
     window: MainWindow = open_window()
-    assert window._menus is not None
-    sharing = window._menus._sharing
+    assert window.menus is not None
+    sharing = window.menus._sharing
     world.history.trouble = Trouble("The history cannot be read", "history.sqlite3")
 
     sharing.report.trigger()
     sharing.calendar.trigger()
 
     assert window.findChild(ReportDialog) is None
-    assert window._notices is not None
-    assert "cannot be read" in window._notices._text.text()
+    assert window.home.notices is not None
+    assert "cannot be read" in window.home.notices._text.text()
     world.history.trouble = None
     sharing.report.trigger()
     dialog = window.findChild(ReportDialog)

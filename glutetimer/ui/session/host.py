@@ -1,0 +1,129 @@
+"""Begins sessions in the window: makes the player, the coach, and the page when first wanted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import CuePlayer, Notice, Services
+from glutetimer.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from glutetimer.core.records import SessionSummary
+    from glutetimer.core.settings import Settings
+    from glutetimer.core.today import Today
+    from glutetimer.ui.session.page import SessionPage
+
+
+class SessionHost(QObject):
+    """Shows the session in a stack of widgets, and has the player, which it closes at the end.
+
+    `page` is None before the first session.
+    """
+
+    opened = Signal()
+    """A session is shown now."""
+
+    left = Signal()
+    """It is over, and its page was left; the owner shows something else."""
+
+    morning_wished = Signal(bool)
+    """Whether the person wants to be asked the next morning."""
+
+    trouble_met = Signal(Trouble)
+    """The session cannot begin."""
+
+    def __init__(self, services: Services, preferences: Preferences, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._services = services
+        self._preferences = preferences
+        self._stack = stack
+        self._player: CuePlayer | None = None
+        self.page: SessionPage | None = None
+        preferences.changed.connect(self._set_settings)
+
+    def player(self) -> CuePlayer:
+        """The player of the cues, made when it is first asked for."""
+        if self._player is None:
+            self._player = self._services.make_player()
+        return self._player
+
+    def take_notices(self) -> tuple[Notice, ...]:
+        """What the player has to say, each once."""
+        return () if self._player is None else tuple(self._player.take_notices())
+
+    @Slot(str, object)
+    def start(
+        self,
+        routine_id: str,
+        today: "Today | None" = None,
+        first_set: int = 0,
+        continues: int | None = None,
+    ) -> None:
+        """Begin a routine, in the usual dose unless another one is given.
+
+        `first_set` counts from 0; `continues` is the id of a stored session that goes on.
+        """
+        from glutetimer.core.coach import Coach
+
+        services, settings = self._services, self._preferences.settings
+        try:
+            coach = Coach(
+                services.library.routine(routine_id),
+                settings,
+                services.clock,
+                services.history,
+                self.player(),
+                today=today,
+                first_set=first_set,
+                continues=continues,
+            )
+        except Trouble as trouble:
+            self.trouble_met.emit(trouble)
+            return
+        page = self.page or self._make_page()
+        self.opened.emit()
+        self._stack.setCurrentWidget(page)
+        page.start(coach, settings)
+
+    @Slot(object)
+    def start_again(self, session: "SessionSummary") -> None:
+        """Begin the routine of a past session in the dose of that day."""
+        from glutetimer.core.today import Today
+
+        self.start(session.start.routine_id, Today.parse(session.start.dose))
+
+    @Slot(object, int)
+    def go_on(self, session: "SessionSummary", first_set: int) -> None:
+        """Go on with a session that was interrupted, in its dose."""
+        from glutetimer.core.today import Today
+
+        start = session.start
+        self.start(start.routine_id, Today.parse(start.dose), first_set, session.id)
+
+    def may_close(self) -> bool:
+        """Whether no session runs; if one does, the person is asked."""
+        return self.page is None or not self.page.is_running() or self.page.request_stop()
+
+    def close(self) -> None:
+        """End the player."""
+        if self._player is not None:
+            self._player.close()
+            self._player = None
+
+    def _make_page(self) -> "SessionPage":
+        from glutetimer.ui.session.page import SessionPage
+
+        page = self.page = SessionPage(self._services, self.player(), self._stack)
+        page.session_closed.connect(self.left)
+        page.morning_wished.connect(self.morning_wished)
+        self._stack.addWidget(page)
+        return page
+
+    @Slot(object)
+    def _set_settings(self, settings: "Settings") -> None:
+        if self._player is not None:
+            self._player.set_settings(settings)
+        if self.page is not None:
+            self.page.set_settings(settings)
