@@ -102,6 +102,7 @@ def test_tension_has_a_bar_a_week_and_the_last_may_grow() -> None:
     assert content.bars is not None
     assert [point.value for point in content.bars.points] == [20.0, 0.0, 6.0]
     assert content.bars.is_last_open
+    assert content.last == date(2026, 3, 22)  # the whole week has room
     assert content.sentence == (
         "Your muscles worked 10 min a week on average. "
         "The most was 20 min, in the week from 2 Mar 2026."

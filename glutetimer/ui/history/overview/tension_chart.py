@@ -1,6 +1,7 @@
 """The chart of the time under tension, week by week."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.span import weeks_within
@@ -42,7 +43,7 @@ def tension_chart(period: Period) -> ChartContent:
     return ChartContent(
         sentence=_words(period, every),
         first=min(period.first, found[0].day),
-        last=period.today,
+        last=max(period.today, found[-1].day + timedelta(days=_DAYS[grain] - 1)),
         scale=Scale(f"minutes a week{_NOTES.get(grain, '')}", 10),
         table=_table(found if has_any else (), grain),
         bars=Bars("Under tension", in_minutes, _DAYS[grain], grain is Grain.WEEK),
