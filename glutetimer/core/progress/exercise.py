@@ -1,9 +1,10 @@
 """One exercise over time: reps, seconds held, sets, and left against right."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 from operator import attrgetter
 
 from glutetimer.core.past import ExerciseTotals
@@ -53,21 +54,27 @@ def measures(totals: Sequence[ExerciseTotals]) -> tuple[Measure, ...]:
 
 def sides(totals: Sequence[ExerciseTotals]) -> tuple[Side | None, ...]:
     """The sides and directions that were worked; None, both sides at once, is last."""
-    return tuple(side for side in (*Side, None) if any(total.side is side for total in totals))
+    worked: list[Side | None] = []
+    for total in totals:
+        if total.side not in worked:
+            worked.append(total.side)
+    return tuple(side for side in (*Side, None) if side in worked)
 
 
 def by_session(
     totals: Sequence[ExerciseTotals], measure: Measure
-) -> list[tuple[date, tuple[float | None, ...]]]:
-    """(day, what was counted on each of `sides`) of every session, in the order of the rows."""
+) -> Iterator[tuple[date, tuple[float | None, ...]]]:
+    """(day, what was counted on each of `sides`) of every session, in the order of the rows.
+
+    The rows of a session must stand together.
+    """
     worked = sides(totals)
     counted = _COUNTED[measure]
-    found: dict[int, tuple[date, list[float | None]]] = {}
-    for total in totals:
-        if total.session_id not in found:
-            found[total.session_id] = total.day, [None] * len(worked)
-        found[total.session_id][1][worked.index(total.side)] = counted(total)
-    return [(day, tuple(values)) for day, values in found.values()]
+    for _, of_session in groupby(totals, attrgetter("session_id")):
+        values: list[float | None] = [None] * len(worked)
+        for total in of_session:
+            values[worked.index(total.side)] = counted(total)
+        yield total.day, tuple(values)
 
 
 def balance(totals: Sequence[ExerciseTotals], measure: Measure) -> Balance | None:

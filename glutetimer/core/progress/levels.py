@@ -1,6 +1,6 @@
 """What people say of a session on a scale of 0 to 10: pain before, after, next morning; effort."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from glutetimer.core.past import SessionTotals
@@ -12,17 +12,17 @@ Answers = tuple[date, tuple[float | None, ...]]
 """The day of a session, and what the person said of it; None where not answered."""
 
 
-def pain(totals: Iterable[SessionTotals]) -> list[Answers]:
+def pain(totals: Iterable[SessionTotals]) -> Iterator[Answers]:
     """(day, pain before, after, and the next morning) of every session that counts."""
-    return [
+    return (
         (total.day, (total.pain_before, total.pain_after, total.pain_morning))
         for total in counted(totals)
-    ]
+    )
 
 
-def effort(totals: Iterable[SessionTotals]) -> list[Answers]:
+def effort(totals: Iterable[SessionTotals]) -> Iterator[Answers]:
     """(day, effort) of every session that counts."""
-    return [(total.day, (total.effort,)) for total in counted(totals)]
+    return ((total.day, (total.effort,)) for total in counted(totals))
 
 
 def relief(totals: Iterable[SessionTotals]) -> float | None:

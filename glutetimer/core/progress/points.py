@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from operator import itemgetter
 
 from glutetimer.core.progress.weeks import week_start
 
@@ -77,17 +78,37 @@ def rows(
     A row of several sessions has their median in every column, which one odd day does not move.
     Sessions in which nothing was measured are left out.
     """
-    measured = [(day, values) for day, values in sessions if is_measured(values)]
+    measured = ((day, values) for day, values in sessions if is_measured(values))
     if grain is Grain.SESSION:
         return tuple(Row(day, values) for day, values in measured)
-    starts = {day: grain_start(day, grain, first_weekday) for day in {day for day, _ in measured}}
-    together: dict[date, list[tuple[float | None, ...]]] = {}
+    # Only numbers are kept of thousands of sessions: tuples would wake the garbage collector.
+    of_day: dict[date, _Together] = {}
+    of_start: dict[date, _Together] = {}
     for day, values in measured:
-        together.setdefault(starts[day], []).append(values)
+        if day not in of_day:
+            start = grain_start(day, grain, first_weekday)
+            of_day[day] = of_start.setdefault(start, _Together(len(values)))
+        of_day[day].add(values)
     return tuple(
-        Row(day, tuple(map(_median, zip(*found, strict=True))), len(found))
-        for day, found in sorted(together.items())
+        Row(day, tuple(median(known) if known else None for known in found.columns), found.sessions)
+        for day, found in sorted(of_start.items(), key=itemgetter(0))
     )
+
+
+class _Together:
+    """What was measured in the sessions of one point."""
+
+    __slots__ = ("columns", "sessions")
+
+    def __init__(self, columns: int) -> None:
+        self.sessions = 0
+        self.columns: tuple[list[float], ...] = tuple([] for _ in range(columns))
+
+    def add(self, values: tuple[float | None, ...]) -> None:
+        self.sessions += 1
+        for known, value in zip(self.columns, values, strict=True):
+            if value is not None:
+                known.append(value)
 
 
 def is_measured(values: tuple[float | None, ...]) -> bool:
@@ -117,8 +138,3 @@ def median(values: Sequence[float]) -> float:
     in_order = sorted(values)
     half = len(in_order) // 2
     return in_order[half] if len(in_order) % 2 else (in_order[half - 1] + in_order[half]) / 2
-
-
-def _median(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return median(known) if known else None

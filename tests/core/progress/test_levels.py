@@ -17,8 +17,8 @@ def test_answers_are_told_session_by_session() -> None:
     left_at_once = done(MONDAY, before=9, sets=0)
     second = done(MONDAY + timedelta(days=2), after=1)
     history = [first, left_at_once, second]
-    assert pain(history) == [(MONDAY, (4, 3, 2)), (second.day, (None, 1, None))]
-    assert effort(history) == [(MONDAY, (6,)), (second.day, (None,))]
+    assert list(pain(history)) == [(MONDAY, (4, 3, 2)), (second.day, (None, 1, None))]
+    assert list(effort(history)) == [(MONDAY, (6,)), (second.day, (None,))]
 
 
 def test_relief_wants_both_answers_of_enough_sessions() -> None:

@@ -81,18 +81,18 @@ def test_left_and_right_stand_beside_each_other() -> None:
         of_exercise(MONDAY + timedelta(days=2), Side.LEFT, 3, 30),
     ]
     assert sides(history) == (Side.LEFT, Side.RIGHT)
-    assert by_session(history, Measure.REPS) == [
+    assert list(by_session(history, Measure.REPS)) == [
         (MONDAY, (20, 18)),
         (MONDAY + timedelta(days=2), (30, None)),
     ]
-    assert by_session(history, Measure.SETS)[1] == (MONDAY + timedelta(days=2), (3, None))
+    assert list(by_session(history, Measure.SETS))[1] == (MONDAY + timedelta(days=2), (3, None))
 
 
 def test_what_both_sides_do_stands_last() -> None:
     history = [of_exercise(MONDAY), of_exercise(MONDAY, Side.RIGHT, reps=7)]
     assert sides(history) == (Side.RIGHT, None)
-    assert by_session(history, Measure.REPS) == [(MONDAY, (7, 20))]
-    assert by_session([], Measure.REPS) == []
+    assert list(by_session(history, Measure.REPS)) == [(MONDAY, (7, 20))]
+    assert list(by_session([], Measure.REPS)) == []
 
 
 def test_only_what_an_exercise_has_is_offered() -> None:

@@ -44,9 +44,9 @@ def exercise_chart(
     period: Period, totals: Sequence[ExerciseTotals], measure: Measure
 ) -> ChartContent:
     """One measure of one exercise; `totals` are its rows within the period."""
-    counted = by_session(totals, measure)
-    grain = grain_for([day for day, _ in counted], period.first_weekday)
-    found = rows(counted, grain, period.first_weekday)
+    days = [day for day, _ in by_session(totals, measure)]
+    grain = grain_for(days, period.first_weekday)
+    found = rows(by_session(totals, measure), grain, period.first_weekday)
     worked = sides(totals)
     names = [side.value if side else "" if len(worked) == 1 else "both" for side in worked]
     lines = []
@@ -56,7 +56,7 @@ def exercise_chart(
         lines.append(Line(name, column(found, at), ink, marker, stroke))
     headings = [f"{MEASURE_NAMES[measure]} {name}".strip() for name in names]
     return ChartContent(
-        sentence=_words(period, totals, measure, len(counted)),
+        sentence=_words(period, totals, measure, len(days)),
         first=period.first_with(found),
         last=period.today,
         scale=Scale(_UNITS[measure], _LEAST_TOPS[measure]),

@@ -1,7 +1,8 @@
 """The charts of what people say on a scale of 0 to 10: pain and effort."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress import levels
 from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
 from glutetimer.core.progress.trend import FEWEST, course, trend
@@ -30,7 +31,7 @@ _EFFORT_SCALE = Scale("0 none, 10 most", 10, is_fixed=True)
 
 def pain_chart(period: Period) -> ChartContent:
     """Pain before and after each session, the next morning where it was told, and the trends."""
-    found, grain = _rows(levels.pain(period.totals), period)
+    found, grain = _rows(levels.pain, period)
     before, after, morning = (column(found, at) for at in range(3))
     lines = [
         Line("Before", before, Ink.SECOND, Marker.RING),
@@ -53,7 +54,7 @@ def pain_chart(period: Period) -> ChartContent:
 
 def effort_chart(period: Period) -> ChartContent:
     """How hard each session was, and the trend."""
-    found, grain = _rows(levels.effort(period.totals), period)
+    found, grain = _rows(levels.effort, period)
     effort = column(found, 0)
     lines = [Line("Effort", effort, Ink.THIRD, Marker.DISC)]
     lines += _trend("Trend", effort, Ink.THIRD, Stroke.SOLID)
@@ -68,10 +69,12 @@ def effort_chart(period: Period) -> ChartContent:
     )
 
 
-def _rows(sessions: list[levels.Answers], period: Period) -> tuple[tuple[Row, ...], Grain]:
-    told = [day for day, values in sessions if is_measured(values)]
+def _rows(
+    answers: Callable[[Iterable[SessionTotals]], Iterable[levels.Answers]], period: Period
+) -> tuple[tuple[Row, ...], Grain]:
+    told = [day for day, values in answers(period.totals) if is_measured(values)]
     grain = grain_for(told, period.first_weekday)
-    return rows(sessions, grain, period.first_weekday), grain
+    return rows(answers(period.totals), grain, period.first_weekday), grain
 
 
 def _trend(name: str, points: Sequence[Point], ink: Ink, stroke: Stroke) -> list[Line]:
