@@ -1,6 +1,7 @@
 """The voice: texts in, clips out, from a thread of its own that survives its engine."""
 
 import tempfile
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -15,6 +16,10 @@ from glutetimer.audio.voice_child import VoiceChild
 from glutetimer.audio.voice_choice import chosen_voice, speaks
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
 from glutetimer.core.ports import Notice, Voice
+
+BREATH_S = 0.001
+"""Between two clips, so that others get the interpreter at once: hundreds of clips from the disk at
+a stretch kept the window waiting for up to 12 ms."""
 
 
 class VoiceService:
@@ -120,6 +125,7 @@ class VoiceService:
                     with self._wake:
                         self._is_busy = False
                         self._wake.notify_all()
+                time.sleep(BREATH_S)
             self._child.end()
 
     def _next(self) -> Speech | str | None:
