@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from glutetimer.core.records import Outcome, SessionReview
 from glutetimer.core.side import Side
-from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.morning import MorningDialog
 from tests.screens import Scene, Stage, settle
 from tests.ui.samples import FIRST_SESSION, records, session
@@ -12,7 +12,7 @@ from tests.ui.samples import FIRST_SESSION, records, session
 NOTE = "Felt strong today. The left side tires first, so it begins next time."
 
 
-def _details(stage: Stage, pain: int = 4) -> HistoryPage:
+def _details(stage: Stage, pain: int = 4) -> SessionsPage:
     """A gentle day with a set skipped, one that hurt, and every answer given."""
     stage.fill_history(30)
     at = stage.world.ago(0.4)

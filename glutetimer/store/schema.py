@@ -54,7 +54,7 @@ _FIRST = (
         UNIQUE (session_id, set_index, attempt),
         CHECK ((pain_where IS NULL) = (pain_level IS NULL))
     ) STRICT""",
-    # Each covers one query of the first window or of the history page; deleted sessions and
+    # Each covers one query of the first window or of the list of sessions; deleted sessions and
     # ended ones are few or many, but never wanted by the query.
     "CREATE INDEX session_by_start ON session (started_at_us) WHERE NOT is_deleted",
     """CREATE INDEX session_by_routine ON session (routine_id, started_at_us, is_deleted)

@@ -60,7 +60,7 @@ def report(
 
 
 def statistics(history: History, path: Path) -> None:
-    """Print what the history page and the advice ask for."""
+    """Print what the list of sessions and the advice ask for."""
     progress = history.progress
     with closing(sqlite3.connect(path)) as connection:
 

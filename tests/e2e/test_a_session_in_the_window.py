@@ -11,7 +11,7 @@ from glutetimer.app import build_services, close_services
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionEnd
 from glutetimer.ui.history.model import SESSION_ROLE
-from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.tab import HistoryTab
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.routines.page import RoutinesPage
@@ -117,7 +117,7 @@ def test_a_person_does_a_whole_session(qtbot: QtBot, desk: Desk, clock: FakeCloc
     switch = tab.findChild(SwitchBar)
     assert switch is not None
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.tabRect(1).center())
-    history = tab.findChild(HistoryPage)
+    history = tab.findChild(SessionsPage)
     assert history is not None
     assert history.isVisible()
     sessions = history.findChild(QListView)

@@ -1,4 +1,4 @@
-"""The history page: paging, filters, details, review, delete and undo."""
+"""The sessions one by one: paging, filters, details, review, delete and undo."""
 
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd, SessionReview
 from glutetimer.ui.history.filters import Filters, Period
 from glutetimer.ui.history.model import PAGE, Filter, SessionModel
-from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_model import SetModel
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -30,14 +30,14 @@ def fill(world: World, count: int) -> None:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, world: World) -> HistoryPage:
+def page(qtbot: QtBot, world: World) -> SessionsPage:
     """The page over five sessions."""
     fill(world, 5)
     return open_page(qtbot, world)
 
 
-def open_page(qtbot: QtBot, world: World) -> HistoryPage:
-    made = HistoryPage(world.services())
+def open_page(qtbot: QtBot, world: World) -> SessionsPage:
+    made = SessionsPage(world.services())
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.refresh()
@@ -45,13 +45,13 @@ def open_page(qtbot: QtBot, world: World) -> HistoryPage:
     return made
 
 
-def shown(page: HistoryPage) -> list[int]:
+def shown(page: SessionsPage) -> list[int]:
     model = page._model
     found = [model.session(model.index(row)) for row in range(model.rowCount())]
     return [each.id for each in found if each is not None]
 
 
-def test_the_newest_session_is_first_and_chosen(page: HistoryPage) -> None:
+def test_the_newest_session_is_first_and_chosen(page: SessionsPage) -> None:
     assert shown(page) == [1, 2, 3, 4, 5]
     assert page._details._head.title.text() == CIRCUIT.title
     assert page._details._review.value().note == "note 1"
@@ -106,12 +106,12 @@ def test_an_empty_history_says_what_will_be_here(qtbot: QtBot, world: World) -> 
     assert "No sessions yet" in words
 
 
-def test_sessions_are_filtered_by_routine(page: HistoryPage) -> None:
+def test_sessions_are_filtered_by_routine(page: SessionsPage) -> None:
     page._filters._routine.setCurrentIndex(page._filters._routine.findData("circuit"))
     assert shown(page) == [1, 3, 5]
 
 
-def test_sessions_are_filtered_by_day(page: HistoryPage, world: World) -> None:
+def test_sessions_are_filtered_by_day(page: SessionsPage, world: World) -> None:
     filters = page._filters
     filters._period.setCurrentIndex(filters._period.findData(int(Period.OWN)))
     today = world.clock.utc_now().astimezone().date()
@@ -138,7 +138,7 @@ def test_a_week_has_seven_days_with_today(qtbot: QtBot, world: World) -> None:
     assert filters.value() == Filter(None, date(2026, 3, 14), date(2026, 3, 20))
 
 
-def test_a_filter_that_leaves_nothing_says_so(page: HistoryPage, world: World) -> None:
+def test_a_filter_that_leaves_nothing_says_so(page: SessionsPage, world: World) -> None:
     filters = page._filters
     filters._period.setCurrentIndex(filters._period.findData(int(Period.OWN)))
     filters._since.setDate(QDate(2020, 1, 1))
@@ -159,7 +159,7 @@ def test_sets_show_what_was_done_against_what_was_planned(world: World) -> None:
     assert row(7)[2:4] == ["15 s", "15 s"]
 
 
-def test_pain_and_effort_are_saved_at_once(page: HistoryPage, world: World, qtbot: QtBot) -> None:
+def test_pain_and_effort_are_saved_at_once(page: SessionsPage, world: World, qtbot: QtBot) -> None:
     review = page._details._review
     qtbot.keyClick(review._pain, Qt.Key.Key_3)
     qtbot.keyClick(review._effort, Qt.Key.Key_6)
@@ -167,7 +167,7 @@ def test_pain_and_effort_are_saved_at_once(page: HistoryPage, world: World, qtbo
     assert "pain 3" in page._details._head.facts.text()
 
 
-def test_a_note_is_saved_by_its_button(page: HistoryPage, world: World, qtbot: QtBot) -> None:
+def test_a_note_is_saved_by_its_button(page: SessionsPage, world: World, qtbot: QtBot) -> None:
     review = page._details._review
     assert not review._save.isEnabled()
     review._note.setPlainText("Better today")
@@ -176,7 +176,7 @@ def test_a_note_is_saved_by_its_button(page: HistoryPage, world: World, qtbot: Q
     assert not review._save.isEnabled()
 
 
-def test_a_note_is_saved_when_another_session_is_chosen(page: HistoryPage, world: World) -> None:
+def test_a_note_is_saved_when_another_session_is_chosen(page: SessionsPage, world: World) -> None:
     page._details._review._note.setPlainText("Better today")
     page._list.setCurrentIndex(page._model.index(2))
     assert world.history.summaries[1].review.note == "Better today"
@@ -185,7 +185,7 @@ def test_a_note_is_saved_when_another_session_is_chosen(page: HistoryPage, world
     assert page._details._review.value().note == "Better today"
 
 
-def test_looking_at_sessions_saves_nothing(page: HistoryPage, world: World) -> None:
+def test_looking_at_sessions_saves_nothing(page: SessionsPage, world: World) -> None:
     before = dict(world.history.summaries)
     for row in (1, 2, 0):
         page._list.setCurrentIndex(page._model.index(row))
@@ -193,7 +193,7 @@ def test_looking_at_sessions_saves_nothing(page: HistoryPage, world: World) -> N
 
 
 def test_a_session_is_deleted_by_key_and_brought_back(
-    page: HistoryPage, world: World, qtbot: QtBot
+    page: SessionsPage, world: World, qtbot: QtBot
 ) -> None:
     page._list.setCurrentIndex(page._model.index(1))
     qtbot.keyClick(page._list, Qt.Key.Key_Delete)
@@ -219,7 +219,7 @@ def test_the_last_session_can_be_deleted_and_brought_back(qtbot: QtBot, world: W
     assert shown(page) == [1]
 
 
-def test_trouble_is_passed_on(page: HistoryPage, world: World, qtbot: QtBot) -> None:
+def test_trouble_is_passed_on(page: SessionsPage, world: World, qtbot: QtBot) -> None:
     world.history.trouble = Trouble("The disk is full", "history.sqlite3", "Make room")
     with qtbot.waitSignal(page.trouble_met):
         page.delete()

@@ -26,7 +26,7 @@ class ImportUndo(QObject):
         self._archive = archive
         self._imported: Imported | None = None
         self.errand: Errand | None = None
-        # No key: Ctrl+Z is the history page's own.
+        # No key: Ctrl+Z is the page of the sessions' own.
         self.bar = UndoBar()
         self.bar.undone.connect(self.undo)
 

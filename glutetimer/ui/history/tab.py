@@ -16,7 +16,7 @@ from glutetimer.ui.switch_bar import SwitchBar
 from glutetimer.ui.theme import Space
 
 if TYPE_CHECKING:
-    from glutetimer.ui.history.page import HistoryPage
+    from glutetimer.ui.history.sessions_page import SessionsPage
 
 OVERVIEW, SESSIONS = 0, 1
 
@@ -38,7 +38,7 @@ class HistoryTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._services = services
-        self._sessions: HistoryPage | None = None
+        self._sessions: SessionsPage | None = None
         self._is_stale = [True, True]
         self._overview = Overview(services, settings)
         self._overview.trouble_met.connect(self.trouble_met)
@@ -64,12 +64,12 @@ class HistoryTab(QWidget):
         return self._overview
 
     @property
-    def sessions(self) -> "HistoryPage":
+    def sessions(self) -> "SessionsPage":
         """The view of the sessions one by one."""
         if self._sessions is None:
-            from glutetimer.ui.history.page import HistoryPage
+            from glutetimer.ui.history.sessions_page import SessionsPage
 
-            self._sessions = HistoryPage(self._services)
+            self._sessions = SessionsPage(self._services)
             self._sessions.trouble_met.connect(self.trouble_met)
             self._sessions.history_changed.connect(self._note_change)
             self._sessions.again_asked.connect(self.again_asked)

@@ -12,7 +12,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.records import Achieved, Outcome, Pain, SessionReview
 from glutetimer.core.safety import SAFETY
 from glutetimer.core.today import Today
-from glutetimer.ui.history.page import HistoryPage
+from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_panel import SetPanel
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.safety import SafetyDialog
@@ -25,7 +25,7 @@ SKIPPED, HURT, HOLD = 2, 5, 7  # rows of the samples
 
 
 @pytest.fixture
-def page(qtbot: QtBot, world: World) -> HistoryPage:
+def page(qtbot: QtBot, world: World) -> SessionsPage:
     """Three sessions, the newest on a gentle day."""
     for number in (1, 2, 3):
         at = world.ago(number)
@@ -35,7 +35,7 @@ def page(qtbot: QtBot, world: World) -> HistoryPage:
         dose = "gentle" if number == 1 else "normal"
         start = replace(made.start, dose=dose, pain_before=3)
         world.history.add(replace(made, start=start, sets_done=done), sets)
-    made_page = HistoryPage(world.services())
+    made_page = SessionsPage(world.services())
     qtbot.addWidget(made_page)
     made_page.resize(1100, 800)
     made_page.refresh()
@@ -45,7 +45,7 @@ def page(qtbot: QtBot, world: World) -> HistoryPage:
     return made_page
 
 
-def edit(page: HistoryPage, row: int) -> SetPanel:
+def edit(page: SessionsPage, row: int) -> SetPanel:
     """Open the panel for a set, by the keyboard."""
     table = page._details._table
     table.setFocus()
@@ -55,20 +55,20 @@ def edit(page: HistoryPage, row: int) -> SetPanel:
     return panels[-1]
 
 
-def cells(page: HistoryPage, row: int) -> list[str]:
+def cells(page: SessionsPage, row: int) -> list[str]:
     sets = page._details._sets
     return [sets.index(row, column).data() for column in range(sets.columnCount())]
 
 
-def words(page: HistoryPage) -> list[str]:
+def words(page: SessionsPage) -> list[str]:
     return [label.text() for label in page._details.findChildren(QLabel) if label.isVisible()]
 
 
-def button(page: HistoryPage, text: str) -> QPushButton:
+def button(page: SessionsPage, text: str) -> QPushButton:
     return next(b for b in page.findChildren(QPushButton) if b.text() == text)
 
 
-def test_it_says_what_was_skipped_where_it_hurt_and_how_much_was_wanted(page: HistoryPage) -> None:
+def test_it_says_what_was_skipped_where_it_hurt_and_how_much_was_wanted(page: SessionsPage) -> None:
     shown = words(page)
     assert any("Gentle dose" in text for text in shown)
     assert "1 set skipped  ·  It hurt: low back, left (4 of 10)" in shown
@@ -76,7 +76,7 @@ def test_it_says_what_was_skipped_where_it_hurt_and_how_much_was_wanted(page: Hi
     assert not any("dose" in text.lower() for text in words(page))
 
 
-def test_the_minutes_of_that_day_are_told(page: HistoryPage, world: World) -> None:
+def test_the_minutes_of_that_day_are_told(page: SessionsPage, world: World) -> None:
     made = world.history.summaries[1]
     world.history.summaries[1] = replace(made, start=replace(made.start, dose="20 min"))
     page.refresh()
@@ -85,7 +85,7 @@ def test_the_minutes_of_that_day_are_told(page: HistoryPage, world: World) -> No
     assert page._details._head.moment.text().endswith("20 min planned")
 
 
-def test_all_answers_are_shown_and_kept_when_one_changes(page: HistoryPage, world: World) -> None:
+def test_all_answers_are_shown_and_kept_when_one_changes(page: SessionsPage, world: World) -> None:
     review = page._details._review
     assert review.pain_before() == 3
     review._morning.type_digit(1)
@@ -96,7 +96,7 @@ def test_all_answers_are_shown_and_kept_when_one_changes(page: HistoryPage, worl
     assert world.history.summaries[2].review == SessionReview(2, 5, "note 2")
 
 
-def test_keys_undo_and_redo(page: HistoryPage, world: World, qtbot: QtBot) -> None:
+def test_keys_undo_and_redo(page: SessionsPage, world: World, qtbot: QtBot) -> None:
     review = page._details._review
     review._effort.type_digit(7)
     review._before.type_digit(6)
@@ -114,7 +114,7 @@ def test_keys_undo_and_redo(page: HistoryPage, world: World, qtbot: QtBot) -> No
     assert page._undo._redo.isVisible()
 
 
-def test_undo_goes_to_the_session_that_it_changes(page: HistoryPage, world: World) -> None:
+def test_undo_goes_to_the_session_that_it_changes(page: SessionsPage, world: World) -> None:
     page._details._review._effort.type_digit(7)
     page._choose(2)
     page.undo()
@@ -127,7 +127,7 @@ def test_undo_goes_to_the_session_that_it_changes(page: HistoryPage, world: Worl
 
 
 def test_a_deleted_session_comes_back_with_what_was_changed_before(
-    page: HistoryPage, world: World
+    page: SessionsPage, world: World
 ) -> None:
     page._details._review._effort.type_digit(7)
     page.delete()
@@ -141,7 +141,7 @@ def test_a_deleted_session_comes_back_with_what_was_changed_before(
     assert world.history.deleted == {1}
 
 
-def test_a_set_is_corrected_with_its_reason(page: HistoryPage, world: World) -> None:
+def test_a_set_is_corrected_with_its_reason(page: SessionsPage, world: World) -> None:
     before = world.history.records[1][SKIPPED]
     panel = edit(page, SKIPPED)
     panel.amount.setValue(8)
@@ -159,7 +159,7 @@ def test_a_set_is_corrected_with_its_reason(page: HistoryPage, world: World) -> 
     assert cells(page, SKIPPED)[3:] == ["4 reps", "Skipped"]
 
 
-def test_a_set_that_was_done_after_all_counts(page: HistoryPage, world: World) -> None:
+def test_a_set_that_was_done_after_all_counts(page: SessionsPage, world: World) -> None:
     panel = edit(page, SKIPPED)
     panel.outcome.setCurrentIndex(panel.outcome.findData("done"))
     panel.save_button.click()
@@ -170,7 +170,7 @@ def test_a_set_that_was_done_after_all_counts(page: HistoryPage, world: World) -
     assert "6 of 8 sets" in page._details._head.facts.text()
 
 
-def test_the_pain_of_a_set_is_changed_and_taken_away(page: HistoryPage, world: World) -> None:
+def test_the_pain_of_a_set_is_changed_and_taken_away(page: SessionsPage, world: World) -> None:
     panel = edit(page, HURT)
     assert (panel.pain.value(), panel.where.text()) == (4, "low back, left")
     panel.pain.type_digit(6)
@@ -184,7 +184,7 @@ def test_the_pain_of_a_set_is_changed_and_taken_away(page: HistoryPage, world: W
     assert world.history.records[1][HURT].pain is None
 
 
-def test_looking_at_a_set_changes_nothing(page: HistoryPage, world: World) -> None:
+def test_looking_at_a_set_changes_nothing(page: SessionsPage, world: World) -> None:
     hold = world.history.records[1][HOLD]
     odd = replace(hold, result=replace(hold.result, done=Achieved(None, 14.638)))
     world.history.records[1][HOLD] = odd
@@ -196,20 +196,20 @@ def test_looking_at_a_set_changes_nothing(page: HistoryPage, world: World) -> No
     assert not page._undo.isVisible()
 
 
-def test_a_hold_is_changed_in_seconds(page: HistoryPage, world: World) -> None:
+def test_a_hold_is_changed_in_seconds(page: SessionsPage, world: World) -> None:
     panel = edit(page, HOLD)
     panel.amount.setValue(22)
     panel.save_button.click()
     assert world.history.records[1][HOLD].result.done == Achieved(None, 22.0)
 
 
-def test_amounts_have_limits(page: HistoryPage) -> None:
+def test_amounts_have_limits(page: SessionsPage) -> None:
     reps, hold = edit(page, 0).amount, edit(page, HOLD).amount
     assert (reps.minimum(), reps.maximum()) == (0, 500)
     assert (hold.minimum(), hold.maximum()) == (0, 3600)
 
 
-def test_enter_opens_a_set(page: HistoryPage, qtbot: QtBot) -> None:
+def test_enter_opens_a_set(page: SessionsPage, qtbot: QtBot) -> None:
     table = page._details._table
     table.setFocus()
     table.selectRow(1)
@@ -218,7 +218,7 @@ def test_enter_opens_a_set(page: HistoryPage, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("width", [820, 1024, 1920])
-def test_a_long_reason_is_shown_whole(page: HistoryPage, world: World, width: int) -> None:
+def test_a_long_reason_is_shown_whole(page: SessionsPage, world: World, width: int) -> None:
     panel = edit(page, SKIPPED)
     panel.note.setText("The phone rang, and when I came back there was no time left for it")
     panel.save_button.click()
@@ -232,7 +232,7 @@ def test_a_long_reason_is_shown_whole(page: HistoryPage, world: World, width: in
     assert sum(table.columnWidth(column) for column in range(5)) <= table.viewport().width()
 
 
-def test_every_field_of_a_set_has_a_name(page: HistoryPage) -> None:
+def test_every_field_of_a_set_has_a_name(page: SessionsPage) -> None:
     panel = edit(page, 0)
     for field in (panel.amount, panel.outcome, panel.load, panel.note, panel.pain, panel.where):
         assert field.accessibleName()
@@ -240,7 +240,7 @@ def test_every_field_of_a_set_has_a_name(page: HistoryPage) -> None:
 
 
 def test_trouble_leaves_screen_and_stack_as_they_were(
-    page: HistoryPage, world: World, qtbot: QtBot
+    page: SessionsPage, world: World, qtbot: QtBot
 ) -> None:
     review = page._details._review
     review._effort.type_digit(7)
@@ -264,7 +264,7 @@ def test_trouble_leaves_screen_and_stack_as_they_were(
     assert review.value().effort == world.history.summaries[1].review.effort == 5
 
 
-def test_a_note_that_could_not_be_saved_is_not_lost(page: HistoryPage, world: World) -> None:
+def test_a_note_that_could_not_be_saved_is_not_lost(page: SessionsPage, world: World) -> None:
     review = page._details._review
     review._note.setPlainText("Better today")
     world.history.trouble = FULL
@@ -276,7 +276,7 @@ def test_a_note_that_could_not_be_saved_is_not_lost(page: HistoryPage, world: Wo
     assert world.history.summaries[1].review.note == "Better today"
 
 
-def test_undo_takes_a_note_that_is_being_written(page: HistoryPage, world: World) -> None:
+def test_undo_takes_a_note_that_is_being_written(page: SessionsPage, world: World) -> None:
     page._details._review._note.setPlainText("Better today")
     page.undo()
     assert page._details._review._note.toPlainText() == "note 1"
@@ -284,7 +284,7 @@ def test_undo_takes_a_note_that_is_being_written(page: HistoryPage, world: World
     assert world.history.summaries[1].review.note == "Better today"
 
 
-def test_nothing_is_undone_in_another_history(page: HistoryPage, world: World) -> None:
+def test_nothing_is_undone_in_another_history(page: SessionsPage, world: World) -> None:
     """After a backup was brought back its sessions may have the same numbers."""
     page._details._review._effort.type_digit(7)
     page.forget_edits()
@@ -295,7 +295,7 @@ def test_nothing_is_undone_in_another_history(page: HistoryPage, world: World) -
 
 @pytest.mark.parametrize(("level", "is_offered"), [(7, False), (8, True)])
 def test_much_pain_offers_the_words_on_safety(
-    page: HistoryPage, level: int, is_offered: bool
+    page: SessionsPage, level: int, is_offered: bool
 ) -> None:
     page._details._review._pain.type_digit(level)
     offered = button(page, "When to see someone")
@@ -307,7 +307,7 @@ def test_much_pain_offers_the_words_on_safety(
         assert SAFETY[1] in {label.text() for label in dialog.findChildren(QLabel)}
 
 
-def test_the_answers_are_explained(page: HistoryPage) -> None:
+def test_the_answers_are_explained(page: SessionsPage) -> None:
     review = page._details._review
     review._morning.type_digit(4)
     assert review._words.text().startswith("4: more than before that session (3).")

@@ -1,4 +1,4 @@
-"""The history page: the sessions on the left, the chosen one on the right."""
+"""The sessions one by one: a list on the left, the chosen one on the right."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import day_text, one_line
 
 
-class HistoryPage(QWidget):
+class SessionsPage(QWidget):
     """What was done, newest first; empty until `refresh` is called."""
 
     trouble_met = Signal(Trouble)
