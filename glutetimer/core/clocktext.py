@@ -12,3 +12,11 @@ def clock_text(seconds: float) -> str:
 def minutes_text(seconds: float) -> str:
     """A length like "14 min"; under two minutes in seconds: "55 s"."""
     return f"{round(seconds)} s" if seconds < 120 else f"{round(seconds / 60)} min"
+
+
+def hours_text(seconds: float) -> str:
+    """A length that may be long: "55 s", "14 min", from two hours on "3 h 20 min" or "3 h"."""
+    if seconds < 2 * 3600:
+        return minutes_text(seconds)
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from icalendar import Alarm, Calendar, Event
 
 from glutetimer.core.calendar import WeeklyPlan
+from glutetimer.core.one_line import one_line
 from glutetimer.core.past import SessionTotals
 
 _SPACE = UUID("6f1b3f3c-52a4-4d57-9c0e-0f7b6b1a8d21")
@@ -103,5 +104,4 @@ def _file(events: Iterable[Event]) -> bytes:
 
 def _plain(text: str) -> str:
     """One line without control characters, which RFC 5545 forbids; the library escapes the rest."""
-    line = " ".join(text.split())
-    return "".join(letter for letter in line if category(letter) not in ("Cc", "Cs"))
+    return "".join(letter for letter in one_line(text) if category(letter) not in ("Cc", "Cs"))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.cues import CueStyle
@@ -24,6 +24,7 @@ from glutetimer.core.rendering import (
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui.controls import set_look, text_label
+from glutetimer.ui.name_chooser import MUSIC, NameChooser
 from glutetimer.ui.panel import Panel
 
 TITLE = "Save as a sound file"
@@ -39,7 +40,7 @@ _ENDINGS = {
 _DOING = {RenderStage.VOICE: "Making the voice…", RenderStage.FILE: "Writing the file…"}
 
 
-class SoundFileChooser(QFileDialog):
+class SoundFileChooser(NameChooser):
     """Asks for the file's name; the file is made when one was chosen.
 
     Raises Trouble if the routine cannot be planned.
@@ -49,22 +50,13 @@ class SoundFileChooser(QFileDialog):
         self, services: Services, settings: Settings, routine_id: str, parent: QWidget
     ) -> None:
         timeline = plan(services.library.routine(routine_id), settings)
-        super().__init__(parent, TITLE)
+        super().__init__(TITLE, f"{timeline.routine.id}.mp3", _ENDINGS, parent, MUSIC)
         self._services = services
         self._settings = settings
         self._timeline = timeline
         self._window = parent
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters(list(_ENDINGS))
-        self.setDefaultSuffix("mp3")
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.MusicLocation)
-        place = next((name for name in places if Path(name).is_dir()), str(Path.home()))
-        self.setDirectory(place)
-        self.selectFile(f"{timeline.routine.id}.mp3")
         self.filterSelected.connect(self.change_ending)
         self.fileSelected.connect(self.make)
-        self.finished.connect(self.deleteLater)
 
     @Slot(str)
     def change_ending(self, name_filter: str) -> None:

@@ -2,20 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
+from glutetimer.ui.name_chooser import NameChooser
 from glutetimer.whole_file import check_target, write_whole
 
 
-class SaveAs(QFileDialog):
+class SaveAs(NameChooser):
     """Writes `content` into the file that is chosen; its name ends as `name` does.
 
     `file_kind` is what the dialog calls such files, `what` the thing in the notice ("The report")
-    and `then` the sentence after it; with `opens` the file is shown. It deletes itself afterwards.
+    and `then` the sentence after it; with `opens` the file is shown.
     """
 
     written = Signal(Notice)
@@ -35,19 +36,12 @@ class SaveAs(QFileDialog):
         then: str,
         opens: bool = False,
     ) -> None:
-        super().__init__(parent, f"Save as {file_kind}")
+        suffix = Path(name).suffix
+        super().__init__(f"Save as {file_kind}", name, [f"{file_kind} (*{suffix})"], parent)
         self._content = content
+        self._suffix = suffix
         self._what, self._then, self._opens = what, then, opens
-        suffix = self._suffix = Path(name).suffix
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters([f"{file_kind} (*{suffix})"])
-        self.setDefaultSuffix(suffix.removeprefix("."))
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.setDirectory(next((one for one in places if Path(one).is_dir()), str(Path.home())))
-        self.selectFile(name)
         self.fileSelected.connect(self.write)
-        self.finished.connect(self.deleteLater)
 
     @Slot(str)
     def write(self, path: str) -> None:

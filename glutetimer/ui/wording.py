@@ -1,19 +1,26 @@
 """Days, equipment and counts as the pages write them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+from glutetimer.core.ports import Clock
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def one_line(text: str) -> str:
-    """A text of several lines as one."""
-    return " ".join(text.split())
 
 
 def at_place(at: datetime) -> datetime:
     """A moment as clocks showed it where the person was; UTC means the place of this machine."""
     return at.astimezone() if at.tzinfo is UTC else at
+
+
+def local_day(clock: Clock) -> date:
+    """The day that it is here."""
+    return clock.utc_now().astimezone().date()
+
+
+def date_text(day: date) -> str:
+    """A day: "3 Mar 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_text(at: datetime, now: datetime) -> str:
@@ -27,13 +34,13 @@ def day_text(at: datetime, now: datetime) -> str:
         case days if 1 < days < 7:
             return f"{days} days ago"
         case _:
-            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+            return date_text(day)
 
 
 def moment_text(at: datetime) -> str:
     """A moment in local time: "12 Mar 2026, 18:05"."""
     local = at_place(at)
-    return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
+    return f"{date_text(local)}, {local:%H:%M}"
 
 
 def breakable(path: str) -> str:

@@ -15,10 +15,9 @@ _UNITS = ("reps", "steps", "s")
 class Change:
     """The dose that one routine has after it for an exercise, and both doses in words.
 
-    `key` is that of `Settings.exercises`; `own` is all that then stands there.
-
-    `before` and `after` are "3 x 10" and "3 x 11 reps"; where the exercise itself changes, both
-    begin with its name.
+    `key` is that of `Settings.exercises`; `own` is all that then stands there. `before` and
+    `after` are "3 x 10" and "3 x 11 reps"; where the exercise itself changes, both begin with its
+    name.
     """
 
     key: str

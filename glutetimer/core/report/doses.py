@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from glutetimer.core.one_line import one_line
 from glutetimer.core.records import Achieved, Outcome, SetRecord, SetResult
 from glutetimer.core.report.values import (
     Dose,
@@ -43,7 +44,7 @@ def left_out(sessions: Sequence[ReportedSession]) -> tuple[LeftOut, ...]:
         ]
         if missed:
             of = Counter(record.result.outcome for record in missed)
-            reasons = dict.fromkeys(" ".join(record.note.split()) for record in missed)
+            reasons = dict.fromkeys(one_line(record.note) for record in missed)
             found.append(
                 LeftOut(
                     missed[-1].result.exercise_name,
@@ -107,7 +108,7 @@ def _dose(part: _Part, is_hold: bool) -> Dose | None:
     if not done:
         return None
     amounts = [_amount(result.done, is_hold) or 0 for result in done]
-    loads = dict.fromkeys(filter(None, (" ".join(result.load.split()) for result in done)))
+    loads = dict.fromkeys(filter(None, (one_line(result.load) for result in done)))
     return Dose(
         day=session.totals.day,
         sets=Counter(result.side for result in done),

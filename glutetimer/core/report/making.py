@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from glutetimer.core.one_line import one_line
 from glutetimer.core.past import SessionTotals
 from glutetimer.core.ports import HistoryStore, ProgressStore
 from glutetimer.core.progress.span import weeks_within
@@ -93,7 +94,7 @@ def make_report(
         exercises=exercise_rows(sessions),
         left_out=left_out(sessions),
         notes=tuple(
-            DatedNote(session.totals.day, " ".join(session.note.split()))
+            DatedNote(session.totals.day, one_line(session.note))
             for session in sessions
             if session.note.strip()
         ),

@@ -1,9 +1,11 @@
 """Pain and effort over a period."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from glutetimer.core.pain import ACCEPTABLE_MOST, SAFE_MOST
+from glutetimer.core.one_line import one_line
+from glutetimer.core.pain import Band, band
 from glutetimer.core.progress.points import Grain, grain_for, grain_start, points
 from glutetimer.core.report.values import Levels, Moment, PainCourse, Peak, ReportedSession, Sore
 
@@ -19,7 +21,7 @@ def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> Pain
     # The worst of a week or month: a median would hide the one time that was bad.
     told_of = [(grain_start(t.day, grain, first_weekday), t.worst_pain) for t in totals]
     hurts = points(_highest(told_of, grain), Grain.SESSION, first_weekday)
-    told = [total.pain_after for total in totals if total.pain_after is not None]
+    told = Counter(band(total.pain_after) for total in totals if total.pain_after is not None)
     return PainCourse(
         grain=grain,
         before=before,
@@ -28,9 +30,7 @@ def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> Pain
         effort=effort,
         hurts=hurts,
         after_levels=Levels(
-            safe=sum(level <= SAFE_MOST for level in told),
-            acceptable=sum(SAFE_MOST < level <= ACCEPTABLE_MOST for level in told),
-            high=sum(level > ACCEPTABLE_MOST for level in told),
+            safe=told[Band.SAFE], acceptable=told[Band.ACCEPTABLE], high=told[Band.TOO_MUCH]
         ),
         peak=_peak(sessions),
         sore=_sore(sessions),
@@ -60,7 +60,7 @@ def _pains(session: ReportedSession) -> Iterator[Peak]:
     for record in session.sets:
         if record.pain is not None:
             name, pain = record.result.exercise_name, record.pain
-            yield Peak(pain.level, totals.day, Moment.DURING, name, " ".join(pain.where.split()))
+            yield Peak(pain.level, totals.day, Moment.DURING, name, one_line(pain.where))
 
 
 def _sore(sessions: Sequence[ReportedSession]) -> tuple[Sore, ...]:
@@ -70,7 +70,7 @@ def _sore(sessions: Sequence[ReportedSession]) -> tuple[Sore, ...]:
     for session in sessions:
         for record in session.sets:
             if record.pain is not None:
-                where = " ".join(record.pain.where.split())
+                where = one_line(record.pain.where)
                 written.setdefault(where.casefold(), where)
                 levels.setdefault(where.casefold(), []).append(record.pain.level)
     found = [Sore(written[key], len(of), max(of)) for key, of in levels.items()]

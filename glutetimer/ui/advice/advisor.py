@@ -11,9 +11,10 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.past import Answer, SuggestionAnswer
 from glutetimer.core.ports import Services
 from glutetimer.core.settings import ExerciseSettings, Settings
-from glutetimer.ui.advice.card import NextStepCard, pretty
+from glutetimer.ui.advice.card import NextStepCard
 from glutetimer.ui.notice_bar import UndoBar
 from glutetimer.ui.routines.page import RoutinesPage
+from glutetimer.ui.wording import dose_words
 
 _SAID = {
     Answer.TAKEN: "Taken: {words}, in this routine.",
@@ -106,7 +107,7 @@ class Advisor(QObject):
         self._last = _Answered(self._page.chosen, suggestion, stored, own)
         self._undo.offer(
             _SAID[said].format(
-                words=pretty(suggestion.words),
+                words=dose_words(suggestion.words),
                 rule=suggestion.rule.name,
                 name=suggestion.exercise_name,
             )

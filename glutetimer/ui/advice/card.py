@@ -19,11 +19,6 @@ _EFFECT = (
 )
 
 
-def pretty(words: str) -> str:
-    """A change of dose with real signs: "3 × 10 → 3 × 11 reps"."""
-    return dose_words(words).replace("->", "→")
-
-
 class NextStepCard(QFrame):
     """One or more suggestions; nothing changes before the person takes one."""
 
@@ -62,7 +57,7 @@ class SuggestionRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
-        what = pretty(suggestion.words)
+        what = dose_words(suggestion.words)
         self._column.addWidget(text_label(what, "subtitle", wraps=True))
         self._column.addWidget(text_label(suggestion.reason, wraps=True))
         self._column.addLayout(self._make_answers(what))

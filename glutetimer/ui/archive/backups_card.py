@@ -14,6 +14,7 @@ from glutetimer.ui.archive.wording import backup_lines, backup_title, trouble_li
 from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import local_day
 
 SHOWN_ROWS = 5
 LIST_PX = 290
@@ -140,7 +141,7 @@ class BackupsCard(QFrame):
     def _show_preview(self, preview: BackupPreview) -> None:
         self._preview = preview
         self._restore.setEnabled(True)
-        today = self._services.clock.utc_now().astimezone().date()
+        today = local_day(self._services.clock)
         self._say("\n\n".join(backup_lines(preview, today)))
 
     @Slot(Trouble)

@@ -4,9 +4,9 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.archive import Extent
 from glutetimer.core.errors import Trouble
@@ -14,7 +14,8 @@ from glutetimer.core.ports import Services
 from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.wording import extent_text
 from glutetimer.ui.archive.work_panel import WorkPanel
-from glutetimer.ui.wording import breakable
+from glutetimer.ui.name_chooser import NameChooser
+from glutetimer.ui.wording import breakable, local_day
 
 PRIVATE = "It holds what you noted about pain and effort: keep it where only you can read it."
 
@@ -45,23 +46,16 @@ class Format(Enum):
         return "File > Your history > Import brings it back, here or on another computer."
 
 
-class ExportChooser(QFileDialog):
+class ExportChooser(NameChooser):
     """Asks for the file's name; the file is written when one was chosen."""
 
     def __init__(self, services: Services, what: Format, parent: QWidget) -> None:
-        super().__init__(parent, what.title)
+        name = f"glutetimer-history-{local_day(services.clock)}.{what.value}"
+        super().__init__(what.title, name, [what.filter_name], parent)
         self._services = services
         self._what = what
         self._window = parent
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters([what.filter_name])
-        self.setDefaultSuffix(what.value)
-        self.setDirectory(documents())
-        today = services.clock.utc_now().astimezone().date()
-        self.selectFile(f"glutetimer-history-{today}.{what.value}")
         self.fileSelected.connect(self.write)
-        self.finished.connect(self.deleteLater)
 
     @Slot(str)
     def write(self, path: str) -> None:
@@ -91,7 +85,7 @@ class ExportPanel(WorkPanel):
     def show_result(self, result: object) -> None:
         """Say what is in the file."""
         assert isinstance(result, Extent)
-        today = self._clock.utc_now().astimezone().date()
+        today = local_day(self._clock)
         if result.sessions:
             self.say(f"Done: {extent_text(result, today)}.", f"{self._what.use}\n{PRIVATE}")
         else:
@@ -111,9 +105,3 @@ class ExportPanel(WorkPanel):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
             self.say("The folder could not be opened.", f"It is {breakable(folder)}")
             self.refit()
-
-
-def documents() -> str:
-    """The folder where files of the person are looked for first."""
-    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((name for name in places if Path(name).is_dir()), str(Path.home()))

@@ -9,10 +9,10 @@ from glutetimer.core.archive import Imported, ImportPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
 from glutetimer.ui.archive.errand import Errand
-from glutetimer.ui.archive.export import documents
 from glutetimer.ui.archive.wording import import_lines
 from glutetimer.ui.archive.work_panel import WorkPanel
-from glutetimer.ui.wording import count_text
+from glutetimer.ui.name_chooser import usual_folder
+from glutetimer.ui.wording import count_text, local_day
 
 TITLE = "Import into your history"
 
@@ -24,7 +24,7 @@ class ImportChooser(QFileDialog):
         super().__init__(parent, TITLE)
         self.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.setNameFilters(["Exported history (*.json)", "All files (*)"])
-        self.setDirectory(folder or documents())
+        self.setDirectory(folder or usual_folder())
         self.finished.connect(self.deleteLater)
 
 
@@ -43,7 +43,7 @@ class ImportPanel(WorkPanel):
     def __init__(self, services: Services, path: str, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, parent, path)
         self._archive = services.archive
-        self._today = services.clock.utc_now().astimezone().date()
+        self._today = local_day(services.clock)
         self.add_work_parts()
         self._other = self.add_button("Choose another file…")
         self._other.clicked.connect(self.choose_other)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
+from glutetimer.core.one_line import one_line
 from glutetimer.ui.wording import count_text, day_text
 
 MONTH_NAMES = (
@@ -173,7 +174,7 @@ def _fields_text(names: Sequence[str]) -> str:
 
 
 def _short(name: str) -> str:
-    line = " ".join(name.split())
+    line = one_line(name)
     return line if len(line) <= LONGEST_FIELD else f"{line[:LONGEST_FIELD]}…"
 
 

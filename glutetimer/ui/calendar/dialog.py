@@ -1,7 +1,7 @@
 """Makes a file for the person's calendar program, of sessions that were or are to come."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from glutetimer.core.ports import Notice, Services
 from glutetimer.ui.calendar.past_part import PastPart
@@ -9,6 +9,8 @@ from glutetimer.ui.calendar.plan_part import PlanPart
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.save_as import SaveAs
+from glutetimer.ui.switch_bar import SwitchBar
+from glutetimer.ui.wording import local_day
 
 TITLE = "Calendar"
 WHAT = (
@@ -29,15 +31,9 @@ class CalendarDialog(Panel):
         listings, totals = services.library.listings(settings), services.progress.totals()
         super().__init__(TITLE, parent, 600)
         self._services = services
-        today = services.clock.utc_now().astimezone().date()
+        today = local_day(services.clock)
         self.add_words(WHAT, "muted")
-        self.tabs = QTabBar()
-        self.tabs.setProperty("look", "switch")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("What is to be in the calendar")
-        self.tabs.addTab("A weekly plan")
-        self.tabs.addTab("What you did")
+        self.tabs = SwitchBar("What is to be in the calendar", ("A weekly plan", "What you did"))
         self.body.addWidget(self.tabs)
         self.plan_part = PlanPart(listings, settings.weekly_goal, today)
         self.past_part = PastPart(totals, today)

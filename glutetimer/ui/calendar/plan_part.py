@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.core.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS, WeeklyPlan
 from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import RoutineListing
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.day_field import DayField, TimeField
 from glutetimer.ui.fields import Choice, NumberField
 from glutetimer.ui.flow import FlowRow
-from glutetimer.ui.report.words import date_text
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import one_line
+from glutetimer.ui.wording import date_text
 
 WHAT = "A routine on some days of every week, at a time on your clock, in summer as in winter."
 USUAL_DAYS = {1: (0,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4)}

@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import Notice, Services
 from glutetimer.core.settings import Settings
+from glutetimer.ui.name_chooser import NameChooser
 
 
-class HandoutChooser(QFileDialog):
+class HandoutChooser(NameChooser):
     """Asks for the file's name; the file is made when one was chosen.
 
     Raises Trouble if the routine cannot be planned.
@@ -25,18 +26,10 @@ class HandoutChooser(QFileDialog):
         self, services: Services, settings: Settings, routine_id: str, parent: QWidget
     ) -> None:
         timeline = plan(services.library.routine(routine_id), settings)
-        super().__init__(parent, "Print handout")
+        name = f"{timeline.routine.id}.pdf"
+        super().__init__("Print handout", name, ["PDF, to print (*.pdf)"], parent)
         self._timeline = timeline
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters(["PDF, to print (*.pdf)"])
-        self.setDefaultSuffix("pdf")
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = next((name for name in places if Path(name).is_dir()), str(Path.home()))
-        self.setDirectory(place)
-        self.selectFile(f"{timeline.routine.id}.pdf")
         self.fileSelected.connect(self.make)
-        self.finished.connect(self.deleteLater)
 
     @Slot(str)
     def make(self, path: str) -> None:

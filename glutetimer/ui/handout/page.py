@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.one_line import one_line
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui.figure.stills import draw_still
 from glutetimer.ui.handout.words import SAFETY, Entry, entries_of, facts_of
@@ -23,7 +24,6 @@ from glutetimer.ui.paper import (
     font,
 )
 from glutetimer.ui.theme import LIGHT
-from glutetimer.ui.wording import one_line
 
 MARGIN = 40.0
 FOOT = 50.0

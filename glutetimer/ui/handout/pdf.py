@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from glutetimer import whole_file
+from glutetimer.core.one_line import one_line
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui.handout.page import Sheet
 from glutetimer.ui.paper import PdfPages
-from glutetimer.ui.wording import one_line
 
 
 def handout(timeline: Timeline) -> tuple[bytes, int]:

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.one_line import one_line
 from glutetimer.core.records import SessionEnd, SessionSummary
 from glutetimer.ui.history.model import SESSION_ROLE
-from glutetimer.ui.history.wording import end_text
+from glutetimer.ui.history.wording import end_text, facts_text
 from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors, Space
-from glutetimer.ui.wording import MONTHS, at_place, one_line
+from glutetimer.ui.wording import MONTHS, at_place
 
 
 class SessionDelegate(RowDelegate):
@@ -50,17 +50,3 @@ class SessionDelegate(RowDelegate):
         self.write(painter, big, str(day.day), "big", colors.text, is_centred=True)
         month = leaf.adjusted(0, 30, 0, 0)
         self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, is_centred=True)
-
-
-def facts_text(session: SessionSummary) -> str:
-    """What became of a session, "9 min · 8 of 8 sets · pain 2"; no answer, no word."""
-    review = session.review
-    facts = [
-        minutes_text(session.active_s),
-        f"{session.sets_done} of {session.start.planned_sets} sets",
-    ]
-    if review.pain_after is not None:
-        facts.append(f"pain {review.pain_after}")
-    if review.effort is not None:
-        facts.append(f"effort {review.effort}")
-    return "  ·  ".join(facts)

@@ -7,13 +7,14 @@ from enum import IntEnum
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import Clock
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.day_field import DayField
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.model import Filter
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import one_line
+from glutetimer.ui.wording import local_day
 
 
 class Period(IntEnum):
@@ -118,7 +119,7 @@ class Filters(QWidget):
         self.blockSignals(False)
 
     def _today(self) -> date:
-        return self._clock.utc_now().astimezone().date()
+        return local_day(self._clock)
 
     @Slot()
     def _change(self) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from glutetimer.core.one_line import one_line
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.history.delegate import facts_text
-from glutetimer.ui.history.wording import end_text, troubles_text
+from glutetimer.ui.history.wording import dose_text, end_text, facts_text, troubles_text
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import moment_text, one_line
+from glutetimer.ui.wording import moment_text
 
 
 class HeadCard(QFrame):
@@ -59,8 +59,3 @@ class HeadCard(QFrame):
         troubles = troubles_text(sets)
         self.troubles.setText(troubles)
         self.troubles.setVisible(bool(troubles))
-
-
-def dose_text(dose: str) -> str:
-    """The dose of a day in words: "Gentle dose", "20 min planned"."""
-    return f"{dose} planned" if dose.endswith("min") else f"{one_line(dose).capitalize()} dose"

@@ -13,10 +13,11 @@ from PySide6.QtCore import (
 )
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import SessionSummary
 from glutetimer.ui.history.wording import end_text
-from glutetimer.ui.wording import moment_text, one_line
+from glutetimer.ui.wording import moment_text
 
 PAGE = 100
 SESSION_ROLE = Qt.ItemDataRole.UserRole

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.edits import Deletion, Edit
 from glutetimer.core.errors import Trouble
+from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
 from glutetimer.ui.figure.stills import Stills
@@ -28,7 +29,7 @@ from glutetimer.ui.notice_bar import UndoBar
 from glutetimer.ui.page_area import GUTTER_PX
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import day_text, one_line
+from glutetimer.ui.wording import day_text
 
 
 class SessionsPage(QWidget):

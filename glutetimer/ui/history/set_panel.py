@@ -12,6 +12,7 @@ from glutetimer.core.edits import (
     MOST_REPS,
     with_reps,
 )
+from glutetimer.core.one_line import one_line
 from glutetimer.core.records import Achieved, Outcome, Pain, SetRecord
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Choice, NumberField
@@ -19,7 +20,6 @@ from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_t
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import one_line
 
 _MOST_WHERE_LETTERS = 200
 

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable
 
-from glutetimer.core.clocktext import clock_text
+from glutetimer.core.clocktext import clock_text, minutes_text
 from glutetimer.core.coaching import side_name
 from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
-from glutetimer.core.records import Achieved, Outcome, SessionEnd, SetRecord, SetResult
-from glutetimer.ui.wording import count_text, one_line
+from glutetimer.core.one_line import one_line
+from glutetimer.core.records import (
+    Achieved,
+    Outcome,
+    SessionEnd,
+    SessionSummary,
+    SetRecord,
+    SetResult,
+)
+from glutetimer.ui.wording import count_text
 
 
 def amount_text(amount: Achieved) -> str:
-    """Reps or seconds: "10 reps", "0:30"; "open-ended" for a plan that leaves it to the person."""
+    """Reps or seconds: "10 reps", "30 s", "1:30", or "open-ended" where it is up to the person."""
     if amount.reps is not None:
         return count_text(amount.reps, "rep")
     if amount.seconds is None:
@@ -42,6 +50,25 @@ def end_text(end: SessionEnd | None) -> str:
             return "Interrupted"
         case None:
             return "Not ended"
+
+
+def facts_text(session: SessionSummary) -> str:
+    """What became of a session, "9 min · 8 of 8 sets · pain 2"; no answer, no word."""
+    review = session.review
+    facts = [
+        minutes_text(session.active_s),
+        f"{session.sets_done} of {session.start.planned_sets} sets",
+    ]
+    if review.pain_after is not None:
+        facts.append(f"pain {review.pain_after}")
+    if review.effort is not None:
+        facts.append(f"effort {review.effort}")
+    return "  ·  ".join(facts)
+
+
+def dose_text(dose: str) -> str:
+    """The dose of a day in words: "Gentle dose", "20 min planned"."""
+    return f"{dose} planned" if dose.endswith("min") else f"{one_line(dose).capitalize()} dose"
 
 
 def set_place_text(result: SetResult) -> str:

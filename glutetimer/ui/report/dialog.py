@@ -17,6 +17,7 @@ from glutetimer.ui.report.period_picker import PeriodPicker
 from glutetimer.ui.report.words import contents, period_text
 from glutetimer.ui.save_as import SaveAs
 from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import local_day
 
 TITLE = "Report for the physiotherapist"
 WHAT = (
@@ -45,7 +46,7 @@ class ReportDialog(Panel):
         self._timer.timeout.connect(self.go_on)
         self._services = services
         self._goal = services.settings_store.load()[0].weekly_goal
-        self._today = services.clock.utc_now().astimezone().date()
+        self._today = local_day(services.clock)
         self._report: Report | None = None
         self.add_words(WHAT, "muted")
         row = QHBoxLayout()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 
 from glutetimer.core.report.values import DatedNote, Report
 from glutetimer.ui.paper import SOFT, Paper, TextStyle
-from glutetimer.ui.report import dose_words, words
+from glutetimer.ui.report import dose_words
+from glutetimer.ui.wording import date_text
 
 MOST_LEFT_OUT = 12
 MOST_NOTES = 40
@@ -68,7 +69,7 @@ class NoteList:
         y += _TITLE
         for day, lines in self._notes:
             style = TextStyle(8.2, color=SOFT)
-            paper.one_line(words.date_text(day), QRectF(self._x, y, _DAY_WIDE, _LINE), style)
+            paper.one_line(date_text(day), QRectF(self._x, y, _DAY_WIDE, _LINE), style)
             for line in lines:
                 box = QRectF(self._x + _DAY_WIDE, y, self._width - _DAY_WIDE + 4, _LINE)
                 paper.one_line(line, box, _TEXT)

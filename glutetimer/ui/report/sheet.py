@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
+from glutetimer.core.one_line import one_line
 from glutetimer.core.report.values import Report
 from glutetimer.ui.paper import ACCENT, BOLD, HEIGHT, INK, SOFT, WIDTH, Paper, TextStyle
 from glutetimer.ui.report import words
@@ -12,7 +13,7 @@ from glutetimer.ui.report.lists import LeftOutList, NoteList
 from glutetimer.ui.report.pain import PainPart
 from glutetimer.ui.report.table import ExerciseTable
 from glutetimer.ui.report.week_bars import draw_week_legend, draw_weeks
-from glutetimer.ui.wording import one_line
+from glutetimer.ui.wording import date_text
 
 MARGIN = 36.0
 INSIDE = WIDTH - 2 * MARGIN
@@ -91,7 +92,7 @@ class Sheet:
         label = TextStyle(8.5, color=SOFT)
         paper.text("Name", MARGIN, y, 60, label)
         paper.line(MARGIN + 30, y + 11, MARGIN + 300, y + 11)
-        made = f"Made on {words.date_text(report.made_on)}"
+        made = f"Made on {date_text(report.made_on)}"
         box = QRectF(MARGIN + 310, y, INSIDE - 310, 12)
         paper.one_line(made, box, label, Qt.AlignmentFlag.AlignRight)
 

@@ -1,9 +1,9 @@
 """What stands on a report."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.clocktext import hours_text, minutes_text
+from glutetimer.core.one_line import one_line
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.trend import course
 from glutetimer.core.report.period import Period
@@ -15,7 +15,7 @@ from glutetimer.core.report.values import (
     Report,
     Sore,
 )
-from glutetimer.ui.wording import MONTHS, count_text, one_line
+from glutetimer.ui.wording import count_text, date_text
 
 TITLE = "Exercise report"
 NOTHING = "No session was done in this period."
@@ -30,11 +30,6 @@ FOOT = (
 MOST_PLACES = 6
 MOST_LETTERS = 60
 """Of a place, a load or a reason that the person wrote."""
-
-
-def date_text(day: date) -> str:
-    """A day: "4 Feb 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def period_text(period: Period) -> str:
@@ -71,12 +66,6 @@ def _weeks_text(adherence: Adherence) -> str:
     if not adherence.is_running:
         return ""
     return "and one still running" if adherence.ended else "the first week still runs"
-
-
-def hours_text(seconds: float) -> str:
-    """A length: "45 min", "6 h 5 min"."""
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def doses_text(doses: Mapping[str, int]) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.errors import Trouble
+from glutetimer.core.one_line import one_line
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.routine import Routine
@@ -31,7 +32,6 @@ from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.theme import Colors, Space, apply_theme
-from glutetimer.ui.wording import one_line
 
 WANTED_PX = 700
 PAGES = ("Timing", "Exercises", "Voice", "Screen", "Progress", "Data")

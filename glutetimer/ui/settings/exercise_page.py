@@ -18,6 +18,7 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
+from glutetimer.core.one_line import one_line
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, routine_of, specs
 from glutetimer.ui.controls import card, separator, text_label
@@ -28,7 +29,6 @@ from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST
 from glutetimer.ui.settings.rows import FieldRow
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import one_line
 
 INSTEAD = "instead"
 CHOICE_PX = 330

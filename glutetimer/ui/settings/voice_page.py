@@ -6,13 +6,13 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import CuePlayer, Notice, SoundStatus, Voice
 from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import FieldPage, fields_of
-from glutetimer.ui.wording import one_line
 
 SAMPLE = "Push your hips up, and hold. Three, two, one."
 POLL_MS = 300

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from glutetimer.core.clocktext import hours_text
 from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress.exercise import Measure
 from glutetimer.core.progress.points import MOST_POINTS, Grain
@@ -17,7 +18,6 @@ from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
 from glutetimer.ui.history.overview.period import LEAST_DAYS, Period
 from glutetimer.ui.history.overview.tension_chart import tension_chart
 from glutetimer.ui.history.overview.week_card import streak_words
-from glutetimer.ui.history.overview.wording import long_text
 from tests.core.progress.builders import done, of_exercise
 
 TODAY = date(2026, 3, 20)  # a Friday
@@ -198,4 +198,4 @@ def test_the_streak_in_words(
     ],
 )
 def test_lengths_in_words(seconds: float, text: str) -> None:
-    assert long_text(seconds) == text
+    assert hours_text(seconds) == text

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.points import Grain, Point, Row
+from glutetimer.ui.history.overview.wording import GRAIN_HEADINGS, grain_text, number_text
 
 
 class Ink(Enum):
@@ -105,3 +106,14 @@ class ChartContent:
 def place_of(day: date) -> float:
     """Where a day begins on a chart; the next one begins at one more."""
     return float(day.toordinal())
+
+
+def table_of(found: Sequence[Row], grain: Grain, headings: Sequence[str]) -> Table:
+    """The table of such rows, oldest first; a heading for every value of a row."""
+    return Table(
+        (GRAIN_HEADINGS[grain], *headings),
+        [
+            (grain_text(row.day, grain), *(number_text(value) for value in row.values))
+            for row in reversed(found)
+        ],
+    )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.ui.history.overview.content import Bars, Line, Marker, Stroke, place_of
-from glutetimer.ui.history.overview.inks import ink_color
+from glutetimer.ui.history.overview.inks import DASHES, ink_color, line_px
 from glutetimer.ui.theme import Colors
 
 _MARKER_PX = {Marker.RING: 9, Marker.DISC: 7, Marker.DIAMOND: 9}
@@ -43,9 +43,9 @@ def line_items(line: Line, grain: Grain, colors: Colors) -> Iterator[QGraphicsIt
     color = QColor(ink_color(colors, line.ink))
     x, y = _positions(line.points), [point.value for point in line.points]
     if line.stroke:
-        pen = axis_pen(color, 2.5 if line.marker is None else 1.5)
+        pen = axis_pen(color, line_px(line))
         if line.stroke is Stroke.DASHED:
-            pen.setDashPattern([3.0, 2.5])
+            pen.setDashPattern(DASHES)
         yield _curve(x, y, pen, _LONGEST_GAPS[grain])
     if line.marker:
         is_filled = line.marker is not Marker.RING

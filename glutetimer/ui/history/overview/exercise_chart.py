@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from glutetimer.core.past import ExerciseTotals
 from glutetimer.core.progress.exercise import Measure, balance, by_session, sides
-from glutetimer.core.progress.points import Grain, column, grain_for, rows
-from glutetimer.core.progress.points import Row as PointRow
+from glutetimer.core.progress.points import column, grain_for, rows
 from glutetimer.core.side import Side
 from glutetimer.ui.history.overview.content import (
     ChartContent,
@@ -14,15 +13,10 @@ from glutetimer.ui.history.overview.content import (
     Marker,
     Scale,
     Stroke,
-    Table,
+    table_of,
 )
 from glutetimer.ui.history.overview.period import Period
-from glutetimer.ui.history.overview.wording import (
-    GRAIN_HEADINGS,
-    SPAN_WORDS,
-    grain_text,
-    number_text,
-)
+from glutetimer.ui.history.overview.wording import SPAN_WORDS
 
 MEASURE_NAMES = {Measure.REPS: "Reps", Measure.HOLD: "Seconds held", Measure.SETS: "Sets"}
 _UNITS = {
@@ -60,19 +54,9 @@ def exercise_chart(
         first=period.first_with(found),
         last=period.today,
         scale=Scale(_UNITS[measure], _LEAST_TOPS[measure]),
-        table=_table(found, grain, headings),
+        table=table_of(found, grain, headings),
         lines=lines,
         grain=grain,
-    )
-
-
-def _table(found: Sequence[PointRow], grain: Grain, headings: Sequence[str]) -> Table:
-    return Table(
-        (GRAIN_HEADINGS[grain], *headings),
-        [
-            (grain_text(row.day, grain), *(number_text(value) for value in row.values))
-            for row in reversed(found)
-        ],
     )
 
 

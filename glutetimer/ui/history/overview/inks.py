@@ -1,7 +1,10 @@
-"""The colours of lines, bars and cells."""
+"""The colours and widths of lines, bars and cells, on a chart and in its key."""
 
-from glutetimer.ui.history.overview.content import Ink
+from glutetimer.ui.history.overview.content import Ink, Line
 from glutetimer.ui.theme import Colors
+
+DASHES = (3.0, 2.5)
+"""Of a dashed line: drawn and left out, in widths of the line."""
 
 
 def ink_color(colors: Colors, ink: Ink = Ink.FIRST) -> str:
@@ -13,3 +16,8 @@ def ink_color(colors: Colors, ink: Ink = Ink.FIRST) -> str:
             return colors.phases.lift
         case Ink.THIRD:
             return colors.phases.hold
+
+
+def line_px(line: Line) -> float:
+    """The width of a line; it steps back where markers stand on it."""
+    return 2.5 if line.marker is None else 1.5

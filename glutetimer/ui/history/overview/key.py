@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetimer.ui.history.overview.content import Bars, Line, Marker, Stroke
-from glutetimer.ui.history.overview.inks import ink_color
+from glutetimer.ui.history.overview.inks import DASHES, ink_color, line_px
 from glutetimer.ui.theme import Space, Type, current, font
 
 SAMPLE_PX = 26
@@ -50,10 +50,10 @@ class KeyEntry(QWidget):
 
 
 def _draw_line(painter: QPainter, middle: QPointF, line: Line, color: QColor) -> None:
-    pen = QPen(color, 2.5 if line.marker is None else 1.5)
+    pen = QPen(color, line_px(line))
     if line.stroke:
         if line.stroke is Stroke.DASHED:
-            pen.setDashPattern([3.0, 2.5])
+            pen.setDashPattern(DASHES)
         painter.setPen(pen)
         half = QPointF(SAMPLE_PX / 2 - 1, 0)
         painter.drawLine(middle - half, middle + half)

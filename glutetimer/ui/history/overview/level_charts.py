@@ -13,15 +13,12 @@ from glutetimer.ui.history.overview.content import (
     Marker,
     Scale,
     Stroke,
-    Table,
+    table_of,
 )
 from glutetimer.ui.history.overview.period import Period
 from glutetimer.ui.history.overview.wording import (
-    GRAIN_HEADINGS,
     SPAN_WORDS,
     course_words,
-    grain_text,
-    number_text,
 )
 from glutetimer.ui.wording import count_text
 
@@ -46,7 +43,7 @@ def pain_chart(period: Period) -> ChartContent:
         first=period.first_with(found),
         last=period.today,
         scale=_SCALE,
-        table=_table(found, grain, ("Before", "After", "Next morning")),
+        table=table_of(found, grain, ("Before", "After", "Next morning")),
         lines=[line for line in lines if line.points],
         grain=grain,
     )
@@ -63,7 +60,7 @@ def effort_chart(period: Period) -> ChartContent:
         first=period.first_with(found),
         last=period.today,
         scale=_EFFORT_SCALE,
-        table=_table(found, grain, ("Effort",)),
+        table=table_of(found, grain, ("Effort",)),
         lines=[line for line in lines if line.points],
         grain=grain,
     )
@@ -80,16 +77,6 @@ def _rows(
 def _trend(name: str, points: Sequence[Point], ink: Ink, stroke: Stroke) -> list[Line]:
     found = trend(points)
     return [Line(name, found, ink, stroke=stroke)] if found else []
-
-
-def _table(found: Sequence[Row], grain: Grain, names: tuple[str, ...]) -> Table:
-    return Table(
-        (GRAIN_HEADINGS[grain], *names),
-        [
-            (grain_text(row.day, grain), *(number_text(value) for value in row.values))
-            for row in reversed(found)
-        ],
-    )
 
 
 def _pain_words(period: Period, found: Sequence[Row], after: Sequence[Point]) -> str:

@@ -9,6 +9,7 @@ from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar, year_calenda
 from glutetimer.core.progress.span import Span, since, within
 from glutetimer.core.progress.weeks import Week, counted, week_start, weeks
 from glutetimer.ui.history.overview.period import Period
+from glutetimer.ui.wording import local_day
 
 
 class Records:
@@ -20,7 +21,7 @@ class Records:
 
     def __init__(self, services: Services, first_weekday: int) -> None:
         self.first_weekday = first_weekday
-        self.today = services.clock.utc_now().astimezone().date()
+        self.today = local_day(services.clock)
         self._history = services.history
         self._progress = services.progress
         self._year_first = week_start(self.today, first_weekday) - timedelta(weeks=YEAR_WEEKS - 1)

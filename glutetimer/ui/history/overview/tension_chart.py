@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from glutetimer.core.clocktext import hours_text
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.tension import tension
@@ -12,11 +13,9 @@ from glutetimer.ui.history.overview.period import Period
 from glutetimer.ui.history.overview.wording import (
     GRAIN_HEADINGS,
     SPAN_WORDS,
-    date_text,
     grain_text,
-    long_text,
 )
-from glutetimer.ui.wording import count_text
+from glutetimer.ui.wording import count_text, date_text
 
 _MINUTE_S = 60
 _DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90}
@@ -54,7 +53,7 @@ def tension_chart(period: Period) -> ChartContent:
 def _table(found: Sequence[Point], grain: Grain) -> Table:
     what = "Under tension" if grain is Grain.WEEK else "Under tension a week"
     rows = [
-        (grain_text(point.day, grain), str(point.sessions), long_text(point.value))
+        (grain_text(point.day, grain), str(point.sessions), hours_text(point.value))
         for point in reversed(found)
     ]
     return Table((GRAIN_HEADINGS[grain], "Sessions", what), rows)
@@ -67,12 +66,12 @@ def _words(period: Period, every: Sequence[Week]) -> str:
     past = every[:-1]
     if len(past) < 2:
         return (
-            f"{long_text(whole_s)} of effort in "
+            f"{hours_text(whole_s)} of effort in "
             f"{count_text(sum(week.sessions for week in every), 'session')} so far."
         )
     most = max(every, key=lambda week: week.under_s)
     mean_s = sum(week.under_s for week in past) / len(past)
     return (
-        f"Your muscles worked {long_text(mean_s)} a week on average. The most was "
-        f"{long_text(most.under_s)}, in the week from {date_text(most.first_day)}."
+        f"Your muscles worked {hours_text(mean_s)} a week on average. The most was "
+        f"{hours_text(most.under_s)}, in the week from {date_text(most.first_day)}."
     )

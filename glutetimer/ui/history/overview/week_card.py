@@ -4,11 +4,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from glutetimer.core.clocktext import hours_text
 from glutetimer.core.progress.days import YEAR_WEEKS
 from glutetimer.core.progress.streak import Streak
 from glutetimer.core.progress.weeks import Week
 from glutetimer.ui.controls import text_label
-from glutetimer.ui.history.overview.wording import long_text
 from glutetimer.ui.theme import Space, Type, current, font
 from glutetimer.ui.wording import count_text
 
@@ -41,7 +41,7 @@ class WeekCard(QFrame):
         """Show the running week; `days_since` the last session, None if there was none."""
         done = f"{week.sessions} of {count_text(goal, 'session')}"
         if week.sessions:
-            done = f"{done}  ·  {long_text(week.active_s)}"
+            done = f"{done}  ·  {hours_text(week.active_s)}"
         self._done.setText(done)
         self._streak.setText(streak_words(week, goal, streak, days_since))
         self._rings.show_week(week.sessions, goal)

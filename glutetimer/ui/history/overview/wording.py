@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from glutetimer.core.clocktext import clock_text, minutes_text
+from glutetimer.core.calendar import WEEKDAYS
+from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.one_line import one_line
 from glutetimer.core.progress.days import Day
 from glutetimer.core.progress.points import Grain
 from glutetimer.core.progress.span import Span
 from glutetimer.core.progress.trend import Course
-from glutetimer.ui.wording import MONTHS, count_text, one_line
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from glutetimer.ui.wording import MONTHS, count_text, date_text
 
 SPAN_NAMES = {
     Span.MONTH: "Month",
@@ -23,11 +23,6 @@ SPAN_WORDS = {
     Span.YEAR: "in the last year",
     Span.ALL: "so far",
 }
-
-
-def date_text(day: date) -> str:
-    """A day: "3 Mar 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 GRAIN_HEADINGS = {
@@ -72,21 +67,8 @@ def day_words(day: Day) -> str:
     return f"{name}: {count_text(day.sessions, 'session')}, {minutes_text(day.active_s)}. {titles}."
 
 
-def long_text(seconds: float) -> str:
-    """A length of time: "55 s", "14 min", "3 h 20 min"."""
-    if seconds < 2 * 3600:
-        return minutes_text(seconds)
-    hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-
-
-def tension_text(seconds: float) -> str:
-    """Time under tension in a table: "12:40"."""
-    return clock_text(seconds)
-
-
 def course_words(what: str, course: Course) -> str:
-    """How a level went: "Pain after a session has gone down: usually 4 of 10 before, 2 now."."""
+    """How a level went: "Pain has gone down: usually 4 of 10 in the first half of this time, …"."""
     earlier, later = number_text(course.earlier), number_text(course.later)
     match course.change:
         case 0:

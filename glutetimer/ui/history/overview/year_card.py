@@ -10,11 +10,11 @@ from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.flow import FlowRow
 from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
-from glutetimer.ui.history.overview.wording import date_text, day_words
+from glutetimer.ui.history.overview.wording import day_words
 from glutetimer.ui.history.overview.year_picture import draw_tick
 from glutetimer.ui.history.overview.year_view import YearView
 from glutetimer.ui.theme import Space, Type, current, font
-from glutetimer.ui.wording import count_text
+from glutetimer.ui.wording import count_text, date_text
 
 YEAR = timedelta(weeks=YEAR_WEEKS - 1)
 
