@@ -1,7 +1,9 @@
-"""A file for the person that is there only once it is whole: a sheet, a calendar."""
+"""Files for the person that are there only once they are whole: a sheet, a calendar, a history."""
 
+import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
@@ -15,6 +17,11 @@ def check_target(path: Path, suffix: str, may_replace: bool) -> None:
     if path.suffix.lower() != suffix:
         what = f"This is to be a {suffix.removeprefix('.').upper()} file"
         raise Trouble(what, str(path), f"Let the name end in {suffix}")
+    check_place(path, may_replace)
+
+
+def check_place(path: Path, may_replace: bool) -> None:
+    """Raise Trouble if no file can be made at this place, whatever it is to be."""
     if path.exists() and not path.is_file():
         what = "There is a folder of this name" if path.is_dir() else "This is no ordinary file"
         raise Trouble(what, str(path), "Choose another name")
@@ -27,19 +34,34 @@ def check_target(path: Path, suffix: str, may_replace: bool) -> None:
 
 def write_whole(content: bytes, path: Path, *, may_replace: bool = False) -> None:
     """Write a file in one step; on Trouble what was there before stays, and nothing else."""
-    suffix = path.suffix.lower()
-    check_target(path, suffix, may_replace)
+    check_place(path, may_replace)
+    with part_of(path) as part:
+        part.write_bytes(content)
+        check_place(path, may_replace)  # it may have come meanwhile
+
+
+@contextmanager
+def part_of(path: Path) -> Iterator[Path]:
+    """Yield a name beside a file; what was written there takes the file's place at the end.
+
+    Whatever is raised meanwhile, the file is as it was, and nothing else is there. OSError
+    becomes Trouble.
+    """
     target = path.resolve()  # a link stays a link
     part = target.with_name(f".glutetimer-{secrets.token_hex(6)}.part")
     try:
-        part.write_bytes(content)
-        check_target(path, suffix, may_replace)  # it may have come meanwhile
+        yield part
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
         part.replace(target)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Trouble(
-            f"Cannot write the file: {reason}", str(path), "Choose another one"
-        ) from error
+        raise not_written(error, path) from error
     finally:
-        with suppress(OSError):
+        with suppress(OSError):  # its folder may not exist
             part.unlink(missing_ok=True)
+
+
+def not_written(error: OSError, path: Path) -> Trouble:
+    """Make the trouble of a file that could not be written."""
+    reason = error.strerror or str(error) or type(error).__name__
+    return Trouble(f"Cannot write the file: {reason}", str(path), "Choose another one")

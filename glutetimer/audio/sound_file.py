@@ -18,6 +18,7 @@ from glutetimer.audio.encoders import (
     new_encoder,
 )
 from glutetimer.core.errors import Trouble
+from glutetimer.whole_file import check_place
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
@@ -25,14 +26,7 @@ _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 def check_target(path: Path, may_replace: bool) -> None:
     """Raise Trouble if a file of this name cannot be made, as far as can be known before."""
     sound_format = format_of(path)
-    if path.exists() and not path.is_file():
-        what = "There is a folder of this name" if path.is_dir() else "This is no ordinary file"
-        raise Trouble(what, str(path), "Choose another name")
-    if path.exists() and not may_replace:
-        cure = "Choose another name, or give --force to replace it"
-        raise Trouble("There is a file of this name already", str(path), cure)
-    if not path.parent.is_dir():
-        raise Trouble("There is no such folder", str(path.parent), "Make it, or choose another one")
+    check_place(path, may_replace)
     check_format(sound_format)
 
 

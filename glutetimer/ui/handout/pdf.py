@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from glutetimer import whole_file
 from glutetimer.core.one_line import one_line
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui.handout.page import Sheet
 from glutetimer.ui.paper import PdfPages
+from glutetimer.whole_file import check_target, write_whole
 
 
 def handout(timeline: Timeline) -> tuple[bytes, int]:
@@ -21,14 +21,9 @@ def handout(timeline: Timeline) -> tuple[bytes, int]:
         return paper.finish(), len(pages)
 
 
-def check_target(path: Path, may_replace: bool) -> None:
-    """Raise Trouble if a file of this name cannot be made, as far as can be known before."""
-    whole_file.check_target(path, ".pdf", may_replace)
-
-
 def write_handout(timeline: Timeline, path: Path, *, may_replace: bool = False) -> int:
     """Write the PDF and return the number of its pages; what was there before stays on Trouble."""
-    check_target(path, may_replace)
+    check_target(path, ".pdf", may_replace)
     content, pages = handout(timeline)
-    whole_file.write_whole(content, path, may_replace=may_replace)
+    write_whole(content, path, may_replace=may_replace)
     return pages
