@@ -8,9 +8,9 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.report.period import last_months
 from glutetimer.ui.calendar.dialog import PAST, CalendarDialog
 from glutetimer.ui.notice_bar import notice_of
+from glutetimer.ui.period_picker import PeriodChoice
 from glutetimer.ui.report.dialog import ReportDialog
 from glutetimer.ui.report.pdf import page_picture
-from glutetimer.ui.report.period_picker import Span
 from tests.core.report.builders import NAMES, a_history
 from tests.core.report.test_report import report
 from tests.screens import Scene, Stage, settle
@@ -34,7 +34,7 @@ def _empty_report(stage: Stage) -> ReportDialog:
 
 def _own_days(stage: Stage) -> None:
     dialog = _report(stage)
-    dialog.picker.choice.setCurrentIndex(dialog.picker.choice.findData(Span.OWN.value))
+    dialog.picker.choice.setCurrentIndex(dialog.picker.choice.findData(PeriodChoice.OWN.value))
 
 
 def _report_trouble(stage: Stage) -> None:

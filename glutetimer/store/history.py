@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class History(Recording):
     """The history in one file: the reading half, and the whole of `core.ports.HistoryStore`.
 
-    Use it in one thread; only `newest_backup` and `backup_if_due` may be called from any. Several
-    programs may have the file open at once. `notices` is what the person should know after opening;
-    `offered_backup` is set if the history was found empty or damaged and there is a backup, to be
-    taken with `restore_backup` if the person wants it.
+    Use it in one thread; only `backup_if_due` may be called from any. Several programs may have
+    the file open at once. `notices` is what the person should know after opening; `offered_backup`
+    is set if the history was found empty or damaged and there is a backup, to be taken with
+    `restore_backup` if the person wants it.
     """
 
     def __init__(
@@ -124,10 +124,6 @@ class History(Recording):
         If it is not, the next start sets the file aside and offers the newest backup.
         """
         return self._database.problems()
-
-    def newest_backup(self) -> Path | None:
-        """The newest backup, if there is any."""
-        return self._backups().newest()
 
     def backup_if_due(self, now: datetime) -> Path | None:
         """Make the daily backup if there is none from the last 24 hours; returns it if made.

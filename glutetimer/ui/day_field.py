@@ -1,11 +1,12 @@
-"""A day to type or to choose from a calendar, and a time of the day."""
+"""A day to type or to choose from a calendar, two of them, and a time of the day."""
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, QPointF, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QPointF, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QGridLayout, QTimeEdit, QWidget
 
+from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import draw_chevron
 from glutetimer.ui.theme import Space, current
 
@@ -35,6 +36,31 @@ class DayField(QDateEdit):
         super().paintEvent(event)
         middle = QPointF(self.width() - 17, self.height() / 2 + 0.5)
         draw_chevron(QPainter(self), middle, current().muted)
+
+
+class DayRange(QWidget):
+    """From one day to another, one below the other."""
+
+    days_changed = Signal()
+    """One of the two is another day now."""
+
+    def __init__(self, since: date, until: date) -> None:
+        super().__init__()
+        self.since = DayField("From this day", since)
+        self.until = DayField("To this day", until)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(Space.S)
+        grid.setColumnStretch(1, 1)
+        for row, (name, field) in enumerate((("from", self.since), ("to", self.until))):
+            grid.addWidget(text_label(name, "muted"), row, 0)
+            grid.addWidget(field, row, 1)
+            field.dateChanged.connect(self.days_changed)
+
+    def days(self) -> tuple[date, date]:
+        """Both days, the earlier one first."""
+        first, last = sorted((self.since.day(), self.until.day()))
+        return first, last
 
 
 class TimeField(QTimeEdit):

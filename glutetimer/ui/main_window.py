@@ -16,7 +16,6 @@ from glutetimer.ui.session.host import SessionHost
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
-    from glutetimer.core.today import Today
     from glutetimer.ui.advice.advisor import Advisor
     from glutetimer.ui.greeter import Greeter
     from glutetimer.ui.menus import Menus
@@ -80,10 +79,6 @@ class MainWindow(QMainWindow):
     def player(self) -> CuePlayer:
         """The player of the cues, made when it is first asked for."""
         return self.host.player()
-
-    def start_routine(self, routine_id: str, today: "Today | None" = None) -> None:
-        """Begin a routine, in the usual dose unless another one is given."""
-        self.host.start(routine_id, today)
 
     # The first page is shown: now everything else
 

@@ -15,8 +15,14 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
+from glutetimer.store.backups import Backups
+from glutetimer.store.history import History
 
 MONDAY = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
+
+
+def newest_backup(history: History) -> Path | None:
+    return Backups(history.path, history.path.parent / "backups").newest()
 
 
 def a_start(

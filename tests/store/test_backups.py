@@ -13,7 +13,7 @@ from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS
 from tests.bench.history_fill import fill
 from tests.store.archive.histories import everything
-from tests.store.builders import MONDAY, a_set, a_start, page_of_sets
+from tests.store.builders import MONDAY, a_set, a_start, newest_backup, page_of_sets
 from tests.store.conftest import Open
 
 DAY = timedelta(days=1)
@@ -30,7 +30,7 @@ def names(path: Path) -> list[str]:
 
 
 def test_there_is_none_at_first(filled: History) -> None:
-    assert filled.newest_backup() is None
+    assert newest_backup(filled) is None
 
 
 def test_a_backup_is_one_whole_file_with_what_is_still_in_the_log(
@@ -40,7 +40,7 @@ def test_a_backup_is_one_whole_file_with_what_is_still_in_the_log(
     filled.add_set(session_id, a_set())
     backup = filled.backup_if_due(MONDAY)
     assert backup == path.parent / "backups" / "history-20260105T073000Z.sqlite3"
-    assert filled.newest_backup() == backup
+    assert newest_backup(filled) == backup
     with contextlib.closing(sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)) as copy:
         assert copy.execute("SELECT count(*) FROM set_record").fetchone() == (10,)
     assert names(path) == [backup.name]
@@ -105,7 +105,7 @@ def test_it_is_made_in_a_thread_while_sets_are_stored(filled: History) -> None:
     for index in range(50):
         filled.add_set(session_id, a_set(index))
     thread.join()
-    assert made == [filled.newest_backup()]
+    assert made == [newest_backup(filled)]
     assert len(filled.sets(session_id)) == 50
 
 
@@ -119,12 +119,12 @@ def test_restoring_brings_everything_back_and_keeps_what_was_there(filled: Histo
     filled.restore_backup(backup)
     assert everything(filled) == expected
     assert filled.verify() == ()
-    newest = filled.newest_backup()
+    newest = newest_backup(filled)
     assert newest
     assert newest.name == "history-20260105T073000Z-before-restore.sqlite3"
     filled.restore_backup(newest)  # within the same second
     assert everything(filled) == replaced
-    last = filled.newest_backup()
+    last = newest_backup(filled)
     assert last
     assert last.name == "history-20260105T073000Z-before-restore-2.sqlite3"
 

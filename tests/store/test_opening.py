@@ -18,7 +18,7 @@ from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS, migrate
 from tests.bench.history_fill import fill
 from tests.fakes import FakeClock
-from tests.store.builders import MONDAY, a_set, a_start, page_of_sets
+from tests.store.builders import MONDAY, a_set, a_start, newest_backup, page_of_sets
 from tests.store.conftest import Open
 from tests.store.test_progress import agree
 
@@ -111,7 +111,7 @@ def test_it_is_copied_before_it_is_migrated(open_history: Open, path: Path) -> N
     (backup,) = (path.parent / "backups").iterdir()
     assert backup.name == f"history-20260105T073000Z-before-v{len(MIGRATIONS) + 1}.sqlite3"
     assert schema_of(backup) == schema_of(OLD)
-    assert history.newest_backup() == backup
+    assert newest_backup(history) == backup
 
 
 def test_a_migration_that_fails_changes_nothing(open_history: Open, path: Path) -> None:

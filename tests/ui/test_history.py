@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd, SessionReview
-from glutetimer.ui.history.filters import Filters, Period
+from glutetimer.ui.history.filters import Filters, PeriodChoice
 from glutetimer.ui.history.model import PAGE, Filter, SessionModel
 from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_model import SetModel
@@ -57,9 +57,9 @@ def test_the_newest_session_is_first_and_chosen(page: SessionsPage) -> None:
     assert page._details._review.value().note == "note 1"
 
 
-@pytest.mark.parametrize("period", [Period.ANY, Period.OWN])
+@pytest.mark.parametrize("period", [PeriodChoice.ANY, PeriodChoice.OWN])
 def test_nothing_is_cut_off_in_the_smallest_window(
-    open_window: OpenWindow, world: World, period: Period
+    open_window: OpenWindow, world: World, period: PeriodChoice
 ) -> None:
     fill(world, 5)
     window = open_window()
@@ -113,11 +113,11 @@ def test_sessions_are_filtered_by_routine(page: SessionsPage) -> None:
 
 def test_sessions_are_filtered_by_day(page: SessionsPage, world: World) -> None:
     filters = page._filters
-    filters._period.setCurrentIndex(filters._period.findData(int(Period.OWN)))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.OWN)))
     today = world.clock.utc_now().astimezone().date()
     since, until = today - timedelta(days=4), today - timedelta(days=2)
-    filters._since.setDate(QDate(since.year, since.month, since.day))
-    filters._until.setDate(QDate(until.year, until.month, until.day))
+    filters._days.since.setDate(QDate(since.year, since.month, since.day))
+    filters._days.until.setDate(QDate(until.year, until.month, until.day))
     assert filters.value() == Filter(None, since, until)
     assert shown(page) == [2, 3, 4]
 
@@ -125,24 +125,24 @@ def test_sessions_are_filtered_by_day(page: SessionsPage, world: World) -> None:
 def test_days_in_the_wrong_order_are_put_right(qtbot: QtBot, world: World) -> None:
     filters = Filters(world.clock)
     qtbot.addWidget(filters)
-    filters._period.setCurrentIndex(filters._period.findData(int(Period.OWN)))
-    filters._since.setDate(QDate(2026, 3, 10))
-    filters._until.setDate(QDate(2026, 3, 1))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.OWN)))
+    filters._days.since.setDate(QDate(2026, 3, 10))
+    filters._days.until.setDate(QDate(2026, 3, 1))
     assert filters.value() == Filter(None, date(2026, 3, 1), date(2026, 3, 10))
 
 
 def test_a_week_has_seven_days_with_today(qtbot: QtBot, world: World) -> None:
     filters = Filters(world.clock)
     qtbot.addWidget(filters)
-    filters._period.setCurrentIndex(filters._period.findData(int(Period.WEEK)))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.WEEK)))
     assert filters.value() == Filter(None, date(2026, 3, 14), date(2026, 3, 20))
 
 
 def test_a_filter_that_leaves_nothing_says_so(page: SessionsPage, world: World) -> None:
     filters = page._filters
-    filters._period.setCurrentIndex(filters._period.findData(int(Period.OWN)))
-    filters._since.setDate(QDate(2020, 1, 1))
-    filters._until.setDate(QDate(2020, 1, 2))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.OWN)))
+    filters._days.since.setDate(QDate(2020, 1, 1))
+    filters._days.until.setDate(QDate(2020, 1, 2))
     assert (page._whole.currentIndex(), page._right.currentIndex()) == (0, 1)
 
 

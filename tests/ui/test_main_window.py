@@ -219,7 +219,7 @@ def test_the_set_after_the_last_record_is_next(world: World) -> None:
 
 def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, world: World) -> None:
     window = open_window()
-    window.start_routine("first-session")
+    window.host.start("first-session")
     assert world.players_made == 1
     assert window.stack.currentWidget() is window.host.page
     assert window.menuBar().isHidden()
@@ -228,13 +228,13 @@ def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, wor
     window.host.page.session_closed.emit()
     assert window.stack.currentWidget() is window.home
     assert not window.menuBar().isHidden()
-    window.start_routine("first-session")
+    window.host.start("first-session")
     assert world.players_made == 1
 
 
 def test_a_routine_that_is_gone_is_told(open_window: OpenWindow) -> None:
     window = open_window()
-    window.start_routine("nothing")
+    window.host.start("nothing")
     assert window.home.notices is not None
     assert "There is no such routine" in window.home.notices._text.text()
     assert window.stack.currentWidget() is window.home
@@ -242,7 +242,7 @@ def test_a_routine_that_is_gone_is_told(open_window: OpenWindow) -> None:
 
 def test_closing_in_a_session_asks_first(open_window: OpenWindow, world: World) -> None:
     window = open_window()
-    window.start_routine("first-session")
+    window.host.start("first-session")
     assert not window.close()
     assert window.isVisible()
     assert not world.player.is_closed

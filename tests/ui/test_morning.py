@@ -152,7 +152,7 @@ def test_who_goes_on_is_not_asked_in_a_session(
 
 def test_the_wish_on_the_end_page_is_a_setting(open_window: OpenWindow, world: World) -> None:
     window = open_window()
-    window.start_routine("first-session")
+    window.host.start("first-session")
     assert window.host.page is not None
     window.host.page.driver.do(Command.STOP)
     assert window.host.page.end_page is not None

@@ -152,7 +152,7 @@ def test_the_session_is_made_and_recorded_with_it(
 
 def test_again_is_begun_as_it_was(open_window: OpenWindow, world: World) -> None:
     window = open_window()
-    window.start_routine("first-session", Today.parse("gentle"))
+    window.host.start("first-session", Today.parse("gentle"))
     assert world.history.summaries[1].start.dose == "gentle"
 
 

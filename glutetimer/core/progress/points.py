@@ -21,6 +21,10 @@ class Grain(IntEnum):
     QUARTER = 4  # of a year
 
 
+LONGEST_GAPS = {Grain.SESSION: 21, Grain.WEEK: 21, Grain.MONTH: 62, Grain.QUARTER: 186}
+"""Days between two points that a line bridges; after a longer break it begins anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """The median of what was measured in `sessions` sessions.

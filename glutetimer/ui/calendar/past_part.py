@@ -10,7 +10,7 @@ from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress.weeks import counted
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Switch
-from glutetimer.ui.report.period_picker import PeriodPicker
+from glutetimer.ui.period_picker import PeriodPicker
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import count_text
 

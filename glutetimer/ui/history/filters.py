@@ -5,19 +5,18 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import Clock
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.day_field import DayField
+from glutetimer.ui.day_field import DayRange
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.model import Filter
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import local_day
 
 
-class Period(IntEnum):
+class PeriodChoice(IntEnum):
     """The entries of the period choice."""
 
     ANY = 0
@@ -28,11 +27,11 @@ class Period(IntEnum):
 
 
 _NAMES = {
-    Period.ANY: "Any day",
-    Period.WEEK: "Last 7 days",
-    Period.MONTH: "Last 30 days",
-    Period.YEAR: "Last 365 days",
-    Period.OWN: "From … to …",
+    PeriodChoice.ANY: "Any day",
+    PeriodChoice.WEEK: "Last 7 days",
+    PeriodChoice.MONTH: "Last 30 days",
+    PeriodChoice.YEAR: "Last 365 days",
+    PeriodChoice.OWN: "From … to …",
 }
 
 
@@ -67,23 +66,13 @@ class Filters(QWidget):
         self._period.setMinimumWidth(_PERIOD_LEAST_PX)
         row.addWidget(self._routine, 3)
         row.addWidget(self._period, 2)
-        self._days = QWidget()
-        days = QGridLayout(self._days)
-        days.setContentsMargins(0, 0, 0, 0)
-        days.setSpacing(Space.S)
-        days.setColumnStretch(1, 1)
-        self._since = DayField("From this day", today - timedelta(days=30))
-        self._until = DayField("To this day", today)
-        for at, (name, day) in enumerate((("from", self._since), ("to", self._until))):
-            days.addWidget(text_label(name, "muted"), at, 0)
-            days.addWidget(day, at, 1)
+        self._days = DayRange(today - timedelta(days=30), today)
         self._days.hide()
         column.addWidget(self._days)
         self.set_routines(())
         self._routine.currentIndexChanged.connect(self._change)
         self._period.currentIndexChanged.connect(self._change)
-        self._since.dateChanged.connect(self._change)
-        self._until.dateChanged.connect(self._change)
+        self._days.days_changed.connect(self._change)
 
     def set_routines(self, routines: Sequence[tuple[str, str]]) -> None:
         """Offer these (id, title); the choice stays if it is still among them. Says nothing."""
@@ -99,12 +88,11 @@ class Filters(QWidget):
     def value(self) -> Filter:
         """The sessions that are wanted."""
         routine_id = self._routine.currentData()
-        match Period(self._period.currentData()):
-            case Period.ANY:
+        match PeriodChoice(self._period.currentData()):
+            case PeriodChoice.ANY:
                 return Filter(routine_id)
-            case Period.OWN:
-                since, until = sorted((self._since.day(), self._until.day()))
-                return Filter(routine_id, since, until)
+            case PeriodChoice.OWN:
+                return Filter(routine_id, *self._days.days())
             case days:
                 today = self._today()
                 return Filter(routine_id, today - timedelta(days=days - 1), today)
@@ -113,8 +101,8 @@ class Filters(QWidget):
         """Choose all routines and this one day. Says nothing."""
         self.blockSignals(True)
         self._routine.setCurrentIndex(0)
-        self._period.setCurrentIndex(self._period.findData(Period.OWN.value))
-        for field in (self._since, self._until):
+        self._period.setCurrentIndex(self._period.findData(PeriodChoice.OWN.value))
+        for field in (self._days.since, self._days.until):
             field.setDate(QDate(day.year, day.month, day.day))
         self.blockSignals(False)
 
@@ -123,5 +111,5 @@ class Filters(QWidget):
 
     @Slot()
     def _change(self) -> None:
-        self._days.setVisible(self._period.currentData() == Period.OWN)
+        self._days.setVisible(self._period.currentData() == PeriodChoice.OWN)
         self.filter_changed.emit()

@@ -14,7 +14,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from glutetimer.core.pain import ACCEPTABLE_MOST, SAFE_MOST
-from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.months import MONTH_STEPS, month_starts
+from glutetimer.core.progress.points import LONGEST_GAPS, Grain, Point
 from glutetimer.core.report.values import Report
 from glutetimer.ui.paper import INK, LINE, SOFT, Paper, TextStyle
 from glutetimer.ui.wording import MONTHS
@@ -23,7 +24,6 @@ TINY = TextStyle(6.8, color=SOFT)
 TOP_LEVEL = 10
 _FAINT = "#e3e5e0"
 LABEL_APART = 38.0
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 class Marker(Enum):
@@ -70,8 +70,8 @@ class TimeAxis:
                 yield self.x(day), f"{day.day} {MONTHS[day.month - 1]}"
             return
         months = self._days / 30.4
-        step = next((n for n in _MONTH_STEPS if months / n < room), _MONTH_STEPS[-1])
-        for day in _month_starts(self.first, self.last, step):
+        step = next((n for n in MONTH_STEPS if months / n < room), MONTH_STEPS[-1])
+        for day in month_starts(self.first, self.last, step):
             year = f" {day.year}" if step >= 12 or day.month == 1 or months > 11 else ""
             yield self.x(day), f"{MONTHS[day.month - 1]}{year}"
 
@@ -124,18 +124,13 @@ def _draw_curve(paper: Paper, curve: Curve, axis: TimeAxis, plot: QRectF, grain:
     if curve.line is not None:
         for at in range(1, len(places)):
             gap = curve.points[at].day - curve.points[at - 1].day
-            if gap.days <= _longest_gap(grain):
+            if gap.days <= LONGEST_GAPS[grain]:
                 a, b = places[at - 1], places[at]
                 paper.line(
                     a.x(), a.y(), b.x(), b.y(), color=curve.color, wide=1.0, style=curve.line
                 )
     for place in places:
         _mark(paper, curve, place)
-
-
-def _longest_gap(grain: Grain) -> int:
-    """Days that a line bridges; after a longer break it begins anew."""
-    return {Grain.SESSION: 21, Grain.WEEK: 21, Grain.MONTH: 62, Grain.QUARTER: 186}[grain]
 
 
 def _mark(paper: Paper, curve: Curve, at: QPointF) -> None:
@@ -169,13 +164,3 @@ def axis_of(report: Report, left: float, right: float) -> TimeAxis:
     period, weeks = report.period, report.adherence.weeks
     since = max(period.since, weeks[0].first_day) if weeks else period.since
     return TimeAxis(since, max(since, min(period.until, report.made_on)), left, right)
-
-
-def _month_starts(first: date, last: date, step: int) -> Iterator[date]:
-    month = first.year * 12 + first.month - 1
-    if first.day > 1:
-        month += 1
-    month += -month % step
-    while (day := date(month // 12, month % 12 + 1, 1)) <= last:
-        yield day
-        month += step

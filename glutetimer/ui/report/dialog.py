@@ -12,8 +12,8 @@ from glutetimer.core.report.making import Gathering, make_report
 from glutetimer.core.report.values import Report, ReportedSession
 from glutetimer.ui.controls import set_look, text_label
 from glutetimer.ui.panel import Panel
+from glutetimer.ui.period_picker import PeriodPicker
 from glutetimer.ui.report.pdf import page_picture, report_pdf
-from glutetimer.ui.report.period_picker import PeriodPicker
 from glutetimer.ui.report.words import contents, period_text
 from glutetimer.ui.save_as import SaveAs
 from glutetimer.ui.theme import Space

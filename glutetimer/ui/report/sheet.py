@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.report.values import Report
 from glutetimer.ui.paper import ACCENT, BOLD, HEIGHT, INK, SOFT, WIDTH, Paper, TextStyle
 from glutetimer.ui.report import words
@@ -133,4 +132,4 @@ class Sheet:
         paper.one_line(words.FOOT, box.adjusted(0, 0, -70, 0), style)
         count = len(self.pages)
         page = f"Page {number} of {count}"
-        paper.one_line(one_line(page), box, style, Qt.AlignmentFlag.AlignRight)
+        paper.one_line(page, box, style, Qt.AlignmentFlag.AlignRight)

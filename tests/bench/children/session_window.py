@@ -44,7 +44,7 @@ class Script(QObject):
         return page
 
     def run(self) -> None:
-        self._window.start_routine("ten-glute-exercises")
+        self._window.host.start("ten-glute-exercises")
         self.page.driver.do(Command.NEXT)
         self.page.driver.do(Command.NEXT)  # into the reps
 

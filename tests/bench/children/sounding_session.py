@@ -168,7 +168,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
         def begin(self) -> None:
             blame.begin()
             blame.watch(window.player(), PLAYER_CALLS)
-            window.start_routine(routine)
+            window.host.start(routine)
             page = window.findChild(SessionPage)
             assert page is not None
             play = Play(page.driver, seconds)

@@ -209,7 +209,7 @@ def test_a_session_takes_the_undo_away(open_window: OpenWindow, qtbot: QtBot, go
     window = open_window()
     press(qtbot, window, the_card(window).rows[0].later_button)
 
-    window.start_routine(FIRST_SESSION.id)
+    window.host.start(FIRST_SESSION.id)
 
     assert undo_bar(window).isHidden()
 

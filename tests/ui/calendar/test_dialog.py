@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.ui.calendar.dialog import PAST, CalendarDialog
-from glutetimer.ui.report.period_picker import Span
+from glutetimer.ui.period_picker import PeriodChoice
 from glutetimer.ui.save_as import SaveAs
 from tests.ui.fakes import World
 from tests.ui.samples import records, session
@@ -120,7 +120,7 @@ def test_the_past_is_saved_without_pain_unless_wanted(
     dialog = dialog_over(world, window)
     dialog.tabs.setCurrentIndex(PAST)
     part = dialog.past_part
-    part.picker.choice.setCurrentIndex(part.picker.choice.findData(Span.ALL.value))
+    part.picker.choice.setCurrentIndex(part.picker.choice.findData(PeriodChoice.ALL.value))
     part.levels.setChecked(True)
     events = saved(dialog, tmp_path / "more.ics")
     assert events[0].decoded("dtstart").date() == date(2025, 9, 1)

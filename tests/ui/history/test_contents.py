@@ -12,10 +12,10 @@ from glutetimer.core.progress.span import Span, within
 from glutetimer.core.progress.streak import Streak
 from glutetimer.core.progress.weeks import Week
 from glutetimer.core.side import Side
+from glutetimer.ui.history.overview.chart_period import LEAST_DAYS, ChartPeriod
 from glutetimer.ui.history.overview.content import ChartContent
 from glutetimer.ui.history.overview.exercise_chart import exercise_chart
 from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
-from glutetimer.ui.history.overview.period import LEAST_DAYS, Period
 from glutetimer.ui.history.overview.tension_chart import tension_chart
 from glutetimer.ui.history.overview.week_card import streak_words
 from tests.core.progress.builders import done, of_exercise
@@ -23,9 +23,9 @@ from tests.core.progress.builders import done, of_exercise
 TODAY = date(2026, 3, 20)  # a Friday
 
 
-def period(totals: list[SessionTotals], span: Span = Span.QUARTER) -> Period:
-    alone = Period(span, TODAY, 1, totals)
-    return Period(span, TODAY, 1, within(totals, alone.since))
+def period(totals: list[SessionTotals], span: Span = Span.QUARTER) -> ChartPeriod:
+    alone = ChartPeriod(span, TODAY, 1, totals)
+    return ChartPeriod(span, TODAY, 1, within(totals, alone.since))
 
 
 def ago(days: int) -> date:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.period_picker import PeriodChoice
 from glutetimer.ui.report.dialog import SLICE, ReportDialog
-from glutetimer.ui.report.period_picker import Span
 from glutetimer.ui.save_as import SaveAs
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -57,7 +57,7 @@ def words(dialog: ReportDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
-def choose(dialog: ReportDialog, span: Span) -> None:
+def choose(dialog: ReportDialog, span: PeriodChoice) -> None:
     dialog.picker.choice.setCurrentIndex(dialog.picker.choice.findData(span.value))
 
 
@@ -68,13 +68,13 @@ def test_it_begins_with_three_months_and_follows_the_choice(world: World, window
     assert "21 Dec 2025 – 20 Mar 2026" in words(dialog)
     assert "3 sessions" in words(dialog)
     found = {}
-    for span in (Span.MONTH, Span.YEAR, Span.ALL):
+    for span in (PeriodChoice.MONTH, PeriodChoice.YEAR, PeriodChoice.ALL):
         choose(dialog, span)
         found[span] = words(dialog)
 
-    assert "3 sessions" in found[Span.MONTH]
-    assert "4 sessions" in found[Span.YEAR]
-    assert "5 sessions" in found[Span.ALL]
+    assert "3 sessions" in found[PeriodChoice.MONTH]
+    assert "4 sessions" in found[PeriodChoice.YEAR]
+    assert "5 sessions" in found[PeriodChoice.ALL]
     assert dialog._picture.pixmap().width() > 100
     dialog.reject()
 
@@ -85,13 +85,13 @@ def test_own_days_are_shown_only_when_wanted_and_may_be_swapped(
     do_sessions(world)
     dialog = dialog_over(world, window)
     picker = dialog.picker
-    assert not picker.since.isVisible()
+    assert not picker.days.since.isVisible()
 
-    choose(dialog, Span.OWN)
-    picker.since.setDate(QDate(2026, 3, 20))
-    picker.until.setDate(QDate(2026, 3, 12))
+    choose(dialog, PeriodChoice.OWN)
+    picker.days.since.setDate(QDate(2026, 3, 20))
+    picker.days.until.setDate(QDate(2026, 3, 12))
 
-    assert picker.since.isVisible()
+    assert picker.days.since.isVisible()
     assert "12 Mar – 20 Mar 2026" in words(dialog)
     assert "1 session," in words(dialog)
     dialog.reject()
@@ -102,7 +102,7 @@ def test_nothing_done_can_be_seen_but_not_saved(world: World, window: QWidget) -
 
     assert "No session was done in this period." in words(dialog)
     assert not dialog.save.isEnabled()
-    choose(dialog, Span.ALL)
+    choose(dialog, PeriodChoice.ALL)
     assert not dialog.save.isEnabled()
     dialog.reject()
 
@@ -149,12 +149,12 @@ def test_trouble_with_the_history_is_said_in_the_dialog(world: World, window: QW
     dialog = dialog_over(world, window)
     world.history.trouble = Trouble("The history cannot be read", "history.sqlite3", "Try again")
 
-    choose(dialog, Span.YEAR)
+    choose(dialog, PeriodChoice.YEAR)
 
     assert "The history cannot be read" in words(dialog)
     assert not dialog.save.isEnabled()
     world.history.trouble = None
-    choose(dialog, Span.MONTH)
+    choose(dialog, PeriodChoice.MONTH)
     assert "cannot be read" not in words(dialog)
     assert dialog.save.isEnabled()
     dialog.reject()
@@ -164,16 +164,16 @@ def test_many_sessions_are_read_in_slices(qtbot: QtBot, world: World, window: QW
     for number in range(1, 2 * SLICE + 11):
         world.history.add(session(number, world.ago(number / 4)))
     dialog = dialog_over(world, window)
-    choose(dialog, Span.ALL)
+    choose(dialog, PeriodChoice.ALL)
 
     assert f"Reading: {SLICE} of {2 * SLICE + 10} sessions" in words(dialog)
     assert not dialog.save.isEnabled()
     qtbot.waitUntil(dialog.save.isEnabled)
     assert f"{2 * SLICE + 10} sessions" in words(dialog)
 
-    choose(dialog, Span.YEAR)
-    choose(dialog, Span.OWN)  # the slices of the other days do not come in between
-    dialog.picker.since.setDate(dialog.picker.until.date())
+    choose(dialog, PeriodChoice.YEAR)
+    choose(dialog, PeriodChoice.OWN)  # the slices of the other days do not come in between
+    dialog.picker.days.since.setDate(dialog.picker.days.until.date())
     QCoreApplication.processEvents()
     assert "Reading" not in words(dialog)
     dialog.reject()
@@ -201,7 +201,7 @@ def test_the_menu_opens_it_or_says_why_not(open_window: OpenWindow, world: World
 def test_the_days_are_those_of_the_person(world: World, window: QWidget) -> None:
     world.clock = type(world.clock)(utc=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
     dialog = dialog_over(world, window)
-    choose(dialog, Span.ALL)
+    choose(dialog, PeriodChoice.ALL)
 
     today = world.clock.utc_now().astimezone().date()
     assert dialog.picker.period().until == today

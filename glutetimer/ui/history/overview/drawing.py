@@ -11,14 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.points import LONGEST_GAPS, Grain, Point
 from glutetimer.ui.history.overview.content import Bars, Line, Marker, Stroke, place_of
 from glutetimer.ui.history.overview.inks import DASHES, ink_color, line_px
 from glutetimer.ui.theme import Colors
 
 _MARKER_PX = {Marker.RING: 9, Marker.DISC: 7, Marker.DIAMOND: 9}
-_LONGEST_GAPS = {Grain.SESSION: 21, Grain.WEEK: 21, Grain.MONTH: 62, Grain.QUARTER: 186}
-"""Days between two points that a line bridges."""
 
 
 def bars_item(bars: Bars, colors: Colors) -> QGraphicsItem:
@@ -46,7 +44,7 @@ def line_items(line: Line, grain: Grain, colors: Colors) -> Iterator[QGraphicsIt
         pen = axis_pen(color, line_px(line))
         if line.stroke is Stroke.DASHED:
             pen.setDashPattern(DASHES)
-        yield _curve(x, y, pen, _LONGEST_GAPS[grain])
+        yield _curve(x, y, pen, LONGEST_GAPS[grain])
     if line.marker:
         is_filled = line.marker is not Marker.RING
         yield pyqtgraph.ScatterPlotItem(

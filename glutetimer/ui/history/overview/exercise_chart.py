@@ -6,6 +6,7 @@ from glutetimer.core.past import ExerciseTotals
 from glutetimer.core.progress.exercise import Measure, balance, by_session, sides
 from glutetimer.core.progress.points import column, grain_for, rows
 from glutetimer.core.side import Side
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.content import (
     ChartContent,
     Ink,
@@ -15,7 +16,6 @@ from glutetimer.ui.history.overview.content import (
     Stroke,
     table_of,
 )
-from glutetimer.ui.history.overview.period import Period
 from glutetimer.ui.history.overview.wording import SPAN_WORDS
 
 MEASURE_NAMES = {Measure.REPS: "Reps", Measure.HOLD: "Seconds held", Measure.SETS: "Sets"}
@@ -35,7 +35,7 @@ _LOOKS = {
 
 
 def exercise_chart(
-    period: Period, totals: Sequence[ExerciseTotals], measure: Measure
+    period: ChartPeriod, totals: Sequence[ExerciseTotals], measure: Measure
 ) -> ChartContent:
     """One measure of one exercise; `totals` are its rows within the period."""
     days = [day for day, _ in by_session(totals, measure)]
@@ -61,7 +61,7 @@ def exercise_chart(
 
 
 def _words(
-    period: Period, totals: Sequence[ExerciseTotals], measure: Measure, sessions: int
+    period: ChartPeriod, totals: Sequence[ExerciseTotals], measure: Measure, sessions: int
 ) -> str:
     when = SPAN_WORDS[period.span]
     if not sessions:

@@ -6,6 +6,7 @@ from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress import levels
 from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
 from glutetimer.core.progress.trend import FEWEST, course, trend
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.content import (
     ChartContent,
     Ink,
@@ -15,7 +16,6 @@ from glutetimer.ui.history.overview.content import (
     Stroke,
     table_of,
 )
-from glutetimer.ui.history.overview.period import Period
 from glutetimer.ui.history.overview.wording import (
     SPAN_WORDS,
     course_words,
@@ -26,7 +26,7 @@ _SCALE = Scale("0 none, 10 worst", 10, is_fixed=True)
 _EFFORT_SCALE = Scale("0 none, 10 most", 10, is_fixed=True)
 
 
-def pain_chart(period: Period) -> ChartContent:
+def pain_chart(period: ChartPeriod) -> ChartContent:
     """Pain before and after each session, the next morning where it was told, and the trends."""
     found, grain = _rows(levels.pain, period)
     before, after, morning = (column(found, at) for at in range(3))
@@ -49,7 +49,7 @@ def pain_chart(period: Period) -> ChartContent:
     )
 
 
-def effort_chart(period: Period) -> ChartContent:
+def effort_chart(period: ChartPeriod) -> ChartContent:
     """How hard each session was, and the trend."""
     found, grain = _rows(levels.effort, period)
     effort = column(found, 0)
@@ -67,7 +67,7 @@ def effort_chart(period: Period) -> ChartContent:
 
 
 def _rows(
-    answers: Callable[[Iterable[SessionTotals]], Iterable[levels.Answers]], period: Period
+    answers: Callable[[Iterable[SessionTotals]], Iterable[levels.Answers]], period: ChartPeriod
 ) -> tuple[tuple[Row, ...], Grain]:
     told = [day for day, values in answers(period.totals) if is_measured(values)]
     grain = grain_for(told, period.first_weekday)
@@ -79,7 +79,7 @@ def _trend(name: str, points: Sequence[Point], ink: Ink, stroke: Stroke) -> list
     return [Line(name, found, ink, stroke=stroke)] if found else []
 
 
-def _pain_words(period: Period, found: Sequence[Row], after: Sequence[Point]) -> str:
+def _pain_words(period: ChartPeriod, found: Sequence[Row], after: Sequence[Point]) -> str:
     when = SPAN_WORDS[period.span]
     if not found:
         return f"You told no pain {when}. After a session you can say how your back feels."
@@ -94,7 +94,7 @@ def _pain_words(period: Period, found: Sequence[Row], after: Sequence[Point]) ->
     return words
 
 
-def _effort_words(period: Period, found: Sequence[Row], effort: Sequence[Point]) -> str:
+def _effort_words(period: ChartPeriod, found: Sequence[Row], effort: Sequence[Point]) -> str:
     when = SPAN_WORDS[period.span]
     if not found:
         return f"You told no effort {when}. After a session you can say how hard it was."

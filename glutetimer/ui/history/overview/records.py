@@ -8,7 +8,7 @@ from glutetimer.core.ports import Services
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar, year_calendar
 from glutetimer.core.progress.span import Span, since, within
 from glutetimer.core.progress.weeks import Week, counted, week_start, weeks
-from glutetimer.ui.history.overview.period import Period
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.wording import local_day
 
 
@@ -61,10 +61,10 @@ class Records:
         totals = self.year() if last_day == self.today else self.all()
         return year_calendar(totals, last_day, self.first_weekday)
 
-    def period(self, span: Span) -> Period:
+    def period(self, span: Span) -> ChartPeriod:
         """The sessions of a span."""
         totals = self.all() if span is Span.ALL else within(self.year(), since(span, self.today))
-        return Period(span, self.today, self.first_weekday, totals)
+        return ChartPeriod(span, self.today, self.first_weekday, totals)
 
     def exercises(self) -> Sequence[tuple[str, str]]:
         """(id, name) of every exercise that was done, by name."""

@@ -8,8 +8,8 @@ from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.content import Bars, ChartContent, Scale, Table
-from glutetimer.ui.history.overview.period import Period
 from glutetimer.ui.history.overview.wording import (
     GRAIN_HEADINGS,
     SPAN_WORDS,
@@ -27,7 +27,7 @@ _NOTES = {
 }
 
 
-def tension_chart(period: Period) -> ChartContent:
+def tension_chart(period: ChartPeriod) -> ChartContent:
     """Minutes under tension a week, as bars."""
     every = weeks_within(
         weeks(period.totals, period.today, period.first_weekday),
@@ -59,7 +59,7 @@ def _table(found: Sequence[Point], grain: Grain) -> Table:
     return Table((GRAIN_HEADINGS[grain], "Sessions", what), rows)
 
 
-def _words(period: Period, every: Sequence[Week]) -> str:
+def _words(period: ChartPeriod, every: Sequence[Week]) -> str:
     whole_s = sum(week.under_s for week in every)
     if not whole_s:
         return f"No set was done {SPAN_WORDS[period.span]}."

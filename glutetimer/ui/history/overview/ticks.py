@@ -6,10 +6,13 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale
 
+from glutetimer.core.progress.months import MONTH_STEPS, month_starts
 from glutetimer.core.progress.weeks import week_start
 
 MOST_NUMBERS = 7
 """More numbers than this beside a chart help nobody."""
+
+_WEEK_STEPS = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,6 @@ class Tick:
 
     day: date
     text: str
-
-
-_WEEK_STEPS = (1, 2)
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 def number_ticks(top: float) -> list[float]:
@@ -42,8 +41,8 @@ def day_ticks(
         days = list(_weeks(first, last, weeks, first_weekday))
         if len(days) <= most:
             return [Tick(day, day_text(day, locale)) for day in days]
-    for months in _MONTH_STEPS:
-        days = list(_months(first, last, months))
+    for months in MONTH_STEPS:
+        days = list(month_starts(first, last, months))
         if len(days) <= most:
             break
     return [Tick(day, _month_text(day, months, locale)) for day in days]
@@ -70,12 +69,3 @@ def _weeks(first: date, last: date, step: int, first_weekday: int) -> Iterator[d
     while day <= last:
         yield day
         day += timedelta(weeks=step)
-
-
-def _months(first: date, last: date, step: int) -> Iterator[date]:
-    """First days of months; those of steps of a year and more are in January of round years."""
-    number = first.year * 12 + first.month - 1 + (first.day > 1)
-    number += -number % step
-    while (day := date(number // 12, number % 12 + 1, 1)) <= last:
-        yield day
-        number += step

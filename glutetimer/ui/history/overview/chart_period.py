@@ -13,7 +13,7 @@ LEAST_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class ChartPeriod:
     """The sessions of a span, oldest first, up to `today`."""
 
     span: Span
