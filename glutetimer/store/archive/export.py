@@ -1,4 +1,4 @@
-"""Writing the history into files; the package tells what is in them."""
+"""Writing the history into files; `fields` has what is in them."""
 
 import csv
 import json

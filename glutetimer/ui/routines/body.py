@@ -12,7 +12,7 @@ from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.page_area import page
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import count_text
+from glutetimer.ui.wording import breakable, count_text
 
 
 def routine_body(
@@ -77,9 +77,7 @@ def mistakes(listing: RoutineListing) -> QWidget:
         inner.addWidget(box)
     inner.addSpacing(Space.S)
     inner.addWidget(text_label("The file", "caption"))
-    # Long names of folders have no spaces to break at; a zero-width space is one.
-    path = text_label(listing.path.replace("/", "/\u200b").replace("\\", "\\\u200b"), wraps=True)
-    inner.addWidget(path)
+    inner.addWidget(text_label(breakable(listing.path), wraps=True))
     inner.addWidget(
         text_label("Correct it in any text editor, then press F5 to read it again.", "muted", True)
     )
