@@ -2,7 +2,7 @@
 
 from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -98,7 +98,8 @@ class NumberField(QDoubleSpinBox):
     """A number, or nothing: `value_or_none` is None while it shows its special text.
 
     With `empty` (the words for None) one step down from the lowest number is None, and the
-    first step up from None is `first`. Steps go to whole multiples of the single step.
+    first step up from None is `first`. Steps go to whole multiples of the single step. A unit that
+    is a noun is given for many: "reps" is "rep" after a 1.
     """
 
     def __init__(self, low: float, high: float, step: float, unit: str, empty: str = "") -> None:
@@ -106,11 +107,12 @@ class NumberField(QDoubleSpinBox):
         self._low = low
         self._first = low
         self._has_none = bool(empty)
+        self._unit = unit
         self.setLocale(QLocale.c())
         self.setDecimals(0 if step == int(step) and low == int(low) else 1)
         self.setRange(low - 1 if empty else low, high)
         self.setSingleStep(step)
-        self.setSuffix(f" {unit}" if unit else "")
+        self._suit_unit()
         self.setSpecialValueText(empty)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,6 +120,20 @@ class NumberField(QDoubleSpinBox):
         # The style sheet's padding does not reach the text of a spin box.
         self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.valueChanged.connect(self._suit_unit)
+
+    def setValue(self, value: float) -> None:  # noqa: N802 (Qt's name)
+        """Show a number; also while signals are blocked its unit agrees with it."""
+        super().setValue(value)
+        self._suit_unit()
+
+    @Slot()
+    def _suit_unit(self) -> None:
+        is_one_thing = self.value() == 1 and len(self._unit) > 1
+        unit = self._unit.removesuffix("s") if is_one_thing else self._unit
+        suffix = f" {unit}" if unit else ""
+        if suffix != self.suffix():
+            self.setSuffix(suffix)
 
     def set_first(self, first: float) -> None:
         """The number that the first step up from None leads to."""

@@ -52,6 +52,32 @@ def test_a_field_without_none_stops_at_its_lowest(qtbot: QtBot) -> None:
     assert field.value_or_none() == 3
 
 
+def test_the_unit_agrees_with_the_number(qtbot: QtBot) -> None:
+    field = NumberField(0, 14, 1, "sessions")
+    qtbot.addWidget(field)
+    field.setValue(2)
+    assert field.text() == "2 sessions"
+    field.stepBy(-1)
+    assert field.text() == "1 session"
+    field.stepBy(-1)
+    assert field.text() == "0 sessions"
+    field.selectAll()
+    qtbot.keyClicks(field, "1")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "1 session"
+    field.blockSignals(True)
+    field.setValue(3)
+    assert field.text() == "3 sessions"
+
+
+@pytest.mark.parametrize("unit", ["s", "%", "min before"])
+def test_a_unit_that_is_no_noun_stays(qtbot: QtBot, unit: str) -> None:
+    field = NumberField(0, 14, 1, unit)
+    qtbot.addWidget(field)
+    field.setValue(1)
+    assert field.text() == f"1 {unit}"
+
+
 def test_none_cannot_be_typed_as_a_number(field: NumberField) -> None:
     assert field.validate("0 s", 1)[0] is QValidator.State.Intermediate
     assert field.validate("7 s", 1)[0] is QValidator.State.Acceptable

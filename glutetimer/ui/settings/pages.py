@@ -100,7 +100,7 @@ def screen_page(draft: Draft) -> FieldPage:
 
 def progress_page(draft: Draft) -> FieldPage:
     """The weekly goal, and what is asked around a session."""
-    intro = "Nothing of this must be answered: every question can be passed over."
+    intro = "You need not answer any of this: every question can be passed over."
     return FieldPage("Progress", [("", fields_of(Section.PROGRESS))], draft, intro)
 
 
