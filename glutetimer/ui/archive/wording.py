@@ -6,22 +6,8 @@ from datetime import date, datetime
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.core.one_line import one_line
-from glutetimer.ui.wording import count_text, day_text
+from glutetimer.ui.wording import MONTHS, count_text, day_text
 
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 MOST_FIELDS = 5
 LONGEST_FIELD = 40
 
@@ -33,12 +19,12 @@ _REASONS = {
 
 
 def date_text(day: date, today: date) -> str:
-    """A day in full, "2 March"; with the year if it is another one than today's."""
+    """A day, "2 Mar"; with the year if it is another one than today's."""
     return _day(day) if day.year == today.year else f"{_day(day)} {day.year}"
 
 
 def days_text(extent: Extent, today: date) -> str:
-    """From when to when, "12 January to 3 March"; "" if there is no session."""
+    """From when to when, "12 Jan to 3 Mar"; "" if there is no session."""
     first, last = extent.first_day, extent.last_day
     if first is None or last is None:
         return ""
@@ -50,7 +36,7 @@ def days_text(extent: Extent, today: date) -> str:
 
 
 def extent_text(extent: Extent, today: date) -> str:
-    """How much there is: "120 sessions with 960 sets, 12 January to 3 March"."""
+    """How much there is: "120 sessions with 960 sets, 12 Jan to 3 Mar"."""
     if not extent.sessions:
         return "no sessions"
     amount = f"{count_text(extent.sessions, 'session')} with {count_text(extent.sets, 'set')}"
@@ -179,4 +165,4 @@ def _short(name: str) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day}\u00a0{MONTH_NAMES[day.month - 1]}"  # never torn apart by a line's end
+    return f"{day.day}\u00a0{MONTHS[day.month - 1]}"  # never torn apart by a line's end

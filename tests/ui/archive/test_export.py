@@ -37,7 +37,7 @@ def test_the_end_says_how_much_is_where(window: QWidget, world: World) -> None:
     world.archive.extent = Extent(118, 944, date(2026, 1, 12), date(2026, 3, 2))
     panel = opened(window, world)
     finish(panel)
-    assert "Done: 118 sessions with 944 sets, 12 January to 2 March." in words(panel)
+    assert "Done: 118 sessions with 944 sets, 12 Jan to 2 Mar." in words(panel)
     assert TARGET in words(panel)
     assert "Import brings it back" in words(panel)
     assert buttons(panel) == ["Open folder", "Close"]

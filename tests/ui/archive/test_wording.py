@@ -28,11 +28,11 @@ ALL = Extent(120, 960, date(2026, 1, 12), date(2026, 3, 3))
 @pytest.mark.parametrize(
     ("first", "last", "text"),
     [
-        (date(2026, 1, 12), date(2026, 3, 3), "12 January to 3 March"),
-        (date(2026, 3, 2), date(2026, 3, 2), "2 March"),
-        (date(2025, 3, 2), date(2025, 3, 2), "2 March 2025"),
-        (date(2025, 1, 12), date(2025, 3, 3), "12 January to 3 March 2025"),
-        (date(2025, 12, 31), date(2026, 1, 1), "31 December 2025 to 1 January 2026"),
+        (date(2026, 1, 12), date(2026, 3, 3), "12 Jan to 3 Mar"),
+        (date(2026, 3, 2), date(2026, 3, 2), "2 Mar"),
+        (date(2025, 3, 2), date(2025, 3, 2), "2 Mar 2025"),
+        (date(2025, 1, 12), date(2025, 3, 3), "12 Jan to 3 Mar 2025"),
+        (date(2025, 12, 31), date(2026, 1, 1), "31 Dec 2025 to 1 Jan 2026"),
     ],
 )
 def test_days_have_a_year_where_they_need_one(first: date, last: date, text: str) -> None:
@@ -40,8 +40,8 @@ def test_days_have_a_year_where_they_need_one(first: date, last: date, text: str
 
 
 def test_an_extent() -> None:
-    assert plain(extent_text(ALL, TODAY)) == "120 sessions with 960 sets, 12 January to 3 March"
-    assert plain(extent_text(ONE, TODAY)) == "1 session with 8 sets, 2 March"
+    assert plain(extent_text(ALL, TODAY)) == "120 sessions with 960 sets, 12 Jan to 3 Mar"
+    assert plain(extent_text(ONE, TODAY)) == "1 session with 8 sets, 2 Mar"
     assert extent_text(NONE, TODAY) == "no sessions"
 
 
@@ -51,8 +51,8 @@ def preview(found: Extent, new: Extent, *fields: str) -> str:
 
 def test_a_preview_says_what_is_new_and_what_is_there() -> None:
     assert preview(ALL, SOME) == (
-        "The file has 120 sessions with 960 sets, 12 January to 3 March. "
-        "20 are new and would be added (1 March to 3 March), 100 are in your history already."
+        "The file has 120 sessions with 960 sets, 12 Jan to 3 Mar. "
+        "20 are new and would be added (1 Mar to 3 Mar), 100 are in your history already."
     )
 
 
@@ -61,10 +61,10 @@ def test_a_preview_says_what_is_new_and_what_is_there() -> None:
     [
         (NONE, NONE, "The file has no sessions. There is nothing to import."),
         (ALL, NONE, "All of them are in your history already. There is nothing to import."),
-        (ONE, NONE, "2 March. It is in your history already. There is nothing to import."),
+        (ONE, NONE, "2 Mar. It is in your history already. There is nothing to import."),
         (ALL, ALL, "All of them are new and would be added."),
         (ONE, ONE, "It is new and would be added."),
-        (Extent(2, 9, ONE.first_day, ONE.last_day), ONE, "1 is new and would be added (2 March)"),
+        (Extent(2, 9, ONE.first_day, ONE.last_day), ONE, "1 is new and would be added (2 Mar)"),
         (Extent(2, 9, ONE.first_day, ONE.last_day), ONE, ", 1 is in your history already."),
     ],
 )
@@ -133,9 +133,9 @@ def test_sizes() -> None:
 
 
 SAME = "Today's history has the same sessions."
-GONE = "20 are not in today's history: 1 March to 3 March."
+GONE = "20 are not in today's history: 1 Mar to 3 Mar."
 EVERY = "Every session of today's history is in it as well."
-LACKS = "20 sessions of today's history are not in it: 1 March to 3 March."
+LACKS = "20 sessions of today's history are not in it: 1 Mar to 3 Mar."
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ LACKS = "20 sessions of today's history are not in it: 1 March to 3 March."
         (ALL, NONE, ALL, ["None of them is in today's history."]),
         (ALL, SOME, ALL, ["None of them is in today's history.", LACKS]),
         (NONE, SOME, NONE, [LACKS]),
-        (ALL, ONE, NONE, ["1 session of today's history is not in it: 2 March."]),
-        (ALL, NONE, ONE, ["1 is not in today's history: 2 March.", EVERY]),
+        (ALL, ONE, NONE, ["1 session of today's history is not in it: 2 Mar."]),
+        (ALL, NONE, ONE, ["1 is not in today's history: 2 Mar.", EVERY]),
     ],
 )
 def test_how_a_backup_differs_from_today(
