@@ -59,8 +59,11 @@ class Advisor(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Look at the chosen routine's last sessions, and show what they suggest."""
-        if self._last is not None and self._last.routine_id != self._page.chosen:
+        """Look at the chosen routine's last sessions, and show what they suggest.
+
+        What was answered there and then allowed again in the settings is offered for undo no more.
+        """
+        if self._last is not None and not self._still_stands(self._last):
             self.forget()
         suggestions = self._suggestions()
         card = NextStepCard(suggestions) if suggestions else None
@@ -77,6 +80,16 @@ class Advisor(QObject):
         """Offer no longer to undo the last answer."""
         self._last = None
         self._undo.hide()
+
+    def _still_stands(self, last: _Answered) -> bool:
+        if last.routine_id != self._page.chosen:
+            return False
+        if last.answer.answer is not Answer.NEVER:
+            return True
+        try:
+            return last.answer in self._services.progress.answers()
+        except Trouble:  # the suggestions have the same, and tell it
+            return True
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         routine = self._page.details.routine

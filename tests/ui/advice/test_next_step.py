@@ -231,6 +231,8 @@ def test_what_was_switched_off_can_be_allowed_again(
     assert "None." in shown(dialog.switched_off)
     dialog.reject()
     assert "Glute bridge" in shown(the_card(window))
+    # It said that this will not be suggested again.
+    assert undo_bar(window).isHidden()
 
 
 def test_allowing_again_says_what_went_wrong(
