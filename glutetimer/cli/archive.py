@@ -10,6 +10,7 @@ from glutetimer.cli.table import table
 from glutetimer.command import command
 from glutetimer.core.archive import Backup, Extent
 from glutetimer.core.errors import Trouble
+from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _import(whole: "Archive", given: Namespace) -> None:
         print("All of that is in the history already; there is nothing to import.")
         return
     if preview.new_answers:
-        print(f"New: {_count(preview.new_answers, 'answer')} to suggestions.")
+        print(f"New: {count_text(preview.new_answers, 'answer')} to suggestions.")
     if preview.new == preview.found:
         print("All of that is new.")
     elif preview.new.sessions:
@@ -51,7 +52,7 @@ def _import(whole: "Archive", given: Namespace) -> None:
     if not _is_wanted("Import it?", given):
         return
     imported = whole.import_json(given.file)
-    print(f"Imported: {_count(len(imported.session_ids), 'session')}.")
+    print(f"Imported: {count_text(len(imported.session_ids), 'session')}.")
     print(f"To undo it: {command('history', 'restore', imported.backup)}")
 
 
@@ -113,7 +114,7 @@ def extent_text(extent: Extent) -> str:
     """How much there is, and from when to when."""
     if not extent.sessions:
         return "no sessions"
-    amount = f"{_count(extent.sessions, 'session')} with {_count(extent.sets, 'set')}"
+    amount = f"{count_text(extent.sessions, 'session')} with {count_text(extent.sets, 'set')}"
     if extent.first_day == extent.last_day:
         return f"{amount} of {extent.first_day}"
     return f"{amount} from {extent.first_day} to {extent.last_day}"
@@ -122,7 +123,3 @@ def extent_text(extent: Extent) -> str:
 def reason_text(backup: Backup) -> str:
     """Why a backup was made."""
     return clean(backup.reason.replace("-", " ")) or "daily"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -3,18 +3,13 @@
 from argparse import (
     SUPPRESS,
     ArgumentParser,
-    ArgumentTypeError,
     RawDescriptionHelpFormatter,
 )
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from glutetimer import __version__
+from glutetimer.cli import argument_values as values
 from glutetimer.command import command
-
-if TYPE_CHECKING:
-    from datetime import date, time
-
-MIN_SPEED, MAX_SPEED = 0.1, 1000.0
 
 _DESCRIPTION = (
     "A coach for glute exercises at home: counted reps, iso holds, spoken cues and rests."
@@ -23,12 +18,9 @@ _EPILOG = """\
 Without a command the window opens. ROUTINE is a routine's name, such as first-session, or the
 path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not understood."""
 
-# Written out: core.settings and core.today would cost --help more than all the rest.
+# Written out: core.settings would cost --help more than all the rest.
 VERBOSITIES = ("coach", "brief", "counts", "tones", "silent")
 DOSES = ("gentle", "normal", "strong")
-MIN_MINUTES, MAX_MINUTES = 5, 120
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MOST_WEEKS, MOST_REMINDER_MIN = 520, 24 * 60
 AUDIBLE = VERBOSITIES[:-1]
 VOICES = ("on", "tones", "off")
 
@@ -64,7 +56,7 @@ def _add_data_dir(parser: ArgumentParser, default: Any = SUPPRESS) -> None:
         "--data-dir",
         metavar="DIR",
         default=default,
-        type=_folder,
+        type=values.folder,
         help="keep everything, cache included, in this folder (or set GLUTETIMER_HOME)",
     )
 
@@ -84,7 +76,7 @@ def _add_play(commands: Any) -> None:
     play.add_argument(
         "--speed",
         metavar="X",
-        type=_speed,
+        type=values.speed,
         default=1.0,
         help="so many times as fast, to try it out",
     )
@@ -93,7 +85,7 @@ def _add_play(commands: Any) -> None:
         "--from",
         dest="first_set",
         metavar="SET",
-        type=_set_number,
+        type=values.set_number,
         default=1,
         help="begin with this set, counted from 1",
     )
@@ -106,8 +98,8 @@ def _add_today(parser: ArgumentParser) -> None:
     today.add_argument(
         "--minutes",
         metavar="N",
-        type=_minutes,
-        help=f"as much as fits into N minutes ({MIN_MINUTES} to {MAX_MINUTES})",
+        type=values.minutes,
+        help=f"as much as fits into N minutes ({values.MIN_MINUTES} to {values.MAX_MINUTES})",
     )
 
 
@@ -151,20 +143,25 @@ def _add_handout(commands: Any) -> None:
 
 
 def _add_history(commands: Any) -> None:
-    history = _add_command(commands, "history", "what was done")
+    history = _add_command(commands, "history", "look at what was done; take it out, in, or back")
     what = history.add_subparsers(dest="what", metavar="WHAT", title="what to do")
     listing = _add_command(what, "list", "the sessions, newest first (also without this word)")
     listing.add_argument(
-        "-n", "--limit", metavar="N", type=_count, default=20, help="so many; 0 for all"
+        "-n", "--limit", metavar="N", type=values.count, default=20, help="so many; 0 for all"
     )
     show = _add_command(what, "show", "one session, set by set")
-    show.add_argument("id", metavar="ID", type=_count, help="the number in the list")
+    show.add_argument("id", metavar="ID", type=values.count, help="the number in the list")
     following = _add_command(what, "next", "what the last sessions of a routine suggest")
     following.add_argument(
         "routine", metavar="ROUTINE", nargs="?", default="", help="else the one done last"
     )
-    export = _add_command(what, "export", "every set of every session, for other programs")
-    export.add_argument("--format", choices=("csv", "json"), required=True)
+    export = _add_command(what, "export", "write the history into a file, for other programs")
+    export.add_argument(
+        "--format",
+        choices=("csv", "json"),
+        required=True,
+        help="a table of all sets, or everything, to be imported again",
+    )
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the output")
     bring = _add_command(what, "import", "add what a JSON export has and the history has not")
     bring.add_argument("file", metavar="FILE", help="made with: history export --format json")
@@ -180,38 +177,50 @@ def _add_report(commands: Any) -> None:
     report = _add_command(
         commands, "report", "make a sheet of what was done, for a physiotherapist"
     )
-    _add_period(report, "last three months")
+    _add_period(report, "the last three months")
     _add_output(report, "a .pdf file")
 
 
 def _add_calendar(commands: Any) -> None:
     calendar = _add_command(commands, "calendar", "make a file for your calendar program")
-    what = calendar.add_subparsers(dest="what", metavar="WHAT", title="what", required=True)
-    past = _add_command(what, "past", "the sessions that were done")
-    _add_period(past, "whole history")
+    what = calendar.add_subparsers(dest="what", metavar="WHAT", title="what to do", required=True)
+    past = _add_command(what, "past", "make one of the sessions that were done")
+    _add_period(past, "the whole history")
     past.add_argument(
         "--levels", action="store_true", help="write pain and effort into the events, too"
     )
     _add_output(past, "an .ics file")
-    plan = _add_command(what, "plan", "a routine on some days of every week")
+    plan = _add_command(what, "plan", "make one of a routine on some days of every week")
     plan.add_argument("routine", metavar="ROUTINE")
     plan.add_argument(
-        "--days", metavar="DAYS", type=_weekdays, required=True, help="such as mon,wed,fri"
+        "--days", metavar="DAYS", type=values.weekdays, required=True, help="such as mon,wed,fri"
     )
-    plan.add_argument("--at", metavar="HH:MM", type=_time, required=True, help="such as 18:00")
-    plan.add_argument("--first", metavar="DAY", type=_day, help="not before this day (today)")
-    plan.add_argument("--weeks", metavar="N", type=_weeks, help="so many weeks (without end)")
     plan.add_argument(
-        "--reminder", metavar="MIN", type=_reminder, help="remind so many minutes before"
+        "--at", metavar="HH:MM", type=values.time_of_day, required=True, help="such as 18:00"
+    )
+    plan.add_argument(
+        "--first", metavar="DAY", type=values.day, help="not before this day (else: today)"
+    )
+    plan.add_argument(
+        "--weeks", metavar="N", type=values.weeks, help="for so many weeks (else: without end)"
+    )
+    plan.add_argument(
+        "--reminder", metavar="MIN", type=values.reminder, help="remind so many minutes before"
     )
     _add_output(plan, "an .ics file")
 
 
 def _add_period(parser: ArgumentParser, usual: str) -> None:
     parser.add_argument(
-        "--from", dest="since", metavar="DAY", type=_day, help=f"such as 2026-01-01 ({usual})"
+        "--from",
+        dest="since",
+        metavar="DAY",
+        type=values.day,
+        help=f"such as 2026-01-01 (else: {usual})",
     )
-    parser.add_argument("--to", dest="until", metavar="DAY", type=_day, help="(today)")
+    parser.add_argument(
+        "--to", dest="until", metavar="DAY", type=values.day, help="the last day (else: today)"
+    )
 
 
 def _add_output(parser: ArgumentParser, what: str) -> None:
@@ -222,81 +231,3 @@ def _add_output(parser: ArgumentParser, what: str) -> None:
 def _add_check(commands: Any) -> None:
     check = _add_command(commands, "check", "look for mistakes in routine and exercise files")
     check.add_argument("files", metavar="FILE", nargs="+")
-
-
-def _folder(word: str) -> str:
-    if not word:
-        raise ArgumentTypeError("a folder is needed, not an empty name")
-    return word
-
-
-def _speed(word: str) -> float:
-    try:
-        speed = float(word)
-    except ValueError:
-        speed = 0.0
-    if not MIN_SPEED <= speed <= MAX_SPEED:
-        raise ArgumentTypeError(f"{word!r} is no speed from {MIN_SPEED:g} to {MAX_SPEED:g}")
-    return speed
-
-
-def _minutes(word: str) -> int:
-    number = int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else 0
-    if not MIN_MINUTES <= number <= MAX_MINUTES:
-        raise ArgumentTypeError(
-            f"{word[:20]!r} is no whole number from {MIN_MINUTES} to {MAX_MINUTES}"
-        )
-    return number
-
-
-def _set_number(word: str) -> int:
-    number = _count(word)
-    if number == 0:
-        raise ArgumentTypeError("sets are counted from 1")
-    return number
-
-
-def _count(word: str) -> int:
-    if not word.isascii() or not word.isdigit() or len(word) > 9:
-        raise ArgumentTypeError(f"{word[:20]!r} is no whole number")
-    return int(word)
-
-
-def _day(word: str) -> "date":
-    from datetime import date
-
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise ArgumentTypeError(f"{word[:20]!r} is no day such as 2026-01-31") from None
-
-
-def _time(word: str) -> "time":
-    from datetime import datetime
-
-    try:
-        return datetime.strptime(word, "%H:%M").time()  # noqa: DTZ007 (of the person's own clock)
-    except ValueError:
-        raise ArgumentTypeError(f"{word[:20]!r} is no time such as 18:00") from None
-
-
-def _weekdays(word: str) -> tuple[int, ...]:
-    names = [name.strip().lower()[:3] for name in word.split(",")]
-    if any(name not in WEEKDAYS for name in names):
-        raise ArgumentTypeError(f"{word[:40]!r} is no list of days such as mon,wed,fri")
-    return tuple(sorted({WEEKDAYS.index(name) for name in names}))
-
-
-def _weeks(word: str) -> int:
-    return _between(word, 1, MOST_WEEKS, "weeks")
-
-
-def _reminder(word: str) -> int:
-    return _between(word, 0, MOST_REMINDER_MIN, "minutes")
-
-
-def _between(word: str, least: int, most: int, unit: str) -> int:
-    number = _count(word)
-    if not least <= number <= most:
-        raise ArgumentTypeError(f"{number} is not from {least} to {most} {unit}")
-    return number

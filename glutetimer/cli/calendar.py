@@ -6,6 +6,7 @@ from pathlib import Path
 
 from glutetimer.cli.report import chosen_period
 from glutetimer.core.errors import Trouble
+from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 from glutetimer.whole_file import check_target, write_whole
 
@@ -35,7 +36,7 @@ def _past(given: Namespace) -> tuple[bytes, str]:
         raise Trouble("No session was done in this period", "", "Choose other days")
     now = SystemClock().utc_now()
     content = make_calendar().past(sessions, now, with_levels=given.levels)
-    return content, f"{len(sessions)} session{'s' * (len(sessions) > 1)}"
+    return content, count_text(len(sessions), "session")
 
 
 def _plan(given: Namespace) -> tuple[bytes, str]:

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 
 
@@ -23,6 +24,6 @@ def check(given: Namespace) -> int:
             print(clean(problem.of_file(name)))
     if not has_mistakes:
         count = len(given.files)
-        files = "1 file" if count == 1 else f"{count} files"
+        files = count_text(count, "file")
         print(f"{files} checked, no mistakes", file=sys.stderr)
     return 1 if has_mistakes else 0

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 
 
@@ -10,5 +11,5 @@ def handout(given: Namespace) -> int:
     from glutetimer.app import make_handout, planned
 
     pages = make_handout(planned(given.data_dir, given.routine).timeline, given.output, given.force)
-    print(clean(f"{given.output}: {pages} page{'s' * (pages > 1)}, A4"))
+    print(clean(f"{given.output}: {count_text(pages, 'page')}, A4"))
     return 0

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def report(given: Namespace) -> int:
     period = chosen_period(given.since, given.until, local_day())
     pages = make_report(given.data_dir, period, given.output, given.force)
     days = f"{period.since} to {period.until}"
-    print(clean(f"{given.output}: {days}, {pages} page{'s' * (pages > 1)}, A4"))
+    print(clean(f"{given.output}: {days}, {count_text(pages, 'page')}, A4"))
     return 0
 
 

@@ -19,6 +19,7 @@ from glutetimer.core.records import Achieved, Outcome, SetResult
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Session, State
 from glutetimer.core.timeline import StepKind, Timeline
+from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
@@ -115,7 +116,7 @@ def rep_text(phase: Phase, entry: Prescription) -> str:
 
 def sets_text(count: int) -> str:
     """How many sets, in words: "1 set", "8 sets"."""
-    return "1 set" if count == 1 else f"{count} sets"
+    return count_text(count, "set")
 
 
 def notice_line(notice: Notice) -> str:

@@ -7,9 +7,9 @@ from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineLibrary
+from glutetimer.core.wording import count_text
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.panel import Panel
-from glutetimer.ui.wording import count_text
 
 
 class FileChecker(QFileDialog):

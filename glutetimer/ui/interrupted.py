@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.records import SessionSummary
+from glutetimer.core.wording import count_text
 from glutetimer.ui.panel import Panel
-from glutetimer.ui.wording import at_place, count_text, day_text
+from glutetimer.ui.wording import at_place, day_text
 
 
 class Choice(Enum):

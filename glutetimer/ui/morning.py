@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.pain import calls_for_safety, words_morning
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.safety import SEE_SOMEONE
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.scale import Scale

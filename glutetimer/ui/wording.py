@@ -54,11 +54,6 @@ def equipment_text(equipment: Iterable[str]) -> str:
     return text[:1].upper() + text[1:] if text else "No equipment"
 
 
-def count_text(count: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 mistake", "3 mistakes"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
-
-
 def dose_words(text: str) -> str:
     """A dose in the signs of the screen: "3 x 10 -> 2 x 8 reps" as "3 × 10 → 2 × 8 reps"."""
     return text.replace(" x ", " × ").replace("->", "→")

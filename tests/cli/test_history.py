@@ -176,7 +176,7 @@ def test_csv_has_a_row_a_set(run: Run) -> None:
     assert list(rows[0]) == [*SESSION_COLUMNS, *SET_COLUMNS]
     assert [(row["session"], row["set"]) for row in rows] == [("1", "1"), ("1", "2"), ("2", "1")]
     assert rows[0]["note"] == "=Good\nday"
-    assert rows[0]["started_at"] == "2026-01-05T07:30:00+00:00"
+    assert datetime.fromisoformat(rows[0]["started_at"]) == BEGUN
     assert (rows[1]["reps"], rows[1]["planned_reps"]) == ("7", "10")
     assert (rows[1]["pain_where"], rows[1]["pain_level"]) == ("hip", "4")
     assert rows[2]["end"] == "interrupted"

@@ -8,8 +8,10 @@ import pytest
 
 from glutetimer import __version__
 from glutetimer.__main__ import main
+from glutetimer.cli import argument_values as values
 from glutetimer.cli import arguments
 from glutetimer.cli import main as cli_main
+from glutetimer.core.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS
 from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Verbosity
@@ -113,9 +115,11 @@ def test_only_words_without_a_command_open_the_window(
     assert opened == ([] if folder is None else [folder])
 
 
-def test_the_words_for_doses_and_verbosities_are_those_of_the_core() -> None:
+def test_what_is_written_out_for_speed_is_as_the_core_has_it() -> None:
     assert tuple(DayDose) == arguments.DOSES
-    assert (LEAST_MINUTES, MOST_MINUTES) == (arguments.MIN_MINUTES, arguments.MAX_MINUTES)
+    assert (LEAST_MINUTES, MOST_MINUTES) == (values.MIN_MINUTES, values.MAX_MINUTES)
+    assert (MOST_WEEKS, MOST_REMINDER_MIN) == (values.MOST_WEEKS, values.MOST_REMINDER_MIN)
+    assert tuple(name[:3].lower() for name in WEEKDAYS) == values.WEEKDAYS
     assert tuple(Verbosity) == arguments.VERBOSITIES
 
 

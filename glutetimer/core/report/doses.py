@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.records import Achieved, Outcome, SetRecord, SetResult
 from glutetimer.core.report.values import (
     Dose,
@@ -12,6 +11,7 @@ from glutetimer.core.report.values import (
     ReportedSession,
     SideAmount,
 )
+from glutetimer.core.wording import one_line
 
 _Part = tuple[ReportedSession, list[SetRecord]]
 

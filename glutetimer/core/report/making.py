@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.past import SessionTotals
 from glutetimer.core.ports import HistoryStore, ProgressStore
 from glutetimer.core.progress.span import weeks_within
@@ -14,6 +13,7 @@ from glutetimer.core.report.doses import exercise_rows, last_tries, left_out
 from glutetimer.core.report.pain import pain_course
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Adherence, DatedNote, Report, ReportedSession
+from glutetimer.core.wording import one_line
 
 MANY = 1000
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.pain import Band, band
 from glutetimer.core.progress.points import Grain, grain_for, grain_start, points
 from glutetimer.core.report.values import Levels, Moment, PainCourse, Peak, ReportedSession, Sore
+from glutetimer.core.wording import one_line
 
 
 def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> PainCourse:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from glutetimer.core.archive import Imported, ImportPreview
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
+from glutetimer.core.wording import count_text
 from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.wording import import_lines
 from glutetimer.ui.archive.work_panel import WorkPanel
 from glutetimer.ui.name_chooser import usual_folder
-from glutetimer.ui.wording import count_text, local_day
+from glutetimer.ui.wording import local_day
 
 TITLE = "Import into your history"
 

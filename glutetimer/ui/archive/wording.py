@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.one_line import one_line
-from glutetimer.ui.wording import MONTHS, count_text, day_text
+from glutetimer.core.wording import count_text, one_line
+from glutetimer.ui.wording import MONTHS, day_text
 
 MOST_FIELDS = 5
 LONGEST_FIELD = 40

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress.weeks import counted
+from glutetimer.core.wording import count_text
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Switch
 from glutetimer.ui.period_picker import PeriodPicker
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import count_text
 
 WHAT = "Every session becomes an event. Importing it again later doubles nothing."
 

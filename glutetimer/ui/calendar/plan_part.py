@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.core.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS, WeeklyPlan
 from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import RoutineListing
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.day_field import DayField, TimeField
 from glutetimer.ui.fields import Choice, NumberField

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.one_line import one_line
 from glutetimer.core.timeline import Timeline
+from glutetimer.core.wording import one_line
 from glutetimer.ui.figure.stills import draw_still
 from glutetimer.ui.handout.words import SAFETY, Entry, entries_of, facts_of
 from glutetimer.ui.paper import (

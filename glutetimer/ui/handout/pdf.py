@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.timeline import Timeline
+from glutetimer.core.wording import one_line
 from glutetimer.ui.handout.page import Sheet
 from glutetimer.ui.paper import PdfPages
 from glutetimer.whole_file import check_target, write_whole

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.coaching import dose_text, start_cues, tempo_text
 from glutetimer.core.exercise import Cue, Exercise, Moment
-from glutetimer.core.one_line import one_line
 from glutetimer.core.routine import Prescription
 from glutetimer.core.timeline import Timeline
-from glutetimer.ui.wording import count_text, equipment_text
+from glutetimer.core.wording import count_text, one_line
+from glutetimer.ui.wording import equipment_text
 
 MOST_CUES = 3
 SAFETY = (

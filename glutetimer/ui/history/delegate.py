@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.records import SessionEnd, SessionSummary
+from glutetimer.core.wording import one_line
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.history.wording import end_text, facts_text
 from glutetimer.ui.row_delegate import Index, RowDelegate

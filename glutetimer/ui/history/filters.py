@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import Clock
+from glutetimer.core.wording import one_line
 from glutetimer.ui.day_field import DayRange
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.model import Filter

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.history.wording import dose_text, end_text, facts_text, troubles_text
 from glutetimer.ui.theme import Space

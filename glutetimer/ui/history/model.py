@@ -13,9 +13,9 @@ from PySide6.QtCore import (
 )
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import SessionSummary
+from glutetimer.core.wording import one_line
 from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.wording import moment_text
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.edits import Deletion, Edit
 from glutetimer.core.errors import Trouble
-from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import Services
 from glutetimer.core.records import SessionSummary
+from glutetimer.core.wording import one_line
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPixmap
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.records import Outcome, SetRecord
+from glutetimer.core.wording import one_line
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
 from glutetimer.ui.theme import current
 

@@ -12,8 +12,8 @@ from glutetimer.core.edits import (
     MOST_REPS,
     with_reps,
 )
-from glutetimer.core.one_line import one_line
 from glutetimer.core.records import Achieved, Outcome, Pain, SetRecord
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Choice, NumberField
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text

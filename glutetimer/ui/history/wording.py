@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from glutetimer.core.clocktext import clock_text, minutes_text
 from glutetimer.core.coaching import side_name
 from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
-from glutetimer.core.one_line import one_line
 from glutetimer.core.records import (
     Achieved,
     Outcome,
@@ -14,7 +13,7 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
-from glutetimer.ui.wording import count_text
+from glutetimer.core.wording import count_text, one_line
 
 
 def amount_text(amount: Achieved) -> str:

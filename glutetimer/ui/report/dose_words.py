@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.report.values import Dose, ExerciseRow, LeftOut, Report
 from glutetimer.core.side import Side
+from glutetimer.core.wording import count_text, one_line
 from glutetimer.ui.report.words import short
-from glutetimer.ui.wording import count_text
 
 MOST_REASONS = 3
 

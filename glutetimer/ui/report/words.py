@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from glutetimer.core.clocktext import hours_text, minutes_text
-from glutetimer.core.one_line import one_line
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.trend import course
 from glutetimer.core.report.period import Period
@@ -15,7 +14,8 @@ from glutetimer.core.report.values import (
     Report,
     Sore,
 )
-from glutetimer.ui.wording import count_text, date_text
+from glutetimer.core.wording import count_text, one_line
+from glutetimer.ui.wording import date_text
 
 TITLE = "Exercise report"
 NOTHING = "No session was done in this period."

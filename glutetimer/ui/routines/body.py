@@ -7,12 +7,13 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineListing
 from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.wording import count_text
 from glutetimer.ui.controls import card, text_label
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.page_area import page
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import breakable, count_text
+from glutetimer.ui.wording import breakable
 
 
 def routine_body(

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
 from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import RoutineListing
-from glutetimer.ui.wording import count_text, day_text, equipment_text
+from glutetimer.core.wording import count_text, one_line
+from glutetimer.ui.wording import day_text, equipment_text
 
 # Of Qt.ItemDataRole; see controls.py for why they are numbers.
 DISPLAY_ROLE, ACCESSIBLE_ROLE, ROW_ROLE = 0, 11, 0x100

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from glutetimer.core.phase import planned
 from glutetimer.core.records import Outcome, SetResult
 from glutetimer.core.timeline import Timeline
+from glutetimer.core.wording import count_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
 def _replaced_line(results: list[SetResult]) -> Line:
     last = _last_attempts(results)
     done = count_done(results)
-    sets = f"{done} {'set' if done == 1 else 'sets'}"
+    sets = count_text(done, "set")
     return Line(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
 
 
@@ -69,7 +70,7 @@ def _line(
 ) -> Line:
     last = _last_attempts(results)
     done = count_done(results)
-    sets = f"{done} of {set_count} {'set' if set_count == 1 else 'sets'}"
+    sets = f"{done} of {count_text(set_count, 'set')}"
     whole_reps = reps * set_count if reps is not None else None
     whole_s = seconds * set_count if seconds is not None else None
     amount = _amount(last, whole_reps, whole_s)

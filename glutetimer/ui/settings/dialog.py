@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.one_line import one_line
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.notice_bar import NoticeBar
 from glutetimer.ui.panel import FRAME_PX

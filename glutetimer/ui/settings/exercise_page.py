@@ -18,9 +18,9 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.core.one_line import one_line
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, routine_of, specs
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import card, separator, text_label
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.page_area import PageArea, page

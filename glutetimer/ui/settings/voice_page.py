@@ -6,9 +6,9 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetimer.core.one_line import one_line
 from glutetimer.core.ports import CuePlayer, Notice, SoundStatus, Voice
 from glutetimer.core.settings import Section, Settings, specs
+from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.one_line import one_line
 from glutetimer.core.progress.exercise import Measure, measures
 from glutetimer.core.progress.span import Span
+from glutetimer.core.wording import one_line
 from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.exercise_chart import MEASURE_NAMES, exercise_chart

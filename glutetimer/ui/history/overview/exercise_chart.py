@@ -6,6 +6,7 @@ from glutetimer.core.past import ExerciseTotals
 from glutetimer.core.progress.exercise import Measure, balance, by_session, sides
 from glutetimer.core.progress.points import column, grain_for, rows
 from glutetimer.core.side import Side
+from glutetimer.core.wording import count_text
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.content import (
     ChartContent,
@@ -66,7 +67,7 @@ def _words(
     when = SPAN_WORDS[period.span]
     if not sessions:
         return f"You did not do this exercise {when}."
-    words = f"You did it in {sessions:,} {'session' if sessions == 1 else 'sessions'} {when}."
+    words = f"You did it in {count_text(sessions, 'session')} {when}."
     found = balance(totals, measure)
     if found is None:
         return words

@@ -6,6 +6,7 @@ from glutetimer.core.past import SessionTotals
 from glutetimer.core.progress import levels
 from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
 from glutetimer.core.progress.trend import FEWEST, course, trend
+from glutetimer.core.wording import count_text
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.content import (
     ChartContent,
@@ -20,7 +21,6 @@ from glutetimer.ui.history.overview.wording import (
     SPAN_WORDS,
     course_words,
 )
-from glutetimer.ui.wording import count_text
 
 _SCALE = Scale("0 none, 10 worst", 10, is_fixed=True)
 _EFFORT_SCALE = Scale("0 none, 10 most", 10, is_fixed=True)

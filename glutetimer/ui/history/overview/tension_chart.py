@@ -8,6 +8,7 @@ from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
+from glutetimer.core.wording import count_text
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.content import Bars, ChartContent, Scale, Table
 from glutetimer.ui.history.overview.wording import (
@@ -15,7 +16,7 @@ from glutetimer.ui.history.overview.wording import (
     SPAN_WORDS,
     grain_text,
 )
-from glutetimer.ui.wording import count_text, date_text
+from glutetimer.ui.wording import date_text
 
 _MINUTE_S = 60
 _DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90}

@@ -8,9 +8,9 @@ from glutetimer.core.clocktext import hours_text
 from glutetimer.core.progress.days import YEAR_WEEKS
 from glutetimer.core.progress.streak import Streak
 from glutetimer.core.progress.weeks import Week
+from glutetimer.core.wording import count_text
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.theme import Space, Type, current, font
-from glutetimer.ui.wording import count_text
 
 RING_PX = 38
 BREAK_DAYS = 14

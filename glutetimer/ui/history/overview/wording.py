@@ -4,12 +4,12 @@ from datetime import date
 
 from glutetimer.core.calendar import WEEKDAYS
 from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.one_line import one_line
 from glutetimer.core.progress.days import Day
 from glutetimer.core.progress.points import Grain
 from glutetimer.core.progress.span import Span
 from glutetimer.core.progress.trend import Course
-from glutetimer.ui.wording import MONTHS, count_text, date_text
+from glutetimer.core.wording import count_text, one_line
+from glutetimer.ui.wording import MONTHS, date_text
 
 SPAN_NAMES = {
     Span.MONTH: "Month",

@@ -1,0 +1,105 @@
+"""What stands for a value on the command line, each checked as it is read.
+
+Every function raises ArgumentTypeError, which says what is allowed.
+"""
+
+from argparse import ArgumentTypeError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+MIN_SPEED, MAX_SPEED = 0.1, 1000.0
+
+# Written out: core.today and core.calendar would cost --help more than all the rest.
+MIN_MINUTES, MAX_MINUTES = 5, 120
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_WEEKS, MOST_REMINDER_MIN = 520, 24 * 60
+
+
+def folder(word: str) -> str:
+    """A folder, which may not be there yet."""
+    if not word:
+        raise ArgumentTypeError("a folder is needed, not an empty name")
+    return word
+
+
+def speed(word: str) -> float:
+    """How many times as fast."""
+    try:
+        factor = float(word)
+    except ValueError:
+        factor = 0.0
+    if not MIN_SPEED <= factor <= MAX_SPEED:
+        raise ArgumentTypeError(f"{word!r} is no speed from {MIN_SPEED:g} to {MAX_SPEED:g}")
+    return factor
+
+
+def minutes(word: str) -> int:
+    """Minutes that a session may take."""
+    number = int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else 0
+    if not MIN_MINUTES <= number <= MAX_MINUTES:
+        raise ArgumentTypeError(
+            f"{word[:20]!r} is no whole number from {MIN_MINUTES} to {MAX_MINUTES}"
+        )
+    return number
+
+
+def set_number(word: str) -> int:
+    """A set, counted from 1."""
+    number = count(word)
+    if number == 0:
+        raise ArgumentTypeError("sets are counted from 1")
+    return number
+
+
+def count(word: str) -> int:
+    """A whole number from 0 on."""
+    if not word.isascii() or not word.isdigit() or len(word) > 9:
+        raise ArgumentTypeError(f"{word[:20]!r} is no whole number")
+    return int(word)
+
+
+def day(word: str) -> "date":
+    """A day: "2026-01-31"."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ArgumentTypeError(f"{word[:20]!r} is no day such as 2026-01-31") from None
+
+
+def time_of_day(word: str) -> "time":
+    """A time of the day: "18:00"."""
+    from datetime import datetime
+
+    try:
+        return datetime.strptime(word, "%H:%M").time()  # noqa: DTZ007 (of the person's own clock)
+    except ValueError:
+        raise ArgumentTypeError(f"{word[:20]!r} is no time such as 18:00") from None
+
+
+def weekdays(word: str) -> tuple[int, ...]:
+    """Days of the week, from 0 (Monday), in order and each once: "mon,wed,fri"."""
+    names = [name.strip().lower()[:3] for name in word.split(",")]
+    if any(name not in WEEKDAYS for name in names):
+        raise ArgumentTypeError(f"{word[:40]!r} is no list of days such as mon,wed,fri")
+    return tuple(sorted({WEEKDAYS.index(name) for name in names}))
+
+
+def weeks(word: str) -> int:
+    """How many weeks."""
+    return _between(word, 1, MOST_WEEKS, "weeks")
+
+
+def reminder(word: str) -> int:
+    """Minutes before."""
+    return _between(word, 0, MOST_REMINDER_MIN, "minutes")
+
+
+def _between(word: str, least: int, most: int, unit: str) -> int:
+    number = count(word)
+    if not least <= number <= most:
+        raise ArgumentTypeError(f"{number} is not from {least} to {most} {unit}")
+    return number
