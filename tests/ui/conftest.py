@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.settings import Theme
@@ -25,6 +25,15 @@ def _light(qapp: QApplication) -> None:
 def world() -> World:
     """Four routines and a file with mistakes; no history."""
     return World(FakeLibrary(ROUTINES, [BROKEN]))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """Whatever a dialog stands over."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 @pytest.fixture

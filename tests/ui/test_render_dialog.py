@@ -22,15 +22,6 @@ WAIT_S = 10.0
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """Whatever the dialog stands over."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def dialog(window: QWidget, world: World) -> RenderDialog:
     """A dialog whose work stands still half-way."""
     return opened(window, world)

@@ -1,21 +1,10 @@
-"""A window for the dialogs to stand over, and what to do with them."""
+"""What to do with the dialogs."""
 
-import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from glutetimer.ui.archive.work_panel import WorkPanel
 
 WAIT_S = 10.0
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """Whatever a dialog stands over."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def finish(panel: WorkPanel) -> None:

@@ -4,7 +4,6 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-import pytest
 from icalendar import Calendar
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QLabel, QWidget
@@ -15,15 +14,6 @@ from glutetimer.ui.period_picker import PeriodChoice
 from glutetimer.ui.save_as import SaveAs
 from tests.ui.fakes import World
 from tests.ui.samples import records, session
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """Whatever the dialog stands over."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def dialog_over(world: World, window: QWidget) -> CalendarDialog:

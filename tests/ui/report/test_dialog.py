@@ -19,15 +19,6 @@ from tests.ui.fakes import World
 from tests.ui.samples import records, session
 
 
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """Whatever the dialog stands over."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
 @pytest.fixture(autouse=True)
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What would have been shown by another program."""
