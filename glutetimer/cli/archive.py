@@ -29,10 +29,9 @@ def archive(given: Namespace) -> int:
 def _export(whole: "Archive", given: Namespace) -> None:
     if given.output is None or given.output == "-":
         whole.write(given.format, sys.stdout)
-    elif given.format == "csv":
-        whole.export_csv(given.output)
-    else:
-        whole.export_json(given.output)
+        return
+    write = whole.export_csv if given.format == "csv" else whole.export_json
+    print(f"{clean(given.output)}: {extent_text(write(given.output))}")
 
 
 def _import(whole: "Archive", given: Namespace) -> None:

@@ -96,7 +96,7 @@ QLabel[look="tag"] {
 
 QPushButton {
     background-color: @card; color: @text; border: 2px solid @line; border-radius: 10px;
-    padding: 7px 16px; font-weight: 600;
+    padding: 7px 16px; font-weight: 600; outline: none;
 }
 QPushButton:hover { background-color: @hover; }
 QPushButton:pressed { background-color: @sunken; }

@@ -380,3 +380,17 @@ def test_the_pages_are_reached_by_key(dialog: SettingsDialog, qtbot: QtBot) -> N
     dialog.nav.setFocus()
     qtbot.keyClick(dialog.nav, Qt.Key.Key_Down)
     assert dialog._pages.currentIndex() == 1
+
+
+def test_enter_presses_the_button_that_has_the_focus(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    row = rows(dialog)["lift_s"]
+    choose(row, 4.0)
+    button = reset_button(row)
+    button.setFocus()
+
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+    assert dialog.isVisible()
+    assert row.editor.value() is None
+    for other in dialog.findChildren(QPushButton):
+        assert other.autoDefault(), other.text()

@@ -77,7 +77,7 @@ class BackupsCard(QFrame):
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words.addWidget(self._words)
         self._restore = push_button("Restore…")
-        self._restore.setAutoDefault(False)
+        self._restore.setAutoDefault(True)
         self._restore.clicked.connect(self.ask_to_restore)
         line = QHBoxLayout()
         line.addWidget(self._restore)

@@ -20,7 +20,7 @@ _REASONS = {
 
 def date_text(day: date, today: date) -> str:
     """A day, "2 Mar"; with the year if it is another one than today's."""
-    return _day(day) if day.year == today.year else f"{_day(day)} {day.year}"
+    return _day(day) if day.year == today.year else f"{_day(day)}\u00a0{day.year}"
 
 
 def days_text(extent: Extent, today: date) -> str:
@@ -31,7 +31,7 @@ def days_text(extent: Extent, today: date) -> str:
     if first == last:
         return date_text(first, today)
     if first.year != last.year:
-        return f"{_day(first)} {first.year} to {_day(last)} {last.year}"
+        return f"{_day(first)}\u00a0{first.year} to {_day(last)}\u00a0{last.year}"
     return f"{_day(first)} to {date_text(last, today)}"
 
 
