@@ -23,6 +23,11 @@ def was_done(past: PastExercise) -> bool:
     )
 
 
+def was_trained(past: PastExercise) -> bool:
+    """Whether a set of it was done, or ended by pain: a rep before a stop ends no break."""
+    return any(record.result.outcome in (Outcome.DONE, Outcome.HURT) for record in past.sets)
+
+
 def hurt_most(past: PastExercise) -> int | None:
     """The highest pain told with "it hurts" in this exercise."""
     return max((record.pain.level for record in past.sets if record.pain), default=None)

@@ -5,7 +5,7 @@ from datetime import date
 
 from glutetimer.core.advice import steps
 from glutetimer.core.advice.change import Change
-from glutetimer.core.advice.evidence import hurt_most, was_done
+from glutetimer.core.advice.evidence import hurt_most, was_done, was_trained
 from glutetimer.core.advice.rules import AFTER, BREAK, HURT, LONG_BREAK_DAYS, MORNING, Rule
 from glutetimer.core.advice.said import Said
 from glutetimer.core.advice.standing import Standing
@@ -42,7 +42,7 @@ def after_break(
 
 def days_since(past: Sequence[PastExercise], today: date) -> int | None:
     """Days since the exercise was last done; None if it never was."""
-    done = [one.session.day for one in past if was_done(one)]
+    done = [one.session.day for one in past if was_trained(one)]
     return (today - max(done)).days if done else None
 
 

@@ -326,6 +326,18 @@ DOWN = [
         ],
         "break",
     ),
+    Case(
+        "a break ended by a rep before a stop",
+        THREE,
+        [session(2, THREE, done=1, sets=1, outcome=Outcome.STOPPED), *twice_ago(30, THREE)],
+        "break",
+        reason="You last did it 30 days ago.",
+    ),
+    Case(
+        "a break ended by a set that hurt a little",
+        THREE,
+        [session(2, THREE, done=1, sets=1, hurt=3), *twice_ago(30, THREE)],
+    ),
     Case("pain before a break", THREE, [session(30, THREE, after=8)], "back-after"),
 ]
 
