@@ -10,7 +10,7 @@ from glutetimer.core.ports import Services
 from glutetimer.ui.archive.backup_list import ROW_PX, BackupDelegate, BackupModel
 from glutetimer.ui.archive.peek import Peek
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.archive.wording import backup_lines, backup_title, trouble_lines
+from glutetimer.ui.archive.wording import backup_lines, made_text, trouble_lines
 from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
@@ -120,11 +120,12 @@ class BackupsCard(QFrame):
     def _tell_restored(self, kept: str) -> None:
         preview = self._preview
         assert preview is not None
-        title = backup_title(preview.backup, self._services.clock.utc_now())
-        before = f" As it was before, it is kept as {kept}." if kept else ""
-        self._outcome.setText(f"Restored: {title}.{before}")
+        made = made_text(preview.backup, self._services.clock.utc_now())
+        before = f" What was there before is kept as {kept}." if kept else ""
+        self._outcome.setText(f"Restored: the backup of {made}.{before}")
         self._outcome.show()
         self.fill()
+        self.rows.setFocus()  # the button waits for the preview, and would hand the focus on
         self.history_restored.emit()
 
     # What is in the chosen one

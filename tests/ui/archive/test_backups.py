@@ -181,7 +181,7 @@ def test_restoring_names_the_copy_and_the_pages_follow(
     finish(panel)
     assert not panel.isVisible()
     assert ("restore_backup", "history-1.0.sqlite3") in world.archive.told
-    assert "Restored: Yesterday" in words(dialog.data.backups)
+    assert "Restored: the backup of yesterday" in words(dialog.data.backups)
     assert KEPT in words(dialog.data.backups)
     after = window.home.history
     assert after is not None
