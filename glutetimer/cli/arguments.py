@@ -184,13 +184,13 @@ def _add_report(commands: Any) -> None:
 def _add_calendar(commands: Any) -> None:
     calendar = _add_command(commands, "calendar", "make a file for your calendar program")
     what = calendar.add_subparsers(dest="what", metavar="WHAT", title="what to do", required=True)
-    past = _add_command(what, "past", "make one of the sessions that were done")
+    past = _add_command(what, "past", "make a file of the sessions that were done")
     _add_period(past, "the whole history")
     past.add_argument(
         "--levels", action="store_true", help="write pain and effort into the events, too"
     )
     _add_output(past, "an .ics file")
-    plan = _add_command(what, "plan", "make one of a routine on some days of every week")
+    plan = _add_command(what, "plan", "make a file of a routine on some days of every week")
     plan.add_argument("routine", metavar="ROUTINE")
     plan.add_argument(
         "--days", metavar="DAYS", type=values.weekdays, required=True, help="such as mon,wed,fri"

@@ -14,7 +14,7 @@ from tests.cli.conftest import Run
 from tests.cli.test_history import a_set
 from tests.fakes import FakeClock
 
-BEGUN = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
+BEGUN = datetime(2026, 1, 5, 10, 30, tzinfo=UTC)
 
 
 class Terminal(io.StringIO):

@@ -346,7 +346,7 @@ class World:
     player: FakePlayer = field(default_factory=FakePlayer)
     renderer: FakeRenderer = field(default_factory=FakeRenderer)
     clock: FakeClock = field(
-        default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 17, 0, tzinfo=UTC))
+        default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 10, 0, tzinfo=UTC))
     )
     players_made: int = 0
     data_dir: str = "/data/glutetimer"
