@@ -1,13 +1,14 @@
-"""What the history has of the past: totals of sessions and exercises, and answers to advice.
+"""What the history has of the past: totals, answers to advice; a port and its values.
 
 The totals are named tuples: a chart asks for ten thousand, which dataclasses would make in five
 times the time.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from glutetimer.core.records import SetRecord
 from glutetimer.core.side import Side
@@ -79,3 +80,43 @@ class SuggestionAnswer:
     rule: str
     answer: Answer
     answered_at: datetime
+
+
+class ProgressStore(Protocol):
+    """What statistics and advice ask of the history. Every method raises Trouble.
+
+    Only ended sessions count, and none that is deleted; days are those of the person, both ends
+    included, None for no limit.
+    """
+
+    def totals(
+        self, since: date | None = None, until: date | None = None
+    ) -> Sequence[SessionTotals]:
+        """A row for every session, oldest first."""
+        ...
+
+    def exercise_totals(
+        self, exercise_id: str, since: date | None = None, until: date | None = None
+    ) -> Sequence[ExerciseTotals]:
+        """A row for every session and side of an exercise, oldest first."""
+        ...
+
+    def exercises_done(self) -> Sequence[tuple[str, str]]:
+        """(id, newest name) of every exercise in the history, by name."""
+        ...
+
+    def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
+        """The last `count` sessions with this exercise, newest first."""
+        ...
+
+    def answers(self) -> Sequence[SuggestionAnswer]:
+        """What was said to suggestions, oldest first."""
+        ...
+
+    def answer(self, answer: SuggestionAnswer) -> None:
+        """Store what the person said to a suggestion."""
+        ...
+
+    def take_back_answer(self, answer: SuggestionAnswer) -> None:
+        """Undo `answer`."""
+        ...

@@ -15,12 +15,7 @@ if TYPE_CHECKING:
     from glutetimer.core.calendar import CalendarMaker
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
-    from glutetimer.core.past import (
-        ExerciseTotals,
-        PastExercise,
-        SessionTotals,
-        SuggestionAnswer,
-    )
+    from glutetimer.core.past import ProgressStore
     from glutetimer.core.records import (
         Pain,
         SessionEnd,
@@ -162,46 +157,6 @@ class HistoryStore(Protocol):
 
     def restore(self, session_id: int) -> None:
         """Undo a delete."""
-        ...
-
-
-class ProgressStore(Protocol):
-    """What statistics and advice ask of the history. Every method raises Trouble.
-
-    Only ended sessions count, and none that is deleted; days are those of the person, both ends
-    included, None for no limit.
-    """
-
-    def totals(
-        self, since: date | None = None, until: date | None = None
-    ) -> Sequence[SessionTotals]:
-        """A row for every session, oldest first."""
-        ...
-
-    def exercise_totals(
-        self, exercise_id: str, since: date | None = None, until: date | None = None
-    ) -> Sequence[ExerciseTotals]:
-        """A row for every session and side of an exercise, oldest first."""
-        ...
-
-    def exercises_done(self) -> Sequence[tuple[str, str]]:
-        """(id, newest name) of every exercise in the history, by name."""
-        ...
-
-    def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
-        """The last `count` sessions with this exercise, newest first."""
-        ...
-
-    def answers(self) -> Sequence[SuggestionAnswer]:
-        """What was said to suggestions, oldest first."""
-        ...
-
-    def answer(self, answer: SuggestionAnswer) -> None:
-        """Store what the person said to a suggestion."""
-        ...
-
-    def take_back_answer(self, answer: SuggestionAnswer) -> None:
-        """Undo `answer`."""
         ...
 
 

@@ -26,7 +26,7 @@ _ANSWER_COLUMNS = "exercise_id, rule, answer, answered_at_us"
 
 
 class Progress:
-    """The history as statistics see it; implements `core.ports.ProgressStore`.
+    """The history as statistics see it; implements `core.past.ProgressStore`.
 
     It uses the connection of the history, so in its thread.
     """

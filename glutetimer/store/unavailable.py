@@ -99,7 +99,7 @@ class UnavailableHistory:
 
 
 class UnavailableProgress:
-    """Statistics of nothing; implements `core.ports.ProgressStore`, answers raise the Trouble."""
+    """Statistics of nothing; implements `core.past.ProgressStore`, answers raise the Trouble."""
 
     def __init__(self, trouble: Trouble) -> None:
         self._trouble = trouble

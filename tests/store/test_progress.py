@@ -10,8 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.past import Answer, ExerciseTotals, SessionTotals, SuggestionAnswer
-from glutetimer.core.ports import ProgressStore
+from glutetimer.core.past import (
+    Answer,
+    ExerciseTotals,
+    ProgressStore,
+    SessionTotals,
+    SuggestionAnswer,
+)
 from glutetimer.core.records import (
     Achieved,
     Outcome,

@@ -9,8 +9,7 @@ from glutetimer.core.advice.rules import MOST_AT_ONCE, Urgency
 from glutetimer.core.advice.said import Said
 from glutetimer.core.advice.standing import Standing, standings
 from glutetimer.core.advice.suggestion import Suggestion
-from glutetimer.core.past import PastExercise, SuggestionAnswer
-from glutetimer.core.ports import ProgressStore
+from glutetimer.core.past import PastExercise, ProgressStore, SuggestionAnswer
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 

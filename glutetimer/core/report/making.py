@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from glutetimer.core.past import SessionTotals
-from glutetimer.core.ports import HistoryStore, ProgressStore
+from glutetimer.core.past import ProgressStore, SessionTotals
+from glutetimer.core.ports import HistoryStore
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
 from glutetimer.core.records import Outcome
