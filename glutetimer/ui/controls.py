@@ -27,8 +27,9 @@ def text_label(text: str = "", look: str = "", wraps: bool = False) -> QLabel:
 
 
 def push_button(text: str, kind: str = "", tip: str = "") -> QPushButton:
-    """A button in a kind of the style sheet; `tip` is its tool tip."""
+    """A button in a kind of the style sheet; `tip` is its tool tip. Enter presses it, too."""
     made = QPushButton(text)
+    made.setAutoDefault(True)
     if kind:
         made.setProperty("kind", kind)
     if tip:

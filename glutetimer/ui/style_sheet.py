@@ -54,14 +54,14 @@ QToolTip {
     font-size: 13px;
 }
 
-QTabBar { background: transparent; border: none; }
+QTabBar { background: transparent; border: none; outline: none; }
 QTabBar::tab {
     background-color: transparent; color: @muted; border: 2px solid transparent;
     border-radius: 10px; padding: 7px 18px; margin-right: 6px; font-size: 15px; font-weight: 600;
 }
 QTabBar::tab:hover { background-color: @sunken; }
 QTabBar::tab:selected { background-color: @accent_soft; color: @accent; }
-QTabBar:focus::tab:selected { border-color: @accent; }
+QTabBar::tab:selected:focus { border-color: @accent; }
 
 QTabBar[look="switch"]::tab {
     background-color: @sunken; color: @muted; border: 2px solid @sunken; border-radius: 9px;
@@ -71,7 +71,7 @@ QTabBar[look="switch"]::tab:hover { background-color: @hover; }
 QTabBar[look="switch"]::tab:selected {
     background-color: @card; color: @text; border-color: @outline;
 }
-QTabBar[look="switch"]:focus::tab:selected { border-color: @accent; }
+QTabBar[look="switch"]::tab:selected:focus { border-color: @accent; }
 
 QFrame[look="card"] { background-color: @card; border: 1px solid @line; border-radius: 16px; }
 QFrame[look="inset"] { background-color: @sunken; border: none; border-radius: 12px; }

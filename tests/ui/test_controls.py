@@ -6,7 +6,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.ui.controls import text_label
+from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.fields import Choice, NumberField, Switch
 from glutetimer.ui.scale import Scale
 
@@ -149,3 +149,12 @@ def test_a_short_choice_shows_all_its_entries(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert choice.view().verticalScrollBar().maximum() == 0
     choice.hidePopup()
+
+
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
+    button = push_button("Show as table")
+    qtbot.addWidget(button)
+    button.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)

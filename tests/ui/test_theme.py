@@ -5,7 +5,8 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabBar
+from pytestqt.qtbot import QtBot
 
 from glutetimer.core.settings import Theme
 from glutetimer.ui import paper
@@ -118,3 +119,24 @@ def test_fonts_keep_to_their_size(qapp: QApplication) -> None:
     apply_theme(qapp, Theme.LIGHT)
     assert font(Type.DISPLAY).pixelSize() == 30
     assert Type.CAPTION >= 13
+
+
+@pytest.mark.parametrize("look", ["", "switch"])
+def test_the_row_of_tabs_with_the_focus_has_a_ring(
+    qapp: QApplication, qtbot: QtBot, look: str
+) -> None:
+    apply_theme(qapp, Theme.LIGHT)
+    tabs = QTabBar()
+    qtbot.addWidget(tabs)
+    tabs.setProperty("look", look)
+    tabs.addTab("Month")
+    tabs.show()
+    tabs.activateWindow()
+    tabs.setFocus()
+    with qtbot.waitActive(tabs):
+        pass
+
+    edge = tabs.tabRect(0)
+    middle = tabs.grab().toImage().pixelColor(edge.center().x(), edge.top() + 1)
+
+    assert middle.name() == LIGHT.accent
