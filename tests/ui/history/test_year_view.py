@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.progress.days import Day, year_calendar
@@ -132,3 +132,19 @@ def test_an_earlier_year_is_read_from_the_history(open_tab: OpenTab, world: obje
     assert card._title.text().startswith("1 session ")
     assert "today" not in card._title.text()
     assert not card._earlier.isEnabled()
+
+
+def test_months_and_days_are_named_in_the_language_of_the_page(qtbot: QtBot) -> None:
+    pictures = []
+    usual = QLocale()
+    for language in (QLocale.Language.English, QLocale.Language.German):
+        QLocale.setDefault(QLocale(language))
+        try:
+            made = YearView()
+            qtbot.addWidget(made)
+            made.resize(1000, 300)
+            made.show_year(YEAR_OF_ONE, 1)
+            pictures.append(made.grab().toImage())
+        finally:
+            QLocale.setDefault(usual)
+    assert pictures[0] == pictures[1]

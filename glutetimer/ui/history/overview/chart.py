@@ -5,7 +5,7 @@ programmers) are shut off: the mouse belongs to the page, which scrolls, and to 
 """
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
@@ -121,5 +121,5 @@ class Chart(QWidget):
     def _write_days(self) -> None:
         content = self._content
         most = max(2, self.width() // TICK_PX)
-        ticks = day_ticks(content.first, content.last, most, QLocale(), self._first_weekday)
+        ticks = day_ticks(content.first, content.last, most, self._first_weekday)
         self._bottom.setTicks([[(place_of(tick.day), tick.text) for tick in ticks]])

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale
-
 from glutetimer.core.progress.months import MONTH_STEPS, month_starts
 from glutetimer.core.progress.weeks import week_start
+from glutetimer.ui.wording import MONTHS
 
 MOST_NUMBERS = 7
 """More numbers than this beside a chart help nobody."""
@@ -33,33 +32,21 @@ def number_ticks(top: float) -> list[float]:
         size *= 10
 
 
-def day_ticks(
-    first: date, last: date, most: int, locale: QLocale, first_weekday: int
-) -> list[Tick]:
+def day_ticks(first: date, last: date, most: int, first_weekday: int) -> list[Tick]:
     """At most `most` (2 or more) ticks from `first` to `last`, evenly apart in weeks or months."""
     for weeks in _WEEK_STEPS:
         days = list(_weeks(first, last, weeks, first_weekday))
         if len(days) <= most:
-            return [Tick(day, day_text(day, locale)) for day in days]
+            return [Tick(day, f"{day.day} {MONTHS[day.month - 1]}") for day in days]
     for months in MONTH_STEPS:
         days = list(month_starts(first, last, months))
         if len(days) <= most:
             break
-    return [Tick(day, _month_text(day, months, locale)) for day in days]
+    return [Tick(day, _month_text(day, months)) for day in days]
 
 
-def day_text(day: date, locale: QLocale) -> str:
-    """A day without its year, in the order of the locale: "3 Mar", "Mar 3"."""
-    month = locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-    order = locale.dateFormat(QLocale.FormatType.ShortFormat).lower()
-    is_month_first = 0 <= order.find("m") < order.find("d")
-    return f"{month} {day.day}" if is_month_first else f"{day.day} {month}"
-
-
-def _month_text(day: date, months: int, locale: QLocale) -> str:
-    if months >= 12 or day.month == 1:
-        return str(day.year)
-    return locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+def _month_text(day: date, months: int) -> str:
+    return str(day.year) if months >= 12 or day.month == 1 else MONTHS[day.month - 1]
 
 
 def _weeks(first: date, last: date, step: int, first_weekday: int) -> Iterator[date]:

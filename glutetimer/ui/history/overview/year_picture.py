@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from glutetimer.core.calendar import WEEKDAYS
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar
 from glutetimer.core.progress.weeks import DAYS
 from glutetimer.ui.history.overview.day_cell import draw_cell
 from glutetimer.ui.theme import Space, Type, current, font
+from glutetimer.ui.wording import MONTHS
 
 LABEL_PX = 40
 MONTH_PX = 22
@@ -62,23 +64,20 @@ def draw_tick(painter: QPainter, x: float, y: float) -> None:
 
 
 def _draw_months(painter: QPainter, year: YearCalendar, side: int) -> None:
-    locale = QLocale()
     painter.setPen(QColor(current().muted))
     free_from = 0
     for column, days in enumerate(year.columns):
         first = next((day.day for day in days if day is not None and day.day.day == 1), None)
         if first is None or not free_from <= column < YEAR_WEEKS - 2:
             continue
-        name = locale.standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
+        name = MONTHS[first.month - 1]
         name = f"{name} {first.year}" if first.month == 1 and side >= 14 else name
         painter.drawText(QPointF(LABEL_PX + column * side + 1, MONTH_PX - 8), name)
         free_from = column + 3
 
 
 def _draw_weekdays(painter: QPainter, year: YearCalendar, side: int) -> None:
-    locale = QLocale()
     for row in (0, 2, 4):
         day = year.first_day + timedelta(days=row)
-        name = locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
         place = QRectF(0, MONTH_PX + row * side, LABEL_PX - Space.S, side)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, WEEKDAYS[day.weekday()][:3])
