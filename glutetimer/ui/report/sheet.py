@@ -111,7 +111,7 @@ class Sheet:
             paper.one_line(more, box.translated(0, 28), TextStyle(7.6, color=SOFT))
 
     def _weeks_height(self) -> float:
-        return _WEEKS + 14 + (11 if words.doses_text(self._report.doses) else 0) + _GAP
+        return _WEEKS + 14 + (11 if words.under_weeks(self._report) else 0) + _GAP
 
     def _weeks(self, y: float) -> None:
         paper, adherence = self._paper, self._report.adherence
@@ -119,10 +119,10 @@ class Sheet:
         draw_week_legend(paper, adherence.is_running, MARGIN + INSIDE, y + 3)
         y += 14
         draw_weeks(paper, adherence, QRectF(MARGIN, y, INSIDE, _WEEKS))
-        doses = words.doses_text(self._report.doses)
-        if doses:
+        below = words.under_weeks(self._report)
+        if below:
             box = QRectF(MARGIN, y + _WEEKS, INSIDE, 11)
-            paper.one_line(doses, box, TextStyle(8, color=SOFT))
+            paper.one_line(below, box, TextStyle(8, color=SOFT))
 
     def _foot(self, number: int) -> None:
         paper, y = self._paper, HEIGHT - FOOT + 6

@@ -1,10 +1,12 @@
 """What stands on a report."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from glutetimer.core.clocktext import hours_text, minutes_text
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.trend import course
+from glutetimer.core.progress.weeks import DAYS
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import (
     Adherence,
@@ -66,6 +68,24 @@ def _weeks_text(adherence: Adherence) -> str:
     if not adherence.is_running:
         return ""
     return "and one still running" if adherence.ended else "the first week still runs"
+
+
+def under_weeks(report: Report) -> str:
+    """What stands under the weeks: their edges, and the doses of the day; "" if nothing does."""
+    return "  ·  ".join(filter(None, (_edges_text(report), doses_text(report.doses))))
+
+
+def _edges_text(report: Report) -> str:
+    """That the bars have sessions of days outside the period; "" if they have none."""
+    adherence = report.adherence
+    if not adherence.weeks:
+        return ""
+    first, last = adherence.weeks[0].first_day, adherence.weeks[-1].first_day
+    sessions = sum(week.sessions for week in adherence.weeks)
+    if sessions == report.sessions:
+        return ""
+    end = last + timedelta(days=DAYS - 1)
+    return f"Weeks are counted whole, {period_text(Period(first, end))}: {sessions} sessions"
 
 
 def doses_text(doses: Mapping[str, int]) -> str:
@@ -154,7 +174,7 @@ def contents(report: Report) -> tuple[str, ...]:
     mean = "" if adherence.mean is None else f", {adherence.mean:.1f} a week"
     told = sum((pain.after_levels.safe, pain.after_levels.acceptable, pain.after_levels.high))
     answers = f"Pain told after {told} of them" if told else "Pain after sessions was not told"
-    worst = f"; the worst {pain.peak.level} of 10" if pain.peak else ""
+    worst = f"; the worst at any time {pain.peak.level} of 10" if pain.peak else ""
     lines = [
         f"{count_text(report.sessions, 'session')}{mean} (goal {adherence.goal})",
         f"{count_text(len(report.exercises), 'exercise')}, {report.sets_done} of "

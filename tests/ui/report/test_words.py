@@ -124,3 +124,19 @@ def test_the_figures_at_the_top() -> None:
         ("1", "goal 3 a week"),
         ("–", "the first week still runs"),
     ]
+
+
+def test_bars_with_days_outside_the_period_say_so() -> None:
+    days = (date(2026, 3, 2), date(2026, 3, 4), date(2026, 3, 9))
+    earlier, *inside = (a_session(day, [a_set(0)]) for day in days)
+    whole = report(earlier, *inside, period=Period(date(2026, 3, 2), date(2026, 3, 15)))
+    assert words.under_weeks(whole) == ""
+
+    cut = report(
+        *inside,
+        period=Period(date(2026, 3, 4), date(2026, 3, 11)),
+        earlier=(earlier.totals,),
+    )
+
+    assert words.tiles(cut)[0][1] == "2"
+    assert words.under_weeks(cut) == "Weeks are counted whole, 2 Mar – 15 Mar 2026: 3 sessions"
