@@ -11,11 +11,11 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.sound_file import SoundFile, check_target
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.coach import DONE_WORDS
 from glutetimer.core.coaching import set_name
 from glutetimer.core.cue_sheet import cue_sheet, texts
 from glutetimer.core.cues import CueKind, CueSheet, SheetCue
 from glutetimer.core.errors import Trouble
+from glutetimer.core.preparing import DONE_WORDS
 from glutetimer.core.pronunciation import pronunciations
 from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
 from glutetimer.core.settings import Settings, Verbosity

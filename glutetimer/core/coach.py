@@ -10,7 +10,7 @@ from glutetimer.core.growing_sheet import GrowingSheet
 from glutetimer.core.journal import Journal
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import Clock, CuePlayer, HistoryStore, Notice
-from glutetimer.core.pronunciation import pronunciations
+from glutetimer.core.preparing import DONE_WORDS, PAUSED_WORDS, prepare_texts
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -23,9 +23,6 @@ from glutetimer.core.session import Command, Place, Session, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import Timeline
 from glutetimer.core.today import Today, scale_of
-
-DONE_WORDS = "Session done. Well done."
-PAUSED_WORDS = "Paused"
 
 
 class Coach:
@@ -171,9 +168,8 @@ class Coach:
 
     def _prepare(self) -> None:
         self._growing = GrowingSheet(self.timeline, self._style)
-        wanted = (*self._growing.texts, DONE_WORDS, PAUSED_WORDS)
         routine = self.timeline.routine
-        self._player.prepare(wanted, self._settings, routine.language, pronunciations(routine))
+        prepare_texts(self._growing.texts, routine, self._settings, self._player)
         self._sheet_lengths = -1
         self._refresh_sheet()
 

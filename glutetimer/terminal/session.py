@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from glutetimer.core import interrupted
 from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.coach import DONE_WORDS, Coach
+from glutetimer.core.coach import Coach
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import CuePlayer, Notice, Services
+from glutetimer.core.preparing import DONE_WORDS
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.routine import Routine
 from glutetimer.core.safety import SAFETY

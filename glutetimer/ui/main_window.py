@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         home.again_asked.connect(host.start_again)
         home.routines.start_asked.connect(host.start)
         home.routines.filled.connect(self._greet)
+        home.routines.filled.connect(self._prepare_chosen)
         host.opened.connect(self._enter_session)
         host.left.connect(self._leave_session)
         host.morning_wished.connect(self._note_morning)
@@ -121,6 +122,10 @@ class MainWindow(QMainWindow):
         self._mark_theme(self.preferences.settings)
 
     # Sessions
+
+    @Slot()
+    def _prepare_chosen(self) -> None:
+        self.host.prepare_soon(self.home.routines.chosen)
 
     @Slot()
     def _enter_session(self) -> None:

@@ -15,11 +15,11 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer, frame_of, heard_cues
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.coach import DONE_WORDS
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues import CueKind, CueSheet, CueStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Sides
+from glutetimer.core.preparing import DONE_WORDS
 from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity

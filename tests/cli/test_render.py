@@ -12,8 +12,8 @@ from glutetimer.audio.clips import RATE_HZ, frames, scaled, silence
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer
 from glutetimer.audio.tones import tone
-from glutetimer.core.coach import DONE_WORDS
 from glutetimer.core.cues import TONE_LENGTHS_S, CueKind
+from glutetimer.core.preparing import DONE_WORDS
 from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer, Watch
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders

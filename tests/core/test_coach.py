@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from glutetimer.core.coach import DONE_WORDS, PAUSED_WORDS, Coach
+from glutetimer.core.coach import Coach
 from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
 from glutetimer.core.events import Ended, Paused
 from glutetimer.core.exercise import Dose, Exercise, Hold, Kind, Reps
 from glutetimer.core.ports import Notice
+from glutetimer.core.preparing import DONE_WORDS, PAUSED_WORDS
 from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Command

@@ -231,6 +231,7 @@ class FakePlayer:
     notices: list[Notice] = field(default_factory=list)
     tried: list[tuple[str, Settings]] = field(default_factory=list)
     used: list[Settings] = field(default_factory=list)
+    prepared: list[tuple[str, ...]] = field(default_factory=list)
     is_closed: bool = False
     is_muted: bool = False
     done: tuple[int, int] = (0, 0)
@@ -248,7 +249,7 @@ class FakePlayer:
         language: str = "en",
         say: tuple[tuple[str, str], ...] = (),
     ) -> None:
-        pass
+        self.prepared.append(tuple(texts))
 
     def progress(self) -> tuple[int, int]:
         return self.done

@@ -1,8 +1,9 @@
 """Begins sessions in the window: makes the player, the coach, and the page when first wanted."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from glutetimer.core.errors import Trouble
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from glutetimer.core.settings import Settings
     from glutetimer.core.today import Today
     from glutetimer.ui.session.page import SessionPage
+
+
+PREPARE_MS = 3000
+"""A routine that is looked at for so long may be begun next: now its clips are made. Until then
+the window stands, and what can wait has been imported in a thread."""
 
 
 class SessionHost(QObject):
@@ -42,6 +48,26 @@ class SessionHost(QObject):
         self._player: CuePlayer | None = None
         self.page: SessionPage | None = None
         preferences.changed.connect(self._set_settings)
+        self._routine_id = ""
+        self._preparer = QTimer(self)
+        self._preparer.setSingleShot(True)
+        self._preparer.setInterval(PREPARE_MS)
+        self._preparer.timeout.connect(self._prepare)
+
+    def prepare_soon(self, routine_id: str) -> None:
+        """Have the clips of this routine made in the background, if no other is named first."""
+        self._routine_id = routine_id
+        self._preparer.start()
+
+    @Slot()
+    def _prepare(self) -> None:
+        from glutetimer.core.preparing import prepare_routine
+
+        if not self._routine_id or self._is_in_session():
+            return
+        with suppress(Trouble):  # the page of the routine says what is wrong with it
+            routine = self._services.library.routine(self._routine_id)
+            prepare_routine(routine, self._preferences.settings, self.player())
 
     def player(self) -> CuePlayer:
         """The player of the cues, made when it is first asked for."""
@@ -106,8 +132,12 @@ class SessionHost(QObject):
         """Whether no session runs; if one does, the person is asked."""
         return self.page is None or not self.page.is_running() or self.page.request_stop()
 
+    def _is_in_session(self) -> bool:
+        return self.page is not None and self._stack.currentWidget() is self.page
+
     def close(self) -> None:
         """End the player."""
+        self._preparer.stop()
         if self._player is not None:
             self._player.close()
             self._player = None
