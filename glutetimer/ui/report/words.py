@@ -53,11 +53,11 @@ def tiles(report: Report) -> tuple[tuple[str, str, str], ...]:
     weekly = goal if mean is None else f"{mean:.1f} a week, {goal}"
     ended = len(adherence.ended)
     reached = f"{adherence.reached} of {ended}" if ended else "–"
-    sets = f"{report.sets_done} of {report.sets_planned}"
+    sets = f"{report.sets_done:,} of {report.sets_planned:,}"
     share = f"{report.sets_done / report.sets_planned:.0%}" if report.sets_planned else ""
     each = minutes_text(report.active_s / report.sessions) if report.sessions else ""
     return (
-        ("Sessions", str(report.sessions), weekly),
+        ("Sessions", f"{report.sessions:,}", weekly),
         ("Weeks that reached the goal", reached, _weeks_text(adherence)),
         ("Time", hours_text(report.active_s), f"{each} a session" if each else ""),
         ("Sets done, of planned", sets, share),
