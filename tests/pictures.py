@@ -21,14 +21,14 @@ from glutetimer.core.movement import looped
 from glutetimer.core.settings import Theme
 from glutetimer.core.timeline import StepKind
 from glutetimer.ui import theme
-from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.figure.film import Film, instant_at
 from tests.built_in import library
-from tests.screens import Stage, settle
+from tests.screens import Stage
+from tests.screens_history import year_of_sessions
 from tests.ui.session.stage import Stage as Session
 
 FRAMES_PER_S = 15
-ANIMATED = ("bird-dog", "glute-bridge")
+ANIMATED = ("bird-dog",)
 SIZE = (480, 270)
 MOST_BYTES = 1_500_000
 
@@ -111,30 +111,22 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", check)
 
 
-def _session(folder: Path, name: str, routine: str, kind: StepKind, into_s: float) -> Path:
+def _session(folder: Path) -> Path:
     stage = Session(library(), (1280, 720))
-    stage.start(routine)
-    stage.until(kind, into_s)
+    stage.start("ten-glute-exercises")
+    stage.until(StepKind.LIFT, 1.6)
     QCoreApplication.processEvents()
-    path = folder / f"{name}.png"
+    path = folder / "session.png"
     stage.page.grab().save(str(path))
     stage.close()
     return path
 
 
-def _page(folder: Path, name: str, exercise_id: str) -> Path:
+def _history(folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as home:
-        stage = Stage(Path(home), (1280, 800), Theme.LIGHT)
-        stage.window.home.show_exercises()
-        page = stage.window.findChild(ExercisesPage)
-        if page is not None:
-            page.choose(exercise_id)
-        stage.world.clock.advance(1.7)
-        for _ in range(40):
-            settle()
-        if page is not None:
-            page._details.stage.follow()
-        path = folder / f"{name}.png"
+        stage = Stage(Path(home), (1280, 1080), Theme.LIGHT)
+        year_of_sessions(stage)
+        path = folder / "history.png"
         stage.window.grab().save(str(path))
         stage.close()
     return path
@@ -156,9 +148,8 @@ def main(folder: Path) -> None:
         path = folder / f"{name}.png"
         path.write_bytes(content)
         print(path, len(content))
-    print(_session(folder, "session", "ten-glute-exercises", StepKind.LIFT, 1.6))
-    print(_session(folder, "rest", "first-session", StepKind.REST, 4.0))
-    print(_page(folder, "exercises", "bird-dog"))
+    print(_session(folder))
+    print(_history(folder))
 
 
 if __name__ == "__main__":

@@ -42,30 +42,30 @@ def _three(stage: Stage) -> None:
     _open(stage)
 
 
-def _year(stage: Stage, span: Span = Span.YEAR) -> Overview:
+def year_of_sessions(stage: Stage, span: Span = Span.YEAR) -> Overview:
     fill(stage.world.history, regular(stage.world.clock.utc_now(), 400))
     return _open(stage, span)
 
 
 def _year_quarter(stage: Stage) -> None:
-    _year(stage, Span.QUARTER)
+    year_of_sessions(stage, Span.QUARTER)
 
 
 def _year_tables(stage: Stage) -> None:
-    overview = _year(stage)
+    overview = year_of_sessions(stage)
     for card in overview._deck.cards:
         card._toggle.click()
     settle()
 
 
 def _year_clam(stage: Stage) -> None:
-    overview = _year(stage, Span.QUARTER)
+    overview = year_of_sessions(stage, Span.QUARTER)
     overview._deck._exercise._exercise.setCurrentIndex(0)
     settle()
 
 
 def _day(stage: Stage) -> None:
-    overview = _year(stage)
+    overview = year_of_sessions(stage)
     view = overview._year._view
     view.setFocus()
     view._move(-16)
@@ -102,9 +102,9 @@ SCENES = (
     Scene("overview-three", _three),
     Scene("overview-three-charts", _scrolled(_three, 0.5)),
     Scene("overview-three-end", _scrolled(_three, 1.0)),
-    Scene("overview-year", _year),
-    Scene("overview-year-charts", _scrolled(_year, 0.5)),
-    Scene("overview-year-end", _scrolled(_year, 1.0)),
+    Scene("overview-year", year_of_sessions),
+    Scene("overview-year-charts", _scrolled(year_of_sessions, 0.5)),
+    Scene("overview-year-end", _scrolled(year_of_sessions, 1.0)),
     Scene("overview-quarter-charts", _scrolled(_year_quarter, 0.5)),
     Scene("overview-sides", _scrolled(_year_clam, 1.0)),
     Scene("overview-tables", _scrolled(_year_tables, 0.5)),
