@@ -110,7 +110,7 @@ def test_the_text_can_be_read_by_programs(tmp_path: Path) -> None:
 
     text = read.stdout
     assert "1 Apr 2025 – 31 Mar 2026" in text
-    assert f"{made.sets_done} of {made.sets_planned}" in text
+    assert f"{made.sets_done:,} of {made.sets_planned:,}" in text
     for row in made.exercises:
         assert row.name in text
         assert f"{row.sets_done} / {row.sets_planned}" in text
