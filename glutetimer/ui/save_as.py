@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.ui.name_chooser import NameChooser
+from glutetimer.ui.panel import Panel
 from glutetimer.whole_file import check_target, write_whole
 
 
@@ -56,3 +57,31 @@ class SaveAs(NameChooser):
             return
         is_shown = not self._opens or QDesktopServices.openUrl(QUrl.fromLocalFile(path))
         self.written.emit(Notice(f"{self._what} is {path}.", self._then if is_shown else ""))
+
+
+class SavingPanel(Panel):
+    """A dialog whose purpose is a file: it closes once that is there, and stays while it is not."""
+
+    notice_given = Signal(Notice)
+    """The file is saved."""
+
+    def ask_where(self, chooser: SaveAs) -> None:
+        """Ask where the file is to be, and write it there."""
+        chooser.written.connect(self.finish)
+        chooser.failed.connect(self.show_failure)
+        chooser.open()
+
+    def show_wrong(self, text: str) -> None:
+        """Say within the dialog what went wrong."""
+        raise NotImplementedError
+
+    @Slot(Notice)
+    def finish(self, notice: Notice) -> None:
+        """Say that it is there, and close."""
+        self.notice_given.emit(notice)
+        self.accept()
+
+    @Slot(Notice)
+    def show_failure(self, notice: Notice) -> None:
+        """Say why there is no file; another name may do."""
+        self.show_wrong(f"{notice.text} {notice.cure}".strip())

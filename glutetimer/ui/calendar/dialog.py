@@ -1,14 +1,13 @@
 """Makes a file for the person's calendar program, of sessions that were or are to come."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from glutetimer.core.ports import Notice, Services
+from glutetimer.core.ports import Services
 from glutetimer.ui.calendar.past_part import PastPart
 from glutetimer.ui.calendar.plan_part import PlanPart
 from glutetimer.ui.controls import text_label
-from glutetimer.ui.panel import Panel
-from glutetimer.ui.save_as import SaveAs
+from glutetimer.ui.save_as import SaveAs, SavingPanel
 from glutetimer.ui.switch_bar import SwitchBar
 from glutetimer.ui.wording import local_day
 
@@ -20,11 +19,8 @@ WHAT = (
 PLAN, PAST = 0, 1
 
 
-class CalendarDialog(Panel):
+class CalendarDialog(SavingPanel):
     """Two parts to choose from. Raises Trouble if the history or the routines cannot be read."""
-
-    notice_given = Signal(Notice)
-    """The file is saved."""
 
     def __init__(self, services: Services, parent: QWidget) -> None:
         settings = services.settings_store.load()[0]
@@ -79,20 +75,11 @@ class CalendarDialog(Panel):
             what="The calendar",
             then="Import it in your calendar program.",
         )
-        chooser.written.connect(self.finish)
-        chooser.failed.connect(self.show_failure)
-        chooser.open()
+        self.ask_where(chooser)
 
-    @Slot(Notice)
-    def finish(self, notice: Notice) -> None:
-        """Say that it is there, and close."""
-        self.notice_given.emit(notice)
-        self.accept()
-
-    @Slot(Notice)
-    def show_failure(self, notice: Notice) -> None:
-        """Say why there is no file; another name may do."""
-        self._wrong.setText(f"{notice.text} {notice.cure}".strip())
+    def show_wrong(self, text: str) -> None:
+        """Say it below the parts."""
+        self._wrong.setText(text)
         self._wrong.show()
 
     def _content(self) -> tuple[bytes, str]:

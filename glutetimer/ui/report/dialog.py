@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, Services
+from glutetimer.core.ports import Services
 from glutetimer.core.report.making import Gathering, make_report
 from glutetimer.core.report.values import Report, ReportedSession
 from glutetimer.ui.controls import set_look, text_label
-from glutetimer.ui.panel import Panel
 from glutetimer.ui.period_picker import PeriodPicker
 from glutetimer.ui.report.pdf import page_picture, report_pdf
 from glutetimer.ui.report.words import contents, period_text
-from glutetimer.ui.save_as import SaveAs
+from glutetimer.ui.save_as import SaveAs, SavingPanel
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import local_day
 
@@ -29,11 +28,8 @@ SLICE = 60
 """So many sessions are read at once; between two slices the window answers."""
 
 
-class ReportDialog(Panel):
+class ReportDialog(SavingPanel):
     """The report follows the chosen days. Raises Trouble if the history cannot be read."""
-
-    notice_given = Signal(Notice)
-    """The report is saved."""
 
     def __init__(self, services: Services, parent: QWidget) -> None:
         totals = services.progress.totals()
@@ -127,7 +123,7 @@ class ReportDialog(Panel):
 
     def _fail(self, trouble: Trouble) -> None:
         self._lines.setText("")
-        self._tell(str(trouble))
+        self.show_wrong(str(trouble))
 
     @Slot()
     def ask_for_name(self) -> None:
@@ -146,22 +142,10 @@ class ReportDialog(Panel):
             then="It opens now; print it from there.",
             opens=True,
         )
-        chooser.written.connect(self.finish)
-        chooser.failed.connect(self.show_failure)
-        chooser.open()
+        self.ask_where(chooser)
 
-    @Slot(Notice)
-    def finish(self, notice: Notice) -> None:
-        """Say that it is there, and close."""
-        self.notice_given.emit(notice)
-        self.accept()
-
-    @Slot(Notice)
-    def show_failure(self, notice: Notice) -> None:
-        """Say why there is no file; another name may do."""
-        self._tell(f"{notice.text} {notice.cure}".strip())
-
-    def _tell(self, text: str) -> None:
+    def show_wrong(self, text: str) -> None:
+        """Say it in place of the remark."""
         set_look(self._remark, "wrong")
         self._remark.setText(text)
         self._remark.setVisible(True)

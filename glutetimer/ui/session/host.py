@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from glutetimer.core.today import Today
     from glutetimer.ui.session.page import SessionPage
 
-
 PREPARE_MS = 3000
 """A routine that is looked at for so long may be begun next: now its clips are made. Until then
 the window stands, and what can wait has been imported in a thread."""
@@ -58,16 +57,6 @@ class SessionHost(QObject):
         """Have the clips of this routine made in the background, if no other is named first."""
         self._routine_id = routine_id
         self._preparer.start()
-
-    @Slot()
-    def _prepare(self) -> None:
-        from glutetimer.core.preparing import prepare_routine
-
-        if not self._routine_id or self._is_in_session():
-            return
-        with suppress(Trouble):  # the page of the routine says what is wrong with it
-            routine = self._services.library.routine(self._routine_id)
-            prepare_routine(routine, self._preferences.settings, self.player())
 
     def player(self) -> CuePlayer:
         """The player of the cues, made when it is first asked for."""
@@ -132,15 +121,25 @@ class SessionHost(QObject):
         """Whether no session runs; if one does, the person is asked."""
         return self.page is None or not self.page.is_running() or self.page.request_stop()
 
-    def _is_in_session(self) -> bool:
-        return self.page is not None and self._stack.currentWidget() is self.page
-
     def close(self) -> None:
         """End the player."""
         self._preparer.stop()
         if self._player is not None:
             self._player.close()
             self._player = None
+
+    @Slot()
+    def _prepare(self) -> None:
+        from glutetimer.core.preparing import prepare_routine
+
+        if not self._routine_id or self._is_in_session():
+            return
+        with suppress(Trouble):  # the page of the routine says what is wrong with it
+            routine = self._services.library.routine(self._routine_id)
+            prepare_routine(routine, self._preferences.settings, self.player())
+
+    def _is_in_session(self) -> bool:
+        return self.page is not None and self._stack.currentWidget() is self.page
 
     def _make_page(self) -> "SessionPage":
         from glutetimer.ui.session.page import SessionPage
