@@ -1,13 +1,16 @@
 """Placing cues: what fits where, and what gives way."""
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from glutetimer.core.cue_request import Request
-from glutetimer.core.cue_requests import requests
+from glutetimer.core.cue_requests import Wanted, wanted_by
 from glutetimer.core.cues import TONE_LENGTHS_S, CueKind, CueSheet, CueStyle, SheetCue
+from glutetimer.core.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.settings import Verbosity
-from glutetimer.core.timeline import Timeline
+from glutetimer.core.timeline import StepKind, Timeline
+from glutetimer.core.waiting_cues import FIRST_WORDS_S
 
 GAP_S = 0.12
 """Silence between two cues, so that they are heard as two."""
@@ -33,50 +36,70 @@ def cue_sheet(
     Cues with a fixed moment (counts, countdown, first words, halfway) are placed first, the
     more important before the less; the others take the first free gap, in their short form if
     the full one does not fit, or are dropped. No cue overlaps another or leaves its step. A text
-    that has no clip or no room becomes its kind's tone, or is dropped if the kind has none.
+    that has no clip or no room becomes its kind's tone, or is dropped if the kind has none. The
+    side of a set that the waits before it had no room to tell is the first that is said in it.
     """
     cues: list[SheetCue] = []
-    for number, wanted in requests(timeline, style):
-        cues += cues_of_step(timeline, style, number, wanted, length_s)
+    left = NOTHING_TO_TELL
+    for wanted in wanted_by(timeline, style):
+        left = left if wanted.opening is None else wanted.opening
+        made = cues_of_step(timeline, style, wanted, left, length_s)
+        cues += made
+        left = left.after(made)
     return CueSheet(tuple(cues), tuple(step.duration_s for step in timeline.steps))
 
 
 def cues_of_step(
     timeline: Timeline,
     style: CueStyle,
-    number: int,
-    wanted: Sequence[Request],
+    wanted: Wanted,
+    untold: Opening,
     length_s: Callable[[str], float | None],
 ) -> tuple[SheetCue, ...]:
-    """The part of a cue sheet that belongs to one step, which wants these cues."""
+    """The part of a cue sheet that belongs to one step; `untold` is what is left of its opening."""
+    step, requests = timeline.steps[wanted.step], wanted.requests
+    placer = _Placer(wanted.step, timeline.starts_s[wanted.step], step.duration_s)
     tones_only = style.verbosity is Verbosity.TONES
-    placer = _Placer(number, timeline.starts_s[number], timeline.steps[number].duration_s)
-    fixed = (request for request in wanted if request.at_s is not None)
+    if wanted.tells and step.kind.is_effort and not tones_only:
+        is_first = timeline.set_of(wanted.step).first == wanted.step
+        placer.place_all(untold.in_set(is_its_first_step=is_first), length_s)
+        if placer.cues():  # the word that was to begin the set comes after its opening
+            requests = tuple(replace(r, at_s=None) if _is_first_word(r) else r for r in requests)
+    fixed = (request for request in requests if request.at_s is not None)
     for request in sorted(fixed, key=_importance):
         placer.place_fixed(request, None if tones_only else length_s)
     if not tones_only:
-        for request in wanted:
-            if request.at_s is None:
-                placer.place_free(request, length_s)
+        free = [request for request in requests if request.at_s is None]
+        placer.place_all((r for r in free if r.kind in _FIRST_TOLD), length_s)
+        if wanted.tells and not step.kind.is_effort:
+            from_s = FIRST_WORDS_S if step.kind is StepKind.GET_READY else 0.0
+            placer.place_all(untold.after(placer.cues()).in_wait(from_s), length_s)
+        placer.place_all((r for r in free if r.kind not in _FIRST_TOLD), length_s)
     return placer.cues()
 
 
 def texts(timeline: Timeline, style: CueStyle) -> tuple[str, ...]:
     """Every text that a sheet may need a clip of, in the order of need, each once."""
-    return texts_of(style, (wanted for _, wanted in requests(timeline, style)))
+    return texts_of(style, wanted_by(timeline, style))
 
 
-def texts_of(style: CueStyle, steps: Iterable[Sequence[Request]]) -> tuple[str, ...]:
+def texts_of(style: CueStyle, steps: Iterable[Wanted]) -> tuple[str, ...]:
     """The texts of what some steps want; none where tones take their place."""
     if style.verbosity is Verbosity.TONES:
         return ()
     found: dict[str, None] = {}
     for wanted in steps:
-        for request in wanted:
-            found[request.say] = None
-            if request.short:
-                found[request.short] = None
+        found.update(dict.fromkeys(wanted.texts))
+        if wanted.opening is not None:
+            found.update(dict.fromkeys(wanted.opening.texts))
     return tuple(found)
+
+
+_FIRST_TOLD = (CueKind.BEGIN, CueKind.NEXT)
+
+
+def _is_first_word(request: Request) -> bool:
+    return request.kind is CueKind.BEGIN and request.at_s == 0.0
 
 
 def _importance(request: Request) -> int:
@@ -98,6 +121,14 @@ class _Placer:
 
     def cues(self) -> tuple[SheetCue, ...]:
         return tuple(self._placed)
+
+    def place_all(
+        self, requests: Iterable[Request], length_s: Callable[[str], float | None]
+    ) -> None:
+        """Place each at its moment or, without one, in the first free gap."""
+        for request in requests:
+            place = self.place_free if request.at_s is None else self.place_fixed
+            place(request, length_s)
 
     def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
         at_s = request.at_s or 0.0

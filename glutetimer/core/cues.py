@@ -10,6 +10,7 @@ from glutetimer.core.settings import HoldCount, RepCount, Settings, Verbosity
 class CueKind(StrEnum):
     """What a cue is for; the order is that of its importance, most important first."""
 
+    OPENING = "opening"  # the side, or the exercise, of a set that no wait had room to announce
     COUNT = "count"  # a rep, or the seconds of an open-ended hold
     COUNTDOWN = "countdown"  # 3, 2, 1 before a change
     BEGIN = "begin"  # the first word of a hold, a rest, a phase

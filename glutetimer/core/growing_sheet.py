@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from itertools import chain
 
-from glutetimer.core.cue_requests import requests
+from glutetimer.core.cue_requests import wanted_by
 from glutetimer.core.cue_sheet import cues_of_step, texts_of
 from glutetimer.core.cues import CueSheet, CueStyle, SheetCue
+from glutetimer.core.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.timeline import Timeline
 
 
@@ -13,36 +14,41 @@ class GrowingSheet:
     """Makes the same sheets as `cue_sheet`, for one timeline, each in a part of the time.
 
     What is wanted is worked out once; of a new sheet only those steps are placed that want a
-    text whose clip has come, gone or changed.
+    text whose clip has come, gone or changed, or that have more or less to tell than before.
     """
 
     def __init__(self, timeline: Timeline, style: CueStyle) -> None:
         self._timeline = timeline
         self._style = style
-        self._wanted = dict(requests(timeline, style))
-        self._cues: dict[int, tuple[SheetCue, ...]] = dict.fromkeys(self._wanted, ())
-        self._steps_with: dict[str, list[int]] = {}
-        for number, wanted in self._wanted.items():
-            for text in dict.fromkeys(chain.from_iterable((r.say, r.short) for r in wanted)):
-                self._steps_with.setdefault(text, []).append(number)
+        self._wanted = tuple(wanted_by(timeline, style))
+        self._cues: list[tuple[SheetCue, ...]] = [()] * len(self._wanted)
+        self._untold: list[Opening | None] = [None] * len(self._wanted)
         self._lengths_s: Mapping[str, float] = {}
         self._durations_s = tuple(step.duration_s for step in timeline.steps)
-        self._place(self._wanted)
+        self._texts = [frozenset(wanted.texts) for wanted in self._wanted]
+        self._place(frozenset())
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Every text that a sheet may need a clip of, in the order of need, each once."""
-        return texts_of(self._style, self._wanted.values())
+        return texts_of(self._style, self._wanted)
 
     def sheet(self, lengths_s: Mapping[str, float]) -> CueSheet:
         """The sheet for the clips that are ready: their exact seconds by text."""
         changed = {text for text, _ in lengths_s.items() ^ self._lengths_s.items()}
         self._lengths_s = dict(lengths_s)
-        self._place({n: None for text in changed for n in self._steps_with.get(text, ())})
-        return CueSheet(tuple(chain.from_iterable(self._cues.values())), self._durations_s)
+        self._place(frozenset(changed))
+        return CueSheet(tuple(chain.from_iterable(self._cues)), self._durations_s)
 
-    def _place(self, numbers: Mapping[int, object]) -> None:
-        for number in numbers:
-            self._cues[number] = cues_of_step(
-                self._timeline, self._style, number, self._wanted[number], self._lengths_s.get
-            )
+    def _place(self, changed: frozenset[str]) -> None:
+        left = NOTHING_TO_TELL
+        for number, wanted in enumerate(self._wanted):
+            left = left if wanted.opening is None else wanted.opening
+            is_same = left == self._untold[number] and changed.isdisjoint(self._texts[number])
+            if not is_same or (wanted.tells and not changed.isdisjoint(left.texts)):
+                self._untold[number] = left
+                self._cues[number] = cues_of_step(
+                    self._timeline, self._style, wanted, left, self._lengths_s.get
+                )
+            if left != NOTHING_TO_TELL:
+                left = left.after(self._cues[number])

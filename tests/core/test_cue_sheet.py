@@ -227,8 +227,8 @@ def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> No
 @pytest.mark.parametrize(
     ("verbosity", "kinds"),
     [
-        (Verbosity.COACH, set(CueKind)),
-        (Verbosity.BRIEF, set(CueKind) - {CueKind.FORM, CueKind.SETUP}),
+        (Verbosity.COACH, set(CueKind) - {CueKind.OPENING}),
+        (Verbosity.BRIEF, set(CueKind) - {CueKind.OPENING, CueKind.FORM, CueKind.SETUP}),
         (Verbosity.COUNTS, {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN}),
         (
             Verbosity.TONES,
