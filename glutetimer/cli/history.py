@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glutetimer.cli.table import table
 from glutetimer.command import command
-from glutetimer.core.clocktext import clock_text
+from glutetimer.core.clocktext import clock_text, seconds_text
 from glutetimer.core.coaching import side_name
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Kind
@@ -148,7 +148,7 @@ def amount(achieved: Achieved) -> str:
     """Reps or seconds: "8 reps", "30 s", "open"."""
     if achieved.reps is not None:
         return f"{achieved.reps} reps"
-    return "open" if achieved.seconds is None else f"{achieved.seconds:.0f} s"
+    return "open" if achieved.seconds is None else f"{seconds_text(achieved.seconds)} s"
 
 
 def local_text(at: datetime) -> str:

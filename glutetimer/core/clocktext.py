@@ -9,6 +9,11 @@ def clock_text(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def seconds_text(seconds: float) -> str:
+    """Seconds to a tenth, without a unit: "30", "5.5"."""
+    return f"{seconds:.1f}".removesuffix(".0")
+
+
 def minutes_text(seconds: float) -> str:
     """A length like "14 min"; under two minutes in seconds: "55 s"."""
     return f"{round(seconds)} s" if seconds < 120 else f"{round(seconds / 60)} min"

@@ -75,7 +75,7 @@ class WaitingCues:
     def _rest_words(self, duration_s: float) -> Request:
         if self._set.style.verbosity is Verbosity.COUNTS or duration_s < LONG_S:
             return Request(CueKind.BEGIN, "Rest", 0.0)
-        return Request(CueKind.BEGIN, f"Rest, {duration_s:.0f} seconds", 0.0, short="Rest")
+        return Request(CueKind.BEGIN, f"Rest, {duration_s:g} seconds", 0.0, short="Rest")
 
     def _set_up(self, number: int, step: Step) -> list[Request]:
         exercise = self._set.entry.exercise

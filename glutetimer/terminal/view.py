@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from glutetimer.core.clocktext import clock_text
+from glutetimer.core.clocktext import clock_text, seconds_text
 from glutetimer.core.coaching import (
     amount_text,
     next_up,
@@ -149,5 +149,7 @@ def done_text(planned: Achieved, done: Achieved) -> str:
         return (
             f"{done.reps} reps" if planned.reps is None else f"{done.reps} of {planned.reps} reps"
         )
-    seconds = f"{done.seconds or 0:.0f} s"
-    return seconds if planned.seconds is None else f"{seconds} of {planned.seconds:.0f} s"
+    has_tenths = bool((planned.seconds or 0.0) % 1)
+    done_s = done.seconds or 0.0
+    seconds = f"{seconds_text(done_s if has_tenths else round(done_s))} s"
+    return seconds if planned.seconds is None else f"{seconds} of {seconds_text(planned.seconds)} s"

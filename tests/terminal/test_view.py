@@ -121,6 +121,7 @@ def result(planned: Achieved, done: Achieved, outcome: Outcome, side: Side | Non
         (Achieved(None, None), Achieved(13, 70.0), "13 reps"),
         (Achieved(None, 30.0), Achieved(None, 12.4), "12 s of 30 s"),
         (Achieved(None, None), Achieved(None, 41.7), "42 s"),
+        (Achieved(None, 5.5), Achieved(None, 5.5), "5.5 s of 5.5 s"),
     ],
 )
 def test_what_was_done(planned: Achieved, done: Achieved, expected: str) -> None:

@@ -119,13 +119,10 @@ def _dose(part: _Part, is_hold: bool) -> Dose | None:
     )
 
 
-def _sum(results: Iterable[SetResult], is_hold: bool) -> int:
-    if is_hold:  # rounded once, so that many holds do not add up to a wrong sum
-        return round(sum(result.done.seconds or 0.0 for result in results))
-    return sum(result.done.reps or 0 for result in results)
+def _sum(results: Iterable[SetResult], is_hold: bool) -> float:
+    return sum(_amount(result.done, is_hold) or 0 for result in results)
 
 
-def _amount(achieved: Achieved, is_hold: bool) -> int | None:
-    if not is_hold:
-        return achieved.reps
-    return None if achieved.seconds is None else round(achieved.seconds)
+def _amount(achieved: Achieved, is_hold: bool) -> float | None:
+    """Reps or seconds, not rounded: only who shows a sum rounds it."""
+    return achieved.seconds if is_hold else achieved.reps

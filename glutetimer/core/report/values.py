@@ -60,8 +60,8 @@ class Dose:
 
     day: date
     sets: Mapping[Side | None, int]
-    low: int
-    high: int
+    low: float
+    high: float
     is_hold: bool
     load: str = ""
 
@@ -72,7 +72,7 @@ class SideAmount:
 
     side: Side
     sets: int
-    amount: int
+    amount: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ class ExerciseRow:
     sets_done: int
     sets_planned: int
     is_hold: bool
-    amount_done: int
-    amount_planned: int | None
+    amount_done: float
+    amount_planned: float | None
     sides: tuple[SideAmount, ...]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from glutetimer.core.clocktext import clock_text, minutes_text
+from glutetimer.core.clocktext import clock_text, minutes_text, seconds_text
 from glutetimer.core.coaching import side_name
 from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.records import (
@@ -22,7 +22,9 @@ def amount_text(amount: Achieved) -> str:
         return count_text(amount.reps, "rep")
     if amount.seconds is None:
         return "open-ended"
-    return f"{round(amount.seconds)} s" if amount.seconds < 60 else clock_text(amount.seconds)
+    return (
+        f"{seconds_text(amount.seconds)} s" if amount.seconds < 60 else clock_text(amount.seconds)
+    )
 
 
 def outcome_text(outcome: Outcome) -> str:

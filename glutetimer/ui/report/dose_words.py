@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from glutetimer.core.clocktext import seconds_text
 from glutetimer.core.report.values import Dose, ExerciseRow, LeftOut, Report
 from glutetimer.core.side import Side
 from glutetimer.core.wording import count_text, one_line
@@ -23,15 +24,17 @@ HEAD = (
 def row_cells(row: ExerciseRow) -> tuple[str, ...]:
     """A line of the table of exercises, under HEAD."""
     unit = " s" if row.is_hold else ""
-    planned = "" if row.amount_planned is None else f" / {row.amount_planned}"
+    planned = "" if row.amount_planned is None else f" / {seconds_text(row.amount_planned)}"
     return (
         one_line(row.name),
         str(row.sessions),
         dose_text(row.first),
         dose_text(row.last),
         f"{row.sets_done} / {row.sets_planned}",
-        f"{row.amount_done}{planned}{unit}",
-        "  ".join(f"{side.side.value[0].upper()} {side.amount}" for side in row.sides),
+        f"{seconds_text(row.amount_done)}{planned}{unit}",
+        "  ".join(
+            f"{side.side.value[0].upper()} {seconds_text(side.amount)}" for side in row.sides
+        ),
     )
 
 
@@ -39,7 +42,8 @@ def dose_text(dose: Dose | None) -> str:
     """What a session had: "2 × 10", "3 × 10–12 a side, 6 kg", "2 × 15 s"; "–" for nothing."""
     if dose is None:
         return "–"
-    amount = str(dose.low) if dose.low == dose.high else f"{dose.low}–{dose.high}"
+    low, high = seconds_text(dose.low), seconds_text(dose.high)
+    amount = low if low == high else f"{low}–{high}"
     unit = " s" if dose.is_hold else ""
     load = f", {short(dose.load)}" if dose.load else ""
     return f"{_sets_text(dose.sets)} × {amount}{unit}{_sides_text(dose.sets)}{load}"

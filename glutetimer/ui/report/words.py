@@ -54,7 +54,8 @@ def tiles(report: Report) -> tuple[tuple[str, str, str], ...]:
     ended = len(adherence.ended)
     reached = f"{adherence.reached} of {ended}" if ended else "–"
     sets = f"{report.sets_done:,} of {report.sets_planned:,}"
-    share = f"{report.sets_done / report.sets_planned:.0%}" if report.sets_planned else ""
+    # Rounded down: 199 of 200 are not 100 %.
+    share = f"{100 * report.sets_done // report.sets_planned}%" if report.sets_planned else ""
     each = minutes_text(report.active_s / report.sessions) if report.sessions else ""
     return (
         ("Sessions", f"{report.sessions:,}", weekly),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from glutetimer.core.clocktext import seconds_text
 from glutetimer.core.phase import planned
 from glutetimer.core.records import Outcome, SetResult
 from glutetimer.core.timeline import Timeline
@@ -86,8 +87,8 @@ def _amount(last: list[SetResult], reps: int | None, seconds: float | None) -> s
         return f"{sum(done_reps)} of {reps} reps" if reps is not None else f"{sum(done_reps)} reps"
     if not last and seconds is None:
         return ""
-    done_s = round(sum(r.done.seconds or 0.0 for r in last))
-    return f"{done_s} of {round(seconds)} s" if seconds is not None else f"{done_s} s"
+    done_s = seconds_text(sum(r.done.seconds or 0.0 for r in last))
+    return f"{done_s} of {seconds_text(seconds)} s" if seconds is not None else f"{done_s} s"
 
 
 def _remark(last: list[SetResult]) -> str:

@@ -56,6 +56,21 @@ def test_the_row_of_an_exercise() -> None:
     assert dose_words.row_cells(hold)[4:] == ("1 / 1", "20 s", "")
 
 
+def test_half_seconds_are_added_before_they_are_rounded() -> None:
+    sides = (Side.LEFT, Side.RIGHT)
+    sets = [a_set(number, HOLD, 5.5, 5.5, sides[number % 2]) for number in range(10)]
+    [row] = report(a_session(DAY, sets)).exercises
+    assert dose_words.row_cells(row)[2:] == (
+        *("5 × 5.5 s a side", "5 × 5.5 s a side", "10 / 10", "55 / 55 s"),
+        "L 27.5  R 27.5",
+    )
+
+
+def test_nearly_all_sets_are_not_all() -> None:
+    made = report(a_session(DAY, [a_set(number) for number in range(199)], 200))
+    assert words.tiles(made)[3] == ("Sets done, of planned", "199 of 200", "99%")
+
+
 @pytest.mark.parametrize(
     ("peak", "text"),
     [
