@@ -23,8 +23,8 @@ _ONE_SIDED = ("Clam", "Side", "Single", "Bird", "Fire", "Donkey")
 def a_set(
     index: int,
     name: str = BRIDGE,
-    done: int | None = 10,
-    planned: int | None = 10,
+    done: float | None = 10,
+    planned: float | None = 10,
     side: Side | None = None,
     outcome: Outcome = Outcome.DONE,
     attempt: int = 1,
@@ -43,12 +43,16 @@ def a_set(
         set=1,
         side=side,
         attempt=attempt,
-        planned=Achieved(None, planned) if is_hold else Achieved(planned, None),
-        done=Achieved(None, done) if is_hold else Achieved(done, 4.0 * (done or 0)),
+        planned=Achieved(None, planned) if is_hold else Achieved(_reps(planned), None),
+        done=Achieved(None, done) if is_hold else Achieved(_reps(done), 4.0 * (done or 0)),
         outcome=outcome,
         load=load,
     )
     return SetRecord(result, datetime(2026, 1, 1, tzinfo=UTC), pain, note)
+
+
+def _reps(count: float | None) -> int | None:
+    return None if count is None else int(count)
 
 
 def a_session(
