@@ -14,7 +14,7 @@ from glutetimer.core.past import (
     SessionTotals,
     SuggestionAnswer,
 )
-from glutetimer.core.records import Outcome, SessionSummary, SetRecord
+from glutetimer.core.records import Outcome, SessionSummary, SetRecord, SetResult
 
 Done = tuple[SessionSummary, Sequence[SetRecord]]
 
@@ -57,7 +57,7 @@ class FakeProgress:
                         session_id=summary.id,
                         day=local_day(summary),
                         side=side,
-                        sets=sum(result.outcome is Outcome.DONE for result in results),
+                        sets=_done(results),
                         reps=sum(result.done.reps or 0 for result in results),
                         hold_s=sum(result.done.seconds or 0.0 for result in holds),
                         under_s=sum(result.done.seconds or 0.0 for result in results),
@@ -109,9 +109,24 @@ class FakeProgress:
             raise self.trouble
 
 
+def _done(results: Sequence[SetResult]) -> int:
+    """Every set once, of a hold at least a second and a tenth."""
+    found = set()
+    for result in results:
+        planned_s, done_s = result.planned.seconds or 1.0, result.done.seconds
+        if result.done.reps is None:
+            has_any = done_s is None or done_s >= max(min(planned_s, 1.0), 0.1 * planned_s)
+        else:
+            has_any = bool(result.done.reps)
+        if result.outcome is Outcome.DONE and has_any:
+            place = result.index, result.round, result.set
+            found.add((*place, result.exercise_id, result.side))
+    return len(found)
+
+
 def _totals(summary: SessionSummary, records: Sequence[SetRecord]) -> SessionTotals:
     start, review = summary.start, summary.review
-    pains = [record.pain.level for record in records if record.pain]
+    pains = [r.pain.level for r in records if r.pain and r.pain.level is not None]
     return SessionTotals(
         id=summary.id,
         day=local_day(summary),
@@ -121,7 +136,7 @@ def _totals(summary: SessionSummary, records: Sequence[SetRecord]) -> SessionTot
         dose=start.dose,
         active_s=summary.active_s,
         under_s=sum(record.result.done.seconds or 0.0 for record in records),
-        sets_done=summary.sets_done,
+        sets_done=_done([record.result for record in records]),
         sets_planned=start.planned_sets,
         pain_before=start.pain_before,
         pain_after=review.pain_after,

@@ -10,6 +10,7 @@ from glutetimer.cli.table import table
 from glutetimer.command import command
 from glutetimer.core.clocktext import clock_text, seconds_text
 from glutetimer.core.coaching import side_name
+from glutetimer.core.counting import sets_planned, sets_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Kind
 from glutetimer.core.records import Achieved, SessionEnd, SessionSummary, SetRecord, SetResult
@@ -73,7 +74,7 @@ def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
             str(session.id),
             local_text(session.start.started_at),
             session.start.routine_title,
-            f"{session.sets_done}/{session.start.planned_sets}",
+            f"{session.sets_done}/{sets_planned(session.start.planned_sets, session.sets_done)}",
             clock_text(session.active_s) if session.end else "",
             ended_how(session),
             level_text(session.review.pain_after),
@@ -96,7 +97,7 @@ def _show(store: "History", number: int) -> None:
         )
     start, review = session.start, session.review
     print(f"{clean(start.routine_title)}, {local_text(start.started_at)}, {ended_how(session)}")
-    facts = [f"{session.sets_done} of {start.planned_sets} sets"]
+    facts = [sets_text(session.sets_done, start.planned_sets)]
     if start.dose != "normal":
         facts.append(f"{start.dose} dose")
     if session.end:
@@ -130,7 +131,7 @@ def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
             amount(record.result.done),
             record.result.outcome.value,
             record.result.load,
-            f"{record.pain.level} {record.pain.where}".strip() if record.pain else "",
+            f"{level_text(record.pain.level)} {record.pain.where}".strip() if record.pain else "",
             record.note,
         )
         for record in records

@@ -63,6 +63,7 @@ class Coach:
         self._journal = Journal(clock, history, continues)
         earlier = self._journal.earlier()
         self._results = [record.result for record in earlier]
+        self._planned_sets = self._journal.planned_sets(len(timeline.sets), first_set)
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self._session = Session(timeline, first_set, self._results, active_s)
         self._muted = False
@@ -82,6 +83,11 @@ class Coach:
     def results(self) -> tuple[SetResult, ...]:
         """Every set that ended, in order; those of a session that goes on come first."""
         return tuple(self._results)
+
+    @property
+    def planned_sets(self) -> int:
+        """How many sets the whole session was to have when it began, as the history has it."""
+        return self._planned_sets
 
     @property
     def place(self) -> Place:
@@ -108,8 +114,8 @@ class Coach:
         events = self._session.do(command, self._clock.now_s())
         if command is Command.START:
             timeline = self._session.timeline
-            routine = timeline.routine
-            self._journal.begin(routine, timeline.total_s, len(timeline.sets), str(self._today))
+            routine, dose = timeline.routine, str(self._today)
+            self._journal.begin(routine, timeline.total_s, self._planned_sets, dose)
         return self._heard(events)
 
     def set_muted(self, muted: bool) -> None:

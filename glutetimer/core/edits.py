@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.core.records import Achieved, Outcome, SessionReview, SessionSummary, SetRecord
+from glutetimer.core.counting import is_done
+from glutetimer.core.records import Achieved, SessionReview, SessionSummary, SetRecord
 
 if TYPE_CHECKING:
     from glutetimer.core.ports import HistoryStore
@@ -81,11 +82,15 @@ class PainBeforeEdit:
 
 @dataclass(frozen=True, slots=True)
 class SetEdit:
-    """Another record of the same set; its place (index and attempt) stays."""
+    """Another record of the same set; its place (index and attempt) stays.
+
+    `is_done_anyway` says that another try of the set is done, so that this one changes no count.
+    """
 
     session: SessionSummary
     before: SetRecord
     after: SetRecord
+    is_done_anyway: bool = False
 
     def write(self, history: HistoryStore) -> None:
         """Put the record in place of the one with the same index and attempt."""
@@ -93,11 +98,13 @@ class SetEdit:
 
     def reverse(self) -> SetEdit:
         """The record as it was."""
-        return SetEdit(self.session, self.after, self.before)
+        return SetEdit(self.session, self.after, self.before, self.is_done_anyway)
 
     def applied_to(self, session: SessionSummary) -> SessionSummary:
         """The row with its sets counted anew."""
-        more = _is_done(self.after) - _is_done(self.before)
+        if self.is_done_anyway:
+            return session
+        more = is_done(self.after.result) - is_done(self.before.result)
         return replace(session, sets_done=session.sets_done + more)
 
 
@@ -134,7 +141,3 @@ def with_reps(record: SetRecord, reps: int) -> Achieved:
         if known.reps and known.seconds is not None:
             return Achieved(reps, round(known.seconds * reps / known.reps, 3))
     return Achieved(reps, done.seconds)
-
-
-def _is_done(record: SetRecord) -> bool:
-    return record.result.outcome is Outcome.DONE

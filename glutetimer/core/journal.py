@@ -42,6 +42,18 @@ class Journal:
             self._tell(trouble)
             return ()
 
+    def planned_sets(self, sets: int, first_set: int) -> int:
+        """How many sets the whole session is to have: of a stored one as it was begun."""
+        if self.session_id is None:
+            return sets - first_set
+        try:
+            stored = self._history.interrupted()
+        except Trouble as trouble:
+            self._tell(trouble)
+            return sets
+        is_it = stored is not None and stored.id == self.session_id
+        return stored.start.planned_sets if stored is not None and is_it else sets
+
     def begin(self, routine: Routine, planned_s: float, planned_sets: int, dose: str) -> None:
         """Store a new session in its first second; `dose` is that of the day, as a text."""
         if self.session_id is None:

@@ -11,7 +11,7 @@ class Outcome(StrEnum):
     """How a set ended."""
 
     DONE = "done"  # to its end, or ended by the person as done
-    SKIPPED = "skipped"  # left by "next" or "repeat", perhaps after some reps
+    SKIPPED = "skipped"  # left by "next" or "repeat", perhaps after some reps; "done" with none
     HURT = "hurt"  # ended by "it hurts"
     STOPPED = "stopped"  # the session was stopped in the middle of it
 
@@ -60,10 +60,10 @@ class SetResult:
 
 @dataclass(frozen=True, slots=True)
 class Pain:
-    """Where it hurts (free text) and how much (0 to 10)."""
+    """Where it hurts (free text) and how much: 0 to 10, None if only the place was told."""
 
     where: str
-    level: int
+    level: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from glutetimer.core.counting import is_something
 from glutetimer.core.errors import IllegalCommandError
 from glutetimer.core.events import (
     Ended,
@@ -393,6 +394,8 @@ class Session:
             outcome=outcome,
             load=entry.load,
         )
+        if outcome is Outcome.DONE and not is_something(result):
+            result = replace(result, outcome=Outcome.SKIPPED)  # "done" before anything was
         return [SetEnded(result, self._last_s if at_s is None else at_s)]
 
     def _count_active(self, until_s: float) -> None:

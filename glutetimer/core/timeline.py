@@ -87,6 +87,7 @@ class Timeline:
     """The steps of a session, with the dose that made them.
 
     `entries` are the routine's prescriptions after settings and dose of the day.
+    `last_open` is the last step that waits for the person, -1 if none does.
     `starts_s[i]` is when step i begins if every open-ended step before takes as long as a
     typical person takes; its last item is the whole length, so it is one longer than steps.
     """
@@ -96,6 +97,7 @@ class Timeline:
     steps: tuple[Step, ...]
     starts_s: tuple[float, ...] = field(init=False)
     sets: tuple[SetSpan, ...] = field(init=False)
+    last_open: int = field(init=False)
     _lead_ins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -108,6 +110,8 @@ class Timeline:
         object.__setattr__(self, "starts_s", tuple(us / 1_000_000 for us in sums))
         spans = tuple(_spans(self.steps, self.entries))
         object.__setattr__(self, "sets", spans)
+        waiting = (number for number, step in enumerate(self.steps) if step.duration_s is None)
+        object.__setattr__(self, "last_open", max(waiting, default=-1))
         object.__setattr__(self, "_lead_ins", tuple(span.lead_in for span in spans))
 
     @property

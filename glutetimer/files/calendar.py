@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from icalendar import Alarm, Calendar, Event
 
 from glutetimer.core.calendar import WeeklyPlan
+from glutetimer.core.counting import sets_text
 from glutetimer.core.past import SessionTotals
 from glutetimer.core.wording import one_line
 
@@ -60,7 +61,7 @@ def _past_event(session: SessionTotals, now: datetime, with_levels: bool) -> Eve
 
 
 def _lines(session: SessionTotals, with_levels: bool) -> list[str]:
-    lines = [f"{session.sets_done} of {session.sets_planned} sets done"]
+    lines = [f"{sets_text(session.sets_done, session.sets_planned)} done"]
     if not with_levels:
         return lines
     named = {

@@ -220,5 +220,5 @@ def set_record(row: tuple[Any, ...]) -> SetRecord:
         Outcome(outcome),
         load,
     )
-    pain = None if pain_level is None else Pain(pain_where, pain_level)
+    pain = None if pain_where is None else Pain(pain_where, pain_level)
     return SetRecord(result, from_us(ended_at_us), pain, note)

@@ -92,6 +92,13 @@ def _sum_anew(row: str) -> str:
         {_EXERCISE_SUMS} WHERE {of_session} GROUP BY side;"""
 
 
+# Before its sets go, which tell the exercises.
+_SESSION_DELETED = """CREATE TRIGGER session_deleted BEFORE DELETE ON session BEGIN
+        DELETE FROM exercise_sum
+        WHERE exercise_id IN (SELECT exercise_id FROM set_record WHERE session_id = OLD.id)
+            AND begun_at_us = OLD.started_at_us AND session_id = OLD.id;
+    END"""
+
 _SUMS = (
     "ALTER TABLE session ADD COLUMN sets_done INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE session ADD COLUMN under_s REAL NOT NULL DEFAULT 0",  # under tension
@@ -127,12 +134,7 @@ _SUMS = (
         AFTER UPDATE OF exercise_id, side, done_reps, done_s, outcome, pain_level ON set_record
         BEGIN {_sum_anew("OLD")} {_sum_anew("NEW")} END""",
     f"CREATE TRIGGER set_deleted AFTER DELETE ON set_record BEGIN {_sum_anew('OLD')} END",
-    # Before its sets go, which tell the exercises.
-    """CREATE TRIGGER session_deleted BEFORE DELETE ON session BEGIN
-        DELETE FROM exercise_sum
-        WHERE exercise_id IN (SELECT exercise_id FROM set_record WHERE session_id = OLD.id)
-            AND begun_at_us = OLD.started_at_us AND session_id = OLD.id;
-    END""",
+    _SESSION_DELETED,
     # The number of sets done now stands with the session, so two indexes get smaller or go.
     "DROP INDEX session_by_routine",
     """CREATE INDEX session_by_routine ON session (routine_id, started_at_us, is_deleted, sets_done)
@@ -164,7 +166,94 @@ _SECOND = (
     *_SUMS,
 )
 
-MIGRATIONS: Migrations = (_FIRST, _SECOND)
+# A set counts once however often it was tried, and only with something done; see
+# core/counting.py, which says the same in Python. The place of a pain may be told without a level.
+_IS_DONE = """({0}outcome = 'done' AND CASE
+    WHEN {0}done_reps IS NOT NULL THEN {0}done_reps > 0
+    ELSE coalesce({0}done_s >= max(min(1.0, coalesce({0}planned_s, 1.0)),
+        0.1 * coalesce({0}planned_s, 1.0)), 1) END)"""
+_DONE_COUNT = f"""count(DISTINCT iif({_IS_DONE.format("set_record.")}, set_index || ' ' || round
+        || ' ' || set_number || ' ' || coalesce(side, '') || ' ' || exercise_id, NULL))"""
+_SESSION_COUNTS = f"""UPDATE session SET (sets_done, under_s, worst_pain) = (
+        SELECT {_DONE_COUNT}, total(done_s), max(pain_level)
+        FROM set_record WHERE session_id = session.id)"""
+_EXERCISE_COUNTS = f"""INSERT INTO exercise_sum
+    SELECT exercise_id, started_at_us, session_id, coalesce(side, ''), {_DONE_COUNT},
+        coalesce(sum(done_reps), 0), total(iif(done_reps IS NULL, done_s, 0)), total(done_s)
+    FROM session CROSS JOIN set_record ON session_id = session.id"""
+_IS_NEWLY_DONE = f"""({_IS_DONE.format("NEW.")} AND NOT EXISTS (
+        SELECT * FROM set_record AS other
+        WHERE session_id = NEW.session_id AND set_index = NEW.set_index AND attempt != NEW.attempt
+            AND exercise_id = NEW.exercise_id AND round = NEW.round
+            AND set_number = NEW.set_number AND side IS NEW.side
+            AND {_IS_DONE.format("other.")}))"""
+
+
+def _count_anew(row: str) -> str:
+    """Return the statements of a trigger that count the sums of a set's session and exercise."""
+    of_session = f"session.id = {row}.session_id AND exercise_id = {row}.exercise_id"
+    return f"""
+        {_SESSION_COUNTS} WHERE id = {row}.session_id;
+        DELETE FROM exercise_sum WHERE exercise_id = {row}.exercise_id
+            AND begun_at_us = (SELECT started_at_us FROM session WHERE id = {row}.session_id)
+            AND session_id = {row}.session_id;
+        {_EXERCISE_COUNTS} WHERE {of_session} GROUP BY side;"""
+
+
+_THIRD = (
+    "DROP TRIGGER session_deleted",  # it names the table that goes
+    """CREATE TABLE new_set_record (
+        id INTEGER PRIMARY KEY, -- the order in which sets ended, even if the clock was set back
+        session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
+        set_index INTEGER NOT NULL,
+        attempt INTEGER NOT NULL,
+        entry INTEGER NOT NULL,
+        exercise_id TEXT NOT NULL,
+        exercise_name TEXT NOT NULL,
+        round INTEGER NOT NULL,
+        set_number INTEGER NOT NULL,
+        side TEXT,
+        planned_reps INTEGER,
+        planned_s REAL,
+        done_reps INTEGER,
+        done_s REAL,
+        outcome TEXT NOT NULL,
+        load TEXT NOT NULL,
+        ended_at_us INTEGER NOT NULL,
+        pain_where TEXT,
+        pain_level INTEGER CHECK (pain_level BETWEEN 0 AND 10),
+        note TEXT NOT NULL DEFAULT '',
+        UNIQUE (session_id, set_index, attempt),
+        CHECK (pain_where IS NOT NULL OR pain_level IS NULL)
+    ) STRICT""",
+    "INSERT INTO new_set_record SELECT * FROM set_record",
+    "DROP TABLE set_record",
+    "ALTER TABLE new_set_record RENAME TO set_record",
+    _SESSION_COUNTS,
+    "DELETE FROM exercise_sum",
+    f"{_EXERCISE_COUNTS} GROUP BY exercise_id, session_id, side",
+    f"""CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
+        UPDATE session SET sets_done = sets_done + {_IS_NEWLY_DONE},
+            under_s = under_s + coalesce(NEW.done_s, 0),
+            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
+                coalesce(NEW.pain_level, worst_pain))
+        WHERE id = NEW.session_id;
+        INSERT INTO exercise_sum
+        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), {_IS_NEWLY_DONE},
+            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
+            coalesce(NEW.done_s, 0)
+        FROM session WHERE id = NEW.session_id
+        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
+            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
+    END""",
+    f"""CREATE TRIGGER set_changed
+        AFTER UPDATE OF exercise_id, side, done_reps, done_s, outcome, pain_level ON set_record
+        BEGIN {_count_anew("OLD")} {_count_anew("NEW")} END""",
+    f"CREATE TRIGGER set_deleted AFTER DELETE ON set_record BEGIN {_count_anew('OLD')} END",
+    _SESSION_DELETED,
+)
+
+MIGRATIONS: Migrations = (_FIRST, _SECOND, _THIRD)
 
 
 def version(connection: sqlite3.Connection) -> int:

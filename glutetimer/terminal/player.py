@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.coach import Coach
 from glutetimer.core.coaching import amount_text
+from glutetimer.core.counting import done_sets, sets_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.events import (
     Ended,
@@ -20,7 +21,7 @@ from glutetimer.core.events import (
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.pain import calls_for_safety, words_after
 from glutetimer.core.ports import Notice
-from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.records import Pain, SessionEnd, SessionReview
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session import Command, State
 from glutetimer.terminal.pain_before import PainBefore
@@ -232,7 +233,7 @@ class TerminalPlayer:
         self._do(Command.HURT)
         where = questions.text("Where does it hurt?")
         level = questions.level("How much?")
-        if level is not None:
+        if where or level is not None:
             self._coach.report_pain(Pain(where, level))
         easier = self._easier()
         choices = {
@@ -275,13 +276,12 @@ class TerminalPlayer:
 
     def summary(self) -> str:
         """What was done, in one line."""
-        session = self._coach.session
-        done = {r.index for r in self._coach.results if r.outcome is Outcome.DONE}
-        total = len(session.timeline.sets)
+        done = len(done_sets(self._coach.results))
+        sets = sets_text(done, self._coach.planned_sets)
         word = "Finished" if self._end is SessionEnd.FINISHED else "Stopped"
         number = self._coach.session_id
         kept = f" Kept in the history as session {number}." if number else ""
-        return f"{word}: {len(done)} of {total} sets in {clock_text(session.active_s)}.{kept}"
+        return f"{word}: {sets} in {clock_text(self._coach.session.active_s)}.{kept}"
 
     def ask_review(self) -> None:
         """Ask how it went and store the answer; nothing without a person or a set."""

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from glutetimer.core.clocktext import clock_text, seconds_text
+from glutetimer.core.clocktext import seconds_text
 from glutetimer.core.coaching import (
     amount_text,
     next_up,
@@ -16,6 +16,7 @@ from glutetimer.core.exercise import Reps, Sides, Steps
 from glutetimer.core.phase import Phase, phase_at
 from glutetimer.core.ports import Notice
 from glutetimer.core.records import Achieved, Outcome, SetResult
+from glutetimer.core.remaining import remaining_text, share_done
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Session, State
 from glutetimer.core.timeline import StepKind, Timeline
@@ -62,7 +63,7 @@ def live_lines(session: Session, muted: bool, columns: int) -> list[str]:
     word = phase_word(phase.kind, entry)
     if place.state is State.PAUSED:
         word = f"{_REASONS[place.reason or PauseReason.PERSON]} - {word}"
-    parts = [word, remaining_text(phase, place.duration_s), rep_text(phase, entry)]
+    parts = [word, phase_text(phase, place.duration_s), rep_text(phase, entry)]
     parts.append(set_name(timeline, session.current_set))
     if entry.sides is Sides.ALTERNATING:
         parts.append(side_name(phase.side, entry.exercise.kind))
@@ -78,16 +79,12 @@ def live_lines(session: Session, muted: bool, columns: int) -> list[str]:
 
 def progress_text(session: Session, columns: int) -> str:
     """The overall progress: bar, percent, time left."""
-    timeline, place = session.timeline, session.place
-    step = timeline.steps[place.step]
-    into_s = min(place.elapsed_s, timeline.typical_s(step))
-    done_s = timeline.starts_s[place.step] + into_s
-    share = done_s / timeline.total_s
-    left = f" {share:4.0%}  {clock_text(timeline.total_s - done_s)} left"
+    share = share_done(session.timeline, session.place)
+    left = f" {share:4.0%}  {remaining_text(session.timeline, session.place)}"
     return bar(share, max(12, min(60, columns - len(left) - 2))) + left
 
 
-def remaining_text(phase: Phase, duration_s: float | None) -> str:
+def phase_text(phase: Phase, duration_s: float | None) -> str:
     """What is left of a phase; of an open-ended one, how long it has lasted.
 
     `duration_s` is the length of the step with the rest that was added to it.

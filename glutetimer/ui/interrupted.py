@@ -6,8 +6,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.counting import sets_text
 from glutetimer.core.records import SessionSummary
-from glutetimer.core.wording import count_text
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.wording import at_place, day_text
 
@@ -31,11 +31,11 @@ class InterruptedDialog(Panel):
     ) -> None:
         super().__init__("Your last session was interrupted", parent)
         start = summary.start
-        done = count_text(summary.sets_done, "set")
+        done = sets_text(summary.sets_done, start.planned_sets)
         self.add_words(start.routine_title, "subtitle")
         self.add_words(
             f"Begun {day_text(start.started_at, now)} at {at_place(start.started_at):%H:%M}. "
-            f"{done} of {start.planned_sets} done; what you did is safe."
+            f"{done} done; what you did is safe."
         )
         if not can_go_on:
             self.add_words("It has no set left, or its routine is not there any more.", "muted")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from glutetimer.core.counting import done_sets
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import (
@@ -98,7 +99,7 @@ def test_sets_come_back_as_they_were(history: History, sets: list[SetRecord]) ->
     assert history.sets(session_id) == sets
     summary = history.interrupted()
     assert summary is not None
-    assert summary.sets_done == sum(record.result.outcome is Outcome.DONE for record in sets)
+    assert summary.sets_done == len(done_sets(record.result for record in sets))
 
 
 def test_it_is_all_there_after_closing(open_history: Open) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
+from glutetimer.core.counting import done_sets
 from glutetimer.core.cues import CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
@@ -19,7 +20,6 @@ from glutetimer.core.ports import (
     Voice,
 )
 from glutetimer.core.records import (
-    Outcome,
     Pain,
     SessionEnd,
     SessionReview,
@@ -106,8 +106,8 @@ class FakeHistory:
             self.records[session_id][at.index(key)] = record
         else:
             records.append(record)
-        is_done = [r.result.outcome is Outcome.DONE for r in self.records[session_id]]
-        self.summaries[session_id] = replace(self.summaries[session_id], sets_done=sum(is_done))
+        done = len(done_sets(r.result for r in self.records[session_id]))
+        self.summaries[session_id] = replace(self.summaries[session_id], sets_done=done)
 
     def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
         self._check()

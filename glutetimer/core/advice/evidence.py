@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from glutetimer.core.advice.rules import HARDEST_EFFORT
 from glutetimer.core.advice.standing import Standing, count_of
+from glutetimer.core.counting import is_done
 from glutetimer.core.exercise import Hold, Sides
 from glutetimer.core.pain import Band, band
 from glutetimer.core.past import PastExercise
@@ -25,12 +26,14 @@ def was_done(past: PastExercise) -> bool:
 
 def was_trained(past: PastExercise) -> bool:
     """Whether a set of it was done, or ended by pain: a rep before a stop ends no break."""
-    return any(record.result.outcome in (Outcome.DONE, Outcome.HURT) for record in past.sets)
+    results = [record.result for record in past.sets]
+    return any(result.outcome is Outcome.HURT or is_done(result) for result in results)
 
 
 def hurt_most(past: PastExercise) -> int | None:
     """The highest pain told with "it hurts" in this exercise."""
-    return max((record.pain.level for record in past.sets if record.pain), default=None)
+    pains = (record.pain for record in past.sets)
+    return max((p.level for p in pains if p and p.level is not None), default=None)
 
 
 def whole_sessions(

@@ -1,8 +1,9 @@
 """What was done of each exercise, and what was left out."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
+from glutetimer.core.counting import done_sets, key_of
 from glutetimer.core.records import Achieved, Outcome, SetRecord, SetResult
 from glutetimer.core.report.values import (
     Dose,
@@ -18,12 +19,12 @@ _Part = tuple[ReportedSession, list[SetRecord]]
 
 def last_tries(records: Iterable[SetRecord]) -> list[SetRecord]:
     """The last try of every set of a session, in the order of the sets."""
-    last: dict[int, SetRecord] = {}
+    last: dict[Hashable, SetRecord] = {}
     for record in records:
-        known = last.get(record.result.index)
+        known = last.get(key_of(record.result))
         if known is None or known.result.attempt <= record.result.attempt:
-            last[record.result.index] = record
-    return [last[index] for index in sorted(last)]
+            last[key_of(record.result)] = record
+    return sorted(last.values(), key=lambda record: record.result.index)
 
 
 def exercise_rows(sessions: Sequence[ReportedSession]) -> tuple[ExerciseRow, ...]:
@@ -36,12 +37,7 @@ def left_out(sessions: Sequence[ReportedSession]) -> tuple[LeftOut, ...]:
     """The exercises with sets that were begun and not done, most first."""
     found = []
     for parts in _by_exercise(sessions).values():
-        missed = [
-            record
-            for _, records in parts
-            for record in last_tries(records)
-            if record.result.outcome is not Outcome.DONE
-        ]
+        missed = [record for _, records in parts for record in _not_done(records)]
         if missed:
             of = Counter(record.result.outcome for record in missed)
             reasons = dict.fromkeys(one_line(record.note) for record in missed)
@@ -55,6 +51,12 @@ def left_out(sessions: Sequence[ReportedSession]) -> tuple[LeftOut, ...]:
                 )
             )
     return tuple(sorted(found, key=lambda one: (-one.count, one.name)))
+
+
+def _not_done(records: Sequence[SetRecord]) -> list[SetRecord]:
+    """The last try of every set that was never done, however often it was tried."""
+    done = {key_of(result) for result in done_sets(record.result for record in records)}
+    return [record for record in last_tries(records) if key_of(record.result) not in done]
 
 
 def _by_exercise(sessions: Sequence[ReportedSession]) -> dict[str, list[_Part]]:
@@ -75,7 +77,7 @@ def _row(exercise_id: str, parts: list[_Part]) -> ExerciseRow:
     doses = [dose for part in parts if (dose := _dose(part, is_hold)) is not None]
     plans = [_amount(result.planned, is_hold) for result in last]
     known = [plan for plan in plans if plan is not None]
-    done = [result for result in last if result.outcome is Outcome.DONE]
+    done = [one for _, records in parts for one in done_sets(r.result for r in records)]
     return ExerciseRow(
         exercise_id=exercise_id,
         name=results[-1].exercise_name,
@@ -104,7 +106,7 @@ def _sides(
 
 def _dose(part: _Part, is_hold: bool) -> Dose | None:
     session, records = part
-    done = [r.result for r in last_tries(records) if r.result.outcome is Outcome.DONE]
+    done = done_sets(record.result for record in records)
     if not done:
         return None
     amounts = [_amount(result.done, is_hold) or 0 for result in done]

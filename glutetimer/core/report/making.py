@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from glutetimer.core.counting import sets_planned
 from glutetimer.core.past import ProgressStore, SessionTotals
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
-from glutetimer.core.records import Outcome
 from glutetimer.core.report.doses import exercise_rows, last_tries, left_out
 from glutetimer.core.report.pain import pain_course
 from glutetimer.core.report.period import Period
@@ -74,20 +74,21 @@ def make_report(
 ) -> Report:
     """The report of these sessions of a period; `every` are those of all time, oldest first."""
     done = counted(session.totals for session in sessions)
-    last = [last_tries(session.sets) for session in sessions]
-    sets_planned = sum(session.totals.sets_planned for session in sessions)
+    planned = [
+        sets_planned(session.totals.sets_planned, session.totals.sets_done) for session in sessions
+    ]
     begun = [
-        min(len(tries), session.totals.sets_planned)
-        for session, tries in zip(sessions, last, strict=True)
+        min(len(last_tries(session.sets)), most)
+        for session, most in zip(sessions, planned, strict=True)
     ]
     return Report(
         period=period,
         made_on=today,
         sessions=len(done),
         active_s=sum(session.totals.active_s for session in sessions),
-        sets_done=sum(r.result.outcome is Outcome.DONE for tries in last for r in tries),
-        sets_planned=sets_planned,
-        unreached=sets_planned - sum(begun),
+        sets_done=sum(session.totals.sets_done for session in sessions),
+        sets_planned=sum(planned),
+        unreached=sum(planned) - sum(begun),
         doses=Counter(totals.dose for totals in done),
         adherence=adherence(every, period, goal, today, first_weekday),
         pain=pain_course(sessions, first_weekday),

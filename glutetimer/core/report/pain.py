@@ -1,7 +1,7 @@
 """Pain and effort over a period."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from glutetimer.core.pain import Band, band
@@ -58,14 +58,14 @@ def _pains(session: ReportedSession) -> Iterator[Peak]:
     if totals.pain_morning is not None:
         yield Peak(totals.pain_morning, totals.day, Moment.MORNING)
     for record in session.sets:
-        if record.pain is not None:
-            name, pain = record.result.exercise_name, record.pain
+        name, pain = record.result.exercise_name, record.pain
+        if pain is not None and pain.level is not None:
             yield Peak(pain.level, totals.day, Moment.DURING, name, one_line(pain.where))
 
 
 def _sore(sessions: Sequence[ReportedSession]) -> tuple[Sore, ...]:
     """The places, most often first; capital letters make no difference."""
-    levels: dict[str, list[int]] = {}
+    levels: dict[str, list[int | None]] = {}
     written: dict[str, str] = {}
     for session in sessions:
         for record in session.sets:
@@ -73,5 +73,9 @@ def _sore(sessions: Sequence[ReportedSession]) -> tuple[Sore, ...]:
                 where = one_line(record.pain.where)
                 written.setdefault(where.casefold(), where)
                 levels.setdefault(where.casefold(), []).append(record.pain.level)
-    found = [Sore(written[key], len(of), max(of)) for key, of in levels.items()]
-    return tuple(sorted(found, key=lambda sore: (-sore.count, -sore.worst, sore.where)))
+    found = [Sore(written[key], len(of), _worst(of)) for key, of in levels.items()]
+    return tuple(sorted(found, key=lambda sore: (-sore.count, -(sore.worst or 0), sore.where)))
+
+
+def _worst(levels: Iterable[int | None]) -> int | None:
+    return max((level for level in levels if level is not None), default=None)

@@ -119,11 +119,14 @@ class Peak:
 
 @dataclass(frozen=True, slots=True)
 class Sore:
-    """A place that hurt during sets, as the person wrote it; "" where none was named."""
+    """A place that hurt during sets, as the person wrote it; "" where none was named.
+
+    `worst` is None where no level was told.
+    """
 
     where: str
     count: int
-    worst: int
+    worst: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,8 +164,8 @@ class HistoryFile:
                 f"Index {key[0]} and attempt {key[1]} come twice", "another attempt"
             )
         seen.add(key)
-        if (values["pain_where"] is None) != (values["pain_level"] is None):
-            raise WrongFieldError("Only one of “pain_where” and “pain_level” is there", "both")
+        if values["pain_where"] is None and values["pain_level"] is not None:
+            raise WrongFieldError("“pain_level” is there without “pain_where”", "both")
 
     def _fields(
         self,

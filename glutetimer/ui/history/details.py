@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from glutetimer.core.counting import is_done, key_of
 from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
@@ -178,4 +179,7 @@ class SessionDetails(PageArea):
     @Slot(object)
     def _ask_set(self, after: SetRecord) -> None:
         if self._session is not None and self._edited is not None:
-            self.edit_asked.emit(SetEdit(self._session, self._edited, after))
+            edited, key = self._edited, key_of(after.result)
+            tries = (r.result for r in self._sets.records() if r is not edited)
+            is_done_anyway = any(is_done(one) and key_of(one) == key for one in tries)
+            self.edit_asked.emit(SetEdit(self._session, edited, after, is_done_anyway))

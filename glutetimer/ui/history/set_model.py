@@ -109,8 +109,8 @@ def _cells(record: SetRecord) -> tuple[str, ...]:
     result = record.result
     ended = outcome_text(result.outcome)
     if record.pain is not None:
-        where = f", {one_line(record.pain.where)}" if record.pain.where else ""
-        pain = f"{record.pain.level} of 10{where}"
+        level = "" if record.pain.level is None else f"{record.pain.level} of 10"
+        pain = ", ".join(filter(None, (level, one_line(record.pain.where))))
         ended = f"{ended}: {pain}" if result.outcome is Outcome.HURT else f"{ended}, pain {pain}"
     if record.note:
         ended = f"{ended}\n{one_line(record.note)}"

@@ -87,7 +87,7 @@ class SetPanel(Panel):
 
     def _pain(self) -> Pain | None:
         level, where = self.pain.value(), _text(self.where)
-        return None if level is None and not where else Pain(where, level or 0)
+        return None if level is None and not where else Pain(where, level)
 
     def _done_field(self, done: Achieved) -> NumberField:
         if done.reps is None:

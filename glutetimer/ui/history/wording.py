@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from glutetimer.core.clocktext import clock_text, minutes_text, seconds_text
 from glutetimer.core.coaching import side_name
+from glutetimer.core.counting import sets_text
 from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.records import (
     Achieved,
@@ -58,7 +59,7 @@ def facts_text(session: SessionSummary) -> str:
     review = session.review
     facts = [
         minutes_text(session.active_s),
-        f"{session.sets_done} of {session.start.planned_sets} sets",
+        sets_text(session.sets_done, session.start.planned_sets),
     ]
     if review.pain_after is not None:
         facts.append(f"pain {review.pain_after}")
@@ -91,7 +92,12 @@ def troubles_text(records: Iterable[SetRecord]) -> str:
     facts = [f"{count_text(skipped, 'set')} skipped"] if skipped else []
     pains = [record.pain for record in made if record.pain is not None]
     if pains:
-        words = [f"{one_line(pain.where)} ({pain.level} of 10)".strip() for pain in pains]
+        words = [
+            one_line(pain.where)
+            if pain.level is None
+            else f"{one_line(pain.where)} ({pain.level} of 10)".strip()
+            for pain in pains
+        ]
         facts.append(f"It hurt: {', '.join(dict.fromkeys(words))}")
     return "  ·  ".join(facts)
 

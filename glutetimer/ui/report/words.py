@@ -146,7 +146,8 @@ def peak_text(peak: Peak | None) -> str:
 def sore_text(places: Sequence[Sore]) -> str:
     """Where it hurt and how often; of many places only those that hurt most often."""
     named = [
-        f"{short(sore.where) or 'place not named'} {sore.count}× (up to {sore.worst})"
+        f"{short(sore.where) or 'place not named'} {sore.count}×"
+        + ("" if sore.worst is None else f" (up to {sore.worst})")
         for sore in places[:MOST_PLACES]
     ]
     more = len(places) - MOST_PLACES

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.counting import done_sets, sets_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd, SessionReview, SetResult
 from glutetimer.core.timeline import Timeline
@@ -20,7 +21,7 @@ from glutetimer.ui import theme
 from glutetimer.ui.controls import card, push_button, separator, text_label
 from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.panel import scale_of, scaled_sheet
-from glutetimer.ui.session.summary import Line, count_done, lines
+from glutetimer.ui.session.summary import Line, lines
 from glutetimer.ui.theme import Space
 
 _SIDE_BY_SIDE_FROM_PX = 860
@@ -47,9 +48,13 @@ class EndPage(QWidget):
         first_set: int,
         parent: QWidget,
         *,
+        planned_sets: int,
         asks_morning: bool = False,
     ) -> None:
-        """`asks_morning`: the person is asked the next morning already."""
+        """`planned_sets` is how many the whole session was to have.
+
+        `asks_morning`: the person is asked the next morning already.
+        """
         super().__init__(parent)
         self._cards: list[QBoxLayout] = []
         outer = QVBoxLayout(self)
@@ -57,11 +62,10 @@ class EndPage(QWidget):
         outer.setSpacing(Space.M)
         title = "Well done!" if end is SessionEnd.FINISHED else "Stopped early. That is fine."
         outer.addWidget(text_label(title, "display"))
-        set_count = len(timeline.sets) - first_set
         outer.addWidget(
             text_label(
                 f"{timeline.routine.title}: {minutes_text(active_s)} active, "
-                f"{count_done(results)} of {set_count} sets done",
+                f"{sets_text(len(done_sets(results)), planned_sets)} done",
                 "subtitle",
                 wraps=True,
             )

@@ -86,7 +86,7 @@ class HurtDialog(Panel):
         where, level = self._where_text(), self.scale.value()
         if level is None and not where:
             return None
-        return Pain(where, level or 0)
+        return Pain(where, level)
 
     @property
     def places(self) -> tuple[QAbstractButton, ...]:

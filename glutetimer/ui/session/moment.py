@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from math import ceil, floor
 
-from glutetimer.core.clocktext import clock_text
 from glutetimer.core.coaching import (
     dose_text,
     next_up,
@@ -16,6 +15,7 @@ from glutetimer.core.coaching import (
 from glutetimer.core.exercise import Exercise, Reps, Side, Sides, Steps
 from glutetimer.core.exercise import Moment as CueMoment
 from glutetimer.core.phase import Phase, phase_at
+from glutetimer.core.remaining import remaining_text, share_done
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session import Place, Session, State
 from glutetimer.core.timeline import SetSpan, Step, StepKind, Timeline
@@ -63,7 +63,6 @@ class MomentMaker:
         """`session` is read, never moved."""
         self._session = session
         self._timeline: Timeline | None = None
-        self._last_open = -1
         self._step = -1
         self._next = ""
 
@@ -92,8 +91,9 @@ class MomentMaker:
             set_text=_set_text(timeline, span, step),
             cue=_cue(timeline, place, entry),
             next_text=self._next,
-            left_text=self._left_text(timeline, span, place, step),
-            done=_done(timeline, place),
+            left_text=f"{remaining_text(timeline, place)}, "
+            f"set {span.index + 1} of {len(timeline.sets)}",
+            done=share_done(timeline, place),
             is_ahead=not step.kind.is_effort,
             is_paused=place.state is State.PAUSED,
         )
@@ -101,17 +101,8 @@ class MomentMaker:
     def _keep(self, timeline: Timeline, step: int) -> None:
         if timeline is not self._timeline:
             self._timeline, self._step = timeline, -1
-            waiting = [i for i, s in enumerate(timeline.steps) if s.duration_s is None]
-            self._last_open = waiting[-1] if waiting else -1
         if step != self._step:
             self._step, self._next = step, _next_text(timeline, step)
-
-    def _left_text(self, timeline: Timeline, span: SetSpan, place: Place, step: Step) -> str:
-        left_s = timeline.total_s - timeline.starts_s[place.step] + place.added_s
-        left_s -= min(place.elapsed_s, timeline.typical_s(step) + place.added_s)
-        about = "about " if place.step <= self._last_open else ""
-        time_left = f"{about}{clock_text(ceil(left_s - 0.001))} left"
-        return f"{time_left}, set {span.index + 1} of {len(timeline.sets)}"
 
 
 def _next_text(timeline: Timeline, step: int) -> str:
@@ -188,9 +179,3 @@ def _cue(timeline: Timeline, place: Place, entry: Prescription) -> str:
     if timeline.steps[place.step].kind.is_effort or not cues:
         return screen_cue(timeline, place.step, place.elapsed_s)
     return cues[int(place.elapsed_s // _SETUP_CUE_S) % len(cues)].say
-
-
-def _done(timeline: Timeline, place: Place) -> float:
-    step = timeline.steps[place.step]
-    into_s = min(place.elapsed_s, timeline.typical_s(step))
-    return min(1.0, (timeline.starts_s[place.step] + into_s) / timeline.total_s)

@@ -203,6 +203,7 @@ class SessionPage(QWidget):
             event.active_s,
             self._first_set,
             self,
+            planned_sets=coach.planned_sets,
             asks_morning=self._settings.ask_morning,
         )
         page.morning_wished.connect(self.morning_wished)

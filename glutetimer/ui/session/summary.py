@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from glutetimer.core.clocktext import seconds_text
+from glutetimer.core.counting import done_sets, key_of
 from glutetimer.core.phase import planned
 from glutetimer.core.records import Outcome, SetResult
 from glutetimer.core.timeline import Timeline
@@ -19,11 +20,6 @@ class Line:
     amount: str
     remark: str
     is_whole: bool
-
-
-def count_done(results: Iterable[SetResult]) -> int:
-    """How many different sets were done."""
-    return len({r.index for r in results if r.outcome is Outcome.DONE})
 
 
 def lines(timeline: Timeline, results: Sequence[SetResult], first_set: int = 0) -> tuple[Line, ...]:
@@ -56,12 +52,12 @@ def _is_in(index: int, results: Iterable[SetResult]) -> bool:
 
 
 def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
-    return list({r.index: r for r in results}.values())
+    return list({key_of(r): r for r in results}.values())
 
 
 def _replaced_line(results: list[SetResult]) -> Line:
     last = _last_attempts(results)
-    done = count_done(results)
+    done = len(done_sets(results))
     sets = count_text(done, "set")
     return Line(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
 
@@ -70,7 +66,7 @@ def _line(
     name: str, results: list[SetResult], set_count: int, reps: int | None, seconds: float | None
 ) -> Line:
     last = _last_attempts(results)
-    done = count_done(results)
+    done = len(done_sets(results))
     sets = f"{done} of {count_text(set_count, 'set')}"
     whole_reps = reps * set_count if reps is not None else None
     whole_s = seconds * set_count if seconds is not None else None

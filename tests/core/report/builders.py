@@ -83,7 +83,7 @@ def a_session(
         pain_after=after,
         pain_morning=morning,
         effort=effort,
-        worst_pain=max((r.pain.level for r in sets if r.pain), default=None),
+        worst_pain=max((r.pain.level or 0 for r in sets if r.pain), default=None),
     )
     return ReportedSession(totals, tuple(sets), note)
 
