@@ -136,7 +136,7 @@ def _totals(summary: SessionSummary, records: Sequence[SetRecord]) -> SessionTot
         dose=start.dose,
         active_s=summary.active_s,
         under_s=sum(record.result.done.seconds or 0.0 for record in records),
-        sets_done=_done([record.result for record in records]),
+        sets_done=summary.sets_done,
         sets_planned=start.planned_sets,
         pain_before=start.pain_before,
         pain_after=review.pain_after,
