@@ -19,8 +19,9 @@ from glutetimer.core.exercise import (
 )
 from glutetimer.core.phase import phase_at
 from glutetimer.core.plan import phases_of
-from glutetimer.core.routine import Prescription
+from glutetimer.core.routine import DoseOrigin, Prescription
 from glutetimer.core.timeline import SetSpan, StepKind, Timeline
+from glutetimer.core.wording import one_line
 
 _WORDS = {
     StepKind.GET_READY: "GET READY",
@@ -140,6 +141,21 @@ def tempo_text(entry: Prescription) -> str:
     is_steps = entry.exercise.kind is Kind.STEPS
     names = _STEP_NAMES if is_steps else _PHASE_NAMES
     return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry) if s > 0)
+
+
+_ORIGINS = {
+    DoseOrigin.FILE: "",
+    DoseOrigin.OWN_HERE: "Your own dose, only in this routine",
+    DoseOrigin.OWN: "Your own dose, in every routine",
+    DoseOrigin.TIMINGS: "With your timings for everything",
+}
+
+
+def origin_text(entry: Prescription) -> str:
+    """Where a dose comes from, if not from the routine's file alone: "Your own dose, ..."."""
+    instead = f"Instead of {one_line(entry.instead_of)} (your setting)" if entry.instead_of else ""
+    today = "Changed by today's dose" if entry.is_todays else ""
+    return ". ".join(filter(None, (instead, _ORIGINS[entry.origin], today)))
 
 
 def set_text(timeline: Timeline, span: SetSpan) -> str:

@@ -62,13 +62,17 @@ def scaled_rest_s(rest_s: float, scale: Scale) -> float:
 
 
 def dosed(
-    entry: Prescription, settings: Settings, scale: Scale = USUAL, most_sets: int | None = None
+    entry: Prescription,
+    settings: Settings,
+    own: ExerciseSettings,
+    scale: Scale = USUAL,
+    most_sets: int | None = None,
 ) -> Prescription:
     """The prescription as it is done today, with no more than `most_sets`.
 
-    Raises Trouble if a rep would take no time.
+    `own` is the person's own dose as it counts for this entry (see `core.own_dose`). Raises
+    Trouble if a rep would take no time.
     """
-    own = settings.for_exercise(entry.exercise.id)
     tempo = Tempo(
         lift_s=_first(own.lift_s, settings.lift_s, entry.tempo.lift_s),
         top_s=_first(own.top_s, settings.top_s, entry.tempo.top_s),
@@ -116,14 +120,12 @@ def _first(first: float | None, second: float | None, fallback: float) -> float:
 
 def _own_amount(amount: Amount, own: ExerciseSettings, settings: Settings) -> Amount:
     match amount:
-        case Reps() | OpenReps() if own.reps is not None:
+        case Reps() if own.reps is not None:
             return Reps(own.reps, own.reps)
         case Steps() if own.reps is not None:
             return Steps(own.reps)
         case Hold(seconds):
             return Hold(_first(own.hold_s, settings.hold_s, seconds))
-        case OpenHold() if own.hold_s is not None:
-            return Hold(own.hold_s)
         case _:
             return amount
 

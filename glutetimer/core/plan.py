@@ -1,6 +1,6 @@
 """From a routine, the settings and the day's dose to a timeline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from glutetimer.core.alternatives import with_wished_alternatives
@@ -17,8 +17,9 @@ from glutetimer.core.exercise import (
     Sides,
     Steps,
 )
-from glutetimer.core.routine import Prescription, Routine
-from glutetimer.core.settings import Settings
+from glutetimer.core.own_dose import own_doses
+from glutetimer.core.routine import DoseOrigin, Prescription, Routine
+from glutetimer.core.settings import Settings, dose_key
 from glutetimer.core.timeline import Step, StepKind, Timeline, microseconds, typical_s
 from glutetimer.core.visits import Visit, visits
 
@@ -52,18 +53,38 @@ def dosed_routine(
 
     Raises Trouble as `plan` does, but for the hours.
     """
-    settings = settings.in_routine(routine.id)
+    everywhere, settings = settings, settings.in_routine(routine.id)
     routine = with_wished_alternatives(routine, settings)
     if scale.most_rounds:
         pairs = zip(routine.circuits, scale.most_rounds, strict=True)
         circuits = (replace(one, rounds=max(1, min(one.rounds, most))) for one, most in pairs)
         routine = replace(routine, circuits=tuple(circuits))
     caps = scale.most_sets or (None,) * len(routine.entries)
-    entries = tuple(
-        dosed(entry, settings, scale, cap) for entry, cap in zip(routine.entries, caps, strict=True)
-    )
+    owns = own_doses(routine.entries, settings)
+    entries = []
+    for entry, own, cap in zip(routine.entries, owns, caps, strict=True):
+        usual = today = dosed(entry, settings, own)
+        if scale != USUAL:
+            today = dosed(entry, settings, own, scale, cap)
+        origin = DoseOrigin.FILE
+        if _dose(usual) != _dose(entry):
+            origin = _origin(entry.exercise.id, routine.id, everywhere)
+        is_todays = _dose(today) != _dose(usual)
+        entries.append(replace(today, origin=origin, is_todays=is_todays))
     _refuse_excess(routine, entries)
-    return routine, entries
+    return routine, tuple(entries)
+
+
+def _dose(entry: Prescription) -> tuple[object, ...]:
+    return (entry.sets, entry.amount, entry.tempo, entry.rest_s)
+
+
+def _origin(exercise_id: str, routine_id: str, everywhere: Settings) -> DoseOrigin:
+    if dose_key(routine_id, exercise_id) in everywhere.exercises:
+        return DoseOrigin.OWN_HERE
+    if exercise_id in everywhere.exercises:
+        return DoseOrigin.OWN
+    return DoseOrigin.TIMINGS
 
 
 def length_s(routine: Routine, settings: Settings, scale: Scale) -> float:
@@ -145,7 +166,7 @@ def phases_of(entry: Prescription) -> tuple[tuple[StepKind, float], ...]:
     return (lift, top, lower, pause)
 
 
-def _refuse_excess(routine: Routine, entries: tuple[Prescription, ...]) -> None:
+def _refuse_excess(routine: Routine, entries: Sequence[Prescription]) -> None:
     """Count the steps before any is made, so that a slip of the keyboard costs nothing."""
     count = 0
     for entry in entries:

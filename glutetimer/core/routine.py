@@ -15,12 +15,22 @@ class DoseSource(StrEnum):
     EDITORIAL = "editorial"
 
 
+class DoseOrigin(StrEnum):
+    """What made the dose as it usually is."""
+
+    FILE = "file"  # the routine's file (or that of an alternative)
+    OWN_HERE = "own here"  # the person's own dose, only in this routine
+    OWN = "own"  # the person's own dose, in every routine
+    TIMINGS = "timings"  # the person's timings for everything
+
+
 @dataclass(frozen=True, slots=True)
 class Prescription:
     """One exercise of a routine with its whole dose; what a file left out is filled in.
 
     `change_s` and `switch_s` are None where neither file gives them (the settings do).
     `sets` counts a round's sets where the exercise stands in a circuit. Seconds are >= 0.
+    `origin` is what made the usual dose, `is_todays` whether the day's dose changes that.
     `instead_of` is the name of the exercise that this one takes the place of, if it does.
     """
 
@@ -40,6 +50,8 @@ class Prescription:
     circuit: str = ""
     dose_source: DoseSource = DoseSource.ARTICLE
     instead_of: str = ""
+    origin: DoseOrigin = DoseOrigin.FILE
+    is_todays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Reps
 from glutetimer.core.plan import plan
+from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
 from glutetimer.ui.handout import pdf
 from glutetimer.ui.handout.words import SAFETY, entries_of
 from tests.built_in import library
 from tests.cli.conftest import Run
+from tests.core.builders import entry, routine
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -104,10 +107,21 @@ def test_its_doses_can_be_found_and_copied(run: Run, tmp_path: Path) -> None:
 def test_every_exercise_has_dose_cues_and_pictures() -> None:
     timeline = plan(library().routine("ten-glute-exercises"))
     entries = entries_of(timeline)
-    assert [entry.number for entry in entries] == list(range(1, len(timeline.entries) + 1))
-    for entry in entries:
-        assert entry.dose
-        assert 1 <= len(entry.cues) <= 3
-        if entry.exercise.motion is not None:
+    assert [one.number for one in entries] == list(range(1, len(timeline.entries) + 1))
+    for one in entries:
+        assert one.dose
+        assert 1 <= len(one.cues) <= 3
+        if one.exercise.motion is not None:
             assert all(entry.captions)
     assert "no medical advice" in SAFETY
+
+
+def test_a_dose_of_ones_own_says_so() -> None:
+    """It must not look like that of whoever wrote the routine."""
+    some = routine(entry(Reps(10, 10)))
+    settings = Settings(exercises={dose_key("test", "bridge"): ExerciseSettings(reps=12)})
+    (mine,) = entries_of(plan(some, settings))
+    assert mine.dose == "12 reps"
+    assert mine.extra == "Your own dose, only in this routine"
+    (written,) = entries_of(plan(some))
+    assert written.extra == ""

@@ -135,7 +135,7 @@ def test_the_persons_own_dose_is_shown_as_such(qtbot: QtBot) -> None:
     body = body_of(FIRST_SESSION, settings)
     qtbot.addWidget(body)
     assert "4 × 8 reps" in texts(body)
-    assert "Changed by your settings" in texts(body)
+    assert "Your own dose, in every routine" in texts(body)
 
 
 def test_an_exercise_in_place_of_another_says_so(qtbot: QtBot) -> None:
@@ -146,7 +146,7 @@ def test_an_exercise_in_place_of_another_says_so(qtbot: QtBot) -> None:
     qtbot.addWidget(body)
     assert "Bird dog" in texts(body)
     assert "Instead of Glute bridge (your setting)" in texts(body)
-    assert "Changed by your settings" not in texts(body)
+    assert "Your own dose" not in texts(body)
     gone = Settings(exercises={"glute-bridge": ExerciseSettings(instead="gone")})
     body = body_of(some, gone)
     qtbot.addWidget(body)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Side
+from glutetimer.core.exercise import OpenReps, Reps, Side
 from glutetimer.core.ports import Notice, SoundStatus, Voice
 from glutetimer.core.settings import ExerciseSettings, Section, Settings, Theme, specs
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
@@ -233,9 +233,9 @@ def test_a_dose_for_one_routine_stands_before_that_for_all(
     page = dialog.exercises
     names = [page._choice.itemText(n) for n in range(3)]
     assert names == [
-        "Glute bridge, only in elsewhere",
         "Glute bridge, only in First session",
-        "Glute bridge",
+        "Glute bridge, only in elsewhere",
+        "Glute bridge, in every routine",
     ]
     page.choose("glute-bridge")
     assert page.rows["reps"].value() is None
@@ -249,6 +249,37 @@ def test_a_dose_for_one_routine_stands_before_that_for_all(
     assert shown == ["As in every routine", "Glute bridge itself"]
     page.rows["reps"].reset()
     assert dict(dialog.settings().exercises) == {far: ExerciseSettings(sets=1)}
+
+
+def test_a_dose_is_for_the_routine_it_is_set_from_unless_every_one_is_chosen(
+    dialog: SettingsDialog,
+) -> None:
+    """Another routine with the same exercise, a physiotherapist's, stays as it is."""
+    page = dialog.exercises
+    assert page._choice.currentText() == "Glute bridge, only in First session"
+    choose(page.rows["reps"], 12)
+    key = "first-session/glute-bridge"
+    assert dict(dialog.settings().exercises) == {key: ExerciseSettings(reps=12)}
+    page.choose("glute-bridge")
+    choose(page.rows["sets"], 3)
+    page.choose(key)
+    assert page.rows["sets"]._hint.text() == "Your own in every routine: 3"
+
+
+def test_an_exercise_that_comes_more_than_once_shows_all_its_amounts(
+    open_dialog: OpenDialog, world: World
+) -> None:
+    """The number is that of the first; what is open-ended stays so."""
+    entries = (dose(CLAM, amount=Reps(8, 8)), dose(CLAM, amount=Reps(6, 6)))
+    open_ended = dose(BRIDGE, amount=OpenReps())
+    world.library.by_id = {"first-session": replace(FIRST_SESSION, entries=(*entries, open_ended))}
+    dialog = open_dialog()
+    page = dialog.exercises
+    page.choose("first-session/clam-shell")
+    assert page.rows["reps"]._hint.text() == "This routine: 8 reps, 6 reps"
+    page.choose("first-session/glute-bridge")
+    assert not page.rows["reps"].isEnabled()
+    assert page.rows["reps"]._hint.text().endswith("as many reps as you like; that stays")
 
 
 def test_an_alternative_that_is_gone_stays_chosen_and_is_named(

@@ -77,7 +77,7 @@ def standings(routine: Routine, settings: Settings) -> tuple[Standing, ...]:
 def done_dose(entry: Prescription, here: Settings) -> Prescription | None:
     """A prescription with the settings of its routine; None if a rep would take no time."""
     try:
-        return dosed(entry, here)
+        return dosed(entry, here, here.for_exercise(entry.exercise.id))
     except Trouble:
         return None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.coaching import dose_text, start_cues, tempo_text
+from glutetimer.core.coaching import dose_text, origin_text, start_cues, tempo_text
 from glutetimer.core.exercise import Cue, Exercise, Moment
 from glutetimer.core.routine import Prescription
 from glutetimer.core.timeline import Timeline
@@ -65,6 +65,7 @@ def _entry(entry: Prescription, number: int, heading: str) -> Entry:
     extra = [f"Load: {one_line(entry.load)}"] if entry.load else []
     extra += [f"You need: {', '.join(exercise.needed)}"] if exercise.needed else []
     extra += [one_line(entry.note)] if entry.note else []
+    extra += filter(None, [origin_text(entry)])
     motion = exercise.motion
     captions = ("Position", "")
     if motion is not None:

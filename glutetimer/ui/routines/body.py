@@ -4,9 +4,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.core.dose_changes import TodaysPlan
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineListing
-from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.routine import Routine
 from glutetimer.core.wording import count_text
 from glutetimer.ui.controls import card, text_label
 from glutetimer.ui.figure.stills import Stills
@@ -24,7 +23,6 @@ def routine_body(
 ) -> QWidget:
     """Every exercise with its picture and the dose of today, below what changes today."""
     timeline = today.timeline
-    written = plan(routine)
     made, column = page()
     if changes is not None:
         column.addWidget(changes)
@@ -40,9 +38,8 @@ def routine_body(
                 column.addWidget(
                     text_label(_circuit(timeline.routine, circuit), "accent", wraps=True)
                 )
-        is_own = _dose(today.usual.entries[number]) != _dose(written.entries[number])
         below = today.exercises[number].below
-        column.addWidget(ExerciseCard(number + 1, entry, is_own, stills, below))
+        column.addWidget(ExerciseCard(number + 1, entry, stills, below))
     about = [
         (name, text.strip())
         for name, text in (
@@ -99,10 +96,6 @@ def trouble_body(trouble: Trouble) -> QWidget:
     column.addWidget(frame)
     column.addStretch(1)
     return made
-
-
-def _dose(entry: Prescription) -> tuple[object, ...]:
-    return (entry.sets, entry.amount, entry.tempo, entry.rest_s)
 
 
 def _circuit(routine: Routine, letter: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from glutetimer.core.coaching import dose_text, tempo_text
+from glutetimer.core.coaching import dose_text, origin_text, tempo_text
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
 from glutetimer.ui.controls import text_label
@@ -23,7 +23,6 @@ class ExerciseCard(QFrame):
         self,
         number: int,
         entry: Prescription,
-        is_own_dose: bool,
         stills: Stills | None = None,
         below: str = "",
     ) -> None:
@@ -48,7 +47,7 @@ class ExerciseCard(QFrame):
             _sentence(tempo_text(entry)),
             _load(entry),
             _sentence(dose_words(below)),
-            _origin(entry, is_own_dose),
+            _origin(entry),
         ):
             if text:
                 self._column.addWidget(text_label(text, "muted", wraps=True))
@@ -129,9 +128,6 @@ def _load(entry: Prescription) -> str:
     return f"Load: {entry.load}" if entry.load else ""
 
 
-def _origin(entry: Prescription, is_own_dose: bool) -> str:
-    if entry.instead_of:
-        return f"Instead of {entry.instead_of} (your setting)"
-    if is_own_dose:
-        return "Changed by your settings"
-    return "Starting dose chosen by us" if entry.dose_source is DoseSource.EDITORIAL else ""
+def _origin(entry: Prescription) -> str:
+    is_ours = entry.dose_source is DoseSource.EDITORIAL
+    return origin_text(entry) or ("Starting dose chosen by us" if is_ours else "As in the routine")

@@ -18,8 +18,9 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.core.routine import Routine
-from glutetimer.core.settings import ExerciseSettings, routine_of, specs
+from glutetimer.core.own_dose import is_open
+from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.settings import ExerciseSettings, dose_key, routine_of, specs
 from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import card, separator, text_label
 from glutetimer.ui.fields import Choice
@@ -44,6 +45,8 @@ class GivenDose:
     amount: Amount
     tempo: Tempo
     rest_s: float
+    amounts: str
+    is_open: bool
 
 
 class ExercisePage(PageArea):
@@ -60,8 +63,9 @@ class ExercisePage(PageArea):
         column.addWidget(text_label("Exercises", "title"))
         column.addWidget(
             text_label(
-                "Your own dose of one exercise, wherever it occurs. It comes before the "
-                "timings for everything; a dose for one routine only comes before both.",
+                "Your own dose of one exercise, in one routine or in every one. It comes before "
+                "the timings for everything, that for one routine before both. Where an exercise "
+                "comes more than once, it is for the first time; the others keep their distance.",
                 "muted",
                 wraps=True,
             )
@@ -71,7 +75,7 @@ class ExercisePage(PageArea):
         for exercise in _in_order(exercises, routine):
             for key in self._closer_keys(exercise.id):
                 self._choice.addItem(_closer_name(exercise, key, routine), key)
-            self._choice.addItem(one_line(exercise.name), exercise.id)
+            self._choice.addItem(f"{one_line(exercise.name)}, in every routine", exercise.id)
         column.addWidget(self._choice)
         frame, inner = card()
         inner.setSpacing(Space.XS)
@@ -97,7 +101,7 @@ class ExercisePage(PageArea):
         return str(self._choice.currentData() or "")
 
     def choose(self, exercise_id: str) -> None:
-        """Show the dose of an exercise."""
+        """Show the dose of an exercise in every routine, or with a `dose_key` in one."""
         self._choice.setCurrentIndex(self._choice.findData(exercise_id))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -114,6 +118,7 @@ class ExercisePage(PageArea):
         own = self._draft.settings.for_exercise(self.exercise_id)
         is_here = self._routine is not None and routine_id in ("", self._routine.id)
         given = _given(exercise, self._routine if is_here else None)
+        wide = self._draft.settings.for_exercise(exercise_id if routine_id else "")
         texts, firsts = _as_fields(given)
         is_hold = exercise.kind is Kind.HOLD
         self._show_alternatives(exercise, own.instead)
@@ -121,13 +126,16 @@ class ExercisePage(PageArea):
             if name == INSTEAD:
                 continue
             # Timing counts before the routine; both have fields of the same names.
-            timing_s = getattr(self._draft.settings, name, None)
-            if name == "hold_s" and not isinstance(given.amount, Hold):
-                timing_s = None  # a hold as long as one likes stays one
+            timing_s, wide_value = getattr(self._draft.settings, name, None), getattr(wide, name)
             is_idle = name == "reps" or name in TEMPO_FIELDS if is_hold else name == "hold_s"
-            row.setEnabled(not is_idle)
+            stays_open = given.is_open and name in ("reps", "hold_s")
+            row.setEnabled(not is_idle and not stays_open)
             if is_idle:
                 row.set_hint("A hold has none" if is_hold else "Only for holds")
+            elif stays_open:
+                row.set_hint(f"{given.says}: {texts[name]}; that stays")
+            elif wide_value is not None:
+                row.set_hint(f"Your own in every routine: {wide_value:g}")
             elif timing_s is not None:
                 row.set_hint(f"Timing, for everything: {timing_s:g} s")
             else:
@@ -163,9 +171,13 @@ class ExercisePage(PageArea):
             row.set_hint("An easier or harder exercise in its place, in every routine")
 
     def _closer_keys(self, exercise_id: str) -> list[str]:
-        """The doses of an exercise that count in one routine only."""
+        """The doses of an exercise that count in one routine only; that of this one first."""
         keys = (key for key in self._draft.settings.exercises if routine_of(key)[0])
-        return sorted(key for key in keys if routine_of(key)[1] == exercise_id)
+        found = sorted(key for key in keys if routine_of(key)[1] == exercise_id)
+        if self._routine is None or not _entries(exercise_id, self._routine):
+            return found
+        here = dose_key(self._routine.id, exercise_id)
+        return [here, *(key for key in found if key != here)]
 
     @Slot(str)
     def _take(self, name: str) -> None:
@@ -195,11 +207,34 @@ def _name(exercise: Exercise) -> str:
 
 
 def _given(exercise: Exercise, routine: Routine | None) -> GivenDose:
-    for entry in routine.entries if routine else ():
-        if entry.exercise.id == exercise.id:
-            return GivenDose("This routine", entry.sets, entry.amount, entry.tempo, entry.rest_s)
+    entries = _entries(exercise.id, routine)
+    if entries:
+        # As in core.own_dose: open sets stay, so the first that counts is what can be changed.
+        first = next((entry for entry in entries if not is_open(entry)), entries[0])
+        return GivenDose(
+            "This routine",
+            first.sets,
+            first.amount,
+            first.tempo,
+            first.rest_s,
+            ", ".join(dict.fromkeys(amount_text(entry.amount) for entry in entries)),
+            is_open(first),
+        )
     dose = exercise.dose
-    return GivenDose("Usually", dose.sets, dose.amount, exercise.tempo, dose.rest_s)
+    return GivenDose(
+        "Usually",
+        dose.sets,
+        dose.amount,
+        exercise.tempo,
+        dose.rest_s,
+        amount_text(dose.amount),
+        is_open=False,
+    )
+
+
+def _entries(exercise_id: str, routine: Routine | None) -> list[Prescription]:
+    entries = routine.entries if routine else ()
+    return [entry for entry in entries if entry.exercise.id == exercise_id]
 
 
 def _as_fields(given: GivenDose) -> tuple[dict[str, str], dict[str, float]]:
@@ -215,7 +250,7 @@ def _as_fields(given: GivenDose) -> tuple[dict[str, str], dict[str, float]]:
     }
     texts = {name: f"{number:g} s" for name, number in numbers.items()}
     texts["sets"] = str(given.sets)
-    texts["reps"] = texts["hold_s"] = amount_text(given.amount)
+    texts["reps"] = texts["hold_s"] = given.amounts
     match given.amount:
         case Reps(low, _):
             numbers["reps"] = low
