@@ -112,7 +112,7 @@ def test_every_exercise_has_dose_cues_and_pictures() -> None:
         assert one.dose
         assert 1 <= len(one.cues) <= 3
         if one.exercise.motion is not None:
-            assert all(entry.captions)
+            assert all(one.captions)
     assert "no medical advice" in SAFETY
 
 
