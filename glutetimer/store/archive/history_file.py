@@ -165,7 +165,7 @@ class HistoryFile:
             )
         seen.add(key)
         if values["pain_where"] is None and values["pain_level"] is not None:
-            raise WrongFieldError("“pain_level” is there without “pain_where”", "both")
+            raise WrongFieldError("Only one of “pain_where” and “pain_level” is there", "both")
 
     def _fields(
         self,
