@@ -108,11 +108,13 @@ class Database:
             if _identity(file) not in (None, identity)
         ]
         for file in foreign:
-            file.rename(_hidden(file, "kept"))
+            with contextlib.suppress(OSError):  # it may just have gone
+                file.rename(_hidden(file, "kept"))
         with contextlib.suppress(sqlite3.Error):
             self.connection.close()
         for file in foreign:
-            _hidden(file, "kept").rename(file)
+            with contextlib.suppress(OSError):
+                _hidden(file, "kept").rename(file)
         for file in self._journals.keys() - foreign:
             with contextlib.suppress(OSError):  # another process still has the old file open
                 file.rename(_hidden(file, "part"))
