@@ -98,26 +98,16 @@ class Database:
     def leave(self) -> None:
         """Close the connection to a file that is not at `path` any more.
 
-        SQLite removes the journals by their names when it closes: those of the file that is
-        there now must not be among them, and those of the old one not be taken for its own.
+        SQLite leaves the journals of a moved file where they are: they must not be taken for
+        those of the file that is there now.
         """
         self._identity = None
-        foreign = [
-            file
-            for file, identity in self._journals.items()
-            if _identity(file) not in (None, identity)
-        ]
-        for file in foreign:
-            with contextlib.suppress(OSError):  # it may just have gone
-                file.rename(_hidden(file, "kept"))
         with contextlib.suppress(sqlite3.Error):
             self.connection.close()
-        for file in foreign:
-            with contextlib.suppress(OSError):
-                _hidden(file, "kept").rename(file)
-        for file in self._journals.keys() - foreign:
-            with contextlib.suppress(OSError):  # another process still has the old file open
-                file.rename(_hidden(file, "part"))
+        for file, identity in self._journals.items():
+            if identity is not None and _identity(file) == identity:
+                with contextlib.suppress(OSError):
+                    file.rename(file.with_name(f".{file.name}.{os.getpid()}.part"))  # swept later
 
     def adopt(self, other: "Database") -> None:
         """Go on with what another one has opened at the same path."""
@@ -172,11 +162,6 @@ class Database:
 def _journals(path: Path) -> dict[Path, tuple[int, int] | None]:
     files = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
     return {file: _identity(file) for file in files}
-
-
-def _hidden(file: Path, end: str) -> Path:
-    """Name what a journal is called meanwhile; a ".part" is swept at the next start."""
-    return file.with_name(f".{file.name}.{os.getpid()}.{end}")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
