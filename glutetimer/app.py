@@ -66,9 +66,10 @@ def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
     return pages
 
 
-def make_report(data_dir: str | None, period: "Period", path: str, may_replace: bool) -> int:
+def make_report(
+    history: "History", settings: Settings, period: "Period", path: str, may_replace: bool
+) -> int:
     """Write what was done in a period as a PDF; returns the number of pages. Raises Trouble."""
-    from contextlib import closing
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
@@ -79,10 +80,9 @@ def make_report(data_dir: str | None, period: "Period", path: str, may_replace: 
 
     check_target(Path(path), ".pdf", may_replace)
     app = _application_for_paper()
-    with closing(open_history(data_dir)) as history:
-        goal = load_settings(data_dir).weekly_goal
-        weekday = QLocale().firstDayOfWeek().value
-        report = report_of(history, history.progress, period, goal, local_day(), weekday)
+    weekday = QLocale().firstDayOfWeek().value
+    goal = settings.weekly_goal
+    report = report_of(history, history.progress, period, goal, local_day(), weekday)
     pages = write_report(report, Path(path), may_replace=may_replace)
     del app
     return pages
@@ -120,11 +120,21 @@ def open_history(data_dir: str | None) -> "History":
     return open_history_at(folders(data_dir))
 
 
-def open_history_at(places: Folders) -> "History":
+def open_history_at(places: Folders, clock: Clock | None = None) -> "History":
     """The history of these folders. Raises Trouble if it cannot be opened."""
     from glutetimer.store.history import History
+    from glutetimer.whole_file import sweep
 
-    return History(places.history, SystemClock())
+    sweep(places.data, ".*.part")  # what a process that was killed has left
+    sweep(places.data / "backups", "*.part")
+    sweep(places.cache)
+
+    def make_room() -> bool:
+        from glutetimer.audio.clip_cache import remove_clips
+
+        return remove_clips(places.clips)
+
+    return History(places.history, clock or SystemClock(), make_room=make_room)
 
 
 def clip_lengths_s(
@@ -238,10 +248,8 @@ def close_services(services: Services) -> None:
 
 
 def _history(places: Folders, clock: Clock) -> OpenedHistory:
-    from glutetimer.store.history import History
-
     try:
-        history = History(places.history, clock)
+        history = open_history_at(places, clock)
     except Trouble as trouble:
         from glutetimer.store import unavailable
 
@@ -253,7 +261,10 @@ def _history(places: Folders, clock: Clock) -> OpenedHistory:
         )
     backup, offered = history.offered_backup, None
     if backup is not None:
-        offered = OfferedBackup(backup.name, partial(history.restore_backup, backup))
+        restore = partial(history.restore_backup, backup)
+        offered = OfferedBackup(backup.name, restore, history.begin_anew)
+    else:
+        history.begin_anew()  # nothing is asked: the notices are all
     return OpenedHistory(history, history.progress, history.archive, history.notices, offered)
 
 

@@ -46,7 +46,7 @@ class SealedFile:
         try:
             body = marshal.dumps(value)
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=self._path.name)
+            handle, temporary = tempfile.mkstemp(".part", ".glutetimer-", self._path.parent)
             with os.fdopen(handle, "wb") as file:
                 file.write(_HEAD + _sum(body) + body)
             Path(temporary).replace(self._path)

@@ -1,7 +1,9 @@
 """Files for the person that are there only once they are whole: a sheet, a calendar, a history."""
 
+import errno
 import os
 import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,18 +49,65 @@ def part_of(path: Path) -> Iterator[Path]:
     Whatever is raised meanwhile, the file is as it was, and nothing else is there. OSError
     becomes Trouble.
     """
-    target = path.resolve()  # a link stays a link
-    part = target.with_name(f".glutetimer-{secrets.token_hex(6)}.part")
     try:
-        yield part
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(target)
+        with replaced(path.resolve()) as part:  # a link stays a link
+            yield part
     except OSError as error:
         raise not_written(error, path) from error
+
+
+@contextmanager
+def replaced(target: Path) -> Iterator[Path]:
+    """Do as `part_of`, but OSError is raised as it is, and a link is replaced itself."""
+    sweep(target.parent)
+    part = target.with_name(f".glutetimer-{secrets.token_hex(6)}.part")
+    try:
+        with held(part):
+            yield part
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            part.replace(target)
     finally:
         with suppress(OSError):  # its folder may not exist
             part.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, pattern: str = ".glutetimer-*.part") -> None:
+    """Remove the half-written files of processes that were killed; never raises.
+
+    `pattern` says which are ours: every one in our own folders.
+    """
+    with suppress(OSError):
+        for part in folder.glob(pattern):
+            with suppress(OSError), held(part):  # in use: on Windows it cannot be removed then
+                part.unlink()
+
+
+if sys.platform == "win32":
+
+    @contextmanager
+    def held(part: Path) -> Iterator[None]:
+        """Nothing: a file that is open cannot be removed there."""
+        yield
+
+else:
+
+    @contextmanager
+    def held(part: Path) -> Iterator[None]:
+        """Make a file, unless it is there, and show that a living process writes it.
+
+        Raises OSError: another one does, or the file cannot be made.
+        """
+        import fcntl
+
+        with part.open("ab") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                if error.errno in {errno.EAGAIN, errno.EACCES}:
+                    raise
+                # The folder has no locks: nobody is kept out.
+            yield
 
 
 def not_written(error: OSError, path: Path) -> Trouble:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.whole_file import check_place, check_target, part_of, write_whole
+from glutetimer.whole_file import check_place, check_target, part_of, sweep, write_whole
 
 
 def test_a_file_is_written_and_nothing_else(tmp_path: Path) -> None:
@@ -99,3 +99,23 @@ def test_a_wrong_place_is_told_before(tmp_path: Path, name: str, what: str) -> N
 
     with pytest.raises(Trouble, match=what):
         check_target(tmp_path / name, ".pdf", may_replace=True)
+
+
+def test_what_a_killed_process_left_goes_with_the_next_file(tmp_path: Path) -> None:
+    (tmp_path / ".glutetimer-0123456789ab.part").write_bytes(b"half")
+    (tmp_path / "mine.part").write_bytes(b"mine")
+    write_whole(b"new", tmp_path / "sheet.pdf")
+    assert {path.name for path in tmp_path.iterdir()} == {"sheet.pdf", "mine.part"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_what_is_still_being_written_stays(tmp_path: Path) -> None:
+    with part_of(tmp_path / "one.pdf") as part:
+        part.write_bytes(b"one")
+        write_whole(b"two", tmp_path / "two.pdf")
+        sweep(tmp_path, "*")
+    assert (tmp_path / "one.pdf").read_bytes() == b"one"
+
+
+def test_sweeping_a_folder_that_is_not_there_is_nothing(tmp_path: Path) -> None:
+    sweep(tmp_path / "none")

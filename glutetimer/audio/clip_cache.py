@@ -116,6 +116,16 @@ class ClipCache:
             raise
 
 
+def remove_clips(folder: Path) -> bool:
+    """Remove every clip: the disk is full, and they can be made again; False without any."""
+    has_removed = False
+    for path in folder.glob("*.clip"):
+        with suppress(OSError):
+            path.unlink()
+            has_removed = True
+    return has_removed
+
+
 def _encoded(samples: Samples) -> bytes:
     body = to_little_endian(samples)
     return _HEADER.pack(_MAGIC, len(body), zlib.crc32(body)) + body

@@ -3,7 +3,7 @@
 import errno
 import os
 import secrets
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -18,7 +18,7 @@ from glutetimer.audio.encoders import (
     new_encoder,
 )
 from glutetimer.core.errors import Trouble
-from glutetimer.whole_file import check_place
+from glutetimer.whole_file import check_place, held, sweep
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
@@ -46,12 +46,15 @@ class SoundFile:
         self._frames = frames
         self._may_replace = may_replace
         self._part = self._path.with_name(f".glutetimer-{secrets.token_hex(6)}.part")
+        self._hold = ExitStack()
         self._file: BinaryIO | None = None
         self._encoder: Encoder | None = None
 
     def __enter__(self) -> Self:
         try:
-            self._file = self._part.open("xb+")
+            sweep(self._part.parent)
+            self._hold.enter_context(held(self._part))
+            self._file = self._part.open("wb+")
             self._encoder = new_encoder(self._file, self._format, self._label, self._frames)
         except OSError as error:
             self._clean_up()
@@ -102,6 +105,7 @@ class SoundFile:
                 self._file.close()
         with suppress(OSError):
             self._part.unlink(missing_ok=True)
+        self._hold.close()
 
     def _trouble(self, error: OSError) -> Trouble:
         if error.errno in _FULL:

@@ -3,9 +3,9 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import closing
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.opened import opened_history, told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
 from glutetimer.core.archive import Backup, Extent
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 def archive(given: Namespace) -> int:
     """Run the asked-for part."""
-    from glutetimer.app import open_history
-
-    with closing(open_history(given.data_dir)) as store:
+    opened = told_history if given.what == "export" else opened_history
+    with opened(given.data_dir) as store:
         _PARTS[given.what](store.archive, given)
     return 0
 

@@ -1,9 +1,9 @@
 """`glutetimer calendar`: sessions that were, or are planned, as a file for calendar programs."""
 
 from argparse import Namespace
-from contextlib import closing
 from pathlib import Path
 
+from glutetimer.cli.opened import told_history
 from glutetimer.cli.report import chosen_period
 from glutetimer.core.errors import Trouble
 from glutetimer.core.wording import count_text
@@ -24,13 +24,13 @@ def calendar(given: Namespace) -> int:
 
 
 def _past(given: Namespace) -> tuple[bytes, str]:
-    from glutetimer.app import local_day, make_calendar, open_history
+    from glutetimer.app import local_day, make_calendar
     from glutetimer.clock import SystemClock
     from glutetimer.core.progress.weeks import counted
 
     if given.since is not None:
         chosen_period(given.since, given.until, local_day())
-    with closing(open_history(given.data_dir)) as history:
+    with told_history(given.data_dir) as history:
         sessions = counted(history.progress.totals(given.since, given.until))
     if not sessions:
         raise Trouble("No session was done in this period", "", "Choose other days")

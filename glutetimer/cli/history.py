@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.opened import told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
 from glutetimer.core.clocktext import clock_text, seconds_text
@@ -33,9 +33,7 @@ def history(given: Namespace) -> int:
         from glutetimer.cli.archive import archive
 
         return archive(given)
-    from glutetimer.app import open_history
-
-    with closing(open_history(given.data_dir)) as store:
+    with told_history(given.data_dir) as store:
         if given.what == "show":
             _show(store, given.id)
         else:

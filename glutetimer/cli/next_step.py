@@ -1,9 +1,9 @@
 """`glutetimer history next`: what the last sessions suggest. It only reads."""
 
 from argparse import Namespace
-from contextlib import closing
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.opened import told_history
 from glutetimer.command import command
 from glutetimer.terminal.text import clean
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def next_step(given: Namespace) -> int:
     """Print the suggestions for a routine, or for the one that was done last."""
-    from glutetimer.app import load_settings, open_history, open_library
+    from glutetimer.app import load_settings, open_library
     from glutetimer.clock import SystemClock
     from glutetimer.core.advice.advise import next_steps
     from glutetimer.folders import folders
 
-    with closing(open_history(given.data_dir)) as store:
+    with told_history(given.data_dir) as store:
         name = given.routine or _last_done(store)
         if not name:
             print(f"No session yet. Begin with: {command('play', 'first-session')}")

@@ -1,11 +1,14 @@
 """`glutetimer report`: what was done in a period, as a sheet for the physiotherapist."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.opened import told_history
 from glutetimer.core.errors import Trouble
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
+from glutetimer.whole_file import check_target
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,10 +18,13 @@ if TYPE_CHECKING:
 
 def report(given: Namespace) -> int:
     """Make the PDF and say what it has; needs no display."""
-    from glutetimer.app import local_day, make_report
+    from glutetimer.app import load_settings, local_day, make_report
 
     period = chosen_period(given.since, given.until, local_day())
-    pages = make_report(given.data_dir, period, given.output, given.force)
+    check_target(Path(given.output), ".pdf", given.force)
+    settings = load_settings(given.data_dir)
+    with told_history(given.data_dir) as history:
+        pages = make_report(history, settings, period, given.output, given.force)
     days = f"{period.since} to {period.until}"
     print(clean(f"{given.output}: {days}, {count_text(pages, 'page')}, A4"))
     return 0

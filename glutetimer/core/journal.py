@@ -98,7 +98,7 @@ class Journal:
 
     def take_notices(self) -> tuple[Notice, ...]:
         """What could not be stored, each once."""
-        notices, self._notices = tuple(self._notices), []
+        notices, self._notices = (*self._notices, *self._history.take_notices()), []
         return notices
 
     def _write(self) -> None:

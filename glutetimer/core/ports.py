@@ -152,11 +152,15 @@ class HistoryStore(Protocol):
         ...
 
     def delete(self, session_id: int) -> None:
-        """Hide a session; `restore` brings it back until the next start purges it."""
+        """Hide a session; `restore` brings it back as long as this process lives."""
         ...
 
     def restore(self, session_id: int) -> None:
         """Undo a delete."""
+        ...
+
+    def take_notices(self) -> Sequence[Notice]:
+        """What was met in the history since the last call, each once; raises nothing."""
         ...
 
 
@@ -282,16 +286,21 @@ class CuePlayer(Protocol):
         ...
 
 
+def _nothing() -> None:
+    """Nothing is to be remembered."""
+
+
 @dataclass(frozen=True, slots=True)
 class OfferedBackup:
     """A backup that may take the place of a history found damaged or empty.
 
     `name` is the backup's file name; `restore` takes it and raises Trouble if it is no good
-    (nothing has changed then).
+    (nothing has changed then). After `decline` it is offered no more.
     """
 
     name: str
     restore: Callable[[], None]
+    decline: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import os
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -12,7 +11,8 @@ from typing import NamedTuple
 from glutetimer.core.errors import Trouble
 from glutetimer.store import rotation
 from glutetimer.store.disk import explain_os, stamp
-from glutetimer.store.troubles import explain, is_damage
+from glutetimer.store.troubles import FAILURES, damage, explain, is_damage
+from glutetimer.whole_file import replaced
 
 _DAY = timedelta(days=1)
 _STAMP_LENGTH = len("20260105T073000Z")
@@ -49,12 +49,11 @@ class Backups:
             Trouble: the history is damaged, or the copy could not be written; no copy is left.
         """
         target = self._free("-".join(filter(None, (self._source.stem, stamp(at), reason))))
-        part = target.with_name(f"{target.name}.{os.getpid()}.part")  # two windows may be at it
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            _copy(self._source, part)
-            part.replace(target)
-        except sqlite3.Error as error:
+            with replaced(target) as part:
+                _copy(self._source, part)
+        except FAILURES as error:
             if is_damage(error):
                 raise explain(error, self._source) from error
             cure = "Check that the disk has space; the history itself is safe"
@@ -62,9 +61,6 @@ class Backups:
             raise Trouble(what, str(target), cure) from error
         except OSError as error:
             raise explain_os(error, "The backup could not be written", target) from error
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
         if reason:
             copies = [copy for copy in self.all() if copy.reason == reason]
             _keep(copies, rotation.kept_of_a_reason([copy.made_at for copy in copies], at))
@@ -110,7 +106,7 @@ class Backups:
         try:
             with contextlib.closing(sqlite3.connect(self._source)) as connection:
                 return connection.execute("SELECT 1 FROM session LIMIT 1").fetchone() is not None
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise explain(error, self._source) from error
 
 
@@ -128,7 +124,6 @@ def _keep(copies: Iterable[Copy], kept: set[datetime]) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
     with (
         contextlib.closing(sqlite3.connect(source)) as reading,
         contextlib.closing(sqlite3.connect(target, isolation_level=None)) as writing,
@@ -139,8 +134,4 @@ def _copy(source: Path, target: Path) -> None:
         writing.execute("PRAGMA journal_mode = DELETE")  # one file, without companions
         (state,) = writing.execute("PRAGMA quick_check(1)").fetchone()
         if state != "ok":
-            error = sqlite3.DatabaseError(state)
-            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-            raise error
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+            raise damage(state)

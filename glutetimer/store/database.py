@@ -1,15 +1,33 @@
 """One open history file: runs statements and turns every error of SQLite into Trouble."""
 
 import contextlib
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from glutetimer.core.errors import Trouble
-from glutetimer.store.troubles import explain, is_damage
+from glutetimer.store.columns import Remarks
+from glutetimer.store.troubles import FAILURES, explain, is_full, is_suspect
 
 Row = tuple[Any, ...]
+MakeRoom = Callable[[], bool]
+"""Frees space on a full disk; returns whether there was any to free."""
+
+_T = TypeVar("_T")
+
+
+def connect(file: Path, busy_timeout_s: float) -> sqlite3.Connection:
+    """Open a connection in autocommit mode, to which a damaged text is a text.
+
+    Raises:
+        sqlite3.Error: the file cannot be opened. Whether it is a database is not known yet.
+    """
+    connection = sqlite3.connect(file, timeout=busy_timeout_s, isolation_level=None)
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    return connection
 
 
 def suspicion(path: Path) -> Path:
@@ -17,41 +35,93 @@ def suspicion(path: Path) -> Path:
     return path.with_name(path.name + "-suspect")
 
 
+def no_room() -> bool:
+    """Free nothing."""
+    return False
+
+
 class Database:
     """A connection in autocommit mode: every statement is whole or not at all.
 
-    Not for several threads. `connection` is for what concerns the file as a whole.
+    Not for several threads. `connection` is for what concerns the file as a whole. `file` is
+    where the rows are read, which is not `path` if that cannot be written. `follow` is called
+    when the file is no longer the one that was opened; None goes on with that one. `remarks` has
+    what was met in rows and cannot be right.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        make_room: MakeRoom = no_room,
+        file: Path | None = None,
+    ) -> None:
         self.path = path
+        self.file = file or path
         self.connection = connection
+        self.remarks = Remarks()
+        self.follow: Callable[[], None] | None = None
+        self._make_room = make_room
+        self._identity = _identity(path)
+        self._journals = _journals(path)
 
     def read(self, query: str, *values: object) -> list[Row]:
         """Return all rows of a query."""
+        self.keep_up()
         with self.explained():
             return self.connection.execute(query, values).fetchall()
 
     def change(self, statement: str, *values: object) -> sqlite3.Cursor:
-        """Carry out one statement; it is on the disk when this returns."""
-        with self.explained():
-            return self.connection.execute(statement, values)
+        """Carry out one statement; it is on the disk when this returns.
 
-    def problems(self) -> tuple[str, ...]:
-        """Read the whole file and return what is wrong with it; empty if it is sound.
-
-        Takes about a second for 100 MB. After a problem the next start looks again, and acts.
+        On a full disk room is made once, and it is tried again.
         """
+        self.keep_up()
         with self.explained():
-            found = problems(self.connection)
-        if found:
-            self._suspect()
-        return found
+            return self._with_room(lambda: self.connection.execute(statement, values))
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing. Raises Trouble; for one of a full disk room is made for the next time."""
+        with self.explained():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException as error:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                if isinstance(error, sqlite3.Error) and is_full(error):
+                    self._make_room()
+                raise
+
+    def leave(self) -> None:
+        """Close the connection to a file that is not at `path` any more.
+
+        SQLite leaves the journals of a moved file where they are: they must not be taken for
+        those of the file that is there now.
+        """
+        self._identity = None
+        with contextlib.suppress(sqlite3.Error):
+            self.connection.close()
+        for file, identity in self._journals.items():
+            if identity is not None and _identity(file) == identity:
+                with contextlib.suppress(OSError):
+                    file.rename(file.with_name(f".{file.name}.{os.getpid()}.part"))  # swept later
+
+    def adopt(self, other: "Database") -> None:
+        """Go on with what another one has opened at the same path."""
+        self.connection, self.file = other.connection, other.file
+        self._identity, self._journals = other._identity, other._journals
 
     def close(self) -> None:
         """Close the file; doing so twice is harmless."""
         with self.explained():
             self.connection.close()
+        if self.file != self.path:
+            from glutetimer.store.reading import remove_copy  # late: seldom wanted
+
+            remove_copy(self.file)
 
     @contextlib.contextmanager
     def explained(self) -> Iterator[None]:
@@ -60,33 +130,44 @@ class Database:
             yield
         except sqlite3.ProgrammingError:
             raise  # ours, not the world's
-        except sqlite3.Error as error:
-            if is_damage(error):
-                self._suspect()
-            raise explain(error, self.path) from error
         except UnicodeEncodeError as error:
             cure = "Delete it (it is half of a character pair) and save again"
             raise Trouble("The text has a character that cannot be stored", "", cure) from error
+        except FAILURES as error:
+            if is_suspect(error):
+                self.suspect()
+            raise explain(error, self.path) from error
 
-    def _suspect(self) -> None:
+    def suspect(self) -> None:
+        """Let the next start check the whole file, and act."""
         with contextlib.suppress(OSError):
             suspicion(self.path).touch()
 
+    def _with_room(self, work: Callable[[], _T]) -> _T:
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if not is_full(error) or not self._make_room():
+                raise
+            return work()
 
-def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Read a whole database and return what is wrong with it, about 100 lines at most.
+    def keep_up(self) -> None:
+        """See to it that the file is the one at `path`. Raises what `follow` does."""
+        if self.follow is not None and (
+            self._identity is None or _identity(self.path) != self._identity
+        ):
+            self.follow()
 
-    Raises:
-        sqlite3.Error: something else than damage kept it from being read.
-    """
-    found: list[str] = []
+
+def _journals(path: Path) -> dict[Path, tuple[int, int] | None]:
+    files = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+    return {file: _identity(file) for file in files}
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell one file from another of the same name; None if there is none."""
     try:
-        checks = connection.execute("PRAGMA integrity_check(100)").fetchall()
-        found += [text for (text,) in checks if text != "ok"]
-        strays = connection.execute("PRAGMA foreign_key_check").fetchmany(100)
-        found += [f"row {row} of {table} has no {parent}" for table, row, parent, _ in strays]
-    except sqlite3.DatabaseError as error:
-        if not is_damage(error):
-            raise
-        found.append(str(error))
-    return tuple(found)
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -5,10 +5,13 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.store import queries, schema
-from glutetimer.store.opening import open_history
+from glutetimer.store.database import MakeRoom, no_room
+from glutetimer.store.lost import LostHistory
+from glutetimer.store.opening import Opener
 from glutetimer.store.recording import Recording
 from glutetimer.store.running import RunningMarks
 
@@ -23,8 +26,10 @@ class History(Recording):
 
     Use it in one thread; only `backup_if_due` may be called from any. Several programs may have
     the file open at once. `notices` is what the person should know after opening; `offered_backup`
-    is set if the history was found empty or damaged and there is a backup, to be taken with
-    `restore_backup` if the person wants it.
+    is set if the history was found missing or damaged, by whichever process, and there is a backup.
+    It is offered until `restore_backup` or `begin_anew` answers. If the file is removed, moved or
+    replaced meanwhile, the next call notices, and what this process has written of its sessions
+    is written into what is there now, or a new file.
     """
 
     def __init__(
@@ -34,20 +39,28 @@ class History(Recording):
         zone: tzinfo | None = None,
         busy_timeout_s: float = 3.0,
         migrations: schema.Migrations = schema.MIGRATIONS,
+        make_room: MakeRoom = no_room,
     ) -> None:
-        """Open the history, or make it. Raises Trouble if that is impossible (see open_history).
+        """Open the history, or make it. Raises Trouble if that is impossible (see Opener).
 
         `zone` is where new sessions are done; None is the machine's. `busy_timeout_s` is how
-        long a call may wait for another program that is writing.
+        long a call may wait for another program that is writing. `make_room` is called when the
+        disk is full.
         """
         self.path = path
         self._clock = clock
         self._migrations = migrations
-        opened = open_history(path, self._backups, clock.utc_now, busy_timeout_s, migrations)
         running = RunningMarks(path.with_name(f"{path.name}-running"))
+        self._opener = Opener(
+            path, self._backups, clock.utc_now, busy_timeout_s, migrations, running, make_room
+        )
+        opened = self._opener.open()
         super().__init__(opened.database, running, zone)
+        if opened.database.file == path:
+            opened.database.follow = self._follow
         self.notices: tuple[Notice, ...] = opened.notices
         self.offered_backup: Path | None = opened.offered
+        self._news: list[Notice] = []
 
     def close(self) -> None:
         """Close the file; sessions that were not finished count as interrupted from now on."""
@@ -68,7 +81,9 @@ class History(Recording):
         """Its files and backups."""
         from glutetimer.store.archive.archive import Archive
 
-        return Archive(self.path, self._clock, self._backups(), self._running, self._migrations)
+        return Archive(
+            self._database, self._clock, self._backups(), self._running, self._migrations
+        )
 
     # Reading
 
@@ -86,7 +101,8 @@ class History(Recording):
 
     def sets(self, session_id: int) -> Sequence[SetRecord]:
         """The sets of a session in the order in which they ended (not the planned one)."""
-        return queries.sets(self._database, session_id)
+        self._database.keep_up()  # first: it may give the session another number
+        return queries.sets(self._database, self._moved.get(session_id, session_id))
 
     def last_done(self) -> Mapping[str, datetime]:
         """When each routine (by id) was last begun."""
@@ -123,7 +139,13 @@ class History(Recording):
 
         If it is not, the next start sets the file aside and offers the newest backup.
         """
-        return self._database.problems()
+        from glutetimer.store.soundness import problems  # late: not wanted at the start
+
+        with self._database.explained():
+            found = problems(self._database.connection, self._migrations)
+        if found:
+            self._database.suspect()
+        return found
 
     def backup_if_due(self, now: datetime) -> Path | None:
         """Make the daily backup if there is none from the last 24 hours; returns it if made.
@@ -143,7 +165,45 @@ class History(Recording):
 
         with self._database.explained():
             restore(backup, self._database.connection, self._migrations)
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Let the offer and the notices rest: the person goes on with the history that is there."""
+        LostHistory(self.path).settle()
         self.offered_backup = None
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the history before this one was lost and nobody has answered the offer."""
+        return LostHistory(self.path).kept is not None
+
+    def take_notices(self) -> Sequence[Notice]:
+        """What was met since the last call: values that cannot be right, a file that went away."""
+        news, self._news = self._news, []
+        return (*news, *self._database.remarks.take())
+
+    def _follow(self) -> None:
+        """Go on with the file that is in place of the one that was opened; make it if need be.
+
+        Raises:
+            Trouble: nothing can be opened there, or written into it; the next call tries again.
+        """
+        self._database.leave()
+        opened = self._opener.open()
+        self._database.adopt(opened.database)
+        try:
+            self._write_again()
+        except Trouble:
+            self._database.leave()
+            raise
+        self.offered_backup = opened.offered
+        self._news += (
+            Notice(
+                "The history file was removed, moved or replaced while it was open.",
+                f"What was done since the start is kept in the file that is there now: {self.path}",
+            ),
+            *opened.notices,
+        )
 
     def _backups(self) -> "Backups":
         from glutetimer.store.backups import Backups  # late: not wanted at the start

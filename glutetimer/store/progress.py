@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Any
 
 from glutetimer.core.past import (
     Answer,
@@ -14,13 +13,31 @@ from glutetimer.core.past import (
 )
 from glutetimer.core.records import SetRecord
 from glutetimer.core.side import Side
-from glutetimer.store import queries, rows
-from glutetimer.store.database import Database
+from glutetimer.store import columns, queries, rows
+from glutetimer.store.database import Database, Row
 
-_TOTALS = """SELECT session.id, local_day, started_at_us, utc_offset_min, routine_id,
-        routine_title, dose, active_s, under_s, sets_done, planned_sets, pain_before, pain_after,
-        pain_morning, effort, worst_pain
-    FROM session"""
+_TOTAL_COLUMNS = (
+    "session.id",
+    "local_day",
+    "started_at_us",
+    "utc_offset_min",
+    "routine_id",
+    "routine_title",
+    "dose",
+    "active_s",
+    "under_s",
+    "sets_done",
+    "planned_sets",
+    "pain_before",
+    "pain_after",
+    "pain_morning",
+    "effort",
+    "worst_pain",
+)
+_TOTAL = columns.of(columns.SESSION, _TOTAL_COLUMNS)
+_TOTALS = f"SELECT {', '.join(_TOTAL_COLUMNS)} FROM session"
+_SUM_COLUMNS = ("session_id", "local_day", "side", "sets", "reps", "hold_s", "tension_s")
+_SUM = columns.of(columns.EXERCISE_SUM, _SUM_COLUMNS)
 _SIDES = {"": None, **{side.value: side for side in Side}}
 _ANSWER_COLUMNS = "exercise_id, rule, answer, answered_at_us"
 
@@ -38,24 +55,19 @@ class Progress:
         self, since: date | None = None, until: date | None = None
     ) -> Sequence[SessionTotals]:
         """A row for every ended session, oldest first."""
-        condition, values = queries.ended(None, since, until)
+        condition, days = queries.ended(None, since, until)
         query = f"{_TOTALS} WHERE {condition} ORDER BY started_at_us, session.id"
-        return [_totals(row) for row in self._database.read(query, *values)]
+        return [self._totals(row) for row in self._database.read(query, *days)]
 
     def exercise_totals(
         self, exercise_id: str, since: date | None = None, until: date | None = None
     ) -> Sequence[ExerciseTotals]:
         """A row for every session and side of an exercise, oldest first."""
-        condition, values = queries.ended(None, since, until, "begun_at_us")
-        query = f"""SELECT session_id, local_day, side, sets, reps, hold_s, tension_s
+        condition, days = queries.ended(None, since, until, "begun_at_us")
+        query = f"""SELECT {", ".join(_SUM_COLUMNS)}
             FROM exercise_sum CROSS JOIN session ON session.id = session_id
             WHERE exercise_id = ? AND {condition} ORDER BY begun_at_us, session_id, side"""
-        return [
-            ExerciseTotals(session_id, _day(day), _SIDES[side], sets, reps, hold_s, under_s)
-            for session_id, day, side, sets, reps, hold_s, under_s in self._database.read(
-                query, exercise_id, *values
-            )
-        ]
+        return [self._sums(row) for row in self._database.read(query, exercise_id, *days)]
 
     def exercises_done(self) -> Sequence[tuple[str, str]]:
         """(id, newest name) of every exercise in the history, by name."""
@@ -83,7 +95,7 @@ class Progress:
             ORDER BY begun_at_us DESC, session_id DESC LIMIT ?"""
         return [
             PastExercise(session, self._sets(session.id, exercise_id))
-            for session in map(_totals, self._database.read(query, exercise_id, count))
+            for session in map(self._totals, self._database.read(query, exercise_id, count))
         ]
 
     def answers(self) -> Sequence[SuggestionAnswer]:
@@ -91,7 +103,9 @@ class Progress:
         query = f"SELECT {_ANSWER_COLUMNS} FROM suggestion_answer ORDER BY answered_at_us, id"
         return [
             SuggestionAnswer(exercise_id, rule, Answer(answer), rows.from_us(at_us))
-            for exercise_id, rule, answer, at_us in self._database.read(query)
+            for exercise_id, rule, answer, at_us in rows.answers(
+                self._database.read(query), self._database.remarks
+            )
         ]
 
     def answer(self, answer: SuggestionAnswer) -> None:
@@ -114,15 +128,21 @@ class Progress:
         found = queries.sets(self._database, session_id)
         return tuple(record for record in found if record.result.exercise_id == exercise_id)
 
+    def _totals(self, row: Row) -> SessionTotals:
+        tell = self._database.remarks.about(f"Session {row[0]}")
+        session_id, day, started_at_us, offset_min, *others = _TOTAL.mended(row, tell)
+        at = rows.local(started_at_us, offset_min)
+        return SessionTotals(session_id, _day(day), at, *others)
+
+    def _sums(self, row: Row) -> ExerciseTotals:
+        tell = self._database.remarks.about(f"Session {row[0]}, its sums")
+        session_id, day, side, *sums = _SUM.mended(row, tell)
+        return ExerciseTotals(session_id, _day(day), _SIDES[side], *sums)
+
 
 @cache
 def _day(ordinal: int) -> date:
     return date.fromordinal(ordinal)
-
-
-def _totals(row: tuple[Any, ...]) -> SessionTotals:
-    session_id, day, started_at_us, offset_min, *others = row
-    return SessionTotals(session_id, _day(day), rows.local(started_at_us, offset_min), *others)
 
 
 def _answer_values(answer: SuggestionAnswer) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from glutetimer.core.records import SessionSummary, SetRecord
 from glutetimer.store import rows
+from glutetimer.store.columns import is_moment
 from glutetimer.store.database import Database
 
 ENDED = "ended_how IS NOT NULL AND NOT is_deleted"
@@ -49,14 +50,14 @@ def sessions(
     order = "ORDER BY started_at_us DESC, id DESC LIMIT ? OFFSET ?"
     most = -1 if limit is None else limit
     found = database.read(f"{_SUMMARY} WHERE {condition} {order}", *values, most, offset)
-    return [rows.summary(row) for row in found]
+    return [rows.summary(row, database.remarks) for row in found]
 
 
 def unfinished(database: Database) -> list[SessionSummary]:
     """Sessions that never ended, whether they run or not; the last one begun first."""
     condition = "ended_how IS NULL AND NOT is_deleted"
     found = database.read(f"{_SUMMARY} WHERE {condition} ORDER BY id DESC")
-    return [rows.summary(row) for row in found]
+    return [rows.summary(row, database.remarks) for row in found]
 
 
 def newest_begun_before(database: Database, today: date) -> list[tuple[SessionSummary, bool]]:
@@ -69,14 +70,19 @@ def newest_begun_before(database: Database, today: date) -> list[tuple[SessionSu
         FROM session WHERE {condition} AND sets_done > 0
         ORDER BY started_at_us DESC, id DESC LIMIT 1"""
     found = database.read(query, *values)
-    return [(rows.summary(row[:-2]), bool(row[-2])) for row in found if row[-1] < today.toordinal()]
+    return [
+        (rows.summary(row[:-2], database.remarks), bool(row[-2]))
+        for row in found
+        if row[-1] < today.toordinal()
+    ]
 
 
 def sets(database: Database, session_id: int) -> list[SetRecord]:
     """The sets of a session in the order in which they ended."""
     columns = ", ".join(rows.SET_COLUMNS)
     query = f"SELECT {columns} FROM set_record WHERE session_id = ? ORDER BY id"
-    return [rows.set_record(row) for row in database.read(query, session_id)]
+    found = database.read(query, session_id)
+    return [rows.set_record(row, session_id, database.remarks) for row in found]
 
 
 def last_done(database: Database) -> dict[str, datetime]:
@@ -96,7 +102,7 @@ def last_done(database: Database) -> dict[str, datetime]:
             ORDER BY started_at_us DESC LIMIT 1) AS begun_at_us
         FROM routine WHERE routine.id IS NOT NULL"""
     found = database.read(query)
-    return {routine_id: rows.from_us(us) for routine_id, us in found if us is not None}
+    return {routine_id: rows.from_us(us) for routine_id, us in found if is_moment(us)}
 
 
 def routines_done(database: Database) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Records as rows of the tables and back."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from typing import Any
@@ -16,6 +17,8 @@ from glutetimer.core.records import (
     SetResult,
 )
 from glutetimer.core.side import Side
+from glutetimer.store import columns
+from glutetimer.store.columns import Remarks
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -71,6 +74,11 @@ SET_COLUMNS = (
     "pain_level",
     "note",
 )
+_SUMMARY = columns.of(columns.SESSION, SUMMARY_COLUMNS)
+_SET = columns.of(columns.SET, SET_COLUMNS)
+_ANSWER = columns.of(columns.ANSWER, columns.ANSWER)
+
+Row = tuple[Any, ...]
 
 
 def to_us(at: datetime) -> int:
@@ -119,8 +127,8 @@ def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]
     )
 
 
-def summary(row: tuple[Any, ...]) -> SessionSummary:
-    """Make a summary from SUMMARY_COLUMNS."""
+def summary(row: Sequence[Any], remarks: Remarks) -> SessionSummary:
+    """Make a summary from SUMMARY_COLUMNS, whatever is in them."""
     (
         session_id,
         routine_id,
@@ -139,7 +147,7 @@ def summary(row: tuple[Any, ...]) -> SessionSummary:
         note,
         pain_morning,
         sets_done,
-    ) = row
+    ) = _SUMMARY.mended(row, remarks.about(f"Session {row[0]}"))
     return SessionSummary(
         session_id,
         SessionStart(
@@ -157,6 +165,14 @@ def summary(row: tuple[Any, ...]) -> SessionSummary:
         sets_done,
         SessionReview(pain_after, effort, note, pain_morning),
     )
+
+
+def answers(found: Iterable[Row], remarks: Remarks) -> Iterator[Row]:
+    """Yield the answers to suggestions that can be read; the others are told and left out."""
+    tell = remarks.about("An answer to a suggestion")
+    for row in found:
+        if _ANSWER.mended(row, tell) is row:
+            yield row
 
 
 def set_values(record: SetRecord) -> tuple[object, ...]:
@@ -184,8 +200,8 @@ def set_values(record: SetRecord) -> tuple[object, ...]:
     )
 
 
-def set_record(row: tuple[Any, ...]) -> SetRecord:
-    """Make a record from SET_COLUMNS."""
+def set_record(row: Sequence[Any], session_id: int, remarks: Remarks) -> SetRecord:
+    """Make a record of a session's set from SET_COLUMNS, whatever is in them."""
     (
         index,
         attempt,
@@ -205,7 +221,7 @@ def set_record(row: tuple[Any, ...]) -> SetRecord:
         pain_where,
         pain_level,
         note,
-    ) = row
+    ) = _SET.mended(row, remarks.about(f"Session {session_id}, set {row[0]}"))
     result = SetResult(
         index,
         entry,
@@ -220,5 +236,6 @@ def set_record(row: tuple[Any, ...]) -> SetRecord:
         Outcome(outcome),
         load,
     )
-    pain = None if pain_where is None else Pain(pain_where, pain_level)
+    is_painless = pain_where is None and pain_level is None
+    pain = None if is_painless else Pain(pain_where or "", pain_level)
     return SetRecord(result, from_us(ended_at_us), pain, note)

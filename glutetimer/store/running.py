@@ -1,11 +1,11 @@
 """Which unfinished sessions are running in another window, and which were interrupted."""
 
-import errno
-import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
+
+from glutetimer.store.locking import is_taken, lock, unlock
 
 
 class RunningMarks:
@@ -35,7 +35,7 @@ class RunningMarks:
             self._own.remove(session_id)
             if self._file is not None:
                 with suppress(OSError):  # it could not be locked either
-                    _unlock(self._file, session_id)
+                    unlock(self._file, session_id)
             return False
 
     def close(self) -> None:
@@ -52,36 +52,9 @@ class RunningMarks:
             if self._file is None:
                 # Open as long as we are: on POSIX, closing it would release all locks at once.
                 self._file = self._path.open("ab")
-            _lock(self._file, session_id)
+            lock(self._file, session_id)
         except OSError as error:
-            if error.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK} and self._file:
+            if is_taken(error) and self._file:
                 return False
         self._own.add(session_id)
         return True
-
-
-if sys.platform == "win32":
-
-    def _lock(file: BinaryIO, place: int) -> None:
-        import msvcrt
-
-        file.seek(place)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-    def _unlock(file: BinaryIO, place: int) -> None:
-        import msvcrt
-
-        file.seek(place)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-
-else:
-
-    def _lock(file: BinaryIO, place: int) -> None:
-        import fcntl
-
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
-
-    def _unlock(file: BinaryIO, place: int) -> None:
-        import fcntl
-
-        fcntl.lockf(file, fcntl.LOCK_UN, 1, place)

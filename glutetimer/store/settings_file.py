@@ -1,6 +1,5 @@
 """The settings file: TOML that a person may read and edit."""
 
-import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,10 +9,13 @@ from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.settings import Settings
 from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside
-from glutetimer.store.settings_values import Plain, from_plain, to_plain
+from glutetimer.store.locking import alone
+from glutetimer.store.settings_values import Plain, from_plain, merged, to_plain
+from glutetimer.whole_file import replaced
 
 _HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
 _MOST_BYTES = 1_000_000
+_PATIENCE_S = 2.0  # for another process that is saving; far more than that takes
 
 
 class _BrokenFileError(Exception):
@@ -24,13 +26,15 @@ class SettingsFile:
     """The settings in one file; implements `core.ports.SettingsStore`.
 
     What was read is kept in `copy` (a cache) together with the file's time and size, so that a
-    start imports no TOML reader; None keeps nothing.
+    start imports no TOML reader; None keeps nothing. Several processes may have it: what this one
+    was told first, and has saved since, is what it takes for the settings that it changes.
     """
 
     def __init__(self, path: Path, clock: Clock, copy: Path | None = None) -> None:
         self._path = path
         self._clock = clock
         self._copy = None if copy is None else SealedFile(copy)
+        self._known: Settings | None = None
 
     def load(self) -> tuple[Settings, Sequence[Notice]]:
         """The settings, with a notice for whatever could not be read; never raises.
@@ -38,6 +42,11 @@ class SettingsFile:
         Without a file they are the defaults. A wrong value is replaced by its default and stays
         in the file until the next save; a file that is not TOML is moved aside under a dated name.
         """
+        settings, notices = self._loaded()
+        self._known = self._known or settings
+        return settings, notices
+
+    def _loaded(self) -> tuple[Settings, Sequence[Notice]]:
         try:
             plain = self._read()
         except OSError as error:
@@ -53,44 +62,40 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Write the file atomically. Raises Trouble; the old file stays then.
 
-        Only what differs from the defaults is written, and what stands in the file under keys
-        that are not known (a newer version's) is kept. A broken file is moved aside.
+        Only what this process has changed is written over what the file has now, and only what
+        differs from the defaults; what stands there under keys that are not known (a newer
+        version's) is kept. A broken file is moved aside.
         """
         import tomli_w  # late: not wanted at the start
 
         what = "The settings could not be saved"
-        # Where the file is a link, the file behind it is meant.
-        target = self._path.resolve()
-        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        target = self._path.resolve()  # a link stays a link
         try:
-            try:
-                old = self._read()
-            except _BrokenFileError as error:
-                self._set_aside(str(error))
-                old = {}
-            text = tomli_w.dumps(to_plain(settings, old))
             target.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(_HEADER + text)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
+            with alone(self._path.with_name(f".{self._path.name}.lock"), _PATIENCE_S):
+                try:
+                    old = self._read(is_fresh=True)
+                except _BrokenFileError as error:
+                    self._set_aside(str(error))
+                    old = {}
+                now, _ = from_plain(old)
+                text = tomli_w.dumps(to_plain(merged(settings, self._known or now, now), old))
+                with replaced(target) as part:
+                    part.write_bytes((_HEADER + text).encode())
         except OSError as error:
             raise explain_os(error, what, self._path) from error
         except UnicodeEncodeError as error:
             cure = "Change the text that was entered last"
             raise Trouble(f"{what}: a text has half a character", "", cure) from error
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
+        self._known = settings
 
-    def _read(self) -> Plain:
-        """Return what is in the file; empty without one."""
+    def _read(self, is_fresh: bool = False) -> Plain:
+        """Return what is in the file; empty without one. The copy may be of a moment ago."""
         try:
             with self._path.open("rb") as file:
                 found = os.fstat(file.fileno())
                 stamp = (str(self._path), found.st_mtime_ns, found.st_size)
-                copied = self._copied(stamp)
+                copied = None if is_fresh else self._copied(stamp)
                 if copied is not None:
                     return copied
                 data = file.read(_MOST_BYTES + 1)

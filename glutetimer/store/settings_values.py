@@ -1,14 +1,16 @@
 """Settings as plain values of a file and back, by the declarations in `core.settings` alone."""
 
 from collections.abc import Mapping
-from dataclasses import Field, fields
+from dataclasses import Field, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, specs
 
 Plain = dict[str, Any]
+
+_T = TypeVar("_T", Settings, ExerciseSettings)
 
 _EXERCISES = "exercises"
 _WORDS: Mapping[type, str] = {bool: "true or false", str: "a text in quotes", int: "a whole number"}
@@ -51,6 +53,25 @@ def to_plain(settings: Settings, old: Mapping[str, Any]) -> Plain:
         if table:
             tables[exercise_id] = table
     return plain | {_EXERCISES: tables} if tables else plain
+
+
+def merged(mine: Settings, known: Settings, now: Settings) -> Settings:
+    """Return the settings of `now` with what is in `mine` otherwise than in `known`."""
+    ids = dict.fromkeys((*now.exercises, *mine.exercises, *known.exercises))
+    exercises = {
+        name: _merged(*(each.for_exercise(name) for each in (mine, known, now))) for name in ids
+    }
+    whole = _merged(mine, known, now)
+    return replace(whole, exercises=MappingProxyType(exercises))
+
+
+def _merged(mine: _T, known: _T, now: _T) -> _T:
+    changed = {
+        field.name: getattr(mine, field.name)
+        for field in fields(mine)
+        if getattr(mine, field.name) != getattr(known, field.name)
+    }
+    return replace(now, **changed)
 
 
 def _tables(plain: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

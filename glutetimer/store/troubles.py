@@ -5,15 +5,62 @@ from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 
+FAILURES = (sqlite3.Error, UnicodeDecodeError, OverflowError)
+"""What the database raises; the last two come of damaged bytes alone."""
 
-def is_damage(error: sqlite3.Error) -> bool:
+
+def is_damage(error: Exception) -> bool:
     """Say whether the file itself is at fault: not a database, or corrupted inside."""
+    if not isinstance(error, sqlite3.Error):
+        return True
     return _primary(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-def is_busy(error: sqlite3.Error) -> bool:
+def is_suspect(error: Exception) -> bool:
+    """Say whether the file may be at fault: damage, or a statement of ours that it refuses."""
+    return is_damage(error) or _primary(error) == sqlite3.SQLITE_ERROR
+
+
+def is_busy(error: Exception) -> bool:
     """Say whether another connection was in the way for longer than we wait."""
     return _primary(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def is_full(error: Exception) -> bool:
+    """Say whether the disk, or the person's share of it, may be full."""
+    return _primary(error) == sqlite3.SQLITE_FULL or _code(error) in {
+        sqlite3.SQLITE_IOERR_WRITE,  # also a share that is used up
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    }
+
+
+def is_unwritable(error: Exception) -> bool:
+    """Say whether the file or its folder cannot be written."""
+    return _primary(error) in {
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_AUTH,
+    }
+
+
+def is_of_shared_memory(error: Exception) -> bool:
+    """Say whether the folder may be one that cannot share memory, such as a network drive's."""
+    return is_unwritable(error) or _code(error) in {
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_IOERR_LOCK,
+        sqlite3.SQLITE_IOERR_SHMOPEN,
+        sqlite3.SQLITE_IOERR_SHMLOCK,
+        sqlite3.SQLITE_IOERR_SHMMAP,
+    }
+
+
+def damage(what: str) -> sqlite3.DatabaseError:
+    """Make the error of a damaged file."""
+    error = sqlite3.DatabaseError(what)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def gone(path: Path) -> Trouble:
@@ -25,12 +72,12 @@ def gone(path: Path) -> Trouble:
     )
 
 
-def explain(error: sqlite3.Error, path: Path) -> Trouble:
+def explain(error: Exception, path: Path) -> Trouble:
     """Turn an error of the database at `path` into what to say and what to do."""
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+    if _code(error) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return gone(path)
-    match _primary(error):
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+    match sqlite3.SQLITE_CORRUPT if is_damage(error) else _primary(error):
+        case sqlite3.SQLITE_CORRUPT:
             what = "The history file is damaged"
             cure = "Start glutetimer again: it sets the file aside and offers the newest backup"
         case sqlite3.SQLITE_FULL:
@@ -56,6 +103,10 @@ def explain(error: sqlite3.Error, path: Path) -> Trouble:
     return Trouble(what, str(path), cure)
 
 
-def _primary(error: sqlite3.Error) -> int:
-    # The low byte is the kind, the rest says where it happened. Missing on errors of the module.
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+def _primary(error: Exception) -> int:
+    # The low byte is the kind, the rest says where it happened.
+    return _code(error) & 0xFF
+
+
+def _code(error: Exception) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0))  # missing on errors of the module

@@ -7,6 +7,7 @@ from typing import NoReturn
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview, Watch
 from glutetimer.core.errors import Trouble
 from glutetimer.core.past import ExerciseTotals, PastExercise, SessionTotals, SuggestionAnswer
+from glutetimer.core.ports import Notice
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -93,6 +94,10 @@ class UnavailableHistory:
     def awaiting_morning(self, today: date) -> SessionSummary | None:
         """Nothing."""
         return None
+
+    def take_notices(self) -> Sequence[Notice]:
+        """Nothing."""
+        return ()
 
     def _refuse(self) -> NoReturn:
         raise again(self._trouble)

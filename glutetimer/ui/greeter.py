@@ -61,6 +61,7 @@ class Greeter(QObject):
             return
         dialog = BackupDialog(offered.name, self._words_on(offered.name), self._window)
         dialog.restore_asked.connect(self._restore_backup)
+        dialog.new_wanted.connect(self._decline_backup)
         dialog.finished.connect(self._ask_about_interrupted)
         dialog.open()
 
@@ -86,6 +87,12 @@ class Greeter(QObject):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
         self.settled.emit()
+
+    @Slot()
+    def _decline_backup(self) -> None:
+        offered = self._services.opened.offered_backup
+        if offered is not None:
+            offered.decline()
 
     @Slot()
     def _ask_about_interrupted(self) -> None:

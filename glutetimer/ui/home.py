@@ -132,6 +132,7 @@ class Home(QWidget):
         self.routines.refresh_last_done()
         if self.history is not None:
             self.history.refresh()
+        self.notify(*self._services.history.take_notices())
 
     @Slot()
     def renew_history(self) -> None:
@@ -163,6 +164,8 @@ class Home(QWidget):
     def _show_tab(self, tab: int) -> None:
         page = self._page(tab)
         self.pages.setCurrentWidget(page)
+        if tab == HISTORY:
+            self.notify(*self._services.history.take_notices())
         # Whoever walks through the tabs by arrow keys stays there.
         if not self.tabs.hasFocus():
             page.setFocus()

@@ -28,6 +28,7 @@ class FakeHistory:
     records: dict[int, list[SetRecord]] = field(default_factory=dict)
     ends: dict[int, tuple[SessionEnd, float]] = field(default_factory=dict)
     reviews: dict[int, SessionReview] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
 
     def _write(self) -> None:
         if self.is_full:
@@ -112,6 +113,11 @@ class FakeHistory:
 
     def restore(self, session_id: int) -> None:
         """Nothing to bring back."""
+
+    def take_notices(self) -> Sequence[Notice]:
+        """What a test has put there."""
+        notices, self.notices = self.notices, []
+        return notices
 
 
 @dataclass

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.app import open_history_at
 from glutetimer.core.errors import Trouble
+from glutetimer.folders import folders
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS
 from tests.bench.history_fill import fill
@@ -169,3 +171,18 @@ def test_a_newer_backup_is_refused(open_history: Open, tmp_path: Path, path: Pat
     with pytest.raises(Trouble, match="newer glutetimer"):
         history.restore_backup(backup)
     assert len(history.sessions()) == 3
+
+
+def test_what_a_killed_backup_left_goes_with_the_next_start(own_home: Path) -> None:
+    folder = own_home / "backups"
+    folder.mkdir(parents=True)
+    left = [
+        folder / "history-20260105T073000Z.sqlite3.4711.part",
+        folder / ".glutetimer-0123456789ab.part",
+        own_home / ".settings.toml.4711.part",
+        own_home / ".glutetimer-0123456789ab.part",
+    ]
+    for path in left:
+        path.write_bytes(b"half")
+    open_history_at(folders()).close()
+    assert [path for path in left if path.exists()] == []

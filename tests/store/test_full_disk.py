@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from glutetimer.app import open_history_at
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
+from glutetimer.folders import folders
 from glutetimer.store.history import History
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
@@ -36,6 +39,53 @@ def test_a_full_database_is_trouble_and_goes_on_when_there_is_space(history: His
     history._database.read("PRAGMA max_page_count = 1000000")
     history.add_set(session_id, a_set(stored))
     assert len(history.sets(session_id)) == stored + 1
+
+
+def fill_up(history: History, session_id: int) -> None:
+    for index in range(10_000, 20_000):
+        history.add_set(session_id, a_set(index))
+
+
+def test_room_is_made_once_before_a_full_disk_is_trouble(open_history: Open) -> None:
+    asked: list[int] = []
+
+    def make_room() -> bool:
+        asked.append(1)
+        if len(asked) > 1:
+            return False
+        history._database.read("PRAGMA max_page_count = 1000000")
+        return True
+
+    history = open_history(make_room=make_room)
+    session_id = history.begin(a_start())
+    ((pages,),) = history._database.read("PRAGMA page_count")
+    history._database.read(f"PRAGMA max_page_count = {pages + 1}")
+    stored = 0
+    while not asked and stored < 10_000:
+        history.add_set(session_id, a_set(stored))
+        stored += 1
+    assert asked == [1]
+    assert len(history.sets(session_id)) == stored
+    ((pages,),) = history._database.read("PRAGMA page_count")
+    history._database.read(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(Trouble, match="disk is full"):
+        fill_up(history, session_id)
+    assert asked == [1, 1], "asked once for each"
+    assert history.verify() == ()
+
+
+def test_the_program_gives_its_clips_for_the_history(own_home: Path) -> None:
+    places = folders()
+    places.clips.mkdir(parents=True)
+    clip = places.clips / "one.clip"
+    clip.write_bytes(b"x" * 1000)
+    with closing(open_history_at(places, FakeClock())) as history:
+        session_id = history.begin(a_start())
+        ((pages,),) = history._database.read("PRAGMA page_count")
+        history._database.read(f"PRAGMA max_page_count = {pages + 1}")
+        with pytest.raises(Trouble, match="disk is full"):
+            fill_up(history, session_id)
+    assert not clip.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on files there")

@@ -1,5 +1,6 @@
 """The settings file: any setting, any mistake of a person, any accident."""
 
+import errno
 import subprocess
 import sys
 from collections.abc import Callable
@@ -184,7 +185,7 @@ def test_saving_leaves_no_other_file_and_follows_a_link(
     SettingsFile(path, clock).save(Settings(voice_rate=200))
     assert path.is_symlink()
     assert "voice_rate = 200" in real.read_text()
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
 
 
 def test_a_folder_that_cannot_be_written_is_trouble(path: Path, clock: FakeClock) -> None:
@@ -201,7 +202,7 @@ def test_half_a_character_is_trouble_and_the_old_file_stays(file: SettingsFile, 
     with pytest.raises(Trouble, match="half a character"):
         file.save(Settings(voice="\ud83d"))
     assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert {file.name for file in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
 
 
 # Broken files
@@ -298,3 +299,48 @@ def test_what_cannot_be_copied_is_read_every_time(tmp_path: Path) -> None:
     for _ in range(2):
         read, _ = SettingsFile(path, FakeClock(), copy).load()
         assert read.voice_rate == 140
+
+
+# Two windows
+
+
+def test_what_another_process_has_changed_stays(path: Path, clock: FakeClock) -> None:
+    one, two = (SettingsFile(path, clock) for _ in range(2))
+    (mine, _), (yours, _) = one.load(), two.load()
+    mine = replace(mine, voice_rate=150)
+    one.save(mine)
+    yours = replace(yours, exercises={"squat": ExerciseSettings(reps=5)}, weekly_goal=4)
+    two.save(yours)
+    mine = replace(mine, exercises={"squat": ExerciseSettings(sets=2)})
+    one.save(mine)
+    expected = Settings(
+        voice_rate=150, weekly_goal=4, exercises={"squat": ExerciseSettings(sets=2, reps=5)}
+    )
+    assert SettingsFile(path, clock).load() == (expected, ())
+    two.save(replace(yours, exercises={}))  # takes its own back, no more
+    settings, _ = SettingsFile(path, clock).load()
+    assert settings.exercises == {"squat": ExerciseSettings(sets=2)}
+
+
+def test_reading_once_more_does_not_make_the_others_changes_ours(
+    path: Path, clock: FakeClock
+) -> None:
+    one, two = (SettingsFile(path, clock) for _ in range(2))
+    (mine, _), (yours, _) = one.load(), two.load()
+    two.save(replace(yours, weekly_goal=4))
+    one.load()  # a dialog looks a value up
+    one.save(replace(mine, voice_rate=150))
+    settings, _ = two.load()
+    assert (settings.weekly_goal, settings.voice_rate) == (4, 150)
+
+
+def test_a_process_that_hangs_does_not_keep_settings_from_being_saved(
+    path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: object, place: int) -> None:
+        raise BlockingIOError(errno.EAGAIN, "taken")
+
+    monkeypatch.setattr("glutetimer.store.locking.lock", refuse)
+    monkeypatch.setattr("glutetimer.store.settings_file._PATIENCE_S", 0.01)
+    SettingsFile(path, clock).save(Settings(voice_rate=150))
+    assert SettingsFile(path, clock).load()[0].voice_rate == 150

@@ -85,6 +85,7 @@ class FakeHistory:
     settled: set[int] = field(default_factory=set)
     trouble: Trouble | None = None
     pages: list[tuple[int | None, int]] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
     def add(self, summary: SessionSummary, records: Iterable[SetRecord] = ()) -> None:
         """Put a session in, for a test."""
@@ -167,6 +168,10 @@ class FakeHistory:
     def restore(self, session_id: int) -> None:
         self._check()
         self.deleted.discard(session_id)
+
+    def take_notices(self) -> Sequence[Notice]:
+        notices, self.notices = self.notices, []
+        return notices
 
     def note_pain_before(self, session_id: int, level: int | None) -> None:
         self._check()

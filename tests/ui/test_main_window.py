@@ -134,10 +134,35 @@ def test_a_backup_that_is_no_good_is_told_and_an_empty_history_kept(
 
 
 def test_a_new_history_can_be_begun_instead(open_window: OpenWindow, world: World) -> None:
-    restored: list[bool] = []
-    world.offered_backup = OfferedBackup("history-20260318.sqlite3", lambda: restored.append(True))
+    answers: list[str] = []
+    world.offered_backup = OfferedBackup(
+        "history-20260318.sqlite3",
+        lambda: answers.append("restored"),
+        lambda: answers.append("declined"),
+    )
     press(backup_dialog(open_window()), "Begin a new history")
-    assert restored == []
+    assert answers == ["declined"]
+
+
+def test_a_backup_that_nobody_answered_about_is_offered_again(
+    open_window: OpenWindow, world: World
+) -> None:
+    answers: list[str] = []
+    world.offered_backup = OfferedBackup(
+        "history-20260318.sqlite3",
+        lambda: answers.append("restored"),
+        lambda: answers.append("declined"),
+    )
+    backup_dialog(open_window()).reject()
+    assert answers == []
+
+
+def test_what_is_met_in_the_history_is_shown(open_window: OpenWindow, world: World) -> None:
+    window = open_window()
+    world.history.notices.append(Notice("Session 2 has a value that cannot be right"))
+    window.home.show_history()
+    assert window.home.notices is not None
+    assert "Session 2" in window.home.notices._text.text()
 
 
 def interrupted(window: MainWindow) -> InterruptedDialog:

@@ -16,7 +16,8 @@ from glutetimer.store.archive.extents import Sized, extent, sized
 from glutetimer.store.archive.output import written
 from glutetimer.store.archive.watching import halves
 from glutetimer.store.backups import Backups, Copy
-from glutetimer.store.database import Database
+from glutetimer.store.database import Database, connect
+from glutetimer.store.lost import LostHistory
 from glutetimer.store.restoring import opened, restore
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import explain
@@ -25,20 +26,21 @@ _PATIENCE_S = 10.0  # for other programs that are writing; nobody watches a cloc
 
 
 class Archive:
-    """Implements `core.archive.HistoryArchive` for the history at `path`, which must exist.
+    """Implements `core.archive.HistoryArchive` for a history that is open.
 
     It may be used in any thread: every call has a connection of its own.
     """
 
     def __init__(
         self,
-        path: Path,
+        history: Database,
         clock: Clock,
         copies: Backups,
         running: RunningMarks,
         migrations: schema.Migrations = schema.MIGRATIONS,
     ) -> None:
-        self._path = path
+        self._path, self._file = history.path, history.file
+        self._remarks = history.remarks
         self._clock = clock
         self._copies = copies
         self._running = running
@@ -119,6 +121,7 @@ class Archive:
                 before = self._copies.make(self._clock.utc_now(), "before-restore").name
             with database.explained():
                 restore(copy.path, database.connection, self._migrations)
+        LostHistory(self._path).settle()
         return before
 
     def _export(self, write: Write, path: str, watch: Watch | None) -> Extent:
@@ -134,13 +137,16 @@ class Archive:
     @contextmanager
     def _database(self) -> Iterator[Database]:
         try:
-            connection = sqlite3.connect(self._path, timeout=_PATIENCE_S, isolation_level=None)
+            connection = connect(self._file, _PATIENCE_S)
         except sqlite3.Error as error:
             raise explain(error, self._path) from error
         database = Database(self._path, connection)
+        database.remarks = self._remarks
         with closing(database), database.explained():
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            if self._file != self._path:
+                connection.execute("PRAGMA query_only = ON")  # a copy, because it cannot be written
             yield database
 
 

@@ -2,18 +2,22 @@
 
 import csv
 import json
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
 from glutetimer.core.archive import Extent, Watch
 from glutetimer.core.records import SessionEnd
+from glutetimer.store import columns, rows
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.extents import extent, sized
-from glutetimer.store.database import Database
+from glutetimer.store.columns import Remarks
+from glutetimer.store.database import Database, Row
 
-_SESSIONS = f"""SELECT id, utc_offset_min, {", ".join(fields.columns(fields.SESSION))}
+_SESSION_COLUMNS = ("id", "utc_offset_min", *fields.columns(fields.SESSION))
+_SESSION = columns.of(columns.SESSION, _SESSION_COLUMNS)
+_SET = columns.of(columns.SET, fields.columns(fields.SET))
+_SESSIONS = f"""SELECT {", ".join(_SESSION_COLUMNS)}
     FROM session WHERE NOT is_deleted ORDER BY started_at_us, id"""
 _SETS = f"""SELECT {", ".join(fields.columns(fields.SET))}
     FROM set_record WHERE session_id = ? ORDER BY id"""
@@ -39,8 +43,8 @@ def export(database: Database, write: Write, out: TextIO, watch: Watch | None = 
         connection.execute("BEGIN")  # what is written meanwhile does not appear
         try:
             whole = extent(sized(connection))
-            sessions = _watched(_sessions(connection), whole.sessions, watch)
-            write(Content(sessions, _answers(connection)), out)
+            sessions = _watched(_sessions(database), whole.sessions, watch)
+            write(Content(sessions, _answers(database)), out)
         finally:
             connection.execute("ROLLBACK")
     return whole
@@ -74,19 +78,33 @@ def _write_lines(values: Iterator[Values], out: TextIO) -> None:
     out.write("\n")
 
 
-def _sessions(connection: sqlite3.Connection) -> Iterator[tuple[Values, Sequence[Values]]]:
-    for session_id, offset_min, *row in connection.execute(_SESSIONS):
+def _sessions(database: Database) -> Iterator[tuple[Values, Sequence[Values]]]:
+    execute = database.connection.execute
+    for found in execute(_SESSIONS):
+        tell = database.remarks.about(f"Session {found[0]}")
+        session_id, offset_min, *row = _SESSION.mended(found, tell)
         values = fields.written(fields.SESSION, row, offset_min)
-        values["end"] = values["end"] or SessionEnd.INTERRUPTED.value
+        if values["end"] is None or values["ended_at"] is None:
+            values["end"] = SessionEnd.INTERRUPTED.value
         sets = [
-            fields.written(fields.SET, of_set, offset_min)
-            for of_set in connection.execute(_SETS, (session_id,))
+            _set(session_id, of_set, offset_min, database.remarks)
+            for of_set in execute(_SETS, (session_id,))
         ]
         yield {"session": session_id} | values, sets
 
 
-def _answers(connection: sqlite3.Connection) -> Iterator[Values]:
-    for row in connection.execute(_ANSWERS):
+def _set(session_id: int, row: Row, offset_min: int, remarks: Remarks) -> Values:
+    tell = remarks.about(f"Session {session_id}, set {row[0]}")
+    values = fields.written(fields.SET, _SET.mended(row, tell), offset_min)
+    if values["pain_level"] is None:
+        values["pain_where"] = None
+    elif values["pain_where"] is None:
+        values["pain_where"] = ""
+    return values
+
+
+def _answers(database: Database) -> Iterator[Values]:
+    for row in rows.answers(database.connection.execute(_ANSWERS), database.remarks):
         yield fields.written(fields.ANSWER, row, 0)
 
 

@@ -5,11 +5,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from glutetimer.core.archive import Extent
+from glutetimer.store import columns
 from glutetimer.store.schema import LOCAL_DAY
 
 Key = tuple[object, ...]
 Sized = tuple[Key, date, int]
 """A session: which it is (the same in every file), its day, how many sets it has."""
+
+
+_DAY = columns.of(columns.SESSION, ("local_day",))
+
+
+def _silent(column: str, value: object) -> None:
+    """Tell nobody: whoever lists the sessions does."""
 
 
 def sized(connection: sqlite3.Connection) -> Iterator[Sized]:
@@ -18,7 +26,7 @@ def sized(connection: sqlite3.Connection) -> Iterator[Sized]:
             (SELECT count(*) FROM set_record WHERE session_id = session.id)
         FROM session WHERE NOT is_deleted"""
     for routine_id, started_at_us, day, sets in connection.execute(query):
-        yield (routine_id, started_at_us), date.fromordinal(day), sets
+        yield (routine_id, started_at_us), date.fromordinal(_DAY.mended((day,), _silent)[0]), sets
 
 
 def extent(sessions: Iterable[Sized]) -> Extent:

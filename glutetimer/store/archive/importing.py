@@ -1,8 +1,7 @@
 """Bringing a file of `export_json` into the history, and taking it away again."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from glutetimer.core.archive import Imported, ImportPreview, Watch
@@ -52,7 +51,7 @@ def difference(database: Database, path: Path, watch: Watch | None = None) -> Im
 
 def add(database: Database, path: Path, backup: str, watch: Watch | None = None) -> Imported:
     """Add what is new, all or nothing; `backup` is the name of the copy made before."""
-    with _transaction(database) as connection:
+    with database.transaction() as connection:
         known, answers = _known(connection)
         connection.execute("INSERT INTO import_log VALUES (?)", (backup,))
         ids, sets = [], 0
@@ -70,7 +69,7 @@ def add(database: Database, path: Path, backup: str, watch: Watch | None = None)
 
 def take_away(database: Database, imported: Imported) -> None:
     """Remove what an import added and is there still. Raises Trouble if it is unknown here."""
-    with _transaction(database) as connection:
+    with database.transaction() as connection:
         forgotten = connection.execute(
             "DELETE FROM import_log WHERE backup = ?", (imported.backup,)
         )
@@ -100,18 +99,3 @@ def _add_session(connection: sqlite3.Connection, session: FileSession, backup: s
     assert session_id is not None  # always given by an INSERT
     connection.executemany(_ADD_SET, ((session_id, *values) for values in session.sets))
     return session_id
-
-
-@contextmanager
-def _transaction(database: Database) -> Iterator[sqlite3.Connection]:
-    """All or nothing."""
-    connection = database.connection
-    with database.explained():
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise

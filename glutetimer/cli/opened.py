@@ -1,0 +1,50 @@
+"""The history for a command: what is to be known about it goes to stderr."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from glutetimer.command import command
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports import Notice
+from glutetimer.terminal.text import clean
+from glutetimer.terminal.view import notice_line
+
+if TYPE_CHECKING:
+    from glutetimer.store.history import History
+
+
+@contextmanager
+def opened_history(data_dir: str | None) -> "Iterator[History]":
+    """The history, whatever is in it. Raises Trouble if it cannot be opened."""
+    from glutetimer.app import open_history
+
+    with closing(open_history(data_dir)) as store:
+        _tell(store.notices)
+        try:
+            yield store
+        finally:
+            _tell(store.take_notices())
+
+
+@contextmanager
+def told_history(data_dir: str | None) -> "Iterator[History]":
+    """The history, to tell of it.
+
+    Raises Trouble if it cannot be opened, or was lost and has nothing yet: it cannot tell then.
+    """
+    with opened_history(data_dir) as store:
+        if store.is_lost and not store.sessions(limit=1) and not store.unfinished():
+            offered = store.offered_backup
+            where = str(store.path)
+            cure = f"Begin a new one: open the window, or {command('play', 'first-session')}"
+            if offered is not None:
+                cure = f"Bring the backup back: {command('history', 'restore', offered.name)}"
+            raise Trouble("The history was lost; what is there now is empty", where, cure)
+        yield store
+
+
+def _tell(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        print(clean(notice_line(notice)), file=sys.stderr)

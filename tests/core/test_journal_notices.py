@@ -1,0 +1,15 @@
+"""What the history has to say while a session goes on."""
+
+from glutetimer.core.journal import Journal
+from glutetimer.core.ports import Notice
+from tests.core.fakes import FakeHistory
+from tests.fakes import FakeClock
+
+
+def test_the_session_tells_what_is_met_in_the_history_and_once(clock: FakeClock) -> None:
+    history = FakeHistory()
+    journal = Journal(clock, history, None)
+    gone = Notice("The history file was removed while it was open.")
+    history.notices.append(gone)
+    assert journal.take_notices() == (gone,)
+    assert journal.take_notices() == ()
