@@ -62,7 +62,7 @@ WAYS: tuple[Callable[[History], None], ...] = (listed, overviewed, exported, rep
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_no_mutation_ends_with_an_exception(
     tmp_path: Path, clock: FakeClock, version: int, seed: int
 ) -> None:
@@ -113,7 +113,8 @@ def _spoil(path: Path, statement: str) -> None:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')')")
         connection.execute(
-            "UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE type = 'table'"
+            "UPDATE sqlite_schema SET sql = replace(replace(sql, ' IS NOT NULL', ' NOTNULL'), "
+            "' NOT NULL', '') WHERE type = 'table'"
         )
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
