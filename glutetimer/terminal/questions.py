@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from glutetimer.core.typed_numbers import parse_whole
 from glutetimer.terminal.screen import Screen
 
 WAIT_S = 0.5
@@ -60,6 +61,7 @@ class Questions:
             answer = self.text(f"{question} (0-10, Enter to leave it open){hint}")
             if not answer:
                 return None
-            if answer.isascii() and answer.isdigit() and int(answer) <= 10:
-                return int(answer)
+            level = parse_whole(answer)
+            if level is not None and level <= 10:
+                return level
             hint = f"; {answer[:10]!r} is no number from 0 to 10"

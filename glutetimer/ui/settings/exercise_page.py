@@ -79,6 +79,7 @@ class ExercisePage(PageArea):
         for name, (field, spec) in specs(ExerciseSettings).items():
             row = FieldRow(name, field.type, spec, field.default)
             row.edited.connect(self._take)
+            row.mistake_changed.connect(self._stay)
             self.rows[name] = row
             if name == INSTEAD:
                 row.editor.control.setMinimumWidth(CHOICE_PX)
@@ -166,6 +167,11 @@ class ExercisePage(PageArea):
         """The doses of an exercise that count in one routine only."""
         keys = (key for key in self._draft.settings.exercises if routine_of(key)[0])
         return sorted(key for key in keys if routine_of(key)[1] == exercise_id)
+
+    @Slot()
+    def _stay(self) -> None:
+        """What was typed for one exercise is corrected before another one is shown."""
+        self._choice.setEnabled(not any(row.mistake for row in self.rows.values()))
 
     @Slot(str)
     def _take(self, name: str) -> None:
