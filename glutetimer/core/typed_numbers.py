@@ -24,10 +24,7 @@ _PARTS = re.compile(
 _HOURS_FIRST = re.compile(rf"(\d{{1,3}}) ?{_HOURS} ?([0-5]?\d)", _FLAGS)
 _MINUTES_FIRST = re.compile(rf"(\d{{1,4}}) ?{_MINUTES} ?([0-5]?\d)", _FLAGS)
 _TIME = re.compile(r"(\d{1,2})(?: ?[:.,h]? ?(\d\d))?(?: ?h)?(?: ?([ap])\.? ?m\.?)?", _FLAGS)
-_SIGNS = str.maketrans(
-    {"٫": ".", "\N{FULLWIDTH COLON}": ":", "\N{FULLWIDTH COMMA}": ",", "’": "m", "′": "m"}
-    | {"'": "m", "″": "s", '"': "s", "”": "s"}
-)
+_SIGNS = str.maketrans("\u066b\uff0c\uff1a’\u2032'″\"”", ".,:mmmsss")
 
 
 def parse_decimal(text: str) -> float | None:

@@ -110,7 +110,7 @@ class NumberField(TypedField):
     """
 
     valueChanged = Signal(float)  # noqa: N815 (as Qt's fields have it)
-    """Another number was typed, stepped to or set; the words for None count as one below the low."""
+    """There is another number, however it came; None is one below the lowest."""
 
     def __init__(self, low: float, high: float, step: float, unit: str, empty: str = "") -> None:
         super().__init__()
@@ -193,12 +193,11 @@ class NumberField(TypedField):
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Up to the highest number, down to the lowest or to None."""
-        none = up = down = QAbstractSpinBox.StepEnabledFlag.StepNone
-        if self._value is None or self._value < self._high:
-            up = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
-        if self._value is not None and (self._empty or self._value > self._low):
-            down = QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        return none | up | down
+        flag = QAbstractSpinBox.StepEnabledFlag
+        can_rise = self._value is None or self._value < self._high
+        can_fall = self._value is not None and (bool(self._empty) or self._value > self._low)
+        up = flag.StepUpEnabled if can_rise else flag.StepNone
+        return up | (flag.StepDownEnabled if can_fall else flag.StepNone)
 
     @property
     def _is_time(self) -> bool:

@@ -41,11 +41,11 @@ from glutetimer.core.typed_numbers import (
         ("45 S", 45.0),
         ("45 seconds", 45.0),
         ("1'30\"", 90.0),
-        ("1′30″", 90.0),
+        ("1\N{PRIME}30\N{DOUBLE PRIME}", 90.0),
         ("2\N{NO-BREAK SPACE}min", 120.0),
         ("  90  ", 90.0),
-        ("٢٫٥", 2.5),
-        ("1：30", 90.0),
+        ("\u0662\u066b\u0665", 2.5),
+        ("1\uff1a30", 90.0),
         ("0,125", 0.125),
         ("1.500 s", 1.5),
     ],
@@ -147,8 +147,7 @@ def test_every_duration_comes_through_in_each_form(seconds: int, ms: int, point:
     total = seconds + ms / 1000
     minutes, rest = divmod(seconds, 60)
     fraction = f"{point}{ms:03}".rstrip("0").rstrip(point)
-    assume_plain = point == "." or ms % 10 == 0  # three digits after a comma may be thousands
-    if assume_plain:
+    if point == "." or ms % 10 == 0:  # three digits after a comma may be thousands
         assert parse_duration(f"{seconds}{fraction}") == pytest.approx(total, abs=1e-9)
         assert parse_duration(f"{minutes}m{rest}{fraction}s") == pytest.approx(total, abs=1e-9)
     assert parse_duration(f"{minutes}:{rest:02}{fraction}") == pytest.approx(total, abs=1e-9)

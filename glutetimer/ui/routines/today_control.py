@@ -80,7 +80,7 @@ class TodayControl(QWidget):
             before = widget
 
     def is_right(self) -> bool:
-        """Take the minutes that were typed; whether they could be taken, else they have the focus."""
+        """Take the minutes that were typed; if that cannot be they have the focus."""
         self._field.commit()
         if self._field.mistake:
             self._field.setFocus()

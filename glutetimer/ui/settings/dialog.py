@@ -166,7 +166,8 @@ class SettingsDialog(QDialog):
 
     def _show_wrong(self, field: TypedField) -> None:
         for number in range(self._pages.count()):
-            if self._pages.widget(number).isAncestorOf(field):
+            made = self._pages.widget(number)
+            if made is not None and made.isAncestorOf(field):
                 self.open_page(number)
         field.setFocus()
         field.selectAll()
