@@ -426,6 +426,7 @@ def test_a_wrong_number_is_said_beside_its_field_and_never_saved(
     assert dialog.nav.currentIndex().row() == 0, "the page of the wrong field is shown"
     reset_button(row).click()
     assert hint.text() == "Seconds of the effort phase of every rep"
+    assert dialog.total_text().startswith("First session: ")
     dialog.accept()
     assert not dialog.isVisible()
 

@@ -84,6 +84,8 @@ class SettingsDialog(QDialog):
         self.data = DataPage(services)
         self.data.history_restored.connect(self.history_restored)
         self._lay_out()
+        for field in self.findChildren(TypedField):
+            field.mistake_changed.connect(self._follow)  # what is right again is said no more
         self._follow()
         self.nav.setFocus()
 
