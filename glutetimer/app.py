@@ -92,7 +92,7 @@ def _application_for_paper() -> "QCoreApplication":
     """The application that fonts need; keep it while something is painted."""
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-    from glutetimer.ui.theme import FONT_FAMILY, load_fonts
+    from glutetimer.ui.theme import FONT_FAMILY, find_icons, load_fonts
 
     app = QGuiApplication.instance()
     if app is None:
@@ -100,6 +100,7 @@ def _application_for_paper() -> "QCoreApplication":
         app = QGuiApplication(["glutetimer", "-platform", "offscreen"])
     if FONT_FAMILY not in QFontDatabase.families():
         load_fonts(_font_files())
+    find_icons(_icon_folder())
     return app
 
 
@@ -287,11 +288,19 @@ def run_window(data_dir: str | None) -> int:
         import PySide6.QtWidgets  # noqa: F401
 
         builtins.__import__ = plain_import
+        from glutetimer.ui.theme import find_icons
         from glutetimer.window import run
 
+        find_icons(_icon_folder())
         return run(folders(data_dir), services, _font_files(), do_later)
     finally:
         close_services(services)
+
+
+def _icon_folder() -> str:
+    from glutetimer.resources import assets_dir
+
+    return str(assets_dir() / "icons")
 
 
 def _font_files() -> tuple[str, ...]:

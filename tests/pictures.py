@@ -139,6 +139,7 @@ def main(folder: Path) -> None:
     theme.load_fonts(
         tuple(str(p) for p in sorted((resources.assets_dir() / "fonts").glob("*.otf")))
     )
+    theme.find_icons(str(resources.assets_dir() / "icons"))
     theme.apply_theme(app, Theme.LIGHT)
     folder.mkdir(parents=True, exist_ok=True)
     for name in ANIMATED:

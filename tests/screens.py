@@ -28,7 +28,7 @@ from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.render_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
-from glutetimer.ui.theme import load_fonts
+from glutetimer.ui.theme import find_icons, load_fonts
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.samples import BROKEN, FIRST_SESSION, RTL, STRANGE, records, session
 
@@ -433,6 +433,7 @@ def main() -> None:
     app = QApplication([])
     fonts = sorted((resources.assets_dir() / "fonts").glob("*.otf"))
     load_fonts(tuple(str(path) for path in fonts))
+    find_icons(str(resources.assets_dir() / "icons"))
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     only = sys.argv[2] if len(sys.argv) > 2 else ""

@@ -295,6 +295,7 @@ def main() -> None:
     app = QApplication([])
     fonts = sorted((resources.assets_dir() / "fonts").glob("*.otf"))
     theme.load_fonts(tuple(str(path) for path in fonts))
+    theme.find_icons(str(resources.assets_dir() / "icons"))
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for path in pictures(app, folder, sys.argv[2] if len(sys.argv) > 2 else ""):

@@ -26,23 +26,17 @@ def folder(word: str) -> str:
 
 def speed(word: str) -> float:
     """How many times as fast."""
-    try:
-        factor = float(word)
-    except ValueError:
-        factor = 0.0
+    from glutetimer.core.typed_numbers import parse_decimal
+
+    factor = parse_decimal(word) or 0.0
     if not MIN_SPEED <= factor <= MAX_SPEED:
         raise ArgumentTypeError(f"{word!r} is no speed from {MIN_SPEED:g} to {MAX_SPEED:g}")
     return factor
 
 
 def minutes(word: str) -> int:
-    """Minutes that a session may take."""
-    number = int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else 0
-    if not MIN_MINUTES <= number <= MAX_MINUTES:
-        raise ArgumentTypeError(
-            f"{word[:20]!r} is no whole number from {MIN_MINUTES} to {MAX_MINUTES}"
-        )
-    return number
+    """Minutes that a session may take: "20", "20 min", "1h"."""
+    return _minutes(word, MIN_MINUTES, MAX_MINUTES)
 
 
 def set_number(word: str) -> int:
@@ -55,9 +49,12 @@ def set_number(word: str) -> int:
 
 def count(word: str) -> int:
     """A whole number from 0 on."""
-    if not word.isascii() or not word.isdigit() or len(word) > 9:
+    from glutetimer.core.typed_numbers import parse_whole
+
+    number = parse_whole(word)
+    if number is None:
         raise ArgumentTypeError(f"{word[:20]!r} is no whole number")
-    return int(word)
+    return number
 
 
 def day(word: str) -> "date":
@@ -71,13 +68,13 @@ def day(word: str) -> "date":
 
 
 def time_of_day(word: str) -> "time":
-    """A time of the day: "18:00"."""
-    from datetime import datetime
+    """A time of the day: "18:00", "18.00", "6 pm"."""
+    from glutetimer.core.typed_numbers import parse_time_of_day
 
-    try:
-        return datetime.strptime(word, "%H:%M").time()  # noqa: DTZ007 (of the person's own clock)
-    except ValueError:
-        raise ArgumentTypeError(f"{word[:20]!r} is no time such as 18:00") from None
+    at = parse_time_of_day(word)
+    if at is None:
+        raise ArgumentTypeError(f"{word[:20]!r} is no time such as 18:00")
+    return at
 
 
 def weekdays(word: str) -> tuple[int, ...]:
@@ -90,16 +87,23 @@ def weekdays(word: str) -> tuple[int, ...]:
 
 def weeks(word: str) -> int:
     """How many weeks."""
-    return _between(word, 1, MOST_WEEKS, "weeks")
+    number = count(word)
+    if not 1 <= number <= MOST_WEEKS:
+        raise ArgumentTypeError(f"{number} is not from 1 to {MOST_WEEKS} weeks")
+    return number
 
 
 def reminder(word: str) -> int:
-    """Minutes before."""
-    return _between(word, 0, MOST_REMINDER_MIN, "minutes")
+    """Minutes before: "15", "15 min", "1h"."""
+    return _minutes(word, 0, MOST_REMINDER_MIN)
 
 
-def _between(word: str, least: int, most: int, unit: str) -> int:
-    number = count(word)
-    if not least <= number <= most:
-        raise ArgumentTypeError(f"{number} is not from {least} to {most} {unit}")
-    return number
+def _minutes(word: str, least: int, most: int) -> int:
+    from glutetimer.core.typed_numbers import parse_duration
+
+    seconds = parse_duration(word, 60.0)
+    if seconds is None or seconds % 60 or not least <= seconds / 60 <= most:
+        raise ArgumentTypeError(
+            f"{word[:20]!r} is no whole number of minutes from {least} to {most}"
+        )
+    return int(seconds) // 60

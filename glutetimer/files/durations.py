@@ -3,6 +3,7 @@
 import re
 from math import isfinite
 
+from glutetimer.core import typed_numbers
 from glutetimer.core.exercise import OpenReps, Reps, Tempo
 
 DURATION_FORMS = '"45s", "1m30s" or plain seconds'
@@ -10,13 +11,12 @@ TEMPO_FORMS = '{ lift = "2s", top = "1s", lower = "2s", pause = "0.5s" } or "2-0
 REPS_FORMS = '10, "10-12" or "open"'
 
 _NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
-_DURATION = re.compile(rf"(?:({_NUMBER}) ?m(?:in)?)? ?(?:({_NUMBER}) ?s)?")
 _TEMPO = re.compile(rf"({_NUMBER})-({_NUMBER})-({_NUMBER})-({_NUMBER})")
 _REPS = re.compile(r"([0-9]{1,6})(?: ?[-–] ?([0-9]{1,6}))?")
 
 
 def parse_duration(value: object) -> float | None:
-    """Seconds of 45, 0.5, "45s" or "1m30s", to the millisecond; None if it is no duration."""
+    """Seconds of 45, 0.5 or a text as `typed_numbers` reads it; None if it is no duration."""
     match value:
         case bool():
             return None
@@ -25,11 +25,7 @@ def parse_duration(value: object) -> float | None:
         case float():
             return round(value, 3) if isfinite(value) else None
         case str():
-            found = _DURATION.fullmatch(value.strip())
-            if found is None or found.lastindex is None:
-                return None
-            minutes, seconds = found.groups(default="0")
-            return round(float(minutes) * 60 + float(seconds), 3)
+            return typed_numbers.parse_duration(value)
         case _:
             return None
 

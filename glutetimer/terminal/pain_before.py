@@ -1,6 +1,7 @@
 """Asks for the pain before a session while it gets ready; nothing waits for the answer."""
 
 from glutetimer.core.coach import Coach
+from glutetimer.core.key_places import DIGITS, meant
 from glutetimer.core.pain import calls_for_safety, words_before
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.timeline import StepKind
@@ -29,7 +30,8 @@ class PainBefore:
         if key == "backspace":
             self._store(None)
             return True
-        if len(key) != 1 or key not in "0123456789":
+        key = meant(key, DIGITS)
+        if len(key) != 1 or key not in DIGITS:
             return False
         self._store(10 if (self._level, key) == (1, "0") else int(key))
         return True

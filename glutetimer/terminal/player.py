@@ -19,6 +19,7 @@ from glutetimer.core.events import (
     StepBegan,
 )
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.key_places import meant
 from glutetimer.core.pain import calls_for_safety, words_after
 from glutetimer.core.ports import Notice
 from glutetimer.core.records import Pain, SessionEnd, SessionReview
@@ -43,6 +44,7 @@ COMMANDS = {
     "enter": Command.FINISH_SET,
     "r": Command.REPEAT_SET,
 }
+_KEYS = frozenset({"m", "?", "h", "q", *COMMANDS})
 
 
 def _is_never() -> bool:
@@ -196,7 +198,7 @@ class TerminalPlayer:
     def _press(self, key: str) -> None:
         if not key or self._questions is None or self._state is State.ENDED:
             return
-        key = key.lower()
+        key = meant(key, _KEYS)
         if key == "space":
             self._do(Command.PAUSE if self._state is State.RUNNING else Command.RESUME)
         elif key == "m":

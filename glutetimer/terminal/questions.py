@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from glutetimer.core.key_places import DIGITS, meant
+from glutetimer.core.typed_numbers import parse_whole
 from glutetimer.terminal.screen import Screen
 
 WAIT_S = 0.5
@@ -32,8 +34,9 @@ class Questions:
             key = self._keyboard.read(WAIT_S)
             if key in ("esc", "end"):
                 return ""
-            if key.lower() in choices:
-                return key.lower()
+            key = meant(key, choices)
+            if key in choices:
+                return key
 
     def text(self, question: str) -> str:
         """A line of text; empty if nothing was said."""
@@ -60,6 +63,7 @@ class Questions:
             answer = self.text(f"{question} (0-10, Enter to leave it open){hint}")
             if not answer:
                 return None
-            if answer.isascii() and answer.isdigit() and int(answer) <= 10:
-                return int(answer)
+            level = parse_whole("".join(meant(key, DIGITS) for key in answer))
+            if level is not None and level <= 10:
+                return level
             hint = f"; {answer[:10]!r} is no number from 0 to 10"

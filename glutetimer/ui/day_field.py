@@ -4,11 +4,19 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QPointF, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QGridLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDateEdit,
+    QGridLayout,
+    QWidget,
+)
 
+from glutetimer.core.typed_numbers import parse_time_of_day
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import draw_chevron
 from glutetimer.ui.theme import Space, current
+from glutetimer.ui.typed_field import TypedField
 
 
 class DayField(QDateEdit):
@@ -63,25 +71,63 @@ class DayRange(QWidget):
         return first, last
 
 
-class TimeField(QTimeEdit):
-    """A time of the day, written as the person's country does."""
+class TimeField(TypedField):
+    """A time of the day, written as the person's country does and read in any usual form."""
+
+    time_changed = Signal()
+    """It is another time now."""
 
     def __init__(self, name: str, at: time) -> None:
-        super().__init__(QTime(at.hour, at.minute))
+        super().__init__()
+        self._at = at
         self.setAccessibleName(name)
-        self.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-        # The style sheet's padding does not reach the text of a spin box.
-        self.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+        self.rewrite()
 
     def moment(self) -> time:
-        """The time that is shown."""
-        shown = self.time()
-        return time(shown.hour(), shown.minute())
+        """The time that was taken last."""
+        return self._at
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the two arrows over what the style drew."""
-        super().paintEvent(event)
-        painter, color = QPainter(self), current().muted
-        x, middle = self.width() - 15, self.height() / 2
-        draw_chevron(painter, QPointF(x, middle - 6), color, is_up=True)
-        draw_chevron(painter, QPointF(x, middle + 6), color)
+    def set_moment(self, at: time) -> None:
+        """Show another time; what was typed and not taken is forgotten."""
+        is_other, self._at = at != self._at, at
+        self.rewrite()
+        if is_other:
+            self.time_changed.emit()
+
+    def written(self) -> str:
+        """The time as the person's country writes it."""
+        at = QTime(self._at.hour, self._at.minute)
+        return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+
+    def mistake_in(self, text: str) -> str:
+        """Why a text cannot be taken."""
+        return "" if _time_of(text) else "Not a time such as 18:00: from 0:00 to 23:59"
+
+    def take_text(self, text: str) -> str:
+        """Take a time."""
+        at = _time_of(text)
+        if at is not None:
+            self.set_moment(at)
+        return self.mistake_in(text)
+
+    def stepBy(self, steps: int) -> None:
+        """An hour, or five minutes where the cursor stands behind the hour; round the clock."""
+        self.commit()
+        if self.mistake:
+            return
+        place = self.lineEdit().cursorPosition()
+        digits = sum(letter.isdigit() for letter in self.text()[:place])
+        is_hour = place <= len(self.text().split(":")[0]) or not digits
+        minutes = self._at.hour * 60 + self._at.minute + steps * (60 if is_hour else 5)
+        self.set_moment(time(minutes // 60 % 24, minutes % 60))
+        self.lineEdit().setCursorPosition(place)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Both ways: a day has no end."""
+        flag = QAbstractSpinBox.StepEnabledFlag
+        return flag.StepUpEnabled | flag.StepDownEnabled
+
+
+def _time_of(text: str) -> time | None:
+    at = QLocale().toTime(text, QLocale.FormatType.ShortFormat)
+    return time(at.hour(), at.minute()) if at.isValid() else parse_time_of_day(text)

@@ -11,6 +11,7 @@ from glutetimer.core.records import SessionSummary
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import text_label
+from glutetimer.ui.meant_key import meant_key
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.wording import day_text
@@ -55,8 +56,9 @@ class MorningDialog(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, wherever the focus is."""
-        if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-            self.scale.type_digit(event.key() - Qt.Key.Key_0)
+        key = meant_key(event)
+        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self.scale.type_digit(key - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
 

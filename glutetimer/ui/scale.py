@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from glutetimer.ui.controls import push_button
+from glutetimer.ui.meant_key import meant_key
 from glutetimer.ui.theme import Space
 
 TOP = 10
@@ -75,7 +76,7 @@ class Scale(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, move the focus by arrow."""
-        key = event.key()
+        key = meant_key(event)
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self.type_digit(key - Qt.Key.Key_0)
             self._group.button(self._value or 0).setFocus()

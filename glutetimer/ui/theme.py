@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QDir, QObject, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,8 @@ from glutetimer.core.settings import Theme
 from glutetimer.ui.style_sheet import style_sheet
 
 FONT_FAMILY = "Inter"
+ICONS = "icons"
+"""Before the colon in the name of an icon's file: Qt looks for it where `find_icons` said."""
 
 _HAS_FUSION = "glutetimer_has_fusion"
 _FOLLOWER = "glutetimer_follower"
@@ -223,6 +225,11 @@ def new_application(name: str) -> QApplication:
     app = QApplication([name, "-style", "fusion"])
     app.setProperty(_HAS_FUSION, True)
     return app
+
+
+def find_icons(folder: str) -> None:
+    """Let icons be found in this folder; they are read when they are first drawn."""
+    QDir.setSearchPaths(ICONS, [folder])
 
 
 def load_fonts(paths: tuple[str, ...]) -> bool:

@@ -3,9 +3,18 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
+from glutetimer.core.exercise import Position
 from glutetimer.core.ports import Clock
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+POSITION_NAMES = {
+    Position.SUPINE: "On your back",
+    Position.SUPINE_ON_BALL: "Back on the ball",
+    Position.SIDE_LYING: "On your side",
+    Position.ALL_FOURS: "On hands and knees",
+    Position.STANDING: "Standing",
+    Position.STANDING_OR_SITTING: "Standing or sitting",
+}
 
 
 def at_place(at: datetime) -> datetime:

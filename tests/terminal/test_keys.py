@@ -34,6 +34,7 @@ from glutetimer.terminal.keys import PosixKeyboard, next_key
         (b"\x1b[200~q", "", b"q"),
         (b"\x1b[", "", b""),
         ("é".encode() + b"a", "é", b"a"),
+        ("\N{CYRILLIC SMALL LETTER ER}".encode() + b"a", "\N{CYRILLIC SMALL LETTER ER}", b"a"),
         ("\N{FLEXED BICEPS}".encode(), "\N{FLEXED BICEPS}", b""),
         (b"\xff\xfe", "\N{REPLACEMENT CHARACTER}", b"\xfe"),
         (b"\x01", "", b""),

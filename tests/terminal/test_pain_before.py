@@ -43,6 +43,8 @@ def play(
         ("10", 10),
         ("20", 0),  # the newest counts
         ("46", 6),
+        ("è", 7),  # on AZERTY, without Shift
+        ("&à", 10),
         ("x", None),
         ("", None),
     ],

@@ -163,6 +163,8 @@ def test_space_pauses_and_goes_on() -> None:
         ([(16.5, "enter")], [(Outcome.DONE, 1), (Outcome.DONE, 2)]),
         ([(16.5, "r")], [(Outcome.SKIPPED, 1), (Outcome.DONE, 2), (Outcome.DONE, 2)]),
         ([(16.5, "p")], [(Outcome.SKIPPED, 1), (Outcome.DONE, 2), (Outcome.DONE, 2)]),
+        ([(16.5, "т")], [(Outcome.SKIPPED, 1), (Outcome.DONE, 2)]),  # Russian, at N
+        ([(16.5, "ρ")], [(Outcome.SKIPPED, 1), (Outcome.DONE, 2), (Outcome.DONE, 2)]),  # noqa: RUF001
         ([(25.0, "left")], [(Outcome.DONE, 2), (Outcome.DONE, 2), (Outcome.DONE, 2)]),
         ([(2.0, "enter"), (2.1, "x"), (2.2, "up")], [(Outcome.DONE, 2), (Outcome.DONE, 2)]),
     ],
@@ -229,6 +231,15 @@ def test_it_hurts(choice: str, outcomes: list[tuple[Outcome, int | None]], end: 
     assert play.outcomes == outcomes
     assert play.end[0] is end
     assert play.history.records[1][0].pain == Pain("hip", 4)
+
+
+def test_it_hurts_on_a_cyrillic_keyboard() -> None:
+    where = [(16.5, key) for key in (*"бедро", "enter", "4", "enter")]
+    play = Play(TWO_SETS, keys=[(16.5, "Р"), *where, (30.0, "у")]).run()  # noqa: RUF001
+
+    assert play.outcomes == [(Outcome.HURT, 1)]
+    assert play.end[0] is SessionEnd.STOPPED
+    assert play.history.records[1][0].pain == Pain("бедро", 4), "words stay as they were typed"
 
 
 def test_it_hurts_and_an_easier_exercise_is_done_instead() -> None:

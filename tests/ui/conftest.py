@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer import resources
 from glutetimer.core.settings import Theme
 from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.theme import apply_theme
+from glutetimer.ui.theme import apply_theme, find_icons
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.samples import BROKEN, ROUTINES
 
@@ -19,6 +20,7 @@ OpenWindow = Callable[[], MainWindow]
 def _light(qapp: QApplication) -> None:
     """Every test begins with the light theme."""
     apply_theme(qapp, Theme.LIGHT)
+    find_icons(str(resources.assets_dir() / "icons"))
 
 
 @pytest.fixture

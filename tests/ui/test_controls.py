@@ -1,14 +1,17 @@
 """The small parts: number fields with and without None, the scale, the switch."""
 
+from datetime import time
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.fields import Choice, NumberField, Switch
+from glutetimer.ui.day_field import TimeField
+from glutetimer.ui.fields import Choice, Switch
 from glutetimer.ui.scale import Scale
+from glutetimer.ui.typed_field import NumberField, TypedField
 
 
 @pytest.fixture
@@ -78,28 +81,131 @@ def test_a_unit_that_is_no_noun_stays(qtbot: QtBot, unit: str) -> None:
     assert field.text() == f"1 {unit}"
 
 
-def test_none_cannot_be_typed_as_a_number(field: NumberField) -> None:
-    assert field.validate("0 s", 1)[0] is QValidator.State.Intermediate
-    assert field.validate("7 s", 1)[0] is QValidator.State.Acceptable
-
-
-def test_a_typed_number_is_taken(field: NumberField, qtbot: QtBot) -> None:
+def type_in(field: TypedField, qtbot: QtBot, text: str) -> None:
+    """Type over what stands there, letter by letter, and press Enter."""
     field.show()
     field.selectAll()
-    qtbot.keyClicks(field, "45")
+    qtbot.keyClicks(field, text)
+    assert field.text() == text, "no letter is refused or added while one types"
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert field.value_or_none() == 45
 
 
-def test_a_typed_number_that_is_too_low_becomes_the_lowest(
-    field: NumberField, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("typed", "seconds", "shown"),
+    [
+        ("45", 45, "45 s"),
+        ("2,5", 2.5, "2.5 s"),
+        ("2.25", 2.25, "2.25 s"),
+        ("1:30", 90, "90 s"),
+        ("1m30s", 90, "90 s"),
+        ("2 min", 120, "120 s"),
+        ("7 s", 7, "7 s"),
+        ("", None, "as in the routine"),
+    ],
+)
+def test_what_is_typed_is_taken_as_it_was_meant(
+    field: NumberField, qtbot: QtBot, typed: str, seconds: float | None, shown: str
 ) -> None:
+    field.set_value_or_none(30)
     field.show()
     field.selectAll()
-    qtbot.keyClicks(field, "0")
-    field.clearFocus()
-    field.interpretText()
-    assert field.value_or_none() == 1
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    type_in(field, qtbot, typed)
+    assert (field.value_or_none(), field.text(), field.mistake) == (seconds, shown, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mistake"),
+    [
+        ("0", "Too little: from 1 to 600 s"),
+        ("0,5", "Too little: from 1 to 600 s"),
+        ("601", "Too much: from 1 to 600 s"),
+        ("11 min", "Too much: from 1 to 600 s"),
+        ("1:3", "Not a duration like 45, 1:30 or 2 min: from 1 to 600 s"),
+        ("-5", "Not a duration like 45, 1:30 or 2 min: from 1 to 600 s"),
+        ("2,,5", "Not a duration like 45, 1:30 or 2 min: from 1 to 600 s"),
+    ],
+)
+def test_what_cannot_be_taken_is_said_and_stays(
+    field: NumberField, qtbot: QtBot, typed: str, mistake: str
+) -> None:
+    field.set_value_or_none(30)
+    type_in(field, qtbot, typed)
+    assert (field.value_or_none(), field.text(), field.mistake) == (30, typed, mistake)
+    assert field.accessibleDescription() == mistake
+    field.stepBy(1)
+    assert field.text() == typed, "an arrow does not throw away what waits to be corrected"
+    field.selectAll()
+    qtbot.keyClicks(field, "30")
+    assert field.mistake == "", "what is right again is no mistake while it is typed"
+
+
+@pytest.mark.parametrize("typed", ["250", "2,5", "2.5", "1:30", "12 s", "", "1,000", "1.000"])
+def test_reps_are_whole_and_never_cut(qtbot: QtBot, typed: str) -> None:
+    field = NumberField(1, 100, 1, "reps")
+    qtbot.addWidget(field)
+    field.setValue(8)
+    field.show()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    type_in(field, qtbot, typed)
+    assert (field.value(), field.text()) == (8, typed)
+    assert field.mistake.endswith("from 1 to 100 reps")
+    type_in(field, qtbot, "25 reps")
+    assert (field.value(), field.mistake) == (25, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"), [("20", 20), ("20 min", 20), ("1h", 60), ("1h30", 90), ("1:30", None)]
+)
+def test_a_field_of_minutes_reads_durations(
+    qtbot: QtBot, typed: str, minutes: float | None
+) -> None:
+    field = NumberField(5, 120, 5, "min")
+    qtbot.addWidget(field)
+    type_in(field, qtbot, typed)
+    assert field.value() == (minutes or 5)
+    assert bool(field.mistake) is (minutes is None)
+
+
+@pytest.mark.parametrize("country", ["C", "de_DE", "fr_FR", "ar_EG", "en_US"])
+def test_no_country_changes_what_a_number_means(
+    field: NumberField, qtbot: QtBot, country: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(country))
+    try:
+        type_in(field, qtbot, "2,5")
+        assert field.value() == 2.5
+        type_in(field, qtbot, "2.5")
+        assert field.value() == 2.5
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [("7:15", time(7, 15)), ("19.30", time(19, 30)), ("6 pm", time(18)), ("25:00", None)],
+)
+def test_a_time_is_typed_in_any_usual_form(qtbot: QtBot, typed: str, at: time | None) -> None:
+    field = TimeField("At", time(12, 0))
+    qtbot.addWidget(field)
+    type_in(field, qtbot, typed)
+    assert field.moment() == (at or time(12, 0))
+    assert bool(field.mistake) is (at is None)
+    if at is None:
+        assert field.text() == typed
+
+
+def test_a_time_is_stepped_by_hours_and_minutes_round_the_clock(qtbot: QtBot) -> None:
+    field = TimeField("At", time(23, 57))
+    qtbot.addWidget(field)
+    field.lineEdit().setCursorPosition(0)
+    field.stepBy(1)
+    assert field.moment() == time(0, 57)
+    field.lineEdit().setCursorPosition(len(field.text().split(":")[0]) + 2)
+    field.stepBy(1)
+    assert field.moment() == time(1, 2)
 
 
 def test_the_scale_is_chosen_and_taken_back_by_click(qtbot: QtBot) -> None:

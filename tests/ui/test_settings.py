@@ -18,6 +18,7 @@ from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.rows import FieldRow
 from glutetimer.ui.theme import DARK, LIGHT, current
+from glutetimer.ui.typed_field import NumberField
 from tests.ui.fakes import World
 from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, FIRST_SESSION, dose
 
@@ -425,3 +426,65 @@ def test_enter_presses_the_button_that_has_the_focus(dialog: SettingsDialog, qtb
     assert row.editor.value() is None
     for other in dialog.findChildren(QPushButton):
         assert other.autoDefault(), other.text()
+
+
+def type_into(row: FieldRow, qtbot: QtBot, text: str) -> None:
+    """Type over a field, letter by letter, and go on by the tabulator."""
+    control = row.editor.control
+    control.setFocus()
+    assert isinstance(control, NumberField)
+    control.selectAll()
+    qtbot.keyClicks(control, text)
+    control.commit()
+
+
+def test_a_wrong_number_is_said_beside_its_field_and_never_saved(
+    dialog: SettingsDialog, world: World, qtbot: QtBot
+) -> None:
+    row = rows(dialog)["lift_s"]
+    type_into(row, qtbot, "2,5")
+    assert dialog.settings().lift_s == 2.5
+    type_into(row, qtbot, "1:30")
+    hint = row._hint
+    assert hint.text() == "Too much: from 0 to 30 s"
+    assert hint.property("look") == "wrong"
+    assert dialog.settings().lift_s == 2.5
+    dialog.open_page(2)
+    dialog.accept()
+    assert dialog.isVisible(), "OK says why it cannot"
+    assert world.store.settings.lift_s is None
+    assert dialog.total_text() == "Lift: Too much: from 0 to 30 s"
+    assert dialog.nav.currentIndex().row() == 0, "the page of the wrong field is shown"
+    reset_button(row).click()
+    assert hint.text() == "Seconds of the effort phase of every rep"
+    assert dialog.total_text().startswith("First session: ")
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_what_is_typed_when_ok_is_pressed_by_key_counts(
+    dialog: SettingsDialog, world: World, qtbot: QtBot
+) -> None:
+    control = rows(dialog)["rest_s"].editor.control
+    assert isinstance(control, NumberField)
+    control.setFocus()
+    control.selectAll()
+    qtbot.keyClicks(control, "1m30s")
+    dialog.accept()  # as Ctrl+S does, with the focus in the field
+    assert world.store.settings.rest_s == 90
+
+
+def test_a_wrong_number_of_an_exercise_is_corrected_before_another_is_shown(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    dialog.open_page(1)
+    row = dialog.exercises.rows["reps"]
+    type_into(row, qtbot, "250")
+    assert row._hint.text() == "Too much: from 1 to 100"
+    assert not dialog.exercises._choice.isEnabled()
+    dialog.open_page(0)
+    dialog.open_page(1)
+    assert row.mistake, "looking at another page keeps what was typed"
+    type_into(row, qtbot, "25")
+    assert dialog.exercises._choice.isEnabled()
+    assert dialog.settings().for_exercise(dialog.exercises.exercise_id).reps == 25

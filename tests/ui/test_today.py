@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.dose import DayDose
 from glutetimer.core.settings import ExerciseSettings
 from glutetimer.core.today import Today
-from glutetimer.ui.fields import Disclosure, NumberField
+from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.interrupted import InterruptedDialog
 from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.routines.changes import Changes
 from glutetimer.ui.routines.today_control import TodayControl
+from glutetimer.ui.typed_field import NumberField
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import BROKEN, FIRST_SESSION, records, session
@@ -81,6 +82,22 @@ def test_total_and_doses_follow_at_once(
     assert "Today 1" not in words(window)
     assert world.store.saved == []
     assert world.library.by_id["first-session"] is FIRST_SESSION
+
+
+def test_wrong_minutes_are_said_and_nothing_begins_with_others(
+    open_window: OpenWindow, qtbot: QtBot, world: World
+) -> None:
+    window = open_window()
+    field = minutes_of(window)
+    field.selectAll()
+    qtbot.keyClicks(field, "500")
+    window.home.routines.start()
+    texts = [label.text() for label in control_of(window).findChildren(QLabel)]
+    assert "Too much: from 5 to 120 min" in texts
+    assert field.text() == "500"
+    assert not world.history.summaries
+    control_of(window).findChildren(QPushButton)[1].click()  # Normal
+    assert field.mistake == ""
 
 
 def test_minutes_are_chosen_by_typing_them(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from glutetimer.ui.calendar.plan_part import PlanPart
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.save_as import SaveAs, SavingPanel
 from glutetimer.ui.switch_bar import SwitchBar
+from glutetimer.ui.typed_field import first_mistake
 from glutetimer.ui.wording import local_day
 
 TITLE = "Calendar"
@@ -65,7 +66,9 @@ class CalendarDialog(SavingPanel):
 
     @Slot()
     def ask_for_name(self) -> None:
-        """Ask where the file is to be, and write it there."""
+        """Ask where the file is to be, and write it there; not while a field is wrong."""
+        if self.tabs.currentIndex() == PLAN and first_mistake(self.plan_part) is not None:
+            return
         content, name = self._content()
         chooser = SaveAs(
             content,

@@ -10,11 +10,12 @@ from glutetimer.core.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS, We
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.ports import RoutineListing
 from glutetimer.core.wording import one_line
-from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.day_field import DayField, TimeField
-from glutetimer.ui.fields import Choice, NumberField
+from glutetimer.ui.fields import Choice
 from glutetimer.ui.flow import FlowRow
 from glutetimer.ui.theme import Space
+from glutetimer.ui.typed_field import NumberField, TypedField
 from glutetimer.ui.wording import date_text
 
 WHAT = "A routine on some days of every week, at a time on your clock, in summer as in winter."
@@ -87,17 +88,19 @@ class PlanPart(QWidget):
             row, column = divmod(number, 2)
             grid.addWidget(label, row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
-        self.at.timeChanged.connect(self.follow)
+        self.at.time_changed.connect(self.follow)
         self.first_day.dateChanged.connect(self.follow)
         self.weeks.valueChanged.connect(self.follow)
         self.reminder.valueChanged.connect(self.follow)
+        for typed in self._typed():
+            typed.mistake_changed.connect(self.follow)
         return grid
 
     def plan(self) -> WeeklyPlan | None:
-        """What was chosen; None without a day, or without any routine that can be played."""
+        """What was chosen; None without a day, with a wrong field, or if nothing can be played."""
         listing = self._listings.get(self.routine.currentData())
         weekdays = tuple(n for n, button in enumerate(self.days) if button.isChecked())
-        if listing is None or not weekdays:
+        if listing is None or not weekdays or self._mistake():
             return None
         weeks, reminder = self._numbers()
         return WeeklyPlan(
@@ -115,8 +118,20 @@ class PlanPart(QWidget):
     def follow(self) -> None:
         """Say what the plan is."""
         plan = self.plan()
-        self.summary.setText("Choose at least one day" if plan is None else plan_text(plan))
+        wrong = self._mistake()
+        set_look(self.summary, "wrong" if wrong else "strong")
+        without = wrong or "Choose at least one day"
+        self.summary.setText(without if plan is None else plan_text(plan))
         self.plan_changed.emit()
+
+    def _typed(self) -> tuple[TypedField, ...]:
+        return self.at, self.weeks, self.reminder
+
+    def _mistake(self) -> str:
+        wrong = (
+            f"{field.accessibleName()}: {field.mistake}" for field in self._typed() if field.mistake
+        )
+        return next(wrong, "")
 
     def _numbers(self) -> tuple[int | None, int | None]:
         weeks, reminder = self.weeks.value_or_none(), self.reminder.value_or_none()

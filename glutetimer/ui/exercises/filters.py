@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from glutetimer.core.exercise import Exercise, Position
 from glutetimer.ui.exercises.model import NO_EQUIPMENT, Filter
 from glutetimer.ui.fields import Choice
-from glutetimer.ui.session.pictograms import POSITION_NAMES
 from glutetimer.ui.theme import Space
+from glutetimer.ui.wording import POSITION_NAMES
 
 
 class Filters(QWidget):

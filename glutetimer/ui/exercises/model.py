@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from glutetimer.core.exercise import Exercise, Position
-from glutetimer.ui.session.pictograms import POSITION_NAMES
+from glutetimer.ui.wording import POSITION_NAMES
 
 EXERCISE_ROLE = Qt.ItemDataRole.UserRole
 NO_EQUIPMENT = "nothing"

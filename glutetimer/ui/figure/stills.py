@@ -25,7 +25,7 @@ def draw_still(
 ) -> None:
     """Draw the end of an exercise's effort, or its start; without a movement its position."""
     if exercise.motion is None:
-        from glutetimer.ui.session.pictograms import draw_position
+        from glutetimer.ui.icons import draw_position
 
         draw_position(painter, exercise.position, box, colors)
         return

@@ -15,11 +15,12 @@ from glutetimer.core.edits import (
 from glutetimer.core.records import Achieved, Outcome, Pain, SetRecord
 from glutetimer.core.wording import one_line
 from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Choice, NumberField
+from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
 from glutetimer.ui.panel import Panel
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.theme import Space
+from glutetimer.ui.typed_field import NumberField
 
 _MOST_WHERE_LETTERS = 200
 
@@ -53,6 +54,10 @@ class SetPanel(Panel):
         where = record.pain.where if record.pain else ""
         self.where = _line(where, _MOST_WHERE_LETTERS, "such as: low back, left")
         self._add("Done", self.amount)
+        self.wrong = text_label(look="wrong", wraps=True)
+        self.wrong.hide()
+        self._grid.addWidget(self.wrong, self._grid.rowCount(), 1)
+        self.amount.mistake_changed.connect(self._show_mistake)
         self._add("How it ended", self.outcome)
         self._add("Weight or band", self.load)
         self._add("Why, or a note", self.note)
@@ -106,7 +111,16 @@ class SetPanel(Panel):
             field.setAccessibleName(name)
 
     @Slot()
+    def _show_mistake(self) -> None:
+        self.wrong.setText(self.amount.mistake)
+        self.wrong.setVisible(bool(self.amount.mistake))
+
+    @Slot()
     def _save(self) -> None:
+        self.amount.commit()
+        if self.amount.mistake:
+            self.amount.setFocus()
+            return
         value = self.value()
         self.accept()
         if value != self._record:

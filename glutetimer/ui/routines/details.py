@@ -107,7 +107,7 @@ class RoutineDetails(QWidget):
     @Slot()
     def start(self) -> None:
         """Ask for the session to begin, if the routine allows it."""
-        if self._row is not None and self.can_start:
+        if self._row is not None and self.can_start and self._head.is_today_right():
             routine_id = self._row.listing.id
             self.start_asked.emit(routine_id, self._today.get(routine_id))
 

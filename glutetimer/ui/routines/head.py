@@ -90,6 +90,10 @@ class RoutineHead(QFrame):
         """What is chosen; None while nothing can be chosen yet."""
         return None if self._control is None else self._control.today()
 
+    def is_today_right(self) -> bool:
+        """Whether the minutes that were typed could be taken; if not, that is said."""
+        return self._control is None or self._control.is_right()
+
     def _made_control(self) -> "TodayControl":
         from glutetimer.ui.routines.today_control import TodayControl
 

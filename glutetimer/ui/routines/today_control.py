@@ -1,14 +1,14 @@
 """How much today: a choice of four in the head of a routine."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.dose import DayDose
 from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, Today
 from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.fields import NumberField
 from glutetimer.ui.flow import FlowRow
 from glutetimer.ui.theme import Space
+from glutetimer.ui.typed_field import NumberField
 
 FIRST_MINUTES = 20
 STEP_MINUTES = 5
@@ -53,12 +53,17 @@ class TodayControl(QWidget):
         label = text_label("Today", "muted")
         for widget in (label, *doses, in_minutes, self._field):
             widget.setFixedHeight(HEIGHT_PX)
-        outer = QHBoxLayout(self)
+        self._wrong = text_label(look="wrong", wraps=True)
+        self._wrong.hide()
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(Space.XS)
         outer.addWidget(FlowRow([label, *doses, pair]))
+        outer.addWidget(self._wrong)
         self.show_today(Today(), FIRST_MINUTES)
         self._group.idClicked.connect(self._choose)
         self._field.valueChanged.connect(self._choose_minutes)
+        self._field.mistake_changed.connect(self._show_mistake)
 
     def _add(self, number: int, name: str, tip: str, spoken: str) -> QAbstractButton:
         button = push_button(name, "choice", tip)
@@ -74,6 +79,13 @@ class TodayControl(QWidget):
             QWidget.setTabOrder(before, widget)
             before = widget
 
+    def is_right(self) -> bool:
+        """Take the minutes that were typed; if that cannot be they have the focus."""
+        self._field.commit()
+        if self._field.mistake:
+            self._field.setFocus()
+        return not self._field.mistake
+
     def today(self) -> Today:
         """What is chosen."""
         number = self._group.checkedId()
@@ -88,6 +100,12 @@ class TodayControl(QWidget):
         shorter = STEP_MINUTES * max(1, int(usual_minutes / STEP_MINUTES))
         with QSignalBlocker(self._field):
             self._field.setValue(today.minutes or min(FIRST_MINUTES, shorter))
+        self._show_mistake()
+
+    @Slot()
+    def _show_mistake(self) -> None:
+        self._wrong.setText(self._field.mistake)
+        self._wrong.setVisible(bool(self._field.mistake))
 
     def _check(self, number: int) -> None:
         """Check a button; as with radio buttons the tabulator comes to that one, arrows to all."""
@@ -99,6 +117,8 @@ class TodayControl(QWidget):
     @Slot(int)
     def _choose(self, number: int) -> None:
         self._check(number)
+        if number != len(_DOSES):
+            self._field.rewrite()  # wrong minutes are not wanted any more
         self.chosen.emit()
 
     @Slot()

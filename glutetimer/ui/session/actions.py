@@ -38,6 +38,20 @@ class SessionActions(QObject):
         """The Qt actions, for buttons."""
         return self._by_action
 
+    @property
+    def letters(self) -> str:
+        """The small letters that are keys."""
+        names = (name for key in KEYS for name in key.keys)
+        return "".join(name.lower() for name in names if len(name) == 1 and name.isalpha())
+
+    def press(self, pressed: int) -> bool:
+        """Do what a letter (`Qt.Key`) does that was found by its place; whether it was one."""
+        for key in KEYS:
+            if any(len(name) == 1 and ord(name) == pressed for name in key.keys):
+                self._by_action[key.action].trigger()  # nothing if it is not allowed now
+                return True
+        return False
+
     def set_blocked(self, is_blocked: bool) -> None:
         """Take all keys and buttons away while a panel is open; `follow` brings them back."""
         self._is_blocked = is_blocked

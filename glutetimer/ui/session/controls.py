@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from glutetimer.ui import theme
+from glutetimer.ui.icons import draw_icon
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.keys import KEYS, Action, Key
-from glutetimer.ui.session.shape_paths import draw
 from glutetimer.ui.session.shapes import Shape
 
 _ROOM_FOR_LABELS = 1.55  # a button narrower than so many heights shows its shape only
@@ -84,10 +84,10 @@ class ControlButton(QToolButton):
         icon = QRectF(box.center().x() - icon_px / 2, 0.0, icon_px, icon_px)
         if box.width() < _ROOM_FOR_LABELS * height and box.width() < 64:
             icon.moveTop(box.center().y() - icon_px / 2)
-            draw(painter, self._shape, icon)
+            draw_icon(painter, self._shape, icon)
             return
         icon.moveTop(box.y() + height * 0.16)
-        draw(painter, self._shape, icon)
+        draw_icon(painter, self._shape, icon)
         size_px = height * 0.25
         text = self.text()
         font = theme.font(100, QFont.Weight.DemiBold)

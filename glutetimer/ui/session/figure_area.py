@@ -14,8 +14,9 @@ from glutetimer.ui import theme
 from glutetimer.ui.figure.film import instant_at
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.moving import MovingFigure
+from glutetimer.ui.icons import draw_position
 from glutetimer.ui.session.fit_label import FitLabel, Ink
-from glutetimer.ui.session.pictograms import POSITION_NAMES, draw_position
+from glutetimer.ui.wording import POSITION_NAMES
 
 _LEAST_PX = 40  # lower than this nothing of it can be read
 _BELOW_SHARE, _BELOW_LEAST_PX = 0.19, 40

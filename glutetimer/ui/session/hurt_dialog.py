@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from glutetimer.core.pain import Band, band
 from glutetimer.core.records import Pain
 from glutetimer.ui.controls import push_button, set_kind, set_look, text_label
+from glutetimer.ui.meant_key import meant_key
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.session.panel import Panel
 from glutetimer.ui.theme import Space
@@ -44,12 +45,13 @@ class Answer(StrEnum):
     STOP = "stop"
 
 
-_KEYS = {
+_KEYS: dict[int, Answer] = {
     Qt.Key.Key_E: Answer.EASIER,
     Qt.Key.Key_S: Answer.SKIP_SET,
     Qt.Key.Key_X: Answer.SKIP_EXERCISE,
     Qt.Key.Key_Q: Answer.STOP,
 }
+_LETTERS = "esxq"
 
 
 class HurtDialog(Panel):
@@ -99,13 +101,13 @@ class HurtDialog(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a number by digit or a way on by letter."""
-        key = Qt.Key(event.key())
+        key = meant_key(event, _LETTERS)
         if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self.scale.type_digit(key - Qt.Key.Key_0)
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
-        elif _KEYS.get(key) in self._buttons:
-            self.answered.emit(_KEYS[key])
+        elif (answer := _KEYS.get(key)) in self._buttons:
+            self.answered.emit(answer)
         else:
             super().keyPressEvent(event)
 

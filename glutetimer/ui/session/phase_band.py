@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from glutetimer.core.exercise import Side
 from glutetimer.ui import theme
-from glutetimer.ui.session.shape_paths import draw
+from glutetimer.ui.icons import draw_icon
 from glutetimer.ui.session.shapes import Shape, side_shape
 
 _STACKED_BELOW = 4.2  # narrower than so many heights: the side goes below the word
@@ -88,7 +88,7 @@ class PhaseBand(QLabel):
         x, middle = rect.x(), rect.center().y()
         if shape is not None:
             icon_px = size_px * 0.86
-            draw(painter, shape, QRectF(x, middle - icon_px / 2, icon_px, icon_px))
+            draw_icon(painter, shape, QRectF(x, middle - icon_px / 2, icon_px, icon_px))
             x += size_px * 1.2
         painter.setFont(font)
         painter.drawText(QPointF(x, middle + metrics.capHeight() / 2), text)

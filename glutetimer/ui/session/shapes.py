@@ -1,13 +1,13 @@
 """The shapes of the phases and of the buttons: told apart without any colour."""
 
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from glutetimer.core.exercise import Side
 from glutetimer.core.timeline import StepKind
 
 
-class Shape(Enum):
-    """Every shape that we draw; each fills a square."""
+class Shape(StrEnum):
+    """Every shape that we draw, by the name of its icon; each fills a square."""
 
     ARROW_UP = auto()
     ARROW_DOWN = auto()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from glutetimer.core.settings import Settings
 from glutetimer.core.timeline import StepKind
 from glutetimer.ui import theme
+from glutetimer.ui.meant_key import meant_key
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.arrange import arrange
 from glutetimer.ui.session.controls import ControlBar
@@ -110,8 +111,14 @@ class SessionView(QWidget):
             self.show_moment(self._moment)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer the question at the foot; a key that a panel left over is not meant for it."""
-        if self._foot is None or not self.hasFocus() or not self._foot.take_key(event.key()):
+        """Answer the question at the foot; a key that a panel left over is not meant for it.
+
+        What is no shortcut by its letter may be one by its place on the keyboard.
+        """
+        key = meant_key(event, self.actions_table.letters)
+        if self._foot is not None and self.hasFocus() and self._foot.take_key(key):
+            return
+        if event.isAutoRepeat() or not self.actions_table.press(key):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

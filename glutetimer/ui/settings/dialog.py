@@ -32,6 +32,7 @@ from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.theme import Colors, Space, apply_theme
+from glutetimer.ui.typed_field import TypedField, first_mistake
 
 WANTED_PX = 700
 PAGES = ("Timing", "Exercises", "Voice", "Screen", "Progress", "Data")
@@ -83,6 +84,8 @@ class SettingsDialog(QDialog):
         self.data = DataPage(services)
         self.data.history_restored.connect(self.history_restored)
         self._lay_out()
+        for field in self.findChildren(TypedField):
+            field.mistake_changed.connect(self._follow)  # what is right again is said no more
         self._follow()
         self.nav.setFocus()
 
@@ -151,13 +154,26 @@ class SettingsDialog(QDialog):
         return self._total.text()
 
     def accept(self) -> None:
-        """Save and close; if they cannot be saved, say why and stay open."""
+        """Save and close; if a field is wrong or they cannot be saved, say why and stay open."""
+        wrong = first_mistake(self)
+        if wrong is not None:
+            self._show_wrong(wrong)
+            return
         try:
             self._store.save(self._draft.settings)
         except Trouble as trouble:
             self._notices.add_trouble(trouble)
             return
         super().accept()
+
+    def _show_wrong(self, field: TypedField) -> None:
+        for number in range(self._pages.count()):
+            made = self._pages.widget(number)
+            if made is not None and made.isAncestorOf(field):
+                self.open_page(number)
+        field.setFocus()
+        field.selectAll()
+        self._say(f"{field.accessibleName()}: {field.mistake}", is_wrong=True)
 
     def reject(self) -> None:
         """Close and leave everything as it was."""
@@ -175,11 +191,13 @@ class SettingsDialog(QDialog):
         try:
             total = minutes_text(plan(self._routine, settings).total_s)
         except Trouble as trouble:
-            set_look(self._total, "wrong")
-            self._total.setText(str(trouble))
+            self._say(str(trouble), is_wrong=True)
         else:
-            set_look(self._total, "strong")
-            self._total.setText(f"{title}: {total}")
+            self._say(f"{title}: {total}", is_wrong=False)
+
+    def _say(self, text: str, *, is_wrong: bool) -> None:
+        set_look(self._total, "wrong" if is_wrong else "strong")
+        self._total.setText(text)
 
     def _show_theme(self, settings: Settings) -> None:
         app = QApplication.instance()

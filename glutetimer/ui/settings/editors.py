@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
 from glutetimer.core.settings import HoldCount, RepCount, Spec, Theme, Verbosity
 from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Choice, NumberField, Switch
+from glutetimer.ui.fields import Choice, Switch
 from glutetimer.ui.theme import Space, current
+from glutetimer.ui.typed_field import NumberField
 
 VERBOSITY_NAMES = {
     Verbosity.COACH: "Coach: cues and counts",
@@ -42,7 +43,15 @@ class Editor(QWidget):
     edited = Signal()
     """The person chose another value."""
 
+    mistake_changed = Signal()
+    """What was typed cannot be taken, or can be again."""
+
     control: QWidget
+
+    @property
+    def mistake(self) -> str:
+        """Why what was typed was not taken; only numbers are typed."""
+        return ""
 
     def value(self) -> Any:
         """The value as the settings hold it."""
@@ -126,6 +135,12 @@ class NumberEditor(Editor):
         self._field = NumberField(spec.low, spec.high, spec.step, spec.unit, spec.empty)
         self._add(self._field)
         self._field.valueChanged.connect(self.edited)
+        self._field.mistake_changed.connect(self.mistake_changed)
+
+    @property
+    def mistake(self) -> str:
+        """Why what was typed was not taken."""
+        return self._field.mistake
 
     def value(self) -> float | int | None:
         """The number; whole where the setting is."""
@@ -134,9 +149,9 @@ class NumberEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         """Show a number or None."""
-        self._field.blockSignals(True)
-        self._field.set_value_or_none(value)
-        self._field.blockSignals(False)
+        with QSignalBlocker(self._field):
+            self._field.set_value_or_none(value)
+        self.mistake_changed.emit()
 
     def set_first(self, first: float) -> None:
         """The first step up from None leads here."""

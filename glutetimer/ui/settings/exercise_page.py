@@ -83,6 +83,7 @@ class ExercisePage(PageArea):
         for name, (field, spec) in specs(ExerciseSettings).items():
             row = FieldRow(name, field.type, spec, field.default)
             row.edited.connect(self._take)
+            row.mistake_changed.connect(self._stay)
             self.rows[name] = row
             if name == INSTEAD:
                 row.editor.control.setMinimumWidth(CHOICE_PX)
@@ -178,6 +179,11 @@ class ExercisePage(PageArea):
             return found
         here = dose_key(self._routine.id, exercise_id)
         return [here, *(key for key in found if key != here)]
+
+    @Slot()
+    def _stay(self) -> None:
+        """What was typed for one exercise is corrected before another one is shown."""
+        self._choice.setEnabled(not any(row.mistake for row in self.rows.values()))
 
     @Slot(str)
     def _take(self, name: str) -> None:

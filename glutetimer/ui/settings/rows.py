@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.settings import Spec
-from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.settings.editors import Editor, make_editor
 from glutetimer.ui.theme import Space
 
@@ -17,10 +17,14 @@ class FieldRow(QWidget):
     edited = Signal(str)
     """The person changed the value of the field with this name."""
 
+    mistake_changed = Signal()
+    """What was typed cannot be taken, or can be again."""
+
     def __init__(self, name: str, kind: Any, spec: Spec, default: Any) -> None:
         super().__init__()
         self.name = name
         self._default = default
+        self._hint_text = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.S)
@@ -42,22 +46,33 @@ class FieldRow(QWidget):
         row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_hint(spec.hint)
         self.editor.edited.connect(self._change)
+        self.editor.mistake_changed.connect(self._show_mistake)
         self._reset.clicked.connect(self.reset)
 
     def set_hint(self, hint: str) -> None:
         """Show a line below the name; none if it is empty."""
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
-        self.editor.control.setAccessibleDescription(hint)
+        self._hint_text = hint
+        text = self.mistake or hint
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        set_look(self._hint, "wrong" if self.mistake else "caption")
+        self.editor.control.setAccessibleDescription(text)
+
+    @property
+    def mistake(self) -> str:
+        """Why what was typed was not taken, shown in place of the hint; empty if it was."""
+        return self.editor.mistake
 
     def value(self) -> Any:
         """The value as the settings hold it."""
         return self.editor.value()
 
     def set_value(self, value: Any) -> None:
-        """Show a value; says nothing."""
+        """Show a value; says nothing. What waits to be corrected stays if the value is the same."""
+        if self.mistake and value == self.value():
+            return
         self.editor.set_value(value)
-        self._reset.setEnabled(value != self._default)
+        self._allow_reset()
 
     @Slot()
     def reset(self) -> None:
@@ -70,5 +85,14 @@ class FieldRow(QWidget):
 
     @Slot()
     def _change(self) -> None:
-        self._reset.setEnabled(self.value() != self._default)
+        self._allow_reset()
         self.edited.emit(self.name)
+
+    @Slot()
+    def _show_mistake(self) -> None:
+        self.set_hint(self._hint_text)
+        self._allow_reset()
+        self.mistake_changed.emit()
+
+    def _allow_reset(self) -> None:
+        self._reset.setEnabled(bool(self.mistake) or self.value() != self._default)

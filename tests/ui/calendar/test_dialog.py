@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from icalendar import Calendar
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +55,7 @@ def test_a_plan_is_saved_as_it_was_chosen(
     part.routine.setCurrentIndex(1)
     for number, button in enumerate(part.days):
         button.setChecked(number in (1, 6))
-    part.at.setTime(QTime(7, 15))
+    part.at.set_moment(time(7, 15))
     part.first_day.setDate(QDate(2026, 3, 25))
     part.weeks.set_value_or_none(None)
     part.reminder.set_value_or_none(10)
@@ -69,6 +69,21 @@ def test_a_plan_is_saved_as_it_was_chosen(
     assert event["rrule"].to_ical() == b"FREQ=WEEKLY;BYDAY=TU,SU"
     assert len(event.subcomponents) == 1
     assert not dialog.isVisible()
+
+
+def test_a_plan_with_a_wrong_field_cannot_be_saved(world: World, window: QWidget) -> None:
+    dialog = dialog_over(world, window)
+    at = dialog.plan_part.at
+    at.lineEdit().setText("25:00")
+
+    dialog.ask_for_name()
+
+    assert dialog.findChild(SaveAs) is None
+    assert "At: Not a time such as 18:00" in words(dialog)
+    assert not dialog.save.isEnabled()
+    at.set_moment(time(8))
+    assert dialog.save.isEnabled()
+    dialog.reject()
 
 
 def test_a_plan_without_a_day_cannot_be_saved(world: World, window: QWidget) -> None:

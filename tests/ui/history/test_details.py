@@ -205,8 +205,18 @@ def test_a_hold_is_changed_in_seconds(page: SessionsPage, world: World) -> None:
 
 def test_amounts_have_limits(page: SessionsPage) -> None:
     reps, hold = edit(page, 0).amount, edit(page, HOLD).amount
-    assert (reps.minimum(), reps.maximum()) == (0, 500)
-    assert (hold.minimum(), hold.maximum()) == (0, 3600)
+    assert reps.mistake_in("501") == "Too much: from 0 to 500 reps"
+    assert hold.mistake_in("1:00:01") == "Too much: from 0 to 3600 s"
+
+
+def test_a_wrong_amount_is_not_saved_but_said(page: SessionsPage, world: World) -> None:
+    before = world.history.records[1][0]
+    panel = edit(page, 0)
+    panel.amount.lineEdit().setText("2,5")
+    panel.save_button.click()
+    assert panel.isVisible()
+    assert panel.wrong.text() == "Not a whole number: from 0 to 500 reps"
+    assert world.history.records[1][0] == before
 
 
 def test_enter_opens_a_set(page: SessionsPage, qtbot: QtBot) -> None:

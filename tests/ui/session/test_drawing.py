@@ -3,30 +3,43 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.exercise import Position, Side
 from glutetimer.core.timeline import StepKind
+from glutetimer.ui.icons import draw_icon, draw_position
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import KEYS
-from glutetimer.ui.session.pictograms import POSITION_NAMES, draw_position
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shape_paths import path_of
 from glutetimer.ui.session.shapes import Shape, shape_of
 from glutetimer.ui.session.view import phase_color
 from glutetimer.ui.theme import DARK, LIGHT, Colors
+from glutetimer.ui.wording import POSITION_NAMES
 
 
 @pytest.mark.parametrize("shape", Shape)
 def test_every_shape_fills_its_square(shape: Shape) -> None:
-    box = path_of(shape, QRectF(100, 50, 80, 80)).boundingRect()
-    assert QRectF(98, 48, 84, 84).contains(box)
+    image = QImage(120, 120, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setPen(QColor("#ff0000"))
+    draw_icon(painter, shape, QRectF(20, 20, 80, 80))
+    painter.end()
+    inked = [(x, y) for x in range(120) for y in range(120) if image.pixelColor(x, y).alpha() > 9]
+    assert inked, "there is a file for every shape"
+    box = QRect(QPoint(min(x for x, _ in inked), min(y for _, y in inked)), QPoint())
+    box.setBottomRight(QPoint(max(x for x, _ in inked), max(y for _, y in inked)))
+    assert QRect(18, 18, 84, 84).contains(box)
     assert max(box.width(), box.height()) >= 40
+    solid = {
+        image.pixelColor(x, y).name() for x, y in inked if image.pixelColor(x, y).alpha() > 250
+    }
+    assert solid == {"#ff0000"}, "it has the colour of the pen"
 
 
 def test_phases_are_told_apart_by_shape_alone() -> None:
