@@ -38,7 +38,7 @@ def _import(whole: "Archive", given: Namespace) -> None:
     preview = whole.preview_import(given.file)
     print(f"The file has {extent_text(preview.found)}.")
     if preview.unknown_fields:
-        print(f"Not known here and left out: {clean(', '.join(preview.unknown_fields))}.")
+        print(clean(preview.unknown_text))
     if preview.is_nothing:
         print("All of that is in the history already; there is nothing to import.")
         return
