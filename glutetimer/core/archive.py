@@ -29,6 +29,18 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How spreadsheets of a country write a table: in numbers, and between cells."""
+
+    decimal: str = "."
+    separator: str = ","
+
+
+DECIMAL_COMMA = TableStyle(",", ";")
+"""Where 1.5 is written 1,5, spreadsheets expect semicolons between cells."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPreview:
     """What importing a file would do; nothing has been changed.
 
@@ -110,8 +122,10 @@ class HistoryArchive(Protocol):
     of this name once it is whole; until then, and after Trouble, the one before is there still.
     """
 
-    def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
-        """Write every set as a row, oldest first."""
+    def export_csv(
+        self, path: str, watch: Watch | None = None, style: TableStyle | None = None
+    ) -> Extent:
+        """Write every set as a row, oldest first; None is the usual style."""
         ...
 
     def export_json(self, path: str, watch: Watch | None = None) -> Extent:

@@ -40,6 +40,7 @@ class JsonStream:
 
     @property
     def line(self) -> int:
+        """Where the last value began."""
         # Counted only when it is asked for: a piece may have thousands of values.
         if self._begun_at < 0:
             return self._begun_line
