@@ -1,5 +1,6 @@
 """The words that the program understands."""
 
+import sys
 from argparse import (
     SUPPRESS,
     ArgumentParser,
@@ -34,6 +35,8 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    if sys.version_info >= (3, 14):
+        top.color = False  # what rules a terminal comes from nobody, see terminal.output
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     _add_data_dir(top, default=None)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")

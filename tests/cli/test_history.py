@@ -77,7 +77,7 @@ def test_the_list_has_the_newest_first_and_the_interrupted_one(run: Run) -> None
 
     assert head.split() == ["id", "begun", "routine", "sets", "time", "end", "pain", "effort"]
     assert second.split()[0] == "2"
-    assert "My?[2J routine" in second
+    assert r"My\x1b[2J routine" in second
     assert second.endswith("interrupted")
     assert first.split()[0] == "1"
     assert first.split()[-5:] == ["1/3", "9:50", "stopped", "2", "6"]
