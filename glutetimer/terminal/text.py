@@ -7,7 +7,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def visible(text: str) -> str:
-    """The text with whatever acts on a terminal, or hides there, written out: `\\x1b`, `\\u202e`.
+    r"""The text with whatever acts on a terminal, or hides there, written out: `\x1b`, `\u202e`.
 
     These are controls but for line ends and tabs, signs of direction and other characters without
     a width. Joiners are left out: nothing is lost but ties between letters.

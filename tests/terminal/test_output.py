@@ -76,7 +76,7 @@ def test_a_full_disk_is_trouble_and_only_that(buffering: int) -> None:
         output = Output(full, is_for_messages=False)
         for _ in range(2):
             with pytest.raises(Trouble, match="output cannot be written"):
-                print("line", file=output, flush=True)  # type: ignore[call-overload]
+                print("line", file=output, flush=True)
     # And closing complains no more.
 
 

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from glutetimer.terminal.output import make_printable
-from glutetimer.terminal.text import bar, clean, fit, visible, width
+from glutetimer.terminal.text import bar, clean, fit, width
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from glutetimer.store.archive.export import Content
 from glutetimer.store.archive.fields import Field
 
 OFFSET = "utc_offset_min"
-_FORMULA = tuple("=+-@＝＋－＠")
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")  # wide ones too, as East Asian keyboards have
 _BLANK = tuple("\t\r\n\0")
 
 

