@@ -106,6 +106,9 @@ class JsonStream:
 
     def _next(self) -> str:
         """Go to the next letter that is not blank; "" at the end."""
+        here = self._text[self._at : self._at + 1]
+        if here > " ":  # nearly always, and a file may have a million of them
+            return here
         while True:
             found = _INK.search(self._text, self._at)
             if found is not None:
