@@ -189,12 +189,9 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
     if isinstance(widget, QTabBar):
         for number in range(widget.count()):
             yield "tool tip of a tab", widget.tabToolTip(number)
-    is_list = isinstance(widget, QComboBox | QAbstractItemView)
-    if (
-        is_list
-        and not isinstance(widget, QHeaderView)
-        and not isinstance(widget.window(), QFileDialog)
-    ):
+    if isinstance(widget, QHeaderView) or isinstance(widget.window(), QFileDialog):
+        return
+    if isinstance(widget, QComboBox | QAbstractItemView):
         yield from _of_model(widget.model())
 
 
