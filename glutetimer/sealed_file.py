@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from glutetimer.ordinary_file import open_ordinary
+
 _HEAD = f"glutetimer 1 {sys.implementation.cache_tag}\n".encode()
 _SUM_BYTES = 4
 
@@ -24,7 +26,8 @@ class SealedFile:
     def load(self) -> object:
         """The value; None if there is none, or it is damaged or another Python's."""
         try:
-            content = self._path.read_bytes()
+            with open_ordinary(self._path) as file:
+                content = file.read()
         except OSError:
             return None
         body = content[len(_HEAD) + _SUM_BYTES :]

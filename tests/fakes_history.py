@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date
 from threading import Event
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
+from glutetimer.core.archive import (
+    Backup,
+    BackupPreview,
+    Extent,
+    Imported,
+    ImportPreview,
+    TableStyle,
+)
 from glutetimer.core.errors import Trouble
 from glutetimer.core.past import (
     Answer,
@@ -169,8 +176,13 @@ class FakeArchive:
     def __post_init__(self) -> None:
         self.may_go_on.set()
 
-    def export_csv(self, path: str, watch: Callable[[float], None] | None = None) -> Extent:
-        self._tell("export_csv", path, watch=watch)
+    def export_csv(
+        self,
+        path: str,
+        watch: Callable[[float], None] | None = None,
+        style: TableStyle | None = None,
+    ) -> Extent:
+        self._tell("export_csv", path, style, watch=watch)
         return self.extent
 
     def export_json(self, path: str, watch: Callable[[float], None] | None = None) -> Extent:

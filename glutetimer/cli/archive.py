@@ -3,12 +3,14 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.argument_values import SEPARATORS
 from glutetimer.cli.opened import opened_history, told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
-from glutetimer.core.archive import Backup, Extent
+from glutetimer.core.archive import DECIMAL_COMMA, Backup, Extent, TableStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
@@ -26,18 +28,25 @@ def archive(given: Namespace) -> int:
 
 
 def _export(whole: "Archive", given: Namespace) -> None:
+    is_table = given.format == "csv"
+    usual = DECIMAL_COMMA if given.decimal == "comma" else TableStyle()
+    style = replace(usual, separator=SEPARATORS.get(given.separator, usual.separator))
     if given.output is None or given.output == "-":
-        whole.write(given.format, sys.stdout)
+        if is_table:
+            whole.write_csv(sys.stdout, style)
+        else:
+            whole.write_json(sys.stdout)
         return
-    write = whole.export_csv if given.format == "csv" else whole.export_json
-    print(f"{clean(given.output)}: {extent_text(write(given.output))}")
+    path = given.output
+    found = whole.export_csv(path, style=style) if is_table else whole.export_json(path)
+    print(f"{clean(path)}: {extent_text(found)}")
 
 
 def _import(whole: "Archive", given: Namespace) -> None:
     preview = whole.preview_import(given.file)
     print(f"The file has {extent_text(preview.found)}.")
     if preview.unknown_fields:
-        print(f"Not known here and left out: {clean(', '.join(preview.unknown_fields))}.")
+        print(clean(preview.unknown_text))
     if preview.is_nothing:
         print("All of that is in the history already; there is nothing to import.")
         return

@@ -14,6 +14,7 @@ MIN_SPEED, MAX_SPEED = 0.1, 1000.0
 # Written out: core.today and core.calendar would cost --help more than all the rest.
 MIN_MINUTES, MAX_MINUTES = 5, 120
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 MOST_WEEKS, MOST_REMINDER_MIN = 520, 24 * 60
 
 

@@ -1,5 +1,6 @@
 """The words that the program understands."""
 
+import sys
 from argparse import (
     SUPPRESS,
     ArgumentParser,
@@ -34,6 +35,8 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    if sys.version_info >= (3, 14):
+        top.color = False  # what rules a terminal comes from nobody, see terminal.output
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     _add_data_dir(top, default=None)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
@@ -163,6 +166,15 @@ def _add_history(commands: Any) -> None:
         help="a table of all sets, or everything, to be imported again",
     )
     export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the output")
+    export.add_argument(
+        "--decimal",
+        choices=("point", "comma"),
+        default="point",
+        help="how the table writes 1.5; with a comma, semicolons stand between its cells",
+    )
+    export.add_argument(
+        "--separator", choices=values.SEPARATORS, help="what stands between the cells of the table"
+    )
     bring = _add_command(what, "import", "add what a JSON export has and the history has not")
     bring.add_argument("file", metavar="FILE", help="made with: history export --format json")
     bring.add_argument("--yes", action="store_true", help="do it without a question")

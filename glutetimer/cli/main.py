@@ -9,29 +9,38 @@ from glutetimer.core.errors import Trouble
 if TYPE_CHECKING:
     from argparse import Namespace
 
-FINE, TROUBLED, INTERRUPTED = 0, 1, 130
+TROUBLED, INTERRUPTED = 1, 130
+UNHEARD = 141  # as shells have it for whatever is ended by a closed pipe
 
 
 def run(words: Sequence[str]) -> int:
-    """Run a command; returns the exit status: 0 fine, 1 trouble, 2 wrong words, 130 Ctrl+C."""
+    """Run a command; returns the exit status.
+
+    It is 0 fine, 1 trouble, 2 wrong words, 130 Ctrl+C, 141 nobody reads the output any more.
+    """
     if words[:1] == ["--voice-worker"]:  # how a frozen program starts its own child
         from glutetimer.audio.voice_worker import main
 
         return main(list(words[1:]))
-    data_dir = _where_the_window_keeps_its_data(words)
-    if data_dir is not None:
-        return _guarded(_open_window, data_dir or None)
+    from glutetimer.terminal.output import guarded_output
 
-    def command(data_dir: str | None) -> int:
-        from glutetimer.cli.arguments import parser
+    with guarded_output():
+        data_dir = _where_the_window_keeps_its_data(words)
+        if data_dir is not None:
+            return _guarded(_open_window, data_dir or None)
 
-        given = parser().parse_args(words)
-        return _run_command(given, given.data_dir)
+        def command(data_dir: str | None) -> int:
+            from glutetimer.cli.arguments import parser
 
-    try:
+            try:
+                given = parser().parse_args(words)
+            except SystemExit as end:  # argparse has said all, help or mistake
+                return end.code if isinstance(end.code, int) else 2
+            if given.command is None:
+                return _open_window(given.data_dir)
+            return _command(given.command)(given)
+
         return _guarded(command, _named_folder(words))
-    except SystemExit as end:  # argparse has said all, help or mistake
-        return end.code if isinstance(end.code, int) else 2
 
 
 def _named_folder(words: Sequence[str]) -> str | None:
@@ -65,16 +74,6 @@ def _open_window(data_dir: str | None) -> int:
     return run_window(data_dir)
 
 
-def _run_command(given: "Namespace", data_dir: str | None) -> int:
-    from glutetimer.terminal.text import make_printable
-
-    if given.command is None:
-        return _open_window(data_dir)
-    make_printable(sys.stdout)
-    make_printable(sys.stderr)
-    return _command(given.command)(given)
-
-
 def _command(name: str) -> "Callable[[Namespace], int]":
     # Each command brings in only what it needs.
     match name:
@@ -106,7 +105,7 @@ def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
     try:
         status = command(data_dir)
         if sys.stdout is not None:
-            sys.stdout.flush()  # here a closed pipe still ends quietly
+            sys.stdout.flush()  # here a full disk and a closed pipe can still be told
         return status
     except Trouble as trouble:
         _say(_told(trouble))
@@ -114,8 +113,7 @@ def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _close_output()
-        return FINE
+        return UNHEARD
     except Exception as bug:
         from glutetimer.bugs import write_down
         from glutetimer.folders import folders
@@ -137,24 +135,8 @@ def _told(trouble: Trouble) -> str:
 
 
 def _say(line: str) -> None:
-    from contextlib import suppress
+    from glutetimer.terminal.text import clean
 
-    from glutetimer.terminal.text import clean, make_printable
-
-    if sys.stderr is None:  # pythonw on Windows
+    if sys.stderr is None:  # print would take the other stream
         return
-    make_printable(sys.stderr)
-    lines = (clean(part) for part in line.splitlines())
-    with suppress(OSError):  # nobody may be left to read it
-        print("\n".join(lines), file=sys.stderr)
-
-
-def _close_output() -> None:
-    """Let the rest of the output go nowhere, so that Python does not complain at its end."""
-    import os
-    from contextlib import suppress
-
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    with suppress(OSError, ValueError):  # an output without a descriptor cannot complain
-        os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    print("\n".join(clean(part) for part in line.splitlines()), file=sys.stderr)

@@ -17,6 +17,7 @@ from glutetimer.core.rendering import (
     open_steps_text,
 )
 from glutetimer.terminal.interruption import Interruption
+from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.text import clean
 
 _DOING = {RenderStage.VOICE: "Making the voice", RenderStage.FILE: "Writing the file"}
@@ -93,4 +94,4 @@ class _Progress:
 
     def _print(self, text: str) -> None:
         with suppress(OSError):  # the terminal may be gone
-            print(text, end="", file=sys.stderr, flush=True)
+            print(text, end="", file=drawing_on(sys.stderr), flush=True)

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from glutetimer.core.wording import count_text, one_line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
+
+_MOST_FIELDS, _LONGEST_FIELD = 5, 40
 
 Watch = Callable[[float], None]
 """Told now and then which share of the work is done, 0 to 1; what it raises ends the work."""
@@ -22,6 +26,18 @@ class Extent:
     sets: int
     first_day: date | None = None
     last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How spreadsheets of a country write a table: in numbers, and between cells."""
+
+    decimal: str = "."
+    separator: str = ","
+
+
+DECIMAL_COMMA = TableStyle(",", ";")
+"""Where 1.5 is written 1,5, spreadsheets expect semicolons between cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +58,27 @@ class ImportPreview:
     new_answers: int = 0
 
     @property
+    def unknown_text(self) -> str:
+        """What the unknown fields are, in one sentence of a bearable length; "" without any."""
+        names = self.unknown_fields
+        if not names:
+            return ""
+        fields = count_text(len(names), "field")
+        are = "is" if len(names) == 1 else "are"
+        shown = ", ".join(map(_short, names[:_MOST_FIELDS]))
+        more = len(names) - _MOST_FIELDS
+        rest = f" and {more:,} more" if more > 0 else ""
+        return f"{fields} of the file {are} not known here and would be left out: {shown}{rest}."
+
+    @property
     def is_nothing(self) -> bool:
         """Whether importing would add nothing at all."""
         return not self.new.sessions and not self.new_answers
+
+
+def _short(name: str) -> str:
+    line = one_line(name)
+    return line if len(line) <= _LONGEST_FIELD else f"{line[:_LONGEST_FIELD]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +122,10 @@ class HistoryArchive(Protocol):
     of this name once it is whole; until then, and after Trouble, the one before is there still.
     """
 
-    def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
-        """Write every set as a row, oldest first."""
+    def export_csv(
+        self, path: str, watch: Watch | None = None, style: TableStyle | None = None
+    ) -> Extent:
+        """Write every set as a row, oldest first; None is the usual style."""
         ...
 
     def export_json(self, path: str, watch: Watch | None = None) -> Extent:

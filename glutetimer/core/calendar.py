@@ -68,5 +68,8 @@ class CalendarMaker(Protocol):
         ...
 
     def plan(self, plan: WeeklyPlan, now: datetime) -> bytes:
-        """One event that comes again; the same plan is the same event in every file."""
+        """One event that comes again; the same plan is the same event in every file.
+
+        The same is: of this routine, on these days of the week, at this time.
+        """
         ...

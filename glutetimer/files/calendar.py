@@ -31,7 +31,8 @@ class CalendarFiles:
         Its times have no zone: 18:00 is 18:00 on the person's clock, in summer, in winter and on a
         journey. With a zone the file would have to carry its rules, which change.
         """
-        key = (plan.routine_id, plan.weekdays, plan.at.isoformat(), plan.first_day.isoformat())
+        # Not its first day: whoever makes the plan again next week means the same one.
+        key = (plan.routine_id, plan.weekdays, plan.at.isoformat())
         event = _event(f"plan {key}", plan.title, now)
         event.add("dtstart", plan.first_at)
         minutes = max(1, round(plan.duration_s / 60))

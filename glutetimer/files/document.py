@@ -1,7 +1,6 @@
 """Reading a TOML file of unknown origin into values, or saying why not."""
 
 import re
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from glutetimer.files.problem import Problem, printable
 from glutetimer.files.toml_lines import MAX_DEPTH, KeyPath, TooDeepError, key_lines
+from glutetimer.ordinary_file import NotOrdinaryError, open_ordinary
 
 MAX_FILE_BYTES = 256 * 1024
 
@@ -84,15 +84,12 @@ def parse_document(text: str) -> Document | Problem:
 def _read_bytes(path: Path) -> bytes | Problem:
     too_large = f"the file is larger than {MAX_FILE_BYTES // 1024} KiB, the most that is read"
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            return Problem(0, "this is a folder, not a file")
-        if not stat.S_ISREG(status.st_mode):
-            return Problem(0, "this is not an ordinary file")
-        if status.st_size > MAX_FILE_BYTES:
-            return Problem(0, too_large)
-        with path.open("rb") as file:
+        with open_ordinary(path) as file:
             content = file.read(MAX_FILE_BYTES + 1)
+    except IsADirectoryError:
+        return Problem(0, "this is a folder, not a file")
+    except NotOrdinaryError:
+        return Problem(0, "this is not an ordinary file")
     except FileNotFoundError:
         return Problem(0, "there is no such file")
     except PermissionError:

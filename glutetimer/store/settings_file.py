@@ -7,6 +7,7 @@ from pathlib import Path
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.settings import Settings
+from glutetimer.ordinary_file import open_ordinary
 from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.locking import alone
@@ -92,7 +93,7 @@ class SettingsFile:
     def _read(self, is_fresh: bool = False) -> Plain:
         """Return what is in the file; empty without one. The copy may be of a moment ago."""
         try:
-            with self._path.open("rb") as file:
+            with open_ordinary(self._path) as file:
                 found = os.fstat(file.fileno())
                 stamp = (str(self._path), found.st_mtime_ns, found.st_size)
                 copied = None if is_fresh else self._copied(stamp)

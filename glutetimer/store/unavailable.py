@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NoReturn
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview, Watch
+from glutetimer.core.archive import (
+    Backup,
+    BackupPreview,
+    Extent,
+    Imported,
+    ImportPreview,
+    TableStyle,
+    Watch,
+)
 from glutetimer.core.errors import Trouble
 from glutetimer.core.past import ExerciseTotals, PastExercise, SessionTotals, SuggestionAnswer
 from glutetimer.core.ports import Notice
@@ -148,7 +156,9 @@ class UnavailableArchive:
     def __init__(self, trouble: Trouble) -> None:
         self._trouble = trouble
 
-    def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
+    def export_csv(
+        self, path: str, watch: Watch | None = None, style: TableStyle | None = None
+    ) -> Extent:
         """Raise the Trouble."""
         raise again(self._trouble)
 

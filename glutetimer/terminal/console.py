@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from glutetimer.terminal.interruption import Interruption
+from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.questions import Keyboard, Questions
 from glutetimer.terminal.screen import LiveScreen, PlainScreen, Screen
 
@@ -43,7 +44,7 @@ def console(interruption: Interruption) -> Iterator[Console]:
     if not is_interactive():
         yield Console(PlainScreen(sys.stdout), _wait)
         return
-    screen = LiveScreen(sys.stdout, columns)
+    screen = LiveScreen(drawing_on(sys.stdout), columns)
     try:
         with _keyboard(screen) as keyboard:
             keys = _EndingKeyboard(keyboard, interruption)

@@ -1,60 +1,33 @@
 """Text for terminals: nothing that moves the cursor, nothing that cannot be shown."""
 
-import codecs
 import unicodedata
-from typing import TextIO
 
-_PLAIN = {
-    "–": "-",
-    "—": "-",
-    "−": "-",
-    "×": "x",
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "…": "...",
-    "·": "-",
-    "→": "->",
-    "°": " deg",
-    "\u00a0": " ",
-    "\u202f": " ",
-}
-_HANDLER = "glutetimer.plain"
+_JOINERS = "\u200c\u200d"
+"""They shape Persian words and families of emoji, and show nothing themselves."""
 
 
-def make_printable(stream: TextIO) -> None:
-    """Let a stream print everything; what its encoding lacks is put in plain letters."""
-    codecs.register_error(_HANDLER, _replace)
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:  # a test's StringIO has none and needs none
-        reconfigure(errors=_HANDLER)
+def visible(text: str) -> str:
+    r"""The text with whatever acts on a terminal, or hides there, written out: `\x1b`, `\u202e`.
 
-
-def _replace(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    lacking = error.object[error.start : error.end]
-    return "".join(_plain(letter, error.encoding) for letter in lacking), error.end
-
-
-def _plain(letter: str, encoding: str) -> str:
-    for text in (_PLAIN.get(letter), unicodedata.normalize("NFKD", letter)[0]):
-        if text is None:
-            continue
-        try:
-            text.encode(encoding)
-        except UnicodeEncodeError:
-            continue
+    These are controls but for line ends and tabs, signs of direction and other characters without
+    a width. Joiners are left out: nothing is lost but ties between letters.
+    """
+    if text.isprintable():
         return text
-    return "?"
+    return "".join(map(_visible, text))
 
 
 def clean(text: str) -> str:
-    """The text without line breaks and control characters; a file's text cannot rule a screen."""
+    """A text as one that takes a line and nothing else: visible, without line breaks and tabs."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
+    return "".join(" " if letter.isspace() else _visible(letter) for letter in text)
+
+
+def _visible(letter: str) -> str:
+    if letter.isprintable() or letter in "\n\t" or unicodedata.category(letter) == "Zs":
+        return letter
+    return "" if letter in _JOINERS else ascii(letter)[1:-1]
 
 
 def width(text: str) -> int:

@@ -6,6 +6,7 @@ enums. Where Qt wants one of them it is given as a property, by number or by the
 
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.theme import Space
 
 PLAIN_TEXT = 0  # Qt.TextFormat.PlainText
@@ -33,7 +34,7 @@ def push_button(text: str, kind: str = "", tip: str = "") -> QPushButton:
     if kind:
         made.setProperty("kind", kind)
     if tip:
-        made.setToolTip(tip)
+        set_tip(made, tip)
     return made
 
 

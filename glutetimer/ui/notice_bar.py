@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.ui.controls import push_button, text_label
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Space
 
 
@@ -67,7 +68,7 @@ class NoticeBar(QFrame):
             self._cure.setVisible(bool(first.cure))
             more = len(self._waiting) - 1
             self._count.setText(f"{more} more" if more else "")
-            self.setAccessibleName(f"Notice: {first.text} {first.cure}")
+            self.setAccessibleName(plain(f"Notice: {first.text} {first.cure}"))
         self.setVisible(bool(self._waiting))
 
 
@@ -107,7 +108,7 @@ class UndoBar(QFrame):
     def offer(self, text: str, can_undo: bool = True, can_redo: bool = False) -> None:
         """Show what was done, and what is possible now."""
         self._text.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(plain(text))
         self._undo.setVisible(can_undo)
         self._redo.setVisible(can_redo)
         self.show()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import SCROLL_BAR_PX, Space
 
 GUTTER_PX = Space.XL
@@ -14,7 +15,7 @@ class PageArea(QScrollArea):
 
     def __init__(self, name: str, gutter_px: int = GUTTER_PX) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        self.setAccessibleName(plain(name))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("horizontalScrollBarPolicy", NEVER)

@@ -61,7 +61,7 @@ def test_import_says_what_it_would_do_and_asks(
         assert answer.status == 0
         assert answer.out.splitlines() == [
             "The file has 2 sessions with 2 sets of 2026-01-05.",
-            "Not known here and left out: sessions.mood.",
+            "1 field of the file is not known here and would be left out: sessions.mood.",
             "New of it: 1 session with 1 set of 2026-01-05. The rest is in the history already.",
             "Import it? [y/n] Nothing was changed.",
         ]

@@ -77,7 +77,7 @@ def test_the_list_has_the_newest_first_and_the_interrupted_one(run: Run) -> None
 
     assert head.split() == ["id", "begun", "routine", "sets", "time", "end", "pain", "effort"]
     assert second.split()[0] == "2"
-    assert "My?[2J routine" in second
+    assert r"My\x1b[2J routine" in second
     assert second.endswith("interrupted")
     assert first.split()[0] == "1"
     assert first.split()[-5:] == ["1/3", "9:50", "stopped", "2", "6"]
@@ -173,9 +173,12 @@ def test_a_session_that_is_not_there(run: Run) -> None:
 def test_csv_has_a_row_a_set(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("history", "export", "--format", "csv").out)))
 
-    assert list(rows[0]) == [*SESSION_COLUMNS, *SET_COLUMNS]
+    times = {
+        f"{of}_{what}" for of in ("started", "ended", "set_ended") for what in ("date", "time")
+    }
+    assert set(rows[0]) == {*SESSION_COLUMNS, *SET_COLUMNS, *times, "utc_offset_min"}
     assert [(row["session"], row["set"]) for row in rows] == [("1", "1"), ("1", "2"), ("2", "1")]
-    assert rows[0]["note"] == "=Good\nday"
+    assert rows[0]["note"] == "'=Good\nday"
     assert datetime.fromisoformat(rows[0]["started_at"]) == BEGUN
     assert (rows[1]["reps"], rows[1]["planned_reps"]) == ("7", "10")
     assert (rows[1]["pain_where"], rows[1]["pain_level"]) == ("hip", "4")
@@ -213,7 +216,7 @@ def test_export_into_a_file(run: Run, tmp_path: Path) -> None:
     assert answer.status == 0
     assert answer.out.startswith(f"{path}: ")
     assert "session" in answer.out
-    assert path.read_text("utf-8").startswith("session,routine,")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfsession,utc_offset_min,routine,")
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -152,7 +152,7 @@ def test_a_bug_of_ours_goes_into_the_log(
     [
         (KeyboardInterrupt(), 130, ""),
         (Trouble("Bad luck", "here", "Try again"), 1, "glutetimer: Bad luck (here). Try again.\n"),
-        (Trouble("Two\nlines \x1b[2J"), 1, "glutetimer: Two\nlines ?[2J.\n"),
+        (Trouble("Two\nlines \x1b[2J"), 1, "glutetimer: Two\nlines \\x1b[2J.\n"),
     ],
 )
 def test_how_it_ends(

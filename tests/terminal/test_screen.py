@@ -73,7 +73,7 @@ def test_control_characters_of_a_file_rule_nothing(
     screen.log("\x1b[2J\nname")
     screen.show(["\x1b[9Aname"])
 
-    assert terminal.text == "?[2J name\n?[9Aname"
+    assert terminal.text == r"\x1b[2J name" "\n" r"\x1b[9Aname"
 
 
 def test_at_the_end_the_cursor_is_back_below(terminal: TerminalModel, screen: LiveScreen) -> None:
@@ -112,4 +112,4 @@ def test_a_pipe_gets_only_what_stays() -> None:
     screen.show(["live"])
     screen.log("stays \x1b[2J")
 
-    assert out.getvalue() == "stays ?[2J\n"
+    assert out.getvalue() == "stays \\x1b[2J\n"

@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from glutetimer.terminal.text import bar, clean, fit, make_printable, width
+from glutetimer.terminal.output import make_printable
+from glutetimer.terminal.text import bar, clean, fit, width
 
 
 @pytest.mark.parametrize(
@@ -12,8 +13,8 @@ from glutetimer.terminal.text import bar, clean, fit, make_printable, width
     [
         ("Plain – text", "Plain – text"),
         ("two\nlines\there", "two lines here"),
-        ("\x1b[2Jgone\x07", "?[2Jgone?"),
-        ("\N{RIGHT-TO-LEFT OVERRIDE}evil", "?evil"),
+        ("\x1b[2Jgone\x07", r"\x1b[2Jgone\x07"),
+        ("\N{RIGHT-TO-LEFT OVERRIDE}evil", r"\u202eevil"),
         ("a\N{NO-BREAK SPACE}b", "a b"),
     ],
 )

@@ -3,17 +3,27 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview, Watch
+from glutetimer.core.archive import (
+    Backup,
+    BackupPreview,
+    Extent,
+    Imported,
+    ImportPreview,
+    TableStyle,
+    Watch,
+)
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock
 from glutetimer.store import schema
 from glutetimer.store.archive import importing
-from glutetimer.store.archive.export import Write, export, write_csv, write_json
+from glutetimer.store.archive.export import Write, export, write_json
 from glutetimer.store.archive.extents import Sized, extent, sized
 from glutetimer.store.archive.output import written
+from glutetimer.store.archive.table import write_csv
 from glutetimer.store.archive.watching import halves
 from glutetimer.store.backups import Backups, Copy
 from glutetimer.store.database import Database, connect
@@ -46,18 +56,26 @@ class Archive:
         self._running = running
         self._migrations = migrations
 
-    def export_csv(self, path: str, watch: Watch | None = None) -> Extent:
+    def export_csv(
+        self, path: str, watch: Watch | None = None, style: TableStyle | None = None
+    ) -> Extent:
         """Write every set as a row, oldest first."""
-        return self._export(write_csv, path, watch)
+        # Excel takes a file for one of the old code pages unless it begins with a mark.
+        return self._export(partial(write_csv, style=style), path, watch, "utf-8-sig")
 
     def export_json(self, path: str, watch: Watch | None = None) -> Extent:
         """Write everything, so that `import_json` brings it back."""
         return self._export(write_json, path, watch)
 
-    def write(self, form: str, out: TextIO) -> Extent:
-        """Write "csv" or "json" into an open file."""
+    def write_csv(self, out: TextIO, style: TableStyle) -> Extent:
+        """Write every set as a row into an open file."""
         with self._database() as database:
-            return export(database, write_csv if form == "csv" else write_json, out)
+            return export(database, partial(write_csv, style=style), out)
+
+    def write_json(self, out: TextIO) -> Extent:
+        """Write everything into an open file."""
+        with self._database() as database:
+            return export(database, write_json, out)
 
     def preview_import(self, path: str, watch: Watch | None = None) -> ImportPreview:
         """Read a file of `export_json` and tell what importing it would do."""
@@ -124,8 +142,10 @@ class Archive:
         LostHistory(self._path).settle()
         return before
 
-    def _export(self, write: Write, path: str, watch: Watch | None) -> Extent:
-        with self._database() as database, written(Path(path)) as out:
+    def _export(
+        self, write: Write, path: str, watch: Watch | None, encoding: str = "utf-8"
+    ) -> Extent:
+        with self._database() as database, written(Path(path), encoding) as out:
             return export(database, write, out, watch)
 
     def _named(self, name: str) -> Copy:

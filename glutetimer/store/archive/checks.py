@@ -1,7 +1,7 @@
 """What a value in a file of the history may be; each check returns what is stored of it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from math import nan
 
@@ -10,6 +10,8 @@ Check = Callable[[object], object]
 MOST_LETTERS = 100_000
 MOST = 10_000_000  # of any count and any seconds: a third of a year
 # Nearer ends of the calendar would leave no room for an offset from UTC.
+# No clock of the world was ever 18 hours from UTC; the history keeps offsets in whole minutes.
+_FURTHEST = timedelta(hours=18)
 _FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
 
 
@@ -59,8 +61,11 @@ def moment(value: object) -> datetime:
         at = datetime.fromisoformat(value)
     except ValueError:
         raise NotAllowedError(allowed) from None
-    if at.utcoffset() is None:
+    offset = at.utcoffset()
+    if offset is None:
         raise NotAllowedError(allowed)
+    if offset % timedelta(minutes=1) or abs(offset) > _FURTHEST:
+        raise NotAllowedError("a time whose offset from UTC is whole minutes, at most 18 hours")
     if not _FIRST <= at < _LAST:
         raise NotAllowedError(f"a time from the year {_FIRST.year} to {_LAST.year - 1}")
     return at

@@ -1,6 +1,5 @@
-"""Writing the history into files; `fields` has what is in them."""
+"""Writing the history into JSON, all of it; `fields` has what is in it, `table` writes CSV."""
 
-import csv
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -48,16 +47,6 @@ def export(database: Database, write: Write, out: TextIO, watch: Watch | None = 
         finally:
             connection.execute("ROLLBACK")
     return whole
-
-
-def write_csv(content: Content, out: TextIO) -> None:
-    """Write a line a set with its session's values; a session without sets has one line."""
-    head = ("session", *(field.name for field in (*fields.SESSION, *fields.SET)))
-    writer = csv.DictWriter(out, head, lineterminator="\n")
-    writer.writeheader()
-    for session, sets in content.sessions:
-        for record in sets or ({},):
-            writer.writerow(session | record)
 
 
 def write_json(content: Content, out: TextIO) -> None:

@@ -1,5 +1,6 @@
 """The fields of a history in files: their names, their columns, and what they may be."""
 
+import reprlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -136,7 +137,8 @@ def names(fields: Sequence[Field], version: int) -> frozenset[str]:
 
 def shown(value: object) -> str:
     """Return a value of a file as it can stand in a sentence."""
-    text = repr(value)
+    # A list may be deeper than repr can go.
+    text = repr(value[:41]) if isinstance(value, str) else reprlib.repr(value)
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 

@@ -1,20 +1,25 @@
 """A file with a history in JSON, read and checked session by session."""
 
+import os
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from glutetimer.core.archive import Watch
 from glutetimer.core.errors import Trouble
 from glutetimer.core.records import SessionEnd
+from glutetimer.ordinary_file import open_ordinary
 from glutetimer.store import rows
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.fields import WrongFieldError
 from glutetimer.store.archive.json_stream import BrokenJsonError, JsonStream
 
 _CURE = "Choose a file of “Export everything (JSON)”"
+_COPY = "Export the history again, or choose another copy of the file"
+_NO_TABLE = f"Only JSON can be imported, no table (CSV): {_CURE[:1].lower()}{_CURE[1:]}"
 _WATCHED = 20  # so many sessions from one look at the watch to the next
 
 Key = tuple[object, ...]
@@ -57,26 +62,30 @@ class HistoryFile:
         """
         self._number = 0
         try:
-            with self._path.open(encoding="utf-8-sig") as file:
-                size = max(1, self._path.stat().st_size)
-                stream = JsonStream(file)
-                try:
-                    for number, one in enumerate(self._checked(stream)):
-                        if watch is not None and number % _WATCHED == 0:
-                            watch(min(1.0, stream.letters_read / size))  # ours has ASCII only
-                        yield one
-                except WrongFieldError as error:
-                    where = f"line {stream.line}"
-                    if self._number:
-                        where += f", session {self._number}"
-                    self._refuse(error.what, where, f"It has to be {error.allowed}")
+            with TextIOWrapper(open_ordinary(self._path), "utf-8-sig") as file:
+                yield from self._read(file, watch)
         except OSError as error:
             what = f"The file cannot be read: {error.strerror or error}"
             raise Trouble(what, str(self._path), "Choose another file") from error
         except UnicodeDecodeError as error:
             self._refuse("This is not a text file", "", _CURE, error)
+
+    def _read(self, file: TextIO, watch: Watch | None) -> Iterator[FileSession | FileAnswer]:
+        size = max(1, os.fstat(file.fileno()).st_size)
+        stream = JsonStream(file, {"sessions", "answers"})
+        try:
+            for number, one in enumerate(self._checked(stream)):
+                if watch is not None and number % _WATCHED == 0:
+                    watch(min(1.0, stream.letters_read / size))  # ours has ASCII only
+                yield one
+        except WrongFieldError as error:
+            where = f"line {stream.line}"
+            if self._number:
+                where += f", session {self._number}"
+            self._refuse(error.what, where, f"It has to be {error.allowed}")
         except BrokenJsonError as error:
-            cure = "Export the history again, or choose another copy of the file"
+            is_table = bool(stream.letters_read) and not stream.is_object
+            cure = _NO_TABLE if is_table else _COPY
             self._refuse(str(error), f"line {error.line}", cure, error)
 
     def _checked(self, stream: JsonStream) -> Iterator[FileSession | FileAnswer]:

@@ -1,12 +1,13 @@
 """Reading a long JSON file piece by piece, so that 100 MB of it take few of the memory."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 from typing import NoReturn, TextIO
 
 _CHUNK = 1 << 16
 _LONGEST = 1 << 24  # letters of one value: a session of 30 sets has some 12,000
-_BLANK = " \t\r\n"
+_INK = re.compile("[^ \t\r\n]")
 
 
 class BrokenJsonError(Exception):
@@ -18,29 +19,41 @@ class BrokenJsonError(Exception):
 
 
 class JsonStream:
-    """The object that a file holds; a list in it comes element by element.
+    """The object that a file holds; the lists with these names come element by element.
 
     `line` is where the last value began, counted from 1; `names` are those met so far;
-    `letters_read` grows with every piece.
+    `letters_read` grows with every piece; `is_object` says whether it begins as one.
     """
 
-    def __init__(self, file: TextIO) -> None:
+    def __init__(self, file: TextIO, long_lists: Set[str]) -> None:
         self._file = file
+        self._long_lists = long_lists
         self._text = ""
         self._at = 0
-        self._lines_before = 0
+        self._lines_before = 0  # those of the pieces that are gone
+        self._begun_at = 0  # where the last value began; below 0 in a piece that is gone
+        self._begun_line = 1
         self._decoder = json.JSONDecoder(parse_constant=_refuse)
-        self.line = 1
+        self.is_object = False
         self.names: list[str] = []
         self.letters_read = 0
 
+    @property
+    def line(self) -> int:
+        """Where the last value began."""
+        # Counted only when it is asked for: a piece may have thousands of values.
+        if self._begun_at < 0:
+            return self._begun_line
+        return 1 + self._lines_before + self._text.count("\n", 0, self._begun_at)
+
     def items(self) -> Iterator[tuple[str, object]]:
-        """Yield every name with its value, or with each element of it.
+        """Yield every name with its value, or with each element of a long list.
 
         Raises:
             BrokenJsonError: it is something else, or ends too early.
         """
         self._take("{")
+        self.is_object = True
         if self._next() == "}":
             self._take("}")
         else:
@@ -57,7 +70,7 @@ class JsonStream:
             self._fail("There is no name where one should be")
         self.names.append(name)
         self._take(":")
-        if self._next() != "[":
+        if name not in self._long_lists or self._next() != "[":
             yield name, self._value()
             return
         self._take("[")
@@ -72,12 +85,14 @@ class JsonStream:
     def _value(self) -> object:
         if not self._next():
             self._fail("The file ends too early")
-        self.line = self._here()
+        self._begun_at = self._at
         while True:
             try:
                 value, end = self._decoder.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
-                if len(self._text) - self._at < _LONGEST and self._more():
+                if len(self._text) - self._at >= _LONGEST:
+                    self._fail("This is longer than anything in a history")
+                if self._more():
                     continue
                 self._fail_at(error)
             except ValueError as error:  # NaN, or a number of thousands of digits
@@ -91,11 +106,15 @@ class JsonStream:
 
     def _next(self) -> str:
         """Go to the next letter that is not blank; "" at the end."""
+        here = self._text[self._at : self._at + 1]
+        if here > " ":  # nearly always, and a file may have a million of them
+            return here
         while True:
-            while self._at < len(self._text):
-                if self._text[self._at] not in _BLANK:
-                    return self._text[self._at]
-                self._at += 1
+            found = _INK.search(self._text, self._at)
+            if found is not None:
+                self._at = found.start()
+                return found[0]
+            self._at = len(self._text)
             if not self._more():
                 return ""
 
@@ -113,13 +132,12 @@ class JsonStream:
         piece = self._file.read(max(_CHUNK, len(self._text) - self._at))
         if piece:
             self.letters_read += len(piece)
+            self._begun_line = self.line
             self._lines_before += self._text.count("\n", 0, self._at)
             self._text = self._text[self._at :] + piece
+            self._begun_at -= self._at
             self._at = 0
         return bool(piece)
-
-    def _here(self) -> int:
-        return 1 + self._lines_before + self._text.count("\n", 0, self._at)
 
     def _fail_at(self, error: json.JSONDecodeError) -> NoReturn:
         self._at = error.pos
@@ -132,7 +150,8 @@ class JsonStream:
         self._fail("The file ends too early" if is_cut else f"This is no JSON: {error.msg}")
 
     def _fail(self, why: str) -> NoReturn:
-        raise BrokenJsonError(why, self._here())
+        self._begun_at = self._at
+        raise BrokenJsonError(why, self.line)
 
 
 def _refuse(word: str) -> NoReturn:

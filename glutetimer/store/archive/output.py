@@ -10,20 +10,20 @@ from glutetimer.whole_file import not_written, part_of
 
 
 @contextmanager
-def written(path: Path) -> Iterator[TextIO]:
+def written(path: Path, encoding: str) -> Iterator[TextIO]:
     """Open a file to be written; it is there only once it is whole. Raises Trouble."""
     if path.is_dir():
         raise Trouble("Cannot write the file: there is a folder", str(path), "Choose another name")
     if path.is_file() or not path.exists():
-        with part_of(path) as part, _opened(part) as out:
+        with part_of(path) as part, _opened(part, encoding) as out:
             yield out
         return
     try:  # a pipe or device is written, never replaced
-        with _opened(path) as out:
+        with _opened(path, encoding) as out:
             yield out
     except OSError as error:
         raise not_written(error, path) from error
 
 
-def _opened(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="")
+def _opened(path: Path, encoding: str) -> TextIO:
+    return path.open("w", encoding=encoding, newline="")

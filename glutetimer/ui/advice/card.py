@@ -10,6 +10,7 @@ from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.past import Answer
 from glutetimer.ui.controls import push_button, separator, text_label
 from glutetimer.ui.fields import Disclosure
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import dose_words
 
@@ -66,7 +67,7 @@ class SuggestionRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         self.why_button = Disclosure("Why?")
-        self.why_button.setAccessibleName(f"Why {what}?")
+        self.why_button.setAccessibleName(plain(f"Why {what}?"))
         self.why_button.toggled.connect(self.show_why)
         row.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
@@ -80,7 +81,7 @@ class SuggestionRow(QWidget):
         )
         for button, slot in answers:
             button.setAutoDefault(True)  # Enter presses it, too
-            button.setAccessibleDescription(what)
+            button.setAccessibleDescription(plain(what))
             button.clicked.connect(slot)
             row.addWidget(button)
         return row

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from glutetimer.core.archive import Backup
 from glutetimer.ui.archive.wording import backup_facts, backup_title
+from glutetimer.ui.plain import plain
 from glutetimer.ui.row_delegate import Index, RowDelegate
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Colors
@@ -48,7 +49,7 @@ class BackupModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return facts
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{title}. {facts.replace('  ·  ', ', ')}"
+                return plain(f"{title}. {facts.replace('  ·  ', ', ')}")
             case _:
                 return None
 

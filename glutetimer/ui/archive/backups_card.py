@@ -12,6 +12,7 @@ from glutetimer.ui.archive.peek import Peek
 from glutetimer.ui.archive.restore import RestorePanel
 from glutetimer.ui.archive.wording import backup_lines, made_text, trouble_lines
 from glutetimer.ui.controls import push_button, set_look, text_label
+from glutetimer.ui.plain import plain
 from glutetimer.ui.row_list import RowList
 from glutetimer.ui.theme import Space
 from glutetimer.ui.wording import local_day
@@ -153,8 +154,8 @@ class BackupsCard(QFrame):
         set_look(self._words, look)
         self._words.setText(text)
         # Whoever does not see the words hears them with the list and the button.
-        self.rows.setAccessibleDescription(text)
-        self._restore.setAccessibleDescription(text)
+        self.rows.setAccessibleDescription(plain(text))
+        self._restore.setAccessibleDescription(plain(text))
 
     # Some, or none
 

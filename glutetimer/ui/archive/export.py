@@ -4,11 +4,11 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import QLocale, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.archive import Extent
+from glutetimer.core.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Services
 from glutetimer.ui.archive.errand import Errand
@@ -18,6 +18,12 @@ from glutetimer.ui.name_chooser import NameChooser
 from glutetimer.ui.wording import breakable, local_day
 
 PRIVATE = "It holds what you noted about pain and effort: keep it where only you can read it."
+
+
+_STYLES = {
+    "Table with 1.5, and commas between cells (*.csv)": TableStyle(),
+    "Table with 1,5, and semicolons between cells (*.csv)": DECIMAL_COMMA,
+}
 
 
 class Format(Enum):
@@ -32,13 +38,6 @@ class Format(Enum):
         return "Export as a table" if self is Format.CSV else "Export everything"
 
     @property
-    def filter_name(self) -> str:
-        """What the file dialog says."""
-        if self is Format.CSV:
-            return "Table, a row for every set (*.csv)"
-        return "Everything, to be imported again (*.json)"
-
-    @property
     def use(self) -> str:
         """What such a file is good for."""
         if self is Format.CSV:
@@ -51,7 +50,7 @@ class ExportChooser(NameChooser):
 
     def __init__(self, services: Services, what: Format, parent: QWidget) -> None:
         name = f"glutetimer-history-{local_day(services.clock)}.{what.value}"
-        super().__init__(what.title, name, [what.filter_name], parent)
+        super().__init__(what.title, name, _filters(what), parent)
         self._services = services
         self._what = what
         self._window = parent
@@ -60,14 +59,28 @@ class ExportChooser(NameChooser):
     @Slot(str)
     def write(self, path: str) -> None:
         """Write the file; whether one of this name may be replaced was asked already."""
-        ExportPanel(self._services, self._what, path, self._window).open()
+        style = _STYLES.get(self.selectedNameFilter())
+        ExportPanel(self._services, self._what, path, self._window, style).open()
+
+
+def _filters(what: Format) -> list[str]:
+    """What can be chosen, first what fits the numbers of this country."""
+    if what is Format.JSON:
+        return ["Everything, to be imported again (*.json)"]
+    point = QLocale().decimalPoint()
+    return sorted(_STYLES, key=lambda name: _STYLES[name].decimal != point)
 
 
 class ExportPanel(WorkPanel):
     """Writes the file, then says what is in it or why it is not there. Closing it stops that."""
 
     def __init__(
-        self, services: Services, what: Format, path: str, parent: QWidget | None = None
+        self,
+        services: Services,
+        what: Format,
+        path: str,
+        parent: QWidget | None = None,
+        style: TableStyle | None = None,
     ) -> None:
         super().__init__(what.title, parent, path)
         archive = services.archive
@@ -79,8 +92,11 @@ class ExportPanel(WorkPanel):
         self._folder.clicked.connect(self.open_folder)
         self._close = self.add_button("Cancel", is_default=True)
         self._close.clicked.connect(self.reject)
-        write = archive.export_csv if what is Format.CSV else archive.export_json
-        self.run(Errand(partial(write, path), self), "Writing the file…")
+        if what is Format.CSV:
+            write = partial(archive.export_csv, path, style=style)
+        else:
+            write = partial(archive.export_json, path)
+        self.run(Errand(write, self), "Writing the file…")
 
     def show_result(self, result: object) -> None:
         """Say what is in the file."""

@@ -5,11 +5,8 @@ from datetime import date, datetime
 
 from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.wording import count_text, one_line
+from glutetimer.core.wording import count_text
 from glutetimer.ui.wording import MONTHS, day_text
-
-MOST_FIELDS = 5
-LONGEST_FIELD = 40
 
 _REASONS = {
     "before-import": "before an import",
@@ -53,7 +50,7 @@ def import_lines(preview: ImportPreview, today: date) -> Sequence[str]:
     if preview.is_nothing:
         lines.append("There is nothing to import.")
     if preview.unknown_fields:
-        lines.append(_fields_text(preview.unknown_fields))
+        lines.append(preview.unknown_text)
     return lines
 
 
@@ -148,20 +145,6 @@ def _with_days(extent: Extent, today: date) -> str:
 
 def _are(count: int) -> str:
     return f"{count} {'is' if count == 1 else 'are'}"
-
-
-def _fields_text(names: Sequence[str]) -> str:
-    shown = ", ".join(_short(name) for name in names[:MOST_FIELDS])
-    more = len(names) - MOST_FIELDS
-    fields = count_text(len(names), "field")
-    are = "is" if len(names) == 1 else "are"
-    rest = f" and {more} more" if more > 0 else ""
-    return f"{fields} of the file {are} not known here and would be left out: {shown}{rest}."
-
-
-def _short(name: str) -> str:
-    line = one_line(name)
-    return line if len(line) <= LONGEST_FIELD else f"{line[:LONGEST_FIELD]}…"
 
 
 def _day(day: date) -> str:

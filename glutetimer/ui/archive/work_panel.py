@@ -8,6 +8,7 @@ from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.wording import trouble_lines
 from glutetimer.ui.controls import set_look, text_label
 from glutetimer.ui.panel import Panel
+from glutetimer.ui.plain import plain
 from glutetimer.ui.wording import breakable
 
 
@@ -76,7 +77,7 @@ class WorkPanel(Panel):
         self._bar.hide()
         for button in self.findChildren(QPushButton):
             # Whoever does not see the words hears them with the button that has the focus.
-            button.setAccessibleDescription(f"{text} {more}".strip())
+            button.setAccessibleDescription(plain(f"{text} {more}".strip()))
 
     def refit(self) -> None:
         """Take the height of what is shown now."""

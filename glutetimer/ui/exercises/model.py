@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from glutetimer.core.exercise import Exercise, Position
+from glutetimer.ui.plain import plain
 from glutetimer.ui.wording import POSITION_NAMES
 
 EXERCISE_ROLE = Qt.ItemDataRole.UserRole
@@ -89,7 +90,7 @@ class ExerciseModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return exercise.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{exercise.name}. {facts_text(exercise)}"
+                return plain(f"{exercise.name}. {facts_text(exercise)}")
             case _:
                 return exercise if role == EXERCISE_ROLE else None
 

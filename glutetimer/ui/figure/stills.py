@@ -13,6 +13,7 @@ from glutetimer.figure.motion import Motion
 from glutetimer.ui import theme
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Colors
 
 _MARGIN = 0.05
@@ -95,7 +96,7 @@ class Thumbnail(QWidget):
         self._stills = stills
         self._is_shown = False
         self.setFixedSize(size)
-        self.setAccessibleName(f"Picture of {exercise.name}")
+        self.setAccessibleName(plain(f"Picture of {exercise.name}"))
         stills.made.connect(self._look)
 
     @property

@@ -17,6 +17,7 @@ from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import SessionSummary
 from glutetimer.core.wording import one_line
 from glutetimer.ui.history.wording import end_text
+from glutetimer.ui.plain import plain
 from glutetimer.ui.wording import moment_text
 
 PAGE = 100
@@ -106,7 +107,7 @@ class SessionModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 start = session.start
                 words = (start.routine_title, moment_text(start.started_at), end_text(session.end))
-                return ". ".join(words)
+                return plain(". ".join(words))
             case Qt.ItemDataRole.UserRole:
                 return session
             case _:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPixmap
 from glutetimer.core.records import Outcome, SetRecord
 from glutetimer.core.wording import one_line
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import current
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -89,8 +90,10 @@ class SetModel(QAbstractTableModel):
         if not index.isValid():
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._cells[index.row()][index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain(self._cells[index.row()][index.column()])
             case Qt.ItemDataRole.ForegroundRole:
                 return self._color(self._records[index.row()].result.outcome, index.column())
             case Qt.ItemDataRole.DecorationRole if index.column() == 0 and self._picture_of:

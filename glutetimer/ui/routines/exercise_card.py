@@ -10,6 +10,7 @@ from glutetimer.core.routine import DoseSource, Prescription
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.figure.stills import Stills, Thumbnail
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Space, Type, current, font
 from glutetimer.ui.wording import dose_words
 
@@ -54,7 +55,7 @@ class ExerciseCard(QFrame):
         if entry.note:
             self._column.addWidget(text_label(entry.note, wraps=True))
         self._toggle = Disclosure("How to do it")
-        self._toggle.setAccessibleName(f"How to do {entry.exercise.name}")
+        self._toggle.setAccessibleName(plain(f"How to do {entry.exercise.name}"))
         self._toggle.toggled.connect(self.show_how)
         self._column.addSpacing(Space.XS)
         self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)

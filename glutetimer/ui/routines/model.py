@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.ports import RoutineListing
 from glutetimer.core.wording import count_text, one_line
+from glutetimer.ui.plain import plain
 from glutetimer.ui.wording import day_text, equipment_text
 
 # Of Qt.ItemDataRole; see controls.py for why they are numbers.
@@ -81,7 +82,9 @@ class RoutineModel(QAbstractListModel):
         row = self.row_at(index)
         if row is None:
             return None
-        return {DISPLAY_ROLE: row.title, ACCESSIBLE_ROLE: row.spoken, ROW_ROLE: row}.get(role)
+        return {DISPLAY_ROLE: row.title, ACCESSIBLE_ROLE: plain(row.spoken), ROW_ROLE: row}.get(
+            role
+        )
 
 
 def _row(listing: RoutineListing, last: datetime | None, now: datetime) -> RoutineRow:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.session import Command, Session, State
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.keys import KEYS, Action
 
 
@@ -22,7 +23,7 @@ class SessionActions(QObject):
         self._by_action: dict[Action, QAction] = {}
         for key in KEYS:
             action = QAction(key.label, self._group)
-            action.setToolTip(key.tooltip)
+            set_tip(action, key.tooltip)
             action.setShortcuts([QKeySequence(name) for name in key.keys])
             # A key that is held down must not skip ten sets.
             action.setAutoRepeat(False)
@@ -81,7 +82,7 @@ class SessionActions(QObject):
         if self._by_action[action].text() != label:
             tooltip = self._by_action[action].toolTip()
             self._by_action[action].setText(label)
-            self._by_action[action].setToolTip(tooltip)
+            set_tip(self._by_action[action], tooltip)
 
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:

@@ -8,6 +8,7 @@ from glutetimer.core.records import SessionReview
 from glutetimer.ui import theme
 from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.fields import Switch
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.scale import Scale
 from glutetimer.ui.theme import Space
 
@@ -38,7 +39,7 @@ class EndQuestions(QFrame):
         self.column: QBoxLayout = column
         self._add_pain(column)
         self.morning = Switch("Ask me tomorrow morning how my back is")
-        self.morning.setToolTip("At the next start on a later day; also in the settings")
+        set_tip(self.morning, "At the next start on a later day; also in the settings")
         self.morning.setChecked(asks_morning)
         column.addWidget(self.morning)
         column.addSpacing(Space.S)

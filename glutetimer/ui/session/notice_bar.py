@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from glutetimer.core.ports import Notice
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.fit_label import FitLabel, Ink
 
 
@@ -22,7 +23,7 @@ class NoticeBar(QWidget):
         self.dismiss = QPushButton("OK", self)
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dismiss.setProperty("kind", "quiet")
-        self.dismiss.setToolTip("Hide this notice")
+        set_tip(self.dismiss, "Hide this notice")
         self.dismiss.clicked.connect(self._show_next)
         self.hide()
 

@@ -11,6 +11,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports import Services
 from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Space
 
 _NONE = "None. “Not again” at a suggestion for the next step puts it here."
@@ -92,7 +93,7 @@ class _Row(QWidget):
         row.addWidget(text_label(text, wraps=True), 1)
         button = push_button("Allow again")
         button.setAutoDefault(True)
-        button.setAccessibleDescription(text)
+        button.setAccessibleDescription(plain(text))
         button.clicked.connect(self._allow)
         row.addWidget(button)
         self.setFocusProxy(button)

@@ -44,13 +44,18 @@ def test_csv_has_every_field_of_every_set(archive: Archive, tmp_path: Path) -> N
     path = tmp_path / "all.csv"
     first, last = IN_INDIA.date(), IN_INDIA.date() + timedelta(days=1)
     assert archive.export_csv(str(path)) == Extent(2, 2, first, last)
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         _, hurt, second = csv.DictReader(file)
     assert hurt == {
         "session": "1",
+        "utc_offset_min": "330",
         "routine": "first",
         "title": "Your first",
+        "started_date": "2026-01-05",
+        "started_time": "07:30:00",
         "started_at": "2026-01-05T07:30:00+05:30",
+        "ended_date": "2026-01-05",
+        "ended_time": "07:33:00",
         "ended_at": "2026-01-05T07:33:00+05:30",
         "end": "finished",
         "planned_s": "840.0",
@@ -77,6 +82,8 @@ def test_csv_has_every_field_of_every_set(archive: Archive, tmp_path: Path) -> N
         "under_tension_s": "50.5",
         "outcome": "hurt",
         "load": "band",
+        "set_ended_date": "2026-01-05",
+        "set_ended_time": "07:32:00",
         "set_ended_at": "2026-01-05T07:32:00+05:30",
         "pain_where": "hip, left",
         "pain_level": "4",

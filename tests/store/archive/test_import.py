@@ -1,9 +1,11 @@
 """Importing: old files, files that are wrong in every way, and taking an import back."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ from tests.store.builders import MONDAY, a_set, a_start
 from tests.store.conftest import Open
 
 OLD = Path(__file__).parents[2] / "data" / "history_v1.json"
+HOSTILE = Path(__file__).parents[2] / "data" / "hostile"
 HOUR = timedelta(hours=1)
 
 
@@ -250,6 +253,9 @@ SESSION, SET = ("sessions", 1), ("sessions", 1, "sets", 2)
         ((*SESSION, "started_at"), "2026-01-05T07:30:00", "“started_at”", "offset from UTC"),
         ((*SESSION, "started_at"), "yesterday", "“started_at” is 'yesterday'", "offset from UTC"),
         ((*SESSION, "started_at"), "0001-01-01T00:00:00+14:00", "“started_at”", "year 1900"),
+        ((*SESSION, "started_at"), "2026-01-05T07:30:00-23:59:30", "“started_at”", "whole minutes"),
+        ((*SESSION, "ended_at"), "2026-01-05T07:30:00+18:01", "“ended_at”", "at most 18 hours"),
+        ((*SET, "set_ended_at"), "2026-01-05T07:30:00+00:00:01", "set_ended_at", "whole minutes"),
         ((*SESSION, "started_at"), None, "“started_at” is None", "a time"),
         ((*SESSION, "ended_at"), 5, "“ended_at” is 5", "a time"),
         ((*SESSION, "ended_at"), None, "but “ended_at” is null", "interrupted"),
@@ -332,6 +338,60 @@ def test_a_file_that_is_no_text_or_not_there_is_refused(history: History, tmp_pa
     assert "not a text file" in refused(history, path).what
     assert "cannot be read" in refused(history, tmp_path / "nowhere.json").what
     assert "cannot be read" in refused(history, tmp_path).what
+
+
+def test_a_table_is_told_that_only_json_can_be_imported(history: History, tmp_path: Path) -> None:
+    history.finish(history.begin(a_start()), SessionEnd.STOPPED, MONDAY, 10.0)
+    history.archive.export_csv(str(tmp_path / "all.csv"))
+    assert "Only JSON can be imported" in refused(history, tmp_path / "all.csv").cure
+    (tmp_path / "cut.json").write_text('{"sessions": [')
+    assert "Only JSON" not in refused(history, tmp_path / "cut.json").cure
+
+
+@pytest.mark.parametrize("name", ["import-offset", "import-deep"])
+def test_hostile_files_are_refused_with_their_place(history: History, name: str) -> None:
+    trouble = refused(history, HOSTILE / f"{name}.json")
+    assert "line 1, session 1" in trouble.where
+
+
+@pytest.mark.parametrize("depth", range(100, 1100, 100))
+def test_a_value_of_any_depth_is_a_mistake_with_its_place(
+    history: History, tmp_path: Path, depth: int
+) -> None:
+    path = tmp_path / "deep.json"
+    path.write_text(f'{{"sessions": [\n{"[" * depth}{"]" * depth}]}}')
+    assert "line 2" in refused(history, path).where
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        '"x": [' + ",".join(["1"] * 1_000_000) + "]",
+        ",".join(f'"k{number}": 1' for number in range(150_000)),
+        '"x": 1' + "\n" * 2_000_000,
+    ],
+    ids=["values", "names", "lines"],
+)
+def test_two_megabytes_that_mean_nothing_cost_little(
+    history: History, tmp_path: Path, values: str
+) -> None:
+    path = tmp_path / "long.json"
+    head = '"format": "glutetimer-history", "version": 2, "sessions": []'
+    path.write_text(f"{{{head}, {values}}}")
+    spent_s = []
+    for _ in range(3):  # a busy machine costs time of its own
+        before_s = process_time()
+        preview = history.archive.preview_import(str(path))
+        spent_s.append(process_time() - before_s)
+        assert len(preview.unknown_text) < 200
+    assert min(spent_s) < 1.0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_pipes_and_devices_are_refused_at_once(history: History, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    for path in (tmp_path / "pipe.json", Path("/dev/zero")):
+        assert "not an ordinary file" in refused(history, path).what
 
 
 @pytest.mark.parametrize("order", ["format sessions version", "sessions format version"])

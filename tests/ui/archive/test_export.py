@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.archive import Extent
+from glutetimer.core.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.ui.archive.export import ExportChooser, ExportPanel, Format
 from glutetimer.ui.main_window import MainWindow
@@ -50,7 +50,7 @@ def test_a_table_is_written_as_one(window: QWidget, world: World) -> None:
     world.archive.extent = Extent(1, 8, date(2026, 3, 2), date(2026, 3, 2))
     panel = opened(window, world, Format.CSV)
     finish(panel)
-    assert world.archive.told == [("export_csv", TARGET)]
+    assert world.archive.told == [("export_csv", TARGET, None)]
     assert "every set is a row" in words(panel)
     panel.close()
 
@@ -170,7 +170,28 @@ def test_the_menu_asks_for_a_name_with_the_day(
     panel = window.findChild(ExportPanel)
     assert panel is not None
     finish(panel)
-    assert world.archive.told == [(f"export_{what.value}", path)]
+    style = (TableStyle(),) if what is Format.CSV else ()
+    assert world.archive.told == [(f"export_{what.value}", path, *style)]
+    panel.close()
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_table_is_written_as_the_country_or_the_person_wants_it(
+    window: QWidget, world: World, number: int
+) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    try:
+        asking = ExportChooser(world.services(), Format.CSV, window)
+    finally:
+        QLocale.setDefault(QLocale.c())
+    asking.selectNameFilter(asking.nameFilters()[number])
+    asking.fileSelected.emit(TARGET)
+    asking.close()
+    panel = window.findChild(ExportPanel)
+    assert panel is not None
+    finish(panel)
+    wanted = (DECIMAL_COMMA, TableStyle())[number]
+    assert world.archive.told == [("export_csv", TARGET, wanted)]
     panel.close()
 
 

@@ -13,6 +13,7 @@ from glutetimer.ui.history.overview.content import ChartContent, place_of
 from glutetimer.ui.history.overview.drawing import axis_pen, bars_item, line_items
 from glutetimer.ui.history.overview.hover import words_near
 from glutetimer.ui.history.overview.ticks import day_ticks, number_ticks
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Colors, Type, current, font
 
 AXIS_PX, DAYS_PX = 38, 26
@@ -74,7 +75,7 @@ class Chart(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell what is under the mouse."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), plain(self.words_at(event.pos().x())), self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from glutetimer.ui.history.overview.content import ChartContent
 from glutetimer.ui.history.overview.key import KeyEntry
 from glutetimer.ui.history.overview.table import ChartTable
 from glutetimer.ui.history.overview.wording import grain_note
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import Space
 
 CHART_PX = 230
@@ -66,7 +67,7 @@ class ChartCard(QFrame):
 
         self._content = content
         self._sentence.setText(content.sentence)
-        self._toggle.setAccessibleDescription(content.sentence)
+        self._toggle.setAccessibleDescription(plain(content.sentence))
         self._toggle.setEnabled(not content.is_empty)
         self._show_key(content)
         if isinstance(self._chart, Chart):
@@ -75,7 +76,7 @@ class ChartCard(QFrame):
             self._chart = Chart(content, self._first_weekday)
             self._chart.setAccessibleName(f"{self._title}, chart")
             self._views.addWidget(self._chart)
-        self._chart.setAccessibleDescription(content.sentence)
+        self._chart.setAccessibleDescription(plain(content.sentence))
         if self._table is not None:
             self._table.fill(content.table)
         self._show_view(self._is_table and not content.is_empty)

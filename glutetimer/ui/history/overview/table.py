@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from glutetimer.ui.history.overview.content import Table
+from glutetimer.ui.plain import plain
 
 ROW_PX = 34
 FIRST_PX = 150
@@ -57,7 +58,7 @@ class TableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return words
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._table.headings[index.column()]}: {words}"
+                return plain(f"{self._table.headings[index.column()]}: {words}")
             case _:
                 return None
 

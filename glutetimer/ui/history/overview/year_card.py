@@ -14,6 +14,7 @@ from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
 from glutetimer.ui.history.overview.wording import day_words
 from glutetimer.ui.history.overview.year_picture import draw_tick
 from glutetimer.ui.history.overview.year_view import YearView
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.theme import Space, Type, current, font
 from glutetimer.ui.wording import date_text
 
@@ -74,7 +75,7 @@ class YearCard(QFrame):
     @Slot(Day)
     def _tell(self, day: Day) -> None:
         self._day.setText(day_words(day))
-        self._day.setToolTip(day_words(day))
+        set_tip(self._day, day_words(day))
 
     @Slot()
     def _go_back(self) -> None:

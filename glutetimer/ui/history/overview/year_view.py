@@ -26,6 +26,7 @@ from glutetimer.ui.history.overview.year_picture import (
     height_px,
     year_picture,
 )
+from glutetimer.ui.plain import plain
 from glutetimer.ui.theme import current
 
 _STEPS = {
@@ -148,7 +149,7 @@ class YearView(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"Calendar of the year. {day_words(self.pointed)}")
+        self.setAccessibleName(plain(f"Calendar of the year. {day_words(self.pointed)}"))
         self.update()
         self.day_pointed.emit(self.pointed)
 
