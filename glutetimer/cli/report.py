@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.settings import told_settings
 from glutetimer.core.errors import Trouble
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
@@ -18,7 +19,8 @@ def report(given: Namespace) -> int:
     from glutetimer.app import local_day, make_report
 
     period = chosen_period(given.since, given.until, local_day())
-    pages = make_report(given.data_dir, period, given.output, given.force)
+    goal = told_settings(given.data_dir).weekly_goal
+    pages = make_report(given.data_dir, period, goal, given.output, given.force)
     days = f"{period.since} to {period.until}"
     print(clean(f"{given.output}: {days}, {count_text(pages, 'page')}, A4"))
     return 0

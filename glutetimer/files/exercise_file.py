@@ -21,11 +21,11 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.files.document import Document
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.motion_reader import read_motion
-from glutetimer.files.problem import Problem, ProblemLog, shown, suggestion
 from glutetimer.files.reader import MAX_ITEMS, TableReader, shown_key
+from glutetimer.toml_text.document import Document
+from glutetimer.toml_text.problem import Problem, ProblemLog, shown, suggestion
 
 FORMAT = 1
 

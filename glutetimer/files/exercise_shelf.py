@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.files.document import read_document
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
-from glutetimer.files.problem import Problem
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id
+from glutetimer.toml_text.document import read_document
+from glutetimer.toml_text.problem import Problem
 
 
 class ExerciseShelf:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.routine import Routine
     from glutetimer.files.loader import Loader
-    from glutetimer.files.problem import Problem
     from glutetimer.files.routine_file import ReadRoutine
+    from glutetimer.toml_text.problem import Problem
 
 DEFAULT_ROUTINE = "first-session"
 
@@ -65,7 +65,7 @@ class Library:
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
         """
-        from glutetimer.files.problem import FaultyFile
+        from glutetimer.toml_text.problem import FaultyFile
 
         path, read = self._find(name_or_path.strip())
         if read.routine is None:
@@ -123,7 +123,7 @@ class Library:
         return None
 
     def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
-        from glutetimer.files.problem import nearest, shown
+        from glutetimer.toml_text.problem import nearest, shown
 
         titles = {loader.routine(stamp).title: key for key, stamp in files.items()}
         close = dict.fromkeys(titles.get(word, word) for word in nearest(name, [*files, *titles]))
@@ -134,7 +134,7 @@ class Library:
 
 def _readable(loader: "Loader", path: Path) -> "ReadRoutine":
     """What the file at a path that the person gave holds; Trouble if there is no file."""
-    from glutetimer.files.problem import printable
+    from glutetimer.toml_text.problem import printable
 
     if path.is_dir():
         what = "This is a folder, not a file"

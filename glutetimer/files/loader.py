@@ -10,12 +10,12 @@ from glutetimer.core.plan import plan
 from glutetimer.core.ports import RoutineListing
 from glutetimer.core.settings import Settings
 from glutetimer.files.alternatives import Alternatives
-from glutetimer.files.document import read_document
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
-from glutetimer.files.problem import Problem, printable
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id
+from glutetimer.toml_text.document import read_document
+from glutetimer.toml_text.problem import Problem, printable
 
 
 class Loader:

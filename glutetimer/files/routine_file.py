@@ -8,12 +8,12 @@ from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Side, Sides
 from glutetimer.core.plan import plan
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.files.circuits import read_circuits
-from glutetimer.files.document import Document
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.exercise_file import read_choice_sides, read_format
 from glutetimer.files.exercise_shelf import ExerciseShelf
-from glutetimer.files.problem import Problem, ProblemLog, printable, shown, suggestion
 from glutetimer.files.reader import TableReader
+from glutetimer.toml_text.document import Document
+from glutetimer.toml_text.problem import Problem, ProblemLog, printable, shown, suggestion
 
 USUAL_REST_AFTER_S = 45.0
 

@@ -10,14 +10,13 @@ from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.settings import Settings
 from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside
-from glutetimer.store.settings_values import Plain, from_plain, to_plain
+from glutetimer.store.settings_values import MOST_TOLD, Mistake, Plain, from_plain, to_plain
 
 _HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
-_MOST_BYTES = 1_000_000
 
 
 class _BrokenFileError(Exception):
-    """The file is not TOML; the text says why, as a part of a sentence."""
+    """The file cannot be taken apart; the text says why, as a part of a sentence."""
 
 
 class SettingsFile:
@@ -46,9 +45,8 @@ class SettingsFile:
             return Settings(), (notice,)
         except _BrokenFileError as error:
             return Settings(), (self._set_aside(str(error)),)
-        settings, wrong = from_plain(plain)
-        cure = f"Correct it in {self._path}, or choose it in the settings."
-        return settings, tuple(Notice(f"The setting {sentence}", cure) for sentence in wrong)
+        settings, mistakes = from_plain(plain)
+        return settings, self._notices(mistakes) if mistakes else ()
 
     def save(self, settings: Settings) -> None:
         """Write the file atomically. Raises Trouble; the old file stays then.
@@ -84,19 +82,38 @@ class SettingsFile:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
 
+    def _notices(self, mistakes: Sequence[Mistake]) -> Sequence[Notice]:
+        from glutetimer.toml_text.document import Document, read_document
+
+        document = read_document(self._path)  # for the lines: most files need none
+        notices = []
+        for mistake in mistakes[:MOST_TOLD]:
+            line = document.line_of(mistake.path) if isinstance(document, Document) else 1
+            choice = ", or choose it in the settings" if mistake.is_known else ""
+            cure = f"Correct line {line} of {self._path}{choice}."
+            notices.append(Notice(f"The setting {mistake.sentence}", cure))
+        if (more := len(mistakes) - MOST_TOLD) > 0:
+            notices.append(Notice(f"There are {more:,} more mistakes in {self._path}."))
+        return notices
+
     def _read(self) -> Plain:
         """Return what is in the file; empty without one."""
         try:
-            with self._path.open("rb") as file:
-                found = os.fstat(file.fileno())
-                stamp = (str(self._path), found.st_mtime_ns, found.st_size)
-                copied = self._copied(stamp)
-                if copied is not None:
-                    return copied
-                data = file.read(_MOST_BYTES + 1)
+            found = self._path.stat()
         except FileNotFoundError:
             return {}
-        plain = self._parsed(data)
+        stamp = (str(self._path), found.st_mtime_ns, found.st_size)
+        copied = self._copied(stamp)
+        if copied is not None:
+            return copied
+        # Late: a start with an unchanged file need not pay for it.
+        from glutetimer.toml_text.document import parse_bytes, read_bytes
+        from glutetimer.toml_text.problem import Problem
+
+        document = parse_bytes(read_bytes(self._path))
+        if isinstance(document, Problem):
+            raise _BrokenFileError(str(document))
+        plain = dict(document.values)
         if self._copy is not None:
             self._copy.store((stamp, plain))
         return plain
@@ -107,20 +124,6 @@ class SettingsFile:
                 return plain
             case _:
                 return None
-
-    def _parsed(self, data: bytes) -> Plain:
-        if len(data) > _MOST_BYTES:
-            raise _BrokenFileError(f"it is longer than {_MOST_BYTES:,} bytes")
-        import tomllib  # late: a start with an unchanged file need not pay for it
-
-        try:
-            return tomllib.loads(data.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            raise _BrokenFileError("it is not UTF-8 text") from error
-        except tomllib.TOMLDecodeError as error:
-            raise _BrokenFileError(f"it is not TOML: {error}") from error
-        except (RecursionError, ValueError) as error:  # nested too deep, a number of 5,000 digits
-            raise _BrokenFileError(f"it cannot be understood: {error}") from error
 
     def _set_aside(self, why: str) -> Notice:
         text = f"The settings file was broken ({why}), the usual settings are used."

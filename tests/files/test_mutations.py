@@ -8,7 +8,7 @@ import pytest
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
 from glutetimer.files.library import Library
-from glutetimer.files.problem import is_plain
+from glutetimer.toml_text.problem import is_plain
 from tests.files.mutations import misspell_key, spoilt
 from tests.files.test_samples import DATA, EXERCISES, ROUTINES
 

@@ -1,6 +1,7 @@
 """Where the keys of a TOML file stand: tomllib gives values only, no lines."""
 
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -29,6 +30,16 @@ def key_lines(text: str) -> dict[KeyPath, int]:
     with suppress(_ConfusedError):
         scanner.run()
     return scanner.lines
+
+
+def line_of_long_number(text: str) -> int:
+    """The line (from 1) of the first decimal number that Python does not read; else 1."""
+    digits = sys.get_int_max_str_digits()
+    for kind, word, line in _tokens(text):
+        number = word.lstrip("+-").replace("_", "")
+        if kind == "bare" and len(number) > digits and number.isdecimal():
+            return line
+    return 1
 
 
 class _ConfusedError(Exception):
