@@ -107,8 +107,8 @@ class SettingsFile:
         if copied is not None:
             return copied
         # Late: a start with an unchanged file need not pay for it.
+        from glutetimer.core.errors import Problem
         from glutetimer.toml_text.document import parse_bytes, read_bytes
-        from glutetimer.toml_text.problem import Problem
 
         document = parse_bytes(read_bytes(self._path))
         if isinstance(document, Problem):

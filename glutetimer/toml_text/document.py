@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from glutetimer.core.errors import Problem
 from glutetimer.toml_text.key_lines import (
     MAX_DEPTH,
     KeyPath,
@@ -16,7 +17,7 @@ from glutetimer.toml_text.key_lines import (
     key_lines,
     line_of_long_number,
 )
-from glutetimer.toml_text.problem import Problem, printable
+from glutetimer.toml_text.problem import printable
 
 MAX_FILE_BYTES = 256 * 1024
 

@@ -3,10 +3,10 @@
 from functools import cache
 
 from glutetimer import resources
+from glutetimer.core.errors import Problem
 from glutetimer.core.exercise import Exercise
 from glutetimer.files.exercise_file import read_exercise
 from glutetimer.toml_text.document import read_document
-from glutetimer.toml_text.problem import Problem
 
 
 @cache

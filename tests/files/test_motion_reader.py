@@ -1,8 +1,8 @@
 """Movements in exercise files: what they give, and mistakes with their lines."""
 
+from glutetimer.core.errors import Problem
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
 from glutetimer.toml_text.document import parse_document
-from glutetimer.toml_text.problem import Problem
 
 HEAD = """name = "Stand"
 position = "standing"

@@ -24,14 +24,14 @@ def new_library(home: Path) -> Library:
 
 def mistakes(library: Library, file: Path) -> int:
     """How many mistakes a file has, each of them located and safe to print."""
-    problems = library.check_file(file)
+    problems = library.check_file(str(file)).problems
     content = file.read_bytes()
     for problem in problems:
         assert 1 <= problem.line <= content.count(b"\n") + 1
         assert problem.message
         assert all(map(is_plain, problem.message))
         assert len(problem.message) < 1000
-    assert problems == sorted(problems, key=lambda problem: problem.line)
+    assert list(problems) == sorted(problems, key=lambda problem: problem.line)
     return len(problems)
 
 
@@ -88,7 +88,7 @@ def test_a_misspelt_key_is_told_at_its_own_line(tmp_path: Path) -> None:
         file.write_bytes(slip)
         pairs = zip(original.split(b"\n"), slip.split(b"\n"), strict=True)
         changed = [line for line, (old, new) in enumerate(pairs, 1) if old != new]
-        problems = library.check_file(file)
+        problems = library.check_file(str(file)).problems
         if problems:
             noticed += 1
             assert changed[0] in [problem.line for problem in problems]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.core.errors import Problem
 from glutetimer.toml_text.document import Document, read_document
-from glutetimer.toml_text.problem import Problem
 
 NO_FILE = "the file cannot be read: it is not an ordinary file"
 
