@@ -23,13 +23,10 @@ def id_of(name: str) -> str:
     Letters are those of every script. "Rücken am Morgen" is the same as "rücken-am-morgen",
     however its ü is written.
     """
-    kept = ""
-    for char in folded(name):
-        kind = category(char)
-        if char.isalnum() or (kind[0] == "M" and not _is_selector(char) and kept[-1:] != "-"):
-            kept += char
-        elif kind != "Cf" and not _is_selector(char):  # those are not seen, as a soft hyphen
-            kept += "-"
+    kept = "-"
+    for char in folded("".join(char for char in name if not _is_unseen(char))):
+        is_mark = category(char)[0] == "M" and kept[-1] != "-"  # a vowel of many scripts
+        kept += char if char.isalnum() or is_mark else "-"
     return "-".join(part for part in kept.split("-") if part) or "unnamed"
 
 
@@ -38,8 +35,9 @@ def folded(text: str) -> str:
     return normalize("NFKC", normalize("NFKC", text).casefold())
 
 
-def _is_selector(char: str) -> bool:
-    return "\ufe00" <= char <= "\ufe0f"  # chooses how the character before it looks
+def _is_unseen(char: str) -> bool:
+    """Whether a character only says how others look: a soft hyphen, a joiner, a selector."""
+    return category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
 
 
 def toml_files(folder: PurePath) -> tuple[FileStamp, ...]:
