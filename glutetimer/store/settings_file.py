@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from glutetimer.core.errors import Trouble
+from glutetimer.core.errors import Problem, Trouble
 from glutetimer.core.ports import Clock, Notice
 from glutetimer.core.settings import Settings
 from glutetimer.sealed_file import SealedFile
@@ -52,9 +52,12 @@ class SettingsFile:
         """Write the file atomically. Raises Trouble; the old file stays then.
 
         Only what differs from the defaults is written, and what stands in the file under keys
-        that are not known (a newer version's) is kept. A broken file is moved aside.
+        that are not known (a newer version's) is kept. A file that is broken, or has what cannot be
+        written again, is moved aside.
         """
         import tomli_w  # late: not wanted at the start
+
+        from glutetimer.toml_text.document import parse_bytes
 
         what = "The settings could not be saved"
         # Where the file is a link, the file behind it is meant.
@@ -66,10 +69,13 @@ class SettingsFile:
             except _BrokenFileError as error:
                 self._set_aside(str(error))
                 old = {}
-            text = tomli_w.dumps(to_plain(settings, old))
+            text = _HEADER + tomli_w.dumps(to_plain(settings, old))
+            if isinstance(parse_bytes(text.encode()), Problem):  # strange values as we write them
+                self._set_aside("it cannot be written again")
+                text = _HEADER + tomli_w.dumps(to_plain(settings, {}))
             target.parent.mkdir(parents=True, exist_ok=True)
             with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(_HEADER + text)
+                file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(target)
@@ -107,7 +113,6 @@ class SettingsFile:
         if copied is not None:
             return copied
         # Late: a start with an unchanged file need not pay for it.
-        from glutetimer.core.errors import Problem
         from glutetimer.toml_text.document import parse_bytes, read_bytes
 
         document = parse_bytes(read_bytes(self._path))

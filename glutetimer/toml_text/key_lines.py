@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     | (?P<unclosed>"""|\'\'\')
     | (?P<string>"(?:[^"\\\n]|\\.)*"|'[^'\n]*+')
     | (?P<skip>[ \t\r]++|\#[^\n]*+)
-    | (?P<newline>\n)
+    | (?P<newline>\n[ \t\r\n]*+)
     | (?P<mark>[\[\]{}=,.])
     | (?P<bare>[^\s\[\]{}=,.#"']++)
     ''',
@@ -65,14 +65,15 @@ _Token = tuple[str, str, int]  # kind, text, line
 
 def _tokens(text: str) -> Iterator[_Token]:
     line, position = 1, 0
-    while position < len(text):
-        found = _TOKEN.match(text, position)
-        if found is None or found.lastgroup is None or found.lastgroup == "unclosed":
+    for found in _TOKEN.finditer(text):
+        kind, word = found.lastgroup, found.group()
+        if found.start() != position or kind is None or kind == "unclosed":
             return
-        if found.lastgroup != "skip":
-            yield found.lastgroup, found.group(), line
-        line += found.group().count("\n")
         position = found.end()
+        if kind != "skip":
+            yield kind, word, line
+        if kind in ("newline", "long", "string"):
+            line += word.count("\n")
 
 
 class _Scanner:

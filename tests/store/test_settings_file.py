@@ -250,6 +250,18 @@ def test_a_file_of_nothing_but_mistakes_is_told_of_quickly(file: SettingsFile, p
     assert notices[-1].text == f"There are 11,980 more mistakes in {path}."
 
 
+def test_what_cannot_be_written_again_is_kept_aside(file: SettingsFile, path: Path) -> None:
+    """Every table takes a line more as it is written, and the whole is too long to be read."""
+    path.parent.mkdir()
+    strange = "voice_rate = 200\n" + "[[a]]\n" * 40_000
+    path.write_text(strange)
+    settings = file.load()[0]
+    file.save(replace(settings, digit_size=120))
+    assert file.load() == (Settings(voice_rate=200, digit_size=120), ())
+    (kept,) = path.parent.glob("settings.broken-*.toml")
+    assert kept.read_text() == strange
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_in_its_place_is_not_waited_for(file: SettingsFile, path: Path) -> None:
     path.parent.mkdir()
