@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
-from glutetimer.core.errors import Problem
 from glutetimer.core.exercise import Exercise, Kind, Side, Sides
+from glutetimer.core.problem import Problem
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion
 from glutetimer.files.exercise_file import read_exercise

@@ -6,7 +6,6 @@ import pytest
 
 from tests.bench.mutated_files import KINDS, kinds, run, spoilt
 
-
 UNSAFE = pytest.mark.xfail(reason="a schema that is not UTF-8 ends with a UnicodeDecodeError")
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from glutetimer.core.errors import Problem
 from glutetimer.core.ports import FileKind
+from glutetimer.core.problem import Problem
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 

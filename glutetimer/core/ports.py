@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from glutetimer.core.archive import HistoryArchive
     from glutetimer.core.calendar import CalendarMaker
     from glutetimer.core.cues import CueSheet
-    from glutetimer.core.errors import Problem
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.past import ProgressStore
+    from glutetimer.core.problem import Problem
     from glutetimer.core.records import (
         Pain,
         SessionEnd,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from glutetimer.core.errors import Problem
 from glutetimer.core.exercise import (
     Amount,
     Cue,
@@ -22,6 +21,7 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
+from glutetimer.core.problem import Problem
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.motion_reader import read_motion
 from glutetimer.files.reader import MAX_ITEMS, TableReader, shown_key

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from glutetimer.core.errors import Problem
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.problem import Problem
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, same_id
 from glutetimer.toml_text.document import read_document

@@ -12,8 +12,8 @@ from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
 
 if TYPE_CHECKING:
-    from glutetimer.core.errors import Problem
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.problem import Problem
     from glutetimer.core.routine import Routine
     from glutetimer.files.loader import Loader
     from glutetimer.files.routine_file import ReadRoutine

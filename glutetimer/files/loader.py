@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from glutetimer.core.errors import Problem, Trouble
+from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.alternatives import Alternatives
 from glutetimer.files.exercise_file import is_exercise, read_exercise

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from glutetimer.core.errors import Problem, Trouble
+from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Side, Sides, Tempo
 from glutetimer.core.plan import plan
+from glutetimer.core.problem import Problem
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.files.circuits import read_circuits
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo

@@ -5,7 +5,7 @@ from os import DirEntry, scandir
 from pathlib import Path, PurePath
 from unicodedata import category, normalize
 
-from glutetimer.core.errors import Problem
+from glutetimer.core.problem import Problem
 from glutetimer.toml_text.problem import printable
 
 FileStamp = tuple[str, int, int]

@@ -5,8 +5,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from glutetimer.core.errors import Problem, Trouble
+from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
+from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from glutetimer.core.errors import Problem
+from glutetimer.core.problem import Problem
 from glutetimer.toml_text.key_lines import (
     MAX_DEPTH,
     KeyPath,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from pathlib import Path
 
-from glutetimer.core.errors import Problem, Trouble
+from glutetimer.core.errors import Trouble
+from glutetimer.core.problem import Problem
 
 MAX_PROBLEMS = 100
 """Mistakes that are told of one file; a file with more is not what it says it is."""

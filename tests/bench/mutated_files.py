@@ -24,8 +24,9 @@ from types import MappingProxyType
 
 from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s
 from glutetimer.core.cues import CueStyle
-from glutetimer.core.errors import Problem, Trouble
+from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
+from glutetimer.core.problem import Problem
 from glutetimer.core.records import SessionEnd
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme

@@ -3,8 +3,8 @@
 from functools import cache
 
 from glutetimer import resources
-from glutetimer.core.errors import Problem
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.problem import Problem
 from glutetimer.files.exercise_file import read_exercise
 from glutetimer.toml_text.document import read_document
 

@@ -154,6 +154,17 @@ def test_two_own_files_with_one_id_are_both_listed(home: Home) -> None:
     assert len({listing.id for listing in listings.values()}) == len(listings)
 
 
+def test_two_own_exercises_with_one_id_are_both_named(home: Home) -> None:
+    for name in ("Übung", "übung"):
+        text = 'name = "X"\nposition = "supine"\n'
+        home.write_text(f"data/exercises/{name}.toml", text)
+    ((path, problems),) = home.library.faulty_exercises().items()
+    assert path.stem == "übung"
+    assert [str(problem) for problem in problems] == [
+        'line 1: "übung.toml" and "Übung.toml" have the same id, "übung"; rename one of them'
+    ]
+
+
 def test_missing_folders_of_the_person_are_no_trouble(home: Home) -> None:
     for name in ("routines", "exercises"):
         (home.root / "data" / name).rmdir()

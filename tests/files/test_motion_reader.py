@@ -1,6 +1,6 @@
 """Movements in exercise files: what they give, and mistakes with their lines."""
 
-from glutetimer.core.errors import Problem
+from glutetimer.core.problem import Problem
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
 from glutetimer.toml_text.document import parse_document
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.errors import Problem
+from glutetimer.core.problem import Problem
 from glutetimer.toml_text.document import Document, read_document
 
 NO_FILE = "the file cannot be read: it is not an ordinary file"

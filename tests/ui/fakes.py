@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
 from glutetimer.core.cues import CueSheet
-from glutetimer.core.errors import Problem, Trouble
+from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import (
@@ -20,6 +20,7 @@ from glutetimer.core.ports import (
     SoundStatus,
     Voice,
 )
+from glutetimer.core.problem import Problem
 from glutetimer.core.records import (
     Outcome,
     Pain,
