@@ -34,22 +34,23 @@ def open_library(places: Folders) -> "Library":
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
 
 
-def load_settings(data_dir: str | None) -> Settings:
-    """The settings as they are now; what could not be read is as the program has it."""
+def load_settings(data_dir: str | None) -> tuple[Settings, Sequence[Notice]]:
+    """The settings as they are now, and what could not be read of them."""
     from glutetimer.store.settings_file import SettingsFile
 
     places = folders(data_dir)
-    settings, _ = SettingsFile(places.settings, SystemClock(), places.settings_copy).load()
-    return settings
+    return SettingsFile(places.settings, SystemClock(), places.settings_copy).load()
 
 
-def planned(data_dir: str | None, routine: str, today: "Today | None" = None) -> "TodaysPlan":
+def planned(
+    data_dir: str | None, routine: str, settings: Settings, today: "Today | None" = None
+) -> "TodaysPlan":
     """A routine (name or path) with the person's settings on such a day. Raises Trouble."""
     from glutetimer.core.dose_changes import todays_plan
     from glutetimer.core.today import Today
 
     found = open_library(folders(data_dir)).routine(routine)
-    return todays_plan(found, load_settings(data_dir), today or Today())
+    return todays_plan(found, settings, today or Today())
 
 
 def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
@@ -67,9 +68,12 @@ def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
 
 
 def make_report(
-    history: "History", settings: Settings, period: "Period", path: str, may_replace: bool
+    history: "History", period: "Period", goal: int, path: str, may_replace: bool
 ) -> int:
-    """Write what was done in a period as a PDF; returns the number of pages. Raises Trouble."""
+    """Write what was done in a period as a PDF; returns the number of pages. Raises Trouble.
+
+    `goal` is in sessions a week.
+    """
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
@@ -81,7 +85,6 @@ def make_report(
     check_target(Path(path), ".pdf", may_replace)
     app = _application_for_paper()
     weekday = QLocale().firstDayOfWeek().value
-    goal = settings.weekly_goal
     report = report_of(history, history.progress, period, goal, local_day(), weekday)
     pages = write_report(report, Path(path), may_replace=may_replace)
     del app

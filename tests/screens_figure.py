@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
 from glutetimer.core.exercise import Exercise, Kind, Side, Sides
+from glutetimer.core.problem import Problem
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion
-from glutetimer.files.document import read_document
 from glutetimer.files.exercise_file import read_exercise
-from glutetimer.files.problem import Problem
+from glutetimer.toml_text.document import read_document
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.theme import DARK, LIGHT, Colors

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from glutetimer.cli.opened import told_history
 from glutetimer.cli.report import chosen_period
+from glutetimer.cli.settings import told_settings
 from glutetimer.core.errors import Trouble
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
@@ -44,7 +45,8 @@ def _plan(given: Namespace) -> tuple[bytes, str]:
     from glutetimer.clock import SystemClock
     from glutetimer.core.calendar import WEEKDAYS, WeeklyPlan
 
-    timeline = planned(given.data_dir, given.routine).timeline
+    settings = told_settings(given.data_dir)
+    timeline = planned(given.data_dir, given.routine, settings).timeline
     plan = WeeklyPlan(
         routine_id=timeline.routine.id,
         title=timeline.routine.title,

@@ -2,28 +2,59 @@
 
 import sys
 from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+from glutetimer.core.ports import FileKind
+from glutetimer.core.problem import Problem
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
+
+_NO_FILE = Problem(0, "there is no .toml file in this folder")
 
 
 def check(given: Namespace) -> int:
     """Print every mistake as `path:line: message`; returns 1 if there is any.
 
-    Without one the output stays empty for other programs; people are told on stderr.
+    Without one the output stays empty for other programs; people are told on stderr how many
+    routines and exercises were checked. A folder stands for the files in it.
     """
     from glutetimer.app import open_library
     from glutetimer.folders import folders
 
     library = open_library(folders(given.data_dir))
-    has_mistakes = False
+    kinds: Counter[FileKind] = Counter()
+    mistakes = 0
     for name in given.files:
-        for problem in library.check_file(Path(name)):
-            has_mistakes = True
-            print(clean(problem.of_file(name)))
-    if not has_mistakes:
-        count = len(given.files)
-        files = count_text(count, "file")
-        print(f"{files} checked, no mistakes", file=sys.stderr)
-    return 1 if has_mistakes else 0
+        names = _files_of(name)
+        if not names:
+            mistakes += _print([_NO_FILE], name)
+        for path in names:
+            checked = library.check_file(path)
+            kinds[checked.kind] += 1
+            mistakes += _print(checked.problems, path)
+    print(_summary(kinds, mistakes), file=sys.stderr)
+    return 1 if mistakes else 0
+
+
+def _files_of(name: str) -> Sequence[str]:
+    from glutetimer.files.toml_folder import toml_files
+
+    try:
+        is_folder = Path(name).is_dir()
+    except ValueError:  # a name with a zero byte
+        is_folder = False
+    return [stamp[0] for stamp in toml_files(Path(name))] if is_folder else [name]
+
+
+def _print(problems: Sequence[Problem], name: str) -> int:
+    for problem in problems:
+        print(clean(problem.of_file(name)))
+    return len(problems)
+
+
+def _summary(kinds: Counter[FileKind], mistakes: int) -> str:
+    counts = [count_text(kinds[kind], kind.value) for kind in FileKind if kinds[kind]]
+    told = count_text(mistakes, "mistake") if mistakes else "no mistakes"
+    return f"{' and '.join(counts) or 'No file'} checked, {told}"

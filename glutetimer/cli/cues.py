@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
 from glutetimer.cli.today import chosen_today
 from glutetimer.command import command
@@ -19,10 +20,10 @@ RENDER_WAIT_S = 20.0
 
 def cues(given: Namespace) -> int:
     """Print the cue sheet as a table or as JSON; says on stderr what its lengths rest on."""
-    from glutetimer.app import clip_lengths_s, load_settings, planned
+    from glutetimer.app import clip_lengths_s, planned
 
-    settings = load_settings(given.data_dir)
-    timeline = planned(given.data_dir, given.routine, chosen_today(given)).timeline
+    settings = told_settings(given.data_dir)
+    timeline = planned(given.data_dir, given.routine, settings, chosen_today(given)).timeline
     style = chosen_style(given.verbosity, settings)
     wanted = texts(timeline, style)
     ready: Mapping[str, float] = {}

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 from glutetimer import __version__
+from glutetimer.cli.settings import told_settings
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 from glutetimer.folders import Folders, folders
@@ -171,9 +172,9 @@ def _last_line(text: str) -> str:
 
 def check_sound(places: Folders) -> Sequence[Finding]:
     """The voice engine and the audio device."""
-    from glutetimer.app import diagnose_sound, load_settings
+    from glutetimer.app import diagnose_sound
 
-    found = diagnose_sound(load_settings(str(places.data)))
+    found = diagnose_sound(told_settings(str(places.data)))
     return [Finding(name, text, is_ok, cure) for name, text, is_ok, cure in found]
 
 

@@ -126,7 +126,7 @@ def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
 
 def _told(trouble: Trouble) -> str:
     """The trouble in one line; the mistakes of a file a line each, as `check` has them."""
-    from glutetimer.files.problem import FaultyFile
+    from glutetimer.toml_text.problem import FaultyFile
 
     if isinstance(trouble, FaultyFile):
         lines = [problem.of_file(trouble.where) for problem in trouble.problems]

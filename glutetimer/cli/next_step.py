@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.opened import told_history
+from glutetimer.cli.settings import told_settings
 from glutetimer.command import command
 from glutetimer.terminal.text import clean
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def next_step(given: Namespace) -> int:
     """Print the suggestions for a routine, or for the one that was done last."""
-    from glutetimer.app import load_settings, open_library
+    from glutetimer.app import open_library
     from glutetimer.clock import SystemClock
     from glutetimer.core.advice.advise import next_steps
     from glutetimer.folders import folders
@@ -27,7 +28,7 @@ def next_step(given: Namespace) -> int:
             print(f"No session yet. Begin with: {command('play', 'first-session')}")
             return 0
         routine = open_library(folders(given.data_dir)).routine(name)
-        settings = load_settings(given.data_dir)
+        settings = told_settings(given.data_dir)
         now = SystemClock().utc_now().astimezone()
         suggestions = next_steps(routine, settings, store.progress, now)
     print(clean(routine.title))

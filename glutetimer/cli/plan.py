@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 
+from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
 from glutetimer.cli.today import chosen_today
 from glutetimer.core.clocktext import clock_text, minutes_text
@@ -17,7 +18,8 @@ def plan(given: Namespace) -> int:
     """Print the timeline as a table or as JSON."""
     from glutetimer.app import planned
 
-    planned_today = planned(given.data_dir, given.routine, chosen_today(given))
+    settings = told_settings(given.data_dir)
+    planned_today = planned(given.data_dir, given.routine, settings, chosen_today(given))
     for sentence in planned_today.hints:
         print(f"{clean(sentence)}.", file=sys.stderr)
     if given.json:

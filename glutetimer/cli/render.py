@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from glutetimer.cli.cues import chosen_style
+from glutetimer.cli.settings import told_settings
 from glutetimer.cli.today import chosen_today
 from glutetimer.core.clocktext import clock_text
 from glutetimer.core.rendering import (
@@ -28,14 +29,14 @@ def render(given: Namespace) -> int:
 
     Ctrl+C, SIGTERM and a closed terminal leave nothing behind.
     """
-    from glutetimer.app import load_settings, make_renderer, planned
+    from glutetimer.app import make_renderer, planned
     from glutetimer.folders import folders
 
-    settings = load_settings(given.data_dir)
+    settings = told_settings(given.data_dir)
     if given.verbosity is not None:  # whoever asks for words has them spoken
         settings = replace(settings, voice_on=True)
     order = RenderOrder(
-        timeline=planned(given.data_dir, given.routine, chosen_today(given)).timeline,
+        timeline=planned(given.data_dir, given.routine, settings, chosen_today(given)).timeline,
         style=chosen_style(given.verbosity, settings),
         settings=settings,
         path=given.output,

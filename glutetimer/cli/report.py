@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.opened import told_history
+from glutetimer.cli.settings import told_settings
 from glutetimer.core.errors import Trouble
 from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 def report(given: Namespace) -> int:
     """Make the PDF and say what it has; needs no display."""
-    from glutetimer.app import load_settings, local_day, make_report
+    from glutetimer.app import local_day, make_report
 
     period = chosen_period(given.since, given.until, local_day())
     check_target(Path(given.output), ".pdf", given.force)
-    settings = load_settings(given.data_dir)
+    goal = told_settings(given.data_dir).weekly_goal
     with told_history(given.data_dir) as history:
-        pages = make_report(history, settings, period, given.output, given.force)
+        pages = make_report(history, period, goal, given.output, given.force)
     days = f"{period.since} to {period.until}"
     print(clean(f"{given.output}: {days}, {count_text(pages, 'page')}, A4"))
     return 0

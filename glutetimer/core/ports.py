@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from glutetimer.core.cues import CueSheet
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.past import ProgressStore
+    from glutetimer.core.problem import Problem
     from glutetimer.core.records import (
         Pain,
         SessionEnd,
@@ -66,6 +68,28 @@ class RoutineListing:
     problems: tuple[str, ...] = ()
 
 
+class FileKind(StrEnum):
+    """What a file for the library was read as."""
+
+    ROUTINE = "routine"
+    EXERCISE = "exercise"
+    UNREADABLE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file as it was read, with every mistake by line.
+
+    `routine` or `exercise` is what it gives, None if the file itself has mistakes; two files
+    of one id have that as their mistake, whatever they give.
+    """
+
+    kind: FileKind
+    problems: tuple[Problem, ...] = ()
+    routine: Routine | None = None
+    exercise: Exercise | None = None
+
+
 class RoutineLibrary(Protocol):
     """The routines that can be played."""
 
@@ -79,6 +103,10 @@ class RoutineLibrary(Protocol):
 
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
+        ...
+
+    def check_file(self, path: str) -> CheckedFile:
+        """Whether a file is a routine or an exercise, with every mistake of it by line."""
         ...
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from glutetimer.core.routine import Circuit
 from glutetimer.files.dose_reader import MAX_WAIT_S
-from glutetimer.files.problem import shown
 from glutetimer.files.reader import TableReader, shown_key
+from glutetimer.toml_text.problem import shown
 
 MAX_ROUNDS = 20
 USUAL_ROUND_REST_S = 60.0

@@ -19,8 +19,8 @@ from glutetimer.files.durations import (
     parse_reps,
     parse_tempo,
 )
-from glutetimer.files.problem import shown
 from glutetimer.files.reader import TableReader
+from glutetimer.toml_text.problem import shown
 
 MAX_SETS = 20
 MAX_COUNT = 100

@@ -21,11 +21,13 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.files.document import Document
+from glutetimer.core.problem import Problem
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.motion_reader import read_motion
-from glutetimer.files.problem import Problem, ProblemLog, shown, suggestion
 from glutetimer.files.reader import MAX_ITEMS, TableReader, shown_key
+from glutetimer.files.toml_folder import folded, id_of
+from glutetimer.toml_text.document import Document
+from glutetimer.toml_text.problem import ProblemLog, shown, suggestion
 
 FORMAT = 1
 
@@ -54,8 +56,9 @@ class ReadExercise:
 
 def is_exercise(document: Document) -> bool:
     """Whether a document is meant as an exercise file rather than as a routine file."""
-    values = document.values
-    return not values.keys() & {"exercise", "title"} and bool(values.keys() & _TELLING_KEYS)
+    keys = document.values.keys()
+    # A slip of a name ("title" for "name") must not turn one into the other.
+    return "exercise" not in keys and len(keys & _TELLING_KEYS) > ("title" in keys)
 
 
 def read_exercise(document: Document, exercise_id: str, known_ids: tuple[str, ...]) -> ReadExercise:
@@ -174,12 +177,12 @@ def _alternatives(
 ) -> tuple[str, ...]:
     named = table.texts(key)
     for number, other in enumerate(named):
-        if other == exercise_id:
+        if id_of(other) == exercise_id:
             table.problem(f"{key} names the exercise itself", key, number)
-        elif other not in known_ids:
-            hint = suggestion(other, known_ids)
+        elif id_of(other) not in known_ids:
+            hint = suggestion(folded(other), known_ids)
             table.problem(f"{key} names the unknown exercise {shown(other)}; {hint}", key, number)
-    return named
+    return tuple(map(id_of, named))
 
 
 def _cues(table: TableReader) -> tuple[tuple[Moment, tuple[Cue, ...]], ...]:

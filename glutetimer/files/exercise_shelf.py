@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.files.document import read_document
+from glutetimer.core.problem import Problem
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
-from glutetimer.files.problem import Problem
-from glutetimer.files.toml_folder import FileStamp, by_id, file_id
+from glutetimer.files.toml_folder import FileStamp, by_id, file_id, same_id
+from glutetimer.toml_text.document import read_document
 
 
 class ExerciseShelf:
@@ -67,9 +67,9 @@ class ExerciseShelf:
             for exercise_id, stamp in files.items():
                 if problems := self._read_stamp(exercise_id, stamp).problems:
                     found[Path(stamp[0])] = problems
-        for path, *_ in self._unused:
-            message = f'another file has the id "{file_id(Path(path))}", too; rename one'
-            found[Path(path)] = (Problem(1, message),)
+        for stamp in self._unused:
+            path = Path(stamp[0])
+            found[path] = (same_id(path, Path(self._own[file_id(path)][0])),)
         return found
 
     def _read_stamp(self, exercise_id: str, stamp: FileStamp) -> ReadExercise:

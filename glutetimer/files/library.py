@@ -2,20 +2,20 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import RoutineListing
+from glutetimer.core.ports import CheckedFile, RoutineListing
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
-from glutetimer.files.toml_folder import FileStamp, by_id, toml_files
+from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.problem import Problem
     from glutetimer.core.routine import Routine
     from glutetimer.files.loader import Loader
-    from glutetimer.files.problem import Problem
     from glutetimer.files.routine_file import ReadRoutine
 
 DEFAULT_ROUTINE = "first-session"
@@ -53,8 +53,12 @@ class Library:
             loader = self._stocked_loader(exercise_files)
             files = by_id(built_in) | by_id(own)
             made = [loader.listing(stamp, stamp in own, settings) for stamp in files.values()]
-            used = set(files.values())
-            made += [loader.unused_listing(stamp) for stamp in own if stamp not in used]
+            used = by_id(own)
+            made += [
+                loader.unused_listing(stamp, first)
+                for stamp in own
+                if (first := used[file_id(PurePath(stamp[0]))]) != stamp
+            ]
             listings = tuple(sorted(made, key=_place))
             self._cache.store(key, listings)
         self._kept = (key, listings)
@@ -65,7 +69,7 @@ class Library:
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
         """
-        from glutetimer.files.problem import FaultyFile
+        from glutetimer.toml_text.problem import FaultyFile
 
         path, read = self._find(name_or_path.strip())
         if read.routine is None:
@@ -80,9 +84,9 @@ class Library:
         """The mistakes of every exercise file that has any, whether a routine uses it or not."""
         return self._stocked_loader(self._exercise_files()).faulty_exercises()
 
-    def check_file(self, path: Path) -> "list[Problem]":
-        """Every mistake of a routine file or an exercise file, by line; empty if it is clean."""
-        return self._stocked_loader(self._exercise_files()).check(path)
+    def check_file(self, path: str) -> CheckedFile:
+        """Whether a file is a routine or an exercise, with every mistake of it by line."""
+        return self._stocked_loader(self._exercise_files()).check(Path(path))
 
     def _exercise_files(self) -> tuple[tuple[FileStamp, ...], tuple[FileStamp, ...]]:
         built_in, own = self._exercise_dirs
@@ -106,7 +110,7 @@ class Library:
             return path, _readable(loader, path)
         built_in, own = (toml_files(folder) for folder in self._routine_dirs)
         files = by_id(built_in) | by_id(own)
-        stamp = files.get(name.casefold()) or self._by_title(loader, files, name)
+        stamp = (files.get(id_of(name)) or self._by_title(loader, files, name)) if name else None
         if stamp is not None:
             return Path(stamp[0]), loader.routine(stamp)
         if name and os.path.lexists(name):
@@ -116,17 +120,19 @@ class Library:
     def _by_title(
         self, loader: "Loader", files: Mapping[str, FileStamp], title: str
     ) -> FileStamp | None:
-        wanted = title.casefold()
+        wanted = folded(title)
         for stamp in files.values():
-            if loader.routine(stamp).title.casefold() == wanted:
+            if folded(loader.routine(stamp).title) == wanted:
                 return stamp
         return None
 
     def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
-        from glutetimer.files.problem import nearest, shown
+        from glutetimer.toml_text.problem import nearest, shown
 
         titles = {loader.routine(stamp).title: key for key, stamp in files.items()}
-        close = dict.fromkeys(titles.get(word, word) for word in nearest(name, [*files, *titles]))
+        close = dict.fromkeys(
+            titles.get(word, word) for word in nearest(folded(name), [*files, *titles])
+        )
         names = ", ".join(f'"{word}"' for word in close or sorted(files))
         cure = f"The nearest are {names}" if close else f"There are {names}; or give a file's path"
         return Trouble(f"There is no routine {shown(name)}", "", cure)
@@ -134,7 +140,7 @@ class Library:
 
 def _readable(loader: "Loader", path: Path) -> "ReadRoutine":
     """What the file at a path that the person gave holds; Trouble if there is no file."""
-    from glutetimer.files.problem import printable
+    from glutetimer.toml_text.problem import printable
 
     if path.is_dir():
         what = "This is a folder, not a file"

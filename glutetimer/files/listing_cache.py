@@ -9,7 +9,7 @@ from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.files.toml_folder import FileStamp
 from glutetimer.sealed_file import SealedFile
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 def cache_key(files: Sequence[FileStamp], settings: Settings) -> str:

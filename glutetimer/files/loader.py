@@ -7,15 +7,16 @@ from pathlib import Path
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
-from glutetimer.core.ports import RoutineListing
+from glutetimer.core.ports import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.alternatives import Alternatives
-from glutetimer.files.document import read_document
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
-from glutetimer.files.problem import Problem, printable
 from glutetimer.files.routine_file import ReadRoutine, read_routine
-from glutetimer.files.toml_folder import FileStamp, file_id
+from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
+from glutetimer.toml_text.document import read_document
+from glutetimer.toml_text.problem import printable
 
 
 class Loader:
@@ -82,7 +83,7 @@ class Loader:
             problems=problems,
         )
 
-    def unused_listing(self, stamp: FileStamp) -> RoutineListing:
+    def unused_listing(self, stamp: FileStamp, used: FileStamp) -> RoutineListing:
         """The line of an own file whose id an earlier file has: it cannot be chosen."""
         path = Path(stamp[0])
         return RoutineListing(
@@ -93,16 +94,18 @@ class Loader:
             total_s=None,
             equipment=(),
             is_own=True,
-            problems=(
-                str(Problem(1, f'another file has the id "{file_id(path)}", too; rename one')),
-            ),
+            problems=(str(same_id(path, Path(used[0]))),),
         )
 
-    def check(self, path: Path) -> list[Problem]:
-        """Every mistake of a routine or exercise file, by line."""
+    def check(self, path: Path) -> CheckedFile:
+        """What a routine or exercise file is, with every mistake by line."""
         document = read_document(path)
+        clashes = tuple(same_id(path, other) for other in namesakes(path))
         if isinstance(document, Problem):
-            return [document]
+            return CheckedFile(FileKind.UNREADABLE, problems=(document,))
         if is_exercise(document):
-            return list(read_exercise(document, file_id(path), self._shelf.ids()).problems)
-        return list(read_routine(document, file_id(path), self._shelf).problems)
+            exercise = read_exercise(document, file_id(path), self._shelf.ids())
+            problems = (*clashes, *exercise.problems)
+            return CheckedFile(FileKind.EXERCISE, problems, exercise=exercise.exercise)
+        routine = read_routine(document, file_id(path), self._shelf)
+        return CheckedFile(FileKind.ROUTINE, (*clashes, *routine.problems), routine.routine)

@@ -42,8 +42,8 @@ from glutetimer.figure.pose import Of, Pose
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.figure.vector import ORIGIN
 from glutetimer.files.pose_reader import degrees, number, place, read_pose
-from glutetimer.files.problem import shown, suggestion
 from glutetimer.files.reader import TableReader
+from glutetimer.toml_text.problem import shown, suggestion
 
 _CONTACTS = (
     "pelvis",

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from glutetimer.files.document import Document
 from glutetimer.files.durations import DURATION_FORMS, parse_duration
-from glutetimer.files.problem import ProblemLog, is_plain, shown, suggestion
-from glutetimer.files.toml_lines import KeyPath
+from glutetimer.toml_text.document import Document
+from glutetimer.toml_text.key_lines import KeyPath
+from glutetimer.toml_text.problem import ProblemLog, is_plain, shown, suggestion
 
 MAX_TEXT = 400
 MAX_LONG_TEXT = 2000

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Side, Sides, Tempo
 from glutetimer.core.plan import plan
+from glutetimer.core.problem import Problem
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.files.circuits import read_circuits
-from glutetimer.files.document import Document
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.exercise_file import read_choice_sides, read_format
 from glutetimer.files.exercise_shelf import ExerciseShelf
-from glutetimer.files.problem import Problem, ProblemLog, printable, shown, suggestion
 from glutetimer.files.reader import TableReader
+from glutetimer.files.toml_folder import folded, id_of
+from glutetimer.toml_text.document import Document
+from glutetimer.toml_text.problem import ProblemLog, printable, shown, suggestion
 
 USUAL_REST_AFTER_S = 45.0
 
@@ -137,13 +139,14 @@ class _RoutineReader:
     def _exercise(self, table: TableReader) -> Exercise | None:
         if not table.require("use", '"glute-bridge"'):
             return None
-        exercise_id = table.text("use")
-        if not exercise_id:
+        name = table.text("use")
+        if not name:
             return None
+        exercise_id = id_of(name)
         read = self.shelf.read(exercise_id)
         if read is None:
-            hint = suggestion(exercise_id, self.shelf.ids())
-            table.problem(f"unknown exercise {shown(exercise_id)}; {hint}", "use")
+            hint = suggestion(folded(name), self.shelf.ids())
+            table.problem(f"unknown exercise {shown(name)}; {hint}", "use")
             return None
         if read.problems:
             path = self.shelf.path_of(exercise_id)

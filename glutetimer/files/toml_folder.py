@@ -2,17 +2,42 @@
 
 from collections.abc import Iterable
 from os import DirEntry, scandir
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from unicodedata import category, normalize
+
+from glutetimer.core.problem import Problem
+from glutetimer.toml_text.problem import printable
 
 FileStamp = tuple[str, int, int]
 """A file's path, time of change in nanoseconds and size: equal stamps mean an unchanged file."""
 
 
 def file_id(path: PurePath) -> str:
-    """The id of a file: its stem in lower-case letters, digits and hyphens."""
-    letters = (char if char.isascii() and char.isalnum() else "-" for char in path.stem.lower())
-    parts = "".join(letters).split("-")
-    return "-".join(part for part in parts if part) or "unnamed"
+    """The id of a file: that of its name without the ending."""
+    return id_of(path.stem)
+
+
+def id_of(name: str) -> str:
+    """The id that a name means: its letters and digits in one form and case, with hyphens between.
+
+    Letters are those of every script. "Rücken am Morgen" is the same as "rücken-am-morgen",
+    however its ü is written.
+    """
+    kept = "-"
+    for char in folded("".join(char for char in name if not _is_unseen(char))):
+        is_mark = category(char)[0] == "M" and kept[-1] != "-"  # a vowel of many scripts
+        kept += char if char.isalnum() or is_mark else "-"
+    return "-".join(part for part in kept.split("-") if part) or "unnamed"
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: without differences of case or of how a letter is composed."""
+    return normalize("NFKC", normalize("NFKC", text).casefold())
+
+
+def _is_unseen(char: str) -> bool:
+    """Whether a character only says how others look: a soft hyphen, a joiner, a selector."""
+    return category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
 
 
 def toml_files(folder: PurePath) -> tuple[FileStamp, ...]:
@@ -34,6 +59,19 @@ def _stamp(item: DirEntry[str]) -> FileStamp:
     except OSError:  # a link to nowhere is still listed, with its mistake
         return (item.path, 0, 0)
     return (item.path, status.st_mtime_ns, status.st_size)
+
+
+def same_id(path: PurePath, other: PurePath) -> Problem:
+    """The mistake of a file whose id another one of the same folder has."""
+    names = " and ".join(f'"{printable(one.name)}"' for one in (path, other))
+    return Problem(1, f'{names} have the same id, "{file_id(path)}"; rename one of them')
+
+
+def namesakes(path: Path) -> list[Path]:
+    """The other TOML files of a file's folder that have its id."""
+    own_id = file_id(path)
+    others = (Path(stamp[0]) for stamp in toml_files(path.parent))
+    return [other for other in others if other.name != path.name and file_id(other) == own_id]
 
 
 def by_id(stamps: Iterable[FileStamp]) -> dict[str, FileStamp]:

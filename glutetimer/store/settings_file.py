@@ -6,21 +6,29 @@ from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
+from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.ordinary_file import open_ordinary
 from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.locking import alone
-from glutetimer.store.settings_values import Plain, from_plain, merged, to_plain
+from glutetimer.store.settings_values import (
+    MOST_TOLD,
+    Mistake,
+    Plain,
+    from_plain,
+    merged,
+    to_plain,
+)
+from glutetimer.toml_text.document import MAX_FILE_BYTES, Document, parse_bytes, read_document
 from glutetimer.whole_file import replaced
 
 _HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
-_MOST_BYTES = 1_000_000
 _PATIENCE_S = 2.0  # for another process that is saving; far more than that takes
 
 
 class _BrokenFileError(Exception):
-    """The file is not TOML; the text says why, as a part of a sentence."""
+    """The file cannot be taken apart; the text says why, as a part of a sentence."""
 
 
 class SettingsFile:
@@ -56,16 +64,16 @@ class SettingsFile:
             return Settings(), (notice,)
         except _BrokenFileError as error:
             return Settings(), (self._set_aside(str(error)),)
-        settings, wrong = from_plain(plain)
-        cure = f"Correct it in {self._path}, or choose it in the settings."
-        return settings, tuple(Notice(f"The setting {sentence}", cure) for sentence in wrong)
+        settings, mistakes = from_plain(plain)
+        return settings, self._notices(mistakes) if mistakes else ()
 
     def save(self, settings: Settings) -> None:
         """Write the file atomically. Raises Trouble; the old file stays then.
 
         Only what this process has changed is written over what the file has now, and only what
         differs from the defaults; what stands there under keys that are not known (a newer
-        version's) is kept. A broken file is moved aside.
+        version's) is kept. A file that is broken, or has what cannot be written again, is moved
+        aside.
         """
         import tomli_w  # late: not wanted at the start
 
@@ -80,15 +88,33 @@ class SettingsFile:
                     self._set_aside(str(error))
                     old = {}
                 now, _ = from_plain(old)
-                text = tomli_w.dumps(to_plain(merged(settings, self._known or now, now), old))
+                new = merged(settings, self._known or now, now)
+                content = _HEADER + tomli_w.dumps(to_plain(new, old))
+                if isinstance(
+                    parse_bytes(content.encode()), Problem
+                ):  # strange values, as we write
+                    self._set_aside("it cannot be written again")
+                    content = _HEADER + tomli_w.dumps(to_plain(new, {}))
                 with replaced(target) as part:
-                    part.write_bytes((_HEADER + text).encode())
+                    part.write_bytes(content.encode())
         except OSError as error:
             raise explain_os(error, what, self._path) from error
         except UnicodeEncodeError as error:
             cure = "Change the text that was entered last"
             raise Trouble(f"{what}: a text has half a character", "", cure) from error
         self._known = settings
+
+    def _notices(self, mistakes: Sequence[Mistake]) -> Sequence[Notice]:
+        document = read_document(self._path)  # for the lines: most files need none
+        notices = []
+        for mistake in mistakes[:MOST_TOLD]:
+            line = document.line_of(mistake.path) if isinstance(document, Document) else 1
+            choice = ", or choose it in the settings" if mistake.is_known else ""
+            cure = f"Correct line {line} of {self._path}{choice}."
+            notices.append(Notice(f"The setting {mistake.sentence}", cure))
+        if (more := len(mistakes) - MOST_TOLD) > 0:
+            notices.append(Notice(f"There are {more:,} more mistakes in {self._path}."))
+        return notices
 
     def _read(self, is_fresh: bool = False) -> Plain:
         """Return what is in the file; empty without one. The copy may be of a moment ago."""
@@ -99,10 +125,13 @@ class SettingsFile:
                 copied = None if is_fresh else self._copied(stamp)
                 if copied is not None:
                     return copied
-                data = file.read(_MOST_BYTES + 1)
+                data = file.read(MAX_FILE_BYTES + 1)
         except FileNotFoundError:
             return {}
-        plain = self._parsed(data)
+        document = parse_bytes(data)
+        if isinstance(document, Problem):
+            raise _BrokenFileError(str(document))
+        plain = dict(document.values)
         if self._copy is not None:
             self._copy.store((stamp, plain))
         return plain
@@ -113,20 +142,6 @@ class SettingsFile:
                 return plain
             case _:
                 return None
-
-    def _parsed(self, data: bytes) -> Plain:
-        if len(data) > _MOST_BYTES:
-            raise _BrokenFileError(f"it is longer than {_MOST_BYTES:,} bytes")
-        import tomllib  # late: a start with an unchanged file need not pay for it
-
-        try:
-            return tomllib.loads(data.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            raise _BrokenFileError("it is not UTF-8 text") from error
-        except tomllib.TOMLDecodeError as error:
-            raise _BrokenFileError(f"it is not TOML: {error}") from error
-        except (RecursionError, ValueError) as error:  # nested too deep, a number of 5,000 digits
-            raise _BrokenFileError(f"it cannot be understood: {error}") from error
 
     def _set_aside(self, why: str) -> Notice:
         text = f"The settings file was broken ({why}), the usual settings are used."

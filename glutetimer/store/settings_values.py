@@ -1,14 +1,32 @@
 """Settings as plain values of a file and back, by the declarations in `core.settings` alone."""
 
 from collections.abc import Mapping
-from dataclasses import Field, fields, replace
+from dataclasses import Field, dataclass, fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, specs
+from glutetimer.toml_text.problem import nearest, printable, shown
 
 Plain = dict[str, Any]
+KeyPath = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong at a key of the file, as a sentence that begins with the key's name.
+
+    The person can choose another value in the settings where the key `is_known`.
+    """
+
+    path: KeyPath
+    sentence: str
+    is_known: bool = True
+
+
+MOST_TOLD = 20
+"""Mistakes that are told of one file."""
 
 _T = TypeVar("_T", Settings, ExerciseSettings)
 
@@ -16,27 +34,22 @@ _EXERCISES = "exercises"
 _WORDS: Mapping[type, str] = {bool: "true or false", str: "a text in quotes", int: "a whole number"}
 
 
-def from_plain(plain: Mapping[str, Any]) -> tuple[Settings, list[str]]:
-    """Return the settings and a sentence for every value that is wrong.
+def from_plain(plain: Mapping[str, Any]) -> tuple[Settings, list[Mistake]]:
+    """Return the settings, and every value that is wrong and key that is not known.
 
-    A wrong value is replaced by its default; keys that are not known are passed over.
+    A wrong value is replaced by its default, what is not known is passed over.
     """
-    wrong: list[str] = []
-    values = _read(Settings, plain, "", wrong)
-    tables = plain.get(_EXERCISES, {})
-    if not isinstance(tables, Mapping):
-        wrong.append(f"“{_EXERCISES}” is {tables!r}, it must be a table.")
-        tables = {}
+    mistakes: list[Mistake] = []
+    values = _read(Settings, plain, (), mistakes)
     exercises: dict[str, ExerciseSettings] = {}
-    for exercise_id, table in tables.items():
-        place = f"{_EXERCISES}.{exercise_id}"
-        if isinstance(table, Mapping):
-            exercises[exercise_id] = ExerciseSettings(
-                **_read(ExerciseSettings, table, f"{place}.", wrong)
-            )
-        else:
-            wrong.append(f"“{place}” is {table!r}, it must be a table.")
-    return Settings(**values, exercises=MappingProxyType(exercises)), wrong
+    for name, table in _tables(plain, mistakes).items():
+        place = (_EXERCISES, name)
+        exercises[name] = ExerciseSettings(**_read(ExerciseSettings, table, place, mistakes))
+    return Settings(**values, exercises=MappingProxyType(exercises)), mistakes
+
+
+def _name(path: KeyPath) -> str:
+    return f"“{printable('.'.join(path))[:80]}”"
 
 
 def to_plain(settings: Settings, old: Mapping[str, Any]) -> Plain:
@@ -46,13 +59,15 @@ def to_plain(settings: Settings, old: Mapping[str, Any]) -> Plain:
     """
     plain = _write(settings, old)
     plain.pop(_EXERCISES, None)
-    old_tables = _tables(old)
+    old_tables = _tables(old, [])
     tables: Plain = {}
     for exercise_id in dict.fromkeys((*old_tables, *settings.exercises)):
         table = _write(settings.for_exercise(exercise_id), old_tables.get(exercise_id, {}))
         if table:
             tables[exercise_id] = table
-    return plain | {_EXERCISES: tables} if tables else plain
+    if tables:
+        plain[_EXERCISES] = tables
+    return {name: _writable(value) for name, value in plain.items()}
 
 
 def merged(mine: Settings, known: Settings, now: Settings) -> Settings:
@@ -74,33 +89,44 @@ def _merged(mine: _T, known: _T, now: _T) -> _T:
     return replace(now, **changed)
 
 
-def _tables(plain: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    tables = plain.get(_EXERCISES)
-    if not isinstance(tables, Mapping):
-        return {}
-    return {name: table for name, table in tables.items() if isinstance(table, Mapping)}
+def _tables(plain: Mapping[str, Any], mistakes: list[Mistake]) -> dict[str, Mapping[str, Any]]:
+    """Return the tables of the exercises, and note what should be one and is none."""
+    places: dict[KeyPath, object] = {(_EXERCISES,): plain.get(_EXERCISES, {})}
+    tables = places[(_EXERCISES,)]
+    if isinstance(tables, Mapping):
+        places = {(_EXERCISES, name): table for name, table in tables.items()}
+    found = {path[-1]: table for path, table in places.items() if isinstance(table, Mapping)}
+    for path, table in places.items():
+        if not isinstance(table, Mapping):
+            mistakes.append(Mistake(path, f"{_name(path)} is {shown(table)}, it must be a table."))
+    return found
 
 
 def _read(
     kind: type[Settings] | type[ExerciseSettings],
     plain: Mapping[str, Any],
-    prefix: str,
-    wrong: list[str],
+    place: KeyPath,
+    mistakes: list[Mistake],
 ) -> Plain:
     values: Plain = {}
-    for name, (field, spec) in specs(kind).items():
-        if name not in plain:
-            continue
-        try:
-            values[name] = _value(field, spec, plain[name])
-        except ValueError as error:
-            shown = repr(plain[name])
-            shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
-            default = spec.empty if field.default is None else _shown(field.default)
-            wrong.append(
-                f"“{prefix}{name}” ({spec.label}) is {shown}, it must be {error}. "
-                f"Now it is: {default}."
-            )
+    known = specs(kind)
+    names = [field.name for field in fields(kind)]
+    for name, value in plain.items():
+        path = (*place, name)
+        if name in known:
+            field, spec = known[name]
+            try:
+                values[name] = _value(field, spec, value)
+            except ValueError as error:
+                default = spec.empty if field.default is None else _shown(field.default)
+                told = f"{_name(path)} ({spec.label}) is {shown(value)}, it must be {error}."
+                mistakes.append(Mistake(path, f"{told} Now it is: {default}."))
+        elif name not in names:
+            # A file of thousands of strange keys must not cost thousands of comparisons.
+            close = nearest(name, names) if len(mistakes) < MOST_TOLD else []
+            hint = f"; did you mean “{close[0]}”?" if close else "."
+            told = f"{_name(path)} is not known{hint} It stays in the file and does nothing."
+            mistakes.append(Mistake(path, told, is_known=False))
     return values
 
 
@@ -140,6 +166,26 @@ def _kind(field: Field[Any]) -> type:
     kind = next((part for part in get_args(field.type) if part is not type(None)), field.type)
     assert isinstance(kind, type)
     return kind
+
+
+def _writable(value: Any) -> Any:
+    """The same value of TOML, in which numbers of thousands of digits can be written, too."""
+    match value:
+        case Mapping():
+            return {key: _writable(inner) for key, inner in value.items()}
+        case list():
+            return [_writable(item) for item in value]
+        case int() if not isinstance(value, bool):
+            return _Giant(value) if value.bit_length() > 10_000 else value
+        case _:
+            return value
+
+
+class _Giant(int):
+    """A number of so many digits that Python reads and writes it as a hexadecimal one only."""
+
+    def __str__(self) -> str:
+        return hex(self)
 
 
 def _shown(value: object) -> str:

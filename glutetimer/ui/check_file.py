@@ -1,12 +1,11 @@
-"""Check a routine file that the person chooses, and say what is wrong with it."""
+"""Check a file that the person chooses, and say what it is and what is wrong with it."""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.errors import Trouble
 from glutetimer.core.plan import plan
-from glutetimer.core.ports import RoutineLibrary
+from glutetimer.core.ports import CheckedFile, RoutineLibrary
 from glutetimer.core.wording import count_text
 from glutetimer.ui.controls import text_label
 from glutetimer.ui.panel import Panel
@@ -16,10 +15,10 @@ class FileChecker(QFileDialog):
     """Asks for a file; the report on it opens when one was chosen."""
 
     def __init__(self, library: RoutineLibrary, folder: str, parent: QWidget) -> None:
-        super().__init__(parent, "Check a routine file")
+        super().__init__(parent, "Check a file")
         self._library = library
         self._window = parent
-        self.setNameFilters(["Routine files (*.toml)", "All files (*)"])
+        self.setNameFilters(["Routines and exercises (*.toml)", "All files (*)"])
         self.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.setDirectoryUrl(QUrl.fromLocalFile(folder))
         self.fileSelected.connect(self.report)
@@ -31,24 +30,29 @@ class FileChecker(QFileDialog):
 
 
 class FileReport(Panel):
-    """What is in a routine file, or every mistake of it."""
+    """What is in a routine or exercise file, or every mistake of it."""
 
     def __init__(self, library: RoutineLibrary, path: str, parent: QWidget | None = None) -> None:
-        try:
-            routine = library.routine(path)
-            total_s = plan(routine).total_s
-        except Trouble as trouble:
-            super().__init__("This file needs a correction", parent)
-            self.body.addWidget(text_label(trouble.what, "wrong", wraps=True))
-            if trouble.where:
-                self.add_words(trouble.where, "muted")
-            if trouble.cure:
-                self.add_words(f"{trouble.cure}.")
+        checked = library.check_file(path)
+        if checked.problems:
+            super().__init__(f"This {checked.kind} needs a correction", parent)
+            mistakes = "\n".join(str(problem) for problem in checked.problems)
+            self.body.addWidget(text_label(mistakes, "wrong", wraps=True))
+            self.add_words(path, "muted")
+            self.add_words("Mend the file and try again.")
         else:
-            super().__init__("This file is fine", parent)
-            count = count_text(len(routine.entries), "exercise")
-            self.add_words(routine.title, "subtitle")
-            self.add_words(f"{count}, {minutes_text(total_s)}.")
+            super().__init__(f"This {checked.kind} is fine", parent)
+            title, facts = _contents(checked)
+            self.add_words(title, "subtitle")
+            self.add_words(facts)
             self.add_words(path, "muted")
         close = self.add_button("Close", "primary", True)
         close.clicked.connect(self.accept)
+
+
+def _contents(checked: CheckedFile) -> tuple[str, str]:
+    if checked.routine is not None:
+        count = count_text(len(checked.routine.entries), "exercise")
+        return checked.routine.title, f"{count}, {minutes_text(plan(checked.routine).total_s)}."
+    assert checked.exercise is not None  # what has no mistakes gives one of the two
+    return checked.exercise.name, f'Routines take it with use = "{checked.exercise.id}".'

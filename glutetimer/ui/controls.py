@@ -28,14 +28,22 @@ def text_label(text: str = "", look: str = "", wraps: bool = False) -> QLabel:
 
 
 def push_button(text: str, kind: str = "", tip: str = "") -> QPushButton:
-    """A button in a kind of the style sheet; `tip` is its tool tip. Enter presses it, too."""
-    made = QPushButton(text)
+    """A button in a kind of the style sheet; `tip` is its tool tip. Enter presses it, too.
+
+    The text is shown as it is: names of exercises stand on buttons, and may have an "&".
+    """
+    made = QPushButton(without_mnemonic(text))
     made.setAutoDefault(True)
     if kind:
         made.setProperty("kind", kind)
     if tip:
         set_tip(made, tip)
     return made
+
+
+def without_mnemonic(text: str) -> str:
+    """A text for a button, tab, menu or action whose "&" is one, and names no key."""
+    return text.replace("&", "&&")
 
 
 def card(look: str = "card") -> tuple[QFrame, QVBoxLayout]:

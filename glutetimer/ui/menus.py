@@ -28,7 +28,7 @@ class Menus(QObject):
         self._services = services
         self._window = window
         self._open_data = self._action(file, "&Open data folder")
-        self._check_file = self._action(file, "&Check a routine file…")
+        self._check_file = self._action(file, "&Check a file…")
         self.reload = self._action(file, "&Reload routines", "F5")
         self.save_sound = self._action(file, "Save as a sou&nd file…")
         self.print_handout = self._action(file, "&Print handout…", "Ctrl+P")

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
+from glutetimer.ui.controls import without_mnemonic
+
 
 class SwitchBar(QTabBar):
     """A row of names to choose one from, also by arrow keys."""
@@ -17,4 +19,4 @@ class SwitchBar(QTabBar):
         self.setUsesScrollButtons(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for choice in choices:
-            self.addTab(choice)
+            self.addTab(without_mnemonic(choice))

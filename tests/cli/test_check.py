@@ -13,7 +13,7 @@ def test_a_clean_file_is_told_to_people_only(run: Run, tmp_path: Path) -> None:
 
     answer = run("check", str(path))
 
-    assert (answer.status, answer.out, answer.err) == (0, "", "1 file checked, no mistakes\n")
+    assert (answer.status, answer.out, answer.err) == (0, "", "1 routine checked, no mistakes\n")
 
 
 def test_every_mistake_of_every_file_is_printed_with_its_line(run: Run, tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_every_mistake_of_every_file_is_printed_with_its_line(run: Run, tmp_path
     answer = run("check", str(first), str(good), str(second))
 
     assert answer.status == 1
-    assert answer.err == ""
+    assert answer.err == "2 routines and 1 file checked, 3 mistakes\n"
     starts = [line.split(": ")[0] for line in answer.out.splitlines()]
     assert starts == [f"{first}:6", f"{first}:7", f"{second}:1"]
 
@@ -47,3 +47,41 @@ def test_who_wants_to_play_a_faulty_file_is_told_the_same(run: Run, tmp_path: Pa
     assert (planned.status, planned.out) == (1, "")
     assert checked.out.count("\n") == 2
     assert planned.err == f"{checked.out}glutetimer: Mend the file and try again.\n"
+
+
+def test_an_exercise_is_checked_as_one(run: Run, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text('name = "Evil"\nposition = "supine"\n')
+    bad.write_text('title = "Evil"\nposition = "supine"\nkind = "hold"\n')
+
+    fine, wrong = run("check", str(good)), run("check", str(bad))
+
+    assert (fine.status, fine.out, fine.err) == (0, "", "1 exercise checked, no mistakes\n")
+    assert wrong.err == "1 exercise checked, 2 mistakes\n"
+    assert f"{bad}:1: name is missing" in wrong.out
+
+
+def test_a_folder_stands_for_its_files(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.toml").write_text(GOOD)
+    (tmp_path / "bad.toml").write_text(GOOD + "x = 1")
+    (tmp_path / "empty").mkdir()
+
+    answer, empty = run("check", str(tmp_path)), run("check", str(tmp_path / "empty"))
+
+    assert answer.out.startswith(f"{tmp_path / 'bad.toml'}:7: unknown key")
+    assert answer.err == "2 routines checked, 1 mistake\n"
+    assert empty.status == 1
+    assert empty.out == f"{tmp_path / 'empty'}: there is no .toml file in this folder\n"
+
+
+def test_two_files_with_one_id_are_named_both(run: Run, tmp_path: Path) -> None:
+    for name in ("Übung eins.toml", "übung-eins.toml"):
+        (tmp_path / name).write_text(GOOD, "utf-8")
+
+    whole, one = run("check", str(tmp_path)), run("check", str(tmp_path / "Übung eins.toml"))
+
+    assert one.out == (
+        f'{tmp_path / "Übung eins.toml"}:1: "Übung eins.toml" and "übung-eins.toml" '
+        'have the same id, "übung-eins"; rename one of them\n'
+    )
+    assert whole.out.count("have the same id") == 2

@@ -4,9 +4,9 @@ from functools import cache
 
 from glutetimer import resources
 from glutetimer.core.exercise import Exercise
-from glutetimer.files.document import read_document
+from glutetimer.core.problem import Problem
 from glutetimer.files.exercise_file import read_exercise
-from glutetimer.files.problem import Problem
+from glutetimer.toml_text.document import read_document
 
 
 @cache

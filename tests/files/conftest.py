@@ -68,6 +68,6 @@ def check_text(library: Library, tmp_path: Path) -> CheckText:
     def check(text: str) -> list[str]:
         file = tmp_path / "mine.toml"
         file.write_bytes(text.encode("utf-8"))
-        return [str(problem) for problem in library.check_file(file)]
+        return [str(problem) for problem in library.check_file(str(file)).problems]
 
     return check

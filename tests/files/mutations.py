@@ -15,6 +15,12 @@ HUGE = [
     b"9" * 5000,
     b"-0.0",
     b"0x7fffffff",
+    b"0x" + b"f" * 5000,
+    b"-" + b"9" * 400,
+    b"1e-320",
+    b"nan",
+    b"-inf",
+    b"9" * 4000 + b".5",
 ]
 VALUES = [
     *[
@@ -38,6 +44,14 @@ VALUES = [
         b'"\\u0000"',
         b'"\\u202E"',
         b"7",
+    ],
+    *[
+        b'"\\ud83d"',
+        b'"\\uD83D\\u0000"',
+        b"a." * 50_000 + b"a",
+        b"{ a" + b".a" * 40 + b" = 1 }",
+        b"[" * 40 + b"]" * 40,
+        b'"' + b"\xf0\x9f\x92\xaa" * 3000 + b'"',
     ],
     *[
         b'"""\n\n"""',
@@ -99,8 +113,60 @@ def misspell_key(text: bytes, random: Random) -> bytes:
 
 
 def change_value(text: bytes, random: Random) -> bytes:
-    """Give a key a value of another type."""
-    return _replace_one(rb"(?m)(?<== )[^\n]+$", random.choice(VALUES), text, random)
+    """Give a key of TOML or JSON a value of another type."""
+    return _replace_one(rb"(?m)(?<=[=:] )[^\n]+?(?=,?$)", random.choice(VALUES), text, random)
+
+
+def swap_values(text: bytes, random: Random) -> bytes:
+    """Give a key the value of another one."""
+    values = re.findall(rb"(?m)(?<=[=:] )[^\n]+?(?=,?$)", text)
+    return _replace_one(
+        rb"(?m)(?<=[=:] )[^\n]+?(?=,?$)", random.choice(values or [b"0"]), text, random
+    )
+
+
+def move_chunk(text: bytes, random: Random) -> bytes:
+    """Take a piece out, and put it back elsewhere, nowhere, or twice."""
+    begin = random.randrange(len(text))
+    end = begin + random.choice([1, 10, 100, 4096])
+    piece, rest = text[begin:end], text[:begin] + text[end:]
+    place = random.randrange(len(rest) + 1)
+    return rest[:place] + piece * random.choice([0, 1, 2]) + rest[place:]
+
+
+def change_encoding(text: bytes, random: Random) -> bytes:
+    """Write it as other systems and editors do, or as nobody does."""
+    return random.choice(
+        [
+            b"\xef\xbb\xbf" + text,
+            text.replace(b"\n", b"\r\n"),
+            text.replace(b"\n", b"\r"),
+            text.decode("utf-8", "replace").encode("utf-16"),
+            text.decode("utf-8", "replace").encode("latin-1", "replace"),
+            text.replace(b" ", b"\xc2\xa0"),
+            text + b"\0" * random.choice([1, 4096]),
+            text.replace(b"e", b"\xed\xa0\xbd", random.randint(1, 3)),
+        ]
+    )
+
+
+def nest(text: bytes, random: Random) -> bytes:
+    """Add tables, lists or keys within one another, far too many."""
+    depth = random.choice([15, 17, 200, 3000, 40_000])
+    part = random.choice(
+        [
+            b"[" * depth + b"]" * depth,
+            b"\nx = " + b"[" * depth + b"]" * depth + b"\n",
+            b"\nx = " + b"{ a = " * depth + b"1" + b" }" * depth + b"\n",
+            b"\n" + b"a." * depth + b"a = 1\n",
+            b"\n[" + b"a." * depth + b"a]\n",
+            b"\nx = " + b"'a'." * depth + b"a\n",
+            b"".join(b"\n[[a]]" for _ in range(depth)),
+            b'{"a": ' * depth,
+        ]
+    )
+    place = random.choice([0, len(text), random.randrange(len(text))])
+    return text[:place] + part + text[place:]
 
 
 def cut_off(text: bytes, random: Random) -> bytes:
@@ -133,6 +199,10 @@ ALL: list[Mutation] = [
     change_value,
     cut_off,
     insert_marks,
+    swap_values,
+    move_chunk,
+    change_encoding,
+    nest,
 ]
 
 

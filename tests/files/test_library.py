@@ -149,9 +149,20 @@ def test_two_own_files_with_one_id_are_both_listed(home: Home) -> None:
     listings = {listing.title: listing for listing in home.library.listings(SETTINGS)}
     assert listings["Spaced"].problems == ()
     assert listings["Hyphened"].problems == (
-        'line 1: another file has the id "my-one", too; rename one',
+        'line 1: "my-one.toml" and "My one.toml" have the same id, "my-one"; rename one of them',
     )
     assert len({listing.id for listing in listings.values()}) == len(listings)
+
+
+def test_two_own_exercises_with_one_id_are_both_named(home: Home) -> None:
+    for name in ("Übung", "übung"):
+        text = 'name = "X"\nposition = "supine"\n'
+        home.write_text(f"data/exercises/{name}.toml", text)
+    ((path, problems),) = home.library.faulty_exercises().items()
+    assert path.stem == "übung"
+    assert [str(problem) for problem in problems] == [
+        'line 1: "übung.toml" and "Übung.toml" have the same id, "übung"; rename one of them'
+    ]
 
 
 def test_missing_folders_of_the_person_are_no_trouble(home: Home) -> None:
@@ -244,13 +255,13 @@ def test_a_broken_routine_is_refused_with_every_mistake(home: Home) -> None:
 def test_a_broken_own_exercise_is_a_mistake_of_the_routine_that_uses_it(home: Home) -> None:
     file = home.write_text("data/exercises/bridge.toml", 'name = "B"\nposition = "up"\nx = 1\n')
     routine = home.root / "routines" / "zebra.toml"
-    (problem,) = home.library.check_file(routine)
+    (problem,) = home.library.check_file(str(routine)).problems
     assert problem.line == 4
     assert problem.message.startswith(
         'the exercise file bridge.toml has mistakes: line 2: position is "up"; write one of '
     )
     assert problem.message.endswith(" (and 1 more)")
-    assert [problem.line for problem in home.library.check_file(file)] == [2, 3]
+    assert [problem.line for problem in home.library.check_file(str(file)).problems] == [2, 3]
     assert home.library.exercises()["bridge"].name == "Bridge"  # the built-in one is still there
 
 
@@ -268,7 +279,7 @@ def test_an_exercise_needs_only_a_name_and_a_position(home: Home) -> None:
     home.write("data/routines/kicks.toml", "Kicks", "kick")
     entry = home.library.routine("kicks").entries[0]
     assert (entry.exercise.kind, entry.sets) == (Kind.REPS, 2)
-    assert home.library.check_file(home.root / "data/exercises/kick.toml") == []
+    assert home.library.check_file(str(home.root / "data/exercises/kick.toml")).problems == ()
 
 
 def test_a_walk_begins_with_the_first_of_its_directions(home: Home) -> None:

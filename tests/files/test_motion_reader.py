@@ -1,8 +1,8 @@
 """Movements in exercise files: what they give, and mistakes with their lines."""
 
-from glutetimer.files.document import parse_document
+from glutetimer.core.problem import Problem
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
-from glutetimer.files.problem import Problem
+from glutetimer.toml_text.document import parse_document
 
 HEAD = """name = "Stand"
 position = "standing"

@@ -39,17 +39,17 @@ def test_a_bad_file_has_the_mistakes_written_beside_it(built_in: Library, name: 
     file = DATA / "routines_bad" / name
     expected = file.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     assert expected
-    assert [str(problem) for problem in built_in.check_file(file)] == expected
+    assert [str(problem) for problem in built_in.check_file(str(file)).problems] == expected
 
 
 @pytest.mark.parametrize("name", names(DATA / "routines_good"))
 def test_a_good_file_has_none(built_in: Library, name: str) -> None:
-    assert built_in.check_file(DATA / "routines_good" / name) == []
+    assert built_in.check_file(str(DATA / "routines_good" / name)).problems == ()
 
 
 @pytest.mark.parametrize("name", names(EXERCISES))
 def test_a_built_in_exercise_has_none(built_in: Library, name: str) -> None:
-    assert built_in.check_file(EXERCISES / name) == []
+    assert built_in.check_file(str(EXERCISES / name)).problems == ()
     exercise = built_in.exercises()[name.removesuffix(".toml")]
     assert exercise.setup
     assert exercise.cues
@@ -58,7 +58,7 @@ def test_a_built_in_exercise_has_none(built_in: Library, name: str) -> None:
 
 @pytest.mark.parametrize("name", names(ROUTINES))
 def test_a_built_in_routine_has_none(built_in: Library, name: str) -> None:
-    assert built_in.check_file(ROUTINES / name) == []
+    assert built_in.check_file(str(ROUTINES / name)).problems == ()
     assert built_in.routine(name.removesuffix(".toml")).source
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.core.archive import TableStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.report.making import report_of
 from glutetimer.core.report.period import Period
@@ -44,8 +45,8 @@ def overviewed(history: History) -> None:
 
 
 def exported(history: History) -> None:
-    for form in ("csv", "json"):
-        history.archive.write(form, io.StringIO())
+    history.archive.write_csv(io.StringIO(), TableStyle())
+    history.archive.write_json(io.StringIO())
 
 
 def reported(history: History) -> None:

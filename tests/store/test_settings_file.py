@@ -1,6 +1,7 @@
 """The settings file: any setting, any mistake of a person, any accident."""
 
 import errno
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -161,7 +162,12 @@ def test_what_a_newer_version_wrote_is_kept(file: SettingsFile, path: Path) -> N
         "[exercises.squat]\nsets = 2\nmood = 'good'\n[cloud]\na = 1\n"
     )
     found, notices = file.load()
-    assert notices == ()
+    assert [notice.text.split("”")[0] for notice in notices] == [
+        "The setting “hologram",
+        "The setting “cloud",
+        "The setting “exercises.squat.mood",
+    ]
+    assert all("It stays in the file" in notice.text for notice in notices)
     file.save(replace(found, digit_size=100, exercises=MappingProxyType({})))
     import tomllib
 
@@ -205,14 +211,79 @@ def test_half_a_character_is_trouble_and_the_old_file_stays(file: SettingsFile, 
     assert {file.name for file in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
 
 
+GIANT = "0x" + "f" * 5000
+"""A number that Python reads but refuses to write out."""
+
+
+@pytest.mark.parametrize("place", ["future = {}", "voice_rate = {}", "[cloud]\na = [[{}]]"])
+def test_a_number_of_thousands_of_digits_harms_nothing(
+    file: SettingsFile, path: Path, place: str
+) -> None:
+    path.parent.mkdir()
+    path.write_text("voice_volume = 35\n" + place.format(GIANT))
+    found, (notice,) = file.load()
+    assert found == Settings(voice_volume=35)
+    assert f"line 2 of {path}" in notice.cure
+    assert len(notice.text) < 200
+    file.save(replace(found, digit_size=120))
+    assert file.load()[0] == Settings(voice_volume=35, digit_size=120)
+    assert (GIANT in path.read_text()) == ("voice_rate" not in place)
+
+
+def test_a_misspelt_key_is_named_with_its_line_and_the_nearest(
+    file: SettingsFile, path: Path
+) -> None:
+    path.parent.mkdir()
+    path.write_text("# mine\nvoice_rat = 200\n[exercises.squat]\n\nset = 3\n")
+    found, (first, second) = file.load()
+    assert found == Settings(exercises=MappingProxyType({"squat": ExerciseSettings()}))
+    assert "“voice_rat” is not known; did you mean “voice_rate”?" in first.text
+    assert first.cure == f"Correct line 2 of {path}."
+    assert "“exercises.squat.set” is not known; did you mean “sets”?" in second.text
+    assert second.cure == f"Correct line 5 of {path}."
+
+
+def test_a_file_of_nothing_but_mistakes_is_told_of_quickly(file: SettingsFile, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("".join(f"voice_rat{number} = 1\n" for number in range(12_000)))
+    _, notices = file.load()
+    assert len(notices) == 21
+    assert notices[-1].text == f"There are 11,980 more mistakes in {path}."
+
+
+def test_what_cannot_be_written_again_is_kept_aside(file: SettingsFile, path: Path) -> None:
+    """Every table takes a line more as it is written, and the whole is too long to be read."""
+    path.parent.mkdir()
+    strange = "voice_rate = 200\n" + "[[a]]\n" * 40_000
+    path.write_text(strange)
+    settings = file.load()[0]
+    file.save(replace(settings, digit_size=120))
+    assert file.load() == (Settings(voice_rate=200, digit_size=120), ())
+    (kept,) = path.parent.glob("settings.broken-*.toml")
+    assert kept.read_text() == strange
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_its_place_is_not_waited_for(file: SettingsFile, path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    found, (notice,) = file.load()
+    assert found == Settings()
+    assert "cannot be read: it is not an ordinary file" in notice.text
+    with pytest.raises(Trouble, match="ordinary file"):
+        file.save(Settings(voice_rate=200))
+
+
 # Broken files
 
 BROKEN = {
     "not TOML": b"theme = dark",
     "not TOML at all": b"\x00\x01\x02",
     "not UTF-8": b'voice = "\xff\xfe"',
-    "longer than": b"# more\n" * 200_000,
-    "cannot be understood": b"a = " + b"[" * 3000,
+    "larger than": b"# more\n" * 200_000,
+    "line 1: brackets or keys are nested": b"a = " + b"[" * 3000,
+    "line 2: brackets or keys are nested": b"\n" + b"a." * 50_000 + b"a = 1",
+    "line 3: a number has too many digits": b"\n\na = " + b"9" * 5000,
 }
 
 

@@ -11,6 +11,8 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan import plan
 from glutetimer.core.ports import (
+    CheckedFile,
+    FileKind,
     Notice,
     OfferedBackup,
     OpenedHistory,
@@ -19,6 +21,7 @@ from glutetimer.core.ports import (
     SoundStatus,
     Voice,
 )
+from glutetimer.core.problem import Problem
 from glutetimer.core.records import (
     Pain,
     SessionEnd,
@@ -66,6 +69,12 @@ class FakeLibrary:
         if name not in self.by_id:
             raise Trouble("There is no such routine", name, "Choose another one")
         return self.by_id[name]
+
+    def check_file(self, path: str) -> CheckedFile:
+        try:
+            return CheckedFile(FileKind.ROUTINE, routine=self.routine(path))
+        except Trouble as trouble:
+            return CheckedFile(FileKind.UNREADABLE, (Problem(3, trouble.what),))
 
     def exercises(self) -> Mapping[str, Exercise]:
         return {

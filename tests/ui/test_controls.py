@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,8 @@ from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.day_field import TimeField
 from glutetimer.ui.fields import Choice, Switch
 from glutetimer.ui.scale import Scale
+from glutetimer.ui.session.hurt_dialog import HurtDialog
+from glutetimer.ui.switch_bar import SwitchBar
 from glutetimer.ui.typed_field import NumberField, TypedField
 
 
@@ -264,3 +267,23 @@ def test_enter_presses_a_button_as_space_does(qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         with qtbot.waitSignal(button.clicked):
             qtbot.keyClick(button, key)
+
+
+def test_an_ampersand_of_a_name_is_shown_and_names_no_key(qtbot: QtBot) -> None:
+    button = push_button("Tom & Co")
+    switch = SwitchBar("Views", ("This & that",))
+    for widget in (button, switch):
+        qtbot.addWidget(widget)
+    assert button.shortcut().isEmpty()
+    assert (button.text(), switch.tabText(0)) == ("Tom && Co", "This && that")
+    answers = QAccessible.queryAccessibleInterface(button)
+    assert answers.text(QAccessible.Text.Name) == "Tom & Co"
+
+
+def test_an_easier_exercise_keeps_its_ampersand(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = HurtDialog("Clam & shell", False, lambda: 0.0, window)
+    texts = [button.text() for button in dialog.findChildren(QPushButton)]
+    assert "Easier: Clam && shell  (E)" in texts
+    assert all(button.shortcut().isEmpty() for button in dialog.findChildren(QPushButton))

@@ -1,5 +1,7 @@
 """The window: pages, notices, first start, an interrupted session, closing."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
@@ -11,6 +13,7 @@ from glutetimer.core.ports import Notice, OfferedBackup
 from glutetimer.core.records import SessionEnd
 from glutetimer.core.session import Command, State
 from glutetimer.core.settings import Settings, Theme
+from glutetimer.files.library import Library
 from glutetimer.ui.backup import BackupDialog
 from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.home import EXERCISES, HISTORY, ROUTINES
@@ -328,7 +331,21 @@ def test_a_good_file_is_said_to_be_fine(qtbot: QtBot, world: World) -> None:
 def test_a_bad_file_is_told_with_its_mistakes(qtbot: QtBot, world: World) -> None:
     report = FileReport(world.library, "/x/nothing.toml")
     qtbot.addWidget(report)
-    assert "There is no such routine" in words(report)
+    assert "line 3: There is no such routine" in words(report)
+
+
+def test_an_exercise_file_is_read_as_one(qtbot: QtBot, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text('name = "Tom & Co"\nposition = "supine"\n')
+    bad.write_text('name = "Evil"\nposition = "up"\n')
+    library = Library(tmp_path, tmp_path, tmp_path / "data", tmp_path / "cache")
+    fine, wrong = (FileReport(library, str(path)) for path in (good, bad))
+    for report in (fine, wrong):
+        qtbot.addWidget(report)
+    assert fine.windowTitle() == "This exercise is fine"
+    assert "Tom & Co" in words(fine)
+    assert wrong.windowTitle() == "This exercise needs a correction"
+    assert 'line 2: position is "up"' in words(wrong)
 
 
 def test_nothing_repeats_in_the_idle_window(open_window: OpenWindow) -> None:

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from glutetimer.files.problem import Problem, printable
-from glutetimer.files.toml_lines import MAX_DEPTH, KeyPath, TooDeepError, key_lines
-from glutetimer.ordinary_file import NotOrdinaryError, open_ordinary
+from glutetimer.core.problem import Problem
+from glutetimer.ordinary_file import open_ordinary
+from glutetimer.toml_text.key_lines import (
+    MAX_DEPTH,
+    KeyPath,
+    TooDeepError,
+    key_lines,
+    line_of_long_number,
+)
+from glutetimer.toml_text.problem import printable
 
 MAX_FILE_BYTES = 256 * 1024
 
@@ -47,9 +54,37 @@ class Document:
 
 def read_document(path: Path) -> Document | Problem:
     """Read a TOML file: its values, or the one mistake that makes it unreadable. Never raises."""
-    content = _read_bytes(path)
-    if isinstance(content, Problem):
-        return content
+    try:
+        content = read_bytes(path)
+    except FileNotFoundError:
+        return Problem(0, "there is no such file")
+    except IsADirectoryError:
+        return Problem(0, "this is a folder, not a file")
+    except PermissionError:
+        return Problem(0, "the file may not be read; change its permissions")
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        reason = error.strerror if isinstance(error, OSError) else None
+        return Problem(0, f"the file cannot be read: {reason or 'its name is not valid'}")
+    document = parse_bytes(content)
+    if isinstance(document, Document) and not document.text.strip():
+        return Problem(1, "the file is empty")
+    return document
+
+
+def read_bytes(path: Path) -> bytes:
+    """What is in an ordinary file, up to one byte more than `parse_bytes` takes.
+
+    Raises OSError, or ValueError for a name that no system allows. A pipe is not waited for.
+    """
+    with open_ordinary(path) as file:
+        return file.read(MAX_FILE_BYTES + 1)
+
+
+def parse_bytes(content: bytes) -> Document | Problem:
+    """Take the content of a TOML file apart: its values, or the one mistake of its form."""
+    if len(content) > MAX_FILE_BYTES:
+        most = f"{MAX_FILE_BYTES // 1024} KiB"
+        return Problem(0, f"the file is larger than {most}, the most that is read")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -63,10 +98,8 @@ def parse_document(text: str) -> Document | Problem:
     # 12 ms that a start with a warm cache does not pay.
     import tomllib
 
-    if not text.strip():
-        return Problem(1, "the file is empty")
     try:
-        if any(line.count(".") > MAX_DEPTH for line in text.splitlines()):
+        if any(line.count(".") > MAX_DEPTH for line in text.split("\n")):
             key_lines(text)  # tomllib takes minutes for a key of 100,000 parts
         return Document(tomllib.loads(text), text)
     except TooDeepError as error:
@@ -76,28 +109,7 @@ def parse_document(text: str) -> Document | Problem:
     except tomllib.TOMLDecodeError as error:
         return _form_problem(str(error), text)
     except (ValueError, OverflowError):  # a number of more than 4,300 digits
-        long_number = re.search("[0-9_]{1000}", text)
-        line = text.count("\n", 0, long_number.start()) + 1 if long_number else 1
-        return Problem(line, "a number has too many digits")
-
-
-def _read_bytes(path: Path) -> bytes | Problem:
-    too_large = f"the file is larger than {MAX_FILE_BYTES // 1024} KiB, the most that is read"
-    try:
-        with open_ordinary(path) as file:
-            content = file.read(MAX_FILE_BYTES + 1)
-    except IsADirectoryError:
-        return Problem(0, "this is a folder, not a file")
-    except NotOrdinaryError:
-        return Problem(0, "this is not an ordinary file")
-    except FileNotFoundError:
-        return Problem(0, "there is no such file")
-    except PermissionError:
-        return Problem(0, "the file may not be read; change its permissions")
-    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        reason = error.strerror if isinstance(error, OSError) else None
-        return Problem(0, f"the file cannot be read: {reason or 'its name is not valid'}")
-    return Problem(0, too_large) if len(content) > MAX_FILE_BYTES else content
+        return Problem(line_of_long_number(text), "a number has too many digits")
 
 
 def _too_deep(line: int) -> Problem:

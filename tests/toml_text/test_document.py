@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.files.document import Document, read_document
-from glutetimer.files.problem import Problem
+from glutetimer.core.problem import Problem
+from glutetimer.toml_text.document import Document, read_document
+
+NO_FILE = "the file cannot be read: it is not an ordinary file"
 
 
 def refusal(path: Path) -> Problem:
@@ -35,7 +37,7 @@ def test_256_kib_are_read(tmp_path: Path) -> None:
 def test_missing_folder_and_device(tmp_path: Path) -> None:
     assert refusal(tmp_path / "no.toml").message == "there is no such file"
     assert refusal(tmp_path).message == "this is a folder, not a file"
-    assert refusal(Path(os.devnull)).message == "this is not an ordinary file"
+    assert refusal(Path(os.devnull)).message == NO_FILE
     assert refusal(tmp_path / "a\0b").message.startswith("the file cannot be read")
     assert refusal(tmp_path / ("x" * 5000)).message.startswith("the file cannot be read")
 
@@ -43,7 +45,7 @@ def test_missing_folder_and_device(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_does_not_make_it_wait(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
-    assert refusal(tmp_path / "pipe.toml").message == "this is not an ordinary file"
+    assert refusal(tmp_path / "pipe.toml").message == NO_FILE
 
 
 @pytest.mark.skipif(

@@ -7,7 +7,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.files.toml_lines import MAX_DEPTH, KeyPath, TooDeepError, key_lines
+from glutetimer.toml_text.key_lines import MAX_DEPTH, KeyPath, TooDeepError, key_lines
 
 TEXT = '''\
 # a comment with [[brackets]] and = "quotes

@@ -1,6 +1,7 @@
 """Where the keys of a TOML file stand: tomllib gives values only, no lines."""
 
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -31,6 +32,16 @@ def key_lines(text: str) -> dict[KeyPath, int]:
     return scanner.lines
 
 
+def line_of_long_number(text: str) -> int:
+    """The line (from 1) of the first decimal number that Python does not read; else 1."""
+    digits = sys.get_int_max_str_digits()
+    for kind, word, line in _tokens(text):
+        number = word.lstrip("+-").replace("_", "")
+        if kind == "bare" and len(number) > digits and number.isdecimal():
+            return line
+    return 1
+
+
 class _ConfusedError(Exception):
     """The text is not TOML from here on."""
 
@@ -42,7 +53,7 @@ _TOKEN = re.compile(
     | (?P<unclosed>"""|\'\'\')
     | (?P<string>"(?:[^"\\\n]|\\.)*"|'[^'\n]*+')
     | (?P<skip>[ \t\r]++|\#[^\n]*+)
-    | (?P<newline>\n)
+    | (?P<newline>\n[ \t\r\n]*+)
     | (?P<mark>[\[\]{}=,.])
     | (?P<bare>[^\s\[\]{}=,.#"']++)
     ''',
@@ -54,14 +65,15 @@ _Token = tuple[str, str, int]  # kind, text, line
 
 def _tokens(text: str) -> Iterator[_Token]:
     line, position = 1, 0
-    while position < len(text):
-        found = _TOKEN.match(text, position)
-        if found is None or found.lastgroup is None or found.lastgroup == "unclosed":
+    for found in _TOKEN.finditer(text):
+        kind, word = found.lastgroup, found.group()
+        if found.start() != position or kind is None or kind == "unclosed":
             return
-        if found.lastgroup != "skip":
-            yield found.lastgroup, found.group(), line
-        line += found.group().count("\n")
         position = found.end()
+        if kind != "skip":
+            yield kind, word, line
+        if kind in ("newline", "long", "string"):
+            line += word.count("\n")
 
 
 class _Scanner:

@@ -1,0 +1,1 @@
+"""TOML of unknown origin: values, lines and mistakes. Nothing else reads TOML."""
