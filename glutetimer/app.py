@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
@@ -55,8 +56,6 @@ def planned(
 
 def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
     """Write a routine's sheet as a PDF; returns the number of its pages. Raises Trouble."""
-    from pathlib import Path
-
     from glutetimer.ui.handout.pdf import write_handout
     from glutetimer.whole_file import check_target
 
@@ -74,8 +73,6 @@ def make_report(
 
     `goal` is in sessions a week.
     """
-    from pathlib import Path
-
     from PySide6.QtCore import QLocale
 
     from glutetimer.core.report.making import report_of
@@ -138,7 +135,16 @@ def open_history_at(places: Folders, clock: Clock | None = None) -> "History":
 
         return remove_clips(places.clips)
 
-    return History(places.history, clock or SystemClock(), make_room=make_room)
+    return History(
+        places.history, clock or SystemClock(), make_room=make_room, refuges=refuges(places)
+    )
+
+
+def refuges(places: Folders) -> tuple[Path, ...]:
+    """The folders for sessions that the history refuses, the best first."""
+    from tempfile import gettempdir
+
+    return places.data, places.cache, Path.home(), Path(gettempdir())
 
 
 def clip_lengths_s(
@@ -256,12 +262,13 @@ def _history(places: Folders, clock: Clock) -> OpenedHistory:
         history = open_history_at(places, clock)
     except Trouble as trouble:
         from glutetimer.store import unavailable
+        from glutetimer.store.refuge import Refuge
 
         return OpenedHistory(
-            unavailable.UnavailableHistory(trouble),
+            unavailable.UnavailableHistory(trouble, Refuge(refuges(places))),
             unavailable.UnavailableProgress(trouble),
             unavailable.UnavailableArchive(trouble),
-            (Notice(f"Nothing can be recorded: {trouble.what}.", trouble.cure),),
+            (Notice(f"The history cannot be written: {trouble.what}.", trouble.cure),),
         )
     backup, offered = history.offered_backup, None
     if backup is not None:

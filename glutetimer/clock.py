@@ -4,9 +4,8 @@ import time
 from datetime import UTC, datetime
 
 
-def _monotonic_id() -> int | None:
-    # The clock that counts on while the machine sleeps, so that a session notices it.
-    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+def _clock_id(*names: str) -> int | None:
+    for name in names:
         number = getattr(time, name, None)
         if isinstance(number, int):
             return number
@@ -17,13 +16,23 @@ class SystemClock:
     """The real time."""
 
     def __init__(self) -> None:
-        self._id = _monotonic_id()
+        # Counts on while the machine sleeps, so that a session notices it.
+        self._id = _clock_id("CLOCK_BOOTTIME", "CLOCK_MONOTONIC")
+        # Those that stand still in sleep: of Linux, of macOS.
+        is_linux = hasattr(time, "CLOCK_BOOTTIME")
+        self._awake_id = _clock_id("CLOCK_MONOTONIC" if is_linux else "CLOCK_UPTIME_RAW")
 
     def now_s(self) -> float:
         """Seconds since the machine started, those asleep included."""
         if self._id is None:
             return time.monotonic()  # Windows: counts sleep by itself
         return time.clock_gettime(self._id)
+
+    def asleep_s(self) -> float | None:
+        """Seconds for which the machine slept since it started; None where it does not tell."""
+        if self._id is None or self._awake_id is None:
+            return None
+        return max(0.0, time.clock_gettime(self._id) - time.clock_gettime(self._awake_id))
 
     def utc_now(self) -> datetime:
         """The wall clock, aware, in UTC."""

@@ -53,7 +53,7 @@ def run(
     window.show()
     QTimer.singleShot(0, desk.begin)
     try:
-        return app.exec()
+        return app.exec() or (0 if window.is_all_kept else 1)
     finally:
         desk.end()
         qInstallMessageHandler(None)
@@ -159,7 +159,7 @@ class _Desk(QObject):
             os.set_blocking(descriptor, False)
         self._pipe = (reader, writer)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _do_nothing)  # the byte in the pipe is enough
         self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self.close_window)
@@ -168,7 +168,7 @@ class _Desk(QObject):
         import signal
 
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
         if self._notifier is not None:
             self._notifier.setEnabled(False)
@@ -181,15 +181,10 @@ class _Desk(QObject):
         """Close in order and without a question; a session keeps what was done."""
         from contextlib import suppress
 
-        from glutetimer.core.session import Command
-        from glutetimer.ui.session.page import SessionPage  # late: there may be no session yet
-
         if self._pipe is not None:
             with suppress(BlockingIOError):
                 os.read(self._pipe[0], 64)
-        page = self._window.findChild(SessionPage)
-        if page is not None and page.is_running():
-            page.driver.do(Command.STOP)
+        self._window.keep_all()
         self._window.close()
         QApplication.quit()
 
@@ -218,7 +213,7 @@ class _Desk(QObject):
         box.setWindowTitle("glutetimer")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"A mistake in glutetimer itself ({kind.__name__}).")
-        box.setInformativeText(f"{where}. You can go on; what you did is kept.")
+        box.setInformativeText(f"{where}. You can go on.")
         box.open()
 
 

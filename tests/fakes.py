@@ -15,6 +15,7 @@ class FakeClock:
         self._start_s = now_s
         self._start_at = utc
         self._elapsed_s = 0.0
+        self.slept_s: float | None = 0.0
 
     def now_s(self) -> float:
         """Monotonic seconds."""
@@ -23,6 +24,10 @@ class FakeClock:
     def utc_now(self) -> datetime:
         """The time of day, aware, in UTC."""
         return self._start_at + timedelta(seconds=self._elapsed_s)
+
+    def asleep_s(self) -> float | None:
+        """How much of the time the machine slept, as a test sets it."""
+        return self.slept_s
 
     def advance(self, seconds: float) -> float:
         """Let time pass and return the new ``now_s``; zero is allowed, backwards is not."""

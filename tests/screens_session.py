@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
-from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Notice
 from glutetimer.core.session import Command
 from glutetimer.core.settings import Settings, Theme
@@ -207,11 +206,8 @@ def _end_stopped(stage: Stage) -> None:
 
 
 def _end_trouble(stage: Stage) -> None:
+    stage.history.is_full = True
     _end(stage)
-    if stage.page.end_page is not None:
-        stage.page.end_page.show_trouble(
-            Trouble("The disk is full", "history.sqlite3", "Make room and save again")
-        )
 
 
 def _no_voice(stage: Stage) -> None:

@@ -29,8 +29,8 @@ class Coach:
     """One session from start to review: what the window and the terminal both drive.
 
     Call `tick` at least every second while it runs and `do` for what the person asks;
-    both return the session's events. Trouble of the history is kept as a notice and the
-    records are tried again with the next one: a session never stops for a full disk.
+    both return the session's events. Trouble of the history is told as a notice and the
+    records are tried again every second: a session never stops for a full disk.
     """
 
     def __init__(
@@ -67,6 +67,9 @@ class Coach:
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self._session = Session(timeline, first_set, self._results, active_s)
         self._muted = False
+        self._asleep_s = clock.asleep_s()
+        self.has_slept: bool | None = None
+        """Whether the machine slept in the gap that paused the session; None if unknown."""
         self._prepare()
 
     @property
@@ -104,10 +107,18 @@ class Coach:
         """The stored session's id; None before the start or while the history has trouble."""
         return self._journal.session_id
 
+    @property
+    def journal(self) -> Journal:
+        """What is stored of the session, and what is not yet."""
+        return self._journal
+
     def tick(self) -> tuple[Event, ...]:
-        """Let the session catch up with the clock."""
+        """Let the session catch up with the clock, and the history with the session."""
+        self._journal.retry()
         self._refresh_sheet()
-        return self._heard(self._session.advance(self._clock.now_s()))
+        events = self._session.advance(self._clock.now_s())
+        self._note_sleep(events)
+        return self._heard(events)
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
@@ -159,7 +170,7 @@ class Coach:
         return self._heard(events)
 
     def review(self, review: SessionReview) -> None:
-        """Store what the person says afterwards. Raises Trouble."""
+        """Store what the person says afterwards; `journal` tells what became of it."""
         self._journal.review(review)
 
     def voice_progress(self) -> tuple[int, int]:
@@ -169,6 +180,15 @@ class Coach:
     def take_notices(self) -> tuple[Notice, ...]:
         """What the person should know, each once."""
         return (*self._journal.take_notices(), *self._player.take_notices())
+
+    def _note_sleep(self, events: tuple[Event, ...]) -> None:
+        """Find out whether a gap was sleep: the program itself may have been held up."""
+        before_s, self._asleep_s = self._asleep_s, self._clock.asleep_s()
+        for event in events:
+            if isinstance(event, Paused) and event.reason is PauseReason.GAP:
+                self.has_slept = None
+                if before_s is not None and self._asleep_s is not None:
+                    self.has_slept = self._asleep_s - before_s > event.gap_s / 2
 
     # Voice
 

@@ -1,6 +1,15 @@
-"""The journal: writes a session into the history as it happens."""
+"""The journal: writes a session into the history as it happens, and knows what is kept.
 
+What must be stored is a promise with a state. A write that fails stays pending, in its order, and
+is tried again by time; meanwhile the whole session is written into a file of its own, so that even
+a program that is ended at once loses nothing: the next start takes it in. Screens, words and exit
+status ask `keeping`; nobody guesses.
+"""
+
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from enum import Enum, auto
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, HistoryStore, Notice
@@ -11,36 +20,72 @@ from glutetimer.core.records import (
     SessionStart,
     SetRecord,
     SetResult,
+    WholeSession,
 )
 from glutetimer.core.routine import Routine
 
+RETRY_S = 1.0
+"""So long after a write that failed it is tried again, in seconds of the clock."""
+
+Write = Callable[[int], None]
+"""Something to be stored, once the id of the session is known."""
+
+
+class Keeping(Enum):
+    """What has become of all that was to be stored so far."""
+
+    KEPT = auto()  # it is in the history
+    ELSEWHERE = auto()  # it is in a file from which the next start takes it
+    PENDING = auto()  # neither, as yet
+
 
 class Journal:
-    """Writes a session into the history; what fails is kept and tried again.
-
-    Only `review` raises Trouble; the other methods keep it as a notice.
-    """
+    """Writes a session into the history; what fails is tried again by `retry`. Raises nothing."""
 
     def __init__(self, clock: Clock, history: HistoryStore, session_id: int | None) -> None:
         """`session_id` is a stored session that goes on, None for a new one."""
         self._clock = clock
         self._history = history
         self._start: SessionStart | None = None
-        self._unsaved: list[SetRecord] = []
-        self._finish: tuple[SessionEnd, float] | None = None
-        self._pain_before: list[int | None] = []  # the answer that is not stored yet, if any
+        self._records: dict[tuple[int, int], SetRecord] = {}
+        self._finish: tuple[SessionEnd, datetime, float] | None = None
+        self._review = SessionReview()
+        self._pending: list[Write] = []
+        self._retry_at_s = 0.0
+        self._trouble: Trouble | None = None
+        self._place = ""
+        self._elsewhere: WholeSession | None = None
         self._notices: list[Notice] = []
         self.session_id = session_id
+
+    @property
+    def keeping(self) -> Keeping:
+        """What has become of all that was to be stored so far."""
+        if not self._pending and (self.session_id is not None or self._start is None):
+            return Keeping.KEPT
+        return Keeping.ELSEWHERE if self._place else Keeping.PENDING
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why something is not in the history yet; None if all is."""
+        return self._trouble
+
+    @property
+    def place(self) -> str:
+        """The path of the file that has the session while the history has not; else empty."""
+        return self._place
 
     def earlier(self) -> tuple[SetRecord, ...]:
         """The stored sets of a session that goes on; empty for a new one."""
         if self.session_id is None:
             return ()
         try:
-            return tuple(self._history.sets(self.session_id))
+            records = tuple(self._history.sets(self.session_id))
         except Trouble as trouble:
-            self._tell(trouble)
+            self._notices.append(Notice(f"The sets before cannot be read: {trouble}"))
             return ()
+        self._records = {_key(record.result): record for record in records}
+        return records
 
     def planned_sets(self, sets: int, first_set: int) -> int:
         """How many sets the whole session is to have: of a stored one as it was begun."""
@@ -48,11 +93,12 @@ class Journal:
             return sets - first_set
         try:
             stored = self._history.interrupted()
-        except Trouble as trouble:
-            self._tell(trouble)
+        except Trouble:
             return sets
-        is_it = stored is not None and stored.id == self.session_id
-        return stored.start.planned_sets if stored is not None and is_it else sets
+        if stored is None or stored.id != self.session_id:
+            return sets
+        self._start = stored.start
+        return stored.start.planned_sets
 
     def begin(self, routine: Routine, planned_s: float, planned_sets: int, dose: str) -> None:
         """Store a new session in its first second; `dose` is that of the day, as a text."""
@@ -65,65 +111,119 @@ class Journal:
 
     def note_pain_before(self, level: int | None) -> None:
         """Store the pain before the session, 0 to 10; None takes the answer back."""
-        self._pain_before = [level]
-        self._write()
+        if self._start is not None:
+            self._start = replace(self._start, pain_before=level)
+        self._store(lambda number: self._history.note_pain_before(number, level))
 
     def add_set(self, result: SetResult) -> None:
         """Store a set that ended."""
-        self._unsaved.append(SetRecord(result, self._clock.utc_now()))
-        self._write()
+        record = SetRecord(result, self._clock.utc_now())
+        self._records[_key(result)] = record
+        self._store(lambda number: self._history.add_set(number, record))
 
     def note_pain(self, index: int, attempt: int, pain: Pain) -> None:
         """Add to a set where and how much it hurt."""
-        for number, record in enumerate(self._unsaved):
-            if (record.result.index, record.result.attempt) == (index, attempt):
-                self._unsaved[number] = replace(record, pain=pain)
-                return
-        try:
-            if self.session_id is not None:
-                self._history.note_pain(self.session_id, index, attempt, pain)
-        except Trouble as trouble:
-            self._tell(trouble)
+        if (record := self._records.get((index, attempt))) is not None:
+            self._records[index, attempt] = replace(record, pain=pain)
+        self._store(lambda number: self._history.note_pain(number, index, attempt, pain))
 
     def finish(self, end: SessionEnd, active_s: float) -> None:
         """Store how the session ended."""
-        self._finish = (end, active_s)
-        self._write()
+        now = self._clock.utc_now()
+        self._finish = (end, now, active_s)
+        self._store(lambda number: self._history.finish(number, end, now, active_s))
 
     def review(self, review: SessionReview) -> None:
-        """Store what the person says, and all that is not stored yet. Raises Trouble."""
-        self._write_all()
-        if self.session_id is not None:
-            self._history.review(self.session_id, review)
+        """Store what the person says afterwards."""
+        self._review = review
+        self._store(lambda number: self._history.review(number, review))
+
+    def retry(self) -> None:
+        """Try again what is pending, if it is time."""
+        if self._trouble is not None and self._clock.now_s() >= self._retry_at_s:
+            self._write()
+
+    def keep_at_last(self) -> Keeping:
+        """Try once more, whatever the time: the program ends. Returns what has become of it."""
+        if self._trouble is not None:
+            self._write()
+        return self.keeping
 
     def take_notices(self) -> tuple[Notice, ...]:
-        """What could not be stored, each once."""
+        """What the person should know, each once."""
         notices, self._notices = (*self._notices, *self._history.take_notices()), []
         return notices
+
+    def _store(self, write: Write) -> None:
+        self._pending.append(write)
+        self._write()
 
     def _write(self) -> None:
         try:
             self._write_all()
         except Trouble as trouble:
-            self._tell(trouble)
+            self._retry_at_s = self._clock.now_s() + RETRY_S
+            is_new = self._trouble is None or self._trouble.what != trouble.what
+            self._trouble = trouble
+            self._keep_elsewhere(is_new)
+        else:
+            self._all_is_kept()
 
     def _write_all(self) -> None:
-        if self.session_id is None and self._start is not None:
-            self.session_id = self._history.begin(self._start)
         if self.session_id is None:
-            return
-        if self._pain_before:
-            self._history.note_pain_before(self.session_id, self._pain_before[0])
-            self._pain_before = []
-        while self._unsaved:
-            self._history.add_set(self.session_id, self._unsaved[0])
-            del self._unsaved[0]
-        if self._finish is not None:
-            end, active_s = self._finish
-            self._history.finish(self.session_id, end, self._clock.utc_now(), active_s)
-            self._finish = None
+            if self._start is None:
+                return
+            self.session_id = self._history.begin(self._start)
+        while self._pending:
+            self._pending[0](self.session_id)
+            del self._pending[0]
 
-    def _tell(self, trouble: Trouble) -> None:
-        self._notices.append(
-            Notice(f"Not saved yet: {trouble}", "It is tried again after the next set.")
-        )
+    def _all_is_kept(self) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self._notices.append(Notice("All that you did is kept in the history now."))
+        if self._place:
+            self._history.drop_elsewhere(self._place)
+            self._place = ""
+
+    def _keep_elsewhere(self, is_told: bool) -> None:
+        """Let a file have what the history has not; the person is told once a trouble."""
+        cure = "It is tried again every second."
+        whole = self._whole()
+        try:
+            if whole is not None and (not self._place or whole != self._elsewhere):
+                self._place = self._history.keep_elsewhere(whole)
+                self._elsewhere = whole
+        except Trouble as second:
+            self._place = ""
+            cure = f"Nor in a file: {second.what}. {cure}"
+        if self._place:
+            cure = f"Until then it is in {self._place}, which the next start takes in. {cure}"
+        if is_told:
+            self._notices.append(Notice(f"Not in the history yet: {self._trouble}", cure))
+
+    def _whole(self) -> WholeSession | None:
+        """All of the session; None if it is not known how it was begun."""
+        if self._start is None:
+            return None
+        end, ended_at, active_s = self._finish or (None, None, 0.0)
+        records = tuple(self._records.values())
+        return WholeSession(self._start, records, end, ended_at, active_s, self._review)
+
+
+def kept_words(journal: Journal) -> str:
+    """What has become of the session so far, in a sentence that is true."""
+    match journal.keeping:
+        case Keeping.KEPT:
+            return "What you have done so far is kept in the history."
+        case Keeping.ELSEWHERE:
+            return (
+                f"Not in the history yet: {journal.trouble} What you have done so far is in "
+                f"{journal.place}, which the next start takes in."
+            )
+        case Keeping.PENDING:
+            return f"Not kept yet: {journal.trouble or 'it is being written'}"
+
+
+def _key(result: SetResult) -> tuple[int, int]:
+    return result.index, result.attempt

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         SessionStart,
         SessionSummary,
         SetRecord,
+        WholeSession,
     )
     from glutetimer.core.rendering import SessionRenderer
     from glutetimer.core.routine import Routine
@@ -48,6 +49,10 @@ class Clock(Protocol):
 
     def utc_now(self) -> datetime:
         """The wall clock as an aware UTC datetime."""
+        ...
+
+    def asleep_s(self) -> float | None:
+        """Seconds of `now_s` for which the machine slept; None where it does not tell."""
         ...
 
 
@@ -114,7 +119,7 @@ class HistoryStore(Protocol):
     """The history. Every method raises Trouble when the disk or the database fails."""
 
     def begin(self, start: SessionStart) -> int:
-        """Store a session in its first second; returns its id."""
+        """Store a session in its first second; returns its id, also if it was stored before."""
         ...
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
@@ -185,6 +190,18 @@ class HistoryStore(Protocol):
 
     def restore(self, session_id: int) -> None:
         """Undo a delete."""
+        ...
+
+    def keep_elsewhere(self, session: WholeSession) -> str:
+        """Write a session that could not be stored into a file of its own; returns its path.
+
+        The next start takes it in. The same session again replaces its file. Raises Trouble if
+        there is no place for it.
+        """
+        ...
+
+    def drop_elsewhere(self, place: str) -> None:
+        """Remove such a file: all of it is in the history. Raises nothing."""
         ...
 
     def take_notices(self) -> Sequence[Notice]:

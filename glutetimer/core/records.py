@@ -123,3 +123,18 @@ class SessionSummary:
     active_s: float
     sets_done: int
     review: SessionReview
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSession:
+    """All of a session that is to be stored, for a place other than the history.
+
+    `end` and `ended_at` are None while it runs; `sets` are in the order in which they ended.
+    """
+
+    start: SessionStart
+    sets: tuple[SetRecord, ...]
+    end: SessionEnd | None
+    ended_at: datetime | None
+    active_s: float
+    review: SessionReview

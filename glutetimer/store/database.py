@@ -65,6 +65,10 @@ class Database:
         self._identity = _identity(path)
         self._journals = _journals(path)
 
+    def wait_at_most(self, seconds: float) -> None:
+        """Let statements wait so long for another program that is writing."""
+        self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
     def read(self, query: str, *values: object) -> list[Row]:
         """Return all rows of a query."""
         self.keep_up()

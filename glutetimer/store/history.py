@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import Clock, Notice
-from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.core.records import SessionSummary, SetRecord, WholeSession
 from glutetimer.store import queries, schema
 from glutetimer.store.database import MakeRoom, no_room
 from glutetimer.store.lost import LostHistory
 from glutetimer.store.opening import Opener
 from glutetimer.store.recording import Recording
+from glutetimer.store.refuge import Refuge
 from glutetimer.store.running import RunningMarks
 
 if TYPE_CHECKING:
     from glutetimer.store.archive.archive import Archive
     from glutetimer.store.backups import Backups
     from glutetimer.store.progress import Progress
+
+PATIENCE_S, OPENING_S = 0.1, 1.0
+"""So long a call waits for another program that is writing: a window must go on painting, and a
+session takes two seconds without it for sleep. What cannot be written is tried again by time.
+Opening, which nobody tries again, waits longer."""
 
 
 class History(Recording):
@@ -36,29 +42,42 @@ class History(Recording):
         self,
         path: Path,
         clock: Clock,
+        *,
         zone: tzinfo | None = None,
-        busy_timeout_s: float = 3.0,
+        busy_timeout_s: float = PATIENCE_S,
         migrations: schema.Migrations = schema.MIGRATIONS,
         make_room: MakeRoom = no_room,
+        refuges: Sequence[Path] = (),
     ) -> None:
         """Open the history, or make it. Raises Trouble if that is impossible (see Opener).
 
         `zone` is where new sessions are done; None is the machine's. `busy_timeout_s` is how
         long a call may wait for another program that is writing. `make_room` is called when the
-        disk is full.
+        disk is full. `refuges` are the folders for what cannot be stored, beside the history's
+        own; what is there is taken in now.
         """
         self.path = path
         self._clock = clock
         self._migrations = migrations
         running = RunningMarks(path.with_name(f"{path.name}-running"))
         self._opener = Opener(
-            path, self._backups, clock.utc_now, busy_timeout_s, migrations, running, make_room
+            path,
+            self._backups,
+            clock.utc_now,
+            max(busy_timeout_s, OPENING_S),
+            migrations,
+            running,
+            make_room,
         )
         opened = self._opener.open()
         super().__init__(opened.database, running, zone)
         if opened.database.file == path:
             opened.database.follow = self._follow
-        self.notices: tuple[Notice, ...] = opened.notices
+        self._refuge = Refuge((path.parent, *refuges), zone)
+        rescued = tuple(self._refuge.take_in(opened.database))
+        self.notices: tuple[Notice, ...] = (*opened.notices, *rescued)
+        self._busy_timeout_s = busy_timeout_s
+        opened.database.wait_at_most(busy_timeout_s)
         self.offered_backup: Path | None = opened.offered
         self._news: list[Notice] = []
 
@@ -66,6 +85,14 @@ class History(Recording):
         """Close the file; sessions that were not finished count as interrupted from now on."""
         self._running.close()
         self._database.close()
+
+    def keep_elsewhere(self, session: WholeSession) -> str:
+        """Write a session that could not be stored into a file; returns its path."""
+        return self._refuge.keep(session)
+
+    def drop_elsewhere(self, place: str) -> None:
+        """Remove such a file: all of it is in the history."""
+        self._refuge.drop(place)
 
     # Its other sides, made when they are first asked for: the start needs neither
 
@@ -191,6 +218,7 @@ class History(Recording):
         self._database.leave()
         opened = self._opener.open()
         self._database.adopt(opened.database)
+        self._database.wait_at_most(self._busy_timeout_s)
         try:
             self._write_again()
         except Trouble:

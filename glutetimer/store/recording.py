@@ -29,6 +29,7 @@ _WHOLE_COLUMNS = (
     "pain_morning",
     "is_morning_settled",
 )
+_FIND = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
 _KEY = (rows.START_COLUMNS.index("routine_id"), rows.START_COLUMNS.index("started_at_us"))
 _ADD_SET = f"""{_insert("set_record", ("session_id", *rows.SET_COLUMNS))}
     ON CONFLICT ({", ".join(rows.SET_KEY)}) DO UPDATE SET
@@ -50,9 +51,15 @@ class Recording:
         self._moved: dict[int, int] = {}  # numbers that were taken in the file that came after
 
     def begin(self, start: SessionStart) -> int:
-        """Store a session in its first second; returns its id."""
+        """Store a session in its first second; returns its id, also if it is there already.
+
+        It may be: another process has taken in the file with what could not be stored here.
+        """
         values = rows.start_values(start, self._zone)
-        session_id = self._database.change(_BEGIN, None, *values).lastrowid
+        there = self._database.read(_FIND, *(values[place] for place in _KEY))
+        session_id = there[0][0] if there else None
+        if session_id is None:
+            session_id = self._database.change(_BEGIN, None, *values).lastrowid
         assert session_id is not None  # always given by an INSERT
         self._steps[session_id] = [(_BEGIN, values)]
         self._running.claim(session_id)
@@ -155,8 +162,7 @@ class Recording:
         with self._database.transaction() as connection:
             for session_id, ((begin, begun), *steps) in self._steps.items():
                 key = tuple(begun[place] for place in _KEY)
-                find = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
-                there = connection.execute(find, key).fetchone()
+                there = connection.execute(_FIND, key).fetchone()
                 if there is None:
                     is_taken = "SELECT 1 FROM session WHERE id = ?"
                     taken = connection.execute(is_taken, (session_id,)).fetchone()

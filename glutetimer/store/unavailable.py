@@ -23,18 +23,29 @@ from glutetimer.core.records import (
     SessionStart,
     SessionSummary,
     SetRecord,
+    WholeSession,
 )
+from glutetimer.store.refuge import Refuge
 
 
 class UnavailableHistory:
     """A history that has nothing in it and cannot be written.
 
     It implements `core.ports.HistoryStore`: whatever would write raises the Trouble with which
-    opening failed; whatever reads finds nothing.
+    opening failed; whatever reads finds nothing. Sessions are kept in files.
     """
 
-    def __init__(self, trouble: Trouble) -> None:
+    def __init__(self, trouble: Trouble, refuge: Refuge) -> None:
         self._trouble = trouble
+        self._refuge = refuge
+
+    def keep_elsewhere(self, session: WholeSession) -> str:
+        """Write a session into a file, from which a start that can takes it in."""
+        return self._refuge.keep(session)
+
+    def drop_elsewhere(self, place: str) -> None:
+        """Remove such a file."""
+        self._refuge.drop(place)
 
     def begin(self, start: SessionStart) -> int:
         """Raise the Trouble."""

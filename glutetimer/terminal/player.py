@@ -19,6 +19,7 @@ from glutetimer.core.events import (
     StepBegan,
 )
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.journal import Keeping, kept_words
 from glutetimer.core.key_places import meant
 from glutetimer.core.pain import calls_for_safety, words_after
 from glutetimer.core.ports import Notice
@@ -28,11 +29,19 @@ from glutetimer.core.session import Command, State
 from glutetimer.terminal.pain_before import PainBefore
 from glutetimer.terminal.questions import Questions
 from glutetimer.terminal.screen import Screen
-from glutetimer.terminal.view import KEY_LINES, live_lines, notice_line, set_line, step_line
+from glutetimer.terminal.view import (
+    GAP_REASONS,
+    KEY_LINES,
+    live_lines,
+    notice_line,
+    set_line,
+    step_line,
+)
 
 TICK_S = 0.1
 PAUSED_TICK_S = 0.25
 FAST_TICK_S = 0.01
+LAST_TRIES, LAST_TRY_S = 12, 0.25
 
 COMMANDS = {
     "n": Command.NEXT,
@@ -174,7 +183,8 @@ class TerminalPlayer:
 
     def _tell_gap(self, gap_s: float) -> None:
         after = "Space goes on." if self._questions else "Going on from there."
-        self._log(f"Nothing moved for {gap_s:.0f} s: paused where it was. {after}")
+        why = GAP_REASONS[self._coach.has_slept]
+        self._log(f"{why} for {gap_s:.0f} s: paused where it was. {after}")
 
     def _tell_step(self, step: int) -> None:
         """Log the steps that matter in a log: waits, and the first of a set."""
@@ -223,8 +233,8 @@ class TerminalPlayer:
     def _ask_stop(self, questions: Questions) -> None:
         was_running = self._state is State.RUNNING
         self._do(Command.PAUSE)
-        choices = {"y": "yes, stop; what was done is kept", "n": "no, go on"}
-        if questions.choose("Stop the session?", choices) == "y":
+        choices = {"y": "yes, stop", "n": "no, go on"}
+        if questions.choose(f"Stop the session? {kept_words(self._coach.journal)}", choices) == "y":
             self._do(Command.STOP)
         elif was_running:
             self._do(Command.RESUME)
@@ -271,19 +281,26 @@ class TerminalPlayer:
 
     # Afterwards
 
-    @property
-    def is_recorded(self) -> bool:
-        """Whether the session is in the history."""
-        return self._coach.session_id is not None
+    def settle(self) -> bool:
+        """Say what has become of the session; returns whether all of it is in the history.
+
+        What is not there yet is tried again for some seconds.
+        """
+        journal = self._coach.journal
+        for _ in range(LAST_TRIES):
+            if journal.keep_at_last() is Keeping.KEPT:
+                self._screen.log(f"Kept in the history as session {journal.session_id}.")
+                return True
+            self._read_key(LAST_TRY_S)  # whatever is in the way may go away
+        self._screen.log(kept_words(journal))
+        return False
 
     def summary(self) -> str:
         """What was done, in one line."""
         done = len(done_sets(self._coach.results))
         sets = sets_text(done, self._coach.planned_sets)
         word = "Finished" if self._end is SessionEnd.FINISHED else "Stopped"
-        number = self._coach.session_id
-        kept = f" Kept in the history as session {number}." if number else ""
-        return f"{word}: {sets} in {clock_text(self._coach.session.active_s)}.{kept}"
+        return f"{word}: {sets} in {clock_text(self._coach.session.active_s)}."
 
     def ask_review(self) -> None:
         """Ask how it went and store the answer; nothing without a person or a set."""

@@ -47,8 +47,10 @@ class Questions:
             match key:
                 case "enter":
                     return answer.strip()
-                case "esc" | "end":
+                case "esc":
                     return ""
+                case "end":  # the program ends: what was typed counts
+                    return answer.strip()
                 case "backspace":
                     answer = answer[:-1]
                 case "space":

@@ -40,6 +40,11 @@ class ScaledClock:
             self._shown_s = min(self._due_s, self._shown_s + MAX_STEP_S)
         return self._shown_s
 
+    def asleep_s(self) -> float | None:
+        """Seconds of sleep, scaled; None where the machine does not tell."""
+        asleep_s = self._clock.asleep_s()
+        return None if asleep_s is None else asleep_s * self._speed
+
     def utc_now(self) -> datetime:
         """The wall clock, not scaled: a record says when it was really made."""
         return self._clock.utc_now()

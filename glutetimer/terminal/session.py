@@ -111,7 +111,7 @@ def play_in(
     else:
         player.ask_review()
         place.screen.show([])
-    return player.is_recorded
+    return player.settle()
 
 
 def headline(coach: Coach, wish: Wish) -> str:

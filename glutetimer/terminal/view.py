@@ -38,15 +38,22 @@ KEY_LINES = (
     "h           it hurts: something easier, or an end",
     "m           mute, and sound again",
     "0 to 9      the pain before, while you get ready; Backspace takes it back",
-    "q or Esc    stop; what was done is kept",
+    "q or Esc    stop (asks first)",
     "?           these keys",
 )
 
 _REASONS = {
     PauseReason.PERSON: "PAUSED",
-    PauseReason.GAP: "PAUSED (the machine slept)",
+    PauseReason.GAP: "PAUSED (nothing moved)",
     PauseReason.HURT: "PAUSED (it hurts)",
 }
+GAP_REASONS = {
+    True: "The computer slept",
+    False: "The program stood still",
+    None: "Nothing moved",
+}
+"""Why nothing moved, by whether the machine has slept; None where it does not tell."""
+
 _OUTCOMES = {
     Outcome.DONE: "done",
     Outcome.SKIPPED: "skipped",

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
+        self.is_all_kept = True
         self._settings_dialog: SettingsDialog | None = None
         self._greeter: Greeter | None = None
         self.menus: Menus | None = None
@@ -73,6 +74,11 @@ class MainWindow(QMainWindow):
         host.left.connect(self._leave_session)
         host.morning_wished.connect(self._note_morning)
         host.trouble_met.connect(home.notify_trouble)
+        host.notice_given.connect(home.notify)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.commitDataRequest.connect(self.keep_all)  # the person logs out
+        app.aboutToQuit.connect(self.keep_all)
         self.preferences.changed.connect(home.set_settings)
         self.preferences.changed.connect(self._mark_theme)
         self.preferences.trouble_met.connect(home.notify_trouble)
@@ -224,12 +230,18 @@ class MainWindow(QMainWindow):
     def _note_morning(self, is_wished: bool) -> None:
         self.preferences.save(replace(self.preferences.settings, ask_morning=is_wished))
 
+    @Slot()
+    def keep_all(self) -> None:
+        """Store what is not stored yet: the program ends. `is_all_kept` tells what came of it."""
+        self.is_all_kept = self.host.keep_all()
+
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask first if a session is running; then end the player and close."""
         if not self.host.may_close():
             event.ignore()
             return
         self.closing.emit()
+        self.keep_all()
         self.home.save()
         self.host.close()
         event.accept()

@@ -44,6 +44,9 @@ class RealClock:
     def utc_now(self) -> datetime:
         return datetime.now(UTC)
 
+    def asleep_s(self) -> float | None:
+        return None
+
 
 class Room:
     """A player before a sound server that is recorded, and all its notices so far."""

@@ -15,6 +15,7 @@ from glutetimer.core.records import (
     SessionStart,
     SessionSummary,
     SetRecord,
+    WholeSession,
 )
 from glutetimer.core.settings import Settings
 
@@ -29,6 +30,8 @@ class FakeHistory:
     ends: dict[int, tuple[SessionEnd, float]] = field(default_factory=dict)
     reviews: dict[int, SessionReview] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    elsewhere: dict[str, WholeSession] = field(default_factory=dict)
+    has_refuge: bool = True
 
     def _write(self) -> None:
         if self.is_full:
@@ -42,10 +45,25 @@ class FakeHistory:
         self.records[number] = []
         return number
 
+    def keep_elsewhere(self, session: WholeSession) -> str:
+        """Keep a session in a file, as long as there is a place."""
+        if not self.has_refuge:
+            raise Trouble("No folder can be written", "/elsewhere", "Make room")
+        place = f"/elsewhere/{session.start.routine_id}.json"
+        self.elsewhere[place] = session
+        return place
+
+    def drop_elsewhere(self, place: str) -> None:
+        """Remove such a file."""
+        self.elsewhere.pop(place, None)
+
     def add_set(self, session_id: int, record: SetRecord) -> None:
         """Store a set."""
         self._write()
-        self.records.setdefault(session_id, []).append(record)
+        records = self.records.setdefault(session_id, [])
+        key = (record.result.index, record.result.attempt)
+        records[:] = [r for r in records if (r.result.index, r.result.attempt) != key]
+        records.append(record)
 
     def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
         """Add the pain to its set."""

@@ -1,18 +1,22 @@
 """Without a history the program still works."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports import HistoryStore
 from glutetimer.core.records import Pain, SessionEnd, SessionReview
+from glutetimer.store.refuge import Refuge
 from glutetimer.store.unavailable import UnavailableHistory
 from tests.store.builders import MONDAY, a_set, a_start
 
 
-def test_it_is_empty_and_refuses_to_write_with_the_reason() -> None:
-    history: HistoryStore = UnavailableHistory(Trouble("No", "here", "Do this"))
+def test_it_is_empty_and_refuses_to_write_with_the_reason(tmp_path: Path) -> None:
+    history: HistoryStore = UnavailableHistory(
+        Trouble("No", "here", "Do this"), Refuge((tmp_path,))
+    )
     assert list(history.sessions()) == []
     assert list(history.sets(1)) == []
     assert history.last_done() == {}

@@ -79,9 +79,9 @@ def test_without_keys_it_runs_to_its_end() -> None:
         "0:52",
         "1:04",
     ]
-    assert play.player.summary() == (
-        "Finished: 2 of 2 sets in 1:04. Kept in the history as session 1."
-    )
+    assert play.player.summary() == "Finished: 2 of 2 sets in 1:04."
+    assert play.player.settle()
+    assert play.screen.logged[-1] == "Kept in the history as session 1."
 
 
 def test_without_keys_an_open_set_takes_the_typical_time_and_says_so() -> None:
@@ -272,9 +272,21 @@ def test_notices_are_told() -> None:
 def test_a_full_disk_does_not_stop_it() -> None:
     play = Play(TWO_SETS, history=FakeHistory(is_full=True)).run()
 
-    assert play.log.count("Not saved yet: The disk is full") == 1
-    assert not play.player.is_recorded
-    assert "Kept in the history" not in play.player.summary()
+    assert play.log.count("Not in the history yet: The disk is full") == 1
+    assert not play.player.settle()
+    assert "Kept in the history" not in play.log
+    assert "/elsewhere/" in play.log.splitlines()[-1]
+
+
+def test_a_disk_that_is_full_no_longer_has_all_in_the_end() -> None:
+    history = FakeHistory(is_full=True)
+    play = Play(TWO_SETS, history=history).run()
+    history.is_full = False
+
+    assert play.player.settle()
+    assert play.log.endswith("Kept in the history as session 1.")
+    assert len(history.records[1]) == 2
+    assert history.elsewhere == {}
 
 
 def test_the_review_is_stored() -> None:

@@ -29,6 +29,7 @@ from glutetimer.core.records import (
     SessionStart,
     SessionSummary,
     SetRecord,
+    WholeSession,
 )
 from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
 from glutetimer.core.routine import Routine
@@ -95,6 +96,8 @@ class FakeHistory:
     trouble: Trouble | None = None
     pages: list[tuple[int | None, int]] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    elsewhere: dict[str, WholeSession] = field(default_factory=dict)
+    has_refuge: bool = True
 
     def add(self, summary: SessionSummary, records: Iterable[SetRecord] = ()) -> None:
         """Put a session in, for a test."""
@@ -106,6 +109,18 @@ class FakeHistory:
         number = max(self.summaries, default=0) + 1
         self.add(SessionSummary(number, start, None, None, 0.0, 0, SessionReview()))
         return number
+
+    def keep_elsewhere(self, session: WholeSession) -> str:
+        """Keep a session in a file, as long as there is a place."""
+        if not self.has_refuge:
+            raise Trouble("No folder can be written", "/elsewhere", "Make room")
+        place = f"/elsewhere/{session.start.routine_id}.json"
+        self.elsewhere[place] = session
+        return place
+
+    def drop_elsewhere(self, place: str) -> None:
+        """Remove such a file."""
+        self.elsewhere.pop(place, None)
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
         self._check()

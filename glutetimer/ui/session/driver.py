@@ -13,7 +13,7 @@ HIDDEN_TICK_MS = 1_000
 
 
 class SessionDriver(QObject):
-    """The only timer of a session. It runs while the session does and at no other time."""
+    """The only timer of a session. It runs while the session does, or something is not stored."""
 
     happened = Signal(object)
     """One event of the session."""
@@ -76,9 +76,10 @@ class SessionDriver(QObject):
         coach = self._coach
         if coach is None:
             return
-        is_running = coach.session.place.state is State.RUNNING
-        if is_running is not self._timer.isActive():
-            if is_running:
+        # Also while something is not stored: it is tried again by time.
+        is_needed = coach.session.place.state is State.RUNNING or coach.journal.trouble is not None
+        if is_needed is not self._timer.isActive():
+            if is_needed:
                 self._timer.start()
             else:
                 self._timer.stop()

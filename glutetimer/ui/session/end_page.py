@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.counting import done_sets, sets_text
-from glutetimer.core.errors import Trouble
+from glutetimer.core.journal import Journal, Keeping, kept_words
 from glutetimer.core.records import SessionEnd, SessionReview, SetResult
 from glutetimer.core.timeline import Timeline
 from glutetimer.ui import theme
@@ -98,10 +98,18 @@ class EndPage(QWidget):
         """The trouble that is shown; empty for none."""
         return self._trouble.text()
 
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Say what went wrong; the answers stay."""
-        self._trouble.setText(f"Not saved: {trouble} You can try again, or leave.")
-        self._trouble_frame.show()
+    @property
+    def has_answers(self) -> bool:
+        """Whether anything was answered."""
+        return self.review != SessionReview()
+
+    def show_keeping(self, journal: Journal) -> None:
+        """Say what of the session is kept: a tool tip if all is, else in red; answers stay."""
+        words = kept_words(journal)
+        is_kept = journal.keeping is Keeping.KEPT
+        self.leave_button.setToolTip(f"{words} (Esc)" if is_kept else "Leave (Esc)")
+        self._trouble.setText("" if is_kept else f"{words} It is tried again every second.")
+        self._trouble_frame.setVisible(not is_kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side in a wide window, one below the other in a narrow one."""
@@ -157,9 +165,7 @@ class EndPage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.leave_button = push_button(
-            "Leave without answers", "quiet", "The session itself is already kept (Esc)"
-        )
+        self.leave_button = push_button("Leave without answers", "quiet")
         self.save_button = push_button("Save", "large", "Save the answers (Enter or Ctrl+Enter)")
         self.leave_button.clicked.connect(self._leave)
         self.save_button.clicked.connect(self._save)

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.journal import Keeping
 from glutetimer.core.ports import CuePlayer, Notice, Services
 from glutetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from glutetimer.core.journal import Journal
     from glutetimer.core.records import SessionSummary
     from glutetimer.core.settings import Settings
     from glutetimer.core.today import Today
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 PREPARE_MS = 3000
 """A routine that is looked at for so long may be begun next: now its clips are made. Until then
 the window stands, and what can wait has been imported in a thread."""
+
+RETRY_MS = 1000
+"""So often it is tried to store what was left behind."""
 
 
 class SessionHost(QObject):
@@ -36,6 +41,9 @@ class SessionHost(QObject):
     morning_wished = Signal(bool)
     """Whether the person wants to be asked the next morning."""
 
+    notice_given = Signal(Notice)
+    """Something that was left behind is stored now."""
+
     trouble_met = Signal(Trouble)
     """The session cannot begin."""
 
@@ -52,6 +60,10 @@ class SessionHost(QObject):
         self._preparer.setSingleShot(True)
         self._preparer.setInterval(PREPARE_MS)
         self._preparer.timeout.connect(self._prepare)
+        self._unkept: list[Journal] = []
+        self._retrier = QTimer(self)
+        self._retrier.setInterval(RETRY_MS)
+        self._retrier.timeout.connect(self.retry)
 
     def prepare_soon(self, routine_id: str) -> None:
         """Have the clips of this routine made in the background, if no other is named first."""
@@ -121,9 +133,33 @@ class SessionHost(QObject):
         """Whether no session runs; if one does, the person is asked."""
         return self.page is None or not self.page.is_running() or self.page.request_stop()
 
+    def keep_all(self) -> bool:
+        """Store what is not stored yet, for the program ends; says whether all is kept."""
+        is_kept = self.page is None or self.page.keep_all()
+        self.retry()
+        return is_kept and not self._unkept
+
+    @Slot()
+    def retry(self) -> None:
+        """Try again to store what was left behind; tell when it is done."""
+        for journal in tuple(self._unkept):
+            if journal.keep_at_last() is Keeping.KEPT:
+                self._unkept.remove(journal)
+                for notice in journal.take_notices():
+                    self.notice_given.emit(notice)
+        if not self._unkept:
+            self._retrier.stop()
+
+    @Slot(object)
+    def _take_unkept(self, journal: "Journal") -> None:
+        """Go on trying to store a session that was left."""
+        self._unkept.append(journal)
+        self._retrier.start()
+
     def close(self) -> None:
         """End the player."""
         self._preparer.stop()
+        self._retrier.stop()
         if self._player is not None:
             self._player.close()
             self._player = None
@@ -147,6 +183,7 @@ class SessionHost(QObject):
         page = self.page = SessionPage(self._services, self.player(), self._stack)
         page.session_closed.connect(self.left)
         page.morning_wished.connect(self.morning_wished)
+        page.unkept.connect(self._take_unkept)
         self._stack.addWidget(page)
         return page
 

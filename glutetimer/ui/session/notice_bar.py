@@ -10,13 +10,14 @@ from glutetimer.ui.session.fit_label import FitLabel, Ink
 
 
 class NoticeBar(QWidget):
-    """Shows notices one after another; the same cause is shown once in a session."""
+    """Shows notices one after another, the newest first; the same cause once in a session."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._waiting: list[Notice] = []
+        self._shown: Notice | None = None
         self._seen: set[str] = set()
         self._label = FitLabel(self, lines=1)
         self._label.set_look(Ink.WARNING, "warning_soft")
@@ -37,13 +38,16 @@ class NoticeBar(QWidget):
         if notice.text in self._seen:
             return
         self._seen.add(notice.text)
-        self._waiting.append(notice)
-        if not self.text:
-            self._show_next()
+        # The newest first: what has just happened matters more than what is known to have.
+        if self._shown is not None:
+            self._waiting.insert(0, self._shown)
+        self._waiting.insert(0, notice)
+        self._show_next()
 
     def clear(self) -> None:
         """Forget everything, for a new session."""
         self._waiting.clear()
+        self._shown = None
         self._seen.clear()
         self._show_next()
 
@@ -56,7 +60,7 @@ class NoticeBar(QWidget):
 
     @Slot()
     def _show_next(self) -> None:
-        notice = self._waiting.pop(0) if self._waiting else None
+        notice = self._shown = self._waiting.pop(0) if self._waiting else None
         self._label.set_text(_one_line(notice) if notice is not None else "")
         self.setVisible(notice is not None)
         self.changed.emit()

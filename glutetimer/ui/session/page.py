@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from glutetimer.core.clocktext import minutes_text
 from glutetimer.core.coach import Coach
-from glutetimer.core.errors import Trouble
 from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.journal import Keeping
 from glutetimer.core.ports import CuePlayer, Services
 from glutetimer.core.records import SessionReview
 from glutetimer.core.session import Command, State
@@ -23,6 +23,13 @@ from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import Questions
 from glutetimer.ui.session.view import SessionView
 
+GAP_REASONS = {
+    True: "the computer slept",
+    False: "the program stood still",
+    None: "nothing moved",
+}
+"""Why nothing moved, by whether the machine has slept; None where it does not tell."""
+
 _COMMANDS = {
     Action.PREVIOUS: Command.PREVIOUS,
     Action.NEXT: Command.NEXT,
@@ -37,6 +44,9 @@ class SessionPage(QWidget):
 
     session_closed = Signal()
     """The end page was saved or left."""
+
+    unkept = Signal(object)
+    """The Journal of a session that was left although something of it is not in the history."""
 
     morning_wished = Signal(bool)
     """Whether the person wants to be asked the next morning."""
@@ -130,7 +140,7 @@ class SessionPage(QWidget):
     def _follow_event(self, event: Event) -> None:
         match event:
             case Paused(reason, _, gap_s):
-                self.view.set_message(_pause_message(reason, gap_s))
+                self.view.set_message(_pause_message(reason, gap_s, self._coach))
             case Resumed():
                 self.view.set_message("")
             case Jumped() if self._is_paused():
@@ -143,6 +153,8 @@ class SessionPage(QWidget):
     @Slot()
     def _refresh(self) -> None:
         coach, maker = self._coach, self._maker
+        if coach is not None and self._end_page is not None:
+            self._end_page.show_keeping(coach.journal)
         if coach is None or maker is None or self._end_page is not None:
             return
         for notice in (*coach.take_notices(), *self._player.take_notices()):
@@ -209,6 +221,7 @@ class SessionPage(QWidget):
         page.morning_wished.connect(self.morning_wished)
         page.saved.connect(self._save)
         page.left.connect(self._close)
+        page.show_keeping(coach.journal)
         self._end_page = page
         self._layout.addWidget(page)
         self._layout.setCurrentWidget(page)
@@ -218,15 +231,30 @@ class SessionPage(QWidget):
     def _save(self, review: SessionReview) -> None:
         if self._coach is None or self._end_page is None:
             return
-        try:
-            self._coach.review(review)
-        except Trouble as trouble:
-            self._end_page.show_trouble(trouble)
-            return
-        self._close()
+        self._coach.review(review)
+        if self._coach.journal.keeping is Keeping.KEPT:
+            self._close()
+        else:  # it is tried again by itself; the person may leave
+            self._end_page.show_keeping(self._coach.journal)
+
+    def keep_all(self) -> bool:
+        """Store all that was answered so far: the page may go. Says whether all of it is kept.
+
+        A session that runs is stopped; what is asked is answered as far as it was.
+        """
+        if self._coach is None:
+            return True
+        self.questions.keep_hurt()
+        if self.is_running():
+            self.driver.do(Command.STOP)
+        if self._end_page is not None and self._end_page.has_answers:
+            self._coach.review(self._end_page.review)
+        return self._coach.journal.keep_at_last() is Keeping.KEPT
 
     @Slot()
     def _close(self) -> None:
+        if self._coach is not None and self._coach.journal.trouble is not None:
+            self.unkept.emit(self._coach.journal)
         self.driver.release()
         self.questions.set_coach(None)
         self.pain_before.set_coach(None)
@@ -248,12 +276,12 @@ def _progress_text(ready: int, wanted: int) -> str:
     return f"Preparing the voice: {ready} of {wanted}" if ready < wanted else ""
 
 
-def _pause_message(reason: PauseReason, gap_s: float) -> str:
+def _pause_message(reason: PauseReason, gap_s: float, coach: Coach | None) -> str:
     match reason:
         case PauseReason.GAP:
+            why = GAP_REASONS[coach.has_slept if coach is not None else None]
             return (
-                f"Paused: the computer slept for {minutes_text(gap_s)}. "
-                "You are where you left. Space to go on."
+                f"Paused: {why} for {minutes_text(gap_s)}. You are where you left. Space to go on."
             )
         case PauseReason.HURT:
             return "Paused. Take your time. Space when you are ready."

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from glutetimer.core.coach import Coach
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.journal import kept_words
 from glutetimer.core.ports import Clock, Notice, RoutineLibrary
 from glutetimer.core.session import Command, State
 from glutetimer.ui.session.driver import SessionDriver
@@ -79,7 +80,7 @@ class Questions(QObject):
         self._driver.do(Command.PAUSE)
         if not self._is_under_way():
             return  # it came to its end just now
-        panel = StopPanel(self._view)
+        panel = StopPanel(kept_words(self._coach.journal), self._view)
         panel.stop_chosen.connect(self._stop)
         panel.go_on_chosen.connect(self._go_on)
         self._open(panel)
@@ -121,8 +122,8 @@ class Questions(QObject):
             self._driver.do(Command.RESUME)
 
     @Slot()
-    def _leave_hurt(self) -> None:
-        """Keep what was said about the pain; the session stays paused."""
+    def keep_hurt(self) -> None:
+        """Store what was said about the pain, if it is asked for; the session stays paused."""
         panel, coach = self._panel, self._coach
         if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
             coach.report_pain(panel.pain)
@@ -131,7 +132,7 @@ class Questions(QObject):
     @Slot()
     def _put_off_hurt(self) -> None:
         """Say that the set does not go on, although the display still shows it."""
-        self._leave_hurt()
+        self.keep_hurt()
         if self._coach is None:
             return
         timeline, step = self._coach.session.timeline, self._coach.session.place.step
@@ -141,7 +142,7 @@ class Questions(QObject):
 
     @Slot(Answer)
     def _go_on_hurt(self, answer: Answer) -> None:
-        self._leave_hurt()
+        self.keep_hurt()
         match answer:
             case Answer.EASIER:
                 self._swap()

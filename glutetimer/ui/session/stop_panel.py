@@ -14,11 +14,10 @@ class StopPanel(Panel):
     stop_chosen = Signal()
     go_on_chosen = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, kept: str, parent: QWidget) -> None:
+        """`kept` says what has become of the session so far."""
         super().__init__("Stop this session?", parent)
-        self.content.addWidget(
-            text_label("The session waits. What you have done so far is kept.", wraps=True)
-        )
+        self.content.addWidget(text_label(f"The session waits. {kept}", wraps=True))
         row = QHBoxLayout()
         self.stop = push_button("Stop here  (Enter)", "danger", "End the session now (Enter)")
         self.go_on = push_button("Keep going  (Esc)", "primary", "Back to the session (Esc)")
