@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from glutetimer.core.archive import Backup, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import OfferedBackup
+from glutetimer.core.history.archive import Backup, Extent, Imported, ImportPreview
+from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.ui.archive.export import ExportPanel, Format
 from glutetimer.ui.archive.importing import ImportPanel
 from glutetimer.ui.archive.restore import RestorePanel

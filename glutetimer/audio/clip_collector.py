@@ -11,8 +11,8 @@ from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.speech import Speech, VoiceLimits, speeches
 from glutetimer.audio.voice import VoiceService
-from glutetimer.core.ports import Notice
-from glutetimer.core.pronunciation import Say
+from glutetimer.core.cues.pronunciation import Say
+from glutetimer.core.notice import Notice
 from glutetimer.core.settings import Settings
 
 _POLL_S = 0.1

@@ -11,15 +11,15 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.sound_file import SoundFile, check_target
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.coaching import set_name
-from glutetimer.core.cue_sheet import cue_sheet, texts
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.placing import cue_sheet, texts
+from glutetimer.core.cues.pronunciation import pronunciations
+from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 from glutetimer.core.errors import Trouble
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.pronunciation import pronunciations
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.timeline import Timeline
+from glutetimer.core.words.coaching import set_name
 
 STILL_S = 0.5
 """Silence between the session's end and the last words, and behind them."""

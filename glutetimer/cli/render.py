@@ -9,14 +9,14 @@ from dataclasses import replace
 from glutetimer.cli.cues import chosen_style
 from glutetimer.cli.settings import told_settings
 from glutetimer.cli.today import chosen_today
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.rendering import (
+from glutetimer.core.ports.rendering import (
     RenderedFile,
     RenderOrder,
     RenderStage,
     lacking_text,
     open_steps_text,
 )
+from glutetimer.core.words.clock_text import clock_text
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.text import clean

@@ -15,15 +15,15 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer, frame_of, heard_cues
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues import CueKind, CueSheet, CueStyle
+from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues.sheet import CueKind, CueSheet, CueStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Sides
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.timeline import Timeline
 from tests.audio.sound_files import read_wav
 from tests.core.builders import entry, exercise, plan, routine, routines
 

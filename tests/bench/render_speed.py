@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 from glutetimer.audio.encoders import SoundFormat
 from glutetimer.audio.render import Renderer
-from glutetimer.core.cues import CueStyle
-from glutetimer.core.plan import plan
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage
+from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, RenderStage
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import Timeline
 from tests.bench.measuring import spread
 from tests.golden_cues import built_in_routines
 

@@ -12,9 +12,15 @@ from glutetimer.audio.clips import RATE_HZ, frames, scaled, silence
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer
 from glutetimer.audio.tones import tone
-from glutetimer.core.cues import TONE_LENGTHS_S, CueKind
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer, Watch
+from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
+from glutetimer.core.ports.rendering import (
+    RenderedFile,
+    RenderOrder,
+    RenderStage,
+    SessionRenderer,
+    Watch,
+)
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders
 from tests.audio.sound_files import read_wav

@@ -5,24 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
-from glutetimer.core.counting import done_sets
-from glutetimer.core.cues import CueSheet
+from glutetimer.core.cues.sheet import CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.plan import plan
-from glutetimer.core.ports import (
-    CheckedFile,
-    FileKind,
-    Notice,
-    OfferedBackup,
-    OpenedHistory,
-    RoutineListing,
-    Services,
-    SoundStatus,
-    Voice,
-)
-from glutetimer.core.problem import Problem
-from glutetimer.core.records import (
+from glutetimer.core.history.counting import done_sets
+from glutetimer.core.history.records import (
     Pain,
     SessionEnd,
     SessionReview,
@@ -31,7 +18,14 @@ from glutetimer.core.records import (
     SetRecord,
     WholeSession,
 )
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
+from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.ports.player import SoundStatus, Voice
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.ports.services import Services
+from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.files.calendar import CalendarFiles

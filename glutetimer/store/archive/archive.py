@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from glutetimer.core.archive import (
+from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import (
     Backup,
     BackupPreview,
     Extent,
@@ -16,8 +17,7 @@ from glutetimer.core.archive import (
     TableStyle,
     Watch,
 )
-from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock
+from glutetimer.core.ports.clock import Clock
 from glutetimer.store import schema
 from glutetimer.store.archive import importing
 from glutetimer.store.archive.export import Write, export, write_json

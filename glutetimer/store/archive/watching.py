@@ -1,6 +1,6 @@
 """Telling how far a long work is."""
 
-from glutetimer.core.archive import Watch
+from glutetimer.core.history.archive import Watch
 
 
 def halves(watch: Watch | None) -> tuple[Watch | None, Watch | None]:

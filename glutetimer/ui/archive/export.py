@@ -8,14 +8,14 @@ from PySide6.QtCore import QLocale, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
-from glutetimer.ui.archive.errand import Errand
+from glutetimer.core.history.archive import DECIMAL_COMMA, Extent, TableStyle
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.wording import extent_text
 from glutetimer.ui.archive.work_panel import WorkPanel
-from glutetimer.ui.name_chooser import NameChooser
-from glutetimer.ui.wording import breakable, local_day
+from glutetimer.ui.widgets.background_task import BackgroundTask
+from glutetimer.ui.widgets.name_chooser import NameChooser
+from glutetimer.ui.words import breakable, local_day
 
 PRIVATE = "It holds what you noted about pain and effort: keep it where only you can read it."
 
@@ -96,7 +96,7 @@ class ExportPanel(WorkPanel):
             write = partial(archive.export_csv, path, style=style)
         else:
             write = partial(archive.export_json, path)
-        self.run(Errand(write, self), "Writing the file…")
+        self.run(BackgroundTask(write, self), "Writing the file…")
 
     def show_result(self, result: object) -> None:
         """Say what is in the file."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.wording import count_text
-from glutetimer.ui.wording import MONTHS, day_text
+from glutetimer.core.history.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
+from glutetimer.core.words.counts import count_text
+from glutetimer.ui.words import MONTHS, day_text
 
 _REASONS = {
     "before-import": "before an import",

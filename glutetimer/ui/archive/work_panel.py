@@ -4,15 +4,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.ui.archive.errand import Errand
 from glutetimer.ui.archive.wording import trouble_lines
-from glutetimer.ui.controls import set_look, text_label
-from glutetimer.ui.panel import Panel
 from glutetimer.ui.plain import plain
-from glutetimer.ui.wording import breakable
+from glutetimer.ui.widgets.background_task import BackgroundTask
+from glutetimer.ui.widgets.controls import set_look, text_label
+from glutetimer.ui.widgets.dialog import Dialog
+from glutetimer.ui.words import breakable
 
 
-class WorkPanel(Panel):
+class WorkPanel(Dialog):
     """Words, a bar while work is under way, and buttons; a subclass fills it and says what next."""
 
     def __init__(self, title: str, parent: QWidget | None = None, path: str = "") -> None:
@@ -26,12 +26,12 @@ class WorkPanel(Panel):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         self._more = text_label(look="muted", wraps=True)
-        self._errand: Errand | None = None
+        self._errand: BackgroundTask | None = None
         self._can_leave = True
         self._is_leaving = False
 
     @property
-    def errand(self) -> Errand:
+    def errand(self) -> BackgroundTask:
         """The work that this dialog does, or did last."""
         assert self._errand is not None
         return self._errand
@@ -42,7 +42,7 @@ class WorkPanel(Panel):
             self.body.addWidget(part)
             part.hide()
 
-    def run(self, errand: Errand, doing: str, can_leave: bool = True) -> None:
+    def run(self, errand: BackgroundTask, doing: str, can_leave: bool = True) -> None:
         """Begin an errand, and say what is being done.
 
         Whoever closes the dialog meanwhile waits until the work has stopped, or is done if it

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.archive import Extent
 from glutetimer.core.errors import Trouble
-from glutetimer.core.past import Answer, SuggestionAnswer
-from glutetimer.core.ports import OpenedHistory
-from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.archive import Extent
+from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
+from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.archive import Archive
 from glutetimer.store.history import History

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.ui.archive.export import ExportChooser, ExportPanel, Format
-from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.archive.conftest import buttons, finish, press, words
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World

@@ -8,14 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app import build_services, close_services
-from glutetimer.core.ports import Services
-from glutetimer.core.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.archive.export import ExportPanel, Format
 from glutetimer.ui.archive.importing import ImportPanel
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 from tests.ui.archive.conftest import WAIT_S, finish, words
 from tests.ui.samples import records

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.ui.archive.wording import (
     backup_facts,
     backup_lines,
