@@ -215,6 +215,7 @@ def build_services(
     Raises Trouble only if the installation is broken. With `is_silent` no voice or device is
     ever asked for.
     """
+    from glutetimer.resources import assets_dir
     from glutetimer.store.settings_file import SettingsFile
 
     places = folders(data_dir)
@@ -238,6 +239,7 @@ def build_services(
         make_renderer=renderer,
         make_calendar=make_calendar,
         data_dir=str(places.data),
+        manual_dir=str(assets_dir() / "help"),
     )
 
 

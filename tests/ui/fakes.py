@@ -29,6 +29,7 @@ from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.files.calendar import CalendarFiles
+from glutetimer.resources import assets_dir
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeProgress, local_day
 
@@ -402,6 +403,7 @@ class World:
             make_renderer=self.make_renderer,
             make_calendar=CalendarFiles,
             data_dir=self.data_dir,
+            manual_dir=str(assets_dir() / "help"),
         )
 
     def ago(self, days: float) -> datetime:

@@ -27,8 +27,8 @@ class Services:
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar.
-    `data_dir` is the folder of the person's own files, as text. The history is opened when it is
-    first asked for: after the first painting of the window.
+    `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages. The
+    history is opened when it is first asked for: after the first painting of the window.
     """
 
     clock: Clock
@@ -39,6 +39,7 @@ class Services:
     make_renderer: Callable[[], SessionRenderer]
     make_calendar: Callable[[], CalendarMaker]
     data_dir: str
+    manual_dir: str
 
     @cached_property
     def opened(self) -> OpenedHistory:

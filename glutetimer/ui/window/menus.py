@@ -1,5 +1,7 @@
 """The menu bar of the window."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -49,7 +51,8 @@ class Menus(QObject):
         view.addSeparator()
         self._full_screen = self._action(view, "&Full screen", "F11")
         self._add_themes(view)
-        self._keys = self._action(help_menu, "&Keys", "F1")
+        self._manual = self._action(help_menu, "&Manual", "F1")
+        self._keys = self._action(help_menu, "&Keys")
         self._safety = self._action(help_menu, "&Safety")
         self._about = self._action(help_menu, "&About glutetimer")
         self._about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -71,6 +74,7 @@ class Menus(QObject):
         self._check_file.triggered.connect(self.check_file)
         self._quit.triggered.connect(self._window.close)
         self._full_screen.triggered.connect(self.toggle_full_screen)
+        self._manual.triggered.connect(self.show_manual)
         self._keys.triggered.connect(self.show_keys)
         self._safety.triggered.connect(self.show_safety)
         self._about.triggered.connect(self.show_about)
@@ -89,6 +93,7 @@ class Menus(QObject):
             self.history,
             self.settings,
             self._full_screen,
+            self._manual,
             self._keys,
         ):
             action.setEnabled(not is_running)
@@ -118,11 +123,19 @@ class Menus(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
-    def show_keys(self) -> None:
-        """Show the keys."""
-        from glutetimer.ui.window.keys_dialog import KeysDialog
+    def show_manual(self) -> None:
+        """Open the manual beside the window."""
+        self._open_manual("start")
 
-        KeysDialog(self._window).open()
+    @Slot()
+    def show_keys(self) -> None:
+        """Open the manual at the keys."""
+        self._open_manual("keys")
+
+    def _open_manual(self, page: str) -> None:
+        from glutetimer.ui.window.manual import Manual
+
+        Manual(Path(self._services.manual_dir), page, self._window).show()
 
     @Slot()
     def show_safety(self) -> None:

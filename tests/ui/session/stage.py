@@ -40,6 +40,7 @@ class Stage:
             make_renderer=FakeRenderer,
             make_calendar=CalendarFiles,
             data_dir="/data/glutetimer",
+            manual_dir="",
         )
         self.page = SessionPage(services, self.player)
         self.page.resize(*size)
