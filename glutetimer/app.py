@@ -287,23 +287,13 @@ def _history(places: Folders, clock: Clock) -> OpenedHistory:
 
 def run_window(data_dir: str | None) -> int:
     """Open the window; returns the exit status when it was closed."""
-    import builtins
-    import gc
-
     from glutetimer.display import missing_display
 
     trouble = missing_display()
     if trouble is not None:
         raise trouble
-    gc.disable()  # until the window stands: nothing that the start makes can be thrown away
     services = build_services(data_dir)
     try:
-        # PySide6 brings an `import` of its own, which reads the source of every module for a use
-        # of its feature for names in snake_case. We have none, and it took 3 ms of the start.
-        plain_import = builtins.__import__
-        import PySide6.QtWidgets  # noqa: F401
-
-        builtins.__import__ = plain_import
         from glutetimer.ui.style.theme import find_icons
         from glutetimer.window import run
 

@@ -136,11 +136,8 @@ class _Desk(QObject):
     @Slot()
     def work(self) -> None:
         """Do in a thread what could wait."""
-        import gc
         from threading import Thread
 
-        gc.enable()  # the start goes without: what it makes stays for good
-        gc.freeze()
         self._thread = Thread(target=self._later, args=(self._services,), daemon=True)
         self._thread.start()
 

@@ -32,7 +32,7 @@ class ExerciseDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.sunken))
         painter.drawRoundedRect(QRectF(place), 10, 10)
-        pixmap = self._stills.pixmap(exercise, PICTURE, self._rows.devicePixelRatioF())
+        pixmap = self._stills.pixmap(exercise, PICTURE, painter.device().devicePixelRatioF())
         if pixmap is not None:
             painter.drawPixmap(place.topLeft(), pixmap)
         painter.restore()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
@@ -157,8 +157,6 @@ class _RoutineList(RowList):
     start_pressed = Signal()
 
     def key_pressed(self, key: int) -> bool:
-        from PySide6.QtCore import Qt  # late: see controls.py
-
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.start_pressed.emit()
             return True

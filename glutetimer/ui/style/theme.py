@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QDir, QObject, Slot
+from PySide6.QtCore import QDir, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,11 @@ ICONS = "icons"
 
 _HAS_FUSION = "glutetimer_has_fusion"
 _FOLLOWER = "glutetimer_follower"
+_SCHEMES = {
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+}
 
 SCROLL_BAR_PX = 12
 """Width of a scroll bar, as the style sheet has it."""
@@ -221,7 +226,6 @@ DARK = Colors(
 
 def new_application(name: str) -> QApplication:
     """The application, with the style that ours builds on; words of the command line stay ours."""
-    # Asked for like this it costs nothing; `setStyle` would make the enums of QStyle, 5 ms.
     app = QApplication([name, "-style", "fusion"])
     app.setProperty(_HAS_FUSION, True)
     return app
@@ -290,10 +294,8 @@ class _Follower(QObject):
         """Show a theme from now on."""
         was, self._theme = self._theme, theme
         if theme is not was:
-            # The frame around the window, which is the system's, follows where it can. (A
-            # property, by number: naming the enum would take longer than all the rest here.)
-            scheme = {Theme.SYSTEM: 0, Theme.LIGHT: 1, Theme.DARK: 2}[theme]
-            self._app.styleHints().setProperty("colorScheme", scheme)
+            # The frame around the window, which is the system's, follows where it can.
+            self._app.styleHints().setColorScheme(_SCHEMES[theme])
         match theme:
             case Theme.SYSTEM if theme is was:
                 self._show(DARK if self._is_system_dark else LIGHT)
@@ -307,8 +309,6 @@ class _Follower(QObject):
     @Slot()
     def follow_system(self) -> None:
         """Take over the system's scheme if the theme is to follow it."""
-        from PySide6.QtCore import Qt
-
         if self._theme is Theme.SYSTEM:
             scheme = self._app.styleHints().colorScheme()
             self._is_system_dark = scheme is Qt.ColorScheme.Dark

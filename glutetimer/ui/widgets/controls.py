@@ -1,25 +1,20 @@
-"""The light parts that every page is made of: labels, buttons, cards.
+"""The light parts that every page is made of: labels, buttons, cards."""
 
-The first page must stand quickly, so nothing here names `Qt`: that alone takes 20 ms, for all its
-enums. Where Qt wants one of them it is given as a property, by number or by the style sheet.
-"""
-
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.style.theme import Space
 
-PLAIN_TEXT = 0  # Qt.TextFormat.PlainText
-# Qt.AlignmentFlag.AlignLeft | AlignAbsolute | AlignVCenter: the pages run from left to right,
-# whatever script a title is in.
-LEFT = 0x01 | 0x10 | 0x80
+# Absolute: the pages run from left to right, whatever script a title is in.
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def text_label(text: str = "", look: str = "", wraps: bool = False) -> QLabel:
     """A label that shows its text as it is (no rich text), in a look of the style sheet."""
     made = QLabel()
-    made.setProperty("textFormat", PLAIN_TEXT)
-    made.setProperty("alignment", LEFT)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setAlignment(LEFT)
     if look:
         made.setProperty("look", look)
     made.setWordWrap(wraps)

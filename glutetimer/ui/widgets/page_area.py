@@ -1,13 +1,12 @@
 """A page that scrolls, with its scroll bar in the margin of the window."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import SCROLL_BAR_PX, Space
 
 GUTTER_PX = Space.XL
-NEVER, ALWAYS = 1, 2  # of Qt.ScrollBarPolicy; see controls.py for why they are numbers
 
 
 class PageArea(QScrollArea):
@@ -18,9 +17,9 @@ class PageArea(QScrollArea):
         self.setAccessibleName(plain(name))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("horizontalScrollBarPolicy", NEVER)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change the width, hence the height, hence the bar.
-        self.setProperty("verticalScrollBarPolicy", ALWAYS)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewportMargins(0, 0, max(0, gutter_px - SCROLL_BAR_PX), 0)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         self._show_bar(0, 0)

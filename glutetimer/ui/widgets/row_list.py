@@ -1,13 +1,8 @@
 """A list of rows that a `RowDelegate` paints."""
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff: see controls.py for why it is a number
 
 
 class RowList(QListView):
@@ -19,7 +14,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setProperty("horizontalScrollBarPolicy", NEVER)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
 
@@ -27,7 +22,7 @@ class RowList(QListView):
         """Do what a key (`Qt.Key`) does in this list; False leaves it to the list."""
         return False
 
-    def keyPressEvent(self, event: "QKeyEvent") -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the key to the subclass first."""
         if not self.key_pressed(event.key()):
             super().keyPressEvent(event)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from glutetimer.core.notice import Notice
@@ -101,9 +101,6 @@ class Menus(QObject):
     @Slot()
     def open_data_folder(self) -> None:
         """Show the folder of the person's own files."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         folder = self._services.data_dir
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
             self.notice_given.emit(Notice("The folder could not be opened.", f"It is {folder}"))
@@ -118,8 +115,6 @@ class Menus(QObject):
     @Slot()
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer; a maximised window stays so."""
-        from PySide6.QtCore import Qt
-
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
@@ -154,6 +149,6 @@ class Menus(QObject):
     def _action(self, menu: QMenu, text: str, keys: str = "") -> QAction:
         action = QAction(text, self)
         if keys:
-            action.setProperty("shortcut", keys)  # the setter would make all enums of Qt
+            action.setShortcut(keys)
         menu.addAction(action)
         return action
