@@ -61,7 +61,7 @@ def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> N
     shortcuts = {
         menus(window).exercises.shortcut().toString(),
         menus(window).history.shortcut().toString(),
-        menus(window)._keys.shortcut().toString(),
+        menus(window)._manual.shortcut().toString(),
     }
     assert shortcuts == {"Ctrl+2", "Ctrl+3", "F1"}
 
@@ -304,7 +304,7 @@ def test_settings_that_cannot_be_saved_are_told(open_window: OpenWindow, world: 
     assert window.home.notices._cure.text() == "Make room."
 
 
-@pytest.mark.parametrize("name", ["show_keys", "show_safety", "show_about"])
+@pytest.mark.parametrize("name", ["show_safety", "show_about"])
 def test_the_dialogs_of_the_help_menu_open_and_close(open_window: OpenWindow, name: str) -> None:
     window = open_window()
     getattr(menus(window), name)()

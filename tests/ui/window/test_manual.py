@@ -104,3 +104,14 @@ def test_f1_opens_it(open_window: OpenWindow) -> None:
     assert made.isVisible()
     assert _current(made) == "start"
     made.close()
+
+
+def test_the_keys_of_the_help_menu_are_a_page_of_it(open_window: OpenWindow) -> None:
+    window = open_window()
+    [action] = [one for one in window.findChildren(QAction) if one.text() == "&Keys"]
+
+    action.trigger()
+
+    [made] = window.findChildren(Manual)
+    assert _current(made) == "keys"
+    made.close()
