@@ -311,15 +311,15 @@ def _sound_file(stage: Stage) -> RenderDialog:
     dialog = stage.window.findChild(RenderDialog)
     assert dialog is not None
     settle()
-    dialog.look()
+    dialog.task.look()
     return dialog
 
 
 def _sound_file_end(stage: Stage) -> None:
     dialog = _sound_file(stage)
     stage.world.renderer.may_go_on.set()
-    dialog.work.join()
-    dialog.look()
+    dialog.task.wait()
+    dialog.task.look()
 
 
 def _sound_file_tones(stage: Stage) -> None:

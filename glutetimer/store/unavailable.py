@@ -12,7 +12,6 @@ from glutetimer.core.history.archive import (
     Imported,
     ImportPreview,
     TableStyle,
-    Watch,
 )
 from glutetimer.core.history.records import (
     Pain,
@@ -30,6 +29,7 @@ from glutetimer.core.history.totals import (
     SuggestionAnswer,
 )
 from glutetimer.core.notice import Notice
+from glutetimer.core.watch import Watch
 from glutetimer.store.refuge import Refuge
 
 

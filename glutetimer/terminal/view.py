@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.exercise import Reps, Sides, Steps
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
@@ -20,7 +21,6 @@ from glutetimer.core.words.coaching import (
     set_name,
     side_name,
 )
-from glutetimer.core.words.counts import count_text
 from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")

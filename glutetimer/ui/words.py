@@ -1,8 +1,9 @@
 """Days, equipment and counts as the pages write them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
+from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Position
 from glutetimer.core.ports.clock import Clock
 
@@ -66,3 +67,9 @@ def equipment_text(equipment: Iterable[str]) -> str:
 def dose_words(text: str) -> str:
     """A dose in the signs of the screen: "3 x 10 -> 2 x 8 reps" as "3 × 10 → 2 × 8 reps"."""
     return text.replace(" x ", " × ").replace("->", "→")
+
+
+def trouble_lines(trouble: Trouble) -> Sequence[str]:
+    """What is wrong, where, and what to do, a line each."""
+    cure = f"{trouble.cure}." if trouble.cure else ""
+    return [line for line in (f"{trouble.what}.", trouble.where, cure) if line]

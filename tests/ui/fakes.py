@@ -23,11 +23,12 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.ports.player import SoundStatus, Voice
-from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.watch import Watch
 from glutetimer.files.calendar import CalendarFiles
 from glutetimer.resources import assets_dir
 from tests.fakes import FakeClock
@@ -333,15 +334,15 @@ class FakeRenderer:
     may_go_on: Event = field(default_factory=Event)
     was_stopped: bool = False
 
-    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile:
         self.orders.append(order)
-        watch(RenderStage.VOICE, 0.5)
-        is_wanted = watch(RenderStage.FILE, 0.5)
-        while is_wanted and not self.may_go_on.wait(0.005):
-            is_wanted = watch(RenderStage.FILE, 0.5)
-        if not is_wanted:
+        try:
+            watch(0.5)
+            while not self.may_go_on.wait(0.005):
+                watch(0.5)
+        except Exception:
             self.was_stopped = True
-            return None
+            raise
         if self.trouble is not None:
             raise self.trouble
         timeline = order.timeline

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.core.words.counts import count_text, one_line
+from glutetimer.core.counts import count_text, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-_MOST_FIELDS, _LONGEST_FIELD = 5, 40
+    from glutetimer.core.watch import Watch
 
-Watch = Callable[[float], None]
-"""Told now and then which share of the work is done, 0 to 1; what it raises ends the work."""
+_MOST_FIELDS, _LONGEST_FIELD = 5, 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,13 @@
 """What a session as one sound file is made of, and who makes it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.settings import Settings
-
-
-class RenderStage(StrEnum):
-    """What is being done: making the missing clips, or writing the file."""
-
-    VOICE = "voice"
-    FILE = "file"
+from glutetimer.core.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +43,11 @@ class RenderedFile:
     notices: tuple[Notice, ...] = ()
 
 
-Watch = Callable[[RenderStage, float], bool]
-"""Told of every bit of progress (0 to 1 within a stage); returns whether to go on."""
-
-
 class SessionRenderer(Protocol):
     """Makes sound files; may take seconds, so never call it from the window's thread."""
 
-    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
-        """Make a file whole or not at all; None if the watch stopped it.
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile:
+        """Make a file whole or not at all: the voice is the first half of the work.
 
         Raises Trouble if it cannot be made; what was there before stays then.
         """

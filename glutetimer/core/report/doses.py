@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.history.counting import done_sets, key_of
 from glutetimer.core.history.records import Achieved, Outcome, SetRecord, SetResult
 from glutetimer.core.report.values import (
@@ -12,7 +13,6 @@ from glutetimer.core.report.values import (
     ReportedSession,
     SideAmount,
 )
-from glutetimer.core.words.counts import one_line
 
 _Part = tuple[ReportedSession, list[SetRecord]]
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.pain import PainBand, band
 from glutetimer.core.progress.points import Grain, grain_for, grain_start, points
 from glutetimer.core.report.values import (
@@ -14,7 +15,6 @@ from glutetimer.core.report.values import (
     ReportedSession,
     Sore,
 )
-from glutetimer.core.words.counts import one_line
 
 
 def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> PainCourse:

@@ -1,5 +1,6 @@
 """The words that go with a moment, on the screen and in the voice."""
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.exercise import (
     Amount,
     Cue,
@@ -21,7 +22,6 @@ from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import SetSpan, StepKind, Timeline
 from glutetimer.core.routine import DoseOrigin, Prescription
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.counts import one_line
 
 _WORDS = {
     StepKind.GET_READY: "GET READY",

@@ -5,14 +5,14 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.archive import Imported, ImportPreview
 from glutetimer.core.ports.services import Services
-from glutetimer.core.words.counts import count_text
 from glutetimer.ui.archive.wording import import_lines
-from glutetimer.ui.archive.work_panel import WorkPanel
 from glutetimer.ui.widgets.background_task import BackgroundTask
 from glutetimer.ui.widgets.name_chooser import usual_folder
+from glutetimer.ui.widgets.work_dialog import WorkDialog
 from glutetimer.ui.words import local_day
 
 TITLE = "Import into your history"
@@ -29,7 +29,7 @@ class ImportChooser(QFileDialog):
         self.finished.connect(self.deleteLater)
 
 
-class ImportPanel(WorkPanel):
+class ImportPanel(WorkDialog):
     """Reads the file, says what importing it would do, and does it if the person wants it.
 
     Closing it before that leaves everything as it was; while it imports it stays open.

@@ -9,11 +9,11 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.archive import BackupPreview
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.wording import backup_lines, backup_title
-from glutetimer.ui.archive.work_panel import WorkPanel
 from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
+from glutetimer.ui.widgets.work_dialog import WorkDialog
 
 
-class RestorePanel(WorkPanel):
+class RestorePanel(WorkDialog):
     """Says what will be, and does it; closing it before that leaves everything as it was."""
 
     restored = Signal(str)

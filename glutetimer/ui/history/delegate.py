@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.history.records import SessionEnd, SessionSummary
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.history.wording import end_text, facts_text
 from glutetimer.ui.style.theme import Colors, Space

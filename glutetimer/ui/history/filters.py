@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.ports.clock import Clock
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.history.model import SessionFilter
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.day_field import DayRange

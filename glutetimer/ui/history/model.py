@@ -12,10 +12,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.ports.history import HistoryStore
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.plain import plain
 from glutetimer.ui.words import moment_text

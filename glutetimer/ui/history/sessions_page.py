@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.edits import Deletion, Edit
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails

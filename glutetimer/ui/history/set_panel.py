@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.history.records import Achieved, Outcome, Pain, SetRecord
 from glutetimer.core.session.edits import (
     MOST_HOLD_S,
@@ -13,7 +14,6 @@ from glutetimer.core.session.edits import (
     MOST_REPS,
     with_reps,
 )
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.history.counting import sets_text
 from glutetimer.core.history.records import (
     Achieved,
@@ -14,7 +15,6 @@ from glutetimer.core.history.records import (
 from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.words.clock_text import clock_text, minutes_text, seconds_text
 from glutetimer.core.words.coaching import side_name
-from glutetimer.core.words.counts import count_text, one_line
 
 
 def amount_text(amount: Achieved) -> str:

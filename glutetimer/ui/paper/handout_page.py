@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.figure.stills import draw_still
 from glutetimer.ui.paper.handout_words import SAFETY, Entry, entries_of, facts_of
 from glutetimer.ui.paper.paper import (

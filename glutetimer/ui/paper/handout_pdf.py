@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.paper.handout_page import HandoutSheet
 from glutetimer.ui.paper.paper import PdfPages
 from glutetimer.whole_file import check_target, write_whole

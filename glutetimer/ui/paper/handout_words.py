@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.exercise import Cue, CueMoment, Exercise
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.coaching import dose_text, origin_text, start_cues, tempo_text
-from glutetimer.core.words.counts import count_text, one_line
 from glutetimer.ui.words import equipment_text
 
 MOST_CUES = 3

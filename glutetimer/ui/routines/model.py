@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
+from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.counts import count_text, one_line
 from glutetimer.ui.plain import plain
 from glutetimer.ui.words import day_text, equipment_text
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.history.counting import done_sets, key_of
 from glutetimer.core.history.records import Outcome, SetResult
 from glutetimer.core.plan.phase import planned
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.words.clock_text import seconds_text
-from glutetimer.core.words.counts import count_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.player import CuePlayer
@@ -20,7 +21,6 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.settings.data_page import DataPage
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.exercise import (
     Amount,
     Exercise,
@@ -21,7 +22,6 @@ from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, dose_key, routine_of, specs
 from glutetimer.core.words.coaching import amount_text
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST

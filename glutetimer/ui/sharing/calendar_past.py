@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.weeks import counted
-from glutetimer.core.words.counts import count_text
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Switch

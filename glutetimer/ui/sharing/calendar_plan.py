@@ -6,10 +6,10 @@ from datetime import date, time
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS, WeeklyPlan
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, text_label
 from glutetimer.ui.widgets.day_field import DayField, TimeField

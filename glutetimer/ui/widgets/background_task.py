@@ -6,7 +6,7 @@ from threading import Event, Thread
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.history.archive import Watch
+from glutetimer.core.watch import Watch
 
 LOOK_MS = 50
 LAST_WAIT_S = 3.0
@@ -92,7 +92,7 @@ class BackgroundTask(QObject):
 
 
 def unwatched(work: Callable[[], object]) -> Callable[[Watch], object]:
-    """Make work for an errand of a function that can be neither watched nor stopped."""
+    """Make work for a task of a function that can be neither watched nor stopped."""
     return lambda watch: work()
 
 
@@ -101,10 +101,10 @@ class _Stop(Exception):
 
 
 class _Work(Thread):
-    """Touches nothing of Qt: the errand looks at it from time to time."""
+    """Touches nothing of Qt: the task looks at it from time to time."""
 
     def __init__(self, work: Callable[[Watch], object]) -> None:
-        super().__init__(name="errand", daemon=True)
+        super().__init__(name="task", daemon=True)
         self._work = work
         self.is_stopping = Event()
         self.share: float | None = None

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.pain import calls_for_safety, words_morning
 from glutetimer.core.safety import SEE_SOMEONE
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.meant_key import meant_key

@@ -47,9 +47,9 @@ def opened(window: MainWindow) -> SettingsDialog:
 
 def looked(card: BackupsCard) -> None:
     """Let it look into the chosen backup."""
-    assert card.peek.errand is not None
-    card.peek.errand.wait(WAIT_S)
-    card.peek.errand.look()
+    assert card.peek.task is not None
+    card.peek.task.wait(WAIT_S)
+    card.peek.task.look()
 
 
 def asked(dialog: SettingsDialog) -> RestorePanel:

@@ -82,8 +82,8 @@ def test_the_end_of_the_program_ends_an_import(window: QWidget, world: World) ->
     panel = previewed(window, world)
     world.archive.may_go_on.clear()
     panel.import_it()
-    panel.errand.end()
-    panel.errand.look()
+    panel.task.end()
+    panel.task.look()
     assert world.archive.told == [("preview_import", SOURCE)]
     assert not panel.isVisible()
 
@@ -158,9 +158,9 @@ def press_undo(window: MainWindow) -> None:
     bar(window)._undo.click()
     undo = menu(window)._undo
     assert undo is not None
-    assert undo.errand is not None
-    undo.errand.wait(WAIT_S)
-    undo.errand.look()
+    assert undo.task is not None
+    undo.task.wait(WAIT_S)
+    undo.task.look()
 
 
 def notice(window: MainWindow) -> str:

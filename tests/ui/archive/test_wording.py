@@ -15,8 +15,8 @@ from glutetimer.ui.archive.wording import (
     import_lines,
     imported_text,
     size_text,
-    trouble_lines,
 )
+from glutetimer.ui.words import trouble_lines
 
 TODAY = date(2026, 3, 20)
 NONE = Extent(0, 0)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal, Slot
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
 from glutetimer.core.progress.exercise import Measure, measures
 from glutetimer.core.progress.span import Span
-from glutetimer.core.words.counts import one_line
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.exercise_chart import MEASURE_NAMES, exercise_chart
 from glutetimer.ui.history.overview.records import Records

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.history.totals import ExerciseTotals
 from glutetimer.core.progress.exercise import Measure, balance, by_session, sides
 from glutetimer.core.progress.points import column, grain_for, rows
 from glutetimer.core.side import Side
-from glutetimer.core.words.counts import count_text
 from glutetimer.ui.chart.content import (
     AxisScale,
     ChartContent,

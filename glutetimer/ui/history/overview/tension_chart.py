@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
 from glutetimer.core.words.clock_text import hours_text
-from glutetimer.core.words.counts import count_text
 from glutetimer.ui.chart.content import AxisScale, Bars, ChartContent, Table
 from glutetimer.ui.chart.words import GRAIN_HEADINGS, SPAN_WORDS, grain_text
 from glutetimer.ui.history.overview.chart_period import ChartPeriod

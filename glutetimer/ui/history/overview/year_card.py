@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar
-from glutetimer.core.words.counts import count_text
 from glutetimer.ui.chart.words import day_words
 from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
 from glutetimer.ui.history.overview.year_picture import draw_tick

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.report.values import ExerciseRow, LeftOut, Report, ReportedDose
 from glutetimer.core.side import Side
 from glutetimer.core.words.clock_text import seconds_text
-from glutetimer.core.words.counts import count_text, one_line
 from glutetimer.ui.paper.report.words import short
 
 MOST_REASONS = 3

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.trend import course
 from glutetimer.core.progress.weeks import DAYS
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Adherence, PainCourse, Peak, Report, ReportedMoment, Sore
 from glutetimer.core.words.clock_text import hours_text, minutes_text
-from glutetimer.core.words.counts import count_text, one_line
 from glutetimer.ui.words import date_text
 
 TITLE = "Exercise report"

@@ -1,18 +1,20 @@
 """A dialog that does something that takes a while, and stays until it is done."""
 
-from PySide6.QtCore import Slot
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.ui.archive.wording import trouble_lines
 from glutetimer.ui.plain import plain
 from glutetimer.ui.widgets.background_task import BackgroundTask
 from glutetimer.ui.widgets.controls import set_look, text_label
 from glutetimer.ui.widgets.dialog import Dialog
-from glutetimer.ui.words import breakable
+from glutetimer.ui.words import breakable, trouble_lines
 
 
-class WorkPanel(Dialog):
+class WorkDialog(Dialog):
     """Words, a bar while work is under way, and buttons; a subclass fills it and says what next."""
 
     def __init__(self, title: str, parent: QWidget | None = None, path: str = "") -> None:
@@ -26,15 +28,15 @@ class WorkPanel(Dialog):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         self._more = text_label(look="muted", wraps=True)
-        self._errand: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._can_leave = True
         self._is_leaving = False
 
     @property
-    def errand(self) -> BackgroundTask:
+    def task(self) -> BackgroundTask:
         """The work that this dialog does, or did last."""
-        assert self._errand is not None
-        return self._errand
+        assert self._task is not None
+        return self._task
 
     def add_work_parts(self) -> None:
         """Put what is said, the bar, and what more there is to say at the end of the body."""
@@ -42,26 +44,41 @@ class WorkPanel(Dialog):
             self.body.addWidget(part)
             part.hide()
 
-    def run(self, errand: BackgroundTask, doing: str, can_leave: bool = True) -> None:
-        """Begin an errand, and say what is being done.
+    def add_folder_button(self) -> QPushButton:
+        """Add a button that shows the folder of the file; hidden until there is one."""
+        button = self.add_button("Open folder")
+        button.clicked.connect(self.open_folder)
+        button.hide()
+        return button
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder of the file."""
+        folder = str(Path(self._path).parent)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self.say("The folder could not be opened.", f"It is {breakable(folder)}")
+            self.refit()
+
+    def run(self, task: BackgroundTask, doing: str, can_leave: bool = True) -> None:
+        """Begin a task, and say what is being done.
 
         Whoever closes the dialog meanwhile waits until the work has stopped, or is done if it
         cannot be stopped; its result is dropped then. Without `can_leave` it stays open.
         """
-        self._errand = errand
+        self._task = task
         self._can_leave = can_leave
-        errand.progressed.connect(self._show_share)
-        errand.done.connect(self._take_result)
-        errand.failed.connect(self._take_trouble)
-        errand.stopped.connect(self._leave)
+        task.progressed.connect(self._show_share)
+        task.done.connect(self._take_result)
+        task.failed.connect(self._take_trouble)
+        task.stopped.connect(self._leave)
         self.say(doing)
         self._bar.setRange(0, 0)  # as long as nobody tells how far it is
         self._bar.show()
         self.refit()
-        errand.start()
+        task.start()
 
     def show_result(self, result: object) -> None:
-        """Say what came of the errand."""
+        """Say what came of the task."""
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what is wrong, where, and what to do; a subclass offers what can be done."""
@@ -87,11 +104,11 @@ class WorkPanel(Dialog):
     @Slot()
     def reject(self) -> None:
         """Close; with work under way, see `run`."""
-        if self._errand is None or not self._errand.is_under_way():
+        if self._task is None or not self._task.is_under_way():
             super().reject()
         elif self._can_leave:
             self._is_leaving = True
-            self._errand.stop()
+            self._task.stop()
             self._says.setText("Stopping…")
             for button in self.findChildren(QPushButton):
                 button.setEnabled(False)

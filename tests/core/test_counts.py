@@ -2,7 +2,7 @@
 
 import pytest
 
-from glutetimer.core.words.counts import count_text, one_line
+from glutetimer.core.counts import count_text, one_line
 
 
 @pytest.mark.parametrize(
