@@ -14,6 +14,7 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
+from glutetimer.keep_awake import KeepAwake
 
 if TYPE_CHECKING:
     from datetime import date
@@ -240,6 +241,7 @@ def build_services(
         make_calendar=make_calendar,
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
+        awake=KeepAwake(),
     )
 
 

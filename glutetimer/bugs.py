@@ -1,5 +1,9 @@
 """Our own mistakes: written to a file, so that the person can send it to us."""
 
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,3 +37,44 @@ def write_line(text: str, path: Path) -> Path | None:
     except OSError:
         return None
     return path
+
+
+class BugReports:
+    """Takes the mistakes of all threads: each is written down, each kind told to the person once.
+
+    `tell` is given a sentence, in the thread of the mistake.
+    """
+
+    def __init__(self, log: Path, tell: Callable[[str], None]) -> None:
+        self._log = log
+        self._tell = tell
+        self._told: set[str] = set()
+
+    def take(self, bug: BaseException) -> None:
+        """Write a mistake down, and tell of it if its kind is new."""
+        path = write_down(bug, self._log)
+        kind = type(bug).__name__
+        if kind in self._told:
+            return
+        self._told.add(kind)
+        where = f"Details are in {path}" if path else "Details could not be written to a file"
+        self._tell(f"A mistake in glutetimer itself ({kind}). {where}.")
+
+    @contextmanager
+    def of_all_threads(self) -> Iterator[None]:
+        """Take what any thread, or an object that goes, has not handled: no raw traceback."""
+        before = threading.excepthook, sys.unraisablehook
+        threading.excepthook = self._take_of_thread
+        sys.unraisablehook = self._take_unraisable
+        try:
+            yield
+        finally:
+            threading.excepthook, sys.unraisablehook = before
+
+    def _take_of_thread(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None and found.exc_type is not SystemExit:
+            self.take(found.exc_value)
+
+    def _take_unraisable(self, found: "sys.UnraisableHookArgs") -> None:
+        if found.exc_value is not None:
+            self.take(found.exc_value)

@@ -6,12 +6,14 @@ What is imported and done before the first painting counts: see tests/bench/star
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
+from glutetimer.bugs import BugReports
 from glutetimer.core.ports.services import Services
 from glutetimer.folders import Folders
 from glutetimer.sealed_file import SealedFile
@@ -53,7 +55,8 @@ def run(
     window.show()
     QTimer.singleShot(0, desk.begin)
     try:
-        return app.exec() or (0 if window.is_all_kept else 1)
+        with desk.watching_threads():
+            return app.exec() or (0 if window.is_all_kept else 1)
     finally:
         desk.end()
         qInstallMessageHandler(None)
@@ -96,6 +99,9 @@ class _QtMessages:
 class _Desk(QObject):
     """What surrounds a window while it is open: signals, bugs, and work that could wait."""
 
+    bug_met = Signal(str)
+    """A sentence on a mistake of our own, from whatever thread."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -109,7 +115,8 @@ class _Desk(QObject):
         self._later = later
         self._places = places
         self._thread: Thread | None = None
-        self._told_of_bug = False
+        self.bug_met.connect(self._tell_of_bug)  # it may come from any thread
+        self._reports = BugReports(places.errors, self.bug_met.emit)
         self._pipe: tuple[int, int] | None = None
         self._notifier: QSocketNotifier | None = None
         window.closing.connect(self.keep_place)
@@ -127,6 +134,10 @@ class _Desk(QObject):
             self._thread.join(5.0)
         if self._pipe is not None:
             self._leave_signals(self._pipe)
+
+    def watching_threads(self) -> AbstractContextManager[None]:
+        """Take the mistakes of every thread while the window is open."""
+        return self._reports.of_all_threads()
 
     @Slot()
     def keep_place(self) -> None:
@@ -190,27 +201,24 @@ class _Desk(QObject):
     def take_bug(
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log a bug of ours, tell the person once, and go on."""
+        """Log a bug of ours, tell the person of its kind once, and go on."""
         if isinstance(bug, KeyboardInterrupt):
             self.close_window()
-            return
+        else:
+            self._reports.take(bug.with_traceback(trace))
+
+    @Slot(str)
+    def _tell_of_bug(self, sentence: str) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
-        from glutetimer.bugs import write_down
-
-        path = write_down(bug.with_traceback(trace), self._places.errors)
-        if self._told_of_bug:
-            return
-        self._told_of_bug = True
-        where = f"Details are in {path}" if path else "Details could not be written to a file"
-
+        what, _, where = sentence.partition("). ")
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("glutetimer")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"A mistake in glutetimer itself ({kind.__name__}).")
-        box.setInformativeText(f"{where}. You can go on.")
+        box.setText(f"{what}).")
+        box.setInformativeText(f"{where} You can go on.")
         box.open()
 
 

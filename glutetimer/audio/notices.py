@@ -11,23 +11,34 @@ class NoticeBox:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._told: set[str] = set()
+        self._told: dict[str, Notice] = {}
         self._waiting: list[Notice] = []
+        self._settled: list[Notice] = []
 
     def add(self, trouble: str, notice: Notice) -> None:
         """Keep a notice about a kind of trouble, unless that trouble was told before."""
         with self._lock:
             if trouble not in self._told:
-                self._told.add(trouble)
+                self._told[trouble] = notice
                 self._waiting.append(notice)
 
     def is_over(self, trouble: str) -> None:
-        """The trouble has passed; when it comes again it is told again."""
+        """The trouble has passed: its notice is no longer true; when it comes again it is told."""
         with self._lock:
-            self._told.discard(trouble)
+            notice = self._told.pop(trouble, None)
+            if notice in self._waiting:
+                self._waiting.remove(notice)  # nobody has read it
+            elif notice is not None:
+                self._settled.append(notice)
 
     def take(self) -> Sequence[Notice]:
         """The notices since the last call."""
         with self._lock:
             taken, self._waiting = self._waiting, []
         return tuple(taken)
+
+    def take_settled(self) -> Sequence[Notice]:
+        """The notices that were taken and are no longer true, each once."""
+        with self._lock:
+            settled, self._settled = self._settled, []
+        return tuple(settled)

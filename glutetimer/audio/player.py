@@ -42,6 +42,12 @@ LINGER_S = 10.0
 """The stream stays open for so long after the last sound; a pause may be short."""
 
 
+_MISTAKE = Notice(
+    "A mistake in glutetimer itself interrupted the sound; it was begun anew",
+    "The session goes on; what happened is in the error log",
+)
+
+
 class Player:
     """Implements core.ports.CuePlayer. Makes its thread, child and device when first needed.
 
@@ -81,7 +87,7 @@ class Player:
             self._output.tell_gone,
         )
         self._lock = RLock()  # guards the conductor, the stream and the clips
-        self._lookout = Lookout("player", self._lock, self._step)
+        self._lookout = Lookout("player", self._lock, self._step, self._begin_anew)
         self._is_awaited = False
         self._idle_since_s: float | None = None
 
@@ -138,6 +144,14 @@ class Player:
         """Speak a prepared text now, outside the sheet; a tone if its clip is not ready."""
         with self._lock:
             sound = self._spoken(text) or self._tone(CueKind.NEXT)
+            if sound is not None and self._settings.verbosity is not Verbosity.SILENT:
+                self._conductor.announce(sound, self._clock.now_s())
+                self._look()
+
+    def signal(self, kind: CueKind) -> None:
+        """Sound the tone of a kind now, outside the sheet; nothing where silence is set."""
+        with self._lock:
+            sound = self._tone(kind)
             if sound is not None and self._settings.verbosity is not Verbosity.SILENT:
                 self._conductor.announce(sound, self._clock.now_s())
                 self._look()
@@ -202,6 +216,10 @@ class Player:
         """Notices since the last call, each once."""
         return self._notices.take()
 
+    def take_settled(self) -> Sequence[Notice]:
+        """Notices that were taken and are no longer true, each once."""
+        return self._notices.take_settled()
+
     def close(self) -> None:
         """End child processes and threads; within half a second."""
         with self._lock:
@@ -216,6 +234,11 @@ class Player:
         if not self._conductor.is_idle:
             self._lookout.start()
         self._lookout.nudge()
+
+    def _begin_anew(self) -> None:
+        """After a mistake of our own: forget what was placed, keep sheet and place, and say so."""
+        self._conductor.restart()
+        self._notices.add("mistake", _MISTAKE)
 
     def _step(self) -> float | None:
         """Keep the stream open while it is needed, and the mixer filled.

@@ -1,20 +1,36 @@
 """The lookout: a thread that looks ahead when it is time, or when it is nudged."""
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 
+MISTAKE_S = 1.0
+"""So long after a mistake of our own the thread looks again, as if it were made anew."""
+
+
+def report(bug: Exception) -> None:
+    """Hand a mistake of our own to the hook of all threads, which writes it down and tells it."""
+    thread = threading.current_thread()
+    threading.excepthook(threading.ExceptHookArgs((type(bug), bug, bug.__traceback__, thread)))
+
 
 class Lookout:
     """Calls `look` under a lock; it returns after how many seconds to call it again.
 
-    None waits for a nudge. The thread is made by `start`.
+    None waits for a nudge. The thread is made by `start`. A mistake in `look` is reported and ends
+    nothing: `on_mistake` is called, under the lock, and `look` again after MISTAKE_S.
     """
 
     def __init__(
-        self, name: str, lock: AbstractContextManager[object], look: Callable[[], float | None]
+        self,
+        name: str,
+        lock: AbstractContextManager[object],
+        look: Callable[[], float | None],
+        on_mistake: Callable[[], None],
     ) -> None:
+        self._on_mistake = on_mistake
         self._name = name
         self._lock = lock
         self._look = look
@@ -49,8 +65,16 @@ class Lookout:
             with self._lock:
                 if self._is_closing:
                     return
-                wait_s = self._look()
+                wait_s = self._looked()
             with suppress(Empty):
                 self._nudges.get(timeout=wait_s)
                 while True:  # several nudges are one
                     self._nudges.get_nowait()
+
+    def _looked(self) -> float | None:
+        try:
+            return self._look()
+        except Exception as bug:
+            report(bug)
+            self._on_mistake()
+            return MISTAKE_S

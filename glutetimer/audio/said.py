@@ -21,8 +21,10 @@ class SpokenCues:
         self._offsets_s.setdefault(due.key, []).append(due.offset_s)
 
     def remove(self, due: Due) -> None:
-        """It was taken back before it began. Raises KeyError, ValueError if it was not added."""
-        self._offsets_s[due.key].remove(due.offset_s)
+        """It was taken back before it began; its step may be forgotten by then."""
+        offsets_s = self._offsets_s.get(due.key, [])
+        if due.offset_s in offsets_s:
+            offsets_s.remove(due.offset_s)
 
     def clear(self) -> None:
         """Forget everything: the session is elsewhere."""

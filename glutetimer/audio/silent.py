@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from glutetimer.core.cues.sheet import CueSheet
+from glutetimer.core.cues.sheet import CueKind, CueSheet
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.settings import Settings
@@ -43,6 +43,9 @@ class SilentPlayer:
     def announce(self, text: str) -> None:
         """Do nothing."""
 
+    def signal(self, kind: CueKind) -> None:
+        """Do nothing."""
+
     def set_muted(self, muted: bool) -> None:
         """Do nothing."""
 
@@ -64,6 +67,10 @@ class SilentPlayer:
         return SoundStatus()
 
     def voices(self) -> Sequence[Voice]:
+        """None."""
+        return ()
+
+    def take_settled(self) -> Sequence[Notice]:
         """None."""
         return ()
 

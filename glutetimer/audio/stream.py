@@ -8,8 +8,12 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 
-SILENT_S = 1.0
-"""A device that has not asked for a block for so long is gone: there is no other sign."""
+SILENT_S = 3.0
+"""A device that has not asked for a block for so long is gone: there is no other sign. A
+loudspeaker that sleeps takes 2 s to wake, and a slow sink asks once a second."""
+
+FIRST_S = 6.0
+"""The same until it has asked for the first time: a large buffer is filled before it plays."""
 
 SLOW_OPEN_S = 5.0
 _RETRY_S = (1.0, 2.0, 4.0, 8.0, 15.0)
@@ -65,6 +69,7 @@ class Stream:
         self._device: OpenDevice | None = None
         self._opening: _Opening | None = None
         self._asked_at_s = 0.0
+        self._has_asked = False
         self._watched_at_s = 0.0
         self._retry_at_s = 0.0
         self._failures = 0
@@ -110,7 +115,7 @@ class Stream:
         if self._opening is not None:
             self._look_at_opening(self._opening, now_s)
         elif self._device is not None:
-            if now_s - self._asked_at_s > SILENT_S:
+            if now_s - self._asked_at_s > (SILENT_S if self._has_asked else FIRST_S):
                 self._on_gone()
                 self._let_go()
         elif self._is_wanted and now_s >= self._retry_at_s:
@@ -121,6 +126,7 @@ class Stream:
     def _open(self, now_s: float) -> None:
         self._on_restart()
         self._asked_at_s = now_s
+        self._has_asked = False
         self._feed = _Feed(self._note_and_pull)
         self._opening = _Opening(self._opener, self._feed, now_s)
 
@@ -129,6 +135,9 @@ class Stream:
 
     def _note_and_pull(self, count: int) -> bytes:
         self._asked_at_s = self._now_s()
+        if not self._has_asked:
+            self._has_asked = True
+            self._notices.is_over("sound")
         return self._pull(count)
 
     def _look_at_opening(self, opening: "_Opening", now_s: float) -> None:
@@ -141,7 +150,6 @@ class Stream:
             self._device = opening.device
             self._asked_at_s = max(self._asked_at_s, now_s)
             self._failures = 0
-            self._notices.is_over("sound")
         else:
             self._notices.add("sound", opening.notice)
             self._retry_at_s = now_s + _RETRY_S[min(self._failures, len(_RETRY_S) - 1)]

@@ -11,6 +11,7 @@ from threading import Condition, Thread
 from glutetimer.audio.clip_cache import ClipCache, ClipKey
 from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
+from glutetimer.audio.player_thread import report
 from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
 from glutetimer.audio.voice_child import VoiceChild
 from glutetimer.audio.voice_choice import chosen_voice, speaks
@@ -122,6 +123,10 @@ class VoiceService:
                     self._child.give_up(
                         Notice(f"The voice cannot work ({error})", "Free some disk space")
                     )
+                except Exception as bug:  # this clip is lost, those that follow need not be
+                    report(bug)
+                    if isinstance(job, Speech):
+                        self._on_clip(job, None)
                 finally:
                     with self._wake:
                         self._is_busy = False

@@ -96,10 +96,12 @@ class VoiceProcess:
         return answer
 
     def _read(self) -> None:
-        with suppress(OSError, ValueError):
-            for line in self._process.stdout or ():
-                self._lines.put(line)
-        self._lines.put(None)
+        try:
+            with suppress(OSError, ValueError):
+                for line in self._process.stdout or ():
+                    self._lines.put(line)
+        finally:
+            self._lines.put(None)  # however it ended: nobody waits in vain
 
 
 def _environment() -> Mapping[str, str]:

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from glutetimer.bugs import BugReports
 from glutetimer.core.errors import Trouble
+from glutetimer.folders import folders
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -102,8 +104,10 @@ def _command(name: str) -> "Callable[[Namespace], int]":
 
 def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
     """Run a command so that no traceback reaches the person."""
+    reports = BugReports(folders(data_dir).errors, _say_bug)
     try:
-        status = command(data_dir)
+        with reports.of_all_threads():
+            status = command(data_dir)
         if sys.stdout is not None:
             sys.stdout.flush()  # here a full disk and a closed pipe can still be told
         return status
@@ -115,13 +119,12 @@ def _guarded(command: Callable[[str | None], int], data_dir: str | None) -> int:
     except BrokenPipeError:
         return UNHEARD
     except Exception as bug:
-        from glutetimer.bugs import write_down
-        from glutetimer.folders import folders
-
-        path = write_down(bug, folders(data_dir).errors)
-        where = f"Details are in {path}" if path else "Details could not be written to a file"
-        _say(f"glutetimer: a mistake in glutetimer itself ({type(bug).__name__}). {where}.")
+        reports.take(bug)
         return TROUBLED
+
+
+def _say_bug(sentence: str) -> None:
+    _say(f"glutetimer: {sentence[:1].lower()}{sentence[1:]}")
 
 
 def _told(trouble: Trouble) -> str:

@@ -147,6 +147,10 @@ class TerminalPlayer:
 
     def _tell_notices(self) -> None:
         """Log what the person should know; in a log once is enough."""
+        for notice in self._coach.take_settled():
+            if notice in self._told_notices:
+                self._told_notices.remove(notice)  # when it comes again it is told again
+                self._screen.log(f"No longer so: {notice.text.rstrip('.')}.")
         for notice in self._coach.take_notices():
             if notice not in self._told_notices:
                 self._told_notices.add(notice)

@@ -94,6 +94,7 @@ def play_in(
         first_set=wish.first_set,
         continues=wish.continues,
     )
+    coach.awake = services.awake
     player = TerminalPlayer(
         coach,
         place.screen,

@@ -260,15 +260,17 @@ def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(r
     room.player.load(CueSheet(cues, (20.0,)))
     room.player.run_from(0, 0.0, room.clock.now_s())
     room.play(3)
-    for _ in range(20):
+    for _ in range(40):
         room.clock.advance(0.1)
         with room.player._lock:
             room.player._step()
+    told = room.player.take_notices()
+    assert ["stopped" in notice.text for notice in told] == [True]
     eventually(lambda: len(room.devices) == 2)
     room.output = array("h")
     room.play(3)
     assert room.loud_frames > 0
-    assert ["stopped" in notice.text for notice in room.player.take_notices()] == [True]
+    assert room.player.take_settled() == told
 
 
 def test_another_voice_makes_new_clips(room: Room) -> None:

@@ -1,13 +1,14 @@
 """The stream: opening, watching and reopening, with devices that only pretend."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from threading import Event
 
 import pytest
 
 from glutetimer.audio.device import Pull
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.stream import SILENT_S, SLOW_OPEN_S, Stream
+from glutetimer.audio.stream import FIRST_S, SILENT_S, SLOW_OPEN_S, Stream
 from glutetimer.core.errors import Trouble
 from tests.fakes import FakeClock
 
@@ -117,6 +118,45 @@ def test_a_device_that_falls_silent_is_told_and_replaced(rig: Rig) -> None:
     assert "stopped" in notice.text
     rig.pass_time(5, asks=True)
     assert rig.hall.attempts == 2
+
+
+def test_a_loudspeaker_that_takes_two_seconds_to_wake_is_no_loss(rig: Rig) -> None:
+    rig.stream.start()
+    rig.watch_until(lambda: rig.stream.device is not None)
+    rig.pass_time(5, asks=True)
+    rig.pass_time(2.2, asks=False)
+    rig.pass_time(5, asks=True)
+    assert rig.notices.take() == ()
+    assert rig.hall.attempts == 1
+
+
+def test_a_slow_sink_is_not_taken_for_a_dead_one_at_the_start(rig: Rig) -> None:
+    rig.stream.start()
+    rig.watch_until(lambda: rig.stream.device is not None)
+    rig.pass_time(FIRST_S - 0.5, asks=False)  # it fills its buffer before it asks
+    rig.pass_time(5, asks=True)
+    assert rig.notices.take() == ()
+    assert rig.hall.attempts == 1
+
+
+def test_the_notice_is_settled_when_sound_is_back_and_a_second_loss_is_told(rig: Rig) -> None:
+    def is_replaced(devices: int) -> bool:
+        return len(rig.hall.devices) == devices and rig.stream.device is not None
+
+    def is_replaced(devices: int) -> bool:
+        return len(rig.hall.devices) == devices and rig.stream.device is not None
+
+    rig.stream.start()
+    for losses in (1, 2):
+        rig.watch_until(lambda: rig.stream.device is not None)
+        rig.pass_time(5, asks=True)
+        rig.pass_time(SILENT_S + 0.2, asks=False)
+        rig.watch_until(partial(is_replaced, losses + 1))
+        (notice,) = rig.notices.take()
+        assert "stopped" in notice.text
+        assert rig.notices.take_settled() == ()
+        rig.hall.devices[-1].pull(3)
+        assert rig.notices.take_settled() == (notice,)
 
 
 def test_without_a_device_it_tries_again_and_tells_once(rig: Rig) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from glutetimer.core.cues.placing import estimated_length_s
-from glutetimer.core.cues.sheet import CueSheet
+from glutetimer.core.cues.sheet import CueKind, CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import (
     Pain,
@@ -147,6 +147,8 @@ class FakePlayer:
     told: list[tuple[object, ...]] = field(default_factory=list)
     sheets: list[CueSheet] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    settled: list[Notice] = field(default_factory=list)
+    signals: list[CueKind] = field(default_factory=list)
     prepared: tuple[str, ...] = ()
     done: tuple[int, int] = (0, 0)
     manner: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
@@ -198,6 +200,10 @@ class FakePlayer:
         """Remember the words."""
         self.told.append(("announce", text))
 
+    def signal(self, kind: CueKind) -> None:
+        """Remember the tone."""
+        self.signals.append(kind)
+
     def set_muted(self, muted: bool) -> None:
         """Remember whether it is muted."""
         self.told.append(("muted", muted))
@@ -221,6 +227,11 @@ class FakePlayer:
     def voices(self) -> Sequence[Voice]:
         """No voice."""
         return ()
+
+    def take_settled(self) -> Sequence[Notice]:
+        """As a test wants it."""
+        settled, self.settled = self.settled, []
+        return settled
 
     def take_notices(self) -> Sequence[Notice]:
         """The notices, each once."""

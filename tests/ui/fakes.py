@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
-from glutetimer.core.cues.sheet import CueSheet
+from glutetimer.core.cues.sheet import CueKind, CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.counting import done_sets
@@ -254,6 +254,8 @@ class FakePlayer:
 
     known_voices: list[Voice] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    settled: list[Notice] = field(default_factory=list)
+    signals: list[CueKind] = field(default_factory=list)
     tried: list[tuple[str, Settings]] = field(default_factory=list)
     used: list[Settings] = field(default_factory=list)
     prepared: list[tuple[str, ...]] = field(default_factory=list)
@@ -294,6 +296,10 @@ class FakePlayer:
     def announce(self, text: str) -> None:
         pass
 
+    def signal(self, kind: CueKind) -> None:
+        """Remember the tone."""
+        self.signals.append(kind)
+
     def set_muted(self, muted: bool) -> None:
         self.is_muted = muted
 
@@ -314,6 +320,11 @@ class FakePlayer:
 
     def voices(self) -> Sequence[Voice]:
         return self.known_voices
+
+    def take_settled(self) -> Sequence[Notice]:
+        """As a test wants it."""
+        settled, self.settled = self.settled, []
+        return settled
 
     def take_notices(self) -> Sequence[Notice]:
         taken, self.notices = self.notices, []

@@ -18,6 +18,9 @@ class CueKind(StrEnum):
     HALFWAY = "halfway"
     SETUP = "setup"
     FORM = "form"
+    PAUSED = "paused"  # these three are never on a sheet: they answer to a key, eyes closed
+    GOES_ON = "goes_on"
+    HURT = "hurt"
 
     @property
     def priority(self) -> int:
@@ -87,5 +90,8 @@ TONE_LENGTHS_S = {
     CueKind.BEGIN: 0.25,
     CueKind.NEXT: 0.15,
     CueKind.HALFWAY: 0.30,
+    CueKind.PAUSED: 0.25,
+    CueKind.GOES_ON: 0.25,
+    CueKind.HURT: 0.30,
 }
 """Seconds of the tone of each kind that has one; the other kinds are dropped in tones."""

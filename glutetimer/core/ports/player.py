@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     # The first window comes up without these: see tests/bench/startup.py.
     from collections.abc import Iterable, Mapping, Sequence
 
-    from glutetimer.core.cues.sheet import CueSheet
+    from glutetimer.core.cues.sheet import CueKind, CueSheet
     from glutetimer.core.notice import Notice
     from glutetimer.core.settings import Settings
 
@@ -87,6 +87,10 @@ class CuePlayer(Protocol):
         """Speak a prepared text now, outside the sheet; a tone if its clip is not ready."""
         ...
 
+    def signal(self, kind: CueKind) -> None:
+        """Sound the tone of a kind now, outside the sheet; nothing where silence is set."""
+        ...
+
     def set_muted(self, muted: bool) -> None:
         """Silence without losing the place."""
         ...
@@ -113,6 +117,10 @@ class CuePlayer(Protocol):
 
     def voices(self) -> Sequence[Voice]:
         """The voices of the machine; empty while they are not known yet or none exist."""
+        ...
+
+    def take_settled(self) -> Sequence[Notice]:
+        """Notices that were taken and are no longer true (sound is back), each once."""
         ...
 
     def take_notices(self) -> Sequence[Notice]:

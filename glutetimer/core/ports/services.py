@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from glutetimer.core.ports.awake import NOT_AWAKE
+
 if TYPE_CHECKING:
     # The first window comes up without these: see tests/bench/startup.py.
     from collections.abc import Callable
 
     from glutetimer.core.history.archive import HistoryArchive
     from glutetimer.core.history.totals import ProgressStore
+    from glutetimer.core.ports.awake import Wakefulness
     from glutetimer.core.ports.calendar import CalendarMaker
     from glutetimer.core.ports.clock import Clock
     from glutetimer.core.ports.history import HistoryStore, OpenedHistory
@@ -27,8 +30,9 @@ class Services:
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar.
-    `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages. The
-    history is opened when it is first asked for: after the first painting of the window.
+    `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages.
+    `awake` keeps the machine awake. The history is opened when it is first asked for: after the
+    first painting of the window.
     """
 
     clock: Clock
@@ -40,6 +44,7 @@ class Services:
     make_calendar: Callable[[], CalendarMaker]
     data_dir: str
     manual_dir: str
+    awake: Wakefulness = NOT_AWAKE
 
     @cached_property
     def opened(self) -> OpenedHistory:

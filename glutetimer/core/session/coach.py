@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from glutetimer.core.cues.growing import GrowingSheet
-from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.cues.sheet import CueKind, CueStyle
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
 from glutetimer.core.notice import Notice
@@ -11,6 +11,7 @@ from glutetimer.core.plan.alternatives import with_alternative
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.plan.today import Today, scale_of
+from glutetimer.core.ports.awake import NOT_AWAKE, Wakefulness
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
@@ -28,6 +29,9 @@ from glutetimer.core.session.journal import Journal
 from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, prepare_texts
 from glutetimer.core.session.session import Command, Place, Session, State
 from glutetimer.core.settings import Settings
+
+DROWSY_S = 300.0
+"""After so long a pause the machine may sleep; it is kept awake again when the session goes on."""
 
 
 class Coach:
@@ -72,6 +76,9 @@ class Coach:
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self._session = Session(timeline, first_set, self._results, active_s)
         self._muted = False
+        self.awake: Wakefulness = NOT_AWAKE
+        """What keeps the machine awake; to be set before the start."""
+        self._paused_at_s: float | None = None
         self._asleep_s = clock.asleep_s()
         self.has_slept: bool | None = None
         """Whether the machine slept in the gap that paused the session; None if unknown."""
@@ -121,14 +128,18 @@ class Coach:
         """Let the session catch up with the clock, and the history with the session."""
         self._journal.retry()
         self._refresh_sheet()
-        events = self._session.advance(self._clock.now_s())
+        now_s = self._clock.now_s()
+        events = self._session.advance(now_s)
         self._note_sleep(events)
+        if self._paused_at_s is not None and now_s - self._paused_at_s >= DROWSY_S:
+            self.awake.end()
         return self._heard(events)
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
         events = self._session.do(command, self._clock.now_s())
         if command is Command.START:
+            self.awake.begin()
             timeline = self._session.timeline
             routine, dose = timeline.routine, str(self._today)
             self._journal.begin(routine, timeline.total_s, self._planned_sets, dose)
@@ -195,6 +206,10 @@ class Coach:
                 if before_s is not None and self._asleep_s is not None:
                     self.has_slept = self._asleep_s - before_s > event.gap_s / 2
 
+    def take_settled(self) -> tuple[Notice, ...]:
+        """What the person was told and is no longer so, each once."""
+        return tuple(self._player.take_settled())
+
     # Voice
 
     def _prepare(self) -> None:
@@ -216,11 +231,18 @@ class Coach:
         for event in events:
             match event:
                 case Resumed(step, elapsed_s, at_s):
+                    self._player.signal(CueKind.GOES_ON)
+                    self.awake.begin()
+                    self._paused_at_s = None
                     self._run_player(step, elapsed_s, at_s)
                 case Jumped(step, elapsed_s, at_s):
                     self._jumped(step, elapsed_s, at_s)
                 case Paused(reason):
                     self._player.hold()
+                    self._paused_at_s = self._clock.now_s()
+                    if reason is not PauseReason.GAP:
+                        is_hurt = reason is PauseReason.HURT
+                        self._player.signal(CueKind.HURT if is_hurt else CueKind.PAUSED)
                     if reason is PauseReason.GAP:
                         self._player.announce(PAUSED_WORDS)
                 case SetEnded(result):
@@ -228,6 +250,7 @@ class Coach:
                     self._journal.add_set(result)
                 case Ended(end, _, active_s):
                     self._player.hold()
+                    self.awake.end()
                     self._journal.finish(end, active_s)
                     if end is SessionEnd.FINISHED:
                         self._player.announce(DONE_WORDS)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from glutetimer.ui.session.actions import SessionActions
-from glutetimer.ui.session.keys import KEYS, Action, Key
+from glutetimer.ui.session.keys import BUTTONS, Action, Key
 from glutetimer.ui.session.shapes import PhaseShape
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.icons import draw_icon
@@ -103,7 +103,7 @@ class ControlBar(QWidget):
     def __init__(self, actions: SessionActions, parent: QWidget) -> None:
         super().__init__(parent)
         self._buttons: dict[Action, ControlButton] = {}
-        for key in KEYS:
+        for key in BUTTONS:
             button = ControlButton(key, self)
             button.setDefaultAction(actions.by_action[key.action])
             button.setAccessibleName(key.explanation)

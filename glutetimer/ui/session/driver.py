@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.events import Event
+from glutetimer.core.session.coach import DROWSY_S, Coach
+from glutetimer.core.session.events import Event, Paused
 from glutetimer.core.session.session import Command, State
 
 TICK_MS = 100
@@ -29,6 +29,10 @@ class SessionDriver(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
+        self._drowsy = QTimer(self)  # a paused session ticks once more, to let the machine sleep
+        self._drowsy.setSingleShot(True)
+        self._drowsy.setInterval(round(DROWSY_S * 1000) + 500)
+        self._drowsy.timeout.connect(self.tick)
 
     @property
     def is_ticking(self) -> bool:
@@ -49,6 +53,7 @@ class SessionDriver(QObject):
         """Let go of the coach; its session has ended."""
         self._coach = None
         self._timer.stop()
+        self._drowsy.stop()
 
     def set_watched(self, is_watched: bool) -> None:
         """Tick seldom while nobody can see it."""
@@ -84,5 +89,7 @@ class SessionDriver(QObject):
             else:
                 self._timer.stop()
         for event in events:
+            if isinstance(event, Paused):
+                self._drowsy.start()
             self.happened.emit(event)
         self.moved.emit()

@@ -19,6 +19,7 @@ class Action(StrEnum):
     HURT = "hurt"
     MUTE = "mute"
     FULL_SCREEN = "full_screen"
+    NOTICE = "notice"
     KEYS = "keys"
     STOP = "stop"
 
@@ -110,6 +111,7 @@ KEYS = (
         "Fill the whole screen, or no longer",
         PhaseShape.CORNERS,
     ),
+    Key(Action.NOTICE, ("O",), "O", "OK", "Hide the notice", PhaseShape.CHECK),
     Key(Action.KEYS, ("?", "Shift+?", "F1"), "?", "Keys", "Show all keys", PhaseShape.QUESTION),
     Key(
         Action.STOP,
@@ -121,3 +123,6 @@ KEYS = (
         Command.STOP,
     ),
 )
+
+BUTTONS = tuple(key for key in KEYS if key.action is not Action.NOTICE)
+"""Those that have a button below; the notice has one of its own."""

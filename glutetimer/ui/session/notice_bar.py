@@ -21,7 +21,7 @@ class SessionNoticeBar(QWidget):
         self._seen: set[str] = set()
         self._label = FitLabel(self, lines=1)
         self._label.set_look(TextInk.WARNING, "warning_soft")
-        self.dismiss = QPushButton("OK", self)
+        self.dismiss = QPushButton("OK (O)", self)
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dismiss.setProperty("kind", "quiet")
         set_tip(self.dismiss, "Hide this notice")
@@ -44,6 +44,14 @@ class SessionNoticeBar(QWidget):
         self._waiting.insert(0, notice)
         self._show_next()
 
+    def remove(self, notice: Notice) -> None:
+        """Take away a notice that is no longer true; when it comes again it is shown again."""
+        self._seen.discard(notice.text)
+        if notice in self._waiting:
+            self._waiting.remove(notice)
+        elif notice == self._shown:
+            self._show_next()
+
     def clear(self) -> None:
         """Forget everything, for a new session."""
         self._waiting.clear()
@@ -54,7 +62,7 @@ class SessionNoticeBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text left, button right."""
         super().resizeEvent(event)
-        button_px = max(56, self.height())
+        button_px = max(96, self.height())
         self._label.setGeometry(0, 0, self.width() - button_px - 4, self.height())
         self.dismiss.setGeometry(self.width() - button_px, 0, button_px, self.height())
 

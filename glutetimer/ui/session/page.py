@@ -1,5 +1,7 @@
 """The session page: the display, the questions on the way, and the page at the end."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -17,7 +19,6 @@ from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
-from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.picture import SessionPictureMaker
@@ -62,7 +63,6 @@ class SessionPage(QWidget):
         self._settings = Settings()
         self._first_set = 0
         self._end_page: EndPage | None = None
-        self._awake = KeepAwake()
         self._layout = QStackedLayout(self)
         self.view = SessionView(self)
         self._layout.addWidget(self.view)
@@ -71,6 +71,15 @@ class SessionPage(QWidget):
         self.figure_clock = FigureClock(self.view.figure, self)
         self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
+        self._answers: Mapping[Action, Callable[[], object]] = {
+            Action.PAUSE: self._toggle_pause,
+            Action.HURT: self.questions.ask_hurt,
+            Action.MUTE: self._toggle_mute,
+            Action.FULL_SCREEN: self._full_screen.toggle,
+            Action.NOTICE: self.view.notices.dismiss.click,
+            Action.KEYS: self.questions.show_keys,
+            Action.STOP: self.questions.ask_stop,
+        }
         self.driver.happened.connect(self._follow_event)
         self.driver.moved.connect(self._refresh)
         self.questions.closed.connect(self._refresh)
@@ -98,7 +107,6 @@ class SessionPage(QWidget):
         self.set_settings(settings)
         self._layout.setCurrentWidget(self.view)
         self.view.setFocus()
-        self._awake.begin()
         self.driver.begin(coach)
         if goes_on:
             self.driver.do(Command.PAUSE)
@@ -158,6 +166,8 @@ class SessionPage(QWidget):
             self._end_page.show_keeping(coach.journal)
         if coach is None or maker is None or self._end_page is not None:
             return
+        for notice in self._player.take_settled():
+            self.view.notices.remove(notice)
         for notice in (*coach.take_notices(), *self._player.take_notices()):
             self.view.notices.add(notice)
         if not self.isVisible():
@@ -181,32 +191,25 @@ class SessionPage(QWidget):
             self.questions.close()
             if action in (Action.KEYS, Action.STOP):
                 return
-        match action:
-            case Action.PAUSE:
-                self.driver.do(Command.RESUME if self._is_paused() else Command.PAUSE)
-            case Action.HURT:
-                self.questions.ask_hurt()
-            case Action.MUTE:
-                self._toggle_mute(self._coach)
-            case Action.FULL_SCREEN:
-                self._full_screen.toggle()
-            case Action.KEYS:
-                self.questions.show_keys()
-            case Action.STOP:
-                self.questions.ask_stop()
-            case _:
-                self.driver.do(_COMMANDS[action])
+        if action in _COMMANDS:
+            self.driver.do(_COMMANDS[action])
+        else:
+            self._answers[action]()
 
-    def _toggle_mute(self, coach: Coach) -> None:
-        coach.set_muted(not coach.muted)
-        self.view.actions_table.set_muted(coach.muted)
-        self._refresh()
+    def _toggle_pause(self) -> None:
+        self.driver.do(Command.RESUME if self._is_paused() else Command.PAUSE)
+
+    def _toggle_mute(self) -> None:
+        coach = self._coach
+        if coach is not None:
+            coach.set_muted(not coach.muted)
+            self.view.actions_table.set_muted(coach.muted)
+            self._refresh()
 
     def _show_end(self, event: Ended) -> None:
         coach = self._coach
         if coach is None:
             return
-        self._awake.end()
         self.figure_clock.set_coach(None)
         self.questions.close()
         page = EndPage(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Dose, Exercise, Hold, Kind, Reps
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.notice import Notice
@@ -305,3 +306,52 @@ def test_pain_before_is_tried_again_after_a_full_disk(is_full_at_start: bool) ->
     world.run(16)
     assert world.history.starts[1].pain_before == 3
     assert len(world.history.records[1]) == 1
+
+
+def test_pause_going_on_and_it_hurts_are_heard() -> None:
+    """A short tone each, for eyes that are closed."""
+    world = World(entry(Hold(30)))
+    world.coach.do(Command.START)
+    world.run(12)
+    before = len(world.player.signals)
+    world.coach.do(Command.PAUSE)
+    world.coach.do(Command.RESUME)
+    world.coach.do(Command.HURT)
+    assert world.player.signals[before:] == [CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT]
+
+
+class Awake:
+    """Remembers whether the machine is kept awake."""
+
+    def __init__(self) -> None:
+        self.is_awake = False
+
+    def begin(self) -> None:
+        self.is_awake = True
+
+    def end(self) -> None:
+        self.is_awake = False
+
+
+def test_the_machine_is_kept_awake_and_may_sleep_after_a_long_pause() -> None:
+    world = World(entry(Hold(30)))
+    awake = world.coach.awake = Awake()
+    world.coach.do(Command.START)
+    assert awake.is_awake
+    world.coach.do(Command.PAUSE)
+    world.run(299)
+    assert awake.is_awake
+    world.run(2)
+    assert not awake.is_awake
+    world.coach.do(Command.RESUME)
+    assert awake.is_awake
+    world.coach.do(Command.STOP)
+    assert not awake.is_awake
+
+
+def test_what_is_no_longer_so_is_told_through_the_coach() -> None:
+    world = World(entry(Hold(5)))
+    gone = Notice("The sound device has stopped")
+    world.player.settled.append(gone)
+    assert world.coach.take_settled() == (gone,)
+    assert world.coach.take_settled() == ()

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.exercise import Position, Side
 from glutetimer.core.plan.timeline import StepKind
+from glutetimer.keep_awake import KeepAwake
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
-from glutetimer.ui.session.keep_awake import KeepAwake
-from glutetimer.ui.session.keys import KEYS
+from glutetimer.ui.session.keys import BUTTONS
 from glutetimer.ui.session.ring import Ring
 from glutetimer.ui.session.shapes import PhaseShape, shape_of
 from glutetimer.ui.session.view import phase_color
@@ -69,7 +69,7 @@ def _luminance(color: str) -> float:
 
 
 def test_buttons_are_told_apart_by_shape() -> None:
-    assert len({key.shape for key in KEYS}) == len(KEYS)
+    assert len({key.shape for key in BUTTONS}) == len(BUTTONS)
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])

@@ -11,7 +11,7 @@ from glutetimer.core.history.records import Outcome
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.session import Command, State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
-from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.keys import BUTTONS, KEYS, Action
 from glutetimer.ui.session.keys_panel import KeysPanel
 from glutetimer.ui.session.stop_panel import StopPanel
 from tests.ui.session.stage import Stage
@@ -38,7 +38,7 @@ def test_no_key_means_two_things() -> None:
 
 def test_every_tooltip_names_the_key(stage: Stage) -> None:
     stage.start("first-session")
-    for key in KEYS:
+    for key in BUTTONS:
         button = stage.page.view.controls.button(key.action)
         assert f"({key.shown})" in button.toolTip()
         assert button.accessibleName() == key.explanation
@@ -169,7 +169,7 @@ def test_what_is_not_allowed_is_not_offered(
 ) -> None:
     stage.start("first-session")
     reach(stage)
-    for key in KEYS:
+    for key in BUTTONS:
         allowed = key.command is None or stage.coach.session.can(key.command)
         assert stage.page.view.controls.button(key.action).isEnabled() is allowed
     assert not stage.coach.session.can(command)

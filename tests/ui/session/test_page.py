@@ -176,6 +176,23 @@ def test_a_notice_is_shown_once_for_each_cause(stage: Stage) -> None:
     assert bar.isHidden()
 
 
+def test_a_notice_goes_by_key_and_when_it_is_no_longer_true(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("first-session")
+    gone = Notice("The sound device has stopped")
+    bar = stage.page.view.notices
+    stage.player.notices.append(gone)
+    stage.tick()
+    assert "stopped" in bar.text
+    stage.player.settled.append(gone)
+    stage.tick()
+    assert bar.isHidden()
+    stage.player.notices.append(gone)  # a second loss is said again
+    stage.tick()
+    assert "stopped" in bar.text
+    qtbot.keyClick(stage.page.view, Qt.Key.Key_O)
+    assert bar.isHidden()
+
+
 def test_trouble_of_the_history_never_stops_the_session(stage: Stage) -> None:
     stage.history.is_full = True
     stage.start("first-session")

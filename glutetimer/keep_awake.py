@@ -1,28 +1,27 @@
-"""Keeps the screen awake while a session runs."""
+"""Keeps machine and screen awake while a session runs, in the window and in a terminal."""
 
+import os
 from threading import Event, Thread
-
-from PySide6.QtGui import QGuiApplication
 
 _NO_SCREEN = ("offscreen", "minimal", "vnc")
 
 
 class KeepAwake:
-    """Asks the system not to sleep or dim; never blocks and never complains."""
+    """Implements core.ports.awake.Wakefulness; never blocks and never complains."""
 
     def __init__(self) -> None:
         self._release: Event | None = None
 
     def begin(self) -> None:
-        """Keep the screen awake from now on."""
-        if self._release is not None or QGuiApplication.platformName() in _NO_SCREEN:
+        """Keep them awake from now on."""
+        if self._release is not None or os.environ.get("QT_QPA_PLATFORM") in _NO_SCREEN:
             return
         self._release = Event()
         # A thread of its own: asking the session bus may take seconds on a broken desktop.
         Thread(target=_hold, args=(self._release,), name="keep-awake", daemon=True).start()
 
     def end(self) -> None:
-        """Let it sleep again."""
+        """Let them sleep again."""
         if self._release is not None:
             self._release.set()
             self._release = None
