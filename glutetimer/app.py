@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock, CuePlayer, Notice, OfferedBackup, OpenedHistory, Services
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.clock import Clock
+from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
+from glutetimer.core.ports.player import CuePlayer
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders
 
@@ -16,13 +20,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QCoreApplication
 
-    from glutetimer.core.calendar import CalendarMaker
-    from glutetimer.core.dose_changes import TodaysPlan
-    from glutetimer.core.rendering import SessionRenderer
+    from glutetimer.core.plan.timeline import Timeline
+    from glutetimer.core.plan.today import Today
+    from glutetimer.core.ports.calendar import CalendarMaker
+    from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.report.period import Period
     from glutetimer.core.routine import Routine
-    from glutetimer.core.timeline import Timeline
-    from glutetimer.core.today import Today
+    from glutetimer.core.words.dose_changes import TodaysPlan
     from glutetimer.files.library import Library
     from glutetimer.store.history import History
 
@@ -47,8 +51,8 @@ def planned(
     data_dir: str | None, routine: str, settings: Settings, today: "Today | None" = None
 ) -> "TodaysPlan":
     """A routine (name or path) with the person's settings on such a day. Raises Trouble."""
-    from glutetimer.core.dose_changes import todays_plan
-    from glutetimer.core.today import Today
+    from glutetimer.core.plan.today import Today
+    from glutetimer.core.words.dose_changes import todays_plan
 
     found = open_library(folders(data_dir)).routine(routine)
     return todays_plan(found, settings, today or Today())
@@ -56,7 +60,7 @@ def planned(
 
 def make_handout(timeline: "Timeline", path: str, may_replace: bool) -> int:
     """Write a routine's sheet as a PDF; returns the number of its pages. Raises Trouble."""
-    from glutetimer.ui.handout.pdf import write_handout
+    from glutetimer.ui.paper.handout_pdf import write_handout
     from glutetimer.whole_file import check_target
 
     check_target(Path(path), ".pdf", may_replace)  # the application takes a while
@@ -76,7 +80,7 @@ def make_report(
     from PySide6.QtCore import QLocale
 
     from glutetimer.core.report.making import report_of
-    from glutetimer.ui.report.pdf import write_report
+    from glutetimer.ui.paper.report.pdf import write_report
     from glutetimer.whole_file import check_target
 
     check_target(Path(path), ".pdf", may_replace)
@@ -92,7 +96,7 @@ def _application_for_paper() -> "QCoreApplication":
     """The application that fonts need; keep it while something is painted."""
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-    from glutetimer.ui.theme import FONT_FAMILY, find_icons, load_fonts
+    from glutetimer.ui.style.theme import FONT_FAMILY, find_icons, load_fonts
 
     app = QGuiApplication.instance()
     if app is None:
@@ -157,7 +161,7 @@ def clip_lengths_s(
     """Seconds of the clips of a routine's texts; after `wait_s` of those that are ready."""
     from time import monotonic, sleep
 
-    from glutetimer.core.pronunciation import pronunciations
+    from glutetimer.core.cues.pronunciation import pronunciations
 
     clock = SystemClock()
     player = make_player(folders(data_dir), clock)
@@ -211,6 +215,7 @@ def build_services(
     Raises Trouble only if the installation is broken. With `is_silent` no voice or device is
     ever asked for.
     """
+    from glutetimer.resources import assets_dir
     from glutetimer.store.settings_file import SettingsFile
 
     places = folders(data_dir)
@@ -234,6 +239,7 @@ def build_services(
         make_renderer=renderer,
         make_calendar=make_calendar,
         data_dir=str(places.data),
+        manual_dir=str(assets_dir() / "help"),
     )
 
 
@@ -281,24 +287,14 @@ def _history(places: Folders, clock: Clock) -> OpenedHistory:
 
 def run_window(data_dir: str | None) -> int:
     """Open the window; returns the exit status when it was closed."""
-    import builtins
-    import gc
-
     from glutetimer.display import missing_display
 
     trouble = missing_display()
     if trouble is not None:
         raise trouble
-    gc.disable()  # until the window stands: nothing that the start makes can be thrown away
     services = build_services(data_dir)
     try:
-        # PySide6 brings an `import` of its own, which reads the source of every module for a use
-        # of its feature for names in snake_case. We have none, and it took 3 ms of the start.
-        plain_import = builtins.__import__
-        import PySide6.QtWidgets  # noqa: F401
-
-        builtins.__import__ = plain_import
-        from glutetimer.ui.theme import find_icons
+        from glutetimer.ui.style.theme import find_icons
         from glutetimer.window import run
 
         find_icons(_icon_folder())

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from glutetimer.core.ports import Services
+from glutetimer.core.ports.services import Services
 from glutetimer.folders import Folders
 from glutetimer.sealed_file import SealedFile
-from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.theme import load_fonts, new_application
+from glutetimer.ui.style.theme import load_fonts, new_application
+from glutetimer.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from threading import Thread
@@ -136,11 +136,8 @@ class _Desk(QObject):
     @Slot()
     def work(self) -> None:
         """Do in a thread what could wait."""
-        import gc
         from threading import Thread
 
-        gc.enable()  # the start goes without: what it makes stays for good
-        gc.freeze()
         self._thread = Thread(target=self._later, args=(self._services,), daemon=True)
         self._thread.start()
 

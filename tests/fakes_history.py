@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date
 from threading import Event
 
-from glutetimer.core.archive import (
+from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import (
     Backup,
     BackupPreview,
     Extent,
@@ -13,15 +14,14 @@ from glutetimer.core.archive import (
     ImportPreview,
     TableStyle,
 )
-from glutetimer.core.errors import Trouble
-from glutetimer.core.past import (
+from glutetimer.core.history.records import Outcome, SessionSummary, SetRecord, SetResult
+from glutetimer.core.history.totals import (
     Answer,
     ExerciseTotals,
     PastExercise,
     SessionTotals,
     SuggestionAnswer,
 )
-from glutetimer.core.records import Outcome, SessionSummary, SetRecord, SetResult
 
 Done = tuple[SessionSummary, Sequence[SetRecord]]
 

@@ -9,15 +9,15 @@ import sys
 import time
 from pathlib import Path
 
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.coaching import set_name
-from glutetimer.core.cue_sheet import cue_sheet, texts
-from glutetimer.core.cues import CueStyle
-from glutetimer.core.plan import plan
-from glutetimer.core.pronunciation import pronunciations
+from glutetimer.core.cues.placing import cue_sheet, texts
+from glutetimer.core.cues.pronunciation import pronunciations
+from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.timeline import Timeline
+from glutetimer.core.words.clock_text import clock_text
+from glutetimer.core.words.coaching import set_name
 from glutetimer.files.library import Library
 from glutetimer.resources import assets_dir, routines_dir
 

@@ -7,12 +7,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.coaching import dose_text
-from glutetimer.core.dose_changes import todays_plan
+from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.today import Today
+from glutetimer.core.words.clock_text import clock_text
+from glutetimer.core.words.coaching import dose_text
+from glutetimer.core.words.dose_changes import todays_plan
 from tests.golden_cues import DATA, built_in_routines
 
 DOSES = DATA / "doses.txt"

@@ -17,11 +17,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
-from glutetimer.core.movement import looped
+from glutetimer.core.plan.movement import looped
+from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.settings import Theme
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui import theme
 from glutetimer.ui.figure.film import Film, instant_at
+from glutetimer.ui.style import theme
 from tests.built_in import library
 from tests.screens import Stage
 from tests.screens_history import year_of_sessions

@@ -18,17 +18,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from glutetimer import resources
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, OfferedBackup, Voice
-from glutetimer.core.records import SessionEnd, SessionReview
+from glutetimer.core.history.records import SessionEnd, SessionReview
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.history import OfferedBackup
+from glutetimer.core.ports.player import Voice
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
 from glutetimer.files.library import Library
-from glutetimer.ui.check_file import FileReport
 from glutetimer.ui.exercises.page import ExercisesPage
-from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.render_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
-from glutetimer.ui.theme import find_icons, load_fonts
+from glutetimer.ui.sharing.sound_file_dialog import RenderDialog, SoundFileChooser
+from glutetimer.ui.style.theme import find_icons, load_fonts
+from glutetimer.ui.window.check_file import FileReport
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.samples import BROKEN, FIRST_SESSION, RTL, STRANGE, records, session
 
@@ -309,15 +311,15 @@ def _sound_file(stage: Stage) -> RenderDialog:
     dialog = stage.window.findChild(RenderDialog)
     assert dialog is not None
     settle()
-    dialog.look()
+    dialog.task.look()
     return dialog
 
 
 def _sound_file_end(stage: Stage) -> None:
     dialog = _sound_file(stage)
     stage.world.renderer.may_go_on.set()
-    dialog.work.join()
-    dialog.look()
+    dialog.task.wait()
+    dialog.task.look()
 
 
 def _sound_file_tones(stage: Stage) -> None:

@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QPushButton
 
-from glutetimer.core.past import Answer, SuggestionAnswer
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
 from glutetimer.core.settings import ExerciseSettings
-from glutetimer.ui.advice.card import NextStepCard, SuggestionRow
+from glutetimer.ui.routines.advice_card import NextStepCard, SuggestionRow
 from glutetimer.ui.settings.dialog import PAGES
 from tests.screens import Scene, Stage, settle
 from tests.ui.advice.played import play

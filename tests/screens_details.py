@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from glutetimer.core.records import Outcome, SessionReview
+from glutetimer.core.history.records import Outcome, SessionReview
 from glutetimer.core.side import Side
 from glutetimer.ui.history.sessions_page import SessionsPage
-from glutetimer.ui.morning import MorningDialog
+from glutetimer.ui.window.morning import MorningDialog
 from tests.screens import Scene, Stage, settle
 from tests.ui.samples import FIRST_SESSION, records, session
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from glutetimer.core.plan.today import Today
 from glutetimer.core.settings import ExerciseSettings
-from glutetimer.core.today import Today
-from glutetimer.ui.fields import Disclosure
 from glutetimer.ui.routines.changes import Changes
 from glutetimer.ui.settings.dialog import SettingsDialog
+from glutetimer.ui.widgets.fields import Disclosure
 from tests.screens import Scene, Stage, settle
 
 

@@ -20,7 +20,7 @@ from glutetimer.files.exercise_file import read_exercise
 from glutetimer.toml_text.document import read_document
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
-from glutetimer.ui.theme import DARK, LIGHT, Colors
+from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 
 CELL = (480, 360)
 RATIO = 1.5

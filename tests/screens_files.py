@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from glutetimer.core.archive import Backup, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import OfferedBackup
+from glutetimer.core.history.archive import Backup, Extent, Imported, ImportPreview
+from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.ui.archive.export import ExportPanel, Format
 from glutetimer.ui.archive.importing import ImportPanel
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.archive.work_panel import WorkPanel
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.widgets.work_dialog import WorkDialog
 from tests.screens import Scene, Stage, settle, settle_window
 
 ALL = Extent(118, 944, date(2026, 1, 12), date(2026, 3, 18))
@@ -33,10 +33,10 @@ def _name(at: datetime) -> str:
     return f"history-{at:%Y%m%dT%H%M%SZ}.sqlite3"
 
 
-def finish(panel: WorkPanel) -> None:
+def finish(panel: WorkDialog) -> None:
     """Let the work of a dialog end, and the dialog see it."""
-    panel.errand.wait()
-    panel.errand.look()
+    panel.task.wait()
+    panel.task.look()
     settle()
 
 
@@ -94,9 +94,9 @@ def _exporting(stage: Stage) -> ExportPanel:
 def _export_progress(stage: Stage) -> None:
     stage.world.archive.may_go_on.clear()
     panel = _exporting(stage)
-    while panel.errand.share != 0.5:
+    while panel.task.share != 0.5:
         settle()
-    panel.errand.look()
+    panel.task.look()
 
 
 def _export_end(stage: Stage) -> None:
@@ -113,10 +113,10 @@ def _export_trouble(stage: Stage) -> None:
 def _data(stage: Stage) -> SettingsDialog:
     dialog = stage.settings(PAGES.index("Data"))
     settle()
-    errand = dialog.data.backups.peek.errand
-    if errand is not None:
-        errand.wait()
-        errand.look()
+    task = dialog.data.backups.peek.task
+    if task is not None:
+        task.wait()
+        task.look()
     settle()
     return dialog
 

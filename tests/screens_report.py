@@ -6,15 +6,15 @@ from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.report.period import last_months
-from glutetimer.ui.calendar.dialog import PAST, CalendarDialog
-from glutetimer.ui.notice_bar import notice_of
-from glutetimer.ui.period_picker import PeriodChoice
-from glutetimer.ui.report.dialog import ReportDialog
-from glutetimer.ui.report.pdf import page_picture
+from glutetimer.ui.paper.report.pdf import page_picture
+from glutetimer.ui.sharing.calendar_dialog import PAST, CalendarDialog
+from glutetimer.ui.sharing.report_dialog import ReportDialog
+from glutetimer.ui.widgets.notice_bar import notice_of
+from glutetimer.ui.widgets.period_picker import PeriodChoice
 from tests.core.report.builders import NAMES, a_history
 from tests.core.report.test_report import report
 from tests.screens import Scene, Stage, settle
-from tests.ui.report.test_pdf import CASES
+from tests.ui.paper.report.test_pdf import CASES
 
 PAGE_PX = 827  # A4 at 100 dots per inch
 FULL = Trouble("Cannot write the file: No space left on device", "/media/stick/report.pdf", "")

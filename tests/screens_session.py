@@ -14,14 +14,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
-from glutetimer.core.ports import Notice
-from glutetimer.core.session import Command
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import Command
 from glutetimer.core.settings import Settings, Theme
-from glutetimer.core.timeline import StepKind
 from glutetimer.files.library import Library
-from glutetimer.ui import theme
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import Action
+from glutetimer.ui.style import theme
 from tests.ui.session.stage import TICK_S, Stage
 
 SIZES = {

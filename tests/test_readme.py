@@ -1,4 +1,4 @@
-"""What the README shows must be true."""
+"""What the README and the manual show must be true."""
 
 import re
 from pathlib import Path
@@ -8,13 +8,14 @@ import pytest
 from glutetimer.__main__ import main
 
 CHECKOUT = Path(__file__).parent.parent
+HELP = CHECKOUT / "assets" / "help"
 
 
 def test_the_example_routine_has_no_mistake(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    readme = (CHECKOUT / "README.md").read_text("utf-8")
-    [example] = re.findall(r"^    format = 1\n(?:    .*\n|\n)+", readme, re.M)
+    page = (HELP / "routines.md").read_text("utf-8")
+    [example] = re.findall(r"^    format = 1\n(?:    .*\n|\n)+", page, re.M)
     routine = tmp_path / "before-the-desk.toml"
     routine.write_text(re.sub(r"^ {4}", "", example, flags=re.M), "utf-8")
 
@@ -26,9 +27,9 @@ def test_the_example_routine_has_no_mistake(
 def test_the_example_exercise_has_no_mistake_and_can_be_used(
     own_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    page = (HELP / "routines.md").read_text("utf-8")
     pattern = r"^    # exercises/(\S+\.toml).*\n((?:    .*\n|\n)+)"
-    [(name, example)] = re.findall(pattern, readme, re.M)
+    [(name, example)] = re.findall(pattern, page, re.M)
     exercise = own_home / "exercises" / name
     exercise.parent.mkdir(parents=True)
     exercise.write_text(re.sub(r"^ {4}", "", example, flags=re.M), "utf-8")

@@ -1,6 +1,6 @@
 """All clips of a session, waited for: from the cache, else made now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -11,9 +11,10 @@ from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.speech import Speech, VoiceLimits, speeches
 from glutetimer.audio.voice import VoiceService
-from glutetimer.core.ports import Notice
-from glutetimer.core.pronunciation import Say
+from glutetimer.core.cues.pronunciation import Say
+from glutetimer.core.notice import Notice
 from glutetimer.core.settings import Settings
+from glutetimer.core.watch import Watch
 
 _POLL_S = 0.1
 
@@ -48,25 +49,22 @@ class ClipCollector:
         cache = ClipCache(cache_dir, self._on_cache_trouble)
         self._voice = VoiceService(cache, notices, self._on_clip, worker_command, voice_limits)
 
-    def collect(
-        self, texts: Sequence[str], settings: Settings, watch: Callable[[float], bool]
-    ) -> dict[str, Samples] | None:
-        """The clips that there are; None if the watch (told the share that is done) says so."""
+    def collect(self, texts: Sequence[str], settings: Settings, watch: Watch) -> dict[str, Samples]:
+        """The clips that there are. Raises what the watch raises; the voice is closed then."""
         try:
             return self._collect(texts, settings, watch)
         finally:
             self._voice.close()
 
     def _collect(
-        self, texts: Sequence[str], settings: Settings, watch: Callable[[float], bool]
-    ) -> dict[str, Samples] | None:
+        self, texts: Sequence[str], settings: Settings, watch: Watch
+    ) -> dict[str, Samples]:
         self._voice.say(speeches(texts, settings, self._language, self._say))
         clips: dict[str, Samples] = {}
         answered = 0
         began_s = last_s = monotonic()
         while answered < len(texts):
-            if not watch(answered / len(texts)):
-                return None
+            watch(answered / len(texts))
             try:
                 text, samples = self._made.get(timeout=_POLL_S)
             except Empty:

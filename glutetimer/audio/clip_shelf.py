@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from glutetimer.audio.clips import Samples, seconds
 from glutetimer.audio.speech import Speech, speeches
-from glutetimer.core.pronunciation import Say
+from glutetimer.core.cues.pronunciation import Say
 from glutetimer.core.settings import Settings, Verbosity
 
 

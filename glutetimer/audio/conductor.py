@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from glutetimer.audio.clips import Samples, faded, frames, scaled
-from glutetimer.audio.course import LATE_WORDS_S, Course, CueKey, Due, Place
+from glutetimer.audio.course import LATE_WORDS_S, CueKey, Due, PlayingCourse, PlayingPlace
 from glutetimer.audio.mixer import Mixer
-from glutetimer.audio.said import Said, is_at
+from glutetimer.audio.said import SpokenCues, is_at
 from glutetimer.audio.stream_clock import StreamClock
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 
 AHEAD_S = 1.2
 """Cues are placed this long before their time; an underrun spoils no more than that."""
@@ -72,12 +72,12 @@ class Conductor:
         self._timing = timing
         self._sound_of = sound_of
         self._tone_of = tone_of
-        self._course = Course(CueSheet(()))
-        self._place: Place | None = None
-        self._held: tuple[Place, float] | None = None  # the place and the moment of a pause
+        self._course = PlayingCourse(CueSheet(()))
+        self._place: PlayingPlace | None = None
+        self._held: tuple[PlayingPlace, float] | None = None  # the place and the moment of a pause
         self._playing: list[_Playing] = []
         self._cuts: list[_Cut] = []
-        self._said = Said()
+        self._said = SpokenCues()
         self._announced: list[tuple[Sound, float]] = []
         self._voice_percent = self._tone_percent = 100
 
@@ -94,7 +94,7 @@ class Conductor:
     def load(self, sheet: CueSheet) -> None:
         """Take another sheet from here on; what sounds goes on, what was said is not repeated."""
         self._unplace()
-        self._course = Course(sheet)
+        self._course = PlayingCourse(sheet)
         self._said.follow(self._offsets_of)
 
     def set_volumes(self, voice_percent: int, tone_percent: int) -> None:
@@ -110,7 +110,7 @@ class Conductor:
         if stood is None or not self._course.is_same(*stood, step, elapsed_s):
             self._said.clear()
             self._cuts.clear()
-        self._place, self._held = Place(step, at_s - elapsed_s, added_s), None
+        self._place, self._held = PlayingPlace(step, at_s - elapsed_s, added_s), None
 
     def hold(self, now_s: float) -> None:
         """Silence; cues that were cut are remembered at the frame that was played last."""
@@ -217,7 +217,7 @@ class Conductor:
         rest = faded(sound.samples[skipped:], _SOFT_START, 0) if skipped else sound.samples
         return scaled(rest, percent)
 
-    def _resume_cuts(self, place: Place) -> None:
+    def _resume_cuts(self, place: PlayingPlace) -> None:
         """Go on in the middle of the word; a count begins again, if it is still due."""
         cuts, self._cuts = self._cuts, []
         for cut in cuts:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 
 LATE_WORDS_S = 1.5
 """Words may be so late if they do not run into a count."""
@@ -36,7 +36,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlayingPlace:
     """A step, the clock time at which it began, and the seconds that were added to it."""
 
     step: int
@@ -48,13 +48,13 @@ class Place:
         return cue.offset_s + (self.added_s if cue.kind is CueKind.COUNTDOWN else 0.0)
 
 
-class Course:
+class PlayingCourse:
     """A sheet with its steps one after the other; knows no sound and no stream."""
 
     def __init__(self, sheet: CueSheet) -> None:
         self._sheet = sheet
 
-    def due(self, place: Place | None, now_s: float) -> Iterator[Due]:
+    def due(self, place: PlayingPlace | None, now_s: float) -> Iterator[Due]:
         """The cues from a moment ago on, in their order, some of them far ahead."""
         from_s, until_s = now_s - LATE_WORDS_S, now_s + _LOOK_S
         while place is not None and place.began_s <= until_s:
@@ -69,27 +69,27 @@ class Course:
             yield from sorted(dues, key=lambda due: due.offset_s)
             place = self.after(place)
 
-    def after(self, place: Place) -> Place | None:
+    def after(self, place: PlayingPlace) -> PlayingPlace | None:
         """The step that follows; None after an open-ended one, which waits for the person."""
         durations_s = self._sheet.durations_s
         duration_s = durations_s[place.step] if place.step < len(durations_s) else None
         if duration_s is None or place.step + 1 >= len(durations_s):
             return None
-        return Place(place.step + 1, place.began_s + duration_s + place.added_s, 0.0)
+        return PlayingPlace(place.step + 1, place.began_s + duration_s + place.added_s, 0.0)
 
-    def moved_on(self, place: Place, now_s: float) -> Place:
+    def moved_on(self, place: PlayingPlace, now_s: float) -> PlayingPlace:
         """The step of the moment that is just far enough back for late words."""
         while (after := self.after(place)) and after.began_s < now_s - LATE_WORDS_S:
             place = after
         return place
 
-    def is_same(self, place: Place, stood_at_s: float, step: int, elapsed_s: float) -> bool:
+    def is_same(self, place: PlayingPlace, stood_at_s: float, step: int, elapsed_s: float) -> bool:
         """Whether a run from a step goes on where one stood that had come to a place."""
         while place.step < step and (after := self.after(place)):
             place = after
         return place.step == step and abs(stood_at_s - place.began_s - elapsed_s) < _SAME_PLACE_S
 
-    def offsets_s(self, step: int, place: Place | None) -> dict[CueKey, list[float]]:
+    def offsets_s(self, step: int, place: PlayingPlace | None) -> dict[CueKey, list[float]]:
         """Where the cues of a step stand in it; `place` is where the session is or was last."""
         found: dict[CueKey, list[float]] = {}
         for cue in self._sheet.of_step(step):

@@ -20,7 +20,7 @@ _OTHER_DEVICE = "Plug it in or switch it on, or choose another one in the settin
 _ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {_REINSTALL}"
 
 
-class Finding(NamedTuple):
+class SoundFinding(NamedTuple):
     """A line of the report; an empty `cure` means that all is well."""
 
     name: str
@@ -41,7 +41,7 @@ def diagnose(
     worker: Sequence[str] | None = None,
     opener: NamedDeviceOpener = open_device,
     timeout_s: float = PROBE_S,
-) -> list[Finding]:
+) -> list[SoundFinding]:
     """Look at the speech engine and the sound device; takes a few seconds at most.
 
     `voice` and `output_device` are the settings (empty: one that fits `language`, the default).
@@ -52,21 +52,21 @@ def diagnose(
     ]
 
 
-_FROZEN = Finding(
+_FROZEN = SoundFinding(
     "Sound device", "the sound system does not answer", "Restart the sound system or log in again"
 )
 
 
 def _engine_findings(
     command: Sequence[str], voice: str, language: str, timeout_s: float
-) -> list[Finding]:
+) -> list[SoundFinding]:
     info: EngineInfo | str = "it ends at once"
     for arguments in (command, (*command, BUNDLED)):  # a system engine may be broken, ours not
         info = _probed_engine(arguments, timeout_s)
         if isinstance(info, EngineInfo):
             break
     if isinstance(info, str):
-        return [Finding("Speech engine", f"none ({info})", _ENGINE_CURE)]
+        return [SoundFinding("Speech engine", f"none ({info})", _ENGINE_CURE)]
     chosen = chosen_voice(info.voices, voice, language, info.voice)
     name = f"{chosen.name} ({chosen.id})" if chosen else "none"
     cure = "" if chosen else _ENGINE_CURE
@@ -74,9 +74,9 @@ def _engine_findings(
         name += f"; “{voice}” is not on this computer"
         cure = "Choose another voice in the settings"
     return [
-        Finding("Speech engine", info.key),
-        Finding("Voices", str(len(info.voices)), "" if info.voices else _ENGINE_CURE),
-        Finding("Voice", name, cure),
+        SoundFinding("Speech engine", info.key),
+        SoundFinding("Voices", str(len(info.voices)), "" if info.voices else _ENGINE_CURE),
+        SoundFinding("Voice", name, cure),
     ]
 
 
@@ -98,23 +98,25 @@ def _probed_engine(command: Sequence[str], timeout_s: float) -> EngineInfo | str
         process.end()
 
 
-def _device_finding(opener: NamedDeviceOpener, name: str) -> Finding:
+def _device_finding(opener: NamedDeviceOpener, name: str) -> SoundFinding:
     try:
         device = opener(lambda count: bytes(2 * count), name)
     except Trouble as trouble:
-        return Finding("Sound device", f"none ({trouble.where or trouble.what})", trouble.cure)
+        return SoundFinding("Sound device", f"none ({trouble.where or trouble.what})", trouble.cure)
     except (ImportError, OSError) as error:
-        return Finding("Sound device", f"miniaudio cannot be loaded ({error})", _REINSTALL)
+        return SoundFinding("Sound device", f"miniaudio cannot be loaded ({error})", _REINSTALL)
     words = device_words(device)
     device.close()
     if name and device.name != name:
-        return Finding("Sound device", f"{words}; “{name}” is not there", _OTHER_DEVICE)
-    return Finding("Sound device", words)
+        return SoundFinding("Sound device", f"{words}; “{name}” is not there", _OTHER_DEVICE)
+    return SoundFinding("Sound device", words)
 
 
-def _within(timeout_s: float, probe: Callable[[], Finding], otherwise: Finding) -> Finding:
+def _within(
+    timeout_s: float, probe: Callable[[], SoundFinding], otherwise: SoundFinding
+) -> SoundFinding:
     """What a probe finds, or something else if it takes too long; it is then left behind."""
-    found: Queue[Finding] = Queue()
+    found: Queue[SoundFinding] = Queue()
     Thread(target=lambda: found.put(probe()), name="sound probe", daemon=True).start()
     try:
         return found.get(timeout=timeout_s)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from threading import Lock
 
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 
 
 class NoticeBox:

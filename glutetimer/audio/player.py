@@ -16,18 +16,20 @@ from glutetimer.audio.device import (
     device_words,
     open_device,
 )
-from glutetimer.audio.lookout import Lookout
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.output import Output
+from glutetimer.audio.output_choice import Output
+from glutetimer.audio.player_thread import Lookout
 from glutetimer.audio.speech import Speech, VoiceLimits, speeches
 from glutetimer.audio.stream import Stream
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.audio.tones import tone
 from glutetimer.audio.voice import VoiceService
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
-from glutetimer.core.ports import Clock, Notice, SoundStatus, Voice
-from glutetimer.core.pronunciation import Say
+from glutetimer.core.cues.pronunciation import Say
+from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.clock import Clock
+from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.settings import Settings, Verbosity
 
 OPENING_S = 0.1

@@ -11,15 +11,16 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.sound_file import SoundFile, check_target
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.coaching import set_name
-from glutetimer.core.cue_sheet import cue_sheet, texts
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.placing import cue_sheet, texts
+from glutetimer.core.cues.pronunciation import pronunciations
+from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 from glutetimer.core.errors import Trouble
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.pronunciation import pronunciations
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.timeline import Timeline
+from glutetimer.core.watch import Watch, halves
+from glutetimer.core.words.coaching import set_name
 
 STILL_S = 0.5
 """Silence between the session's end and the last words, and behind them."""
@@ -46,8 +47,8 @@ class Renderer:
         self._voice_limits = voice_limits
         self._patience = patience
 
-    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
-        """Make a file whole or not at all; None if the watch stopped it. Raises Trouble."""
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile:
+        """Make a file whole or not at all. Raises Trouble, and what the watch raises."""
         verbosity = order.style.verbosity
         if verbosity is Verbosity.SILENT:
             cure = "Choose how much is said in the settings, or give --verbosity"
@@ -58,15 +59,12 @@ class Renderer:
         wanted: tuple[str, ...] = ()
         if verbosity is not Verbosity.TONES:
             wanted = tuple(dict.fromkeys((*texts(timeline, order.style), DONE_WORDS)))
-        clips = self._clips(wanted, order, notices, watch)
-        if clips is None:
-            return None
+        for_voice, for_file = halves(watch)
+        clips = self._clips(wanted, order, notices, for_voice)
         lengths_s = {text: seconds(samples) for text, samples in clips.items()}
         sheet = cue_sheet(timeline, order.style, lengths_s.get)
         score = Score(timeline, sheet, clips, order.settings)
-        size = _write(score, path, order.may_replace, watch)
-        if size is None:
-            return None
+        size = _write(score, path, order.may_replace, for_file)
         return RenderedFile(
             path=order.path,
             duration_s=score.frames / RATE_HZ,
@@ -80,7 +78,7 @@ class Renderer:
 
     def _clips(
         self, wanted: Sequence[str], order: RenderOrder, notices: NoticeBox, watch: Watch
-    ) -> Mapping[str, Samples] | None:
+    ) -> Mapping[str, Samples]:
         if not wanted:
             return {}
         collector = ClipCollector(
@@ -92,9 +90,7 @@ class Renderer:
             voice_limits=self._voice_limits,
             patience=self._patience,
         )
-        return collector.collect(
-            wanted, order.settings, lambda share: watch(RenderStage.VOICE, share)
-        )
+        return collector.collect(wanted, order.settings, watch)
 
 
 class Score:
@@ -157,15 +153,14 @@ def frame_of(cue: SheetCue) -> int:
     return frames(round(cue.at_s, 6))
 
 
-def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> int | None:
-    """Mix and write; the file's size in bytes, or None if the watch stopped it."""
+def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> int:
+    """Mix and write; returns the file's size in bytes."""
     mixer = Mixer()
     with SoundFile(path, score.label(), score.frames, may_replace) as file:
         placements = score.placements()
         waiting = next(placements, None)
         while mixer.position < score.frames:
-            if not watch(RenderStage.FILE, mixer.position / score.frames):
-                return None
+            watch(mixer.position / score.frames)
             count = min(BLOCK, score.frames - mixer.position)
             while waiting is not None and waiting[0] < mixer.position + count:
                 mixer.place(waiting[1], waiting[0])

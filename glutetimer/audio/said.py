@@ -7,7 +7,7 @@ from glutetimer.audio.course import CueKey, Due
 _SAME_CUE_S = 4.0  # words that a new sheet has moved by less are the same words
 
 
-class Said:
+class SpokenCues:
     """The cues that were placed, by step, kind and words, each with its offsets into the step."""
 
     def __init__(self) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from glutetimer.core.cues import CueSheet
-from glutetimer.core.ports import Notice, SoundStatus, Voice
+from glutetimer.core.cues.sheet import CueSheet
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.settings import Settings
 
 

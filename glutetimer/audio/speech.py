@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glutetimer.audio.voice_process import WorkerAnswer
-from glutetimer.core.ports import Voice
-from glutetimer.core.pronunciation import Say, spoken_form
+from glutetimer.core.cues.pronunciation import Say, spoken_form
+from glutetimer.core.ports.player import Voice
 from glutetimer.core.settings import Settings
 
 USUAL_PITCH = 50

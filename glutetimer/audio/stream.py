@@ -6,7 +6,7 @@ from threading import Lock, Thread
 from glutetimer.audio.device import NO_DEVICE_CURE, DeviceOpener, OpenDevice, Pull, open_device
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 
 SILENT_S = 1.0
 """A device that has not asked for a block for so long is gone: there is no other sign."""

@@ -5,7 +5,7 @@ from array import array
 from dataclasses import dataclass
 
 from glutetimer.audio.clips import RATE_HZ, Samples, frames
-from glutetimer.core.cues import TONE_LENGTHS_S, CueKind
+from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
 
 _PEAK = 0.5 * 32_767
 _RISE = frames(0.005)

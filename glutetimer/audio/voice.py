@@ -15,7 +15,8 @@ from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
 from glutetimer.audio.voice_child import VoiceChild
 from glutetimer.audio.voice_choice import chosen_voice, speaks
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
-from glutetimer.core.ports import Notice, Voice
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.player import Voice
 
 BREATH_S = 0.001
 """Between two clips, so that others get the interpreter at once: hundreds of clips from the disk at

@@ -11,7 +11,7 @@ from glutetimer.audio.speech import EngineInfo, Speech, VoiceLimits, engine_info
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
 from glutetimer.command import command
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 
 _NO_ENGINE = Notice(
     "No speech engine could be started, so cues are tones",

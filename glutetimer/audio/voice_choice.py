@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glutetimer.core.ports import Voice
+from glutetimer.core.ports.player import Voice
 
 
 def chosen_voice(

@@ -10,9 +10,9 @@ from glutetimer.cli.argument_values import SEPARATORS
 from glutetimer.cli.opened import opened_history, told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
-from glutetimer.core.archive import DECIMAL_COMMA, Backup, Extent, TableStyle
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.wording import count_text
+from glutetimer.core.history.archive import DECIMAL_COMMA, Backup, Extent, TableStyle
 from glutetimer.terminal.text import clean
 
 if TYPE_CHECKING:

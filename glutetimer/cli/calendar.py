@@ -6,8 +6,8 @@ from pathlib import Path
 from glutetimer.cli.opened import told_history
 from glutetimer.cli.report import chosen_period
 from glutetimer.cli.settings import told_settings
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 from glutetimer.whole_file import check_target, write_whole
 
@@ -43,7 +43,7 @@ def _past(given: Namespace) -> tuple[bytes, str]:
 def _plan(given: Namespace) -> tuple[bytes, str]:
     from glutetimer.app import local_day, make_calendar, planned
     from glutetimer.clock import SystemClock
-    from glutetimer.core.calendar import WEEKDAYS, WeeklyPlan
+    from glutetimer.core.ports.calendar import WEEKDAYS, WeeklyPlan
 
     settings = told_settings(given.data_dir)
     timeline = planned(given.data_dir, given.routine, settings).timeline

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from glutetimer.core.ports import FileKind
+from glutetimer.core.counts import count_text
+from glutetimer.core.ports.library import FileKind
 from glutetimer.core.problem import Problem
-from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 
 _NO_FILE = Problem(0, "there is no .toml file in this folder")

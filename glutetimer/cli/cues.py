@@ -9,11 +9,11 @@ from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
 from glutetimer.cli.today import chosen_today
 from glutetimer.command import command
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues import CueSheet, CueStyle
+from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues.sheet import CueSheet, CueStyle
+from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.timeline import Timeline
+from glutetimer.core.words.clock_text import clock_text
 
 RENDER_WAIT_S = 20.0
 

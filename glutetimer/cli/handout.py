@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from glutetimer.cli.settings import told_settings
-from glutetimer.core.wording import count_text
+from glutetimer.core.counts import count_text
 from glutetimer.terminal.text import clean
 
 

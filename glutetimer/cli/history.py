@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from glutetimer.cli.opened import told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
-from glutetimer.core.clocktext import clock_text, seconds_text
-from glutetimer.core.coaching import side_name
-from glutetimer.core.counting import sets_planned, sets_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Kind
-from glutetimer.core.records import Achieved, SessionEnd, SessionSummary, SetRecord, SetResult
+from glutetimer.core.history.counting import sets_planned, sets_text
+from glutetimer.core.history.records import (
+    Achieved,
+    SessionEnd,
+    SessionSummary,
+    SetRecord,
+    SetResult,
+)
+from glutetimer.core.words.clock_text import clock_text, seconds_text
+from glutetimer.core.words.coaching import side_name
 from glutetimer.terminal.text import clean
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 from glutetimer.terminal.text import clean
 from glutetimer.terminal.view import notice_line
 

@@ -6,10 +6,10 @@ from argparse import Namespace
 from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
 from glutetimer.cli.today import chosen_today
-from glutetimer.core.clocktext import clock_text, minutes_text
-from glutetimer.core.coaching import phase_word, set_text, side_name
-from glutetimer.core.dose_changes import TodaysPlan
-from glutetimer.core.timeline import Step, Timeline
+from glutetimer.core.plan.timeline import Step, Timeline
+from glutetimer.core.words.clock_text import clock_text, minutes_text
+from glutetimer.core.words.coaching import phase_word, set_text, side_name
+from glutetimer.core.words.dose_changes import TodaysPlan
 from glutetimer.terminal.text import clean
 from glutetimer.terminal.view import sets_text
 

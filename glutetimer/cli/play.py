@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from glutetimer.cli.today import chosen_today
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
+from glutetimer.core.plan.today import plan_today
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.today import plan_today
 from glutetimer.terminal.session import Wish
 from glutetimer.terminal.session import play as play_session
 

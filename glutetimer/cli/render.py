@@ -9,19 +9,16 @@ from dataclasses import replace
 from glutetimer.cli.cues import chosen_style
 from glutetimer.cli.settings import told_settings
 from glutetimer.cli.today import chosen_today
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.rendering import (
+from glutetimer.core.ports.rendering import (
     RenderedFile,
     RenderOrder,
-    RenderStage,
     lacking_text,
     open_steps_text,
 )
+from glutetimer.core.words.clock_text import clock_text
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.text import clean
-
-_DOING = {RenderStage.VOICE: "Making the voice", RenderStage.FILE: "Writing the file"}
 
 
 def render(given: Namespace) -> int:
@@ -46,11 +43,12 @@ def render(given: Namespace) -> int:
         progress = _Progress(interruption)
         try:
             done = make_renderer(folders(given.data_dir)).render(order, progress.watch)
-        finally:
+        except _Stopped:
             progress.clear()
-        if done is None:
             print("Stopped; no file was made.", file=sys.stderr)
             return interruption.exit_status
+        finally:
+            progress.clear()
     for line in remarks(done):
         print(clean(line), file=sys.stderr)
     for line in summary(done):
@@ -74,6 +72,10 @@ def summary(done: RenderedFile) -> Iterator[str]:
         yield open_steps
 
 
+class _Stopped(Exception):
+    """Ends the work from within."""
+
+
 class _Progress:
     """A line on stderr that follows the work, if a person can see it move."""
 
@@ -82,16 +84,18 @@ class _Progress:
         self._is_seen = sys.stderr is not None and sys.stderr.isatty()
         self._shown = ""
 
-    def watch(self, stage: RenderStage, share: float) -> bool:
-        text = f"{_DOING[stage]}: {int(share * 100):3} %"
+    def watch(self, share: float) -> None:
+        if self._interruption.has_come:
+            raise _Stopped
+        text = f"Making the file: {int(share * 100):3} %"
         if self._is_seen and text != self._shown:
             self._shown = text
             self._print(f"\r{text}")
-        return not self._interruption.has_come
 
     def clear(self) -> None:
         if self._shown:
             self._print(f"\r{' ' * len(self._shown)}\r")
+            self._shown = ""
 
     def _print(self, text: str) -> None:
         with suppress(OSError):  # the terminal may be gone

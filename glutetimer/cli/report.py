@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from glutetimer.cli.opened import told_history
 from glutetimer.cli.settings import told_settings
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import clean
 from glutetimer.whole_file import check_target
 

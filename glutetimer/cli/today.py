@@ -2,8 +2,8 @@
 
 from argparse import Namespace
 
-from glutetimer.core.dose import DayDose
-from glutetimer.core.today import Today
+from glutetimer.core.plan.dose import DayDose
+from glutetimer.core.plan.today import Today
 
 
 def chosen_today(given: Namespace) -> Today:

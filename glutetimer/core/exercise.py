@@ -48,7 +48,7 @@ class Limb(StrEnum):
     ARM = "arm"
 
 
-class Moment(StrEnum):
+class CueMoment(StrEnum):
     """When a cue is spoken."""
 
     SETUP = "setup"
@@ -175,13 +175,13 @@ class Exercise:
     switch_s: float | None = None
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
-    cues: tuple[tuple[Moment, tuple[Cue, ...]], ...] = ()
+    cues: tuple[tuple[CueMoment, tuple[Cue, ...]], ...] = ()
     faults: tuple[Fault, ...] = ()
     sources: tuple[Source, ...] = ()
     motion: Motion | None = None
     say: tuple[tuple[str, str], ...] = ()
 
-    def cues_at(self, moment: Moment) -> tuple[Cue, ...]:
+    def cues_at(self, moment: CueMoment) -> tuple[Cue, ...]:
         """The cues for a moment, in file order; empty if the file gives none."""
         for at, cues in self.cues:
             if at is moment:

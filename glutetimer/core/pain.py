@@ -21,7 +21,7 @@ SAFETY_FROM = 8
 """From this level on the safety text is offered. Ours: the model names no such limit."""
 
 
-class Band(Enum):
+class PainBand(Enum):
     """The three bands of the model."""
 
     SAFE = auto()
@@ -29,13 +29,13 @@ class Band(Enum):
     TOO_MUCH = auto()
 
 
-def band(level: int) -> Band:
+def band(level: int) -> PainBand:
     """The band of a pain of 0 to 10. Raises ValueError outside."""
     if not LEAST <= level <= MOST:
         raise ValueError(f"pain is {LEAST} to {MOST}, not {level}")
     if level <= SAFE_MOST:
-        return Band.SAFE
-    return Band.ACCEPTABLE if level <= ACCEPTABLE_MOST else Band.TOO_MUCH
+        return PainBand.SAFE
+    return PainBand.ACCEPTABLE if level <= ACCEPTABLE_MOST else PainBand.TOO_MUCH
 
 
 def is_settled(morning: int, before: int | None = None) -> bool:
@@ -45,11 +45,11 @@ def is_settled(morning: int, before: int | None = None) -> bool:
     that is not known).
     """
     match band(morning):
-        case Band.SAFE:
+        case PainBand.SAFE:
             return True
-        case Band.ACCEPTABLE:
+        case PainBand.ACCEPTABLE:
             return before is not None and morning <= before
-        case Band.TOO_MUCH:
+        case PainBand.TOO_MUCH:
             return False
 
 
@@ -61,22 +61,22 @@ def calls_for_safety(level: int | None) -> bool:
 def words_before(level: int) -> str:
     """One sentence on the pain before a session."""
     match band(level):
-        case Band.SAFE:
+        case PainBand.SAFE:
             return f"{level}: in the safe range."
-        case Band.ACCEPTABLE:
+        case PainBand.ACCEPTABLE:
             return f"{level}: acceptable. It should not grow while you train."
-        case Band.TOO_MUCH:
+        case PainBand.TOO_MUCH:
             return f"{level}: above {ACCEPTABLE_MOST}, so step back to an easier day, or rest."
 
 
 def words_after(level: int) -> str:
     """One or two sentences on the pain after a session."""
     match band(level):
-        case Band.SAFE:
+        case PainBand.SAFE:
             return f"{level}: in the safe range."
-        case Band.ACCEPTABLE:
+        case PainBand.ACCEPTABLE:
             return f"{level}: acceptable if it has settled by tomorrow morning."
-        case Band.TOO_MUCH:
+        case PainBand.TOO_MUCH:
             return (
                 f"{level}: more than is good. Do less next time, and step back to easier exercises."
             )
@@ -86,7 +86,7 @@ def words_morning(level: int, before: int | None = None) -> str:
     """One or two sentences on the pain of the morning after; `before` as in `is_settled`."""
     if is_settled(level, before):
         return f"{level}: settled. You can go on as planned."
-    if band(level) is Band.TOO_MUCH:
+    if band(level) is PainBand.TOO_MUCH:
         return f"{level}: above {ACCEPTABLE_MOST}. {_LIGHTER}"
     if before is None:
         return f"{level}: acceptable while it goes on settling. {_LIGHTER}"

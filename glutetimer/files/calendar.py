@@ -7,10 +7,10 @@ from uuid import UUID, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from glutetimer.core.calendar import WeeklyPlan
-from glutetimer.core.counting import sets_text
-from glutetimer.core.past import SessionTotals
-from glutetimer.core.wording import one_line
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.counting import sets_text
+from glutetimer.core.history.totals import SessionTotals
+from glutetimer.core.ports.calendar import WeeklyPlan
 
 _SPACE = UUID("6f1b3f3c-52a4-4d57-9c0e-0f7b6b1a8d21")
 """Of the names that our events have; any fixed value will do, as long as it never changes."""

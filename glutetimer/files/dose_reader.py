@@ -1,6 +1,5 @@
 """The parts of a dose that exercise files and routine files write alike."""
 
-from glutetimer.core.dose import MIN_REP_S
 from glutetimer.core.exercise import (
     Amount,
     Hold,
@@ -11,6 +10,7 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
+from glutetimer.core.plan.dose import MIN_REP_S
 from glutetimer.files.durations import (
     DURATION_FORMS,
     REPS_FORMS,

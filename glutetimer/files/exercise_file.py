@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from glutetimer.core.exercise import (
     Amount,
     Cue,
+    CueMoment,
     Dose,
     Exercise,
     Fault,
@@ -12,7 +13,6 @@ from glutetimer.core.exercise import (
     Hold,
     Kind,
     Limb,
-    Moment,
     Position,
     Reps,
     Side,
@@ -185,12 +185,12 @@ def _alternatives(
     return tuple(map(id_of, named))
 
 
-def _cues(table: TableReader) -> tuple[tuple[Moment, tuple[Cue, ...]], ...]:
+def _cues(table: TableReader) -> tuple[tuple[CueMoment, tuple[Cue, ...]], ...]:
     cues = table.table("cues")
     if cues is None:
         return ()
     found = []
-    for moment in Moment:
+    for moment in CueMoment:
         items = tuple(_cue(item) for item in cues.texts_or_tables(moment))
         if items:
             found.append((moment, items))

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import CheckedFile, RoutineListing
+from glutetimer.core.ports.library import CheckedFile, RoutineListing
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from glutetimer import __version__
-from glutetimer.core.ports import RoutineListing
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.files.toml_folder import FileStamp
 from glutetimer.sealed_file import SealedFile

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.plan import plan
-from glutetimer.core.ports import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.alternatives import Alternatives

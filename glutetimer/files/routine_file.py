@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Side, Sides, Tempo
-from glutetimer.core.plan import plan
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.files.circuits import read_circuits

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import call
 from typing import Any, NamedTuple
 
-from glutetimer.core.past import Answer
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Outcome, SessionEnd
+from glutetimer.core.history.records import Outcome, SessionEnd
+from glutetimer.core.history.totals import Answer
+from glutetimer.core.notice import Notice
 from glutetimer.core.side import Side
 
 Tell = Callable[[str, object], None]

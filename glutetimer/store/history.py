@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock, Notice
-from glutetimer.core.records import SessionSummary, SetRecord, WholeSession
+from glutetimer.core.history.records import SessionSummary, SetRecord, WholeSession
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.clock import Clock
 from glutetimer.store import queries, schema
 from glutetimer.store.database import MakeRoom, no_room
 from glutetimer.store.lost import LostHistory

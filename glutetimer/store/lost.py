@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 
 
 class LostHistory:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 from glutetimer.store import schema
 from glutetimer.store.database import Database, MakeRoom, connect, suspicion
 from glutetimer.store.journal_mode import use_rollback_journal, use_wal

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from glutetimer.core.past import (
+from glutetimer.core.history.records import SetRecord
+from glutetimer.core.history.totals import (
     Answer,
     ExerciseTotals,
     PastExercise,
     SessionTotals,
     SuggestionAnswer,
 )
-from glutetimer.core.records import SetRecord
 from glutetimer.core.side import Side
 from glutetimer.store import columns, queries, rows
 from glutetimer.store.database import Database, Row

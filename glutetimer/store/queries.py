@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from glutetimer.core.records import SessionSummary, SetRecord
+from glutetimer.core.history.records import SessionSummary, SetRecord
 from glutetimer.store import rows
 from glutetimer.store.columns import is_moment
 from glutetimer.store.database import Database

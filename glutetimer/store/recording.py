@@ -2,7 +2,7 @@
 
 from datetime import datetime, tzinfo
 
-from glutetimer.core.records import Pain, SessionEnd, SessionReview, SessionStart, SetRecord
+from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SessionStart, SetRecord
 from glutetimer.store import rows
 from glutetimer.store.database import Database
 from glutetimer.store.running import RunningMarks

@@ -11,10 +11,10 @@ from datetime import tzinfo
 from pathlib import Path
 from sqlite3 import Connection
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import SessionEnd, SetRecord, WholeSession
-from glutetimer.core.wording import count_text
+from glutetimer.core.history.records import SessionEnd, SetRecord, WholeSession
+from glutetimer.core.notice import Notice
 from glutetimer.store import rows
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.history_file import FileSession, HistoryFile

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from typing import Any
 
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     Pain,

@@ -167,7 +167,8 @@ _SECOND = (
 )
 
 # A set counts once however often it was tried, and only with something done; see
-# core/counting.py, which says the same in Python. The place of a pain may be told without a level.
+# core/history/counting.py, which says the same in Python. The place of a pain may be told without
+# a level.
 _IS_DONE = """({0}outcome = 'done' AND CASE
     WHEN {0}done_reps IS NOT NULL THEN {0}done_reps > 0
     ELSE coalesce({0}done_s >= max(min(1.0, coalesce({0}planned_s, 1.0)),

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock, Notice
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.clock import Clock
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.ordinary_file import open_ordinary

@@ -4,19 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NoReturn
 
-from glutetimer.core.archive import (
+from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import (
     Backup,
     BackupPreview,
     Extent,
     Imported,
     ImportPreview,
     TableStyle,
-    Watch,
 )
-from glutetimer.core.errors import Trouble
-from glutetimer.core.past import ExerciseTotals, PastExercise, SessionTotals, SuggestionAnswer
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Pain,
     SessionEnd,
     SessionReview,
@@ -25,6 +22,14 @@ from glutetimer.core.records import (
     SetRecord,
     WholeSession,
 )
+from glutetimer.core.history.totals import (
+    ExerciseTotals,
+    PastExercise,
+    SessionTotals,
+    SuggestionAnswer,
+)
+from glutetimer.core.notice import Notice
+from glutetimer.core.watch import Watch
 from glutetimer.store.refuge import Refuge
 
 

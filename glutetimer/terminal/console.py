@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.output import drawing_on
-from glutetimer.terminal.questions import Keyboard, Questions
+from glutetimer.terminal.questions import Keyboard, TerminalQuestions
 from glutetimer.terminal.screen import LiveScreen, PlainScreen, Screen
 
 
@@ -23,7 +23,7 @@ class Console:
 
     screen: Screen
     read_key: Callable[[float], str]
-    questions: Questions | None = None
+    questions: TerminalQuestions | None = None
 
 
 def columns() -> int:
@@ -48,7 +48,7 @@ def console(interruption: Interruption) -> Iterator[Console]:
     try:
         with _keyboard(screen) as keyboard:
             keys = _EndingKeyboard(keyboard, interruption)
-            yield Console(screen, keys.read, Questions(screen, keys))
+            yield Console(screen, keys.read, TerminalQuestions(screen, keys))
     finally:
         with suppress(OSError):  # the terminal may be gone
             screen.close()

@@ -1,16 +1,16 @@
 """Asks for the pain before a session while it gets ready; nothing waits for the answer."""
 
-from glutetimer.core.coach import Coach
 from glutetimer.core.key_places import DIGITS, meant
 from glutetimer.core.pain import calls_for_safety, words_before
+from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.safety import SEE_SOMEONE
-from glutetimer.core.timeline import StepKind
+from glutetimer.core.session.coach import Coach
 from glutetimer.terminal.screen import Screen
 
 QUESTION = "Pain now? A key from 0 to 9 (1 and then 0: ten), or none."
 
 
-class PainBefore:
+class PainBeforeKeys:
     """Takes digits as long as the session gets ready; Backspace takes the answer back."""
 
     def __init__(self, coach: Coach, screen: Screen) -> None:

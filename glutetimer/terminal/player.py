@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from glutetimer.core.clocktext import clock_text
-from glutetimer.core.coach import Coach
-from glutetimer.core.coaching import amount_text
-from glutetimer.core.counting import done_sets, sets_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.events import (
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.history.counting import done_sets, sets_text
+from glutetimer.core.history.records import Pain, SessionEnd, SessionReview
+from glutetimer.core.key_places import meant
+from glutetimer.core.notice import Notice
+from glutetimer.core.pain import calls_for_safety, words_after
+from glutetimer.core.safety import SEE_SOMEONE
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.events import (
     Ended,
     Event,
     Jumped,
@@ -18,16 +22,12 @@ from glutetimer.core.events import (
     SetEnded,
     StepBegan,
 )
-from glutetimer.core.exercise import Exercise
-from glutetimer.core.journal import Keeping, kept_words
-from glutetimer.core.key_places import meant
-from glutetimer.core.pain import calls_for_safety, words_after
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Pain, SessionEnd, SessionReview
-from glutetimer.core.safety import SEE_SOMEONE
-from glutetimer.core.session import Command, State
-from glutetimer.terminal.pain_before import PainBefore
-from glutetimer.terminal.questions import Questions
+from glutetimer.core.session.journal import Keeping, kept_words
+from glutetimer.core.session.session import Command, State
+from glutetimer.core.words.clock_text import clock_text
+from glutetimer.core.words.coaching import amount_text
+from glutetimer.terminal.pain_before import PainBeforeKeys
+from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.screen import Screen
 from glutetimer.terminal.view import (
     GAP_REASONS,
@@ -87,7 +87,7 @@ class TerminalPlayer:
         screen: Screen,
         read_key: Callable[[float], str],
         *,
-        questions: Questions | None = None,
+        questions: TerminalQuestions | None = None,
         exercises: Mapping[str, Exercise] | None = None,
         pace: Pace | None = None,
         columns: Callable[[], int] = lambda: 80,
@@ -105,7 +105,7 @@ class TerminalPlayer:
         self._pace = pace or Pace()
         self._columns = columns
         is_asked = asks_pain and questions is not None and not coach.results
-        self._pain_before = PainBefore(coach, screen) if is_asked else None
+        self._pain_before = PainBeforeKeys(coach, screen) if is_asked else None
         self._told_step = -1
         self._told_notices: set[Notice] = set()
         self._end: SessionEnd | None = None
@@ -230,7 +230,7 @@ class TerminalPlayer:
         if self._coach.session.can(command):
             self._tell(self._coach.do(command))
 
-    def _ask_stop(self, questions: Questions) -> None:
+    def _ask_stop(self, questions: TerminalQuestions) -> None:
         was_running = self._state is State.RUNNING
         self._do(Command.PAUSE)
         choices = {"y": "yes, stop", "n": "no, go on"}
@@ -239,7 +239,7 @@ class TerminalPlayer:
         elif was_running:
             self._do(Command.RESUME)
 
-    def _hurt(self, questions: Questions) -> None:
+    def _hurt(self, questions: TerminalQuestions) -> None:
         if not self._coach.session.can(Command.HURT):
             return
         self._do(Command.HURT)

@@ -19,7 +19,7 @@ class Keyboard(Protocol):
         ...
 
 
-class Questions:
+class TerminalQuestions:
     """Asks in the live block of a screen. Esc, or a closed terminal, leaves a question open."""
 
     def __init__(self, screen: Screen, keyboard: Keyboard) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from glutetimer.core.ports import Clock
+from glutetimer.core.ports.clock import Clock
 
 MAX_STEP_S = 0.5
 """A fast clock moves on by at most this much between two looks at it, then catches up."""

@@ -4,21 +4,23 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from glutetimer.core import interrupted
-from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.coach import Coach
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import CuePlayer, Notice, Services
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.records import SessionSummary
+from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.today import Today, plan_today
+from glutetimer.core.ports.player import CuePlayer
+from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.safety import SAFETY
+from glutetimer.core.session import interrupted
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
-from glutetimer.core.today import Today, plan_today
+from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.terminal.console import Console, columns, console
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
-from glutetimer.terminal.questions import Questions
+from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from glutetimer.terminal.view import notice_line, sets_text
 
@@ -165,7 +167,7 @@ def settle_interrupted(services: Services, wish: Wish, place: Console) -> Wish:
     return wish
 
 
-def _ask(questions: Questions, what: str, rest: Wish | None) -> str:
+def _ask(questions: TerminalQuestions, what: str, rest: Wish | None) -> str:
     choices = {"k": "keep what was done", "d": "discard it"}
     if rest is not None:
         choices = {"g": f"go on from set {rest.first_set + 1}", **choices}

@@ -2,8 +2,18 @@
 
 from math import ceil
 
-from glutetimer.core.clocktext import seconds_text
-from glutetimer.core.coaching import (
+from glutetimer.core.counts import count_text
+from glutetimer.core.exercise import Reps, Sides, Steps
+from glutetimer.core.history.records import Achieved, Outcome, SetResult
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.phase import Phase, phase_at
+from glutetimer.core.plan.timeline import StepKind, Timeline
+from glutetimer.core.routine import Prescription
+from glutetimer.core.session.events import PauseReason
+from glutetimer.core.session.remaining import remaining_text, share_done
+from glutetimer.core.session.session import Session, State
+from glutetimer.core.words.clock_text import seconds_text
+from glutetimer.core.words.coaching import (
     amount_text,
     next_up,
     phase_word,
@@ -11,16 +21,6 @@ from glutetimer.core.coaching import (
     set_name,
     side_name,
 )
-from glutetimer.core.events import PauseReason
-from glutetimer.core.exercise import Reps, Sides, Steps
-from glutetimer.core.phase import Phase, phase_at
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Achieved, Outcome, SetResult
-from glutetimer.core.remaining import remaining_text, share_done
-from glutetimer.core.routine import Prescription
-from glutetimer.core.session import Session, State
-from glutetimer.core.timeline import StepKind, Timeline
-from glutetimer.core.wording import count_text
 from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")

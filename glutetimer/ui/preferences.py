@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, SettingsStore
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.settings import SettingsStore
 from glutetimer.core.settings import Settings
-from glutetimer.ui.theme import apply_theme
+from glutetimer.ui.style.theme import apply_theme
 
 
 class Preferences(QObject):

@@ -9,7 +9,7 @@ from glutetimer.audio.clips import RATE_HZ, Samples
 from glutetimer.audio.conductor import Conductor, Sound
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.stream_clock import StreamClock
-from glutetimer.core.cues import CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 from tests.fakes import FakeClock
 
 BUFFERED_S = 0.12

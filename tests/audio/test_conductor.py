@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.audio.conductor import Sound
-from glutetimer.core.cues import CueKind, CueSheet
+from glutetimer.core.cues.sheet import CueKind, CueSheet
 from tests.audio.rig import BLOCK_S, BUFFERED_S, Rig, clip, cue
 
 ABC = {"a": clip(1_000, 0.5), "b": clip(2_000, 0.5), "c": clip(3_000, 0.5)}

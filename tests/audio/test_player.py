@@ -18,8 +18,8 @@ from glutetimer.audio.player import LINGER_S, WATCH_S, Player
 from glutetimer.audio.silent import SilentPlayer
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.cues import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
-from glutetimer.core.ports import CuePlayer
+from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
+from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.settings import Settings, Verbosity
 from tests.fakes import FakeClock
 

@@ -15,15 +15,15 @@ from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer, frame_of, heard_cues
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues import CueKind, CueSheet, CueStyle
+from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues.sheet import CueKind, CueSheet, CueStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Sides
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, SessionRenderer
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings, Verbosity
-from glutetimer.core.timeline import Timeline
 from tests.audio.sound_files import read_wav
 from tests.core.builders import entry, exercise, plan, routine, routines
 
@@ -41,8 +41,12 @@ def clip_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("clips")
 
 
-def go_on(stage: RenderStage, share: float) -> bool:
-    return True
+def go_on(share: float) -> None:
+    pass
+
+
+class _Stopped(Exception):
+    pass
 
 
 def order(path: Path, some: Routine = SHORT, verbosity: Verbosity = Verbosity.COACH) -> RenderOrder:
@@ -50,14 +54,12 @@ def order(path: Path, some: Routine = SHORT, verbosity: Verbosity = Verbosity.CO
 
 
 def rendered(renderer: SessionRenderer, wanted: RenderOrder) -> RenderedFile:
-    done = renderer.render(wanted, go_on)
-    assert done is not None
-    return done
+    return renderer.render(wanted, go_on)
 
 
 def clips_of(folder: Path, wanted: RenderOrder) -> Mapping[str, Samples]:
     spoken = (*texts(wanted.timeline, wanted.style), DONE_WORDS)
-    clips = ClipCollector(folder, NoticeBox()).collect(spoken, SETTINGS, lambda share: True)
+    clips = ClipCollector(folder, NoticeBox()).collect(spoken, SETTINGS, go_on)
     assert clips is not None
     assert set(clips) == set(spoken)
     return clips
@@ -171,38 +173,35 @@ def test_silence_is_not_made_into_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("stage", RenderStage)
+@pytest.mark.parametrize("from_share", [0.0, 0.5], ids=["voice", "file"])
 @pytest.mark.parametrize("ending", ["wav", "flac", "ogg", "mp3"])
 def test_what_is_stopped_leaves_nothing(
-    tmp_path: Path, clip_dir: Path, stage: RenderStage, ending: str
+    tmp_path: Path, clip_dir: Path, from_share: float, ending: str
 ) -> None:
     path = tmp_path / f"session.{ending}"
     path.write_bytes(b"old")
-    asked: list[RenderStage] = []
+    asked: list[float] = []
 
-    def watch(now: RenderStage, share: float) -> bool:
-        asked.append(now)
-        return asked.count(stage) < 3
+    def watch(share: float) -> None:
+        asked.append(share)
+        if sum(one >= from_share for one in asked) == 3:
+            raise _Stopped
 
     wanted = replace(order(path), may_replace=True)
-    assert Renderer(clip_dir).render(wanted, watch) is None
-    assert asked[-1] is stage
+    with pytest.raises(_Stopped):
+        Renderer(clip_dir).render(wanted, watch)
+    assert from_share <= asked[-1] < from_share + 0.5
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
     assert path.read_bytes() == b"old"
 
 
-def test_progress_goes_from_none_to_all_in_both_stages(tmp_path: Path, clip_dir: Path) -> None:
-    seen: dict[RenderStage, list[float]] = {stage: [] for stage in RenderStage}
-
-    def watch(stage: RenderStage, share: float) -> bool:
-        seen[stage].append(share)
-        return True
-
-    Renderer(clip_dir).render(order(tmp_path / "session.wav"), watch)
-    for shares in seen.values():
-        assert shares[0] == 0.0
-        assert 0.9 < shares[-1] < 1.0
-        assert shares == sorted(shares)
+def test_progress_goes_from_none_to_all(tmp_path: Path, clip_dir: Path) -> None:
+    shares: list[float] = []
+    Renderer(clip_dir).render(order(tmp_path / "session.wav"), shares.append)
+    assert shares[0] == 0.0
+    assert 0.5 in shares  # the file begins
+    assert 0.9 < shares[-1] < 1.0
+    assert shares == sorted(shares)
 
 
 def test_the_voice_is_that_of_the_settings(tmp_path: Path, clip_dir: Path) -> None:

@@ -17,7 +17,7 @@ from glutetimer.audio.clips import RATE_HZ, Samples
 from glutetimer.audio.player import Player
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
-from glutetimer.core.cues import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
 from glutetimer.core.settings import Settings
 from tests.audio.sound_server import (
     MAX_FOLDER,

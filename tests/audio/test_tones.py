@@ -6,7 +6,7 @@ import pytest
 
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.audio.tones import tone
-from glutetimer.core.cues import TONE_LENGTHS_S, CueKind
+from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
 
 
 @pytest.mark.parametrize("kind", TONE_LENGTHS_S)

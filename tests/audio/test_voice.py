@@ -16,7 +16,7 @@ from glutetimer.audio.speech import Speech, VoiceLimits
 from glutetimer.audio.voice import VoiceService
 from glutetimer.audio.voice_choice import chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
-from glutetimer.core.ports import Voice
+from glutetimer.core.ports.player import Voice
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 WAIT_S = 30.0

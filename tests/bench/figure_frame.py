@@ -19,7 +19,7 @@ from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
-from glutetimer.ui.theme import LIGHT
+from glutetimer.ui.style.theme import LIGHT
 from tests.figure.samples import moving_exercises
 
 _SIZE = (640, 480)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     Pain,

@@ -22,12 +22,12 @@ from random import Random
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
-from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s
-from glutetimer.core.cues import CueStyle
+from glutetimer.core.cues.placing import cue_sheet, estimated_length_s
+from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan import plan
+from glutetimer.core.history.records import SessionEnd
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.problem import Problem
-from glutetimer.core.records import SessionEnd
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
 from glutetimer.files.library import Library

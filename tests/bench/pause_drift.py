@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from glutetimer.clock import SystemClock
 from glutetimer.core.exercise import Reps
-from glutetimer.core.plan import plan
-from glutetimer.core.session import Command, Session
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.session.session import Command, Session
 from tests.core.builders import entry, routine
 
 PAUSES = 10

@@ -7,13 +7,13 @@ import sys
 import time
 from collections.abc import Sequence
 
-from glutetimer.core.cue_sheet import cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues import CueStyle
+from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.exercise import Reps, Tempo
-from glutetimer.core.plan import plan
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.today import Today, plan_today
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.today import Today, plan_today
 from tests.bench.measuring import spread
 from tests.core.builders import entry, exercise
 

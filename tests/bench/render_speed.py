@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 from glutetimer.audio.encoders import SoundFormat
 from glutetimer.audio.render import Renderer
-from glutetimer.core.cues import CueStyle
-from glutetimer.core.plan import plan
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage
+from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import Timeline
 from tests.bench.measuring import spread
 from tests.golden_cues import built_in_routines
 
@@ -74,13 +74,11 @@ def main(words: Sequence[str]) -> None:
 
 def _render(renderer: Renderer, timeline: Timeline, path: Path) -> RenderedFile:
     order = RenderOrder(timeline, CueStyle(), Settings(), str(path), may_replace=True)
-    done = renderer.render(order, _go_on)
-    assert done is not None
-    return done
+    return renderer.render(order, _go_on)
 
 
-def _go_on(stage: RenderStage, share: float) -> bool:
-    return True
+def _go_on(share: float) -> None:
+    pass
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from glutetimer.audio.clips import RATE_HZ
-from glutetimer.core.cues import SheetCue
+from glutetimer.core.cues.sheet import SheetCue
 from tests.audio.sound_server import MISSING, Recording, SoundServer, busy_cores
 from tests.bench.children.sound_report import Report
 from tests.bench.measuring import environment, full_home

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.records import SessionEnd, SessionStart
+from glutetimer.core.history.records import SessionEnd, SessionStart
 from glutetimer.store.history import History
 from tests.cli.conftest import Run
 from tests.cli.test_history import a_set

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from glutetimer.app import open_history
-from glutetimer.core.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
 from tests.cli.conftest import Run
 from tests.core.report.builders import a_set
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Reps
-from glutetimer.core.plan import plan
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
-from glutetimer.ui.handout import pdf
-from glutetimer.ui.handout.words import SAFETY, entries_of
+from glutetimer.ui.paper import handout_pdf as pdf
+from glutetimer.ui.paper.handout_words import SAFETY, entries_of
 from tests.built_in import library
 from tests.cli.conftest import Run
 from tests.core.builders import entry, routine

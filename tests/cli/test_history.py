@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     Pain,

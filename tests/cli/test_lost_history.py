@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.app import build_services, close_services
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.store.history import History
 from tests.bench.history_fill import fill
 from tests.cli.conftest import Run

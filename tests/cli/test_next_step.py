@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from glutetimer.clock import SystemClock
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     SessionEnd,

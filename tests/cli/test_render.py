@@ -12,10 +12,15 @@ from glutetimer.audio.clips import RATE_HZ, frames, scaled, silence
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer
 from glutetimer.audio.tones import tone
-from glutetimer.core.cues import TONE_LENGTHS_S, CueKind
-from glutetimer.core.preparing import DONE_WORDS
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, SessionRenderer, Watch
+from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
+from glutetimer.core.ports.rendering import (
+    RenderedFile,
+    RenderOrder,
+    SessionRenderer,
+)
+from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
+from glutetimer.core.watch import Watch
 from glutetimer.folders import Folders
 from tests.audio.sound_files import read_wav
 from tests.cli.conftest import Run
@@ -47,8 +52,7 @@ def test_the_file_is_what_cues_say_sample_by_sample(
 
     spoken = (*{cue["text"]: None for cue in sheet}, DONE_WORDS)
     collector = ClipCollector(own_home / "cache" / "clips", NoticeBox())
-    clips = collector.collect(spoken, SETTINGS, lambda share: True)
-    assert clips is not None
+    clips = collector.collect(spoken, SETTINGS, lambda share: None)
     volume = SETTINGS.voice_volume
     expected = silence(frames(plan["total_s"] + STILL_S))
     expected += scaled(clips[DONE_WORDS], volume) + silence(frames(STILL_S))
@@ -164,28 +168,28 @@ def test_words_that_are_asked_for_are_spoken_though_the_voice_is_off(
 class Interrupted:
     """A renderer during which somebody presses Ctrl+C."""
 
-    def __init__(self, inner: SessionRenderer, stage: RenderStage) -> None:
+    def __init__(self, inner: SessionRenderer, from_share: float) -> None:
         self._inner = inner
-        self._stage = stage
+        self._from_share = from_share
 
-    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
-        asked: list[RenderStage] = []
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile:
+        asked: list[float] = []
 
-        def pressing(stage: RenderStage, share: float) -> bool:
-            asked.append(stage)
-            if asked.count(self._stage) == 3:
+        def pressing(share: float) -> None:
+            asked.append(share)
+            if sum(one >= self._from_share for one in asked) == 3:
                 signal.raise_signal(signal.SIGINT)
-            return watch(stage, share)
+            watch(share)
 
         return self._inner.render(order, pressing)
 
 
-@pytest.mark.parametrize("stage", RenderStage)
+@pytest.mark.parametrize("from_share", [0.0, 0.5], ids=["voice", "file"])
 def test_ctrl_c_leaves_nothing_half_made(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: RenderStage
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, from_share: float
 ) -> None:
     make = app.make_renderer
-    monkeypatch.setattr(app, "make_renderer", lambda places: Interrupted(make(places), stage))
+    monkeypatch.setattr(app, "make_renderer", lambda places: Interrupted(make(places), from_share))
     answer = run("render", "desk-squeeze", "-o", str(tmp_path / "desk.mp3"))
 
     assert answer.status == 130

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.app import open_history
 from glutetimer.cli.report import chosen_period
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
 from glutetimer.core.report.period import Period
 from tests.cli.conftest import Run
 from tests.core.report.builders import a_set

@@ -11,11 +11,11 @@ from glutetimer.__main__ import main
 from glutetimer.cli import argument_values as values
 from glutetimer.cli import arguments
 from glutetimer.cli import main as cli_main
-from glutetimer.core.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS
-from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
+from glutetimer.core.plan.dose import DayDose
+from glutetimer.core.plan.today import LEAST_MINUTES, MOST_MINUTES
+from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS
 from glutetimer.core.settings import Verbosity
-from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES
 from tests.cli.conftest import Run
 
 HEAVY = ("PySide6", "tomllib", "sqlite3", "json", "asyncio", "logging", "dataclasses", "pyttsx3")

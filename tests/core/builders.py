@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from glutetimer.core import plan as planning
 from glutetimer.core.exercise import (
     Amount,
     Cue,
+    CueMoment,
     Dose,
     Exercise,
     FirstPhase,
     Hold,
     Kind,
-    Moment,
     OpenHold,
     OpenReps,
     Position,
@@ -23,17 +22,18 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
+from glutetimer.core.plan import plan as planning
+from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Circuit, Prescription, Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import Timeline
 
 CUES = (
-    (Moment.SETUP, (Cue("Lie on your back with bent knees", "On your back"),)),
-    (Moment.START, (Cue("Ribs down and squeeze your glutes", "Squeeze"), Cue("Drive up", "Up"))),
-    (Moment.TOP, (Cue("Hold it there", "Hold"),)),
-    (Moment.LOWER, (Cue("Slowly down", "Slow"),)),
-    (Moment.LAST, (Cue("Last ones", "Last"),)),
-    (Moment.SWITCH, (Cue("Turn over", "Turn"),)),
+    (CueMoment.SETUP, (Cue("Lie on your back with bent knees", "On your back"),)),
+    (CueMoment.START, (Cue("Ribs down and squeeze your glutes", "Squeeze"), Cue("Drive up", "Up"))),
+    (CueMoment.TOP, (Cue("Hold it there", "Hold"),)),
+    (CueMoment.LOWER, (Cue("Slowly down", "Slow"),)),
+    (CueMoment.LAST, (Cue("Last ones", "Last"),)),
+    (CueMoment.SWITCH, (Cue("Turn over", "Turn"),)),
 )
 
 

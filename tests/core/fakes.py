@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from glutetimer.core.cue_sheet import estimated_length_s
-from glutetimer.core.cues import CueSheet
+from glutetimer.core.cues.placing import estimated_length_s
+from glutetimer.core.cues.sheet import CueSheet
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice, SoundStatus, Voice
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Pain,
     SessionEnd,
     SessionReview,
@@ -17,6 +16,8 @@ from glutetimer.core.records import (
     SetRecord,
     WholeSession,
 )
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.settings import Settings
 
 

@@ -1,7 +1,7 @@
 """What the history has to say while a session goes on."""
 
-from glutetimer.core.journal import Journal
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
+from glutetimer.core.session.journal import Journal
 from tests.core.fakes import FakeHistory
 from tests.fakes import FakeClock
 

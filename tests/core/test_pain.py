@@ -5,7 +5,7 @@ import pytest
 from glutetimer.core.pain import (
     ACCEPTABLE_MOST,
     SAFE_MOST,
-    Band,
+    PainBand,
     band,
     calls_for_safety,
     is_settled,
@@ -22,15 +22,15 @@ def test_the_limits_are_those_of_the_source() -> None:
 @pytest.mark.parametrize(
     ("level", "expected"),
     [
-        (0, Band.SAFE),
-        (2, Band.SAFE),
-        (3, Band.ACCEPTABLE),
-        (5, Band.ACCEPTABLE),
-        (6, Band.TOO_MUCH),
-        (10, Band.TOO_MUCH),
+        (0, PainBand.SAFE),
+        (2, PainBand.SAFE),
+        (3, PainBand.ACCEPTABLE),
+        (5, PainBand.ACCEPTABLE),
+        (6, PainBand.TOO_MUCH),
+        (10, PainBand.TOO_MUCH),
     ],
 )
-def test_every_level_has_its_band(level: int, expected: Band) -> None:
+def test_every_level_has_its_band(level: int, expected: PainBand) -> None:
     assert band(level) is expected
 
 

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from glutetimer.core.errors import IllegalCommandError
-from glutetimer.core.events import Ended, Event, Paused, PauseReason, SetEnded
-from glutetimer.core.records import SetResult
+from glutetimer.core.history.records import SetResult
 from glutetimer.core.routine import Routine
-from glutetimer.core.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
+from glutetimer.core.session.events import Ended, Event, Paused, PauseReason, SetEnded
+from glutetimer.core.session.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
 from tests.core.builders import plan, routines
 
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QListView, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app import build_services, close_services
-from glutetimer.core.ports import Services
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.tab import HistoryTab
-from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.routines.page import RoutinesPage
-from glutetimer.ui.safety import SafetyDialog
 from glutetimer.ui.session.page import SessionPage
-from glutetimer.ui.switch_bar import SwitchBar
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
+from glutetimer.ui.widgets.switch_bar import SwitchBar
+from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 
 pytestmark = pytest.mark.e2e

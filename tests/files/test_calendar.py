@@ -10,8 +10,8 @@ import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from icalendar import Alarm, Calendar
 
-from glutetimer.core.calendar import WeeklyPlan
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
+from glutetimer.core.ports.calendar import WeeklyPlan
 from glutetimer.files.calendar import CalendarFiles
 
 NOW = datetime(2026, 4, 1, 8, 0, 30, 123456, tzinfo=UTC)

@@ -6,8 +6,8 @@ import pytest
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Kind
-from glutetimer.core.plan import plan
-from glutetimer.core.ports import RoutineLibrary
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.files.library import Library
 from tests.files.conftest import write_exercises

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.plan import plan
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import id_of

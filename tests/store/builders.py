@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     Pain,

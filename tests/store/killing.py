@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.store.history import History
 from tests.fakes import FakeClock
 from tests.store.builders import MONDAY, a_set

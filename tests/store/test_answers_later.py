@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import Outcome, SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.records import Outcome, SessionEnd, SessionReview, SessionStart
 from glutetimer.store.history import History
 from tests.store.builders import MONDAY, a_set, a_start
 from tests.store.conftest import Open

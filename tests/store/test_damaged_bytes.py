@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.archive import TableStyle
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import TableStyle
 from glutetimer.core.report.making import report_of
 from glutetimer.core.report.period import Period
 from glutetimer.store.archive.history_file import HistoryFile

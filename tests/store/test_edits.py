@@ -6,8 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit, with_reps
-from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview, SessionSummary
+from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview, SessionSummary
+from glutetimer.core.session.edits import (
+    Deletion,
+    Edit,
+    PainBeforeEdit,
+    ReviewEdit,
+    SetEdit,
+    with_reps,
+)
 from glutetimer.store.history import History
 from tests.store.builders import MONDAY, a_set, a_start
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.past import Answer, SuggestionAnswer
-from glutetimer.core.records import Pain, SessionEnd, SessionReview
+from glutetimer.core.history.records import Pain, SessionEnd, SessionReview
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
 from glutetimer.store.history import History
 from tests.bench.history_fill import fill
 from tests.store.builders import MONDAY, a_set, a_start

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glutetimer.core.counting import done_sets
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import HistoryStore
-from glutetimer.core.records import (
+from glutetimer.core.history.counting import done_sets
+from glutetimer.core.history.records import (
     Outcome,
     Pain,
     SessionEnd,
@@ -20,6 +19,7 @@ from glutetimer.core.records import (
     SessionSummary,
     SetRecord,
 )
+from glutetimer.core.ports.history import HistoryStore
 from glutetimer.store.history import History
 from tests.store import builders
 from tests.store.builders import MONDAY, a_set, a_start

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
 from tests.bench.history_fill import fill
 from tests.store.builders import MONDAY, a_start
 from tests.store.conftest import Open

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.store.database import suspicion
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS, migrate

@@ -10,14 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.past import (
-    Answer,
-    ExerciseTotals,
-    ProgressStore,
-    SessionTotals,
-    SuggestionAnswer,
-)
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     Pain,
@@ -26,6 +19,13 @@ from glutetimer.core.records import (
     SessionStart,
     SetRecord,
     SetResult,
+)
+from glutetimer.core.history.totals import (
+    Answer,
+    ExerciseTotals,
+    ProgressStore,
+    SessionTotals,
+    SuggestionAnswer,
 )
 from glutetimer.store.history import History
 from glutetimer.store.progress import Progress

@@ -9,13 +9,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import (
-    Pain,
-    SessionEnd,
-    SessionReview,
-    SetRecord,
-    WholeSession,
-)
+from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, WholeSession
 from glutetimer.store.database import connect
 from glutetimer.store.history import History
 from glutetimer.store.refuge import PREFIX, Refuge

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import SettingsStore
+from glutetimer.core.ports.settings import SettingsStore
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, Theme, specs
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import HistoryStore
-from glutetimer.core.records import Pain, SessionEnd, SessionReview
+from glutetimer.core.history.records import Pain, SessionEnd, SessionReview
+from glutetimer.core.ports.history import HistoryStore
 from glutetimer.store.refuge import Refuge
 from glutetimer.store.unavailable import UnavailableHistory
 from tests.store.builders import MONDAY, a_set, a_start

@@ -2,14 +2,14 @@
 
 import pytest
 
-from glutetimer.core.coach import Coach
 from glutetimer.core.exercise import Reps
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.safety import SEE_SOMEONE
+from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
 from glutetimer.terminal.pain_before import QUESTION
 from glutetimer.terminal.player import TerminalPlayer
-from glutetimer.terminal.questions import Questions
+from glutetimer.terminal.questions import TerminalQuestions
 from tests.core.builders import entry, routine
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
@@ -28,7 +28,7 @@ def play(
         coach,
         screen,
         keyboard.read,
-        questions=Questions(screen, keyboard) if has_person else None,
+        questions=TerminalQuestions(screen, keyboard) if has_person else None,
         asks_pain=asks,
     )
     player.run(lambda: False)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from glutetimer.core.coach import Coach
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenReps, Reps
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
 from glutetimer.terminal.player import Pace, TerminalPlayer
-from glutetimer.terminal.questions import Questions
+from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, exercise, routine
 from tests.core.fakes import FakeHistory, FakePlayer
@@ -43,7 +43,7 @@ class Play:
             self.coach,
             self.screen,
             keyboard.read,
-            questions=Questions(self.screen, keyboard) if self.keys is not None else None,
+            questions=TerminalQuestions(self.screen, keyboard) if self.keys is not None else None,
             exercises=self.exercises,
         )
         self.player.run(lambda: self.clock.now_s() - begun_s > self.end_at_s)

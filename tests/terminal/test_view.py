@@ -3,10 +3,10 @@
 import pytest
 
 from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Achieved, Outcome, SetResult
+from glutetimer.core.history.records import Achieved, Outcome, SetResult
+from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Prescription
-from glutetimer.core.session import Command, Session
+from glutetimer.core.session.session import Command, Session
 from glutetimer.terminal.view import (
     KEYS,
     PAUSED_KEYS,

@@ -5,24 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
-from glutetimer.core.counting import done_sets
-from glutetimer.core.cues import CueSheet
+from glutetimer.core.cues.sheet import CueSheet
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.plan import plan
-from glutetimer.core.ports import (
-    CheckedFile,
-    FileKind,
-    Notice,
-    OfferedBackup,
-    OpenedHistory,
-    RoutineListing,
-    Services,
-    SoundStatus,
-    Voice,
-)
-from glutetimer.core.problem import Problem
-from glutetimer.core.records import (
+from glutetimer.core.history.counting import done_sets
+from glutetimer.core.history.records import (
     Pain,
     SessionEnd,
     SessionReview,
@@ -31,10 +18,19 @@ from glutetimer.core.records import (
     SetRecord,
     WholeSession,
 )
-from glutetimer.core.rendering import RenderedFile, RenderOrder, RenderStage, Watch
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
+from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.ports.player import SoundStatus, Voice
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
+from glutetimer.core.ports.services import Services
+from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.watch import Watch
 from glutetimer.files.calendar import CalendarFiles
+from glutetimer.resources import assets_dir
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeProgress, local_day
 
@@ -338,15 +334,15 @@ class FakeRenderer:
     may_go_on: Event = field(default_factory=Event)
     was_stopped: bool = False
 
-    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile | None:
+    def render(self, order: RenderOrder, watch: Watch) -> RenderedFile:
         self.orders.append(order)
-        watch(RenderStage.VOICE, 0.5)
-        is_wanted = watch(RenderStage.FILE, 0.5)
-        while is_wanted and not self.may_go_on.wait(0.005):
-            is_wanted = watch(RenderStage.FILE, 0.5)
-        if not is_wanted:
+        try:
+            watch(0.5)
+            while not self.may_go_on.wait(0.005):
+                watch(0.5)
+        except Exception:
             self.was_stopped = True
-            return None
+            raise
         if self.trouble is not None:
             raise self.trouble
         timeline = order.timeline
@@ -408,6 +404,7 @@ class World:
             make_renderer=self.make_renderer,
             make_calendar=CalendarFiles,
             data_dir=self.data_dir,
+            manual_dir=str(assets_dir() / "help"),
         )
 
     def ago(self, days: float) -> datetime:

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from glutetimer.core.exercise import (
     Amount,
     Cue,
+    CueMoment,
     Dose,
     Exercise,
     Fault,
     FirstPhase,
     Hold,
     Kind,
-    Moment,
     OpenReps,
     Position,
     Reps,
@@ -21,8 +21,7 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.core.ports import RoutineListing
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     Pain,
@@ -33,6 +32,7 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.routine import Circuit, DoseSource, Prescription, Routine
 
 BRIDGE = Exercise(
@@ -45,7 +45,7 @@ BRIDGE = Exercise(
     dose=Dose(2, Reps(10, 12), 45.0),
     muscles=("gluteus maximus", "hamstrings", "abdominals"),
     easier=("glute-squeeze",),
-    cues=((Moment.START, (Cue("Ribs down, squeeze your glutes.", "Ribs down"),)),),
+    cues=((CueMoment.START, (Cue("Ribs down, squeeze your glutes.", "Ribs down"),)),),
     faults=(
         Fault("The low back arches at the top", "bring the ribs down and stop a little lower."),
         Fault("The front of the thigh takes over", "slow down, push through the heels."),

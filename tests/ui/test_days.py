@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from glutetimer.ui.wording import at_place, day_text, moment_text
+from glutetimer.ui.words import at_place, day_text, moment_text
 
 NOW = datetime(2026, 1, 9, 12, tzinfo=UTC)
 FAR_EAST, FAR_WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))

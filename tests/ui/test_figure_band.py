@@ -11,7 +11,7 @@ from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.inks import inks_of
 from glutetimer.ui.figure.painter import paint_figure
-from glutetimer.ui.theme import LIGHT
+from glutetimer.ui.style.theme import LIGHT
 from tests.figure.samples import moving_exercises
 
 BAND_SHARE = 0.55

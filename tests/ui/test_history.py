@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionEnd, SessionReview
-from glutetimer.ui.history.filters import Filters, PeriodChoice
-from glutetimer.ui.history.model import PAGE, Filter, SessionModel
+from glutetimer.core.history.records import SessionEnd, SessionReview
+from glutetimer.ui.history.filters import PeriodFilter, SessionFilters
+from glutetimer.ui.history.model import PAGE, SessionFilter, SessionModel
 from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_model import SetModel
 from tests.ui.conftest import OpenWindow
@@ -57,9 +57,9 @@ def test_the_newest_session_is_first_and_chosen(page: SessionsPage) -> None:
     assert page._details._review.value().note == "note 1"
 
 
-@pytest.mark.parametrize("period", [PeriodChoice.ANY, PeriodChoice.OWN])
+@pytest.mark.parametrize("period", [PeriodFilter.ANY, PeriodFilter.OWN])
 def test_nothing_is_cut_off_in_the_smallest_window(
-    open_window: OpenWindow, world: World, period: PeriodChoice
+    open_window: OpenWindow, world: World, period: PeriodFilter
 ) -> None:
     fill(world, 5)
     window = open_window()
@@ -82,7 +82,7 @@ def test_nothing_is_cut_off_in_the_smallest_window(
 def test_ten_thousand_sessions_are_read_page_by_page(world: World) -> None:
     fill(world, 1_000)
     model = SessionModel(world.history)
-    model.show(Filter())
+    model.show(SessionFilter())
     assert model.rowCount() == PAGE
     top = model.index(-1)
     while model.canFetchMore(top):
@@ -113,34 +113,34 @@ def test_sessions_are_filtered_by_routine(page: SessionsPage) -> None:
 
 def test_sessions_are_filtered_by_day(page: SessionsPage, world: World) -> None:
     filters = page._filters
-    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.OWN)))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodFilter.OWN)))
     today = world.clock.utc_now().astimezone().date()
     since, until = today - timedelta(days=4), today - timedelta(days=2)
     filters._days.since.setDate(QDate(since.year, since.month, since.day))
     filters._days.until.setDate(QDate(until.year, until.month, until.day))
-    assert filters.value() == Filter(None, since, until)
+    assert filters.value() == SessionFilter(None, since, until)
     assert shown(page) == [2, 3, 4]
 
 
 def test_days_in_the_wrong_order_are_put_right(qtbot: QtBot, world: World) -> None:
-    filters = Filters(world.clock)
+    filters = SessionFilters(world.clock)
     qtbot.addWidget(filters)
-    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.OWN)))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodFilter.OWN)))
     filters._days.since.setDate(QDate(2026, 3, 10))
     filters._days.until.setDate(QDate(2026, 3, 1))
-    assert filters.value() == Filter(None, date(2026, 3, 1), date(2026, 3, 10))
+    assert filters.value() == SessionFilter(None, date(2026, 3, 1), date(2026, 3, 10))
 
 
 def test_a_week_has_seven_days_with_today(qtbot: QtBot, world: World) -> None:
-    filters = Filters(world.clock)
+    filters = SessionFilters(world.clock)
     qtbot.addWidget(filters)
-    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.WEEK)))
-    assert filters.value() == Filter(None, date(2026, 3, 14), date(2026, 3, 20))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodFilter.WEEK)))
+    assert filters.value() == SessionFilter(None, date(2026, 3, 14), date(2026, 3, 20))
 
 
 def test_a_filter_that_leaves_nothing_says_so(page: SessionsPage, world: World) -> None:
     filters = page._filters
-    filters._period.setCurrentIndex(filters._period.findData(int(PeriodChoice.OWN)))
+    filters._period.setCurrentIndex(filters._period.findData(int(PeriodFilter.OWN)))
     filters._days.since.setDate(QDate(2020, 1, 1))
     filters._days.until.setDate(QDate(2020, 1, 2))
     assert (page._whole.currentIndex(), page._right.currentIndex()) == (0, 1)

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from glutetimer import resources
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Pain, SessionSummary, SetRecord
+from glutetimer.core.history.records import Pain, SessionSummary, SetRecord
+from glutetimer.core.notice import Notice
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.plain import plain

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.dose_changes import todays_plan
 from glutetimer.core.errors import Trouble
+from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
-from glutetimer.core.today import Today
-from glutetimer.ui.fields import Disclosure
-from glutetimer.ui.main_window import MainWindow
+from glutetimer.core.words.dose_changes import todays_plan
 from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.routines.model import ACCESSIBLE_ROLE, RoutineModel
+from glutetimer.ui.widgets.fields import Disclosure
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import (

@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import OpenReps, Reps, Side
-from glutetimer.core.ports import Notice, SoundStatus, Voice
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.settings import ExerciseSettings, Section, Settings, Theme, specs
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.rows import FieldRow
-from glutetimer.ui.theme import DARK, LIGHT, current
-from glutetimer.ui.typed_field import NumberField
+from glutetimer.ui.style.theme import DARK, LIGHT, current
+from glutetimer.ui.widgets.typed_field import NumberField
 from tests.ui.fakes import World
 from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, FIRST_SESSION, dose
 

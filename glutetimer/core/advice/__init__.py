@@ -1,1 +1,4 @@
-"""The next step: what the last sessions of an exercise suggest. Nothing changes by itself."""
+"""The next step of an exercise: rules over past sessions, each with reason and source.
+
+May import ``history`` and ``plan``.
+"""

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from glutetimer.core.advice.lowering import after_break, days_since, is_long_break, step_back
-from glutetimer.core.advice.raising import step_up
+from glutetimer.core.advice.answers import PastAnswers
+from glutetimer.core.advice.current_dose import Standing, standings
 from glutetimer.core.advice.rules import MOST_AT_ONCE, Urgency
-from glutetimer.core.advice.said import Said
-from glutetimer.core.advice.standing import Standing, standings
+from glutetimer.core.advice.step_down import after_break, days_since, is_long_break, step_back
+from glutetimer.core.advice.step_up import step_up
 from glutetimer.core.advice.suggestion import Suggestion
-from glutetimer.core.past import PastExercise, ProgressStore, SuggestionAnswer
+from glutetimer.core.history.totals import PastExercise, ProgressStore, SuggestionAnswer
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 
@@ -49,7 +49,7 @@ def advise(
     """
     found = []
     for standing in standings(routine, settings):
-        said = Said(standing.id, answers, now)
+        said = PastAnswers(standing.id, answers, now)
         suggestion = suggest(standing, past.get(standing.id, ()), said, now)
         if suggestion is not None:
             found.append(suggestion)
@@ -60,7 +60,7 @@ def advise(
 
 
 def suggest(
-    standing: Standing, past: Sequence[PastExercise], said: Said, now: datetime
+    standing: Standing, past: Sequence[PastExercise], said: PastAnswers, now: datetime
 ) -> Suggestion | None:
     """The one suggestion for an exercise: back before lighter before up; None if there is none."""
     lower = step_back(standing, past, said) or after_break(standing, past, said, now.date())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from glutetimer.core.advice.standing import Standing, load_of, with_own
+from glutetimer.core.advice.current_dose import Standing, load_of, with_own
 from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Steps
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings

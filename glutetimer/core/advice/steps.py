@@ -5,10 +5,10 @@ from dataclasses import replace
 from math import floor
 
 from glutetimer.core.advice.change import Change, dose_words, less, more
+from glutetimer.core.advice.current_dose import Standing, count_of, done_dose
 from glutetimer.core.advice.rules import ARTICLE_STEPS, HOLD_STEP_S, LONGEST_HOLD_S, MOST_SETS
-from glutetimer.core.advice.standing import Standing, count_of, done_dose
-from glutetimer.core.alternatives import in_place_of
 from glutetimer.core.exercise import Amount, Exercise, Hold, Reps, Sides, Steps
+from glutetimer.core.plan.alternatives import in_place_of
 from glutetimer.core.routine import DoseSource, Prescription
 
 _QUARTER_LESS = 0.75

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from glutetimer.core.advice.change import Change
 from glutetimer.core.advice.rules import Rule
-from glutetimer.core.past import Answer, SuggestionAnswer
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
 
 
 @dataclass(frozen=True, slots=True)

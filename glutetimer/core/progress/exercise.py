@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
 
-from glutetimer.core.past import ExerciseTotals
+from glutetimer.core.history.totals import ExerciseTotals
 from glutetimer.core.side import Side
 
 

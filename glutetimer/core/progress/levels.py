@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.points import median
 from glutetimer.core.progress.trend import FEWEST
 from glutetimer.core.progress.weeks import counted

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from glutetimer.core.past import ExerciseTotals, SessionTotals
+from glutetimer.core.history.totals import ExerciseTotals, SessionTotals
 from glutetimer.core.progress.weeks import Week, week_start
 
 _Total = TypeVar("_Total", SessionTotals, ExerciseTotals)

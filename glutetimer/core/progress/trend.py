@@ -12,7 +12,7 @@ WINDOW = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Tendency:
     """The usual level in the earlier and in the later half of some time, both medians."""
 
     earlier: float
@@ -42,10 +42,10 @@ def trend(points: Sequence[Point]) -> tuple[Point, ...] | None:
     )
 
 
-def course(points: Sequence[Point]) -> Course | None:
+def course(points: Sequence[Point]) -> Tendency | None:
     """The earlier half against the later (an odd one in the middle is in none); None for few."""
     if len(points) < FEWEST:
         return None
     half = len(points) // 2
     values = [point.value for point in points]
-    return Course(median(values[:half]), median(values[-half:]))
+    return Tendency(median(values[:half]), median(values[-half:]))

@@ -1,1 +1,4 @@
-"""A period of the history in one value, for the physiotherapist; pure counts, no judgement."""
+"""The report for the physiotherapist as values: what was done, counted, never judged.
+
+May import ``history``, ``progress``, ``words`` and ``ports``.
+"""

@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
-from glutetimer.core.counting import done_sets, key_of
-from glutetimer.core.records import Achieved, Outcome, SetRecord, SetResult
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.counting import done_sets, key_of
+from glutetimer.core.history.records import Achieved, Outcome, SetRecord, SetResult
 from glutetimer.core.report.values import (
-    Dose,
     ExerciseRow,
     LeftOut,
+    ReportedDose,
     ReportedSession,
     SideAmount,
 )
-from glutetimer.core.wording import one_line
 
 _Part = tuple[ReportedSession, list[SetRecord]]
 
@@ -104,14 +104,14 @@ def _sides(
     )
 
 
-def _dose(part: _Part, is_hold: bool) -> Dose | None:
+def _dose(part: _Part, is_hold: bool) -> ReportedDose | None:
     session, records = part
     done = done_sets(record.result for record in records)
     if not done:
         return None
     amounts = [_amount(result.done, is_hold) or 0 for result in done]
     loads = dict.fromkeys(filter(None, (one_line(result.load) for result in done)))
-    return Dose(
+    return ReportedDose(
         day=session.totals.day,
         sets=Counter(result.side for result in done),
         low=min(amounts),

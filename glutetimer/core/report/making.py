@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from glutetimer.core.counting import sets_planned
-from glutetimer.core.past import ProgressStore, SessionTotals
-from glutetimer.core.ports import HistoryStore
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.counting import sets_planned
+from glutetimer.core.history.totals import ProgressStore, SessionTotals
+from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
 from glutetimer.core.report.doses import exercise_rows, last_tries, left_out
 from glutetimer.core.report.pain import pain_course
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Adherence, DatedNote, Report, ReportedSession
-from glutetimer.core.wording import one_line
 
 MANY = 1000
 

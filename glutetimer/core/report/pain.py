@@ -4,10 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from glutetimer.core.pain import Band, band
+from glutetimer.core.counts import one_line
+from glutetimer.core.pain import PainBand, band
 from glutetimer.core.progress.points import Grain, grain_for, grain_start, points
-from glutetimer.core.report.values import Levels, Moment, PainCourse, Peak, ReportedSession, Sore
-from glutetimer.core.wording import one_line
+from glutetimer.core.report.values import (
+    Levels,
+    PainCourse,
+    Peak,
+    ReportedMoment,
+    ReportedSession,
+    Sore,
+)
 
 
 def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> PainCourse:
@@ -30,7 +37,9 @@ def pain_course(sessions: Sequence[ReportedSession], first_weekday: int) -> Pain
         effort=effort,
         hurts=hurts,
         after_levels=Levels(
-            safe=told[Band.SAFE], acceptable=told[Band.ACCEPTABLE], high=told[Band.TOO_MUCH]
+            safe=told[PainBand.SAFE],
+            acceptable=told[PainBand.ACCEPTABLE],
+            high=told[PainBand.TOO_MUCH],
         ),
         peak=_peak(sessions),
         sore=_sore(sessions),
@@ -52,15 +61,15 @@ def _peak(sessions: Sequence[ReportedSession]) -> Peak | None:
 def _pains(session: ReportedSession) -> Iterator[Peak]:
     totals = session.totals
     if totals.pain_before is not None:
-        yield Peak(totals.pain_before, totals.day, Moment.BEFORE)
+        yield Peak(totals.pain_before, totals.day, ReportedMoment.BEFORE)
     if totals.pain_after is not None:
-        yield Peak(totals.pain_after, totals.day, Moment.AFTER)
+        yield Peak(totals.pain_after, totals.day, ReportedMoment.AFTER)
     if totals.pain_morning is not None:
-        yield Peak(totals.pain_morning, totals.day, Moment.MORNING)
+        yield Peak(totals.pain_morning, totals.day, ReportedMoment.MORNING)
     for record in session.sets:
         name, pain = record.result.exercise_name, record.pain
         if pain is not None and pain.level is not None:
-            yield Peak(pain.level, totals.day, Moment.DURING, name, one_line(pain.where))
+            yield Peak(pain.level, totals.day, ReportedMoment.DURING, name, one_line(pain.where))
 
 
 def _sore(sessions: Sequence[ReportedSession]) -> tuple[Sore, ...]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.records import SetRecord
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.weeks import Week
-from glutetimer.core.records import SetRecord
 from glutetimer.core.report.period import Period
 from glutetimer.core.side import Side
 
@@ -52,7 +52,7 @@ class Adherence:
 
 
 @dataclass(frozen=True, slots=True)
-class Dose:
+class ReportedDose:
     """What one session had of an exercise, of its sets that were done.
 
     `sets` by side (None where both work); `low` to `high` reps of a set, or seconds if `is_hold`.
@@ -87,8 +87,8 @@ class ExerciseRow:
     exercise_id: str
     name: str
     sessions: int
-    first: Dose | None
-    last: Dose | None
+    first: ReportedDose | None
+    last: ReportedDose | None
     sets_done: int
     sets_planned: int
     is_hold: bool
@@ -97,7 +97,7 @@ class ExerciseRow:
     sides: tuple[SideAmount, ...]
 
 
-class Moment(StrEnum):
+class ReportedMoment(StrEnum):
     """When pain was told."""
 
     BEFORE = "before"
@@ -112,7 +112,7 @@ class Peak:
 
     level: int
     day: date
-    moment: Moment
+    moment: ReportedMoment
     exercise: str = ""
     where: str = ""
 

@@ -1,6 +1,7 @@
 """The history as a whole: out into files, in again, and its backups.
 
-CONTRIBUTING.md describes the files of an export, `fields` has every field of them.
+The manual (assets/help/history-files.md) describes the files of an export, `fields` has every
+field of them.
 
 A session is the same as one that is in the history already if its routine and the microsecond in
 which it was begun are the same; then nothing of it is read, so that nothing comes twice and

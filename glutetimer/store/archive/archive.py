@@ -7,24 +7,23 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from glutetimer.core.archive import (
+from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import (
     Backup,
     BackupPreview,
     Extent,
     Imported,
     ImportPreview,
     TableStyle,
-    Watch,
 )
-from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Clock
+from glutetimer.core.ports.clock import Clock
+from glutetimer.core.watch import Watch, halves
 from glutetimer.store import schema
 from glutetimer.store.archive import importing
 from glutetimer.store.archive.export import Write, export, write_json
 from glutetimer.store.archive.extents import Sized, extent, sized
 from glutetimer.store.archive.output import written
 from glutetimer.store.archive.table import write_csv
-from glutetimer.store.archive.watching import halves
 from glutetimer.store.backups import Backups, Copy
 from glutetimer.store.database import Database, connect
 from glutetimer.store.lost import LostHistory
@@ -88,7 +87,7 @@ class Archive:
         The file is read twice, so that nothing of a wrong one is ever written, not even a backup.
         """
         with self._database() as database:
-            first, second = halves(watch)
+            first, second = halves(watch) if watch else (None, None)
             if importing.difference(database, Path(path), first).is_nothing:
                 return Imported((), 0, "")
             backup = self._copies.make(self._clock.utc_now(), "before-import")

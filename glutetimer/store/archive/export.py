@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from glutetimer.core.archive import Extent, Watch
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.archive import Extent
+from glutetimer.core.history.records import SessionEnd
+from glutetimer.core.watch import Watch
 from glutetimer.store import columns, rows
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.extents import extent, sized

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from glutetimer.core.archive import Extent
+from glutetimer.core.history.archive import Extent
 from glutetimer.store import columns
 from glutetimer.store.schema import LOCAL_DAY
 

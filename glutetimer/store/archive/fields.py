@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from glutetimer.core.past import Answer
-from glutetimer.core.records import Outcome, SessionEnd
+from glutetimer.core.history.records import Outcome, SessionEnd
+from glutetimer.core.history.totals import Answer
 from glutetimer.core.side import Side
 from glutetimer.store import rows
 from glutetimer.store.archive import checks

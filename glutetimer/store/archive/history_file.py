@@ -8,9 +8,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from glutetimer.core.archive import Watch
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
+from glutetimer.core.watch import Watch
 from glutetimer.ordinary_file import open_ordinary
 from glutetimer.store import rows
 from glutetimer.store.archive import fields

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from glutetimer.core.archive import Imported, ImportPreview, Watch
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import Imported, ImportPreview
+from glutetimer.core.watch import Watch
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.extents import Sized, extent
 from glutetimer.store.archive.history_file import FileAnswer, FileSession, HistoryFile

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TextIO
 
-from glutetimer.core.archive import TableStyle
+from glutetimer.core.history.archive import TableStyle
 from glutetimer.store.archive import checks, fields
 from glutetimer.store.archive.export import Content
 from glutetimer.store.archive.fields import Field

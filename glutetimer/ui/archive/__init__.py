@@ -1,1 +1,4 @@
-"""The history as a whole: out into files, in again, and back from a backup."""
+"""The history as files: export, import, backups, and the menu for them.
+
+Used by the window and by the settings. May import ``widgets``, ``style``, ``words``.
+"""

@@ -6,12 +6,12 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
 
-from glutetimer.core.archive import Backup
+from glutetimer.core.history.archive import Backup
 from glutetimer.ui.archive.wording import backup_facts, backup_title
 from glutetimer.ui.plain import plain
-from glutetimer.ui.row_delegate import Index, RowDelegate
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Colors
+from glutetimer.ui.style.theme import Colors
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList
 
 ROW_PX = 64
 _TOP = QModelIndex()

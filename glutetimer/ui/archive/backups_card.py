@@ -4,18 +4,18 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from glutetimer.core.archive import BackupPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
+from glutetimer.core.history.archive import BackupPreview
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.backup_list import ROW_PX, BackupDelegate, BackupModel
 from glutetimer.ui.archive.peek import Peek
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.archive.wording import backup_lines, made_text, trouble_lines
-from glutetimer.ui.controls import push_button, set_look, text_label
+from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.plain import plain
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import local_day
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, set_look, text_label
+from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.words import local_day, trouble_lines
 
 SHOWN_ROWS = 5
 LIST_PX = 290

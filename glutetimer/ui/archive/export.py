@@ -2,20 +2,18 @@
 
 from enum import Enum
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
-from glutetimer.ui.archive.errand import Errand
+from glutetimer.core.history.archive import DECIMAL_COMMA, Extent, TableStyle
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.wording import extent_text
-from glutetimer.ui.archive.work_panel import WorkPanel
-from glutetimer.ui.name_chooser import NameChooser
-from glutetimer.ui.wording import breakable, local_day
+from glutetimer.ui.widgets.background_task import BackgroundTask
+from glutetimer.ui.widgets.name_chooser import NameChooser
+from glutetimer.ui.widgets.work_dialog import WorkDialog
+from glutetimer.ui.words import local_day
 
 PRIVATE = "It holds what you noted about pain and effort: keep it where only you can read it."
 
@@ -71,7 +69,7 @@ def _filters(what: Format) -> list[str]:
     return sorted(_STYLES, key=lambda name: _STYLES[name].decimal != point)
 
 
-class ExportPanel(WorkPanel):
+class ExportPanel(WorkDialog):
     """Writes the file, then says what is in it or why it is not there. Closing it stops that."""
 
     def __init__(
@@ -87,16 +85,14 @@ class ExportPanel(WorkPanel):
         self._clock = services.clock
         self._what = what
         self.add_work_parts()
-        self._folder = self.add_button("Open folder")
-        self._folder.hide()
-        self._folder.clicked.connect(self.open_folder)
+        self._folder = self.add_folder_button()
         self._close = self.add_button("Cancel", is_default=True)
         self._close.clicked.connect(self.reject)
         if what is Format.CSV:
             write = partial(archive.export_csv, path, style=style)
         else:
             write = partial(archive.export_json, path)
-        self.run(Errand(write, self), "Writing the file…")
+        self.run(BackgroundTask(write, self), "Writing the file…")
 
     def show_result(self, result: object) -> None:
         """Say what is in the file."""
@@ -113,11 +109,3 @@ class ExportPanel(WorkPanel):
         """Say why there is no file."""
         super().show_trouble(trouble)
         self._close.setText("Close")
-
-    @Slot()
-    def open_folder(self) -> None:
-        """Show the folder of the file."""
-        folder = str(Path(self._path).parent)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
-            self.say("The folder could not be opened.", f"It is {breakable(folder)}")
-            self.refit()

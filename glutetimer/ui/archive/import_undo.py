@@ -4,12 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from glutetimer.core.archive import HistoryArchive, Imported
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
-from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.core.history.archive import HistoryArchive, Imported
+from glutetimer.core.notice import Notice
 from glutetimer.ui.archive.wording import imported_text
-from glutetimer.ui.notice_bar import UndoBar, notice_of
+from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
+from glutetimer.ui.widgets.notice_bar import UndoBar, notice_of
 
 
 class ImportUndo(QObject):
@@ -25,7 +25,7 @@ class ImportUndo(QObject):
         super().__init__(parent)
         self._archive = archive
         self._imported: Imported | None = None
-        self.errand: Errand | None = None
+        self.task: BackgroundTask | None = None
         # No key: Ctrl+Z is the page of the sessions' own.
         self.bar = UndoBar()
         self.bar.undone.connect(self.undo)
@@ -44,13 +44,13 @@ class ImportUndo(QObject):
     def undo(self) -> None:
         """Take away what was added."""
         imported = self._imported
-        if imported is None or (self.errand is not None and self.errand.is_under_way()):
+        if imported is None or (self.task is not None and self.task.is_under_way()):
             return
         take_away = unwatched(partial(self._archive.undo_import, imported))
-        self.errand = errand = Errand(take_away, self)
-        errand.done.connect(self._tell)
-        errand.failed.connect(self._tell_trouble)
-        errand.start()
+        self.task = task = BackgroundTask(take_away, self)
+        task.done.connect(self._tell)
+        task.failed.connect(self._tell_trouble)
+        task.start()
 
     @Slot(object)
     def _tell(self, result: object) -> None:

@@ -5,15 +5,15 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from glutetimer.core.archive import Imported, ImportPreview
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
-from glutetimer.core.wording import count_text
-from glutetimer.ui.archive.errand import Errand
+from glutetimer.core.history.archive import Imported, ImportPreview
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.wording import import_lines
-from glutetimer.ui.archive.work_panel import WorkPanel
-from glutetimer.ui.name_chooser import usual_folder
-from glutetimer.ui.wording import local_day
+from glutetimer.ui.widgets.background_task import BackgroundTask
+from glutetimer.ui.widgets.name_chooser import usual_folder
+from glutetimer.ui.widgets.work_dialog import WorkDialog
+from glutetimer.ui.words import local_day
 
 TITLE = "Import into your history"
 
@@ -29,7 +29,7 @@ class ImportChooser(QFileDialog):
         self.finished.connect(self.deleteLater)
 
 
-class ImportPanel(WorkPanel):
+class ImportPanel(WorkDialog):
     """Reads the file, says what importing it would do, and does it if the person wants it.
 
     Closing it before that leaves everything as it was; while it imports it stays open.
@@ -54,14 +54,16 @@ class ImportPanel(WorkPanel):
         self._import.clicked.connect(self.import_it)
         self._offer(self._cancel)
         read = partial(self._archive.preview_import, path)
-        self.run(Errand(read, self), "Reading the file…")
+        self.run(BackgroundTask(read, self), "Reading the file…")
 
     @Slot()
     def import_it(self) -> None:
         """Add to the history what is new."""
         self._offer()
         add = partial(self._archive.import_json, self._path)
-        self.run(Errand(add, self), "Making a backup, then adding the sessions…", can_leave=False)
+        self.run(
+            BackgroundTask(add, self), "Making a backup, then adding the sessions…", can_leave=False
+        )
 
     @Slot()
     def choose_other(self) -> None:

@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from glutetimer.core.archive import BackupPreview, HistoryArchive
 from glutetimer.core.errors import Trouble
-from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.core.history.archive import BackupPreview, HistoryArchive
+from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
 
 
 class Peek(QObject):
@@ -22,21 +22,21 @@ class Peek(QObject):
         super().__init__(parent)
         self._archive = archive
         self._wanted = self._opened = ""
-        self.errand: Errand | None = None
+        self.task: BackgroundTask | None = None
 
     def ask(self, name: str) -> None:
         """Look into the backup of this name; "" for none."""
         self._wanted = name
-        if name and (self.errand is None or not self.errand.is_under_way()):
+        if name and (self.task is None or not self.task.is_under_way()):
             self._look()
 
     def _look(self) -> None:
         self._opened = self._wanted
         work = unwatched(partial(self._archive.preview_backup, self._wanted))
-        self.errand = errand = Errand(work, self)
-        errand.done.connect(self._take)
-        errand.failed.connect(self._take_trouble)
-        errand.start()
+        self.task = task = BackgroundTask(work, self)
+        task.done.connect(self._take)
+        task.failed.connect(self._take_trouble)
+        task.start()
 
     @Slot(object)
     def _take(self, preview: BackupPreview) -> None:

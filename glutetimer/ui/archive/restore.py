@@ -5,15 +5,15 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.archive import BackupPreview
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
-from glutetimer.ui.archive.errand import Errand, unwatched
+from glutetimer.core.history.archive import BackupPreview
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.wording import backup_lines, backup_title
-from glutetimer.ui.archive.work_panel import WorkPanel
+from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
+from glutetimer.ui.widgets.work_dialog import WorkDialog
 
 
-class RestorePanel(WorkPanel):
+class RestorePanel(WorkDialog):
     """Says what will be, and does it; closing it before that leaves everything as it was."""
 
     restored = Signal(str)
@@ -46,7 +46,7 @@ class RestorePanel(WorkPanel):
         self._cancel.setEnabled(False)
         self._restore.setEnabled(False)
         work = unwatched(partial(self._archive.restore_backup, self._name))
-        self.run(Errand(work, self), "Making a backup, then restoring…", can_leave=False)
+        self.run(BackgroundTask(work, self), "Making a backup, then restoring…", can_leave=False)
 
     def show_result(self, result: object) -> None:
         """Close, and say so."""

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
-from glutetimer.core.errors import Trouble
-from glutetimer.core.wording import count_text
-from glutetimer.ui.wording import MONTHS, day_text
+from glutetimer.core.counts import count_text
+from glutetimer.core.history.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
+from glutetimer.ui.words import MONTHS, day_text
 
 _REASONS = {
     "before-import": "before an import",
@@ -130,12 +129,6 @@ def backup_lines(preview: BackupPreview, today: date) -> Sequence[str]:
     elif regained.sessions != has.sessions:
         lines.append("Every session of today's history is in it as well.")
     return lines
-
-
-def trouble_lines(trouble: Trouble) -> Sequence[str]:
-    """What is wrong, where, and what to do, a line each."""
-    cure = f"{trouble.cure}." if trouble.cure else ""
-    return [line for line in (f"{trouble.what}.", trouble.where, cure) if line]
 
 
 def _with_days(extent: Extent, today: date) -> str:

@@ -1,1 +1,1 @@
-"""The page that browses all exercises."""
+"""The tab of exercises: list with filters, details, the figure."""

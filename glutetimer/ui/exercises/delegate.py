@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QPainter
 from glutetimer.core.exercise import Exercise
 from glutetimer.ui.exercises.model import EXERCISE_ROLE, facts_text
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.row_delegate import Index, RowDelegate
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Colors, Space
+from glutetimer.ui.style.theme import Colors, Space
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList
 
 PICTURE = QSize(88, 60)
 
@@ -32,7 +32,7 @@ class ExerciseDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.sunken))
         painter.drawRoundedRect(QRectF(place), 10, 10)
-        pixmap = self._stills.pixmap(exercise, PICTURE, self._rows.devicePixelRatioF())
+        pixmap = self._stills.pixmap(exercise, PICTURE, painter.device().devicePixelRatioF())
         if pixmap is not None:
             painter.drawPixmap(place.topLeft(), pixmap)
         painter.restore()

@@ -5,22 +5,22 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from glutetimer.core.exercise import Exercise, Moment
-from glutetimer.core.ports import Clock
+from glutetimer.core.exercise import CueMoment, Exercise
+from glutetimer.core.ports.clock import Clock
 from glutetimer.figure.motion import FaultPose
-from glutetimer.ui.controls import card, push_button, text_label
 from glutetimer.ui.exercises.model import facts_text
 from glutetimer.ui.exercises.stage import Stage
-from glutetimer.ui.flow import FlowRow
-from glutetimer.ui.page_area import GUTTER_PX, PageArea, page
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, push_button, text_label
+from glutetimer.ui.widgets.flow import FlowRow
+from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea, page
 
 _CUES = {
-    Moment.SETUP: "To begin",
-    Moment.MOVE: "The movement",
-    Moment.START: "On the way",
-    Moment.TOP: "At the end of the movement",
-    Moment.LOWER: "On the way back",
+    CueMoment.SETUP: "To begin",
+    CueMoment.MOVE: "The movement",
+    CueMoment.START: "On the way",
+    CueMoment.TOP: "At the end of the movement",
+    CueMoment.LOWER: "On the way back",
 }
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.core.exercise import Exercise, Position
-from glutetimer.ui.exercises.model import NO_EQUIPMENT, Filter
-from glutetimer.ui.fields import Choice
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import POSITION_NAMES
+from glutetimer.ui.exercises.model import NO_EQUIPMENT, ExerciseFilter
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.words import POSITION_NAMES
 
 
-class Filters(QWidget):
+class ExerciseFilters(QWidget):
     """Four choices, each of which narrows the list."""
 
     filter_changed = Signal()
@@ -47,10 +47,10 @@ class Filters(QWidget):
         sources = _sorted(source.title for e in exercises for source in e.sources)
         _offer(self.source, "Article", [(s, s) for s in sources])
 
-    def value(self) -> Filter:
+    def value(self) -> ExerciseFilter:
         """What is chosen."""
         position = self.position.currentData()
-        return Filter(
+        return ExerciseFilter(
             Position(position) if position else None,
             self.equipment.currentData(),
             self.muscle.currentData(),
@@ -59,7 +59,7 @@ class Filters(QWidget):
 
     def clear(self) -> None:
         """Let everything through; says so once, if it was not so before."""
-        if self.value() == Filter():
+        if self.value() == ExerciseFilter():
             return
         for choice in (self.position, self.equipment, self.muscle, self.source):
             choice.blockSignals(True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from glutetimer.core.exercise import Exercise, Position
 from glutetimer.ui.plain import plain
-from glutetimer.ui.wording import POSITION_NAMES
+from glutetimer.ui.words import POSITION_NAMES
 
 EXERCISE_ROLE = Qt.ItemDataRole.UserRole
 NO_EQUIPMENT = "nothing"
@@ -17,7 +17,7 @@ _TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class ExerciseFilter:
     """What is to be shown; None lets everything through.
 
     `equipment` is one that an exercise needs or can use, or "nothing": needs none.
@@ -49,7 +49,7 @@ class ExerciseModel(QAbstractListModel):
         super().__init__()
         self._all: tuple[Exercise, ...] = ()
         self._rows: tuple[Exercise, ...] = ()
-        self._filter = Filter()
+        self._filter = ExerciseFilter()
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -61,7 +61,7 @@ class ExerciseModel(QAbstractListModel):
         self._all = tuple(sorted(exercises, key=lambda exercise: exercise.name.casefold()))
         self.show(self._filter)
 
-    def show(self, which: Filter) -> None:
+    def show(self, which: ExerciseFilter) -> None:
         """Show what a filter lets through."""
         self.beginResetModel()
         self._filter = which

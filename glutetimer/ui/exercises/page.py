@@ -4,17 +4,17 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
-from glutetimer.ui.controls import text_label
 from glutetimer.ui.exercises.delegate import ExerciseDelegate
 from glutetimer.ui.exercises.details import ExerciseDetails
-from glutetimer.ui.exercises.filters import Filters
+from glutetimer.ui.exercises.filters import ExerciseFilters
 from glutetimer.ui.exercises.model import ExerciseModel
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.list_card import list_card
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.list_card import list_card
+from glutetimer.ui.widgets.row_list import RowList
 
 
 class ExercisesPage(QWidget):
@@ -29,7 +29,7 @@ class ExercisesPage(QWidget):
         self._stills = Stills(self)
         self._model = ExerciseModel()
         self._model.setParent(self)
-        self._filters = Filters()
+        self._filters = ExerciseFilters()
         self._filters.filter_changed.connect(self.refresh)
         self._list = RowList("Exercises")
         self._list.setModel(self._model)

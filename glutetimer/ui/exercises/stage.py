@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.movement import looped
-from glutetimer.core.ports import Clock
-from glutetimer.ui import theme
+from glutetimer.core.plan.movement import looped
+from glutetimer.core.ports.clock import Clock
 from glutetimer.ui.figure.moving import FRAME_MS, MovingFigure
 from glutetimer.ui.figure.stills import draw_still
+from glutetimer.ui.style import theme
 
 
 class Stage(QWidget):

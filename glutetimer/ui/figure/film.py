@@ -23,7 +23,7 @@ from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.inks import inks_of
 from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.figure.weights import rods_of
-from glutetimer.ui.theme import Colors
+from glutetimer.ui.style.theme import Colors
 
 FRAMES_PER_S = 30
 MOST_BYTES = 64_000_000

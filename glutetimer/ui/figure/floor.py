@@ -13,7 +13,7 @@ from glutetimer.figure.motion import PropKind
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.outlines import Disc
-from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.shapes import Outline
 
 _MARK_M = 0.36
 _MARKS = 3
@@ -153,7 +153,7 @@ def paint_shadow(painter: QPainter, flesh: Flesh, camera: Camera, inks: Inks) ->
     painter.restore()
 
 
-def _flat(chains: list[tuple[Ball, ...]]) -> Shape:
+def _flat(chains: list[tuple[Ball, ...]]) -> Outline:
     discs: list[Disc] = []
     rows: list[range] = []
     for chain in chains:
@@ -163,4 +163,4 @@ def _flat(chains: list[tuple[Ball, ...]]) -> Shape:
             (x, y, max(0.022, radius * 0.9 - 0.05 * max(0.0, z - radius)))
             for (x, y, z), radius in chain
         ]
-    return Shape(discs, rows)
+    return Outline(discs, rows)

@@ -10,7 +10,7 @@ from glutetimer.figure.vector import Vec, add, cross, dot, square_to, unit
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.outlines import hull
-from glutetimer.ui.figure.shapes import LIGHT, Shape
+from glutetimer.ui.figure.shapes import LIGHT, Outline
 
 _HAIR_RADIUS = 0.096
 _HAIR_ANGLE = 92.0
@@ -21,7 +21,7 @@ _SHINE = (0.78, 0.46)
 def paint_head(
     painter: QPainter,
     body: Body,
-    skull: Shape,
+    skull: Outline,
     camera: Camera,
     inks: Inks,
     edge_px: float,
@@ -30,7 +30,7 @@ def paint_head(
     middle, head = body.joints["head"], body.head
     nose = _at(camera, add(middle, head.world((0.083, 0.0, -0.022))), 0.013)
     around = range(len(skull.discs))
-    face = Shape((*skull.discs, nose), (around, (len(around),)), tones=inks.skin)
+    face = Outline((*skull.discs, nose), (around, (len(around),)), tones=inks.skin)
     face.paint(painter, inks.edge, edge_px)
     _paint_face(painter, body, camera, inks)
     cap = add(middle, head.world((-0.012, 0.0, 0.018)))

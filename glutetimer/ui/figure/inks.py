@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtGui import QColor
 
 from glutetimer.ui.figure.shapes import tones
-from glutetimer.ui.theme import FigureColors
+from glutetimer.ui.style.theme import FigureColors
 
 Tones = tuple[QColor, ...]
 

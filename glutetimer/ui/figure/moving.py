@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.movement import Movement
-from glutetimer.ui import theme
+from glutetimer.core.plan.movement import Movement
 from glutetimer.ui.figure.film import Film, Instant, instant_at
 from glutetimer.ui.figure.view import FigureView
+from glutetimer.ui.style import theme
 
 _PAD_SHARE = 0.03
 FRAME_MS = 33

@@ -16,9 +16,9 @@ from glutetimer.ui.figure.inks import Inks, inks_of
 from glutetimer.ui.figure.muscles import Spot, spots_of
 from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of, shapes_of
 from glutetimer.ui.figure.props import Things
-from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.shapes import Outline
 from glutetimer.ui.figure.welds import Welds, is_one_limb
-from glutetimer.ui.theme import FigureColors
+from glutetimer.ui.style.theme import FigureColors
 
 _EDGE_M = 0.0042
 
@@ -48,7 +48,7 @@ class _FigurePainter:
         frame: Frame,
         camera: Camera,
         inks: Inks,
-        shapes: dict[str, Shape],
+        shapes: dict[str, Outline],
     ) -> None:
         self._painter = painter
         self._frame = frame
@@ -58,7 +58,7 @@ class _FigurePainter:
         self._edge_px = max(0.6, _EDGE_M * camera.scale)
         self._things = Things(painter, frame, camera, inks)
         self._done: set[str] = set()
-        self._sleeves: dict[str, Shape] = {}
+        self._sleeves: dict[str, Outline] = {}
         self._spots: dict[tuple[str, ...], list[Spot]] = {}
         for spot in spots_of(frame):
             self._spots.setdefault(spot.parts, []).append(spot)
@@ -69,7 +69,7 @@ class _FigurePainter:
             arm = shapes[f"{side}-upper-arm"]
             (ax, ay, ar), (bx, by, br), (cx, cy, _) = arm.discs
             low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)
-            sleeve = Shape.chain(((ax, ay, ar * 1.05), low), inks.shirt)
+            sleeve = Outline.chain(((ax, ay, ar * 1.05), low), inks.shirt)
             self._sleeves[side] = sleeve
         self._welds = Welds(painter, shapes, self._sleeves)
 
@@ -121,7 +121,7 @@ class _FigurePainter:
         upper, lower = sorted((name, other), key=lambda half: half.endswith(("shank", "forearm")))
         shape = self._shapes[upper]
         # Both have the sphere of the joint between them.
-        self._fill(Shape.chain((*shape.discs, *self._shapes[lower].discs[1:]), shape.tones))
+        self._fill(Outline.chain((*shape.discs, *self._shapes[lower].discs[1:]), shape.tones))
         if is_arm:
             self._fill(self._sleeves[side])
         self._done |= {name, other}
@@ -134,7 +134,7 @@ class _FigurePainter:
             return self._inks.trousers
         return self._inks.shoes if name.endswith("foot") else self._inks.skin
 
-    def _fill(self, shape: Shape) -> None:
+    def _fill(self, shape: Outline) -> None:
         shape.paint(self._painter, self._inks.edge, self._edge_px)
 
     def _paint_shirt(self) -> None:

@@ -9,7 +9,7 @@ from glutetimer.figure.skeleton import SIDES
 from glutetimer.figure.vector import along
 from glutetimer.ui.figure.camera import Camera, Point
 from glutetimer.ui.figure.outlines import Disc
-from glutetimer.ui.figure.shapes import Shape
+from glutetimer.ui.figure.shapes import Outline
 
 HIPS, SHIRT, HEAD = "hips", "shirt", "head"
 
@@ -22,7 +22,7 @@ middle of squats and bridges, and that jumps to the eye."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BodyPart:
     """A part that is painted at once: its name and the lines through it, seen by the eye."""
 
     name: str
@@ -35,15 +35,15 @@ class Part:
         return sum(a[2] + b[2] for a, b in self.lines) / (2 * len(self.lines))
 
 
-def parts_of(body: Body, camera: Camera) -> list[Part]:
+def parts_of(body: Body, camera: Camera) -> list[BodyPart]:
     """Trunk, head, and the two halves of every limb."""
     seen = {name: camera.point(place) for name, place in body.joints.items()}
     px = camera.scale
     seat = camera.point(along(body.joints["pelvis"], body.pelvis.forward, -_SEAT_M))
     found = [
-        Part(HIPS, ((seen["pelvis"], seen["lumbar"]), (seen["pelvis"], seat)), 0.13 * px),
-        Part(SHIRT, ((seen["lumbar"], seen["shoulders"]),), 0.13 * px),
-        Part(HEAD, ((seen["neck"], seen["head"]),), 0.1 * px),
+        BodyPart(HIPS, ((seen["pelvis"], seen["lumbar"]), (seen["pelvis"], seat)), 0.13 * px),
+        BodyPart(SHIRT, ((seen["lumbar"], seen["shoulders"]),), 0.13 * px),
+        BodyPart(HEAD, ((seen["neck"], seen["head"]),), 0.1 * px),
     ]
     for side, _ in SIDES:
         for name, a, b, radius in (
@@ -56,11 +56,11 @@ def parts_of(body: Body, camera: Camera) -> list[Part]:
             lines: tuple[tuple[Point, Point], ...] = ((seen[f"{side}-{a}"], seen[f"{side}-{b}"]),)
             if name == "forearm":
                 lines = (*lines, (seen[f"{side}-wrist"], seen[f"{side}-hand"]))
-            found.append(Part(f"{side}-{name}", lines, radius * px))
+            found.append(BodyPart(f"{side}-{name}", lines, radius * px))
     return found
 
 
-def painting_order(parts: Sequence[Part]) -> list[Part]:
+def painting_order(parts: Sequence[BodyPart]) -> list[BodyPart]:
     """From the back to the front: a part comes after all that it hides."""
     behind: dict[int, set[int]] = {i: set() for i in range(len(parts))}
     for i, a in enumerate(parts):
@@ -70,7 +70,7 @@ def painting_order(parts: Sequence[Part]) -> list[Part]:
                 behind[i].add(j)
             elif nearer < 0:
                 behind[j].add(i)
-    order: list[Part] = []
+    order: list[BodyPart] = []
     left = dict(behind)
     depth = [part.near for part in parts]
     while left:
@@ -92,7 +92,7 @@ _NEIGHBOURS: Mapping[tuple[str, str], tuple[float, float]] = {
 """Parts that share a joint: where on the second to compare, and how much it is favoured."""
 
 
-def _nearer(a: Part, b: Part) -> float:
+def _nearer(a: BodyPart, b: BodyPart) -> float:
     """Positive where `a` hides `b`, negative where `b` hides `a`, 0 where it is all the same."""
     kinds = (a.name.partition("-")[2] or a.name, b.name.partition("-")[2] or b.name)
     same_side = a.name in (HIPS, SHIRT) or a.name.partition("-")[0] == b.name.partition("-")[0]
@@ -117,14 +117,14 @@ def _nearer(a: Part, b: Part) -> float:
     return _apart(a, b)
 
 
-def _without_root(thigh: Part) -> Part:
+def _without_root(thigh: BodyPart) -> BodyPart:
     (ax, ay, az), (bx, by, bz) = thigh.lines[0]
     share = _UNDER_HEM
     start = (ax + (bx - ax) * share, ay + (by - ay) * share, az + (bz - az) * share)
-    return Part(thigh.name, ((start, thigh.lines[0][1]),), thigh.radius_px * 0.2)
+    return BodyPart(thigh.name, ((start, thigh.lines[0][1]),), thigh.radius_px * 0.2)
 
 
-def _apart(a: Part, b: Part) -> float:
+def _apart(a: BodyPart, b: BodyPart) -> float:
     best, found = 1e18, 0.0
     for one in a.lines:
         for other in b.lines:
@@ -167,31 +167,31 @@ def discs(balls: Iterable[Ball], camera: Camera) -> list[Disc]:
     return found
 
 
-def shapes_of(flesh: Flesh, camera: Camera) -> dict[str, Shape]:
+def shapes_of(flesh: Flesh, camera: Camera) -> dict[str, Outline]:
     """All shapes by name, as in `Flesh`, with "shirt", "hips" and "skull".
 
     The forearm has the hand with it.
     """
     found = {
-        name: Shape.chain(discs(chain, camera))
+        name: Outline.chain(discs(chain, camera))
         for name, chain in flesh.limbs.items()
         if not name.endswith(("foot", "hand", "forearm"))
     }
     for side, _ in SIDES:
         foot = discs(flesh.limbs[f"{side}-foot"], camera)
-        found[f"{side}-foot"] = Shape(foot, hulls=(range(len(foot)),))
+        found[f"{side}-foot"] = Outline(foot, hulls=(range(len(foot)),))
         # Both begin with the wrist's sphere.
         arm = (*flesh.limbs[f"{side}-forearm"], *flesh.limbs[f"{side}-hand"][1:])
-        found[f"{side}-forearm"] = Shape.chain(discs(arm, camera))
+        found[f"{side}-forearm"] = Outline.chain(discs(arm, camera))
     # Neck, shoulders and ribs bulge everywhere; further down the trunk has a waist and bends.
     found["shirt"] = _sections_shape(flesh.shirt, camera, (range(6), range(4, 8), range(6, 10)))
     found["hips"] = _sections_shape(flesh.hips, camera, (range(4), range(2, 6)))
-    found["skull"] = Shape.chain(discs(flesh.skull, camera))
+    found["skull"] = Outline.chain(discs(flesh.skull, camera))
     return found
 
 
 def _sections_shape(
     sections: Sequence[tuple[Ball, Ball]], camera: Camera, hulls: Sequence[range]
-) -> Shape:
+) -> Outline:
     """Sections of a trunk, wrapped together as `hulls` says."""
-    return Shape(discs((ball for pair in sections for ball in pair), camera), hulls=hulls)
+    return Outline(discs((ball for pair in sections for ball in pair), camera), hulls=hulls)

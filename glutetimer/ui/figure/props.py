@@ -9,7 +9,7 @@ from glutetimer.ui.figure.band import Band
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.furniture import Furniture, chair_place
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.parts import Part
+from glutetimer.ui.figure.parts import BodyPart
 from glutetimer.ui.figure.weights import Weights, rods_of
 
 _SEAT_BEFORE_M, _BACK_BEFORE_M = 0.15, 0.04
@@ -29,7 +29,7 @@ class Things:
         self._band = Band(painter, frame.body, band.place, camera, inks) if band else None
         self._chair = frame.motion.prop(PropKind.CHAIR)
         self.parts = [
-            Part(name, ((camera.point(a), camera.point(b)),), radius * camera.scale)
+            BodyPart(name, ((camera.point(a), camera.point(b)),), radius * camera.scale)
             for name, (a, b, radius) in self._rods.items()
         ]
         self.names = {part.name for part in self.parts}

@@ -16,7 +16,7 @@ TO_LIGHT = 0.30
 """The lightest tone is this much thinner than the shape, and moved by this part of a radius."""
 
 
-class Shape:
+class Outline:
     """Joined discs, which can be painted thinner or thicker than they are."""
 
     def __init__(
@@ -35,7 +35,7 @@ class Shape:
         self._whole: QPainterPath | None = None
 
     @classmethod
-    def chain(cls, discs: Sequence[Disc], tones: Sequence[QColor] = ()) -> "Shape":
+    def chain(cls, discs: Sequence[Disc], tones: Sequence[QColor] = ()) -> "Outline":
         """All discs in one chain."""
         return cls(discs, (range(len(discs)),), tones=tones)
 
@@ -135,7 +135,7 @@ def paint_patch(
     x, y, r = middle
     fars = [max(1e-6, hypot(u - x, v - y)) for u, v, _ in ends]
     # A cone's tangents keep their direction wherever it ends, so that one outline does for all.
-    shape = Shape.chain((ends[0], middle, ends[1]))
+    shape = Outline.chain((ends[0], middle, ends[1]))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for step in range(1, last + 1):
         share = step / last

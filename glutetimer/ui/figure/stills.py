@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.movement import looped
+from glutetimer.core.plan.movement import looped
 from glutetimer.figure.frame import Beat, frame_at
 from glutetimer.figure.motion import Motion
-from glutetimer.ui import theme
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.plain import plain
-from glutetimer.ui.theme import Colors
+from glutetimer.ui.style import theme
+from glutetimer.ui.style.theme import Colors
 
 _MARGIN = 0.05
 _MOST = 400
@@ -26,7 +26,7 @@ def draw_still(
 ) -> None:
     """Draw the end of an exercise's effort, or its start; without a movement its position."""
     if exercise.motion is None:
-        from glutetimer.ui.icons import draw_position
+        from glutetimer.ui.style.icons import draw_position
 
         draw_position(painter, exercise.position, box, colors)
         return

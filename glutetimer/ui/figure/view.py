@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion
-from glutetimer.ui import theme
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
+from glutetimer.ui.style import theme
 
 _DEGREES_PER_PX = 0.5
 _MARGIN = 0.04

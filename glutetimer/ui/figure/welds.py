@@ -9,7 +9,7 @@ from glutetimer.figure.body import Body
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.parts import HIPS, SHIRT
-from glutetimer.ui.figure.shapes import Shape, paint_patch
+from glutetimer.ui.figure.shapes import Outline, paint_patch
 
 _LIMBS = (
     ({"thigh", "shank"}, ("hip", "knee", "ankle")),
@@ -21,7 +21,7 @@ class Welds:
     """The joints of one figure; each is hidden once both of its parts are painted."""
 
     def __init__(
-        self, painter: QPainter, shapes: Mapping[str, Shape], sleeves: Mapping[str, Shape]
+        self, painter: QPainter, shapes: Mapping[str, Outline], sleeves: Mapping[str, Outline]
     ) -> None:
         """`sleeves` by side cover the upper arms."""
         self._painter = painter

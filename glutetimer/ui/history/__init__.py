@@ -1,1 +1,4 @@
-"""The page that lists the sessions and shows one of them set by set."""
+"""The tab of the history: sessions one by one, with edits and undo.
+
+``overview`` is its first page.
+"""

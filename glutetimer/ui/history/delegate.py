@@ -3,14 +3,14 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from glutetimer.core.records import SessionEnd, SessionSummary
-from glutetimer.core.wording import one_line
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.records import SessionEnd, SessionSummary
 from glutetimer.ui.history.model import SESSION_ROLE
 from glutetimer.ui.history.wording import end_text, facts_text
-from glutetimer.ui.row_delegate import Index, RowDelegate
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Colors, Space
-from glutetimer.ui.wording import MONTHS, at_place
+from glutetimer.ui.style.theme import Colors, Space
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.words import MONTHS, at_place
 
 
 class SessionDelegate(RowDelegate):

@@ -6,21 +6,21 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from glutetimer.core.counting import is_done, key_of
-from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.ports import RoutineLibrary
-from glutetimer.core.records import SessionSummary, SetRecord
-from glutetimer.ui.controls import card, push_button, text_label
+from glutetimer.core.history.counting import is_done, key_of
+from glutetimer.core.history.records import SessionSummary, SetRecord
+from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.head_card import HeadCard
 from glutetimer.ui.history.review_card import ReviewCard
 from glutetimer.ui.history.set_model import SetModel
 from glutetimer.ui.history.set_panel import SetPanel
 from glutetimer.ui.history.set_table import PICTURE, SetTable
-from glutetimer.ui.page_area import PageArea, page
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, push_button, text_label
+from glutetimer.ui.widgets.page_area import PageArea, page
 
 
 class SessionDetails(PageArea):
@@ -141,7 +141,7 @@ class SessionDetails(PageArea):
 
     @Slot()
     def _show_safety(self) -> None:
-        from glutetimer.ui.safety import SafetyDialog
+        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 
         SafetyDialog(False, self.window()).open()
 

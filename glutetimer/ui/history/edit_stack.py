@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from glutetimer.core.edits import Edit
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import HistoryStore
+from glutetimer.core.ports.history import HistoryStore
+from glutetimer.core.session.edits import Edit
 
 MOST_STEPS = 100
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.theme import Space, current
+from glutetimer.ui.style.theme import Space, current
+from glutetimer.ui.widgets.controls import text_label
 
 
 def no_sessions() -> QWidget:

@@ -7,16 +7,16 @@ from enum import IntEnum
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.ports import Clock
-from glutetimer.core.wording import one_line
-from glutetimer.ui.day_field import DayRange
-from glutetimer.ui.fields import Choice
-from glutetimer.ui.history.model import Filter
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import local_day
+from glutetimer.core.counts import one_line
+from glutetimer.core.ports.clock import Clock
+from glutetimer.ui.history.model import SessionFilter
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.day_field import DayRange
+from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.words import local_day
 
 
-class PeriodChoice(IntEnum):
+class PeriodFilter(IntEnum):
     """The entries of the period choice."""
 
     ANY = 0
@@ -27,11 +27,11 @@ class PeriodChoice(IntEnum):
 
 
 _NAMES = {
-    PeriodChoice.ANY: "Any day",
-    PeriodChoice.WEEK: "Last 7 days",
-    PeriodChoice.MONTH: "Last 30 days",
-    PeriodChoice.YEAR: "Last 365 days",
-    PeriodChoice.OWN: "From … to …",
+    PeriodFilter.ANY: "Any day",
+    PeriodFilter.WEEK: "Last 7 days",
+    PeriodFilter.MONTH: "Last 30 days",
+    PeriodFilter.YEAR: "Last 365 days",
+    PeriodFilter.OWN: "From … to …",
 }
 
 
@@ -40,7 +40,7 @@ _ROUTINE_LEAST_PX = 142
 _PERIOD_LEAST_PX = 122
 
 
-class Filters(QWidget):
+class SessionFilters(QWidget):
     """A routine, and a period or two days."""
 
     filter_changed = Signal()
@@ -85,23 +85,23 @@ class Filters(QWidget):
         self._routine.setCurrentIndex(max(0, self._routine.findData(chosen)))
         self._routine.blockSignals(False)
 
-    def value(self) -> Filter:
+    def value(self) -> SessionFilter:
         """The sessions that are wanted."""
         routine_id = self._routine.currentData()
-        match PeriodChoice(self._period.currentData()):
-            case PeriodChoice.ANY:
-                return Filter(routine_id)
-            case PeriodChoice.OWN:
-                return Filter(routine_id, *self._days.days())
+        match PeriodFilter(self._period.currentData()):
+            case PeriodFilter.ANY:
+                return SessionFilter(routine_id)
+            case PeriodFilter.OWN:
+                return SessionFilter(routine_id, *self._days.days())
             case days:
                 today = self._today()
-                return Filter(routine_id, today - timedelta(days=days - 1), today)
+                return SessionFilter(routine_id, today - timedelta(days=days - 1), today)
 
     def show_day(self, day: date) -> None:
         """Choose all routines and this one day. Says nothing."""
         self.blockSignals(True)
         self._routine.setCurrentIndex(0)
-        self._period.setCurrentIndex(self._period.findData(PeriodChoice.OWN.value))
+        self._period.setCurrentIndex(self._period.findData(PeriodFilter.OWN.value))
         for field in (self._days.since, self._days.until):
             field.setDate(QDate(day.year, day.month, day.day))
         self.blockSignals(False)
@@ -111,5 +111,5 @@ class Filters(QWidget):
 
     @Slot()
     def _change(self) -> None:
-        self._days.setVisible(self._period.currentData() == PeriodChoice.OWN)
+        self._days.setVisible(self._period.currentData() == PeriodFilter.OWN)
         self.filter_changed.emit()

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetimer.core.records import SessionSummary, SetRecord
-from glutetimer.core.wording import one_line
-from glutetimer.ui.controls import push_button, text_label
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.records import SessionSummary, SetRecord
 from glutetimer.ui.history.wording import dose_text, end_text, facts_text, troubles_text
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import moment_text
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.words import moment_text
 
 
 class HeadCard(QFrame):

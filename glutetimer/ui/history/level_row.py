@@ -3,9 +3,9 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.scale import Scale
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.scale import LevelScale
 
 TITLE_PX = 168
 _BESIDE_FROM_PX = TITLE_PX + 400
@@ -26,7 +26,7 @@ class LevelRow(QWidget):
         words.addWidget(text_label(title, "strong"))
         words.addWidget(text_label(hint, "caption"))
         self._layout.addWidget(self._words)
-        self.scale = Scale(title, self)
+        self.scale = LevelScale(title, self)
         self._layout.addWidget(self.scale, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

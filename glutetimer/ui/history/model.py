@@ -12,13 +12,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import HistoryStore
-from glutetimer.core.records import SessionSummary
-from glutetimer.core.wording import one_line
+from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.ports.history import HistoryStore
 from glutetimer.ui.history.wording import end_text
 from glutetimer.ui.plain import plain
-from glutetimer.ui.wording import moment_text
+from glutetimer.ui.words import moment_text
 
 PAGE = 100
 SESSION_ROLE = Qt.ItemDataRole.UserRole
@@ -27,7 +27,7 @@ _TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class SessionFilter:
     """Which sessions are shown; None stands for no limit."""
 
     routine_id: str | None = None
@@ -44,11 +44,11 @@ class SessionModel(QAbstractListModel):
     def __init__(self, history: HistoryStore) -> None:
         super().__init__()
         self._history = history
-        self._filter = Filter()
+        self._filter = SessionFilter()
         self._rows: list[SessionSummary] = []
         self._has_more = False
 
-    def show(self, which: Filter) -> None:
+    def show(self, which: SessionFilter) -> None:
         """Read the first page of these sessions anew."""
         self.beginResetModel()
         self._filter = which

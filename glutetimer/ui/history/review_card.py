@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after, words_before, words_morning
-from glutetimer.core.records import SessionReview
-from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.history.level_row import LevelRow
-from glutetimer.ui.scale import Scale
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.scale import LevelScale
 
 
 class ReviewCard(QFrame):
@@ -45,7 +45,7 @@ class ReviewCard(QFrame):
         self._add_words(column)
         self._add_note(column)
 
-    def _add_level(self, column: QVBoxLayout, title: str, hint: str) -> Scale:
+    def _add_level(self, column: QVBoxLayout, title: str, hint: str) -> LevelScale:
         row = LevelRow(title, hint)
         column.addWidget(row)
         return row.scale

@@ -11,25 +11,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.core.edits import Deletion, Edit
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
-from glutetimer.core.records import SessionSummary
-from glutetimer.core.wording import one_line
+from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.ports.services import Services
+from glutetimer.core.session.edits import Deletion, Edit
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails
 from glutetimer.ui.history.edit_stack import EditStack
 from glutetimer.ui.history.empty import no_sessions, nothing_found
-from glutetimer.ui.history.filters import Filters
-from glutetimer.ui.history.model import Filter, SessionModel
+from glutetimer.ui.history.filters import SessionFilters
+from glutetimer.ui.history.model import SessionFilter, SessionModel
 from glutetimer.ui.history.wording import edit_text
-from glutetimer.ui.list_card import list_card
-from glutetimer.ui.notice_bar import UndoBar
-from glutetimer.ui.page_area import GUTTER_PX
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import day_text
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.list_card import list_card
+from glutetimer.ui.widgets.notice_bar import UndoBar
+from glutetimer.ui.widgets.page_area import GUTTER_PX
+from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.words import day_text
 
 
 class SessionsPage(QWidget):
@@ -54,7 +54,7 @@ class SessionsPage(QWidget):
         self._model = SessionModel(services.history)
         self._model.setParent(self)
         self._model.trouble_met.connect(self.trouble_met)
-        self._filters = Filters(self._clock, self)
+        self._filters = SessionFilters(self._clock, self)
         self._filters.filter_changed.connect(self.refresh)
         self._list = _SessionList("Sessions, newest first")
         self._list.setModel(self._model)
@@ -186,7 +186,7 @@ class SessionsPage(QWidget):
     def _choose(self, row: int | None) -> None:
         """Choose a row, the first one for None; with no rows say why there are none."""
         has_any = self._model.rowCount() > 0
-        self._whole.setCurrentIndex(0 if has_any or self._filters.value() != Filter() else 1)
+        self._whole.setCurrentIndex(0 if has_any or self._filters.value() != SessionFilter() else 1)
         self._right.setCurrentIndex(0 if has_any else 1)
         if not has_any:
             return

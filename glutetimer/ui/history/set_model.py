@@ -12,11 +12,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPixmap
 
-from glutetimer.core.records import Outcome, SetRecord
-from glutetimer.core.wording import one_line
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.records import Outcome, SetRecord
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
 from glutetimer.ui.plain import plain
-from glutetimer.ui.theme import current
+from glutetimer.ui.style.theme import current
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

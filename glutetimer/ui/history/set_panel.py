@@ -5,27 +5,27 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from glutetimer.core.edits import (
+from glutetimer.core.counts import one_line
+from glutetimer.core.history.records import Achieved, Outcome, Pain, SetRecord
+from glutetimer.core.session.edits import (
     MOST_HOLD_S,
     MOST_LOAD_LETTERS,
     MOST_NOTE_LETTERS,
     MOST_REPS,
     with_reps,
 )
-from glutetimer.core.records import Achieved, Outcome, Pain, SetRecord
-from glutetimer.core.wording import one_line
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
-from glutetimer.ui.panel import Panel
-from glutetimer.ui.scale import Scale
-from glutetimer.ui.theme import Space
-from glutetimer.ui.typed_field import NumberField
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.dialog import Dialog
+from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.widgets.scale import LevelScale
+from glutetimer.ui.widgets.typed_field import NumberField
 
 _MOST_WHERE_LETTERS = 200
 
 
-class SetPanel(Panel):
+class SetPanel(Dialog):
     """Shows a set with everything that can be changed; nothing is saved before Save."""
 
     saved = Signal(object)
@@ -49,7 +49,7 @@ class SetPanel(Panel):
         self.outcome.setCurrentIndex(self.outcome.findData(result.outcome.value))
         self.load = _line(result.load, MOST_LOAD_LETTERS, "such as: 2 × 6 kg, green band")
         self.note = _line(record.note, MOST_NOTE_LETTERS, "such as: no time left, felt too easy")
-        self.pain = Scale("Pain in this set")
+        self.pain = LevelScale("Pain in this set")
         self.pain.set_value(record.pain.level if record.pain else None)
         where = record.pain.where if record.pain else ""
         self.where = _line(where, _MOST_WHERE_LETTERS, "such as: low back, left")
@@ -107,7 +107,7 @@ class SetPanel(Panel):
         row = self._grid.rowCount()
         self._grid.addWidget(text_label(name, "strong"), row, 0)
         self._grid.addWidget(field, row, 1)
-        if not isinstance(field, Scale):
+        if not isinstance(field, LevelScale):
             field.setAccessibleName(name)
 
     @Slot()

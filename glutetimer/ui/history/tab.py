@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
-from glutetimer.core.records import SessionSummary
+from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.overview.page import Overview
-from glutetimer.ui.page_area import GUTTER_PX
-from glutetimer.ui.switch_bar import SwitchBar
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.page_area import GUTTER_PX
+from glutetimer.ui.widgets.switch_bar import SwitchBar
 
 if TYPE_CHECKING:
     from glutetimer.ui.history.sessions_page import SessionsPage

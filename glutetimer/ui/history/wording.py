@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from glutetimer.core.clocktext import clock_text, minutes_text, seconds_text
-from glutetimer.core.coaching import side_name
-from glutetimer.core.counting import sets_text
-from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
-from glutetimer.core.records import (
+from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.history.counting import sets_text
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     SessionEnd,
@@ -14,7 +12,9 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
-from glutetimer.core.wording import count_text, one_line
+from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
+from glutetimer.core.words.clock_text import clock_text, minutes_text, seconds_text
+from glutetimer.core.words.coaching import side_name
 
 
 def amount_text(amount: Achieved) -> str:

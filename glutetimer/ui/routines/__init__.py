@@ -1,1 +1,1 @@
-"""The page that lists the routines and shows one of them."""
+"""The tab of routines: list, details, today's dose, the next step, Start."""

@@ -2,17 +2,17 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from glutetimer.core.dose_changes import TodaysPlan
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import RoutineListing
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.routine import Routine
-from glutetimer.core.wording import count_text
-from glutetimer.ui.controls import card, text_label
+from glutetimer.core.words.dose_changes import TodaysPlan
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.page_area import page
 from glutetimer.ui.routines.exercise_card import ExerciseCard
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import breakable
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, text_label
+from glutetimer.ui.widgets.page_area import page
+from glutetimer.ui.words import breakable
 
 
 def routine_body(

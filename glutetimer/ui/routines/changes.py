@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from glutetimer.core.dose_changes import TodaysPlan
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Disclosure
-from glutetimer.ui.theme import Space
-from glutetimer.ui.wording import dose_words
+from glutetimer.core.words.dose_changes import TodaysPlan
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.fields import Disclosure
+from glutetimer.ui.words import dose_words
 
 
 class Changes(QFrame):

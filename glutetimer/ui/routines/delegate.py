@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 
 from glutetimer.ui.routines.model import ROW_ROLE, RoutineRow
-from glutetimer.ui.row_delegate import Index, RowDelegate
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Colors
+from glutetimer.ui.style.theme import Colors
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList
 
 
 class RoutineDelegate(RowDelegate):

@@ -6,16 +6,16 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import RoutineLibrary
+from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.settings import Settings
-from glutetimer.ui.page_area import GUTTER_PX, PageArea
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
 
 if TYPE_CHECKING:
+    from glutetimer.core.plan.today import Today
     from glutetimer.core.routine import Routine
-    from glutetimer.core.today import Today
     from glutetimer.ui.figure.stills import Stills
 
 
@@ -145,8 +145,8 @@ class RoutineDetails(QWidget):
         self.filled.emit()
 
     def _made_body(self, row: RoutineRow) -> QWidget:
-        from glutetimer.core.clocktext import minutes_text
-        from glutetimer.core.dose_changes import todays_plan
+        from glutetimer.core.words.clock_text import minutes_text
+        from glutetimer.core.words.dose_changes import todays_plan
         from glutetimer.ui.figure.stills import Stills
         from glutetimer.ui.routines.body import routine_body
         from glutetimer.ui.routines.changes import Changes
@@ -168,7 +168,7 @@ class RoutineDetails(QWidget):
     # Today's dose
 
     def _todays(self, row: RoutineRow | None) -> "Today":
-        from glutetimer.core.today import Today
+        from glutetimer.core.plan.today import Today
 
         return self._today.get(row.listing.id, Today()) if row is not None else Today()
 

@@ -4,15 +4,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from glutetimer.core.coaching import dose_text, origin_text, tempo_text
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Disclosure
+from glutetimer.core.words.coaching import dose_text, origin_text, tempo_text
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.plain import plain
-from glutetimer.ui.theme import Space, Type, current, font
-from glutetimer.ui.wording import dose_words
+from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.fields import Disclosure
+from glutetimer.ui.words import dose_words
 
 PICTURE = QSize(132, 92)
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.routines.model import RoutineRow
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, set_look, text_label
 
 if TYPE_CHECKING:
-    from glutetimer.core.today import Today
+    from glutetimer.core.plan.today import Today
     from glutetimer.ui.routines.today_control import TodayControl
 
 CONTROL_PX = 36

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
-from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.ports import RoutineListing
-from glutetimer.core.wording import count_text, one_line
+from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.ports.library import RoutineListing
+from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.plain import plain
-from glutetimer.ui.wording import day_text, equipment_text
+from glutetimer.ui.words import day_text, equipment_text
 
 # Of Qt.ItemDataRole; see controls.py for why they are numbers.
 DISPLAY_ROLE, ACCESSIBLE_ROLE, ROW_ROLE = 0, 11, 0x100

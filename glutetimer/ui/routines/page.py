@@ -3,17 +3,17 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.delegate import RoutineDelegate
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import RoutineModel
-from glutetimer.ui.row_list import RowList
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -157,8 +157,6 @@ class _RoutineList(RowList):
     start_pressed = Signal()
 
     def key_pressed(self, key: int) -> bool:
-        from PySide6.QtCore import Qt  # late: see controls.py
-
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.start_pressed.emit()
             return True

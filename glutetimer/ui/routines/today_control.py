@@ -3,12 +3,12 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.dose import DayDose
-from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, Today
-from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.flow import FlowRow
-from glutetimer.ui.theme import Space
-from glutetimer.ui.typed_field import NumberField
+from glutetimer.core.plan.dose import DayDose
+from glutetimer.core.plan.today import LEAST_MINUTES, MOST_MINUTES, Today
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.flow import FlowRow
+from glutetimer.ui.widgets.typed_field import NumberField
 
 FIRST_MINUTES = 20
 STEP_MINUTES = 5

@@ -1,1 +1,1 @@
-"""The session page: made to be read from a mat, three metres away."""
+"""The screen of a running session and its end page. Made when a session starts."""

@@ -14,11 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from glutetimer.ui import theme
-from glutetimer.ui.icons import draw_icon
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.keys import KEYS, Action, Key
-from glutetimer.ui.session.shapes import Shape
+from glutetimer.ui.session.shapes import PhaseShape
+from glutetimer.ui.style import theme
+from glutetimer.ui.style.icons import draw_icon
 
 _ROOM_FOR_LABELS = 1.55  # a button narrower than so many heights shows its shape only
 _TWO_ROWS_BELOW_PX = 900
@@ -33,7 +33,7 @@ class ControlButton(QToolButton):
         self._shape = key.shape
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def set_shape(self, shape: Shape) -> None:
+    def set_shape(self, shape: PhaseShape) -> None:
         """Show another shape (mute: what it will do)."""
         if shape is not self._shape:
             self._shape = shape
@@ -116,8 +116,12 @@ class ControlBar(QWidget):
 
     def show_state(self, is_paused: bool, is_muted: bool) -> None:
         """Give the two buttons that change their meaning the shape of what they will do."""
-        self.button(Action.PAUSE).set_shape(Shape.PLAY if is_paused else Shape.BARS_UPRIGHT)
-        self.button(Action.MUTE).set_shape(Shape.SPEAKER_OFF if is_muted else Shape.SPEAKER)
+        self.button(Action.PAUSE).set_shape(
+            PhaseShape.PLAY if is_paused else PhaseShape.BARS_UPRIGHT
+        )
+        self.button(Action.MUTE).set_shape(
+            PhaseShape.SPEAKER_OFF if is_muted else PhaseShape.SPEAKER
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out evenly."""

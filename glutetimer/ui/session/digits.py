@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from glutetimer.ui import theme
+from glutetimer.ui.style import theme
 
 _SHARE = 1.1  # of the place's height, at a digit size of 100 percent; digits are 0.73 high
 _TEMPLATE = "00"  # so that one digit and two have the same size

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from glutetimer.core.coach import Coach
-from glutetimer.core.events import Event
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.session import Command, State
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.events import Event
+from glutetimer.core.session.session import Command, State
 
 TICK_MS = 100
 HIDDEN_TICK_MS = 1_000

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.counting import done_sets, sets_text
-from glutetimer.core.journal import Journal, Keeping, kept_words
-from glutetimer.core.records import SessionEnd, SessionReview, SetResult
-from glutetimer.core.timeline import Timeline
-from glutetimer.ui import theme
-from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.core.history.counting import done_sets, sets_text
+from glutetimer.core.history.records import SessionEnd, SessionReview, SetResult
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.session.journal import Journal, Keeping, kept_words
+from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.session.end_questions import EndQuestions
-from glutetimer.ui.session.panel import scale_of, scaled_sheet
-from glutetimer.ui.session.summary import Line, lines
-from glutetimer.ui.theme import Space
+from glutetimer.ui.session.overlay import scale_of, scaled_sheet
+from glutetimer.ui.session.summary import SummaryLine, lines
+from glutetimer.ui.style import theme
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, push_button, separator, text_label
 
 _SIDE_BY_SIDE_FROM_PX = 860
 
@@ -139,7 +139,7 @@ class EndPage(QWidget):
         area.setWidget(inner)
         return area
 
-    def _what_was_done(self, rows: tuple[Line, ...]) -> QFrame:
+    def _what_was_done(self, rows: tuple[SummaryLine, ...]) -> QFrame:
         frame, layout = card()
         self._cards.append(layout)
         layout.addWidget(text_label("What you did", "subtitle"))

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after
-from glutetimer.core.records import SessionReview
-from glutetimer.ui import theme
-from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.fields import Switch
 from glutetimer.ui.plain import set_tip
-from glutetimer.ui.scale import Scale
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style import theme
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.fields import Switch
+from glutetimer.ui.widgets.scale import LevelScale
 
 EFFORT_WORDS = (
     "0: no effort at all",
@@ -44,7 +44,7 @@ class EndQuestions(QFrame):
         column.addWidget(self.morning)
         column.addSpacing(Space.S)
         column.addWidget(text_label("How hard was it? (effort, RPE)", "subtitle", wraps=True))
-        self.effort = Scale("Effort", self)
+        self.effort = LevelScale("Effort", self)
         self.effort.value_changed.connect(self._follow_effort)
         column.addWidget(self.effort)
         self._effort_words = text_label(" ", "caption", wraps=True)
@@ -54,7 +54,7 @@ class EndQuestions(QFrame):
 
     def _add_pain(self, column: QVBoxLayout) -> None:
         column.addWidget(text_label("Pain now (0 none, 10 the worst)", "subtitle", wraps=True))
-        self.pain = Scale("Pain now", self)
+        self.pain = LevelScale("Pain now", self)
         self.pain.value_changed.connect(self._follow_pain)
         column.addWidget(self.pain)
         line = QHBoxLayout()
@@ -92,7 +92,7 @@ class EndQuestions(QFrame):
 
     @Slot()
     def _show_safety(self) -> None:
-        from glutetimer.ui.safety import SafetyDialog
+        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 
         SafetyDialog(False, self.window()).open()
 

@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.movement import Movement
+from glutetimer.core.plan.movement import Movement
 from glutetimer.figure.frame import Beat
-from glutetimer.ui import theme
 from glutetimer.ui.figure.film import instant_at
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.moving import MovingFigure
-from glutetimer.ui.icons import draw_position
-from glutetimer.ui.session.fit_label import FitLabel, Ink
-from glutetimer.ui.wording import POSITION_NAMES
+from glutetimer.ui.session.fit_label import FitLabel, TextInk
+from glutetimer.ui.style import theme
+from glutetimer.ui.style.icons import draw_position
+from glutetimer.ui.words import POSITION_NAMES
 
 _LEAST_PX = 40  # lower than this nothing of it can be read
 _BELOW_SHARE, _BELOW_LEAST_PX = 0.19, 40
@@ -37,9 +37,11 @@ class FigureArea(QWidget):
         self._title = FitLabel(self, weight=QFont.Weight.DemiBold)
         top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._setup = FitLabel(self, lines=5, align=top_left)
-        self._below = FitLabel(self, lines=2, ink=Ink.MUTED, align=Qt.AlignmentFlag.AlignHCenter)
-        self._beside = FitLabel(self, lines=7, ink=Ink.MUTED, align=Qt.AlignmentFlag.AlignLeft)
-        self._equipment = FitLabel(self, ink=Ink.MUTED)
+        self._below = FitLabel(
+            self, lines=2, ink=TextInk.MUTED, align=Qt.AlignmentFlag.AlignHCenter
+        )
+        self._beside = FitLabel(self, lines=7, ink=TextInk.MUTED, align=Qt.AlignmentFlag.AlignLeft)
+        self._equipment = FitLabel(self, ink=TextInk.MUTED)
 
     def show_exercise(self, exercise: Exercise, is_waiting: bool = False) -> None:
         """Show an exercise, with its set-up while waiting; the same one costs nothing."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from glutetimer.ui import theme
+from glutetimer.ui.style import theme
 
 SMALLEST_PX = 9
 _LINE_HEIGHT = 1.28  # of the font's pixel size
 
 
-class Ink(StrEnum):
+class TextInk(StrEnum):
     """Which of the theme's colours a text has."""
 
     TEXT = "text"
@@ -33,7 +33,7 @@ class FitLabel(QLabel):
         *,
         lines: float = 1,
         weight: QFont.Weight = QFont.Weight.Normal,
-        ink: Ink = Ink.TEXT,
+        ink: TextInk = TextInk.TEXT,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class FitLabel(QLabel):
             self.setText(text)
             self._fit()
 
-    def set_look(self, ink: Ink, background: str = "") -> None:
+    def set_look(self, ink: TextInk, background: str = "") -> None:
         """Give it another colour of text and ground."""
         if (ink, background) != (self._ink, self._background):
             self._ink, self._background = ink, background

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.core.pain import Band, band
-from glutetimer.core.records import Pain
-from glutetimer.ui.controls import push_button, set_kind, set_look, text_label
-from glutetimer.ui.meant_key import meant_key
-from glutetimer.ui.scale import Scale
-from glutetimer.ui.session.panel import Panel
-from glutetimer.ui.theme import Space
+from glutetimer.core.history.records import Pain
+from glutetimer.core.pain import PainBand, band
+from glutetimer.ui.session.overlay import Overlay
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, set_kind, set_look, text_label
+from glutetimer.ui.widgets.meant_key import meant_key
+from glutetimer.ui.widgets.scale import LevelScale
 
 PLACES = ("Low back", "Hip", "Buttock", "Leg", "Knee", "Other")
 
@@ -36,7 +36,7 @@ _OTHER = PLACES[-1]
 _ONE_COLUMN_BELOW_PX = 600
 
 
-class Answer(StrEnum):
+class HurtAnswer(StrEnum):
     """How the person wants to go on."""
 
     EASIER = "easier"
@@ -45,16 +45,16 @@ class Answer(StrEnum):
     STOP = "stop"
 
 
-_KEYS: dict[int, Answer] = {
-    Qt.Key.Key_E: Answer.EASIER,
-    Qt.Key.Key_S: Answer.SKIP_SET,
-    Qt.Key.Key_X: Answer.SKIP_EXERCISE,
-    Qt.Key.Key_Q: Answer.STOP,
+_KEYS: dict[int, HurtAnswer] = {
+    Qt.Key.Key_E: HurtAnswer.EASIER,
+    Qt.Key.Key_S: HurtAnswer.SKIP_SET,
+    Qt.Key.Key_X: HurtAnswer.SKIP_EXERCISE,
+    Qt.Key.Key_Q: HurtAnswer.STOP,
 }
 _LETTERS = "esxq"
 
 
-class HurtDialog(Panel):
+class HurtDialog(Overlay):
     """Asks calmly and offers ways on.
 
     Digits say how much, letters choose the way, Esc leaves the session paused.
@@ -62,7 +62,7 @@ class HurtDialog(Panel):
     was ended (else the person was waiting for one); `now_s` is the clock's.
     """
 
-    answered = Signal(Answer)
+    answered = Signal(HurtAnswer)
 
     dismissed = Signal()
     """Esc: the session stays paused."""
@@ -73,7 +73,7 @@ class HurtDialog(Panel):
         super().__init__("Stop for a moment. Where does it hurt?", parent)
         self._add_where()
         self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
-        self.scale = Scale("Pain", self, now_s)
+        self.scale = LevelScale("Pain", self, now_s)
         self.content.addWidget(self.scale)
         self.scale.value_changed.connect(self._follow_level)
         self._advice = text_label(ADVICE, wraps=True)
@@ -95,7 +95,7 @@ class HurtDialog(Panel):
         """The quick choices of where it hurts."""
         return tuple(self._places.buttons())
 
-    def button(self, answer: Answer) -> QPushButton | None:
+    def button(self, answer: HurtAnswer) -> QPushButton | None:
         """The button of an answer; None where it is not offered."""
         return self._buttons.get(answer)
 
@@ -132,18 +132,18 @@ class HurtDialog(Panel):
 
     def _add_answers(
         self, easier_name: str, is_set_over: bool, columns: int
-    ) -> dict[Answer, QPushButton]:
+    ) -> dict[HurtAnswer, QPushButton]:
         skip = "Skip the rest of this set" if is_set_over else "Go on with the session"
         texts = {
-            Answer.EASIER: f"Easier: {easier_name}  (E)",
-            Answer.SKIP_SET: f"{skip}  (S)",
-            Answer.SKIP_EXERCISE: "Skip this exercise  (X)",
-            Answer.STOP: "End the session  (Q)",
+            HurtAnswer.EASIER: f"Easier: {easier_name}  (E)",
+            HurtAnswer.SKIP_SET: f"{skip}  (S)",
+            HurtAnswer.SKIP_EXERCISE: "Skip this exercise  (X)",
+            HurtAnswer.STOP: "End the session  (Q)",
         }
         if not easier_name:
-            del texts[Answer.EASIER]
+            del texts[HurtAnswer.EASIER]
         self._answers = QButtonGroup(self)
-        made: dict[Answer, QPushButton] = {}
+        made: dict[HurtAnswer, QPushButton] = {}
         grid = QGridLayout()
         grid.setSpacing(Space.M)
         for number, (answer, text) in enumerate(texts.items()):
@@ -170,10 +170,10 @@ class HurtDialog(Panel):
     @Slot()
     def _follow_level(self) -> None:
         """Advise to end, in words and by the highlighted button, where pain is too much."""
-        is_too_much = band(self.scale.value() or 0) is Band.TOO_MUCH
+        is_too_much = band(self.scale.value() or 0) is PainBand.TOO_MUCH
         self._advice.setText(STEP_BACK if is_too_much else ADVICE)
         set_look(self._advice, "wrong" if is_too_much else "")
-        _highlight(self._buttons, Answer.STOP if is_too_much else next(iter(self._buttons)))
+        _highlight(self._buttons, HurtAnswer.STOP if is_too_much else next(iter(self._buttons)))
         self.fit()
 
     @Slot(QAbstractButton)
@@ -189,7 +189,7 @@ class HurtDialog(Panel):
                 return
 
 
-def _highlight(buttons: Mapping[Answer, QPushButton], suggested: Answer) -> None:
+def _highlight(buttons: Mapping[HurtAnswer, QPushButton], suggested: HurtAnswer) -> None:
     for answer, button in buttons.items():
-        others = "danger" if answer is Answer.STOP else ""
+        others = "danger" if answer is HurtAnswer.STOP else ""
         set_kind(button, "primary" if answer is suggested else others)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glutetimer.core.session import Command
-from glutetimer.ui.session.shapes import Shape
+from glutetimer.core.session.session import Command
+from glutetimer.ui.session.shapes import PhaseShape
 
 
 class Action(StrEnum):
@@ -36,7 +36,7 @@ class Key:
     shown: str
     label: str
     explanation: str
-    shape: Shape
+    shape: PhaseShape
     command: Command | None = None
 
     @property
@@ -46,14 +46,14 @@ class Key:
 
 
 KEYS = (
-    Key(Action.PAUSE, ("Space",), "Space", "Pause", "Pause, or go on", Shape.BARS_UPRIGHT),
+    Key(Action.PAUSE, ("Space",), "Space", "Pause", "Pause, or go on", PhaseShape.BARS_UPRIGHT),
     Key(
         Action.PREVIOUS,
         ("Left",),
         "←",
         "Back",
         "Begin this set again, or go to the one before",
-        Shape.BACK,
+        PhaseShape.BACK,
         Command.PREVIOUS,
     ),
     Key(
@@ -62,7 +62,7 @@ KEYS = (
         "→",
         "Next",
         "Skip to the next set, or begin it now",
-        Shape.SKIP,
+        PhaseShape.SKIP,
         Command.NEXT,
     ),
     Key(
@@ -71,7 +71,7 @@ KEYS = (
         "Enter",
         "Set done",
         "End this set as done",
-        Shape.CHECK,
+        PhaseShape.CHECK,
         Command.FINISH_SET,
     ),
     Key(
@@ -80,28 +80,44 @@ KEYS = (
         "↑",
         "+10 s",
         "Ten seconds more rest",
-        Shape.PLUS,
+        PhaseShape.PLUS,
         Command.ADD_REST,
     ),
-    Key(Action.REPEAT, ("R",), "R", "Repeat", "Do the set again", Shape.TURN, Command.REPEAT_SET),
-    Key(Action.HURT, ("H",), "H", "It hurts", "End the set: it hurts", Shape.HEART, Command.HURT),
-    Key(Action.MUTE, ("M",), "M", "Mute", "Sound off, or on again", Shape.SPEAKER),
+    Key(
+        Action.REPEAT,
+        ("R",),
+        "R",
+        "Repeat",
+        "Do the set again",
+        PhaseShape.TURN,
+        Command.REPEAT_SET,
+    ),
+    Key(
+        Action.HURT,
+        ("H",),
+        "H",
+        "It hurts",
+        "End the set: it hurts",
+        PhaseShape.HEART,
+        Command.HURT,
+    ),
+    Key(Action.MUTE, ("M",), "M", "Mute", "Sound off, or on again", PhaseShape.SPEAKER),
     Key(
         Action.FULL_SCREEN,
         ("F", "F11"),
         "F or F11",
         "Full screen",
         "Fill the whole screen, or no longer",
-        Shape.CORNERS,
+        PhaseShape.CORNERS,
     ),
-    Key(Action.KEYS, ("?", "Shift+?", "F1"), "?", "Keys", "Show all keys", Shape.QUESTION),
+    Key(Action.KEYS, ("?", "Shift+?", "F1"), "?", "Keys", "Show all keys", PhaseShape.QUESTION),
     Key(
         Action.STOP,
         ("Escape",),
         "Esc",
         "Stop",
         "Stop the session (asks)",
-        Shape.SQUARE,
+        PhaseShape.SQUARE,
         Command.STOP,
     ),
 )

@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from glutetimer.ui.controls import text_label
 from glutetimer.ui.session.keys import KEYS
-from glutetimer.ui.session.panel import Panel
-from glutetimer.ui.theme import Space
+from glutetimer.ui.session.overlay import Overlay
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
 
 _ONE_COLUMN_BELOW_PX = 640
 
 
-class KeysPanel(Panel):
+class KeysPanel(Overlay):
     """Shows the keys while the session goes on; every key still works."""
 
     dismissed = Signal()

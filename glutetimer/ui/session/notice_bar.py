@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from glutetimer.core.ports import Notice
+from glutetimer.core.notice import Notice
 from glutetimer.ui.plain import set_tip
-from glutetimer.ui.session.fit_label import FitLabel, Ink
+from glutetimer.ui.session.fit_label import FitLabel, TextInk
 
 
-class NoticeBar(QWidget):
+class SessionNoticeBar(QWidget):
     """Shows notices one after another, the newest first; the same cause once in a session."""
 
     changed = Signal()
@@ -20,7 +20,7 @@ class NoticeBar(QWidget):
         self._shown: Notice | None = None
         self._seen: set[str] = set()
         self._label = FitLabel(self, lines=1)
-        self._label.set_look(Ink.WARNING, "warning_soft")
+        self._label.set_look(TextInk.WARNING, "warning_soft")
         self.dismiss = QPushButton("OK", self)
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dismiss.setProperty("kind", "quiet")

@@ -4,23 +4,24 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from glutetimer.core.clocktext import minutes_text
-from glutetimer.core.coach import Coach
-from glutetimer.core.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
-from glutetimer.core.journal import Keeping
-from glutetimer.core.ports import CuePlayer, Services
-from glutetimer.core.records import SessionReview
-from glutetimer.core.session import Command, State
+from glutetimer.core.history.records import SessionReview
+from glutetimer.core.ports.player import CuePlayer
+from glutetimer.core.ports.services import Services
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.session.journal import Keeping
+from glutetimer.core.session.session import Command, State
 from glutetimer.core.settings import Settings
+from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import Action
-from glutetimer.ui.session.moment import MomentMaker
 from glutetimer.ui.session.pain_before import PainBefore
-from glutetimer.ui.session.questions import Questions
+from glutetimer.ui.session.picture import SessionPictureMaker
+from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.view import SessionView
 
 GAP_REASONS = {
@@ -57,7 +58,7 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._player = player
         self._coach: Coach | None = None
-        self._maker: MomentMaker | None = None
+        self._maker: SessionPictureMaker | None = None
         self._settings = Settings()
         self._first_set = 0
         self._end_page: EndPage | None = None
@@ -68,7 +69,7 @@ class SessionPage(QWidget):
         self._full_screen = FullScreen(self)
         self.driver = SessionDriver(self)
         self.figure_clock = FigureClock(self.view.figure, self)
-        self.questions = Questions(self.view, self.driver, services.library, services.clock)
+        self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
         self.driver.happened.connect(self._follow_event)
         self.driver.moved.connect(self._refresh)
@@ -84,7 +85,7 @@ class SessionPage(QWidget):
         """Begin a coach's session; nothing else may be running."""
         self._drop_end_page()
         self._coach = coach
-        self._maker = MomentMaker(coach.session)
+        self._maker = SessionPictureMaker(coach.session)
         goes_on = bool(coach.results)  # after a crash: the sets before it count as well
         self._first_set = 0 if goes_on else coach.session.current_set.index
         self.questions.set_coach(coach)

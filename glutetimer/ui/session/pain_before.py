@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from glutetimer.core.coach import Coach
-from glutetimer.core.session import Command
-from glutetimer.core.timeline import StepKind
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.session import Command
 from glutetimer.ui.session.driver import SessionDriver
-from glutetimer.ui.session.moment import Moment
 from glutetimer.ui.session.pain_line import PainLine
+from glutetimer.ui.session.picture import SessionPicture
 from glutetimer.ui.session.view import SessionView
 
 
@@ -39,7 +39,7 @@ class PainBefore(QObject):
         if self._line is not None:
             self._line.clear()
 
-    def follow(self, moment: Moment) -> None:
+    def follow(self, moment: SessionPicture) -> None:
         """Show the line while the session gets ready; costs nothing else."""
         wanted = self._coach is not None and moment.kind is StepKind.GET_READY
         if wanted is not self._is_shown:
@@ -61,7 +61,7 @@ class PainBefore(QObject):
     @Slot()
     def _show_safety(self) -> None:
         """Show the words; who reads them should not miss the first set."""
-        from glutetimer.ui.safety import SafetyDialog
+        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 
         self._driver.do(Command.PAUSE)
         SafetyDialog(False, self._view.window()).open()

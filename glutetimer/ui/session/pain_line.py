@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from glutetimer.core.pain import calls_for_safety, words_before
-from glutetimer.ui.controls import push_button
-from glutetimer.ui.scale import Scale
 from glutetimer.ui.session.fit_label import FitLabel
+from glutetimer.ui.widgets.controls import push_button
+from glutetimer.ui.widgets.scale import LevelScale
 
 QUESTION = "Pain now? One key, 0 to 9, or leave it open."
 
@@ -35,7 +35,7 @@ class PainLine(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Pain before the session")
         self._words = FitLabel(self, lines=1.6, weight=QFont.Weight.DemiBold)
-        self.scale = Scale("Pain now", self, now_s)
+        self.scale = LevelScale("Pain now", self, now_s)
         for button in self.scale.findChildren(QAbstractButton):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scale.value_changed.connect(self._take)

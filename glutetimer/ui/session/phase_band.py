@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.ui import theme
-from glutetimer.ui.icons import draw_icon
-from glutetimer.ui.session.shapes import Shape, side_shape
+from glutetimer.ui.session.shapes import PhaseShape, side_shape
+from glutetimer.ui.style import theme
+from glutetimer.ui.style.icons import draw_icon
 
 _STACKED_BELOW = 4.2  # narrower than so many heights: the side goes below the word
 _WORD_SHARE = 0.66
@@ -21,13 +21,13 @@ class PhaseBand(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._word = ""
-        self._shape = Shape.CHEVRONS
+        self._shape = PhaseShape.CHEVRONS
         self._side: Side | None = None
         self._side_text = ""
         self._color = ""
 
     def show_phase(
-        self, word: str, shape: Shape, color: str, side: Side | None, side_text: str
+        self, word: str, shape: PhaseShape, color: str, side: Side | None, side_text: str
     ) -> None:
         """Show a phase; `color` "#rrggbb" is the ground. Costs nothing if nothing changed."""
         now = (word, shape, color, side, side_text)
@@ -74,11 +74,11 @@ class PhaseBand(QLabel):
         self._row(painter, word_rect, self._shape, self._word.upper(), word_px * shrink)
         self._row(painter, side_rect, self._arrow(), self._side_text.upper(), side_px * shrink)
 
-    def _arrow(self) -> Shape | None:
+    def _arrow(self) -> PhaseShape | None:
         return side_shape(self._side) if self._side is not None else None
 
     def _row(
-        self, painter: QPainter, rect: QRectF, shape: Shape | None, text: str, size_px: float
+        self, painter: QPainter, rect: QRectF, shape: PhaseShape | None, text: str, size_px: float
     ) -> None:
         """A shape and a word, shrunk together until they fit."""
         width = _row_width(text, size_px, shape)
@@ -94,7 +94,7 @@ class PhaseBand(QLabel):
         painter.drawText(QPointF(x, middle + metrics.capHeight() / 2), text)
 
 
-def _row_width(text: str, size_px: float, shape: Shape | None) -> float:
+def _row_width(text: str, size_px: float, shape: PhaseShape | None) -> float:
     metrics = QFontMetricsF(theme.font(100, QFont.Weight.Bold))
     icon = 1.2 if shape is not None else 0.0
     return size_px * (metrics.horizontalAdvance(text) / 100 + icon + 0.02)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.ui import theme
+from glutetimer.ui.style import theme
 
 
 class SessionBar(QWidget):

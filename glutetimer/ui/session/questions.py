@@ -4,16 +4,18 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from glutetimer.core.coach import Coach
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.journal import kept_words
-from glutetimer.core.ports import Clock, Notice, RoutineLibrary
-from glutetimer.core.session import Command, State
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.clock import Clock
+from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.journal import kept_words
+from glutetimer.core.session.session import Command, State
 from glutetimer.ui.session.driver import SessionDriver
-from glutetimer.ui.session.hurt_dialog import Answer, HurtDialog
+from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys_panel import KeysPanel
-from glutetimer.ui.session.panel import Panel
+from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.session.stop_panel import StopPanel
 from glutetimer.ui.session.view import SessionView
 
@@ -21,7 +23,7 @@ SET_OVER = "This set has ended. Space goes on with the rest."
 LAST_SET_OVER = "This set has ended, and it was the last. Space ends the session."
 
 
-class Questions(QObject):
+class SessionQuestions(QObject):
     """Opens one panel at a time; the session waits while a question is open."""
 
     closed = Signal()
@@ -36,11 +38,11 @@ class Questions(QObject):
         self._library = library
         self._clock = clock
         self._coach: Coach | None = None
-        self._panel: Panel | None = None
+        self._panel: Overlay | None = None
         self._goes_on_after = False
 
     @property
-    def panel(self) -> Panel | None:
+    def panel(self) -> Overlay | None:
         """The panel that is open."""
         return self._panel
 
@@ -105,7 +107,7 @@ class Questions(QObject):
     def _is_under_way(self) -> bool:
         return self._coach is not None and self._coach.session.place.state is State.PAUSED
 
-    def _open(self, panel: Panel) -> None:
+    def _open(self, panel: Overlay) -> None:
         self._panel = panel
         self._view.actions_table.set_blocked(not self.is_showing_keys)
         panel.open()
@@ -140,18 +142,18 @@ class Questions(QObject):
             is_last = timeline.set_of(step).index + 1 == len(timeline.sets)
             self._view.set_message(LAST_SET_OVER if is_last else SET_OVER)
 
-    @Slot(Answer)
-    def _go_on_hurt(self, answer: Answer) -> None:
+    @Slot(HurtAnswer)
+    def _go_on_hurt(self, answer: HurtAnswer) -> None:
         self.keep_hurt()
         match answer:
-            case Answer.EASIER:
+            case HurtAnswer.EASIER:
                 self._swap()
-            case Answer.SKIP_SET:
+            case HurtAnswer.SKIP_SET:
                 self._driver.do(Command.RESUME)
-            case Answer.SKIP_EXERCISE:
+            case HurtAnswer.SKIP_EXERCISE:
                 self._driver.do(Command.SKIP_EXERCISE)
                 self._driver.do(Command.RESUME)
-            case Answer.STOP:
+            case HurtAnswer.STOP:
                 self._driver.do(Command.STOP)
 
     def _swap(self) -> None:

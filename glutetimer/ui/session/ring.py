@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.ui import theme
+from glutetimer.ui.style import theme
 
 _WIDTH_SHARE = 0.075
 _GAP_DEGREES = 3.0

@@ -3,10 +3,10 @@
 from enum import StrEnum, auto
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.timeline import StepKind
+from glutetimer.core.plan.timeline import StepKind
 
 
-class Shape(StrEnum):
+class PhaseShape(StrEnum):
     """Every shape that we draw, by the name of its icon; each fills a square."""
 
     ARROW_UP = auto()
@@ -35,35 +35,35 @@ class Shape(StrEnum):
 
 
 _KINDS = {
-    StepKind.GET_READY: Shape.CHEVRONS,
-    StepKind.LIFT: Shape.ARROW_UP,
-    StepKind.TOP: Shape.BARS_LEVEL,
-    StepKind.LOWER: Shape.ARROW_DOWN,
-    StepKind.PAUSE: Shape.DOT,
-    StepKind.HOLD: Shape.BARS_LEVEL,
-    StepKind.OPEN_REPS: Shape.ARROW_UP,
-    StepKind.SWITCH_SIDES: Shape.SWAP,
-    StepKind.REST: Shape.MOON,
-    StepKind.CHANGE_POSITION: Shape.TURN,
+    StepKind.GET_READY: PhaseShape.CHEVRONS,
+    StepKind.LIFT: PhaseShape.ARROW_UP,
+    StepKind.TOP: PhaseShape.BARS_LEVEL,
+    StepKind.LOWER: PhaseShape.ARROW_DOWN,
+    StepKind.PAUSE: PhaseShape.DOT,
+    StepKind.HOLD: PhaseShape.BARS_LEVEL,
+    StepKind.OPEN_REPS: PhaseShape.ARROW_UP,
+    StepKind.SWITCH_SIDES: PhaseShape.SWAP,
+    StepKind.REST: PhaseShape.MOON,
+    StepKind.CHANGE_POSITION: PhaseShape.TURN,
 }
 
 _DIRECTIONS = {
-    Side.LEFT: Shape.ARROW_LEFT,
-    Side.RIGHT: Shape.ARROW_RIGHT,
-    Side.FORWARD: Shape.ARROW_UP,
-    Side.BACK: Shape.ARROW_DOWN,
+    Side.LEFT: PhaseShape.ARROW_LEFT,
+    Side.RIGHT: PhaseShape.ARROW_RIGHT,
+    Side.FORWARD: PhaseShape.ARROW_UP,
+    Side.BACK: PhaseShape.ARROW_DOWN,
 }
 
 
-def shape_of(kind: StepKind, direction: Side | None = None) -> Shape:
+def shape_of(kind: StepKind, direction: Side | None = None) -> PhaseShape:
     """The shape of a phase; `direction` is that of a step, None for everything else."""
     if direction is not None and kind is StepKind.LIFT:
         return _DIRECTIONS[direction]
     if direction is not None and kind is StepKind.LOWER:
-        return Shape.FEET_TOGETHER
+        return PhaseShape.FEET_TOGETHER
     return _KINDS[kind]
 
 
-def side_shape(side: Side) -> Shape:
+def side_shape(side: Side) -> PhaseShape:
     """The arrow that goes with a side."""
     return _DIRECTIONS[side]

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.session.panel import Panel
+from glutetimer.ui.session.overlay import Overlay
+from glutetimer.ui.widgets.controls import push_button, text_label
 
 
-class StopPanel(Panel):
+class StopPanel(Overlay):
     """Asks whether to stop. Esc and Space go on, Enter stops."""
 
     stop_chosen = Signal()

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from glutetimer.core.clocktext import seconds_text
-from glutetimer.core.counting import done_sets, key_of
-from glutetimer.core.phase import planned
-from glutetimer.core.records import Outcome, SetResult
-from glutetimer.core.timeline import Timeline
-from glutetimer.core.wording import count_text
+from glutetimer.core.counts import count_text
+from glutetimer.core.history.counting import done_sets, key_of
+from glutetimer.core.history.records import Outcome, SetResult
+from glutetimer.core.plan.phase import planned
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.words.clock_text import seconds_text
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SummaryLine:
     """One exercise: its name, sets ("2 of 3 sets"), amount ("20 of 30 reps") and a remark."""
 
     name: str
@@ -22,7 +22,9 @@ class Line:
     is_whole: bool
 
 
-def lines(timeline: Timeline, results: Sequence[SetResult], first_set: int = 0) -> tuple[Line, ...]:
+def lines(
+    timeline: Timeline, results: Sequence[SetResult], first_set: int = 0
+) -> tuple[SummaryLine, ...]:
     """A line for every exercise from `first_set` on, in the order of the routine.
 
     An exercise that was replaced by an easier one has a line of its own.
@@ -55,16 +57,16 @@ def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
     return list({key_of(r): r for r in results}.values())
 
 
-def _replaced_line(results: list[SetResult]) -> Line:
+def _replaced_line(results: list[SetResult]) -> SummaryLine:
     last = _last_attempts(results)
     done = len(done_sets(results))
     sets = count_text(done, "set")
-    return Line(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
+    return SummaryLine(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
 
 
 def _line(
     name: str, results: list[SetResult], set_count: int, reps: int | None, seconds: float | None
-) -> Line:
+) -> SummaryLine:
     last = _last_attempts(results)
     done = len(done_sets(results))
     sets = f"{done} of {count_text(set_count, 'set')}"
@@ -74,7 +76,7 @@ def _line(
     remark = _remark(last) if last else "not begun"
     if last and len(last) < set_count and not remark:
         remark = "not all begun"
-    return Line(name, sets, amount, remark, done == set_count)
+    return SummaryLine(name, sets, amount, remark, done == set_count)
 
 
 def _amount(last: list[SetResult], reps: int | None, seconds: float | None) -> str:

@@ -4,23 +4,23 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui import theme
-from glutetimer.ui.meant_key import meant_key
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.arrange import arrange
 from glutetimer.ui.session.controls import ControlBar
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.figure_area import FigureArea
-from glutetimer.ui.session.fit_label import FitLabel, Ink
-from glutetimer.ui.session.moment import Moment
-from glutetimer.ui.session.notice_bar import NoticeBar
+from glutetimer.ui.session.fit_label import FitLabel, TextInk
+from glutetimer.ui.session.notice_bar import SessionNoticeBar
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
+from glutetimer.ui.session.picture import SessionPicture
 from glutetimer.ui.session.progress_bar import SessionBar
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import Shape
+from glutetimer.ui.session.shapes import PhaseShape
+from glutetimer.ui.style import theme
+from glutetimer.ui.widgets.meant_key import meant_key
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
 _PAUSED_WORD = "PAUSED"
@@ -37,19 +37,19 @@ class SessionView(QWidget):
         self.ring = Ring(self)
         self.digits = Digits(self)
         middle = Qt.AlignmentFlag.AlignHCenter
-        self.caption = FitLabel(self, weight=QFont.Weight.DemiBold, ink=Ink.MUTED, align=middle)
+        self.caption = FitLabel(self, weight=QFont.Weight.DemiBold, ink=TextInk.MUTED, align=middle)
         self.name = FitLabel(self, weight=QFont.Weight.Bold)
-        self.place = FitLabel(self, weight=QFont.Weight.DemiBold, ink=Ink.MUTED)
+        self.place = FitLabel(self, weight=QFont.Weight.DemiBold, ink=TextInk.MUTED)
         self.figure = FigureArea(self)
         self.cue = FitLabel(self, lines=1.5, weight=QFont.Weight.DemiBold)
-        self.next_up = FitLabel(self, ink=Ink.MUTED)
+        self.next_up = FitLabel(self, ink=TextInk.MUTED)
         self.left = FitLabel(self, weight=QFont.Weight.DemiBold, align=Qt.AlignmentFlag.AlignRight)
         self.bar = SessionBar(self)
         self.controls = ControlBar(self.actions_table, self)
-        self.notices = NoticeBar(self)
+        self.notices = SessionNoticeBar(self)
         self.notices.changed.connect(self._arrange)
         self._foot: PainLine | None = None
-        self._moment: Moment | None = None
+        self._moment: SessionPicture | None = None
         self._message = ""
         self._progress = ""
 
@@ -79,14 +79,14 @@ class SessionView(QWidget):
         if foot is not None:
             foot.show()
 
-    def show_moment(self, moment: Moment) -> None:
+    def show_moment(self, moment: SessionPicture) -> None:
         """Show a moment; what is the same as before is not painted again."""
         self._moment = moment
         phases = theme.current().phases
         color = phase_color(phases, moment.kind)
         if moment.is_paused:
             self.band.show_phase(
-                _PAUSED_WORD, Shape.BARS_UPRIGHT, phases.pause, moment.side, moment.side_text
+                _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause, moment.side, moment.side_text
             )
         else:
             self.band.show_phase(moment.word, moment.shape, color, moment.side, moment.side_text)
@@ -151,10 +151,10 @@ class SessionView(QWidget):
 
     def _show_cue(self) -> None:
         if self._message:
-            self.cue.set_look(Ink.WARNING, "warning_soft")
+            self.cue.set_look(TextInk.WARNING, "warning_soft")
             self.cue.set_text(self._message)
         else:
-            self.cue.set_look(Ink.TEXT)
+            self.cue.set_look(TextInk.TEXT)
             self.cue.set_text(self._moment.cue if self._moment is not None else "")
 
 

@@ -1,1 +1,1 @@
-"""The settings dialog, its fields made from the specs of the core."""
+"""The dialog of settings, with an editor for every kind of value."""

@@ -4,12 +4,12 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetimer.core.ports import Services
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.backups_card import BackupsCard
-from glutetimer.ui.controls import card, push_button, text_label
-from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.settings.pages import GUTTER_PX
-from glutetimer.ui.wording import breakable
+from glutetimer.ui.widgets.controls import card, push_button, text_label
+from glutetimer.ui.widgets.page_area import PageArea, page
+from glutetimer.ui.words import breakable
 
 
 class DataPage(PageArea):

@@ -13,26 +13,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.core.clocktext import minutes_text
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan import plan
-from glutetimer.core.ports import CuePlayer, Services
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.player import CuePlayer
+from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
-from glutetimer.core.wording import one_line
-from glutetimer.ui.controls import push_button, separator, set_look, text_label
-from glutetimer.ui.notice_bar import NoticeBar
-from glutetimer.ui.panel import FRAME_PX
-from glutetimer.ui.row_delegate import Index, RowDelegate
-from glutetimer.ui.row_list import RowList
+from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.settings.data_page import DataPage
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
-from glutetimer.ui.theme import Colors, Space, apply_theme
-from glutetimer.ui.typed_field import TypedField, first_mistake
+from glutetimer.ui.style.theme import Colors, Space, apply_theme
+from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
+from glutetimer.ui.widgets.dialog import FRAME_PX
+from glutetimer.ui.widgets.notice_bar import NoticeBar
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.widgets.typed_field import TypedField, first_mistake
 
 WANTED_PX = 700
 PAGES = ("Timing", "Exercises", "Voice", "Screen", "Progress", "Data")

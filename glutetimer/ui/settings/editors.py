@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
 from glutetimer.core.settings import HoldCount, RepCount, Spec, Theme, Verbosity
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.fields import Choice, Switch
-from glutetimer.ui.theme import Space, current
-from glutetimer.ui.typed_field import NumberField
+from glutetimer.ui.style.theme import Space, current
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.fields import Choice, Switch
+from glutetimer.ui.widgets.typed_field import NumberField
 
 VERBOSITY_NAMES = {
     Verbosity.COACH: "Coach: cues and counts",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
-from glutetimer.core.coaching import amount_text
+from glutetimer.core.counts import one_line
 from glutetimer.core.exercise import (
     Amount,
     Exercise,
@@ -18,18 +18,18 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.core.own_dose import is_open
+from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, dose_key, routine_of, specs
-from glutetimer.core.wording import one_line
-from glutetimer.ui.controls import card, separator, text_label
-from glutetimer.ui.fields import Choice
-from glutetimer.ui.page_area import PageArea, page
+from glutetimer.core.words.coaching import amount_text
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST
 from glutetimer.ui.settings.rows import FieldRow
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, separator, text_label
+from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.widgets.page_area import PageArea, page
 
 INSTEAD = "instead"
 CHOICE_PX = 330

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from glutetimer.core.exercise import Tempo
 from glutetimer.core.settings import Section, Settings, specs
-from glutetimer.ui.controls import card, separator, text_label
-from glutetimer.ui.page_area import PageArea, page
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.rows import FieldRow
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, separator, text_label
+from glutetimer.ui.widgets.page_area import PageArea, page
 
 GUTTER_PX = 16
 _TEMPO = Tempo()

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.settings import Spec
-from glutetimer.ui.controls import push_button, set_look, text_label
 from glutetimer.ui.settings.editors import Editor, make_editor
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, set_look, text_label
 
 
 class FieldRow(QWidget):

@@ -9,10 +9,10 @@ from glutetimer.core.advice.rules import rule_name
 from glutetimer.core.advice.suggestion import SwitchedOff, switched_off
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.ports import Services
-from glutetimer.ui.controls import card, push_button, separator, text_label
+from glutetimer.core.ports.services import Services
 from glutetimer.ui.plain import plain
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import card, push_button, separator, text_label
 
 _NONE = "None. “Not again” at a suggestion for the next step puts it here."
 _SOME = "Suggestions for the next step that you did not want again. Allowing one counts at once."

@@ -6,13 +6,14 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from glutetimer.core.ports import CuePlayer, Notice, SoundStatus, Voice
+from glutetimer.core.counts import one_line
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.player import CuePlayer, SoundStatus, Voice
 from glutetimer.core.settings import Section, Settings, specs
-from glutetimer.core.wording import one_line
-from glutetimer.ui.controls import push_button, text_label
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import FieldPage, fields_of
+from glutetimer.ui.widgets.controls import push_button, text_label
 
 SAMPLE = "Push your hips up, and hold. Three, two, one."
 POLL_MS = 300

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.movement import looped
+from glutetimer.core.plan.movement import looped
 from glutetimer.files.library import Library
 from glutetimer.folders import folders
 from glutetimer.resources import assets_dir, routines_dir

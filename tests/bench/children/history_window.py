@@ -16,11 +16,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
-from glutetimer.core.ports import OpenedHistory
+from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.core.progress.span import Span
 from glutetimer.store.history import History
-from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.theme import load_fonts
+from glutetimer.ui.style.theme import load_fonts
+from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.samples import ROUTINES

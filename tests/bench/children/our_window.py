@@ -13,9 +13,9 @@ def watch_then_name_fonts() -> tuple[str, ...]:
     from PySide6.QtGui import QPaintEvent
 
     from glutetimer import window
-    from glutetimer.core.ports import Services
-    from glutetimer.ui.main_window import MainWindow
+    from glutetimer.core.ports.services import Services
     from glutetimer.ui.routines.page import RoutinesPage
+    from glutetimer.ui.window.main_window import MainWindow
     from tests.bench.children.painted import Painted
 
     class Reporting(MainWindow):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from glutetimer.core.cues import SheetCue
+from glutetimer.core.cues.sheet import SheetCue
 
 BEAT_MS = 10
 

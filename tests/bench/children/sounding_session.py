@@ -18,12 +18,13 @@ from glutetimer.app import build_services, close_services
 from glutetimer.audio.clips import Samples, scaled
 from glutetimer.audio.player import Player
 from glutetimer.audio.tones import tone
-from glutetimer.core.coach import Coach
-from glutetimer.core.cue_sheet import cue_sheet
-from glutetimer.core.cues import CueStyle, SheetCue
-from glutetimer.core.events import Ended, Event, Jumped, Paused, Resumed
-from glutetimer.core.ports import CuePlayer, Services
-from glutetimer.core.session import Command
+from glutetimer.core.cues.placing import cue_sheet
+from glutetimer.core.cues.sheet import CueStyle, SheetCue
+from glutetimer.core.ports.player import CuePlayer
+from glutetimer.core.ports.services import Services
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.events import Ended, Event, Jumped, Paused, Resumed
+from glutetimer.core.session.session import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
 from tests.bench.children.blame import Blame
@@ -148,9 +149,9 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     from PySide6.QtWidgets import QApplication
 
     from glutetimer.resources import assets_dir
-    from glutetimer.ui.main_window import MainWindow
     from glutetimer.ui.session.page import SessionPage
-    from glutetimer.ui.theme import load_fonts
+    from glutetimer.ui.style.theme import load_fonts
+    from glutetimer.ui.window.main_window import MainWindow
 
     app = QApplication([])
     load_fonts(tuple(str(path) for path in (assets_dir() / "fonts").glob("*.otf")))

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from glutetimer.core.advice.standing import Standing, standings
+from glutetimer.core.advice.current_dose import Standing, standings
 from glutetimer.core.exercise import Amount, Exercise, Hold, Kind, Position, Reps, Sides
-from glutetimer.core.past import Answer, PastExercise, SessionTotals, SuggestionAnswer
-from glutetimer.core.records import Achieved, Outcome, Pain, SetRecord, SetResult
+from glutetimer.core.history.records import Achieved, Outcome, Pain, SetRecord, SetResult
+from glutetimer.core.history.totals import Answer, PastExercise, SessionTotals, SuggestionAnswer
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.side import Side

@@ -5,10 +5,10 @@ from dataclasses import replace
 from glutetimer.core.advice.advise import advise, exercise_ids
 from glutetimer.core.advice.rules import RULES, rule_name
 from glutetimer.core.advice.suggestion import switched_off
-from glutetimer.core.alternatives import unmet_wishes
 from glutetimer.core.exercise import Hold, Reps
-from glutetimer.core.past import Answer
-from glutetimer.core.plan import plan
+from glutetimer.core.history.totals import Answer
+from glutetimer.core.plan.alternatives import unmet_wishes
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.settings import ExerciseSettings, Settings
 from tests.core.advice.builders import (
     BRIDGE,

@@ -6,6 +6,8 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from glutetimer.core.advice.advise import advise, exercise_ids, suggest
+from glutetimer.core.advice.answers import PastAnswers
+from glutetimer.core.advice.current_dose import Standing, load_of, standings
 from glutetimer.core.advice.rules import (
     LONGEST_HOLD_S,
     MOST_AT_ONCE,
@@ -14,13 +16,11 @@ from glutetimer.core.advice.rules import (
     SESSIONS_TO_MASTER,
     Urgency,
 )
-from glutetimer.core.advice.said import Said
-from glutetimer.core.advice.standing import Standing, load_of, standings
 from glutetimer.core.advice.steps import top_of
 from glutetimer.core.exercise import Amount, Exercise, Hold, Kind, OpenHold, OpenReps, Reps, Steps
-from glutetimer.core.past import Answer, PastExercise, SuggestionAnswer
-from glutetimer.core.plan import plan
-from glutetimer.core.records import Outcome
+from glutetimer.core.history.records import Outcome
+from glutetimer.core.history.totals import Answer, PastExercise, SuggestionAnswer
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.side import Side
@@ -117,7 +117,7 @@ def test_no_step_leaves_its_limits(
     routine, own, past = world
     for standing in standings(routine, own):
         of_it = past[standing.id]
-        found = suggest(standing, of_it, Said(standing.id, said, NOW), NOW)
+        found = suggest(standing, of_it, PastAnswers(standing.id, said, NOW), NOW)
         if found is None:
             continue
         changed = found.change.applied(own)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 import pytest
 
 from glutetimer.core.advice.advise import suggest
-from glutetimer.core.advice.said import Said
-from glutetimer.core.advice.standing import standings
+from glutetimer.core.advice.answers import PastAnswers
+from glutetimer.core.advice.current_dose import standings
 from glutetimer.core.exercise import Hold, OpenReps, Reps, Sides, Steps
-from glutetimer.core.past import Answer, PastExercise, SuggestionAnswer
-from glutetimer.core.records import Outcome
+from glutetimer.core.history.records import Outcome
+from glutetimer.core.history.totals import Answer, PastExercise, SuggestionAnswer
 from glutetimer.core.routine import Circuit, DoseSource, Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.side import Side
@@ -518,7 +518,7 @@ SAID = [
 def test_the_next_step(case: Case) -> None:
     now = standing(case.entry, case.own)
 
-    found = suggest(now, case.past, Said(now.id, case.answers, NOW), NOW)
+    found = suggest(now, case.past, PastAnswers(now.id, case.answers, NOW), NOW)
 
     if not case.rule:
         assert found is None
@@ -535,7 +535,7 @@ def test_rounds_of_a_circuit_stay_and_all_of_them_count() -> None:
     entry = dose(BRIDGE, 1, Reps(10, 10), circuit="A")
     routine = replace(a_routine(entry), circuits=(Circuit("A", 3, 30.0),))
     (now,) = standings(routine, Settings())
-    said = Said(now.id, (), NOW)
+    said = PastAnswers(now.id, (), NOW)
 
     assert now.rounds == 3
     assert suggest(now, twice(entry), said, NOW) is None  # one round of three

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from hypothesis import strategies as st
 
-from glutetimer.core.past import ExerciseTotals, SessionTotals
+from glutetimer.core.history.totals import ExerciseTotals, SessionTotals
 from glutetimer.core.side import Side
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.days import YEAR_WEEKS, year_calendar
 from tests.core.progress.builders import days, done, histories, weekdays
 

@@ -19,7 +19,7 @@ from glutetimer.core.progress.points import (
     points,
     rows,
 )
-from glutetimer.core.progress.trend import FEWEST, Course, course, trend
+from glutetimer.core.progress.trend import FEWEST, Tendency, course, trend
 from tests.core.progress.builders import days, weekdays
 
 FIRST = date(2025, 12, 29)  # a Monday
@@ -119,7 +119,7 @@ def test_one_bad_day_does_not_move_the_trend() -> None:
     found = trend(calm)
     assert found is not None
     assert {point.value for point in found} == {3}
-    assert course(calm) == Course(3, 3)
+    assert course(calm) == Tendency(3, 3)
 
 
 def test_the_trend_follows_a_step() -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.streak import Streak, streak
 from glutetimer.core.progress.weeks import weeks
 from tests.core.progress.builders import days, done, histories, weekdays

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.exercise import Balance, Measure, balance, by_session, measures, sides
 from glutetimer.core.progress.points import MOST_POINTS, Grain
 from glutetimer.core.progress.span import Span, since, weeks_within, within

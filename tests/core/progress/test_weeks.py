@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.weeks import week_start, weeks
 from tests.core.progress.builders import days, done, histories, weekdays
 

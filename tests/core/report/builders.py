@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from glutetimer.core.past import SessionTotals
-from glutetimer.core.records import Achieved, Outcome, Pain, SetRecord, SetResult
+from glutetimer.core.history.records import Achieved, Outcome, Pain, SetRecord, SetResult
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.report.values import ReportedSession
 from glutetimer.core.side import Side
 

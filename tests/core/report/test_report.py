@@ -6,12 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.records import Outcome, Pain
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.points import Grain
-from glutetimer.core.records import Outcome, Pain
 from glutetimer.core.report.making import make_report
 from glutetimer.core.report.period import Period, last_months
-from glutetimer.core.report.values import Levels, Moment, Peak, Report, ReportedSession, Sore
+from glutetimer.core.report.values import (
+    Levels,
+    Peak,
+    Report,
+    ReportedMoment,
+    ReportedSession,
+    Sore,
+)
 from glutetimer.core.side import Side
 from tests.core.report.builders import BRIDGE, CLAM, HOLD, NAMES, a_history, a_session, a_set
 
@@ -69,7 +76,7 @@ def test_a_session_without_a_set_done_is_no_session_but_its_time_and_pain_count(
 
     assert made.is_empty
     assert (made.sets_done, made.sets_planned, made.unreached) == (0, 4, 3)
-    assert made.pain.peak == Peak(7, DAY, Moment.BEFORE)
+    assert made.pain.peak == Peak(7, DAY, ReportedMoment.BEFORE)
 
 
 @pytest.mark.parametrize(
@@ -219,9 +226,9 @@ def test_the_worst_pain_is_the_newest_of_the_highest_wherever_it_was_told() -> N
         a_session(DAY + timedelta(2), [a_set(0)], after=4),
     )
 
-    assert made.pain.peak == Peak(6, DAY + timedelta(1), Moment.MORNING)
+    assert made.pain.peak == Peak(6, DAY + timedelta(1), ReportedMoment.MORNING)
     alone = report(a_session(DAY, [a_set(0), hurt], before=3))
-    assert alone.pain.peak == Peak(6, DAY, Moment.DURING, CLAM, "low back")
+    assert alone.pain.peak == Peak(6, DAY, ReportedMoment.DURING, CLAM, "low back")
     assert report(a_session(DAY, [a_set(0)], before=0, after=0)).pain.peak is None
 
 

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from glutetimer.core.past import Answer, SuggestionAnswer
-from glutetimer.core.records import SessionEnd, SessionReview, SessionStart, SetRecord
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart, SetRecord
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
 from glutetimer.store.history import History
 from tests.store import builders
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.archive import Backup, Extent
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.archive import Backup, Extent
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.store.history import History
 from tests.bench.history_fill import fill
 from tests.fakes import FakeClock

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.archive import Extent
 from glutetimer.core.errors import Trouble
-from glutetimer.core.past import Answer, SuggestionAnswer
-from glutetimer.core.ports import OpenedHistory
-from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.archive import Extent
+from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
+from glutetimer.core.ports.history import OpenedHistory
+from glutetimer.resources import assets_dir
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.archive import Archive
 from glutetimer.store.history import History
@@ -94,8 +95,7 @@ def test_csv_has_every_field_of_every_set(archive: Archive, tmp_path: Path) -> N
 
 
 def test_every_name_is_documented() -> None:
-    words = (Path(__file__).parents[3] / "CONTRIBUTING.md").read_text("utf-8")
-    _, _, table = words.partition("### The files of an export\n")
+    table = (assets_dir() / "help" / "history-files.md").read_text("utf-8")
     for field in (*fields.SESSION, *fields.SET, *fields.ANSWER):
         assert f"`{field.name}`" in table, field.name
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from glutetimer.core.archive import Extent
 from glutetimer.core.errors import Trouble
-from glutetimer.core.past import Answer, SuggestionAnswer
-from glutetimer.core.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.history.archive import Extent
+from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.history.totals import Answer, SuggestionAnswer
 from glutetimer.store.history import History
 from tests.fakes import FakeClock
 from tests.store.archive.histories import everything

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 
-from glutetimer.core.past import SuggestionAnswer
-from glutetimer.core.records import SessionEnd
+from glutetimer.core.history.records import SessionEnd
+from glutetimer.core.history.totals import SuggestionAnswer
 from glutetimer.store.history import History
 from tests.fakes import FakeClock
 from tests.store.archive.histories import Session, answers, everything, histories, store

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.archive import DECIMAL_COMMA, TableStyle
-from glutetimer.core.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.archive import DECIMAL_COMMA, TableStyle
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
 from glutetimer.store.archive.table import inert
 from glutetimer.store.history import History
 from tests.store.builders import MONDAY, a_set

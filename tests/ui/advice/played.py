@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from glutetimer.core.phase import planned
-from glutetimer.core.plan import plan
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Outcome,
     Pain,
     SessionEnd,
@@ -15,6 +13,8 @@ from glutetimer.core.records import (
     SetRecord,
     SetResult,
 )
+from glutetimer.core.plan.phase import planned
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from tests.ui.fakes import World

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.past import Answer
+from glutetimer.core.history.totals import Answer
 from glutetimer.core.settings import ExerciseSettings, Settings
-from glutetimer.ui.advice.card import NextStepCard
-from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.notice_bar import NoticeBar, UndoBar
+from glutetimer.ui.routines.advice_card import NextStepCard
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.widgets.notice_bar import NoticeBar, UndoBar
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.advice.played import play
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World

@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from glutetimer.ui.archive.work_panel import WorkPanel
+from glutetimer.ui.widgets.work_dialog import WorkDialog
 
 WAIT_S = 10.0
 
 
-def finish(panel: WorkPanel) -> None:
+def finish(panel: WorkDialog) -> None:
     """Let the work end, and the dialog see it."""
-    panel.errand.wait(WAIT_S)
-    panel.errand.look()
+    panel.task.wait(WAIT_S)
+    panel.task.look()
 
 
 def words(dialog: QWidget) -> str:

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.archive import Backup, Extent
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import OfferedBackup
+from glutetimer.core.history.archive import Backup, Extent
+from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.ui.archive.backups_card import BackupsCard
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.backup import BackupDialog
-from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.window.main_window import MainWindow
+from glutetimer.ui.window.offered_backup import BackupDialog
 from tests.ui.archive.conftest import WAIT_S, buttons, finish, press, words
 from tests.ui.archive.test_importing import imported, menu
 from tests.ui.conftest import OpenWindow
@@ -47,9 +47,9 @@ def opened(window: MainWindow) -> SettingsDialog:
 
 def looked(card: BackupsCard) -> None:
     """Let it look into the chosen backup."""
-    assert card.peek.errand is not None
-    card.peek.errand.wait(WAIT_S)
-    card.peek.errand.look()
+    assert card.peek.task is not None
+    card.peek.task.wait(WAIT_S)
+    card.peek.task.look()
 
 
 def asked(dialog: SettingsDialog) -> RestorePanel:

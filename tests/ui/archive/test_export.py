@@ -9,10 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.ui.archive.export import ExportChooser, ExportPanel, Format
-from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.archive.conftest import buttons, finish, press, words
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -96,24 +96,24 @@ def test_an_export_that_ends_before_it_can_be_stopped_closes_too(
     busy: ExportPanel, world: World
 ) -> None:
     world.archive.may_go_on.set()
-    busy.errand.wait()
+    busy.task.wait()
     busy.reject()
-    busy.errand.look()
+    busy.task.look()
     assert not busy.isVisible()
 
 
 def test_trouble_after_cancel_is_of_no_interest(busy: ExportPanel, world: World) -> None:
     world.archive.trouble = Trouble("The disk is full")
     world.archive.may_go_on.set()
-    busy.errand.wait()
+    busy.task.wait()
     busy.reject()
-    busy.errand.look()
+    busy.task.look()
     assert not busy.isVisible()
 
 
 def test_the_end_of_the_program_leaves_nothing_half_made(busy: ExportPanel, world: World) -> None:
-    busy.errand.end()
-    busy.errand.look()
+    busy.task.end()
+    busy.task.look()
     assert world.archive.told == []
     assert not busy.isVisible()
 
@@ -203,9 +203,9 @@ def test_the_window_closes_in_the_middle_of_an_export(
     panel = ExportPanel(world.services(), Format.CSV, TARGET, window)
     panel.open()
     window.close()
-    panel.errand.end()
+    panel.task.end()
     assert world.archive.told == []
-    panel.errand.look()
+    panel.task.look()
 
 
 def test_nothing_of_it_in_a_session(open_window: OpenWindow) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from glutetimer.core.archive import Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import Extent, Imported, ImportPreview
 from glutetimer.ui.archive.importing import ImportChooser, ImportPanel
-from glutetimer.ui.history_menu import HistoryMenu
-from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.notice_bar import UndoBar
+from glutetimer.ui.archive.menu import HistoryMenu
+from glutetimer.ui.widgets.notice_bar import UndoBar
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.archive.conftest import WAIT_S, buttons, finish, press, words
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -82,8 +82,8 @@ def test_the_end_of_the_program_ends_an_import(window: QWidget, world: World) ->
     panel = previewed(window, world)
     world.archive.may_go_on.clear()
     panel.import_it()
-    panel.errand.end()
-    panel.errand.look()
+    panel.task.end()
+    panel.task.look()
     assert world.archive.told == [("preview_import", SOURCE)]
     assert not panel.isVisible()
 
@@ -158,9 +158,9 @@ def press_undo(window: MainWindow) -> None:
     bar(window)._undo.click()
     undo = menu(window)._undo
     assert undo is not None
-    assert undo.errand is not None
-    undo.errand.wait(WAIT_S)
-    undo.errand.look()
+    assert undo.task is not None
+    undo.task.wait(WAIT_S)
+    undo.task.look()
 
 
 def notice(window: MainWindow) -> str:

@@ -8,14 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app import build_services, close_services
-from glutetimer.core.ports import Services
-from glutetimer.core.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.archive.export import ExportPanel, Format
 from glutetimer.ui.archive.importing import ImportPanel
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 from tests.ui.archive.conftest import WAIT_S, finish, words
 from tests.ui.samples import records
@@ -74,9 +74,9 @@ def undo(window: MainWindow) -> None:
     undo = window.menus.your_history._undo
     assert undo is not None
     undo.bar._undo.click()
-    assert undo.errand is not None
-    undo.errand.wait(WAIT_S)
-    undo.errand.look()
+    assert undo.task is not None
+    undo.task.wait(WAIT_S)
+    undo.task.look()
 
 
 def days(services: Services) -> list[datetime]:
@@ -150,9 +150,9 @@ def test_a_backup_brings_back_what_was_deleted(
     assert dialog is not None
     dialog.open_page(PAGES.index("Data"))
     card = dialog.data.backups
-    assert card.peek.errand is not None
-    card.peek.errand.wait(WAIT_S)
-    card.peek.errand.look()
+    assert card.peek.task is not None
+    card.peek.task.wait(WAIT_S)
+    card.peek.task.look()
     assert "It has 3 sessions with 6 sets" in words(card)
     assert "None of them is in today's history." in words(card)
     card.ask_to_restore()

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from glutetimer.core.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.archive import Backup, BackupPreview, Extent, Imported, ImportPreview
 from glutetimer.ui.archive.wording import (
     backup_facts,
     backup_lines,
@@ -15,8 +15,8 @@ from glutetimer.ui.archive.wording import (
     import_lines,
     imported_text,
     size_text,
-    trouble_lines,
 )
+from glutetimer.ui.words import trouble_lines
 
 TODAY = date(2026, 3, 20)
 NONE = Extent(0, 0)

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.exercise import Exercise, Position
 from glutetimer.core.settings import Settings
 from glutetimer.ui.exercises.details import is_about
-from glutetimer.ui.exercises.model import NO_EQUIPMENT, Filter
+from glutetimer.ui.exercises.model import NO_EQUIPMENT, ExerciseFilter
 from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.figure.stills import Stills, Thumbnail
-from glutetimer.ui.home import EXERCISES
-from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.window.main_window import MainWindow
+from glutetimer.ui.window.tabs import EXERCISES
 from tests.built_in import library, routines
 from tests.ui.fakes import FakeLibrary, World
 
@@ -80,7 +80,7 @@ def test_the_articles_are_a_filter(page: ExercisesPage) -> None:
     title = page._model.exercises[0].sources[0].title
     pick(page._filters.source, title)
     assert page._model.exercises[0].name in names(page)
-    assert Filter(source="no such article").lets(page._model.exercises[0]) is False
+    assert ExerciseFilter(source="no such article").lets(page._model.exercises[0]) is False
 
 
 def test_filters_that_let_nothing_through_say_so(page: ExercisesPage) -> None:
@@ -101,7 +101,7 @@ def test_easier_and_harder_lead_on_also_through_a_filter(page: ExercisesPage, qt
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
             break
     assert chosen(page).id == "donkey-kick"
-    assert page._filters.value() == Filter()
+    assert page._filters.value() == ExerciseFilter()
 
 
 def test_a_mistake_stands_still_behind_the_figure(page: ExercisesPage, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from glutetimer.figure.pose import Of
 from glutetimer.ui.figure.film import MOST_BYTES, Film, Instant, instant_at, seen_area
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.weights import rods_of
-from glutetimer.ui.theme import DARK, LIGHT, Colors
+from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from tests.built_in import library
 
 BOX = QRectF(0, 0, 300, 200)

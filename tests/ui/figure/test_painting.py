@@ -17,7 +17,7 @@ from glutetimer.ui.figure.ghost import ghost_share
 from glutetimer.ui.figure.inks import Inks, inks_of
 from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.figure.view import FigureView
-from glutetimer.ui.theme import DARK, LIGHT, Colors
+from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from tests.figure.samples import moving_exercises
 
 SIZE = (240, 180)

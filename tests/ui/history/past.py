@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from glutetimer.core.records import (
+from glutetimer.core.history.records import (
     Achieved,
     Outcome,
     SessionEnd,

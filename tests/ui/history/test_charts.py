@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.progress.span import Span
 from glutetimer.core.settings import Settings, Theme
-from glutetimer.ui.history.overview.chart import Chart
+from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.deck import TWO_COLUMNS_PX
 from glutetimer.ui.history.tab import HistoryTab
-from glutetimer.ui.theme import DARK, apply_theme
+from glutetimer.ui.style.theme import DARK, apply_theme
 from tests.ui.fakes import World
 from tests.ui.history.conftest import OpenTab, wait_for_charts
 from tests.ui.history.past import fill

@@ -4,16 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from glutetimer.core.clocktext import hours_text
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.exercise import Measure
 from glutetimer.core.progress.points import MOST_POINTS, Grain
 from glutetimer.core.progress.span import Span, within
 from glutetimer.core.progress.streak import Streak
 from glutetimer.core.progress.weeks import Week
 from glutetimer.core.side import Side
+from glutetimer.core.words.clock_text import hours_text
+from glutetimer.ui.chart.content import ChartContent
 from glutetimer.ui.history.overview.chart_period import LEAST_DAYS, ChartPeriod
-from glutetimer.ui.history.overview.content import ChartContent
 from glutetimer.ui.history.overview.exercise_chart import exercise_chart
 from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
 from glutetimer.ui.history.overview.tension_chart import tension_chart

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.dose import DayDose
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import Achieved, Outcome, Pain, SessionReview
+from glutetimer.core.history.records import Achieved, Outcome, Pain, SessionReview
+from glutetimer.core.plan.dose import DayDose
+from glutetimer.core.plan.today import Today
 from glutetimer.core.safety import SAFETY
-from glutetimer.core.today import Today
 from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_panel import SetPanel
-from glutetimer.ui.main_window import MainWindow
-from glutetimer.ui.safety import SafetyDialog
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import FIRST_SESSION, records, session

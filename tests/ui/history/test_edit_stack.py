@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.errors import Trouble
-from glutetimer.core.records import SessionReview
+from glutetimer.core.history.records import SessionReview
+from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.ui.history.edit_stack import MOST_STEPS, EditStack
 from tests.ui.fakes import FakeHistory, World
 from tests.ui.samples import records, session

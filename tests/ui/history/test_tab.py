@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
-from glutetimer.ui.history.model import Filter
+from glutetimer.ui.history.model import SessionFilter
 from glutetimer.ui.history.tab import OVERVIEW, SESSIONS, HistoryTab
 from tests.ui.fakes import World
 from tests.ui.history.conftest import OpenTab, wait_for_charts
@@ -20,7 +20,7 @@ START = f"""
 import sys
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
-from glutetimer.ui.main_window import MainWindow
+from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.history.past import fill, regular
 from tests.ui.samples import ROUTINES
@@ -74,7 +74,7 @@ def test_a_day_of_the_calendar_leads_to_its_sessions(tab: HistoryTab, world: Wor
     day = world.history.summaries[20].start.started_at.astimezone().date()
     tab.overview.day_chosen.emit(day)
     assert tab._switch.currentIndex() == SESSIONS
-    assert tab.sessions._filters.value() == Filter(None, day, day)
+    assert tab.sessions._filters.value() == SessionFilter(None, day, day)
     model = tab.sessions._model
     shown = [model.session(model.index(row)) for row in range(model.rowCount())]
     assert [s.start.started_at.astimezone().date() for s in shown if s] == [day]

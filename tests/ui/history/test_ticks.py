@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from glutetimer.ui.history.overview.ticks import MOST_NUMBERS, day_ticks, number_ticks
+from glutetimer.ui.chart.ticks import MOST_NUMBERS, day_ticks, number_ticks
 
 
 def test_a_month_has_its_weeks_from_the_persons_first_weekday() -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from glutetimer.core.coach import Coach
-from glutetimer.core.ports import OpenedHistory, RoutineLibrary, Services
+from glutetimer.core.plan.timeline import Step, StepKind
+from glutetimer.core.ports.history import OpenedHistory
+from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import Step, StepKind
 from glutetimer.files.calendar import CalendarFiles
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
@@ -38,6 +40,7 @@ class Stage:
             make_renderer=FakeRenderer,
             make_calendar=CalendarFiles,
             data_dir="/data/glutetimer",
+            manual_dir="",
         )
         self.page = SessionPage(services, self.player)
         self.page.resize(*size)

@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.exercise import Position, Side
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui.icons import draw_icon, draw_position
+from glutetimer.core.plan.timeline import StepKind
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import Shape, shape_of
+from glutetimer.ui.session.shapes import PhaseShape, shape_of
 from glutetimer.ui.session.view import phase_color
-from glutetimer.ui.theme import DARK, LIGHT, Colors
-from glutetimer.ui.wording import POSITION_NAMES
+from glutetimer.ui.style.icons import draw_icon, draw_position
+from glutetimer.ui.style.theme import DARK, LIGHT, Colors
+from glutetimer.ui.words import POSITION_NAMES
 
 
-@pytest.mark.parametrize("shape", Shape)
-def test_every_shape_fills_its_square(shape: Shape) -> None:
+@pytest.mark.parametrize("shape", PhaseShape)
+def test_every_shape_fills_its_square(shape: PhaseShape) -> None:
     image = QImage(120, 120, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

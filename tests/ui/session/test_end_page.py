@@ -5,14 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import words_after
-from glutetimer.core.records import SessionReview
-from glutetimer.core.session import Command
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import Command
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui.safety import SafetyDialog
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.end_questions import EFFORT_WORDS
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from tests.ui.session.stage import Stage
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.core.session import Command
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import Command
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import StepKind
 from glutetimer.ui.figure.film import Instant
 from glutetimer.ui.session.keys import Action
 from tests.built_in import library

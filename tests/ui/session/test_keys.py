@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.records import Outcome
-from glutetimer.core.session import Command, State
-from glutetimer.core.timeline import StepKind
+from glutetimer.core.history.records import Outcome
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import Command, State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action
 from glutetimer.ui.session.keys_panel import KeysPanel

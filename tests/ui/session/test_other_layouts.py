@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.records import Outcome
-from glutetimer.core.session import State
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui.meant_key import meant_key
-from glutetimer.ui.scale import Scale
+from glutetimer.core.history.records import Outcome
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
+from glutetimer.ui.widgets.meant_key import meant_key
+from glutetimer.ui.widgets.scale import LevelScale
 from tests.ui.session.stage import Stage
 
 NO_CODE = 0
@@ -147,7 +147,7 @@ def test_a_latin_letter_is_that_letter_wherever_it_is() -> None:
 
 
 def test_a_scale_takes_azerty_digits(qtbot: QtBot) -> None:
-    scale = Scale("Pain")
+    scale = LevelScale("Pain")
     qtbot.addWidget(scale)
     send(scale, "è", 16)
     assert scale.value() == 7

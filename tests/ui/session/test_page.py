@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Notice
-from glutetimer.core.records import Outcome, SessionEnd
-from glutetimer.core.session import Command, State
+from glutetimer.core.history.records import Outcome, SessionEnd
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import Command, State
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import StepKind
 from glutetimer.ui.session.keys import Action
 from tests.ui.samples import ROUTINES
 from tests.ui.session.stage import Stage
@@ -201,7 +201,7 @@ def test_a_second_session_begins_afresh(stage: Stage) -> None:
 
 def test_the_theme_may_change_in_the_middle(stage: Stage, qapp: QApplication) -> None:
     from glutetimer.core.settings import Theme
-    from glutetimer.ui.theme import apply_theme
+    from glutetimer.ui.style.theme import apply_theme
 
     stage.start("first-session")
     before = stage.page.view.grab().toImage().pixelColor(640, 40)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.pain import words_before
-from glutetimer.core.session import Command, State
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.session import Command, State
 from glutetimer.core.settings import Settings
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui.safety import SafetyDialog
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action
 from glutetimer.ui.session.pain_line import QUESTION, PainLine
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from tests.ui.session.stage import Stage
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.events import PauseReason
-from glutetimer.core.records import Outcome, Pain, SessionEnd
-from glutetimer.core.session import State
-from glutetimer.core.timeline import StepKind
-from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, Answer, HurtDialog
+from glutetimer.core.history.records import Outcome, Pain, SessionEnd
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.events import PauseReason
+from glutetimer.core.session.session import State
+from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action
 from glutetimer.ui.session.questions import LAST_SET_OVER, SET_OVER
 from glutetimer.ui.session.stop_panel import StopPanel
@@ -34,7 +34,7 @@ def _dialog(stage: Stage) -> HurtDialog:
     return panel
 
 
-def _answer(stage: Stage, answer: Answer) -> None:
+def _answer(stage: Stage, answer: HurtAnswer) -> None:
     button = _dialog(stage).button(answer)
     assert button is not None
     button.click()
@@ -86,12 +86,12 @@ def test_digits_in_the_words_are_words(hurt: Stage, qtbot: QtBot) -> None:
 
 
 def test_nothing_answered_is_no_pain_record(hurt: Stage) -> None:
-    _answer(hurt, Answer.SKIP_SET)
+    _answer(hurt, HurtAnswer.SKIP_SET)
     assert hurt.history.records[1][-1].pain is None
 
 
 def test_easier_swaps_the_exercise_and_waits(hurt: Stage, qtbot: QtBot) -> None:
-    button = _dialog(hurt).button(Answer.EASIER)
+    button = _dialog(hurt).button(HurtAnswer.EASIER)
     assert button is not None
     assert "Glute squeeze" in button.text()
     qtbot.keyClick(_dialog(hurt), Qt.Key.Key_E)
@@ -149,33 +149,33 @@ def test_ending_is_suggested_above_five(
     qtbot.keyClicks(dialog, digit)
     advice = {label.text() for label in _labels(dialog)} & {ADVICE, STEP_BACK}
     assert advice == {STEP_BACK if is_too_much else ADVICE}
-    assert _suggested(dialog) == (Answer.STOP if is_too_much else Answer.EASIER)
+    assert _suggested(dialog) == (HurtAnswer.STOP if is_too_much else HurtAnswer.EASIER)
 
 
 def test_less_pain_takes_the_suggestion_back(hurt: Stage, qtbot: QtBot) -> None:
     dialog = _dialog(hurt)
     qtbot.keyClicks(dialog, "8")
     qtbot.keyClicks(dialog, "2")
-    assert _suggested(dialog) is Answer.EASIER
+    assert _suggested(dialog) is HurtAnswer.EASIER
 
 
 def test_the_card_stays_within_a_small_page(hurt: Stage, qtbot: QtBot) -> None:
     hurt.page.resize(480, 520)
     dialog = _dialog(hurt)
     qtbot.keyClicks(dialog, "8")
-    stop = dialog.button(Answer.STOP)
+    stop = dialog.button(HurtAnswer.STOP)
     assert stop is not None
     assert dialog.rect().contains(stop.mapTo(dialog, stop.rect().bottomRight()))
 
 
-def _suggested(dialog: HurtDialog) -> Answer:
-    offered = {answer: dialog.button(answer) for answer in Answer}
+def _suggested(dialog: HurtDialog) -> HurtAnswer:
+    offered = {answer: dialog.button(answer) for answer in HurtAnswer}
     (one,) = (a for a, b in offered.items() if b is not None and b.property("kind") == "primary")
     return one
 
 
 def test_skipping_the_set_goes_on_at_once(hurt: Stage) -> None:
-    _answer(hurt, Answer.SKIP_SET)
+    _answer(hurt, HurtAnswer.SKIP_SET)
     assert _state(hurt) is State.RUNNING
     assert hurt.coach.session.current_set.index == 2
 
@@ -184,7 +184,7 @@ def test_skipping_the_exercise_leaves_its_other_sets_out(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.LIFT, 0.5, turn=3)
     stage.press(Action.HURT)
-    _answer(stage, Answer.SKIP_EXERCISE)
+    _answer(stage, HurtAnswer.SKIP_EXERCISE)
     assert _state(stage) is State.RUNNING
     assert stage.page.view.name.text() == "Clam shell"
 
@@ -199,7 +199,7 @@ def test_without_an_alternative_none_is_offered(stage: Stage, qtbot: QtBot) -> N
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD)
     stage.press(Action.HURT)
-    assert _dialog(stage).button(Answer.EASIER) is None
+    assert _dialog(stage).button(HurtAnswer.EASIER) is None
     qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
     assert stage.page.questions.panel is not None
 
@@ -208,7 +208,7 @@ def test_pain_while_waiting_goes_on_with_the_wait(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.REST, 3.0)
     stage.press(Action.HURT)
-    button = _dialog(stage).button(Answer.SKIP_SET)
+    button = _dialog(stage).button(HurtAnswer.SKIP_SET)
     assert button is not None
     assert "Go on" in button.text()
     button.click()
@@ -229,7 +229,7 @@ def test_the_last_set_skipped_ends_the_session(stage: Stage) -> None:
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD, turn=2)
     stage.press(Action.HURT)
-    _answer(stage, Answer.SKIP_SET)
+    _answer(stage, HurtAnswer.SKIP_SET)
     assert stage.page.end_page is not None
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from glutetimer.core.plan import plan
-from glutetimer.core.records import Achieved, Outcome, SetResult
+from glutetimer.core.history.records import Achieved, Outcome, SetResult
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.routine import Routine
-from glutetimer.ui.session.summary import Line, lines
+from glutetimer.ui.session.summary import SummaryLine, lines
 from tests.ui.samples import BRIDGE, CLAM, ISO_HOLD, dose
 
 TIMELINE = plan(Routine("own", "Own", (dose(BRIDGE, 2), dose(CLAM, 1), dose(ISO_HOLD, 1))))
@@ -33,7 +33,7 @@ def _result(
 
 def test_a_whole_exercise_has_no_remark() -> None:
     results = [_result(0, 0, 10, Outcome.DONE), _result(1, 0, 10, Outcome.DONE)]
-    assert lines(TIMELINE, results)[0] == Line(
+    assert lines(TIMELINE, results)[0] == SummaryLine(
         "Glute bridge", "2 of 2 sets", "20 of 20 reps", "", True
     )
 

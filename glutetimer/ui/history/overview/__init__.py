@@ -1,1 +1,1 @@
-"""The overview of the history: the week, the year, and charts."""
+"""The overview: the week, the year, and charts, each with a sentence and a table."""

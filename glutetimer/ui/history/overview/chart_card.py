@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.flow import FlowRow
-from glutetimer.ui.history.overview.content import ChartContent
-from glutetimer.ui.history.overview.key import KeyEntry
-from glutetimer.ui.history.overview.table import ChartTable
-from glutetimer.ui.history.overview.wording import grain_note
+from glutetimer.ui.chart.content import ChartContent
+from glutetimer.ui.chart.key import KeyEntry
+from glutetimer.ui.chart.table import ChartTable
+from glutetimer.ui.chart.words import grain_note
 from glutetimer.ui.plain import plain
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.flow import FlowRow
 
 CHART_PX = 230
 
@@ -63,7 +63,7 @@ class ChartCard(QFrame):
 
     def show_content(self, content: ChartContent) -> None:
         """Show this instead, as a chart or as a table as before."""
-        from glutetimer.ui.history.overview.chart import Chart
+        from glutetimer.ui.chart.chart import Chart
 
         self._content = content
         self._sentence.setText(content.sentence)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.points import Row
 from glutetimer.core.progress.span import Span, since
 

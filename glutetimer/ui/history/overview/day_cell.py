@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from glutetimer.ui.theme import current
+from glutetimer.ui.style.theme import current
 
 SHORT_S, LONG_S = 600, 1200
 """From here on a day is of medium length, and long."""

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.progress.span import Span
-from glutetimer.ui.controls import text_label
+from glutetimer.ui.chart.words import SPAN_NAMES
 from glutetimer.ui.history.overview.chart_card import ChartCard
-from glutetimer.ui.history.overview.exercise_card import ExerciseCard
+from glutetimer.ui.history.overview.exercise_card import ExerciseChartCard
 from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
 from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.history.overview.tension_chart import tension_chart
-from glutetimer.ui.history.overview.wording import SPAN_NAMES
-from glutetimer.ui.switch_bar import SwitchBar
-from glutetimer.ui.theme import Space
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.switch_bar import SwitchBar
 
 TWO_COLUMNS_PX = 1040
 _SPANS = tuple(SPAN_NAMES)
@@ -45,7 +45,7 @@ class ChartDeck(QWidget):
         self._span.currentChanged.connect(self._change_span)
         self._pain = ChartCard("Pain", first_weekday)
         self._tension = ChartCard("Time under tension", first_weekday)
-        self._exercise = ExerciseCard(first_weekday)
+        self._exercise = ExerciseChartCard(first_weekday)
         self._exercise.trouble_met.connect(self.trouble_met)
         self._effort = ChartCard("Effort", first_weekday)
         head = QHBoxLayout()

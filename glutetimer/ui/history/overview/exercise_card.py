@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import Signal, Slot
 
+from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
 from glutetimer.core.progress.exercise import Measure, measures
 from glutetimer.core.progress.span import Span
-from glutetimer.core.wording import one_line
-from glutetimer.ui.fields import Choice
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.exercise_chart import MEASURE_NAMES, exercise_chart
 from glutetimer.ui.history.overview.records import Records
+from glutetimer.ui.widgets.fields import Choice
 
 
-class ExerciseCard(ChartCard):
+class ExerciseChartCard(ChartCard):
     """Remembers what was chosen as long as the exercise is still in the history."""
 
     trouble_met = Signal(Trouble)

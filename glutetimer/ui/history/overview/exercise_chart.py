@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from glutetimer.core.past import ExerciseTotals
+from glutetimer.core.counts import count_text
+from glutetimer.core.history.totals import ExerciseTotals
 from glutetimer.core.progress.exercise import Measure, balance, by_session, sides
 from glutetimer.core.progress.points import column, grain_for, rows
 from glutetimer.core.side import Side
-from glutetimer.core.wording import count_text
-from glutetimer.ui.history.overview.chart_period import ChartPeriod
-from glutetimer.ui.history.overview.content import (
+from glutetimer.ui.chart.content import (
+    AxisScale,
     ChartContent,
-    Ink,
-    Line,
-    Marker,
-    Scale,
+    ChartInk,
+    ChartLine,
+    PointMarker,
     Stroke,
     table_of,
 )
-from glutetimer.ui.history.overview.wording import SPAN_WORDS
+from glutetimer.ui.chart.words import SPAN_WORDS
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
 
 MEASURE_NAMES = {Measure.REPS: "Reps", Measure.HOLD: "Seconds held", Measure.SETS: "Sets"}
 _UNITS = {
@@ -27,11 +27,11 @@ _UNITS = {
 }
 _LEAST_TOPS = {Measure.REPS: 10, Measure.HOLD: 30, Measure.SETS: 4}
 _LOOKS = {
-    Side.LEFT: (Ink.SECOND, Marker.LEFT, Stroke.DASHED),
-    Side.RIGHT: (Ink.FIRST, Marker.RIGHT, Stroke.SOLID),
-    Side.FORWARD: (Ink.THIRD, Marker.TRIANGLE, Stroke.SOLID),
-    Side.BACK: (Ink.SECOND, Marker.DIAMOND, Stroke.DASHED),
-    None: (Ink.FIRST, Marker.DISC, Stroke.SOLID),
+    Side.LEFT: (ChartInk.SECOND, PointMarker.LEFT, Stroke.DASHED),
+    Side.RIGHT: (ChartInk.FIRST, PointMarker.RIGHT, Stroke.SOLID),
+    Side.FORWARD: (ChartInk.THIRD, PointMarker.TRIANGLE, Stroke.SOLID),
+    Side.BACK: (ChartInk.SECOND, PointMarker.DIAMOND, Stroke.DASHED),
+    None: (ChartInk.FIRST, PointMarker.DISC, Stroke.SOLID),
 }
 
 
@@ -48,13 +48,13 @@ def exercise_chart(
     for at, side in enumerate(worked):
         ink, marker, stroke = _LOOKS[side]
         name = names[at].capitalize() or MEASURE_NAMES[measure]
-        lines.append(Line(name, column(found, at), ink, marker, stroke))
+        lines.append(ChartLine(name, column(found, at), ink, marker, stroke))
     headings = [f"{MEASURE_NAMES[measure]} {name}".strip() for name in names]
     return ChartContent(
         sentence=_words(period, totals, measure, len(days)),
         first=period.first_with(found),
         last=period.today,
-        scale=Scale(_UNITS[measure], _LEAST_TOPS[measure]),
+        scale=AxisScale(_UNITS[measure], _LEAST_TOPS[measure]),
         table=table_of(found, grain, headings),
         lines=lines,
         grain=grain,

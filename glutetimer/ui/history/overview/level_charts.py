@@ -2,28 +2,25 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from glutetimer.core.past import SessionTotals
+from glutetimer.core.counts import count_text
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress import levels
 from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
 from glutetimer.core.progress.trend import FEWEST, course, trend
-from glutetimer.core.wording import count_text
-from glutetimer.ui.history.overview.chart_period import ChartPeriod
-from glutetimer.ui.history.overview.content import (
+from glutetimer.ui.chart.content import (
+    AxisScale,
     ChartContent,
-    Ink,
-    Line,
-    Marker,
-    Scale,
+    ChartInk,
+    ChartLine,
+    PointMarker,
     Stroke,
     table_of,
 )
-from glutetimer.ui.history.overview.wording import (
-    SPAN_WORDS,
-    course_words,
-)
+from glutetimer.ui.chart.words import SPAN_WORDS, course_words
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
 
-_SCALE = Scale("0 none, 10 worst", 10, is_fixed=True)
-_EFFORT_SCALE = Scale("0 none, 10 most", 10, is_fixed=True)
+_SCALE = AxisScale("0 none, 10 worst", 10, is_fixed=True)
+_EFFORT_SCALE = AxisScale("0 none, 10 most", 10, is_fixed=True)
 
 
 def pain_chart(period: ChartPeriod) -> ChartContent:
@@ -31,13 +28,13 @@ def pain_chart(period: ChartPeriod) -> ChartContent:
     found, grain = _rows(levels.pain, period)
     before, after, morning = (column(found, at) for at in range(3))
     lines = [
-        Line("Before", before, Ink.SECOND, Marker.RING),
-        Line("After", after, Ink.FIRST, Marker.DIAMOND),
+        ChartLine("Before", before, ChartInk.SECOND, PointMarker.RING),
+        ChartLine("After", after, ChartInk.FIRST, PointMarker.DIAMOND),
     ]
     if morning:
-        lines.append(Line("Next morning", morning, Ink.THIRD, Marker.TRIANGLE))
-    lines += _trend("Trend before", before, Ink.SECOND, Stroke.DASHED)
-    lines += _trend("Trend after", after, Ink.FIRST, Stroke.SOLID)
+        lines.append(ChartLine("Next morning", morning, ChartInk.THIRD, PointMarker.TRIANGLE))
+    lines += _trend("Trend before", before, ChartInk.SECOND, Stroke.DASHED)
+    lines += _trend("Trend after", after, ChartInk.FIRST, Stroke.SOLID)
     return ChartContent(
         sentence=_pain_words(period, found, after),
         first=period.first_with(found),
@@ -53,8 +50,8 @@ def effort_chart(period: ChartPeriod) -> ChartContent:
     """How hard each session was, and the trend."""
     found, grain = _rows(levels.effort, period)
     effort = column(found, 0)
-    lines = [Line("Effort", effort, Ink.THIRD, Marker.DISC)]
-    lines += _trend("Trend", effort, Ink.THIRD, Stroke.SOLID)
+    lines = [ChartLine("Effort", effort, ChartInk.THIRD, PointMarker.DISC)]
+    lines += _trend("Trend", effort, ChartInk.THIRD, Stroke.SOLID)
     return ChartContent(
         sentence=_effort_words(period, found, effort),
         first=period.first_with(found),
@@ -74,9 +71,9 @@ def _rows(
     return rows(answers(period.totals), grain, period.first_weekday), grain
 
 
-def _trend(name: str, points: Sequence[Point], ink: Ink, stroke: Stroke) -> list[Line]:
+def _trend(name: str, points: Sequence[Point], ink: ChartInk, stroke: Stroke) -> list[ChartLine]:
     found = trend(points)
-    return [Line(name, found, ink, stroke=stroke)] if found else []
+    return [ChartLine(name, found, ink, stroke=stroke)] if found else []
 
 
 def _pain_words(period: ChartPeriod, found: Sequence[Row], after: Sequence[Point]) -> str:

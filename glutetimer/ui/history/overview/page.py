@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports import Services
+from glutetimer.core.ports.services import Services
 from glutetimer.core.progress.streak import streak
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.empty import no_sessions
@@ -14,7 +14,7 @@ from glutetimer.ui.history.overview.deck import ChartDeck
 from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.history.overview.week_card import WeekCard
 from glutetimer.ui.history.overview.year_card import YearCard
-from glutetimer.ui.page_area import PageArea, page
+from glutetimer.ui.widgets.page_area import PageArea, page
 
 CARDS, NOTHING = 0, 1
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from glutetimer.core.past import ExerciseTotals, SessionTotals
-from glutetimer.core.ports import Services
+from glutetimer.core.history.totals import ExerciseTotals, SessionTotals
+from glutetimer.core.ports.services import Services
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar, year_calendar
 from glutetimer.core.progress.span import Span, since, within
 from glutetimer.core.progress.weeks import Week, counted, week_start, weeks
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
-from glutetimer.ui.wording import local_day
+from glutetimer.ui.words import local_day
 
 
 class Records:

@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from glutetimer.core.clocktext import hours_text
+from glutetimer.core.counts import count_text
 from glutetimer.core.progress.points import Grain, Point
 from glutetimer.core.progress.span import weeks_within
 from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
-from glutetimer.core.wording import count_text
+from glutetimer.core.words.clock_text import hours_text
+from glutetimer.ui.chart.content import AxisScale, Bars, ChartContent, Table
+from glutetimer.ui.chart.words import GRAIN_HEADINGS, SPAN_WORDS, grain_text
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
-from glutetimer.ui.history.overview.content import Bars, ChartContent, Scale, Table
-from glutetimer.ui.history.overview.wording import (
-    GRAIN_HEADINGS,
-    SPAN_WORDS,
-    grain_text,
-)
-from glutetimer.ui.wording import date_text
+from glutetimer.ui.words import date_text
 
 _MINUTE_S = 60
 _DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90}
@@ -44,7 +40,7 @@ def tension_chart(period: ChartPeriod) -> ChartContent:
         sentence=_words(period, every),
         first=min(period.first, found[0].day),
         last=max(period.today, found[-1].day + timedelta(days=_DAYS[grain] - 1)),
-        scale=Scale(f"minutes a week{_NOTES.get(grain, '')}", 10),
+        scale=AxisScale(f"minutes a week{_NOTES.get(grain, '')}", 10),
         table=_table(found if has_any else (), grain),
         bars=Bars("Under tension", in_minutes, _DAYS[grain], grain is Grain.WEEK),
         grain=grain,

@@ -4,13 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from glutetimer.core.clocktext import hours_text
+from glutetimer.core.counts import count_text
 from glutetimer.core.progress.days import YEAR_WEEKS
 from glutetimer.core.progress.streak import Streak
 from glutetimer.core.progress.weeks import Week
-from glutetimer.core.wording import count_text
-from glutetimer.ui.controls import text_label
-from glutetimer.ui.theme import Space, Type, current, font
+from glutetimer.core.words.clock_text import hours_text
+from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.widgets.controls import text_label
 
 RING_PX = 38
 BREAK_DAYS = 14

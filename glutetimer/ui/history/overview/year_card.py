@@ -6,17 +6,17 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar
-from glutetimer.core.wording import count_text
-from glutetimer.ui.controls import push_button, text_label
-from glutetimer.ui.flow import FlowRow
+from glutetimer.ui.chart.words import day_words
 from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
-from glutetimer.ui.history.overview.wording import day_words
 from glutetimer.ui.history.overview.year_picture import draw_tick
 from glutetimer.ui.history.overview.year_view import YearView
 from glutetimer.ui.plain import set_tip
-from glutetimer.ui.theme import Space, Type, current, font
-from glutetimer.ui.wording import date_text
+from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.flow import FlowRow
+from glutetimer.ui.words import date_text
 
 YEAR = timedelta(weeks=YEAR_WEEKS - 1)
 

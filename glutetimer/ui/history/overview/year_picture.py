@@ -5,12 +5,12 @@ from datetime import timedelta
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from glutetimer.core.calendar import WEEKDAYS
+from glutetimer.core.ports.calendar import WEEKDAYS
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar
 from glutetimer.core.progress.weeks import DAYS
 from glutetimer.ui.history.overview.day_cell import draw_cell
-from glutetimer.ui.theme import Space, Type, current, font
-from glutetimer.ui.wording import MONTHS
+from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.words import MONTHS
 
 LABEL_PX = 40
 MONTH_PX = 22

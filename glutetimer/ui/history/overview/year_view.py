@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar, year_calendar
 from glutetimer.core.progress.weeks import DAYS
-from glutetimer.ui.history.overview.wording import day_words
+from glutetimer.ui.chart.words import day_words
 from glutetimer.ui.history.overview.year_picture import (
     LABEL_PX,
     MONTH_PX,
@@ -27,7 +27,7 @@ from glutetimer.ui.history.overview.year_picture import (
     year_picture,
 )
 from glutetimer.ui.plain import plain
-from glutetimer.ui.theme import current
+from glutetimer.ui.style.theme import current
 
 _STEPS = {
     Qt.Key.Key_Left: -DAYS,

@@ -1,0 +1,54 @@
+"""A cue sheet that grows: clips get ready one after the other, and only their steps change."""
+
+from collections.abc import Mapping
+from itertools import chain
+
+from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
+from glutetimer.core.cues.placing import cues_of_step, texts_of
+from glutetimer.core.cues.requests import wanted_by
+from glutetimer.core.cues.sheet import CueSheet, CueStyle, SheetCue
+from glutetimer.core.plan.timeline import Timeline
+
+
+class GrowingSheet:
+    """Makes the same sheets as `cue_sheet`, for one timeline, each in a part of the time.
+
+    What is wanted is worked out once; of a new sheet only those steps are placed that want a
+    text whose clip has come, gone or changed, or that have more or less to tell than before.
+    """
+
+    def __init__(self, timeline: Timeline, style: CueStyle) -> None:
+        self._timeline = timeline
+        self._style = style
+        self._wanted = tuple(wanted_by(timeline, style))
+        self._cues: list[tuple[SheetCue, ...]] = [()] * len(self._wanted)
+        self._untold: list[Opening | None] = [None] * len(self._wanted)
+        self._lengths_s: Mapping[str, float] = {}
+        self._durations_s = tuple(step.duration_s for step in timeline.steps)
+        self._texts = [frozenset(wanted.texts) for wanted in self._wanted]
+        self._place(frozenset())
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text that a sheet may need a clip of, in the order of need, each once."""
+        return texts_of(self._style, self._wanted)
+
+    def sheet(self, lengths_s: Mapping[str, float]) -> CueSheet:
+        """The sheet for the clips that are ready: their exact seconds by text."""
+        changed = {text for text, _ in lengths_s.items() ^ self._lengths_s.items()}
+        self._lengths_s = dict(lengths_s)
+        self._place(frozenset(changed))
+        return CueSheet(tuple(chain.from_iterable(self._cues)), self._durations_s)
+
+    def _place(self, changed: frozenset[str]) -> None:
+        left = NOTHING_TO_TELL
+        for number, wanted in enumerate(self._wanted):
+            left = left if wanted.opening is None else wanted.opening
+            is_same = left == self._untold[number] and changed.isdisjoint(self._texts[number])
+            if not is_same or (wanted.tells and not changed.isdisjoint(left.texts)):
+                self._untold[number] = left
+                self._cues[number] = cues_of_step(
+                    self._timeline, self._style, wanted, left, self._lengths_s.get
+                )
+            if left != NOTHING_TO_TELL:
+                left = left.after(self._cues[number])

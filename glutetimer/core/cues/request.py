@@ -1,0 +1,73 @@
+"""A cue that is wanted, and what is known of the set that wants it."""
+
+from dataclasses import dataclass
+
+from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.exercise import Cue
+from glutetimer.core.plan.timeline import SetSpan, Step, Timeline
+from glutetimer.core.routine import Prescription
+from glutetimer.core.settings import Verbosity
+from glutetimer.core.words.coaching import start_cues
+
+COUNTDOWN_FROM = 3
+
+LONG_S = 20.0
+"""Holds from this length on are told their half and their last ten seconds, rests their length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A cue that is wanted in a step.
+
+    `at_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
+    `until_s` (None: the step's end). `short` is said when `say` does not fit.
+    """
+
+    kind: CueKind
+    say: str
+    at_s: float | None = None
+    short: str = ""
+    from_s: float = 0.0
+    until_s: float | None = None
+
+
+def from_cue(kind: CueKind, cue: Cue, from_s: float = 0.0, until_s: float | None = None) -> Request:
+    """A request for a cue of an exercise, anywhere in its time."""
+    return Request(kind, cue.say, None, cue.short, from_s, until_s)
+
+
+def countdown(duration_s: float) -> list[Request]:
+    """Count "3", "2", "1" on the last seconds, as many as the step has room for."""
+    return [
+        Request(CueKind.COUNTDOWN, str(left), duration_s - left)
+        for left in range(COUNTDOWN_FROM, 0, -1)
+        if duration_s - left >= 0.0
+    ]
+
+
+class SetToCoach:
+    """One set with what its cues depend on."""
+
+    def __init__(self, timeline: Timeline, span: SetSpan, style: CueStyle) -> None:
+        self.timeline = timeline
+        self.span = span
+        self.style = style
+        self.entry: Prescription = timeline.entry_of(span)
+        self.first: Step = timeline.steps[span.first]
+        self.is_coached = style.verbosity is Verbosity.COACH
+        self.start_cues = start_cues(self.entry)
+        # Each set begins its cues elsewhere, so that two sets do not sound the same.
+        self.turn = (self.first.set - 1) * 2 + (self.first.round - 1)
+
+    @property
+    def is_first_set(self) -> bool:
+        """Whether the exercise is done for the first time in this session (on this side)."""
+        return self.first.set == 1 and self.first.round == 1
+
+    @property
+    def is_new_exercise(self) -> bool:
+        """Whether the set before it was one of another exercise."""
+        if self.span.index == 0:
+            return True
+        before = self.timeline.sets[self.span.index - 1]
+        return self.timeline.steps[before.first].entry != self.first.entry

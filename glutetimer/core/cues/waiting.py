@@ -1,0 +1,106 @@
+"""What is said while a person waits for a set: what comes, how to get into place, 3-2-1."""
+
+from dataclasses import replace
+
+from glutetimer.core.cues.request import LONG_S, Request, SetToCoach, countdown, from_cue
+from glutetimer.core.cues.sheet import CueKind
+from glutetimer.core.exercise import CueMoment, Kind, Side, Sides
+from glutetimer.core.plan.timeline import Step, StepKind
+from glutetimer.core.settings import Verbosity
+from glutetimer.core.words.coaching import rotated, set_name, set_text, working_side
+
+LONG_REST_S = 30.0
+"""Rests from this length on are told their last ten seconds."""
+
+FIRST_WORDS_S = 0.7
+"""A session's first words begin so late that the sound device is open for their beginning."""
+
+LAST_WORDS_S = 8.5
+"""The form cue before a set comes so late that it is still in mind when the set begins."""
+
+
+class WaitingCues:
+    """The cues of the steps that lead to a set."""
+
+    def __init__(self, to_coach: SetToCoach) -> None:
+        self._set = to_coach
+
+    def requests(self, number: int, step: Step) -> list[Request]:
+        """What a waiting step wants to say, in the order of telling."""
+        duration_s = step.duration_s or 0.0
+        wanted = [*self._opening_words(number, step), *self._set_up(number, step)]
+        if step.kind is StepKind.GET_READY:
+            wanted = [replace(r, from_s=max(r.from_s, FIRST_WORDS_S)) for r in wanted]
+        if number == self._set.span.first - 1:
+            wanted += countdown(duration_s)
+        return wanted
+
+    def _opening_words(self, number: int, step: Step) -> list[Request]:
+        name = self._set.entry.exercise.name
+        side = working_side(self._side, self._set.entry.exercise)
+        place = set_name(self._set.timeline, self._set.span, with_amount=self._set.is_new_exercise)
+        match step.kind:
+            case StepKind.GET_READY:
+                return [
+                    Request(CueKind.BEGIN, "Get ready", FIRST_WORDS_S),
+                    Request(CueKind.NEXT, f"{place}.", short=name),
+                ]
+            case StepKind.SWITCH_SIDES:
+                if self._set.entry.exercise.kind is Kind.STEPS:
+                    return [Request(CueKind.BEGIN, f"Now {side}", 0.0)]
+                full = f"Switch sides. {side.capitalize()}"
+                return [Request(CueKind.BEGIN, full, 0.0, short=side.capitalize())]
+            case StepKind.CHANGE_POSITION:
+                return [self._change_words(side)]
+            case _:
+                which = set_text(self._set.timeline, self._set.span)
+                again = ", ".join(text for text in (side, which) if text)
+                is_new = self._set.is_new_exercise
+                return [
+                    self._rest_words(step.duration_s or 0.0),
+                    Request(
+                        CueKind.NEXT,
+                        f"Next: {place}." if is_new or not again else f"Next: {again}.",
+                        short=name if is_new else again,
+                    ),
+                ]
+
+    def _change_words(self, side: str) -> Request:
+        """With the side: whoever turns around has to know it now."""
+        if not side or self._set.entry.exercise.kind is Kind.STEPS:
+            return Request(CueKind.BEGIN, "Change position", 0.0)
+        full = f"Change position. {side.capitalize()}"
+        return Request(CueKind.BEGIN, full, 0.0, short="Change position")
+
+    def _rest_words(self, duration_s: float) -> Request:
+        if self._set.style.verbosity is Verbosity.COUNTS or duration_s < LONG_S:
+            return Request(CueKind.BEGIN, "Rest", 0.0)
+        return Request(CueKind.BEGIN, f"Rest, {duration_s:g} seconds", 0.0, short="Rest")
+
+    def _set_up(self, number: int, step: Step) -> list[Request]:
+        exercise = self._set.entry.exercise
+        if step.kind is StepKind.SWITCH_SIDES:
+            cue = rotated(exercise.cues_at(CueMoment.SWITCH), self._set.turn)
+            return [from_cue(CueKind.SETUP, cue)] if cue else []
+        is_last_wait = number == self._set.span.first - 1
+        wanted = self._new_exercise(number, step) if self._set.is_new_exercise else []
+        duration_s = step.duration_s or 0.0
+        if duration_s >= LONG_REST_S:
+            wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10.0))
+        cue = rotated(self._set.start_cues, self._set.turn)
+        if is_last_wait and cue:
+            wanted.append(from_cue(CueKind.FORM, cue, max(0.0, duration_s - LAST_WORDS_S)))
+        return wanted
+
+    def _new_exercise(self, number: int, step: Step) -> list[Request]:
+        """How to get into place and, once, what the movement is: while resting if there is time."""
+        exercise, span = self._set.entry.exercise, self._set.span
+        changes_later = step.kind is StepKind.REST and number < span.first - 1
+        place = () if changes_later else exercise.cues_at(CueMoment.SETUP)
+        is_told = step.kind is StepKind.CHANGE_POSITION and number > span.lead_in
+        move = exercise.cues_at(CueMoment.MOVE) if self._set.is_first_set and not is_told else ()
+        return [from_cue(CueKind.SETUP, cue) for cue in (*place[:1], *move, *place[1:])]
+
+    @property
+    def _side(self) -> Side | None:
+        return None if self._set.entry.sides is Sides.ALTERNATING else self._set.first.side

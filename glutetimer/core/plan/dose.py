@@ -1,0 +1,150 @@
+"""The dose of an exercise: what the file says, the person set, and the day allows."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil, floor
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Side, Steps, Tempo
+from glutetimer.core.routine import Prescription
+from glutetimer.core.settings import ExerciseSettings, Settings
+
+MIN_REP_S = 0.5
+LEAST_REST_S = 15.0
+"""No dose of the day takes more from a rest (editorial); one that is shorter anyway stays."""
+DEFAULT_SWITCH_S = 5.0
+DEFAULT_CHANGE_S = 10.0
+
+
+class DayDose(StrEnum):
+    """How much the person wants to do today."""
+
+    GENTLE = "gentle"
+    NORMAL = "normal"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class DoseScale:
+    """How a dose differs from the usual one. Tempo, get-ready and switches never change.
+
+    `effort_percent` counts for reps, steps and hold seconds, rounded up (never to 0), and
+    `rest_percent` for rests, in whole seconds; a rest is never shortened to less than
+    `LEAST_REST_S`. `sets` is how many sets more or fewer; `most_sets` and `most_rounds` are the
+    most that is left of each exercise's sets and each circuit's rounds, in the routine's order
+    (empty: all). One set and one round are always left.
+    """
+
+    effort_percent: int = 100
+    rest_percent: int = 100
+    sets: int = 0
+    most_sets: tuple[int, ...] = ()
+    most_rounds: tuple[int, ...] = ()
+
+
+USUAL = DoseScale()
+SCALES = {
+    DayDose.GENTLE: DoseScale(75, 125, -1),
+    DayDose.NORMAL: USUAL,
+    DayDose.STRONG: DoseScale(125),
+}
+"""Editorial: a quarter less or more is a change that is felt and does no harm."""
+
+
+def scaled_rest_s(rest_s: float, scale: DoseScale) -> float:
+    """A rest as it is on such a day."""
+    scaled_s = float(floor(rest_s * scale.rest_percent / 100 + 0.5))
+    if scale.rest_percent > 100:
+        return max(rest_s, scaled_s)
+    if scale.rest_percent < 100:
+        return max(min(rest_s, LEAST_REST_S), min(rest_s, scaled_s))
+    return rest_s
+
+
+def dosed(
+    entry: Prescription,
+    settings: Settings,
+    own: ExerciseSettings,
+    scale: DoseScale = USUAL,
+    most_sets: int | None = None,
+) -> Prescription:
+    """The prescription as it is done today, with no more than `most_sets`.
+
+    `own` is the person's own dose as it counts for this entry (see `core.own_dose`). Raises
+    Trouble if a rep would take no time.
+    """
+    tempo = Tempo(
+        lift_s=_first(own.lift_s, settings.lift_s, entry.tempo.lift_s),
+        top_s=_first(own.top_s, settings.top_s, entry.tempo.top_s),
+        lower_s=_first(own.lower_s, settings.lower_s, entry.tempo.lower_s),
+        pause_s=_first(own.pause_s, settings.pause_s, entry.tempo.pause_s),
+    )
+    rest_s = _first(own.rest_s, settings.rest_s, entry.rest_s)
+    rest_after_s = _first(settings.rest_after_s, None, entry.rest_after_s)
+    switch_s = _first(settings.switch_s, entry.switch_s, DEFAULT_SWITCH_S)
+    change_s = _first(settings.change_s, entry.change_s, DEFAULT_CHANGE_S)
+    amount = _scaled(_own_amount(entry.amount, own, settings), scale.effort_percent)
+    if not isinstance(amount, Hold | OpenHold) and tempo.rep_s < MIN_REP_S:
+        raise Trouble(
+            f"A rep of {entry.exercise.name} would take {tempo.rep_s:g} s",
+            "tempo",
+            f"Give its phases at least {MIN_REP_S:g} s in total",
+        )
+    sets = (own.sets or entry.sets) + scale.sets
+    return replace(
+        entry,
+        sets=max(1, sets if most_sets is None else min(sets, most_sets)),
+        amount=amount,
+        tempo=tempo,
+        start=_start(entry, settings),
+        rest_s=scaled_rest_s(rest_s, scale),
+        rest_after_s=scaled_rest_s(rest_after_s, scale),
+        switch_s=switch_s,
+        change_s=change_s,
+    )
+
+
+def _start(entry: Prescription, settings: Settings) -> Side:
+    """The side that begins; a wish for a side means nothing to steps forward and back."""
+    wish = settings.start_side
+    if wish is None or (entry.exercise.directions and wish not in entry.exercise.directions):
+        return entry.start
+    return wish
+
+
+def _first(first: float | None, second: float | None, fallback: float) -> float:
+    if first is not None:
+        return first
+    return fallback if second is None else second
+
+
+def _own_amount(amount: Amount, own: ExerciseSettings, settings: Settings) -> Amount:
+    match amount:
+        case Reps() if own.reps is not None:
+            return Reps(own.reps, own.reps)
+        case Steps() if own.reps is not None:
+            return Steps(own.reps)
+        case Hold(seconds):
+            return Hold(_first(own.hold_s, settings.hold_s, seconds))
+        case _:
+            return amount
+
+
+def _scaled(amount: Amount, percent: int) -> Amount:
+    if percent == 100:
+        return amount
+    match amount:
+        case Reps(low, high):
+            return Reps(_share(low, percent), _share(high, percent))
+        case Steps(count):
+            return Steps(_share(count, percent))
+        case Hold(seconds):
+            scaled_s = float(ceil(seconds * percent / 100 - 1e-9))
+            return Hold((min if percent < 100 else max)(seconds, scaled_s))
+        case OpenReps() | OpenHold():
+            return amount
+
+
+def _share(count: int, percent: int) -> int:
+    """The share of a number, rounded up; whole numbers, as 10 x 1.1 would come to more than 11."""
+    return -(-count * percent // 100)

@@ -1,0 +1,86 @@
+"""The order in which the sets of a routine are done, and the waits between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from glutetimer.core.exercise import Side, Sides
+from glutetimer.core.plan.dose import DoseScale, scaled_rest_s
+from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One set on one side, with the wait that leads to it: (kind, seconds) pairs."""
+
+    entry: int
+    round: int
+    set: int
+    side: Side | None
+    waits: tuple[tuple[StepKind, float], ...]
+
+
+def visits(
+    routine: Routine, entries: tuple[Prescription, ...], settings: Settings, scale: DoseScale
+) -> Iterator[Visit]:
+    """Every set in its order; `entries` are those of the routine as they are done today."""
+    previous: int | None = None
+    for letter, group in groupby(enumerate(entries), key=lambda pair: pair[1].circuit):
+        members = [number for number, _ in group]
+        if letter:
+            circuit = routine.circuit(letter)
+            rounds, round_rest_s = circuit.rounds, scaled_rest_s(circuit.rest_s, scale)
+        else:
+            rounds, round_rest_s = 1, 0.0
+        for round_number in range(1, rounds + 1):
+            for place, number in enumerate(members):
+                opens_round = place == 0 and round_number > 1
+                for visit in _sets(entries[number], number, round_number):
+                    if visit.waits:
+                        yield visit
+                        continue
+                    rest_s = round_rest_s if opens_round else None
+                    waits = _between(entries, previous, number, rest_s, settings)
+                    yield replace(visit, waits=waits)
+                previous = number
+
+
+def _sets(entry: Prescription, number: int, round_number: int) -> Iterator[Visit]:
+    """The sets of one exercise; the very first has no waits, its caller knows them."""
+    sides = _sides(entry)
+    for set_number in range(1, entry.sets + 1):
+        for place, side in enumerate(sides):
+            waits: tuple[tuple[StepKind, float], ...] = ()
+            if place:
+                waits = ((StepKind.SWITCH_SIDES, entry.switch_s or 0.0),)
+            elif set_number > 1:
+                waits = ((StepKind.REST, entry.rest_s),)
+            yield Visit(number, round_number, set_number, side, waits)
+
+
+def _sides(entry: Prescription) -> tuple[Side | None, ...]:
+    if entry.exercise.directions:
+        first, second = entry.exercise.directions
+        return (second, first) if entry.start is second else (first, second)
+    if entry.sides is Sides.EACH:
+        return (entry.start, entry.start.other)
+    return (None,)
+
+
+def _between(
+    entries: tuple[Prescription, ...],
+    previous: int | None,
+    number: int,
+    round_rest_s: float | None,
+    settings: Settings,
+) -> tuple[tuple[StepKind, float], ...]:
+    if previous is None:
+        return ((StepKind.GET_READY, settings.get_ready_s),)
+    before, entry = entries[previous], entries[number]
+    rest_s = before.rest_after_s if round_rest_s is None else round_rest_s
+    rest = (StepKind.REST, rest_s)
+    if before.exercise.position is entry.exercise.position:
+        return (rest,)
+    return (rest, (StepKind.CHANGE_POSITION, entry.change_s or 0.0))

@@ -1,0 +1,67 @@
+"""Everything that a front end needs of the world, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The first window comes up without these: see tests/bench/startup.py.
+    from collections.abc import Callable
+
+    from glutetimer.core.history.archive import HistoryArchive
+    from glutetimer.core.history.totals import ProgressStore
+    from glutetimer.core.ports.calendar import CalendarMaker
+    from glutetimer.core.ports.clock import Clock
+    from glutetimer.core.ports.history import HistoryStore, OpenedHistory
+    from glutetimer.core.ports.library import RoutineLibrary
+    from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.rendering import SessionRenderer
+    from glutetimer.core.ports.settings import SettingsStore
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything a front end needs of the world, made in app.py.
+
+    `make_player` is called once, when sound is first needed: nothing of audio is imported
+    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar.
+    `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages. The
+    history is opened when it is first asked for: after the first painting of the window.
+    """
+
+    clock: Clock
+    library: RoutineLibrary
+    open_history: Callable[[], OpenedHistory]
+    settings_store: SettingsStore
+    make_player: Callable[[], CuePlayer]
+    make_renderer: Callable[[], SessionRenderer]
+    make_calendar: Callable[[], CalendarMaker]
+    data_dir: str
+    manual_dir: str
+
+    @cached_property
+    def opened(self) -> OpenedHistory:
+        """The history with what was found when it was opened."""
+        return self.open_history()
+
+    @property
+    def history(self) -> HistoryStore:
+        """The history."""
+        return self.opened.history
+
+    @property
+    def progress(self) -> ProgressStore:
+        """What statistics and advice ask of the history."""
+        return self.opened.progress
+
+    @property
+    def archive(self) -> HistoryArchive:
+        """The history as a whole: files and backups."""
+        return self.opened.archive
+
+    @property
+    def is_history_open(self) -> bool:
+        """Whether anybody has asked for the history."""
+        return "opened" in self.__dict__

@@ -1,0 +1,5 @@
+"""One session while it runs, and changes to those that ended.
+
+``session`` is the table of states, ``coach`` drives it and keeps voice and journal in step,
+``picture`` is what is shown at one moment. May import every other room of core but ``report``.
+"""

@@ -1,0 +1,253 @@
+"""The coach: runs one session, records it, and keeps the voice in step with it."""
+
+from collections.abc import Sequence
+
+from glutetimer.core.cues.growing import GrowingSheet
+from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.alternatives import with_alternative
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.plan.today import Today, scale_of
+from glutetimer.core.ports.clock import Clock
+from glutetimer.core.ports.history import HistoryStore
+from glutetimer.core.ports.player import CuePlayer
+from glutetimer.core.routine import Routine
+from glutetimer.core.session.events import (
+    Ended,
+    Event,
+    Jumped,
+    Paused,
+    PauseReason,
+    Resumed,
+    SetEnded,
+)
+from glutetimer.core.session.journal import Journal
+from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, prepare_texts
+from glutetimer.core.session.session import Command, Place, Session, State
+from glutetimer.core.settings import Settings
+
+
+class Coach:
+    """One session from start to review: what the window and the terminal both drive.
+
+    Call `tick` at least every second while it runs and `do` for what the person asks;
+    both return the session's events. Trouble of the history is told as a notice and the
+    records are tried again every second: a session never stops for a full disk.
+    """
+
+    def __init__(
+        self,
+        routine: Routine,
+        settings: Settings,
+        clock: Clock,
+        history: HistoryStore,
+        player: CuePlayer,
+        *,
+        today: Today | None = None,
+        first_set: int = 0,
+        continues: int | None = None,
+    ) -> None:
+        """Plan the routine. Raises Trouble if it cannot be played (too long, no time in a rep).
+
+        `today` is how much the person wants to do (None: as usual), `first_set` the set (from
+        0) to begin with, `continues` the id of the stored session that goes on (after a crash)
+        instead of a new one.
+        """
+        player.warm_up()  # a device takes as long to open as the plan and the page to be made
+        self._settings = settings
+        self._style = CueStyle.of(settings)
+        self._today = today or Today()
+        # For minutes it is found once: what is swapped later must not shorten all the rest anew.
+        self._scale = scale_of(routine, settings, self._today)
+        self._clock = clock
+        self._player = player
+        timeline = plan(routine, settings, self._scale)
+        self._journal = Journal(clock, history, continues)
+        earlier = self._journal.earlier()
+        self._results = [record.result for record in earlier]
+        self._planned_sets = self._journal.planned_sets(len(timeline.sets), first_set)
+        active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
+        self._session = Session(timeline, first_set, self._results, active_s)
+        self._muted = False
+        self._asleep_s = clock.asleep_s()
+        self.has_slept: bool | None = None
+        """Whether the machine slept in the gap that paused the session; None if unknown."""
+        self._prepare()
+
+    @property
+    def session(self) -> Session:
+        """The session itself, for its place and what it allows."""
+        return self._session
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline that is played now."""
+        return self._session.timeline
+
+    @property
+    def results(self) -> tuple[SetResult, ...]:
+        """Every set that ended, in order; those of a session that goes on come first."""
+        return tuple(self._results)
+
+    @property
+    def planned_sets(self) -> int:
+        """How many sets the whole session was to have when it began, as the history has it."""
+        return self._planned_sets
+
+    @property
+    def place(self) -> Place:
+        """Where the session stands at this very moment, also between two ticks."""
+        return self._session.place_at(self._clock.now_s())
+
+    @property
+    def muted(self) -> bool:
+        """Whether the person has muted the sound."""
+        return self._muted
+
+    @property
+    def session_id(self) -> int | None:
+        """The stored session's id; None before the start or while the history has trouble."""
+        return self._journal.session_id
+
+    @property
+    def journal(self) -> Journal:
+        """What is stored of the session, and what is not yet."""
+        return self._journal
+
+    def tick(self) -> tuple[Event, ...]:
+        """Let the session catch up with the clock, and the history with the session."""
+        self._journal.retry()
+        self._refresh_sheet()
+        events = self._session.advance(self._clock.now_s())
+        self._note_sleep(events)
+        return self._heard(events)
+
+    def do(self, command: Command) -> tuple[Event, ...]:
+        """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
+        events = self._session.do(command, self._clock.now_s())
+        if command is Command.START:
+            timeline = self._session.timeline
+            routine, dose = timeline.routine, str(self._today)
+            self._journal.begin(routine, timeline.total_s, self._planned_sets, dose)
+        return self._heard(events)
+
+    def set_muted(self, muted: bool) -> None:
+        """Mute or unmute; the session goes on."""
+        self._muted = muted
+        self._player.set_muted(muted)
+
+    def note_pain_before(self, level: int | None) -> None:
+        """Store the pain before the session, 0 to 10; None takes the answer back."""
+        self._journal.note_pain_before(level)
+
+    def report_pain(self, pain: Pain) -> None:
+        """Note where and how much it hurts with the set that ended last (after HURT)."""
+        if self._results:
+            last = self._results[-1]
+            self._journal.note_pain(last.index, last.attempt, pain)
+
+    def alternatives(self) -> tuple[str, ...]:
+        """Ids of easier alternatives for the current exercise, nearest first."""
+        timeline = self._session.timeline
+        return timeline.entry_of(self._session.current_set).exercise.easier
+
+    def swap_exercise(self, alternative: Exercise) -> tuple[Event, ...]:
+        """Do the rest of the current exercise's sets as an easier alternative.
+
+        The session stays paused if it was. Raises Trouble if the new plan is not playable.
+        """
+        old = self._session.timeline
+        first = old.steps[self._session.current_set.first]
+        routine = with_alternative(old.routine, first.entry, alternative)
+        new = plan(routine, self._settings, self._scale)
+        target = next(
+            span.index
+            for span in new.sets
+            if new.steps[span.first].entry == first.entry
+            and (new.steps[span.first].round, new.steps[span.first].set)
+            >= (first.round, min(first.set, new.entries[first.entry].sets))
+        )
+        events = self._session.swap(new, target, self._clock.now_s())
+        self._prepare()
+        return self._heard(events)
+
+    def review(self, review: SessionReview) -> None:
+        """Store what the person says afterwards; `journal` tells what became of it."""
+        self._journal.review(review)
+
+    def voice_progress(self) -> tuple[int, int]:
+        """How many of the session's texts the voice has prepared, and how many they are."""
+        return self._player.progress()
+
+    def take_notices(self) -> tuple[Notice, ...]:
+        """What the person should know, each once."""
+        return (*self._journal.take_notices(), *self._player.take_notices())
+
+    def _note_sleep(self, events: tuple[Event, ...]) -> None:
+        """Find out whether a gap was sleep: the program itself may have been held up."""
+        before_s, self._asleep_s = self._asleep_s, self._clock.asleep_s()
+        for event in events:
+            if isinstance(event, Paused) and event.reason is PauseReason.GAP:
+                self.has_slept = None
+                if before_s is not None and self._asleep_s is not None:
+                    self.has_slept = self._asleep_s - before_s > event.gap_s / 2
+
+    # Voice
+
+    def _prepare(self) -> None:
+        self._growing = GrowingSheet(self.timeline, self._style)
+        routine = self.timeline.routine
+        prepare_texts(self._growing.texts, routine, self._settings, self._player)
+        self._sheet_lengths = -1
+        self._refresh_sheet()
+
+    def _refresh_sheet(self) -> None:
+        """Make the sheet anew when more clips are ready; the lengths only ever grow."""
+        lengths_s = self._player.lengths_s()
+        if len(lengths_s) != self._sheet_lengths:
+            self._sheet_lengths = len(lengths_s)
+            self._player.load(self._growing.sheet(lengths_s))
+
+    def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Tell the player and the journal what happened."""
+        for event in events:
+            match event:
+                case Resumed(step, elapsed_s, at_s):
+                    self._run_player(step, elapsed_s, at_s)
+                case Jumped(step, elapsed_s, at_s):
+                    self._jumped(step, elapsed_s, at_s)
+                case Paused(reason):
+                    self._player.hold()
+                    if reason is PauseReason.GAP:
+                        self._player.announce(PAUSED_WORDS)
+                case SetEnded(result):
+                    self._results.append(result)
+                    self._journal.add_set(result)
+                case Ended(end, _, active_s):
+                    self._player.hold()
+                    self._journal.finish(end, active_s)
+                    if end is SessionEnd.FINISHED:
+                        self._player.announce(DONE_WORDS)
+                case _:
+                    pass
+        return events
+
+    def _jumped(self, step: int, elapsed_s: float, at_s: float) -> None:
+        self._player.hold()
+        if self._session.place.state is State.RUNNING:
+            self._run_player(step, elapsed_s, at_s)
+
+    def _run_player(self, step: int, elapsed_s: float, at_s: float) -> None:
+        added_s = self._session.place.added_s
+        self._player.run_from(step, elapsed_s, at_s, added_s)
+
+
+def _spread_s(records: Sequence[SetRecord]) -> float:
+    """Seconds from the first set's beginning to the last one's end, pauses included."""
+    if not records:
+        return 0.0
+    between = records[-1].ended_at - records[0].ended_at
+    return between.total_seconds() + (records[0].result.done.seconds or 0.0)

@@ -1,0 +1,69 @@
+"""What a session reports: one frozen value per thing that happened."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.core.history.records import SessionEnd, SetResult
+
+
+class PauseReason(StrEnum):
+    """Why a session stands still."""
+
+    PERSON = "person"
+    GAP = "gap"  # nobody asked for the time for too long: asleep, stopped, lid closed
+    HURT = "hurt"
+
+
+@dataclass(frozen=True, slots=True)
+class StepBegan:
+    """A step began in the natural course; `at_s` is its exact clock time."""
+
+    step: int
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Jumped:
+    """The session goes on elsewhere (next, previous, repeat, more rest), `elapsed_s` in."""
+
+    step: int
+    elapsed_s: float
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnded:
+    """A set ended, done or not."""
+
+    result: SetResult
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The session stands still; `gap_s` is the length of the gap that paused it, else 0."""
+
+    reason: PauseReason
+    at_s: float
+    gap_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The session runs (again): it stood at `elapsed_s` within the step at `at_s`."""
+
+    step: int
+    elapsed_s: float
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The session is over; `active_s` is the time that was not paused."""
+
+    end: SessionEnd
+    at_s: float
+    active_s: float
+
+
+Event = StepBegan | Jumped | SetEnded | Paused | Resumed | Ended

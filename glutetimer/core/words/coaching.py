@@ -1,0 +1,246 @@
+"""The words that go with a moment, on the screen and in the voice."""
+
+from glutetimer.core.counts import one_line
+from glutetimer.core.exercise import (
+    Amount,
+    Cue,
+    CueMoment,
+    Exercise,
+    FirstPhase,
+    Hold,
+    Kind,
+    OpenHold,
+    OpenReps,
+    Position,
+    Reps,
+    Side,
+    Sides,
+    Steps,
+)
+from glutetimer.core.plan.phase import phase_at
+from glutetimer.core.plan.plan import phases_of
+from glutetimer.core.plan.timeline import SetSpan, StepKind, Timeline
+from glutetimer.core.routine import DoseOrigin, Prescription
+from glutetimer.core.words.clock_text import minutes_text
+
+_WORDS = {
+    StepKind.GET_READY: "GET READY",
+    StepKind.LIFT: "LIFT",
+    StepKind.TOP: "HOLD",
+    StepKind.LOWER: "LOWER",
+    StepKind.PAUSE: "BREATHE",  # "PAUSE" looked like the "PAUSED" of a session that waits
+    StepKind.HOLD: "HOLD",
+    StepKind.OPEN_REPS: "REPS",
+    StepKind.SWITCH_SIDES: "SWITCH SIDES",
+    StepKind.REST: "REST",
+    StepKind.CHANGE_POSITION: "CHANGE POSITION",
+}
+
+_SIDES = {
+    Side.LEFT: "left side",
+    Side.RIGHT: "right side",
+    Side.FORWARD: "forward",
+    Side.BACK: "backward",
+}
+
+_DIRECTIONS = {
+    Side.LEFT: "to the left",
+    Side.RIGHT: "to the right",
+    Side.FORWARD: "forward",
+    Side.BACK: "backward",
+}
+
+_MOMENTS = {
+    StepKind.LIFT: CueMoment.START,
+    StepKind.TOP: CueMoment.TOP,
+    StepKind.HOLD: CueMoment.TOP,
+    StepKind.LOWER: CueMoment.LOWER,
+    StepKind.PAUSE: CueMoment.START,
+}
+
+
+_PHASE_NAMES = {
+    StepKind.LIFT: "lift",
+    StepKind.TOP: "hold",
+    StepKind.LOWER: "lower",
+    StepKind.PAUSE: "pause",
+}
+_STEP_NAMES = _PHASE_NAMES | {
+    StepKind.LIFT: "step",
+    StepKind.TOP: "stand",
+    StepKind.LOWER: "follow",
+}
+
+
+def phase_word(kind: StepKind, entry: Prescription) -> str:
+    """The big word of a phase: "LIFT", "HOLD", "LOWER", "REST", "SWITCH SIDES" ..."""
+    exercise = entry.exercise
+    if exercise.kind is Kind.STEPS:
+        steps = {StepKind.LIFT: "STEP", StepKind.LOWER: "FOLLOW"}
+        turns = {StepKind.SWITCH_SIDES: "TURN AROUND"}
+        return (steps | turns).get(kind, _WORDS[kind])
+    if exercise.first is FirstPhase.LOWER:
+        # A squat or deadlift ends upright: there is no hold up there, the person stands.
+        squat = {StepKind.PAUSE: "BOTTOM", StepKind.LIFT: "UP", StepKind.TOP: "SQUEEZE"}
+        return squat.get(kind, _WORDS[kind])
+    return _WORDS[kind]
+
+
+def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
+    """A side as said: "left side", or of steps "to the left"; empty where both sides work."""
+    if side is None:
+        return ""
+    return _DIRECTIONS[side] if kind is Kind.STEPS else _SIDES[side]
+
+
+def working_side(side: Side | None, exercise: Exercise) -> str:
+    """The side as it is told for an exercise: "left side", "left leg", or "left leg on top"."""
+    if side is None or exercise.kind is Kind.STEPS:
+        return side_name(side, exercise.kind)
+    if exercise.position is Position.SIDE_LYING:
+        return f"{side.value} leg on top"
+    return f"{side.value} {exercise.limb}" if exercise.limb else side_name(side)
+
+
+def amount_text(amount: Amount) -> str:
+    """An amount: "10-12 reps", "30 s hold", "5 steps", "as many reps as you like"."""
+    match amount:
+        case Reps(low, high) if low == high:
+            return f"{low} reps"
+        case Reps(low, high):
+            return f"{low}-{high} reps"
+        case Hold(seconds):
+            return f"{seconds:g} s hold"
+        case Steps(count):
+            return f"{count} steps"
+        case OpenReps():
+            return "as many reps as you like"
+        case OpenHold():
+            return "hold as long as you like"
+
+
+def dose_text(entry: Prescription) -> str:
+    """A dose in words: "3 x 10-12 reps each side, rest 45 s"."""
+    text = amount_text(entry.amount) + per_side_text(entry)
+    if entry.sets > 1:
+        return f"{entry.sets} x {text}, rest {minutes_text(entry.rest_s)}"
+    return text
+
+
+def per_side_text(entry: Prescription) -> str:
+    """What is added to an amount for the sides: " each side"; empty where both work at once."""
+    if entry.exercise.directions:
+        return " each way"
+    return {Sides.EACH: " each side", Sides.ALTERNATING: " a side in turns"}.get(entry.sides, "")
+
+
+def tempo_text(entry: Prescription) -> str:
+    """A tempo in words: "lift 2 s, hold 1 s, lower 2 s, pause 0.5 s"; empty for a hold."""
+    if isinstance(entry.amount, Hold | OpenHold):
+        return ""
+    is_steps = entry.exercise.kind is Kind.STEPS
+    names = _STEP_NAMES if is_steps else _PHASE_NAMES
+    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry) if s > 0)
+
+
+_ORIGINS = {
+    DoseOrigin.FILE: "",
+    DoseOrigin.OWN_HERE: "Your own dose, only in this routine",
+    DoseOrigin.OWN: "Your own dose, in every routine",
+    DoseOrigin.TIMINGS: "With your timings for everything",
+}
+
+
+def origin_text(entry: Prescription) -> str:
+    """Where a dose comes from, if not from the routine's file alone: "Your own dose, ..."."""
+    instead = f"Instead of {one_line(entry.instead_of)} (your setting)" if entry.instead_of else ""
+    today = "Changed by today's dose" if entry.is_todays else ""
+    return ". ".join(filter(None, (instead, _ORIGINS[entry.origin], today)))
+
+
+def set_text(timeline: Timeline, span: SetSpan) -> str:
+    """Which set: "set 2 of 3", in a circuit "round 2 of 3"; empty where there is only one."""
+    first, entry = timeline.steps[span.first], timeline.entry_of(span)
+    parts = []
+    if entry.circuit:
+        parts.append(f"round {first.round} of {timeline.routine.circuit(entry.circuit).rounds}")
+    if entry.sets > 1:
+        parts.append(f"set {first.set} of {entry.sets}")
+    return ", ".join(parts)
+
+
+def rotated(cues: tuple[Cue, ...], turn: int) -> Cue | None:
+    """The cue whose turn it is; None if there are none."""
+    return cues[turn % len(cues)] if cues else None
+
+
+def start_cues(entry: Prescription) -> tuple[Cue, ...]:
+    """The form cues for the start of the effort: the routine's own, then the exercise's."""
+    return tuple(Cue(text) for text in entry.cues) + entry.exercise.cues_at(CueMoment.START)
+
+
+def form_cues(entry: Prescription, kind: StepKind) -> tuple[Cue, ...]:
+    """The form cues that fit a phase of the effort."""
+    moment = _MOMENTS.get(kind, CueMoment.START)
+    return start_cues(entry) if moment is CueMoment.START else entry.exercise.cues_at(moment)
+
+
+def screen_cue(timeline: Timeline, step: int, elapsed_s: float) -> str:
+    """The cue to show at a moment: form cues in effort, the set-up while waiting.
+
+    It changes at most every few seconds, so that it can be read from the mat.
+    """
+    span = timeline.set_of(step)
+    entry = timeline.entry_of(span)
+    if not timeline.steps[step].kind.is_effort:
+        return entry.exercise.setup
+    phase = phase_at(timeline, step, elapsed_s)
+    first = timeline.steps[span.first]
+    if phase.kind is StepKind.HOLD:
+        cues = start_cues(entry) + form_cues(entry, StepKind.HOLD)
+        cue = rotated(cues, first.set - 1 + int(elapsed_s // 8))
+    else:
+        # One cue for each rep: the phases of a rep are too short to read three texts.
+        cues = start_cues(entry) + form_cues(entry, StepKind.TOP)
+        cue = rotated(cues, first.set - 1 + ((phase.rep or 1) - 1) // 2)
+    return cue.say if cue else ""
+
+
+def next_up(timeline: Timeline, step: int) -> str:
+    """What comes after the current set (or, while waiting, the set that is waited for)."""
+    span = timeline.set_of(step)
+    if timeline.steps[step].kind.is_effort:
+        if span.index + 1 == len(timeline.sets):
+            return "The end"
+        span = timeline.sets[span.index + 1]
+    return set_name(timeline, span)
+
+
+def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> str:
+    """A set as people name it: "Clam shell, left side, set 2 of 3".
+
+    With its amount, as it is said before the first set: "Clam shell, 10 reps, left side".
+    """
+    entry, first = timeline.entry_of(span), timeline.steps[span.first]
+    side = None if entry.sides is Sides.ALTERNATING else first.side
+    parts = (
+        entry.exercise.name,
+        _said_amount(entry.amount) if with_amount else "",
+        working_side(side, entry.exercise),
+        set_text(timeline, span),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _said_amount(amount: Amount) -> str:
+    match amount:
+        case Reps(count, _):
+            return f"{count} reps"
+        case Steps(count):
+            return f"{count} steps"
+        case Hold(seconds):
+            return f"{seconds:g} seconds"
+        case OpenReps():
+            return "as many as you like"
+        case OpenHold():
+            return "as long as you like"

@@ -1,1 +1,0 @@
-"""The next step: what the last sessions suggest, and the person's answers."""

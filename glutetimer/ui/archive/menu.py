@@ -1,0 +1,107 @@
+"""File > Your history: the history out into files, and in again."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from glutetimer.core.notice import Notice
+from glutetimer.core.ports.services import Services
+
+if TYPE_CHECKING:
+    from glutetimer.core.history.archive import Imported
+    from glutetimer.ui.archive.export import Format
+    from glutetimer.ui.archive.import_undo import ImportUndo
+
+
+class HistoryMenu(QObject):
+    """The submenu and what it does; the dialogs are imported when they are first wanted."""
+
+    notice_given = Signal(Notice)
+    """Something worked, or did not."""
+
+    history_changed = Signal()
+    """Sessions were added to the history, or taken away."""
+
+    bar_made = Signal(QWidget)
+    """Show this bar at the top of the window from now on; it hides and shows itself."""
+
+    def __init__(self, services: Services, window: QMainWindow, file: QMenu) -> None:
+        super().__init__(window)
+        self._services = services
+        self._window = window
+        self._undo: ImportUndo | None = None
+        self.menu = file.addMenu("Your &history")
+        self.export_csv = self._action("Export as a &table (CSV)…")
+        self.export_json = self._action("&Export everything (JSON)…")
+        self.import_file = self._action("&Import…")
+        self.export_csv.triggered.connect(self.ask_for_csv)
+        self.export_json.triggered.connect(self.ask_for_json)
+        self.import_file.triggered.connect(self.ask_for_import)
+
+    def set_in_session(self, is_running: bool) -> None:
+        """Nothing of this while a session is shown."""
+        for action in self.menu.actions():
+            action.setEnabled(not is_running)
+
+    @Slot()
+    def ask_for_csv(self) -> None:
+        """Ask for a name, and write every set as a row."""
+        from glutetimer.ui.archive.export import Format
+
+        self._export(Format.CSV)
+
+    @Slot()
+    def ask_for_json(self) -> None:
+        """Ask for a name, and write everything."""
+        from glutetimer.ui.archive.export import Format
+
+        self._export(Format.JSON)
+
+    def _export(self, what: "Format") -> None:
+        from glutetimer.ui.archive.export import ExportChooser
+
+        ExportChooser(self._services, what, self._window).open()
+
+    @Slot()
+    def ask_for_import(self) -> None:
+        """Ask for a file, say what is in it, and add it to the history."""
+        from glutetimer.ui.archive.importing import ImportChooser
+
+        chooser = ImportChooser(self._window)
+        chooser.fileSelected.connect(self.preview_import)
+        chooser.open()
+
+    @Slot(str)
+    def preview_import(self, path: str) -> None:
+        """Say what importing a file would do, and do it if the person wants it."""
+        from glutetimer.ui.archive.importing import ImportPanel
+
+        panel = ImportPanel(self._services, path, self._window)
+        panel.imported.connect(self._offer_undo)
+        panel.other_file_asked.connect(self.ask_for_import)
+        panel.open()
+
+    @Slot(object)
+    def _offer_undo(self, imported: "Imported") -> None:
+        from glutetimer.ui.archive.import_undo import ImportUndo
+
+        if self._undo is None:
+            self._undo = ImportUndo(self._services.archive, self)
+            self._undo.notice_given.connect(self.notice_given)
+            self._undo.history_changed.connect(self.history_changed)
+            self.bar_made.emit(self._undo.bar)
+        self._undo.offer(imported)
+        self.history_changed.emit()
+
+    @Slot()
+    def forget_import(self) -> None:
+        """Offer no undo any more: another history has come in place of that one."""
+        if self._undo is not None:
+            self._undo.forget()
+
+    def _action(self, text: str) -> QAction:
+        action = QAction(text, self)
+        self.menu.addAction(action)
+        return action

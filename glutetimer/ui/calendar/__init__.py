@@ -1,1 +1,0 @@
-"""Sessions as files for the person's own calendar program."""

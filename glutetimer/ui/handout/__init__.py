@@ -1,1 +1,0 @@
-"""A routine on paper, like the sheets that physiotherapists give out."""

@@ -1,0 +1,217 @@
+"""Paints the pages of a handout: A4, in points."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from glutetimer.core.counts import one_line
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.ui.figure.stills import draw_still
+from glutetimer.ui.paper.handout_words import SAFETY, Entry, entries_of, facts_of
+from glutetimer.ui.paper.paper import (
+    ACCENT,
+    BOLD,
+    HEIGHT,
+    INK,
+    LINE,
+    PLAIN,
+    SOFT,
+    WIDTH,
+    Paper,
+    TextStyle,
+    font,
+)
+from glutetimer.ui.style.theme import LIGHT
+
+MARGIN = 40.0
+FOOT = 50.0
+PICTURE = (112.0, 78.0)
+GAP = 9.0
+DAYS = 14
+DOTS_PER_POINT = 200 / 72
+"""Of the pictures."""
+
+_INSIDE = WIDTH - 2 * MARGIN
+_TEXT_X = 30.0
+_TEXT = _INSIDE - _TEXT_X - 2 * PICTURE[0] - 2 * GAP
+_ROW = 14.5
+_DAY = 22.0
+
+
+class HandoutSheet:
+    """A handout laid out on pages; the painter must count in points."""
+
+    def __init__(self, painter: QPainter, timeline: Timeline) -> None:
+        self._paper = Paper(painter)
+        self._painter = painter
+        self._timeline = timeline
+        self._entries = entries_of(timeline)
+        self._pictures: dict[tuple[str, bool], QImage] = {}
+
+    def pages(self) -> tuple[tuple[Entry | None, ...], ...]:
+        """What stands on each page; None is the table of days."""
+        pages: list[list[Entry | None]] = [[]]
+        used = MARGIN + self._head(paints=False)
+        room = HEIGHT - FOOT
+        parts: list[tuple[Entry | None, float]] = [
+            (entry, self._block(entry, 0, paints=False)) for entry in self._entries
+        ]
+        parts.append((None, self._table_height()))
+        for part, height in parts:
+            if used + height > room and pages[-1]:
+                pages.append([])
+                used = MARGIN
+            pages[-1].append(part)
+            used += height
+        return tuple(tuple(page) for page in pages)
+
+    def paint(self, page: Sequence[Entry | None], number: int, count: int) -> None:
+        """Paint one page."""
+        y = MARGIN
+        if number == 1:
+            y += self._head(paints=True)
+        for part in page:
+            if part is None:
+                self._table(y)
+            else:
+                y += self._block(part, y, paints=True)
+        self._foot(number, count)
+
+    def _head(self, *, paints: bool) -> float:
+        routine = self._timeline.routine
+        y = MARGIN
+        y += (
+            self._text(
+                one_line(routine.title), MARGIN, y, _INSIDE, TextStyle(20, BOLD, INK), paints
+            )
+            + 3
+        )
+        y += (
+            self._text(
+                facts_of(self._timeline), MARGIN, y, _INSIDE, TextStyle(9.5, PLAIN, INK), paints
+            )
+            + 2
+        )
+        if routine.source:
+            source = f"Source: {one_line(routine.source)}"
+            y += self._text(source, MARGIN, y, _INSIDE, TextStyle(8, PLAIN, SOFT), paints)
+        y += 9
+        if paints:
+            x = MARGIN
+            for label, width in (("Name", 300.0), ("Begun on", _INSIDE - 300.0)):
+                self._text(label, x, y, width, TextStyle(8.5, PLAIN, SOFT), True)
+                wide = self._paper.metrics(TextStyle(8.5)).horizontalAdvance(label) + 6
+                self._paper.line(x + wide, y + 11, x + width - 12, y + 11)
+                x += width
+        return y + 24 - MARGIN
+
+    def _block(self, entry: Entry, y: float, *, paints: bool) -> float:
+        """Paint an exercise, or only measure it; returns its height."""
+        top = y
+        if entry.heading:
+            y += (
+                self._text(entry.heading, MARGIN, y, _INSIDE, TextStyle(10, BOLD, ACCENT), paints)
+                + 5
+            )
+        begin = y
+        if paints:
+            self._disc(entry.number, y)
+        x = MARGIN + _TEXT_X
+        y += self._text(entry.name, x, y, _TEXT, TextStyle(12.5, BOLD, INK), paints) + 2
+        y += self._text(entry.dose, x, y, _TEXT, TextStyle(9.5, BOLD, ACCENT), paints) + 1
+        for text in filter(None, (entry.tempo, entry.extra)):
+            y += self._text(text, x, y, _TEXT, TextStyle(8, PLAIN, SOFT), paints) + 1
+        y += 2
+        for cue in entry.cues:
+            if paints:
+                self._text("•", x, y, 10, TextStyle(8.8, PLAIN, INK), True)
+            y += self._text(cue, x + 9, y, _TEXT - 9, TextStyle(8.8, PLAIN, INK), paints) + 1
+        bottom = max(y, begin + PICTURE[1] + 12)
+        if paints:
+            self._stills(entry, begin)
+            self._paper.line(MARGIN, bottom + 4, WIDTH - MARGIN, bottom + 4)
+        return bottom + 11 - top
+
+    def _stills(self, entry: Entry, y: float) -> None:
+        for place, caption in enumerate(entry.captions):
+            if not caption:
+                continue
+            x = WIDTH - MARGIN - (2 - place) * PICTURE[0] - (1 - place) * GAP
+            box = QRectF(x, y, *PICTURE)
+            self._painter.drawImage(box, self._picture(entry.exercise, place == 0))
+            under = QRectF(x, y + PICTURE[1], PICTURE[0], 11)
+            self._centred(caption, under, 7.5, SOFT)
+
+    def _picture(self, exercise: Exercise, is_start: bool) -> QImage:
+        key = (exercise.id, is_start)
+        if key not in self._pictures:
+            width, height = (round(side * DOTS_PER_POINT) for side in PICTURE)
+            image = QImage(width, height, QImage.Format.Format_RGB32)
+            image.fill(QColor("white"))
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(0, 0, width, height).adjusted(8, 8, -8, -8)
+            draw_still(painter, exercise, box, LIGHT, is_start=is_start)
+            painter.end()
+            self._pictures[key] = image
+        return self._pictures[key]
+
+    def _disc(self, number: int, y: float) -> None:
+        painter, disc = self._painter, QRectF(MARGIN, y, 20, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ACCENT))
+        painter.drawEllipse(disc)
+        painter.setPen(QColor("white"))
+        painter.setFont(font(TextStyle(9.5, BOLD)))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _table_height(self) -> float:
+        return 6 + 20 + _ROW * (len(self._entries) + 3)
+
+    def _table(self, y: float) -> None:
+        """A box for every exercise on every day of two weeks, and rows for pain and effort."""
+        y += 6
+        self._text("Tick what you did", MARGIN, y, _INSIDE, TextStyle(11, BOLD, INK), True)
+        y += 20
+        first = WIDTH - MARGIN - DAYS * _DAY
+        painter = self._painter
+        for day in range(DAYS):
+            self._centred(str(day + 1), QRectF(first + day * _DAY, y, _DAY, _ROW), 8, SOFT)
+        self._text("Day", MARGIN, y + 3, first - MARGIN, TextStyle(8.5, PLAIN, SOFT), True)
+        y += _ROW
+        rows = [(f"{entry.number}  {entry.name}", INK) for entry in self._entries]
+        rows += [("Pain afterwards, 0 to 10", SOFT), ("Effort, 0 to 10", SOFT)]
+        metrics = self._paper.metrics(TextStyle(8.5))
+        for text, color in rows:
+            wide = first - MARGIN - 6
+            short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
+            self._text(short, MARGIN, y + 2.5, wide + 4, TextStyle(8.5, PLAIN, color), True)
+            for day in range(DAYS):
+                painter.setPen(QPen(QColor(LINE), 0.7))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(QRectF(first + day * _DAY, y, _DAY, _ROW))
+            y += _ROW
+        painter.setPen(QPen(QColor(SOFT), 1.2))
+        half = first + DAYS / 2 * _DAY
+        painter.drawLine(QPointF(half, y - _ROW * len(rows)), QPointF(half, y))
+
+    def _foot(self, number: int, count: int) -> None:
+        y = HEIGHT - FOOT + 10
+        self._paper.line(MARGIN, y - 4, WIDTH - MARGIN, y - 4)
+        self._text(SAFETY, MARGIN, y, _INSIDE - 70, TextStyle(7.2, PLAIN, SOFT), True)
+        place = QRectF(WIDTH - MARGIN - 66, y, 66, 20)
+        page = f"Page {number} of {count}" if count > 1 else "glutetimer"
+        style, at_right = TextStyle(7.2, PLAIN, SOFT), Qt.AlignmentFlag.AlignRight
+        self._paper.one_line(page, place.adjusted(0, 0, 0, -10), style, at_right)
+
+    def _text(
+        self, text: str, x: float, y: float, width: float, style: TextStyle, paints: bool
+    ) -> float:
+        """Write wrapped text, or only measure it; returns its height."""
+        return self._paper.text(text, x, y, width, style, paints=paints)
+
+    def _centred(self, text: str, box: QRectF, size: float, color: str) -> None:
+        style = TextStyle(size, PLAIN, color)
+        self._paper.one_line(text, box, style, Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,1 @@
+"""The report for the physiotherapist on paper, part by part."""

@@ -1,1 +1,0 @@
-"""A period of the history on paper, for the physiotherapist."""

@@ -1,0 +1,180 @@
+"""What the session page shows at one moment, as plain text and fractions."""
+
+from dataclasses import dataclass
+from math import ceil, floor
+
+from glutetimer.core.exercise import CueMoment, Exercise, Reps, Side, Sides, Steps
+from glutetimer.core.plan.phase import Phase, phase_at
+from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
+from glutetimer.core.routine import Prescription
+from glutetimer.core.session.remaining import remaining_text, share_done
+from glutetimer.core.session.session import Place, Session, State
+from glutetimer.core.words.coaching import (
+    dose_text,
+    next_up,
+    phase_word,
+    screen_cue,
+    set_name,
+    set_text,
+    side_name,
+)
+from glutetimer.ui.session.shapes import PhaseShape, shape_of
+
+MAX_SEGMENTS = 24
+"""With more reps than this the ring has no gaps: they would be all that one sees."""
+
+_MINUTE_S = 60.0
+_SETUP_CUE_S = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPicture:
+    """Everything that the page shows, except messages and panels.
+
+    `kind` is the phase, also within open-ended reps. `ring` and `done` are fractions (0 to 1)
+    of the step or set and of the session. `segments` is the number of reps that the ring is
+    divided into, 1 for none. `is_ahead` says that the set named is yet to come.
+    """
+
+    kind: StepKind
+    shape: PhaseShape
+    word: str
+    side: Side | None
+    side_text: str
+    digits: str
+    caption: str
+    ring: float
+    segments: int
+    exercise: Exercise
+    set_text: str
+    cue: str
+    next_text: str
+    left_text: str
+    done: float
+    is_ahead: bool
+    is_paused: bool
+
+
+class SessionPictureMaker:
+    """Makes the moments of one session; what only changes with the step is kept."""
+
+    def __init__(self, session: Session) -> None:
+        """`session` is read, never moved."""
+        self._session = session
+        self._timeline: Timeline | None = None
+        self._step = -1
+        self._next = ""
+
+    def make(self, is_reduced: bool = False) -> SessionPicture:
+        """The moment at which the session stands; `is_reduced`: the ring steps in seconds."""
+        timeline, place = self._session.timeline, self._session.place
+        self._keep(timeline, place.step)
+        step = timeline.steps[place.step]
+        entry = timeline.entries[step.entry]
+        span = timeline.set_of(place.step)
+        phase = phase_at(timeline, place.step, place.elapsed_s)
+        ring_s = float(floor(place.elapsed_s)) if is_reduced else place.elapsed_s
+        segments = _segments(entry, step)
+        side = phase.side if phase.side is not None else step.side
+        return SessionPicture(
+            kind=phase.kind,
+            shape=shape_of(phase.kind, side if entry.exercise.directions else None),
+            word=phase_word(phase.kind, entry),
+            side=side,
+            side_text=side_name(side, entry.exercise.kind),
+            digits=_digits(place, step, phase),
+            caption=_caption(step, entry, phase),
+            ring=_ring(timeline, span, place, ring_s),
+            segments=segments if segments <= MAX_SEGMENTS else 1,
+            exercise=entry.exercise,
+            set_text=_set_text(timeline, span, step),
+            cue=_cue(timeline, place, entry),
+            next_text=self._next,
+            left_text=f"{remaining_text(timeline, place)}, "
+            f"set {span.index + 1} of {len(timeline.sets)}",
+            done=share_done(timeline, place),
+            is_ahead=not step.kind.is_effort,
+            is_paused=place.state is State.PAUSED,
+        )
+
+    def _keep(self, timeline: Timeline, step: int) -> None:
+        if timeline is not self._timeline:
+            self._timeline, self._step = timeline, -1
+        if step != self._step:
+            self._step, self._next = step, _next_text(timeline, step)
+
+
+def _next_text(timeline: Timeline, step: int) -> str:
+    """What comes after the set that is named above: while waiting, that is one further."""
+    if timeline.steps[step].kind.is_effort:
+        return f"Next: {next_up(timeline, step)}"
+    index = timeline.set_of(step).index + 1
+    last = index == len(timeline.sets)
+    return "Then: the end" if last else f"Then: {set_name(timeline, timeline.sets[index])}"
+
+
+def _digits(place: Place, step: Step, phase: Phase) -> str:
+    if step.kind is StepKind.OPEN_REPS or (phase.rep is not None and step.kind.is_effort):
+        return str(phase.rep)
+    if place.duration_s is None:
+        return str(floor(place.elapsed_s))
+    # A hair less than a whole second left still shows the lower number: sums of floats.
+    return str(max(0, ceil(place.duration_s - place.elapsed_s - 0.001)))
+
+
+def _caption(step: Step, entry: Prescription, phase: Phase) -> str:
+    if step.kind is StepKind.OPEN_REPS:
+        return "reps so far"
+    if step.kind is StepKind.HOLD and step.duration_s is None:
+        return "seconds held"
+    if phase.rep is None:
+        return "seconds"
+    match entry.amount:
+        case Reps(count, _):
+            return f"Rep {phase.rep} of {count}"
+        case Steps(count):
+            return f"Step {phase.rep} of {count}"
+        case _:
+            return f"Rep {phase.rep}"
+
+
+def _segments(entry: Prescription, step: Step) -> int:
+    if step.rep is None or not step.kind.is_effort:
+        return 1
+    turns = 2 if entry.sides is Sides.ALTERNATING else 1
+    match entry.amount:
+        case Reps(count, _) | Steps(count):
+            return count * turns
+        case _:
+            return 1
+
+
+def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> float:
+    step = timeline.steps[place.step]
+    if step.kind is StepKind.OPEN_REPS:
+        rep_s = timeline.entries[step.entry].tempo.rep_s
+        return (elapsed_s % rep_s) / rep_s
+    if place.duration_s is None:
+        return (elapsed_s % _MINUTE_S) / _MINUTE_S
+    if step.rep is not None and step.kind.is_effort:
+        first_s, end_s = timeline.starts_s[span.first], timeline.starts_s[span.end]
+        into_s = timeline.starts_s[place.step] - first_s + elapsed_s
+        return min(1.0, into_s / (end_s - first_s))
+    return min(1.0, elapsed_s / place.duration_s)
+
+
+def _set_text(timeline: Timeline, span: SetSpan, step: Step) -> str:
+    text = set_text(timeline, span) or dose_text(timeline.entry_of(span))
+    if not step.kind.is_effort:
+        return f"Coming up: {text}"
+    if step.duration_s is None:
+        text += ", Enter when done"
+    return text[:1].upper() + text[1:]
+
+
+def _cue(timeline: Timeline, place: Place, entry: Prescription) -> str:
+    """The cue; while waiting a short one, since the card has the whole set-up text."""
+    cues = entry.exercise.cues_at(CueMoment.SETUP)
+    if timeline.steps[place.step].kind.is_effort or not cues:
+        return screen_cue(timeline, place.step, place.elapsed_s)
+    return cues[int(place.elapsed_s // _SETUP_CUE_S) % len(cues)].say

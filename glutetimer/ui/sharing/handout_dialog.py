@@ -1,0 +1,48 @@
+"""Asks where the handout of a routine is to be, makes it and opens it for printing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.core.errors import Trouble
+from glutetimer.core.notice import Notice
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.services import Services
+from glutetimer.core.settings import Settings
+from glutetimer.ui.widgets.name_chooser import NameChooser
+
+
+class HandoutChooser(NameChooser):
+    """Asks for the file's name; the file is made when one was chosen.
+
+    Raises Trouble if the routine cannot be planned.
+    """
+
+    notice_given = Signal(Notice)
+    """It is there, or why it is not."""
+
+    def __init__(
+        self, services: Services, settings: Settings, routine_id: str, parent: QWidget
+    ) -> None:
+        timeline = plan(services.library.routine(routine_id), settings)
+        name = f"{timeline.routine.id}.pdf"
+        super().__init__("Print handout", name, ["PDF, to print (*.pdf)"], parent)
+        self._timeline = timeline
+        self.fileSelected.connect(self.make)
+
+    @Slot(str)
+    def make(self, path: str) -> None:
+        """Make the file; whether one of this name may be replaced was asked already."""
+        from glutetimer.ui.paper.handout_pdf import write_handout
+        from glutetimer.ui.widgets.notice_bar import notice_of
+
+        try:
+            write_handout(self._timeline, Path(path), may_replace=True)
+        except Trouble as trouble:
+            self.notice_given.emit(notice_of(trouble))
+            return
+        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+        cure = "It opens now; print it from there." if is_open else "Open it to print it."
+        self.notice_given.emit(Notice(f"The handout is {path}.", cure))

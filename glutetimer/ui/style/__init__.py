@@ -1,0 +1,1 @@
+"""How everything looks: palette, fonts, sizes, style sheet, icons. Knows no widget of ours."""

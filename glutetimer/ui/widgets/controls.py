@@ -1,0 +1,76 @@
+"""The light parts that every page is made of: labels, buttons, cards."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from glutetimer.ui.plain import set_tip
+from glutetimer.ui.style.theme import Space
+
+# Absolute: the pages run from left to right, whatever script a title is in.
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+def text_label(text: str = "", look: str = "", wraps: bool = False) -> QLabel:
+    """A label that shows its text as it is (no rich text), in a look of the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setAlignment(LEFT)
+    if look:
+        made.setProperty("look", look)
+    made.setWordWrap(wraps)
+    made.setText(text)
+    return made
+
+
+def push_button(text: str, kind: str = "", tip: str = "") -> QPushButton:
+    """A button in a kind of the style sheet; `tip` is its tool tip. Enter presses it, too.
+
+    The text is shown as it is: names of exercises stand on buttons, and may have an "&".
+    """
+    made = QPushButton(without_mnemonic(text))
+    made.setAutoDefault(True)
+    if kind:
+        made.setProperty("kind", kind)
+    if tip:
+        set_tip(made, tip)
+    return made
+
+
+def without_mnemonic(text: str) -> str:
+    """A text for a button, tab, menu or action whose "&" is one, and names no key."""
+    return text.replace("&", "&&")
+
+
+def card(look: str = "card") -> tuple[QFrame, QVBoxLayout]:
+    """A rounded frame and its layout."""
+    frame = QFrame()
+    frame.setProperty("look", look)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+    layout.setSpacing(Space.S)
+    return frame, layout
+
+
+def separator() -> QFrame:
+    """A thin line across."""
+    line = QFrame()
+    line.setProperty("look", "line")
+    line.setFixedHeight(1)
+    return line
+
+
+def set_look(widget: QWidget, look: str) -> None:
+    """Change the look of a widget that is already shown."""
+    _set_property(widget, "look", look)
+
+
+def set_kind(button: QPushButton, kind: str) -> None:
+    """Change the kind of a button that may already be shown."""
+    _set_property(button, "kind", kind)
+
+
+def _set_property(widget: QWidget, name: str, value: str) -> None:
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

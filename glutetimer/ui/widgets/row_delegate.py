@@ -1,0 +1,73 @@
+"""What the rows of all lists have in common: a rounded ground, fonts and colours."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from glutetimer.ui.style.theme import Colors, Space, Type, current, font
+from glutetimer.ui.widgets.controls import LEFT
+from glutetimer.ui.widgets.row_list import RowList
+
+Index = QModelIndex | QPersistentModelIndex
+
+STYLES = {
+    "title": (Type.BODY, QFont.Weight.DemiBold),
+    "body": (14, QFont.Weight.Normal),
+    "caption": (Type.CAPTION, QFont.Weight.Normal),
+    "big": (Type.TITLE, QFont.Weight.DemiBold),
+}
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows of one height; a subclass writes the text in `paint_text`."""
+
+    def __init__(self, height_px: int, rows: RowList) -> None:
+        super().__init__(rows)
+        self._height_px = height_px
+        self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row is as high as any other."""
+        return QSize(120, self._height_px)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave the option as it comes: the model's text is written by `paint_text`."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground as the style sheet has it, then the text."""
+        super().paint(painter, option, index)
+        area = option.rect.adjusted(Space.XL - 4, Space.L + 1, 4 - Space.XL, -Space.L)
+        self.paint_text(painter, area, index, current())
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
+        """Write the row's text into an area."""
+        raise NotImplementedError
+
+    def write(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        style: str,
+        color: str,
+        is_centred: bool = False,
+    ) -> int:
+        """Write one line at the top of an area, shortened to fit; returns its width in pixels."""
+        made, metrics = self._font(style)
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        line = QRect(area.left(), area.top(), area.width(), round(metrics.height()))
+        painter.setFont(made)
+        painter.setPen(QColor(color))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter if is_centred else LEFT, short)
+        return round(metrics.horizontalAdvance(short))
+
+    def _font(self, style: str) -> tuple[QFont, QFontMetricsF]:
+        """A font and its measures, made when first used: loading one takes a while."""
+        if style not in self._fonts:
+            size, weight = STYLES[style]
+            made = font(size, weight)
+            if style == "big":
+                # A day stands alone: digits of equal width would only look torn apart.
+                made.unsetFeature(QFont.Tag("tnum"))
+            self._fonts[style] = (made, QFontMetricsF(made))
+        return self._fonts[style]

@@ -1,0 +1,28 @@
+"""A list of rows that a `RowDelegate` paints."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+
+
+class RowList(QListView):
+    """A list for reading; a subclass says in `key_pressed` what keys do."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("look", "rows")
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def key_pressed(self, key: int) -> bool:
+        """Do what a key (`Qt.Key`) does in this list; False leaves it to the list."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to the subclass first."""
+        if not self.key_pressed(event.key()):
+            super().keyPressEvent(event)
