@@ -16,7 +16,7 @@ from glutetimer.ui.session.hurt_dialog import Answer, HurtDialog
 from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 
-LATEST = 3000
+LATEST = 400
 """After so many steps on the end page the person leaves, saved or not."""
 
 
@@ -34,11 +34,14 @@ class ScriptedWindow(MainWindow):
         self._script = QTimer(self)
         self._script.setInterval(1)
         self._script.timeout.connect(self.step)
+        self.closing.connect(self._script.stop)
         self._script.start()
 
     @Slot()
     def step(self) -> None:
         page = self.host.page
+        if self._greeter is None:
+            return  # the list of routines is not there yet
         if page is None:
             self._begin()
         elif self._is_saved:
