@@ -85,7 +85,9 @@ def database(home: Path) -> Stored:
             if (file := home / f"history.db{end}").exists():
                 shutil.copy(file, folder)
         with closing(sqlite3.connect(Path(folder) / "history.db")) as connection:
-            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'session'").fetchone():
+            if not connection.execute(
+                "SELECT 1 FROM sqlite_schema WHERE name = 'session'"
+            ).fetchone():
                 return Stored()
             rows = connection.execute(
                 "SELECT id, ended_how, pain_before, pain_after, effort, note FROM session"

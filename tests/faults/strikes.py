@@ -20,7 +20,9 @@ from tests.faults.judge import judge
 from tests.faults.subjects import TERMINAL, WINDOW, Kind, Strike, Told, play, prepare
 
 CALLS = ("pwrite64", "fdatasync", "ftruncate", "unlink", "rename")
-NEXT_START = Kind("next start", (*COMMAND, "history", "list"), (), (), "never", "never", ("never",) * 3)
+NEXT_START = Kind(
+    "next start", (*COMMAND, "history", "list"), (), (), "never", "never", ("never",) * 3
+)
 LACKING = "" if shutil.which("strace") else "cuts need strace (Linux), which is not installed"
 """Why cuts are impossible; empty if they are possible."""
 
@@ -115,16 +117,20 @@ class Cuts:
 
     def cut(self, chance: random.Random, home: Path) -> Outcome:
         """Cut a session, with the history free or held, or the start after one that was held."""
-        case = chance.choices(list(self.counts), (4, 2, 2, 2))[0]
+        case = chance.choice(list(self.counts))
         call = chance.choice([call for call in CALLS if self.counts[case].get(call)])
         number = chance.randint(1, self.counts[case][call])
-        words = ["-e", f"inject={call}:signal=KILL:when={number}", "-o", "/dev/null"]
-        told = _play_case(case, home, self.waiting, words)
-        if case == "next start":
-            told = replace(self.told, status=told.status, is_hanging=told.is_hanging)
-        kind = WINDOW if case == "window" else TERMINAL
-        what = f"{case}: cut at {call} {number}"
-        return Outcome(what, judge(kind, home, told), told)
+        return cut_at(case, call, number, home, self.waiting, self.told)
+
+
+def cut_at(case: str, call: str, number: int, home: Path, waiting: Path, told: Told) -> Outcome:
+    """Cut at that call of this kind; see `Cuts`."""
+    words = ["-e", f"inject={call}:signal=KILL:when={number}", "-o", "/dev/null"]
+    struck = _play_case(case, home, waiting, words)
+    if case == "next start":
+        struck = replace(told, status=struck.status, is_hanging=struck.is_hanging)
+    kind = WINDOW if case == "window" else TERMINAL
+    return Outcome(f"{case}: cut at {call} {number}", judge(kind, home, struck), struck)
 
 
 def _play_case(case: str, home: Path, waiting: Path, words: list[str]) -> Told:
@@ -135,9 +141,7 @@ def _play_case(case: str, home: Path, waiting: Path, words: list[str]) -> Told:
         return play(NEXT_START, home, wrapper=strace)
     prepare(home)
     if case == "locked":
-        return play(
-            TERMINAL, home, "set 3 of 4", 0.0, lambda process: _lock(home), wrapper=strace
-        )
+        return play(TERMINAL, home, "set 3 of 4", 0.0, lambda process: _lock(home), wrapper=strace)
     return play(WINDOW if case == "window" else TERMINAL, home, wrapper=strace)
 
 

@@ -23,7 +23,7 @@ sets = 4
 hold = "4s"
 rest = "5s"
 """
-SETTINGS = "format = 1\nsafety_read = true\nask_pain_before = true\n"
+SETTINGS = "safety_read = true\nask_pain_before = true\n"
 LONGEST_S = 30.0
 """No session takes so long, even on a busy machine."""
 
@@ -49,7 +49,7 @@ class Kind:
 
 TERMINAL = Kind(
     "terminal",
-    (*COMMAND, "play", "quick", "--voice", "off", "--speed", "100"),
+    (*COMMAND, "play", "quick", "--voice", "off", "--speed", "30"),
     (
         ("A key from", "2"),
         ("REST", "h"),

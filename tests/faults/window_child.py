@@ -6,14 +6,13 @@ from PySide6.QtCore import QTimer, Slot
 
 from glutetimer import window
 from glutetimer.app import build_services, close_services
-from glutetimer.core.events import Ended, Event, SetEnded
-from glutetimer.core.journal import Keeping
-from glutetimer.core.ports import Services
+from glutetimer.core.ports.services import Services
+from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.folders import folders
 from glutetimer.terminal.view import set_line
-from glutetimer.ui.main_window import MainWindow
 from glutetimer.ui.session.hurt_dialog import Answer, HurtDialog
 from glutetimer.ui.session.page import SessionPage
+from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 
 LATEST = 400
@@ -89,13 +88,11 @@ class ScriptedWindow(MainWindow):
             shown.save_button.click()
         elif self._at_end == LATEST:
             shown.leave_button.click()
-        coach = page._coach
         if page.end_page is None:
             self._is_saved = True
             say("saved" if self._at_end < LATEST else "left")
-        elif coach is not None and self._at_end == LATEST - 1:
-            words = "" if coach.journal.keeping is Keeping.KEPT else "unkept: "
-            say(f"{words}{shown.trouble_text}")
+        elif self._at_end == LATEST - 1:
+            say(f"unkept: {shown.trouble_text}")
 
     @Slot(object)
     def tell(self, event: Event) -> None:
