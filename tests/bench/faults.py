@@ -8,6 +8,7 @@ need strace, disks that fill up Linux. The exit status is 1 if anything failed.
 
 import argparse
 import random
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -24,7 +25,7 @@ def attempt(run: Run, name: str, folder: Path, seed: int) -> tuple[str, int, str
     home = folder / f"{name}-{seed}"
     outcome = run(random.Random(seed), home)
     if not outcome.faults:
-        strikes.shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(home, ignore_errors=True)
     return name, seed, outcome
 
 
@@ -39,7 +40,7 @@ def main() -> int:
     if given.only:
         kind, seed = given.only.split(":")
         seeds = {kind: range(int(seed), int(seed) + 1)}
-    if strikes.LACKING and seeds.pop("cut", None):
+    if strikes.LACKING and seeds.pop("cut", range(0)):
         print(f"skipped: {strikes.LACKING}")
     with tempfile.TemporaryDirectory() as place, ProcessPoolExecutor(given.jobs) as pool:
         folder = Path(place)

@@ -49,10 +49,8 @@ def judge(kind: Kind, home: Path, told: Told, may_lose: bool = False) -> list[st
         found.append(f"said to be kept, but the database lacks: {', '.join(before)}")
     if told.status == 0 and before:
         found.append(f"exit status 0, but the database lacks: {', '.join(before)}")
-    if told.status not in (None, 0) and is_said_kept and kind.name == "terminal":
-        is_signalled = told.status is not None and told.status > 128
-        if not is_signalled:
-            found.append("kept, but the exit status says that it is not")
+    if told.status == 1 and is_said_kept:
+        found.append("kept, but the exit status says that it is not")
     found += next_start(home)
     after = missing(kind, told, database(home), is_said_kept)
     if after and not may_lose:

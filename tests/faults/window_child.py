@@ -10,7 +10,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.folders import folders
 from glutetimer.terminal.view import set_line
-from glutetimer.ui.session.hurt_dialog import Answer, HurtDialog
+from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.session.page import SessionPage
 from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
@@ -63,7 +63,7 @@ class ScriptedWindow(MainWindow):
         if isinstance(panel, HurtDialog):
             panel.words.setText("hip")
             panel.scale.set_value(4)
-            panel.answered.emit(Answer.SKIP_SET)
+            panel.answered.emit(HurtAnswer.SKIP_SET)
             say("hurt answered")
         elif self._sets == 1 and not self._has_hurt:
             self._has_hurt = True
@@ -111,7 +111,7 @@ CLOCK = FakeClock()
 
 if __name__ == "__main__":
     services = build_services(None, clock=CLOCK, is_silent=True)
-    window.MainWindow = ScriptedWindow  # type: ignore[misc]
+    setattr(window, "MainWindow", ScriptedWindow)  # noqa: B010 - it is no name for others
     fonts = Path(__file__).parents[2] / "assets" / "fonts"
     try:
         status = window.run(folders(), services, tuple(map(str, fonts.glob("*.otf"))), nothing)
