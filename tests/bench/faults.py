@@ -11,6 +11,7 @@ import random
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -52,19 +53,21 @@ def main() -> int:
             for name, numbers in seeds.items()
             for seed in numbers
         ]
-        hit, failed = dict.fromkeys(seeds, 0), dict.fromkeys(seeds, 0)
+        hit, failed, sets = Counter[str](), Counter[str](), Counter[str]()
         for future in waiting:
             name, seed, outcome = future.result()
             hit[name] += outcome.has_hit
+            sets[name] += outcome.told.sets
             if outcome.faults:
                 failed[name] += 1
                 print(f"{name}:{seed}  {outcome.what}: {'; '.join(outcome.faults)}", flush=True)
                 if given.only:
                     print(outcome.told.status, outcome.told.text)
-    print(f"{'':10}{'done':>8}{'killed':>8}{'failed':>8}")
+    print(f"{'':8}{'done':>8}{'killed':>8}{'sets told':>11}{'failed':>8}")
     for name, numbers in seeds.items():
-        print(f"{name + 's':10}{len(numbers):8}{hit[name]:8}{failed[name]:8}")
-    return 1 if any(failed.values()) else 0
+        row = len(numbers), hit[name], sets[name], failed[name]
+        print("{:8}{:8}{:8}{:11}{:8}".format(f"{name}s", *row))
+    return 1 if failed.total() else 0
 
 
 if __name__ == "__main__":

@@ -43,14 +43,18 @@ class Outcome:
 
 def kill(chance: random.Random, home: Path) -> Outcome:
     """Kill a session at a random moment, also on its end page and in the questions."""
-    kind = TERMINAL if chance.random() < 0.7 else WINDOW
-    moment, delay_s = chance.choice(kind.moments), _delay_s(chance)
-    if not moment:
-        delay_s = chance.uniform(0, 1.5)
-    prepare(home)
-    told = play(kind, home, moment, delay_s, _signalling(signal.SIGKILL))
-    what = f"{kind.name}: killed {delay_s:.3f} s after {moment!r}"
-    return Outcome(what, judge(kind, home, told), told)
+    for _ in range(5):  # a busy machine may be at the end before the moment is seen
+        kind = TERMINAL if chance.random() < 0.7 else WINDOW
+        moment, delay_s = chance.choice(kind.moments), _delay_s(chance)
+        if not moment:
+            delay_s = chance.uniform(0, 1.5)
+        prepare(home)
+        told = play(kind, home, moment, delay_s, _signalling(signal.SIGKILL))
+        what = f"{kind.name}: killed {delay_s:.3f} s after {moment!r}"
+        outcome = Outcome(what, judge(kind, home, told), told)
+        if outcome.has_hit or outcome.faults:
+            break
+    return outcome
 
 
 def block(chance: random.Random, home: Path) -> Outcome:
