@@ -29,6 +29,7 @@ for _variable, _folder in {
     "XDG_STATE_HOME": "state",
     "XDG_RUNTIME_DIR": "runtime",
     "GLUTETIMER_HOME": "home",
+    "HOME": "user",  # the last place for a session that the history refuses
 }.items():
     (_RUN_DIR / _folder).mkdir(mode=0o700)
     os.environ[_variable] = str(_RUN_DIR / _folder)

@@ -89,6 +89,7 @@ class History(Recording):
 
     def keep_elsewhere(self, session: WholeSession) -> str:
         """Write a session that could not be stored into a file; returns its path."""
+        self._elsewhere.add(session.start.started_at)
         return self._refuge.keep(session)
 
     def drop_elsewhere(self, place: str) -> None:

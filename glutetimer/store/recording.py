@@ -48,22 +48,28 @@ class Recording:
         self._running = running
         self._zone = zone
         self._steps: dict[int, list[Step]] = {}
+        self._elsewhere: set[datetime] = set()  # when sessions began that are in files
         self._moved: dict[int, int] = {}  # numbers that were taken in the file that came after
 
     def begin(self, start: SessionStart) -> int:
-        """Store a session in its first second; returns its id, also if it is there already.
+        """Store a session in its first second; returns its id.
 
-        It may be: another process has taken in the file with what could not be stored here.
+        It may be there already: another process has taken in what could not be stored here.
         """
         values = rows.start_values(start, self._zone)
-        there = self._database.read(_FIND, *(values[place] for place in _KEY))
-        session_id = there[0][0] if there else None
+        session_id = self._taken_in(start, values)
         if session_id is None:
             session_id = self._database.change(_BEGIN, None, *values).lastrowid
         assert session_id is not None  # always given by an INSERT
         self._steps[session_id] = [(_BEGIN, values)]
         self._running.claim(session_id)
         return session_id
+
+    def _taken_in(self, start: SessionStart, values: tuple[object, ...]) -> int | None:
+        if start.started_at not in self._elsewhere:
+            return None
+        found = self._database.read(_FIND, *(values[place] for place in _KEY))
+        return int(found[0][0]) if found else None
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
         """Commit a set that ended; the same index and attempt again replaces what was stored."""

@@ -236,6 +236,6 @@ def set_record(row: Sequence[Any], session_id: int, remarks: Remarks) -> SetReco
         Outcome(outcome),
         load,
     )
-    is_painless = pain_where is None and pain_level is None
-    pain = None if is_painless else Pain(pain_where or "", pain_level)
+    is_told = pain_where or pain_level is not None
+    pain = Pain(pain_where or "", pain_level) if is_told else None
     return SetRecord(result, from_us(ended_at_us), pain, note)

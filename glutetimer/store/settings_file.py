@@ -76,8 +76,6 @@ class SettingsFile:
         version's) is kept. A file that is broken, or has what cannot be written again, is moved
         aside.
         """
-        import tomli_w  # late: not wanted at the start
-
         what = "The settings could not be saved"
         target = self._path.resolve()  # a link stays a link
         try:
@@ -90,14 +88,14 @@ class SettingsFile:
                     old = {}
                 now, _ = from_plain(old)
                 new = merged(settings, self._known or now, now)
-                content = _HEADER + tomli_w.dumps(to_plain(new, old))
-                if isinstance(
-                    parse_bytes(content.encode()), Problem
-                ):  # strange values, as we write
+                content = _content(to_plain(new, old))
+                if content is None:  # strange values, as we would write them
+                    content = _content(to_plain(new, {}))
+                    if content is None:
+                        raise Trouble(what, str(self._path), "Make the texts in them shorter")
                     self._set_aside("it cannot be written again")
-                    content = _HEADER + tomli_w.dumps(to_plain(new, {}))
                 with replaced(target) as part:
-                    part.write_bytes(content.encode())
+                    part.write_bytes(content)
         except OSError as error:
             raise explain_os(error, what, self._path) from error
         except UnicodeEncodeError as error:
@@ -151,3 +149,11 @@ class SettingsFile:
         except OSError:
             return Notice(text, f"Correct or remove {self._path}.")
         return Notice(text, f"It was kept as {kept}: correct it there and move it back.")
+
+
+def _content(plain: Plain) -> bytes | None:
+    """What the file is to have; None if that could not be read again."""
+    import tomli_w  # late: not wanted at the start
+
+    content = (_HEADER + tomli_w.dumps(plain)).encode()
+    return None if isinstance(parse_bytes(content), Problem) else content

@@ -31,6 +31,7 @@ title = "Long"
 use = "glute-bridge"
 sets = 3
 reps = 20
+tempo = { lift = "0.5s", top = "0s", lower = "0.5s", pause = "0.5s" }
 rest = "60s"
 """
 
@@ -120,7 +121,7 @@ def test_a_session_with_keys(terminal: Terminal, own_home: Path) -> None:
     terminal.wait_for("PAUSED")
     terminal.resize(40)
     terminal.press(" ")
-    terminal.wait_for("rep 1 of 20")
+    terminal.wait_for("rep 2 of 20")
     terminal.press("\n")
     terminal.wait_for("done ")
     terminal.wait_for("REST")
@@ -218,7 +219,7 @@ def test_an_interrupted_session_can_go_on(own_home: Path, long: str) -> None:
     first = Terminal(own_home, "play", long, "--voice", "off")
     first.wait_for("GET READY")
     first.press("nn")
-    first.wait_for("LIFT")
+    first.wait_for("rep 2 of 20")
     first.press("\n")
     first.wait_for("REST")
     first.process.kill()
@@ -243,7 +244,7 @@ def test_an_interrupted_built_in_routine_goes_on_from_its_set(own_home: Path) ->
     first = Terminal(own_home, *words, "--dose", "gentle")
     first.wait_for("GET READY")
     first.press("nn")
-    first.wait_for("LIFT")
+    first.wait_for("rep 2 of")
     first.press("\n")
     first.wait_for("REST")
     first.process.kill()

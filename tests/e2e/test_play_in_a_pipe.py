@@ -142,7 +142,7 @@ def test_a_stopped_process_pauses_and_says_so(own_home: Path, quick: str) -> Non
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=20)
 
-    assert "Nothing moved for 3 s" in line
+    assert "stood still for 3 s" in line or "Nothing moved for 3 s" in line
     (session,) = sessions(own_home)
     active_s = session["active_s"]
     assert isinstance(active_s, float)
@@ -207,5 +207,10 @@ def test_a_session_that_cannot_be_recorded_is_played_and_is_trouble(
 
     assert played.returncode == 1
     assert "Finished: 3 of 3 sets" in played.stdout
-    assert "Nothing can be recorded" in played.stdout
+    assert "The history cannot be written" in played.stdout
+    assert "Kept in the history" not in played.stdout
+    assert "which the next start takes in" in played.stdout.splitlines()[-1]
     assert played.stderr == ""
+
+    own_home.unlink()
+    assert "3/3" in run(own_home, "history").stdout

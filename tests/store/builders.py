@@ -64,7 +64,7 @@ counts = st.integers(0, 1_000_000)
 seconds = st.floats(0, 1e6)
 levels = st.integers(0, 10)
 achieved = st.builds(Achieved, st.none() | counts, st.none() | seconds)
-pains = st.builds(Pain, st.text(), st.none() | levels)
+pains = st.builds(Pain, st.text(), levels) | st.builds(Pain, st.text(min_size=1), st.none())
 starts = st.builds(
     SessionStart, st.text(), st.text(), times, seconds, counts, st.none() | levels, st.text()
 )

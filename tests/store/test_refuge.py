@@ -53,7 +53,8 @@ def test_a_session_that_is_there_in_part_is_completed(open_history: Open, path: 
     number = first.begin(a_start())
     first.note_pain_before(number, 2)
     first.add_set(number, a_set(0))
-    first.keep_elsewhere(whole(a_set(0), replace(a_set(1), pain=Pain("low back", 6))))
+    hurt = replace(a_set(1), pain=Pain("low back", 6))
+    first.keep_elsewhere(replace(whole(a_set(0), hurt), start=replace(a_start(), pain_before=2)))
     first.close()
 
     history = open_history()
@@ -71,7 +72,10 @@ def test_what_is_told_later_is_not_taken_back(open_history: Open) -> None:
     """The file has nothing of what was answered after it was written."""
     first = open_history()
     number = first.begin(a_start())
-    first.keep_elsewhere(replace(whole(a_set(0), review=SessionReview()), end=None, ended_at=None))
+    nothing_yet = replace(
+        whole(a_set(0), review=SessionReview()), end=None, ended_at=None, active_s=0.0
+    )
+    first.keep_elsewhere(nothing_yet)
     first.finish(number, SessionEnd.FINISHED, MONDAY + timedelta(minutes=9), 540.0)
     first.review(number, SessionReview(0, 4, "fine"))
     first.close()
@@ -132,7 +136,7 @@ def test_a_damaged_file_is_told_and_left(open_history: Open, path: Path, content
     [notice] = history.notices
     assert str(damaged) in notice.text
     assert damaged.read_bytes() == content
-    assert history.sessions() == ()
+    assert list(history.sessions()) == []
 
 
 def test_a_busy_history_leaves_the_file_for_the_next_start(

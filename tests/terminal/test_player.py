@@ -105,7 +105,7 @@ def test_a_stop_of_the_process_is_said_and_gone_over() -> None:
     keyboard = _Sleeping(clock, at_s=15.0, for_s=5.0)
     play.run(keyboard)
 
-    assert "Nothing moved for 5 s: paused where it was. Going on from there." in play.log
+    assert "The program stood still for 5 s: paused where it was. Going on from there." in play.log
     assert play.end[0] is SessionEnd.FINISHED
     assert play.end[1] == pytest.approx(64.0, abs=0.11)
     assert play.outcomes == [(Outcome.DONE, 2), (Outcome.DONE, 2)]

@@ -228,5 +228,7 @@ def test_tool_tips_are_made_in_one_place() -> None:
             assert "plain(" in call, file
         if "ToolTipRole" in source:
             assert "import plain" in source, file
+        if file.name == "manual.py":
+            continue  # its pages are ours
         for rich in ("setHtml", "RichText", "MarkdownText", "insertHtml", "setMarkdown"):
             assert rich not in source, file

@@ -60,10 +60,17 @@ class SetResult:
 
 @dataclass(frozen=True, slots=True)
 class Pain:
-    """Where it hurts (free text) and how much: 0 to 10, None if only the place was told."""
+    """Where it hurts (free text) and how much: 0 to 10, None if only the place was told.
+
+    ValueError for neither: that is no pain.
+    """
 
     where: str
     level: int | None
+
+    def __post_init__(self) -> None:
+        if not self.where and self.level is None:
+            raise ValueError("a pain without place and level")
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,8 @@ class Journal:
     def _all_is_kept(self) -> None:
         if self._trouble is not None:
             self._trouble = None
-            self._notices.append(Notice("All that you did is kept in the history now."))
+            # What nobody has read of it meanwhile is not so any more.
+            self._notices = [Notice("All that you did is kept in the history now.")]
         if self._place:
             self._history.drop_elsewhere(self._place)
             self._place = ""

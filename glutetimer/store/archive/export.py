@@ -86,9 +86,7 @@ def _sessions(database: Database) -> Iterator[tuple[Values, Sequence[Values]]]:
 def _set(session_id: int, row: Row, offset_min: int, remarks: Remarks) -> Values:
     tell = remarks.about(f"Session {session_id}, set {row[0]}")
     values = fields.written(fields.SET, _SET.mended(row, tell), offset_min)
-    if values["pain_level"] is None:
-        values["pain_where"] = None
-    elif values["pain_where"] is None:
+    if values["pain_level"] is not None and values["pain_where"] is None:
         values["pain_where"] = ""
     return values
 

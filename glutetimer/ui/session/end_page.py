@@ -17,6 +17,7 @@ from glutetimer.core.history.records import SessionEnd, SessionReview, SetResult
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.session.journal import Journal, Keeping, kept_words
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.overlay import scale_of, scaled_sheet
 from glutetimer.ui.session.summary import SummaryLine, lines
@@ -107,7 +108,7 @@ class EndPage(QWidget):
         """Say what of the session is kept: a tool tip if all is, else in red; answers stay."""
         words = kept_words(journal)
         is_kept = journal.keeping is Keeping.KEPT
-        self.leave_button.setToolTip(f"{words} (Esc)" if is_kept else "Leave (Esc)")
+        set_tip(self.leave_button, f"{words} (Esc)" if is_kept else "Leave (Esc)")
         self._trouble.setText("" if is_kept else f"{words} It is tried again every second.")
         self._trouble_frame.setVisible(not is_kept)
 

@@ -66,6 +66,7 @@ class Manual(QDialog):
         self.nothing = text_label("No page has these words.", "muted", wraps=True)
         self.browser = QTextBrowser()
         self.browser.setAccessibleName("Page")
+        self.browser.setAcceptRichText(False)
         self.browser.setOpenExternalLinks(True)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.sourceChanged.connect(self._arrived)

@@ -73,6 +73,7 @@ def test_a_gap_is_said_and_space_goes_on(stage: Stage, qtbot: QtBot) -> None:
     coach = stage.start("first-session")
     stage.until(StepKind.LIFT, 1.0, turn=2)
     before = coach.session.place
+    stage.clock.slept_s = 139.0
     stage.tick(140.0)
     view = stage.page.view
     assert "the computer slept for 2 min" in view.cue.text()
@@ -154,16 +155,23 @@ def test_settings_of_the_screen_are_taken_over(stage: Stage) -> None:
     assert digits.font_px() > usual
 
 
+def test_a_program_that_was_held_up_does_not_say_that_the_computer_slept(stage: Stage) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 1.0, turn=2)
+    stage.tick(6.0)
+    assert "the program stood still for 6 s" in stage.page.view.cue.text()
+
+
 def test_a_notice_is_shown_once_for_each_cause(stage: Stage) -> None:
     stage.start("first-session")
     stage.player.notices += [Notice("There is no voice", "Install one"), Notice("No sound")]
     stage.tick()
     bar = stage.page.view.notices
-    assert bar.text == "There is no voice. Install one."
+    assert bar.text == "No sound.", "the newest is what matters now"
     stage.player.notices.append(Notice("There is no voice", "Install one"))
     stage.tick()
     bar.dismiss.click()
-    assert bar.text == "No sound."
+    assert bar.text == "There is no voice. Install one."
     bar.dismiss.click()
     assert bar.isHidden()
 
