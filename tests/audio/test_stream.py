@@ -143,9 +143,6 @@ def test_the_notice_is_settled_when_sound_is_back_and_a_second_loss_is_told(rig:
     def is_replaced(devices: int) -> bool:
         return len(rig.hall.devices) == devices and rig.stream.device is not None
 
-    def is_replaced(devices: int) -> bool:
-        return len(rig.hall.devices) == devices and rig.stream.device is not None
-
     rig.stream.start()
     for losses in (1, 2):
         rig.watch_until(lambda: rig.stream.device is not None)

@@ -1,10 +1,12 @@
 """The coach: runs one session, records it, and keeps the voice in step with it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from glutetimer.core.cues.growing import GrowingSheet
 from glutetimer.core.cues.sheet import CueKind, CueStyle
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.history.counting import is_something
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.alternatives import with_alternative
@@ -228,8 +230,10 @@ class Coach:
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
+        told: list[Event] = []
         for event in events:
-            match event:
+            told.append(self._as_it_was(event))
+            match told[-1]:
                 case Resumed(step, elapsed_s, at_s):
                     self._player.signal(CueKind.GOES_ON)
                     self.awake.begin()
@@ -256,7 +260,13 @@ class Coach:
                         self._player.announce(DONE_WORDS)
                 case _:
                     pass
-        return events
+        return tuple(told)
+
+    def _as_it_was(self, event: Event) -> Event:
+        """A session in which every set was skipped came to its end, but is not finished."""
+        if isinstance(event, Ended) and not any(map(is_something, self._results)):
+            return replace(event, end=SessionEnd.STOPPED)
+        return event
 
     def _jumped(self, step: int, elapsed_s: float, at_s: float) -> None:
         self._player.hold()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.core.history.counting import done_sets, sets_text
+from glutetimer.core.history.counting import done_sets, is_something, sets_text
 from glutetimer.core.history.records import SessionEnd, SessionReview, SetResult
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.session.journal import Journal, Keeping, kept_words
@@ -62,6 +62,8 @@ class EndPage(QWidget):
         outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         outer.setSpacing(Space.M)
         title = "Well done!" if end is SessionEnd.FINISHED else "Stopped early. That is fine."
+        if not any(map(is_something, results)):
+            title = "Nothing this time. That is fine."
         outer.addWidget(text_label(title, "display"))
         outer.addWidget(
             text_label(

@@ -23,6 +23,8 @@ class RowList(QListView):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Offer the key to the subclass first."""
+        """Offer the key to the subclass first; an Enter that is held down is one Enter."""
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
         if not self.key_pressed(event.key()):
             super().keyPressEvent(event)

@@ -1,6 +1,9 @@
 """What was done and answered is kept, however the window goes; "kept" is said only when it is."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
@@ -129,3 +132,38 @@ def test_a_window_that_could_not_keep_all_says_so(in_session: MainWindow, world:
     assert not in_session.is_all_kept
     [session] = world.history.elsewhere.values()
     assert session.review.pain_after == 3
+
+
+def test_enter_held_on_the_end_page_begins_no_session(
+    in_session: MainWindow, qapp: QApplication
+) -> None:
+    """Leaving it puts the focus on the list, in which Enter starts."""
+    _end_page(in_session).save_button.click()
+    listed = in_session.home.routines
+    started: list[object] = []
+    listed.start_asked.connect(lambda *words: started.append(words))
+    target = qapp.focusWidget() or listed
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+        )
+        qapp.sendEvent(target, held)
+    assert started == []
+
+
+def test_a_session_of_skipped_sets_is_not_finished(in_session: MainWindow, world: World) -> None:
+    page = in_session.host.page
+    assert page is not None
+    for _ in range(100):
+        if page.end_page is not None:
+            break
+        page.driver.do(Command.NEXT)
+    assert page.end_page is not None
+    assert any("Nothing this time" in text for text in _words(page.end_page))
+    assert not any("Well done" in text for text in _words(page.end_page))
+    [summary] = world.history.summaries.values()
+    assert summary.end is SessionEnd.STOPPED
+
+
+def _words(page: EndPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
