@@ -1,11 +1,15 @@
 """Our own mistakes: written to a file, so that the person can send it to us."""
 
+import platform
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+
+from glutetimer import __version__
 
 MAX_LOG_BYTES = 1_000_000
 
@@ -15,11 +19,6 @@ def write_down(bug: BaseException, path: Path) -> Path | None:
 
     A log that has grown too large is begun anew, the old one kept beside it.
     """
-    import platform
-    import traceback  # late: only a program that has a bug needs it
-
-    from glutetimer import __version__
-
     system = f"{platform.python_version()} {platform.system()}"
     trace = "".join(traceback.format_exception(bug))
     return write_line(f"glutetimer {__version__} Python {system}\n{trace}", path)

@@ -1,7 +1,7 @@
 """The machine's clocks."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def _clock_id(*names: str) -> int | None:
@@ -33,6 +33,10 @@ class SystemClock:
         if self._id is None or self._awake_id is None:
             return None
         return max(0.0, time.clock_gettime(self._id) - time.clock_gettime(self._awake_id))
+
+    def local_day(self) -> date:
+        """The day that it is here."""
+        return self.utc_now().astimezone().date()
 
     def utc_now(self) -> datetime:
         """The wall clock, aware, in UTC."""

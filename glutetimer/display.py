@@ -3,6 +3,7 @@
 import os
 import sys
 
+from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 
 
@@ -22,8 +23,6 @@ def missing_display() -> Trouble | None:
 
 def refused_display(message: str) -> Trouble:
     """What is wrong if Qt gave up while it opened the display; `message` is its own."""
-    from glutetimer.command import command  # late: a window that opens needs nothing of it
-
     name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     first = message.strip().splitlines()[0] if message.strip() else ""
     if "platform plugin" in first:
@@ -36,6 +35,4 @@ def refused_display(message: str) -> Trouble:
 
 
 def _instead() -> str:
-    from glutetimer.command import command
-
     return f"Without a window: {command('play', 'first-session')}"

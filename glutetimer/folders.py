@@ -40,11 +40,6 @@ class Folders:
         return self.cache / "listings"
 
     @property
-    def settings_copy(self) -> Path:
-        """The settings as they were read last."""
-        return self.cache / "settings"
-
-    @property
     def window_place(self) -> Path:
         """Where the window stood last."""
         return self.cache / "window"

@@ -10,14 +10,14 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.bugs import BugReports
 from glutetimer.core.ports.services import Services
 from glutetimer.folders import Folders
-from glutetimer.sealed_file import SealedFile
-from glutetimer.ui.style.theme import load_fonts, new_application
+from glutetimer.kept_file import KeptFile
+from glutetimer.ui.style.theme import find_icons, load_fonts, new_application
 from glutetimer.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(
     places: Folders,
     services: Services,
     font_files: tuple[str, ...],
+    icon_folder: str,
     later: Callable[[Services], None],
 ) -> int:
     """Open the window and return the exit status when it is closed.
@@ -48,8 +49,9 @@ def run(
     app.setApplicationName("glutetimer")
     app.setDesktopFileName("glutetimer")
     load_fonts(font_files)
+    find_icons(icon_folder)
     window = MainWindow(services)
-    put_back(window, SealedFile(places.window_place))
+    put_back(window, KeptFile(places.window_place))
     desk = _Desk(window, services, later, places)
     sys.excepthook = desk.take_bug
     window.show()
@@ -142,7 +144,7 @@ class _Desk(QObject):
     @Slot()
     def keep_place(self) -> None:
         """Let the next start put the window where it is now."""
-        remember(self._window, SealedFile(self._places.window_place))
+        remember(self._window, KeptFile(self._places.window_place))
 
     @Slot()
     def work(self) -> None:
@@ -222,20 +224,20 @@ class _Desk(QObject):
         box.open()
 
 
-def put_back(window: QWidget, place: SealedFile) -> None:
+def put_back(window: QWidget, place: KeptFile) -> None:
     """Put a window, before it is shown, where `remember` last saw it; else it stays as it is.
 
     Qt moves it onto a screen that is there and makes it fit.
     """
     known = place.load()
-    if isinstance(known, bytes):
-        window.restoreGeometry(known)
+    if isinstance(known, str):
+        window.restoreGeometry(QByteArray.fromBase64(QByteArray(known.encode())))
 
 
-def remember(window: QWidget, place: SealedFile) -> None:
+def remember(window: QWidget, place: KeptFile) -> None:
     """Keep where a window stands; one that fills the screen does so for now, not for ever."""
     if not window.isFullScreen():
-        place.store(window.saveGeometry().data())
+        place.store(window.saveGeometry().toBase64().toStdString())
 
 
 def _do_nothing(number: int, frame: object) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.settings import Settings
+from glutetimer.kept_file import KeptFile
 from glutetimer.ordinary_file import NotOrdinaryError, open_ordinary
-from glutetimer.sealed_file import SealedFile
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
 
@@ -42,4 +42,4 @@ def test_settings_and_caches_that_are_pipes_keep_nobody_waiting(tmp_path: Path) 
     settings, notices = SettingsFile(tmp_path / "settings.toml", FakeClock()).load()
     assert settings == Settings()
     assert "not an ordinary file" in notices[0].text
-    assert SealedFile(tmp_path / "settings.toml").load() is None
+    assert KeptFile(tmp_path / "settings.toml").load() is None

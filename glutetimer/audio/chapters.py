@@ -5,6 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mutagen.flac import FLAC
+from mutagen.id3 import CHAP, COMM, CTOC, ID3, TIT2, TPE1, CTOCFlags, Encoding
+from mutagen.oggvorbis import OggVorbis
+
 from glutetimer.audio.clips import RATE_HZ
 
 
@@ -68,8 +72,6 @@ def _zero_ended(text: str) -> bytes:
 
 def tag_flac(path: Path, label: Label, frames: int) -> None:
     """Write comments into a FLAC file. Raises OSError."""
-    from mutagen.flac import FLAC  # late, as everywhere: only rendering needs it
-
     file = FLAC(path)
     if file.tags is None:
         file.add_tags()
@@ -80,8 +82,6 @@ def tag_flac(path: Path, label: Label, frames: int) -> None:
 
 def tag_ogg(path: Path, label: Label, frames: int) -> None:
     """Write comments into an Ogg Vorbis file. Raises OSError."""
-    from mutagen.oggvorbis import OggVorbis
-
     file = OggVorbis(path)
     for name, value in _comments(label):
         file[name] = value
@@ -103,8 +103,6 @@ def _moment(seconds: float) -> str:
 
 def tag_mp3(path: Path, label: Label, frames: int) -> None:
     """Write an ID3 tag with chapters before an MP3 stream of so many frames. Raises OSError."""
-    from mutagen.id3 import CHAP, COMM, CTOC, ID3, TIT2, TPE1, CTOCFlags, Encoding
-
     tag = ID3()
     utf8 = Encoding.UTF8
     tag.add(TIT2(encoding=utf8, text=[label.title]))

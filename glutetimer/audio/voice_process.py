@@ -11,6 +11,8 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 
+import glutetimer
+
 WorkerAnswer = Mapping[str, Any]
 
 
@@ -105,8 +107,6 @@ class VoiceProcess:
 
 
 def _environment() -> Mapping[str, str]:
-    import glutetimer
-
     ours = str(Path(glutetimer.__file__).parent.parent)
     paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}

@@ -4,7 +4,15 @@ Every function raises ArgumentTypeError, which says what is allowed.
 """
 
 from argparse import ArgumentTypeError
+from datetime import date
 from typing import TYPE_CHECKING
+
+from glutetimer.core.typed_numbers import (
+    parse_decimal,
+    parse_duration,
+    parse_time_of_day,
+    parse_whole,
+)
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -27,8 +35,6 @@ def folder(word: str) -> str:
 
 def speed(word: str) -> float:
     """How many times as fast."""
-    from glutetimer.core.typed_numbers import parse_decimal
-
     factor = parse_decimal(word) or 0.0
     if not MIN_SPEED <= factor <= MAX_SPEED:
         raise ArgumentTypeError(f"{word!r} is no speed from {MIN_SPEED:g} to {MAX_SPEED:g}")
@@ -50,8 +56,6 @@ def set_number(word: str) -> int:
 
 def count(word: str) -> int:
     """A whole number from 0 on."""
-    from glutetimer.core.typed_numbers import parse_whole
-
     number = parse_whole(word)
     if number is None:
         raise ArgumentTypeError(f"{word[:20]!r} is no whole number")
@@ -60,8 +64,6 @@ def count(word: str) -> int:
 
 def day(word: str) -> "date":
     """A day: "2026-01-31"."""
-    from datetime import date
-
     try:
         return date.fromisoformat(word)
     except ValueError:
@@ -70,8 +72,6 @@ def day(word: str) -> "date":
 
 def time_of_day(word: str) -> "time":
     """A time of the day: "18:00", "18.00", "6 pm"."""
-    from glutetimer.core.typed_numbers import parse_time_of_day
-
     at = parse_time_of_day(word)
     if at is None:
         raise ArgumentTypeError(f"{word[:20]!r} is no time such as 18:00")
@@ -100,8 +100,6 @@ def reminder(word: str) -> int:
 
 
 def _minutes(word: str, least: int, most: int) -> int:
-    from glutetimer.core.typed_numbers import parse_duration
-
     seconds = parse_duration(word, 60.0)
     if seconds is None or seconds % 60 or not least <= seconds / 60 <= most:
         raise ArgumentTypeError(

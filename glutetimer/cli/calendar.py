@@ -3,11 +3,15 @@
 from argparse import Namespace
 from pathlib import Path
 
+from glutetimer import app
 from glutetimer.cli.opened import told_history
-from glutetimer.cli.report import chosen_period
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.period import chosen_period
+from glutetimer.cli.planned import planned
+from glutetimer.clock import SystemClock
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
+from glutetimer.core.ports.calendar import WEEKDAYS, WeeklyPlan
+from glutetimer.core.progress.weeks import counted
 from glutetimer.terminal.text import clean
 from glutetimer.whole_file import check_target, write_whole
 
@@ -25,40 +29,31 @@ def calendar(given: Namespace) -> int:
 
 
 def _past(given: Namespace) -> tuple[bytes, str]:
-    from glutetimer.app import local_day, make_calendar
-    from glutetimer.clock import SystemClock
-    from glutetimer.core.progress.weeks import counted
-
     if given.since is not None:
-        chosen_period(given.since, given.until, local_day())
+        chosen_period(given.since, given.until, SystemClock().local_day())
     with told_history(given.data_dir) as history:
         sessions = counted(history.progress.totals(given.since, given.until))
     if not sessions:
         raise Trouble("No session was done in this period", "", "Choose other days")
     now = SystemClock().utc_now()
-    content = make_calendar().past(sessions, now, with_levels=given.levels)
+    content = app.make_calendar().past(sessions, now, with_levels=given.levels)
     return content, count_text(len(sessions), "session")
 
 
 def _plan(given: Namespace) -> tuple[bytes, str]:
-    from glutetimer.app import local_day, make_calendar, planned
-    from glutetimer.clock import SystemClock
-    from glutetimer.core.ports.calendar import WEEKDAYS, WeeklyPlan
-
-    settings = told_settings(given.data_dir)
-    timeline = planned(given.data_dir, given.routine, settings).timeline
+    timeline = planned(given).timeline
     plan = WeeklyPlan(
         routine_id=timeline.routine.id,
         title=timeline.routine.title,
         duration_s=timeline.total_s,
         weekdays=given.days,
         at=given.at,
-        first_day=given.first or local_day(),
+        first_day=given.first or SystemClock().local_day(),
         weeks=given.weeks,
         reminder_min=given.reminder,
     )
     days = ", ".join(WEEKDAYS[day] for day in plan.weekdays)
     count = f"{plan.count} sessions" if plan.count else "without end"
     first = plan.first_at.strftime("%Y-%m-%d %H:%M")
-    content = make_calendar().plan(plan, SystemClock().utc_now())
+    content = app.make_calendar().plan(plan, SystemClock().utc_now())
     return content, f"{plan.title} on {days}, {count}, from {first}"

@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from glutetimer import app
 from glutetimer.core.counts import count_text
 from glutetimer.core.ports.library import FileKind
 from glutetimer.core.problem import Problem
+from glutetimer.files.toml_folder import toml_files
+from glutetimer.folders import folders
 from glutetimer.terminal.text import clean
 
 _NO_FILE = Problem(0, "there is no .toml file in this folder")
@@ -20,10 +23,7 @@ def check(given: Namespace) -> int:
     Without one the output stays empty for other programs; people are told on stderr how many
     routines and exercises were checked. A folder stands for the files in it.
     """
-    from glutetimer.app import open_library
-    from glutetimer.folders import folders
-
-    library = open_library(folders(given.data_dir))
+    library = app.open_library(folders(given.data_dir))
     kinds: Counter[FileKind] = Counter()
     mistakes = 0
     for name in given.files:
@@ -39,8 +39,6 @@ def check(given: Namespace) -> int:
 
 
 def _files_of(name: str) -> Sequence[str]:
-    from glutetimer.files.toml_folder import toml_files
-
     try:
         is_folder = Path(name).is_dir()
     except ValueError:  # a name with a zero byte

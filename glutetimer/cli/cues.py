@@ -1,29 +1,34 @@
 """`glutetimer cues`: what is said, or sounded, at which moment."""
 
+import json
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from time import monotonic, sleep
 
+from glutetimer import app
+from glutetimer.cli.planned import planned
 from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
-from glutetimer.cli.today import chosen_today
+from glutetimer.clock import SystemClock
 from glutetimer.command import command
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
+from glutetimer.core.cues.pronunciation import pronunciations
 from glutetimer.core.cues.sheet import CueSheet, CueStyle
 from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
 from glutetimer.core.words.clock_text import clock_text
+from glutetimer.folders import folders
 
 RENDER_WAIT_S = 20.0
 
 
 def cues(given: Namespace) -> int:
     """Print the cue sheet as a table or as JSON; says on stderr what its lengths rest on."""
-    from glutetimer.app import clip_lengths_s, planned
-
     settings = told_settings(given.data_dir)
-    timeline = planned(given.data_dir, given.routine, settings, chosen_today(given)).timeline
+    timeline = planned(given, settings).timeline
     style = chosen_style(given.verbosity, settings)
     wanted = texts(timeline, style)
     ready: Mapping[str, float] = {}
@@ -38,12 +43,32 @@ def cues(given: Namespace) -> int:
 
     sheet = within_typical(cue_sheet(timeline, style, length_s), timeline)
     if given.json:
-        import json
-
         print(json.dumps(as_json(timeline.routine.id, sheet), indent=1))
     else:
         print("\n".join(as_lines(sheet)))
     return 0
+
+
+def clip_lengths_s(
+    data_dir: str | None,
+    routine: Routine,
+    wanted: Sequence[str],
+    settings: Settings,
+    wait_s: float,
+) -> Mapping[str, float]:
+    """Seconds of the clips of a routine's texts; after `wait_s` of those that are ready."""
+    player = app.make_player(folders(data_dir), SystemClock())
+    try:
+        player.prepare(wanted, settings, routine.language, pronunciations(routine))
+        until_s = monotonic() + wait_s
+        while monotonic() < until_s and not player.take_notices():
+            ready = player.lengths_s()
+            if all(text in ready for text in wanted):
+                break
+            sleep(0.02)
+        return dict(player.lengths_s())
+    finally:
+        player.close()
 
 
 def within_typical(sheet: CueSheet, timeline: Timeline) -> CueSheet:

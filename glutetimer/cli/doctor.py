@@ -2,17 +2,24 @@
 
 import os
 import platform
+import sqlite3
+import subprocess
 import sys
+import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Thread
 
-from glutetimer import __version__
+from glutetimer import __version__, app
+from glutetimer.audio.diagnosis import diagnose
 from glutetimer.cli.settings import told_settings
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
+from glutetimer.core.settings import Settings
+from glutetimer.display import missing_display
 from glutetimer.folders import Folders, folders
 from glutetimer.terminal.text import clean
 
@@ -94,8 +101,6 @@ class _Run(Thread):
 
 def check_programs(places: Folders) -> Sequence[Finding]:
     """The versions of what the program is made of."""
-    import sqlite3
-
     python_ok = (3, 11) <= sys.version_info[:2] <= (3, 14)
     return [
         Finding("glutetimer", f"{__version__} on {platform.platform()}"),
@@ -118,8 +123,6 @@ def check_programs(places: Folders) -> Sequence[Finding]:
 
 
 def _package(name: str) -> Finding:
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         return Finding(name, version(name))
     except PackageNotFoundError:
@@ -129,10 +132,6 @@ def _package(name: str) -> Finding:
 
 def check_window(places: Folders) -> Sequence[Finding]:
     """Qt and the display, tried in a child: Qt ends a process that it cannot serve."""
-    import subprocess
-
-    from glutetimer.display import missing_display
-
     missing = missing_display()
     words = [] if missing else ["open"]
     command = [sys.executable, "-P", "-c", OPEN_QT, *words]
@@ -172,10 +171,9 @@ def _last_line(text: str) -> str:
 
 def check_sound(places: Folders) -> Sequence[Finding]:
     """The voice engine and the audio device."""
-    from glutetimer.app import diagnose_sound
-
-    found = diagnose_sound(told_settings(str(places.data)))
-    return [Finding(name, text, is_ok, cure) for name, text, is_ok, cure in found]
+    settings = told_settings(str(places.data))
+    found = diagnose(settings.voice, output_device=settings.output_device)
+    return [Finding(one.name.lower(), one.text, one.is_ok, one.cure) for one in found]
 
 
 def check_folders(places: Folders) -> Sequence[Finding]:
@@ -184,8 +182,6 @@ def check_folders(places: Folders) -> Sequence[Finding]:
 
 
 def _folder(name: str, path: Path) -> Finding:
-    import tempfile
-
     there = path
     while not there.exists() and there != there.parent:
         there = there.parent  # it is made when it is needed: its parent counts
@@ -200,11 +196,9 @@ def _folder(name: str, path: Path) -> Finding:
 
 def check_history(places: Folders) -> Sequence[Finding]:
     """Whether the history can be opened and is whole."""
-    from glutetimer.app import open_history_at
-
     if not places.history.exists():
         return [Finding("history", "none yet")]
-    store = open_history_at(places)
+    store = app.open_history_at(places)
     try:
         if store.notices:
             notice = store.notices[0]
@@ -221,10 +215,7 @@ def check_history(places: Folders) -> Sequence[Finding]:
 
 def check_routines(places: Folders) -> Sequence[Finding]:
     """Whether all routine files can be played, and where the person's own belong."""
-    from glutetimer.app import open_library
-    from glutetimer.core.settings import Settings
-
-    listings = open_library(places).listings(Settings())
+    listings = app.open_library(places).listings(Settings())
     broken = {listing.path: listing.problems for listing in listings if listing.problems}
     text = f"{len(listings) - len(broken)} can be played; your own belong in {places.routines}"
     return [Finding("routines", text), *_faulty("routine", broken)]
@@ -232,9 +223,7 @@ def check_routines(places: Folders) -> Sequence[Finding]:
 
 def check_exercises(places: Folders) -> Sequence[Finding]:
     """Whether all exercise files can be used, and where the person's own belong."""
-    from glutetimer.app import open_library
-
-    library = open_library(places)
+    library = app.open_library(places)
     broken = {
         str(path): [str(problem) for problem in problems]
         for path, problems in library.faulty_exercises().items()

@@ -1,18 +1,23 @@
 """`glutetimer handout`: a routine as a sheet to print."""
 
 from argparse import Namespace
+from pathlib import Path
 
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.paper import application_for_paper
+from glutetimer.cli.planned import planned
 from glutetimer.core.counts import count_text
 from glutetimer.terminal.text import clean
+from glutetimer.ui.paper.handout_pdf import write_handout
+from glutetimer.whole_file import check_target
 
 
 def handout(given: Namespace) -> int:
     """Make the PDF and say what it has; needs no display."""
-    from glutetimer.app import make_handout, planned
-
-    settings = told_settings(given.data_dir)
-    timeline = planned(given.data_dir, given.routine, settings).timeline
-    pages = make_handout(timeline, given.output, given.force)
+    path = Path(given.output)
+    timeline = planned(given).timeline
+    check_target(path, ".pdf", given.force)  # the application takes a while
+    application = application_for_paper()
+    pages = write_handout(timeline, path, may_replace=given.force)
+    del application
     print(clean(f"{given.output}: {count_text(pages, 'page')}, A4"))
     return 0

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.archive import archive
+from glutetimer.cli.next_step import next_step
 from glutetimer.cli.opened import told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
@@ -32,12 +34,8 @@ UNSETTLED = "runs now, or was interrupted; the next start of the window or of pl
 def history(given: Namespace) -> int:
     """Run the asked-for part; without one the list."""
     if given.what == "next":
-        from glutetimer.cli.next_step import next_step
-
         return next_step(given)
     if given.what not in ("list", "show"):
-        from glutetimer.cli.archive import archive
-
         return archive(given)
     with told_history(given.data_dir) as store:
         if given.what == "show":

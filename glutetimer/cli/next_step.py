@@ -3,9 +3,13 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from glutetimer import app
 from glutetimer.cli.opened import told_history
 from glutetimer.cli.settings import told_settings
+from glutetimer.clock import SystemClock
 from glutetimer.command import command
+from glutetimer.core.advice.advise import next_steps
+from glutetimer.folders import folders
 from glutetimer.terminal.text import clean
 
 if TYPE_CHECKING:
@@ -17,17 +21,12 @@ if TYPE_CHECKING:
 
 def next_step(given: Namespace) -> int:
     """Print the suggestions for a routine, or for the one that was done last."""
-    from glutetimer.app import open_library
-    from glutetimer.clock import SystemClock
-    from glutetimer.core.advice.advise import next_steps
-    from glutetimer.folders import folders
-
     with told_history(given.data_dir) as store:
         name = given.routine or _last_done(store)
         if not name:
             print(f"No session yet. Begin with: {command('play', 'first-session')}")
             return 0
-        routine = open_library(folders(given.data_dir)).routine(name)
+        routine = app.open_library(folders(given.data_dir)).routine(name)
         settings = told_settings(given.data_dir)
         now = SystemClock().utc_now().astimezone()
         suggestions = next_steps(routine, settings, store.progress, now)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from glutetimer import app
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
+from glutetimer.folders import folders
 from glutetimer.terminal.text import clean
 from glutetimer.terminal.view import notice_line
 
@@ -18,9 +20,7 @@ if TYPE_CHECKING:
 @contextmanager
 def opened_history(data_dir: str | None) -> "Iterator[History]":
     """The history, whatever is in it. Raises Trouble if it cannot be opened."""
-    from glutetimer.app import open_history
-
-    with closing(open_history(data_dir)) as store:
+    with closing(app.open_history_at(folders(data_dir))) as store:
         _tell(store.notices)
         try:
             yield store

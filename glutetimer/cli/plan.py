@@ -1,11 +1,11 @@
 """`glutetimer plan`: every step of a session."""
 
+import json
 import sys
 from argparse import Namespace
 
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.planned import planned
 from glutetimer.cli.table import table
-from glutetimer.cli.today import chosen_today
 from glutetimer.core.plan.timeline import Step, Timeline
 from glutetimer.core.words.clock_text import clock_text, minutes_text
 from glutetimer.core.words.coaching import phase_word, set_text, side_name
@@ -16,15 +16,10 @@ from glutetimer.terminal.view import sets_text
 
 def plan(given: Namespace) -> int:
     """Print the timeline as a table or as JSON."""
-    from glutetimer.app import planned
-
-    settings = told_settings(given.data_dir)
-    planned_today = planned(given.data_dir, given.routine, settings, chosen_today(given))
+    planned_today = planned(given)
     for sentence in planned_today.hints:
         print(f"{clean(sentence)}.", file=sys.stderr)
     if given.json:
-        import json
-
         print(json.dumps(as_json(planned_today), indent=1))
     else:
         print("\n".join(as_lines(planned_today)))

@@ -4,7 +4,8 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 
-from glutetimer.cli.today import chosen_today
+from glutetimer import app
+from glutetimer.cli.planned import chosen_today
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.today import plan_today
 from glutetimer.core.ports.services import Services
@@ -15,18 +16,16 @@ from glutetimer.terminal.session import play as play_session
 
 def play(given: Namespace) -> int:
     """Play a routine and record it."""
-    from glutetimer.app import build_services, close_services, make_own_folders
-
     is_real_time = given.speed == 1.0
     is_silent = given.voice == "off" or not is_real_time
     if not is_real_time and given.voice in ("on", "tones"):
         print("Sound keeps real time only: at another speed it is off.", file=sys.stderr)
-    services = build_services(given.data_dir, is_silent=is_silent)
-    make_own_folders(services)
+    services = app.build_services(given.data_dir, is_silent=is_silent)
+    app.make_own_folders(services)
     try:
         return _play(services, given)
     finally:
-        close_services(services)
+        app.close_services(services)
 
 
 def _play(services: Services, given: Namespace) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
+from glutetimer import app
 from glutetimer.cli.cues import chosen_style
+from glutetimer.cli.planned import planned
 from glutetimer.cli.settings import told_settings
-from glutetimer.cli.today import chosen_today
 from glutetimer.core.ports.rendering import (
     RenderedFile,
     RenderOrder,
@@ -16,6 +17,7 @@ from glutetimer.core.ports.rendering import (
     open_steps_text,
 )
 from glutetimer.core.words.clock_text import clock_text
+from glutetimer.folders import folders
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.text import clean
@@ -26,14 +28,11 @@ def render(given: Namespace) -> int:
 
     Ctrl+C, SIGTERM and a closed terminal leave nothing behind.
     """
-    from glutetimer.app import make_renderer, planned
-    from glutetimer.folders import folders
-
     settings = told_settings(given.data_dir)
     if given.verbosity is not None:  # whoever asks for words has them spoken
         settings = replace(settings, voice_on=True)
     order = RenderOrder(
-        timeline=planned(given.data_dir, given.routine, settings, chosen_today(given)).timeline,
+        timeline=planned(given, settings).timeline,
         style=chosen_style(given.verbosity, settings),
         settings=settings,
         path=given.output,
@@ -42,7 +41,7 @@ def render(given: Namespace) -> int:
     with Interruption() as interruption:
         progress = _Progress(interruption)
         try:
-            done = make_renderer(folders(given.data_dir)).render(order, progress.watch)
+            done = app.make_renderer(folders(given.data_dir)).render(order, progress.watch)
         except _Stopped:
             progress.clear()
             print("Stopped; no file was made.", file=sys.stderr)

@@ -9,7 +9,9 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import CheckedFile, RoutineListing
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
+from glutetimer.files.loader import Loader
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
+from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
@@ -69,8 +71,6 @@ class Library:
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
         """
-        from glutetimer.toml_text.problem import FaultyFile
-
         path, read = self._find(name_or_path.strip())
         if read.routine is None:
             raise FaultyFile(read.problems, path)
@@ -97,8 +97,6 @@ class Library:
     ) -> "Loader":
         if self._loader is None:
             # A start with a warm cache needs nothing of this.
-            from glutetimer.files.loader import Loader
-
             self._loader = Loader()
         self._loader.restock(*exercise_files)
         return self._loader
@@ -127,8 +125,6 @@ class Library:
         return None
 
     def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
-        from glutetimer.toml_text.problem import nearest, shown
-
         titles = {loader.routine(stamp).title: key for key, stamp in files.items()}
         close = dict.fromkeys(
             titles.get(word, word) for word in nearest(folded(name), [*files, *titles])
@@ -140,8 +136,6 @@ class Library:
 
 def _readable(loader: "Loader", path: Path) -> "ReadRoutine":
     """What the file at a path that the person gave holds; Trouble if there is no file."""
-    from glutetimer.toml_text.problem import printable
-
     if path.is_dir():
         what = "This is a folder, not a file"
     elif not os.path.lexists(path):

@@ -10,12 +10,17 @@ from glutetimer.core.history.records import SessionSummary, SetRecord, WholeSess
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.store import queries, schema
+from glutetimer.store.archive.archive import Archive
+from glutetimer.store.backups import Backups
 from glutetimer.store.database import MakeRoom, no_room
 from glutetimer.store.lost import LostHistory
 from glutetimer.store.opening import Opener
+from glutetimer.store.progress import Progress
 from glutetimer.store.recording import Recording
 from glutetimer.store.refuge import Refuge
+from glutetimer.store.restoring import restore
 from glutetimer.store.running import RunningMarks
+from glutetimer.store.soundness import problems
 
 if TYPE_CHECKING:
     from glutetimer.store.archive.archive import Archive
@@ -101,15 +106,11 @@ class History(Recording):
     @property
     def progress(self) -> "Progress":
         """What statistics ask of it."""
-        from glutetimer.store.progress import Progress
-
         return Progress(self._database)
 
     @property
     def archive(self) -> "Archive":
         """Its files and backups."""
-        from glutetimer.store.archive.archive import Archive
-
         return Archive(
             self._database, self._clock, self._backups(), self._running, self._migrations
         )
@@ -168,8 +169,6 @@ class History(Recording):
 
         If it is not, the next start sets the file aside and offers the newest backup.
         """
-        from glutetimer.store.soundness import problems  # late: not wanted at the start
-
         with self._database.explained():
             found = problems(self._database.connection, self._migrations)
         if found:
@@ -190,8 +189,6 @@ class History(Recording):
         """
         if self._database.read("SELECT 1 FROM session LIMIT 1"):
             self._backups().make(self._clock.utc_now(), "before-restore")
-        from glutetimer.store.restoring import restore  # late: not wanted at the start
-
         with self._database.explained():
             restore(backup, self._database.connection, self._migrations)
         self.begin_anew()
@@ -236,6 +233,4 @@ class History(Recording):
         )
 
     def _backups(self) -> "Backups":
-        from glutetimer.store.backups import Backups  # late: not wanted at the start
-
         return Backups(self.path, self.path.parent / "backups")

@@ -11,9 +11,12 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.store import schema
 from glutetimer.store.database import Database, MakeRoom, connect, suspicion
+from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.journal_mode import use_rollback_journal, use_wal
 from glutetimer.store.lost import LostHistory
+from glutetimer.store.reading import copy_to_read
 from glutetimer.store.running import RunningMarks
+from glutetimer.store.soundness import problems
 from glutetimer.store.troubles import (
     FAILURES,
     damage,
@@ -156,8 +159,6 @@ class Opener(NamedTuple):
         return False
 
     def _check(self, connection: sqlite3.Connection, version: int) -> None:
-        from glutetimer.store.soundness import problems  # late: seldom wanted
-
         if found := problems(connection, self.migrations[:version]):
             raise damage(found[0])
 
@@ -174,8 +175,6 @@ class Opener(NamedTuple):
                     connection.execute("DELETE FROM session WHERE id = ?", (session_id,))
 
     def _set_aside(self) -> None:
-        from glutetimer.store.disk import explain_os, set_aside  # late: seldom wanted
-
         lost = LostHistory(self.path)
         lost.note()
         try:
@@ -189,8 +188,6 @@ class Opener(NamedTuple):
 
     def _read_only(self, error: Exception) -> Opened:
         """Open a copy to be read: SQLite itself cannot read all that may lie in such a folder."""
-        from glutetimer.store.reading import copy_to_read  # late: seldom wanted
-
         copy = copy_to_read(self.path, error)
         connection = connect(copy, self.busy_timeout_s)
         database = Database(self.path, connection, file=copy)
@@ -222,6 +219,4 @@ def _refuse_impossible(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        from glutetimer.store.disk import explain_os  # late: seldom wanted
-
         raise explain_os(error, "The folder for the history cannot be made", path.parent) from error

@@ -1,8 +1,9 @@
 """The settings file: TOML that a person may read and edit."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
+
+import tomli_w
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
@@ -10,7 +11,6 @@ from glutetimer.core.ports.clock import Clock
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.ordinary_file import open_ordinary
-from glutetimer.sealed_file import SealedFile
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.locking import alone
 from glutetimer.store.settings_values import (
@@ -35,15 +35,13 @@ class _BrokenFileError(Exception):
 class SettingsFile:
     """The settings in one file; implements `core.ports.SettingsStore`.
 
-    What was read is kept in `copy` (a cache) together with the file's time and size, so that a
-    start imports no TOML reader; None keeps nothing. Several processes may have it: what this one
-    was told first, and has saved since, is what it takes for the settings that it changes.
+    Several processes may have it: what this one was told first, and has saved since, is what it
+    takes for the settings that it changes.
     """
 
-    def __init__(self, path: Path, clock: Clock, copy: Path | None = None) -> None:
+    def __init__(self, path: Path, clock: Clock) -> None:
         self._path = path
         self._clock = clock
-        self._copy = None if copy is None else SealedFile(copy)
         self._known: Settings | None = None
 
     def load(self) -> tuple[Settings, Sequence[Notice]]:
@@ -82,7 +80,7 @@ class SettingsFile:
             target.parent.mkdir(parents=True, exist_ok=True)
             with alone(self._path.with_name(f".{self._path.name}.lock"), _PATIENCE_S):
                 try:
-                    old = self._read(is_fresh=True)
+                    old = self._read()
                 except _BrokenFileError as error:
                     self._set_aside(str(error))
                     old = {}
@@ -115,32 +113,16 @@ class SettingsFile:
             notices.append(Notice(f"There are {more:,} more mistakes in {self._path}."))
         return notices
 
-    def _read(self, is_fresh: bool = False) -> Plain:
-        """Return what is in the file; empty without one. The copy may be of a moment ago."""
+    def _read(self) -> Plain:
+        """Return what is in the file; empty without one."""
         try:
             with open_ordinary(self._path) as file:
-                found = os.fstat(file.fileno())
-                stamp = (str(self._path), found.st_mtime_ns, found.st_size)
-                copied = None if is_fresh else self._copied(stamp)
-                if copied is not None:
-                    return copied
-                data = file.read(MAX_FILE_BYTES + 1)
+                document = parse_bytes(file.read(MAX_FILE_BYTES + 1))
         except FileNotFoundError:
             return {}
-        document = parse_bytes(data)
         if isinstance(document, Problem):
             raise _BrokenFileError(str(document))
-        plain = dict(document.values)
-        if self._copy is not None:
-            self._copy.store((stamp, plain))
-        return plain
-
-    def _copied(self, stamp: tuple[str, int, int]) -> Plain | None:
-        match self._copy.load() if self._copy else None:
-            case (copied_for, dict(plain)) if copied_for == stamp:
-                return plain
-            case _:
-                return None
+        return dict(document.values)
 
     def _set_aside(self, why: str) -> Notice:
         text = f"The settings file was broken ({why}), the usual settings are used."
@@ -153,7 +135,5 @@ class SettingsFile:
 
 def _content(plain: Plain) -> bytes | None:
     """What the file is to have; None if that could not be read again."""
-    import tomli_w  # late: not wanted at the start
-
     content = (_HEADER + tomli_w.dumps(plain)).encode()
     return None if isinstance(parse_bytes(content), Problem) else content

@@ -1,6 +1,7 @@
 """Reading a TOML file of unknown origin into values, or saying why not."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,8 +97,6 @@ def parse_bytes(content: bytes) -> Document | Problem:
 def parse_document(text: str) -> Document | Problem:
     """Take a TOML text apart: its values, or the one mistake of its form."""
     # 12 ms that a start with a warm cache does not pay.
-    import tomllib
-
     try:
         if any(line.count(".") > MAX_DEPTH for line in text.split("\n")):
             key_lines(text)  # tomllib takes minutes for a key of 100,000 parts

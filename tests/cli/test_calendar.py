@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from glutetimer.app import open_history
+from glutetimer.app import open_history_at
 from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
+from glutetimer.folders import folders
 from tests.cli.conftest import Run
 from tests.core.report.builders import a_set
 
@@ -22,7 +23,7 @@ def only_event(path: Path) -> Any:
 
 
 def do_a_session(started_at: datetime = BEGAN_AT, sets: int = 2) -> None:
-    history = open_history(None)
+    history = open_history_at(folders(None))
     number = history.begin(SessionStart("mine", "My evening", started_at, 540.0, 8, 2))
     for index in range(sets):
         history.add_set(number, a_set(index))

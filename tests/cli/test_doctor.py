@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from glutetimer import app
+from glutetimer.audio.diagnosis import SoundFinding
 from glutetimer.cli import doctor
 from glutetimer.cli.doctor import Finding
 from glutetimer.core.errors import Trouble
@@ -20,8 +20,8 @@ def names(out: str) -> list[str]:
 
 
 def test_every_line_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [("voice", "none", False, "Install one")]
-    monkeypatch.setattr(app, "diagnose_sound", lambda settings: found)
+    found = [SoundFinding("Voice", "none", "Install one")]
+    monkeypatch.setattr(doctor, "diagnose", lambda *words, **more: found)
 
     answer = run("doctor")
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer import app
 from glutetimer.cli import cues as cues_command
 from glutetimer.core.errors import Trouble
 from glutetimer.core.routine import Routine
@@ -108,7 +107,7 @@ def test_a_setting_that_cannot_be_followed_is_said(run: Run, own_home: Path) -> 
 
 
 def test_a_cue_sheet_as_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "clip_lengths_s", no_clips)
+    monkeypatch.setattr(cues_command, "clip_lengths_s", no_clips)
     answer = run("cues", "first-session", "--json")
     sheet = json.loads(answer.out)
 
@@ -125,7 +124,7 @@ def test_a_cue_sheet_as_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_open_ended_step_is_printed_as_long_as_it_typically_takes(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "clip_lengths_s", no_clips)
+    monkeypatch.setattr(cues_command, "clip_lengths_s", no_clips)
     path = tmp_path / "mine.toml"
     path.write_text(
         'format = 1\ntitle = "Mine"\n'
@@ -149,7 +148,7 @@ def test_it_is_said_how_many_lengths_are_exact(run: Run, monkeypatch: pytest.Mon
     ) -> dict[str, float]:
         return dict.fromkeys(texts[1:], 0.5)
 
-    monkeypatch.setattr(app, "clip_lengths_s", all_but_one)
+    monkeypatch.setattr(cues_command, "clip_lengths_s", all_but_one)
 
     assert "Lengths of 1 of " in run("cues", "first-session").err
 
@@ -167,7 +166,7 @@ def test_clips_are_made_even_if_the_voice_is_off_in_the_settings(
 
     own_home.mkdir()
     (own_home / "settings.toml").write_text("voice_on = false\n")
-    monkeypatch.setattr(app, "clip_lengths_s", remember)
+    monkeypatch.setattr(cues_command, "clip_lengths_s", remember)
     run("cues", "desk-squeeze", "--verbosity", "brief")
 
     assert [(wish.voice_on, wish.verbosity) for wish in asked] == [(True, Verbosity.BRIEF)]

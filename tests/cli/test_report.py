@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.app import open_history
-from glutetimer.cli.report import chosen_period
+from glutetimer.app import open_history_at
+from glutetimer.cli.period import chosen_period
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
 from glutetimer.core.report.period import Period
+from glutetimer.folders import folders
 from tests.cli.conftest import Run
 from tests.core.report.builders import a_set
 
@@ -30,7 +31,7 @@ def _application(qapp: QApplication) -> None:
 @pytest.fixture
 def done(own_home: Path) -> date:
     """A session of two sets an hour ago; its day."""
-    history = open_history(None)
+    history = open_history_at(folders(None))
     began_at = datetime.now().astimezone() - timedelta(hours=1)
     start = SessionStart("first-session", "First session", began_at, 540.0, 8, 2)
     number = history.begin(start)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer import app
-from glutetimer.core.settings import Settings
+from glutetimer.cli import doctor
 from tests.cli.conftest import Run
 
 ROUTINE = "first-session"
@@ -20,7 +19,7 @@ COMMANDS = {
 }
 
 
-def nothing_found(settings: Settings) -> list[tuple[str, str, bool, str]]:
+def nothing_found(*words: object, **more: object) -> list[object]:
     return []
 
 
@@ -42,7 +41,7 @@ def test_a_mistake_is_named_with_its_line(
     text: str,
     told: str,
 ) -> None:
-    monkeypatch.setattr(app, "diagnose_sound", nothing_found)
+    monkeypatch.setattr(doctor, "diagnose", nothing_found)
     monkeypatch.chdir(tmp_path)
     data = tmp_path / "data"
     data.mkdir()

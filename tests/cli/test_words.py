@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from glutetimer import __version__
 from glutetimer.__main__ import main
 from glutetimer.cli import argument_values as values
 from glutetimer.cli import arguments
-from glutetimer.cli import main as cli_main
+from glutetimer.cli import window as cli_window
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.dose import DayDose
 from glutetimer.core.plan.today import LEAST_MINUTES, MOST_MINUTES
@@ -18,7 +19,7 @@ from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDA
 from glutetimer.core.settings import Verbosity
 from tests.cli.conftest import Run
 
-HEAVY = ("PySide6", "tomllib", "sqlite3", "json", "asyncio", "logging", "dataclasses", "pyttsx3")
+HEAVY = ("PySide6", "sqlite3", "asyncio", "logging", "miniaudio", "pyttsx3")
 
 
 @pytest.mark.parametrize("word", ["--help", "--version"])
@@ -105,11 +106,11 @@ def test_only_words_without_a_command_open_the_window(
 ) -> None:
     opened: list[str] = []
 
-    def open_window(data_dir: str | None) -> int:
-        opened.append(data_dir or "")
+    def open_window(given: Namespace) -> int:
+        opened.append(given.data_dir or "")
         return 0
 
-    monkeypatch.setattr(cli_main, "_open_window", open_window)
+    monkeypatch.setattr(cli_window, "window", open_window)
     main(words)
 
     assert opened == ([] if folder is None else [folder])
@@ -135,10 +136,10 @@ def test_trouble_is_said_on_stderr_in_one_line(run: Run) -> None:
 def test_a_bug_of_ours_goes_into_the_log(
     run: Run, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(data_dir: str | None) -> int:
+    def broken(given: Namespace) -> int:
         raise ZeroDivisionError("by nobody")
 
-    monkeypatch.setattr(cli_main, "_open_window", broken)
+    monkeypatch.setattr(cli_window, "window", broken)
     answer = run()
 
     assert answer.status == 1
@@ -158,10 +159,10 @@ def test_a_bug_of_ours_goes_into_the_log(
 def test_how_it_ends(
     run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int, said: str
 ) -> None:
-    def fail(data_dir: str | None) -> int:
+    def fail(given: Namespace) -> int:
         raise error
 
-    monkeypatch.setattr(cli_main, "_open_window", fail)
+    monkeypatch.setattr(cli_window, "window", fail)
 
     answer = run()
 

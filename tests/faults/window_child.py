@@ -1,10 +1,8 @@
 """The real window in which a script plays a session, on a clock of its own; says what it shows."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, Slot
 
-from glutetimer import window
+from glutetimer import app, window
 from glutetimer.app import build_services, close_services
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.events import Ended, Event, SetEnded
@@ -112,9 +110,8 @@ CLOCK = FakeClock()
 if __name__ == "__main__":
     services = build_services(None, clock=CLOCK, is_silent=True)
     setattr(window, "MainWindow", ScriptedWindow)  # noqa: B010 - it is no name for others
-    fonts = Path(__file__).parents[2] / "assets" / "fonts"
     try:
-        status = window.run(folders(), services, tuple(map(str, fonts.glob("*.otf"))), nothing)
+        status = window.run(folders(), services, app.font_files(), app.icon_folder(), nothing)
     finally:
         close_services(services)
     raise SystemExit(status)

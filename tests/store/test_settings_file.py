@@ -2,8 +2,6 @@
 
 import errno
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import Field, replace
 from enum import StrEnum
@@ -20,7 +18,6 @@ from glutetimer.core.ports.settings import SettingsStore
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, Theme, specs
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
-from tests.store.killing import ROOT
 
 KINDS = (Settings, ExerciseSettings)
 EVERY = [
@@ -330,46 +327,6 @@ def test_a_mark_that_an_editor_puts_first_does_no_harm(file: SettingsFile, path:
     path.parent.mkdir()
     path.write_bytes(b"\xef\xbb\xbfvoice_rate = 200\r\n")
     assert file.load() == (Settings(voice_rate=200), ())
-
-
-def test_a_start_without_a_file_imports_no_parser(path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from tests.fakes import FakeClock;"
-        "from glutetimer.store.settings_file import SettingsFile;"
-        f"SettingsFile(Path({str(path)!r}), FakeClock()).load();"
-        "print(sorted({'tomllib', 'tomli_w', 'json', 'sqlite3', 'tempfile'} & set(sys.modules)))"
-    )
-    command = [sys.executable, "-c", code]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert said == "[]\n"
-
-
-def test_a_second_start_reads_the_copy_and_no_toml(tmp_path: Path) -> None:
-    """Until the file changes; then the file counts."""
-    path, copy = tmp_path / "settings.toml", tmp_path / "cache" / "settings"
-    path.write_text("voice_rate = 140\n", "utf-8")
-    SettingsFile(path, FakeClock(), copy).load()
-    program = (
-        "import sys; from pathlib import Path; from glutetimer.clock import SystemClock;"
-        "from glutetimer.store.settings_file import SettingsFile;"
-        "s, _ = SettingsFile(Path(sys.argv[1]), SystemClock(), Path(sys.argv[2])).load();"
-        "print(s.voice_rate, 'tomllib' in sys.modules)"
-    )
-    command = [sys.executable, "-c", program, str(path), str(copy)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
-    assert said.split() == ["140", "False"]
-    path.write_text("voice_rate = 200\nvoice_volume = 30\n", "utf-8")
-    read, _ = SettingsFile(path, FakeClock(), copy).load()
-    assert (read.voice_rate, read.voice_volume) == (200, 30)
-
-
-def test_what_cannot_be_copied_is_read_every_time(tmp_path: Path) -> None:
-    """A date is a value that TOML has and a copy has not."""
-    path, copy = tmp_path / "settings.toml", tmp_path / "cache" / "settings"
-    path.write_text("voice_rate = 140\nsince = 2026-01-01\n", "utf-8")
-    for _ in range(2):
-        read, _ = SettingsFile(path, FakeClock(), copy).load()
-        assert read.voice_rate == 140
 
 
 # Two windows

@@ -5,7 +5,7 @@ import sys
 from glutetimer import app
 from glutetimer.__main__ import main
 
-font_files = app._font_files
+font_files = app.font_files
 
 
 def watch_then_name_fonts() -> tuple[str, ...]:
@@ -34,5 +34,5 @@ def watch_then_name_fonts() -> tuple[str, ...]:
     return font_files()
 
 
-app._font_files = watch_then_name_fonts
+app.font_files = watch_then_name_fonts
 sys.exit(main([]))
