@@ -16,8 +16,7 @@ def handout(given: Namespace) -> int:
     path = Path(given.output)
     timeline = planned(given).timeline
     check_target(path, ".pdf", given.force)  # the application takes a while
-    application = application_for_paper()
-    pages = write_handout(timeline, path, may_replace=given.force)
-    del application
+    with application_for_paper():
+        pages = write_handout(timeline, path, may_replace=given.force)
     print(clean(f"{given.output}: {count_text(pages, 'page')}, A4"))
     return 0

@@ -25,12 +25,10 @@ def report(given: Namespace) -> int:
     path = Path(given.output)
     check_target(path, ".pdf", given.force)
     goal = told_settings(given.data_dir).weekly_goal
-    with told_history(given.data_dir) as history:
-        application = application_for_paper()
+    with told_history(given.data_dir) as history, application_for_paper():
         weekday = QLocale().firstDayOfWeek().value
         found = report_of(history, history.progress, period, goal, today, weekday)
         pages = write_report(found, path, may_replace=given.force)
-        del application
     days = f"{period.since} to {period.until}"
     print(clean(f"{given.output}: {days}, {count_text(pages, 'page')}, A4"))
     return 0

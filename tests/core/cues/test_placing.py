@@ -224,11 +224,15 @@ def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> No
     assert CueKind.FORM not in {cue.kind for cue in mute.cues}
 
 
+# Said when it happens, so no place on the sheet is theirs.
+UNPLANNED = {CueKind.OPENING, CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT}
+
+
 @pytest.mark.parametrize(
     ("verbosity", "kinds"),
     [
-        (Verbosity.COACH, set(CueKind) - {CueKind.OPENING}),
-        (Verbosity.BRIEF, set(CueKind) - {CueKind.OPENING, CueKind.FORM, CueKind.SETUP}),
+        (Verbosity.COACH, set(CueKind) - UNPLANNED),
+        (Verbosity.BRIEF, set(CueKind) - UNPLANNED - {CueKind.FORM, CueKind.SETUP}),
         (Verbosity.COUNTS, {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN}),
         (
             Verbosity.TONES,
