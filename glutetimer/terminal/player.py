@@ -23,6 +23,7 @@ from glutetimer.core.session.events import (
     StepBegan,
 )
 from glutetimer.core.session.journal import Keeping, kept_words
+from glutetimer.core.session.picture import GAP_REASONS, picture_of
 from glutetimer.core.session.session import Command, State
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.core.words.coaching import amount_text
@@ -30,7 +31,6 @@ from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.screen import Screen
 from glutetimer.terminal.view import (
-    GAP_REASONS,
     KEY_LINES,
     live_lines,
     notice_line,
@@ -183,7 +183,7 @@ class TerminalPlayer:
 
     def _tell_gap(self, gap_s: float) -> None:
         after = "Space goes on." if self._questions else "Going on from there."
-        why = GAP_REASONS[self._coach.has_slept]
+        why = GAP_REASONS[self._coach.has_slept].capitalize()
         self._log(f"{why} for {gap_s:.0f} s: paused where it was. {after}")
 
     def _tell_step(self, step: int) -> None:
@@ -200,8 +200,8 @@ class TerminalPlayer:
         self._screen.log(f"{clock_text(self._coach.session.active_s):>7}  {line}")
 
     def _show(self) -> None:
-        columns = self._columns()
-        self._screen.show(live_lines(self._coach.session, self._coach.muted, columns))
+        picture = picture_of(self._coach.session)
+        self._screen.show(live_lines(picture, self._coach.muted, self._columns()))
 
     # Keys
 

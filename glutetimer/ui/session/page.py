@@ -10,6 +10,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
 from glutetimer.core.session.journal import Keeping
+from glutetimer.core.session.picture import GAP_REASONS, picture_of
 from glutetimer.core.session.session import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
@@ -20,16 +21,8 @@ from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keep_awake import KeepAwake
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.pain_before import PainBefore
-from glutetimer.ui.session.picture import SessionPictureMaker
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.view import SessionView
-
-GAP_REASONS = {
-    True: "the computer slept",
-    False: "the program stood still",
-    None: "nothing moved",
-}
-"""Why nothing moved, by whether the machine has slept; None where it does not tell."""
 
 _COMMANDS = {
     Action.PREVIOUS: Command.PREVIOUS,
@@ -58,7 +51,6 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._player = player
         self._coach: Coach | None = None
-        self._maker: SessionPictureMaker | None = None
         self._settings = Settings()
         self._first_set = 0
         self._end_page: EndPage | None = None
@@ -85,7 +77,6 @@ class SessionPage(QWidget):
         """Begin a coach's session; nothing else may be running."""
         self._drop_end_page()
         self._coach = coach
-        self._maker = SessionPictureMaker(coach.session)
         goes_on = bool(coach.results)  # after a crash: the sets before it count as well
         self._first_set = 0 if goes_on else coach.session.current_set.index
         self.questions.set_coach(coach)
@@ -153,22 +144,23 @@ class SessionPage(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        coach, maker = self._coach, self._maker
-        if coach is not None and self._end_page is not None:
+        coach = self._coach
+        if coach is None:
+            return
+        if self._end_page is not None:
             self._end_page.show_keeping(coach.journal)
-        if coach is None or maker is None or self._end_page is not None:
             return
         for notice in (*coach.take_notices(), *self._player.take_notices()):
             self.view.notices.add(notice)
         if not self.isVisible():
             return
         self.view.set_progress(_progress_text(*coach.voice_progress()))
-        moment = maker.make(self._settings.reduced_motion)
-        self.view.show_moment(moment)
-        self.pain_before.follow(moment)
+        picture = picture_of(coach.session, self._settings.reduced_motion)
+        self.view.show_picture(picture)
+        self.pain_before.follow(picture)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session)
-        self.view.controls.show_state(moment.is_paused, coach.muted)
+        self.view.controls.show_state(picture.is_paused, coach.muted)
 
     def _is_paused(self) -> bool:
         return self._coach is not None and self._coach.session.place.state is State.PAUSED
@@ -259,7 +251,7 @@ class SessionPage(QWidget):
         self.driver.release()
         self.questions.set_coach(None)
         self.pain_before.set_coach(None)
-        self._coach = self._maker = None
+        self._coach = None
         self._full_screen.leave()
         self._drop_end_page()
         self.session_closed.emit()
