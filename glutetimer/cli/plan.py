@@ -42,14 +42,14 @@ def as_json(planned_today: TodaysPlan) -> dict[str, object]:
         "routine": timeline.routine.id,
         "dose": str(planned_today.today),
         "total_s": timeline.total_s,
-        "steps": [_step(timeline, step, at_s) for step, at_s in starts],
+        "steps": [_step(timeline, step, session_s) for step, session_s in starts],
     }
 
 
-def _step(timeline: Timeline, step: Step, at_s: float) -> dict[str, object]:
+def _step(timeline: Timeline, step: Step, session_s: float) -> dict[str, object]:
     entry = timeline.entries[step.entry]
     return {
-        "at_s": at_s,
+        "at_s": session_s,
         "duration_s": step.duration_s,
         "kind": step.kind.value,
         "exercise": entry.exercise.id,
@@ -68,8 +68,8 @@ def as_lines(planned_today: TodaysPlan) -> list[str]:
     if routine.equipment:
         facts.append("needs " + ", ".join(routine.equipment))
     rows = (
-        _row(timeline, number, at_s)
-        for number, at_s in enumerate(timeline.starts_s[: len(timeline.steps)])
+        _row(timeline, number, session_s)
+        for number, session_s in enumerate(timeline.starts_s[: len(timeline.steps)])
     )
     head = ("at", "for", "phase", "rep", "exercise", "side", "set")
     changes: list[str] = []
@@ -83,12 +83,12 @@ def as_lines(planned_today: TodaysPlan) -> list[str]:
     ]
 
 
-def _row(timeline: Timeline, number: int, at_s: float) -> tuple[str, ...]:
+def _row(timeline: Timeline, number: int, session_s: float) -> tuple[str, ...]:
     step = timeline.steps[number]
     span = timeline.set_of(number)
     entry = timeline.entries[step.entry]
     return (
-        clock_text(at_s),
+        clock_text(session_s),
         "open" if step.duration_s is None else f"{step.duration_s:g} s",
         phase_word(step.kind, entry),
         "" if step.rep is None else str(step.rep),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
+from glutetimer.core.exercise import CueMoment, Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Prescription
@@ -37,7 +37,7 @@ def test_waiting() -> None:
 
     assert lines[0] == "GET READY  8 s  Bridge, set 1 of 2"
     assert lines[1].endswith("left")
-    assert lines[2] == "Set up for the Bridge."
+    assert lines[2] == entry().exercise.cues_at(CueMoment.SETUP)[0].say
     assert lines[3] == "Then: Bridge, set 2 of 2"
     assert lines[4] == KEYS
 

@@ -215,10 +215,10 @@ class Coach:
         """Tell the player and the journal what happened."""
         for event in events:
             match event:
-                case Resumed(step, elapsed_s, at_s):
-                    self._run_player(step, elapsed_s, at_s)
-                case Jumped(step, elapsed_s, at_s):
-                    self._jumped(step, elapsed_s, at_s)
+                case Resumed(step, elapsed_s, clock_s):
+                    self._run_player(step, elapsed_s, clock_s)
+                case Jumped(step, elapsed_s, clock_s):
+                    self._jumped(step, elapsed_s, clock_s)
                 case Paused(reason):
                     self._player.hold()
                     if reason is PauseReason.GAP:
@@ -235,14 +235,14 @@ class Coach:
                     pass
         return events
 
-    def _jumped(self, step: int, elapsed_s: float, at_s: float) -> None:
+    def _jumped(self, step: int, elapsed_s: float, clock_s: float) -> None:
         self._player.hold()
         if self._session.place.state is State.RUNNING:
-            self._run_player(step, elapsed_s, at_s)
+            self._run_player(step, elapsed_s, clock_s)
 
-    def _run_player(self, step: int, elapsed_s: float, at_s: float) -> None:
+    def _run_player(self, step: int, elapsed_s: float, clock_s: float) -> None:
         added_s = self._session.place.added_s
-        self._player.run_from(step, elapsed_s, at_s, added_s)
+        self._player.run_from(step, elapsed_s, clock_s, added_s)
 
 
 def _spread_s(records: Sequence[SetRecord]) -> float:

@@ -173,8 +173,8 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
             page = window.findChild(SessionPage)
             assert page is not None
             play = Play(page.driver, seconds)
-            place = play.coach.session.place
-            play.report.runs.append((place.step, place.elapsed_s, play.coach.session._origin_s))
+            place, head = play.coach.session.place, play.coach.session._head
+            play.report.runs.append((place.step, place.elapsed_s, head.origin_s))
             found.append(play)
             players.append(window.player())
             QTimer.singleShot(SETTLE_MS, heart.start)
