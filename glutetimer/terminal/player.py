@@ -26,7 +26,7 @@ from glutetimer.core.session.journal import Keeping, kept_words
 from glutetimer.core.session.picture import GAP_REASONS, picture_of
 from glutetimer.core.session.session import Command, State
 from glutetimer.core.words.clock_text import clock_text
-from glutetimer.core.words.coaching import amount_text
+from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.screen import Screen

@@ -8,11 +8,11 @@ from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.words.clock_text import seconds_text
 from glutetimer.core.words.coaching import (
-    amount_text,
     phase_word,
     set_name,
     side_name,
 )
+from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")

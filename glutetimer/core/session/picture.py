@@ -11,7 +11,6 @@ from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.session import Place, Session, State
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.core.words.coaching import (
-    dose_text,
     next_up,
     phase_word,
     screen_cue,
@@ -19,6 +18,7 @@ from glutetimer.core.words.coaching import (
     set_text,
     side_name,
 )
+from glutetimer.core.words.dose import dose_text
 
 MAX_SEGMENTS = 24
 """With more reps than this the ring has no gaps: they would be all that one sees."""
