@@ -6,12 +6,12 @@ from argparse import Namespace
 from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
 from glutetimer.cli.today import chosen_today
+from glutetimer.core.counts import count_text
 from glutetimer.core.plan.timeline import Step, Timeline
 from glutetimer.core.words.clock_text import clock_text, minutes_text
 from glutetimer.core.words.coaching import phase_word, set_text, side_name
 from glutetimer.core.words.dose_changes import TodaysPlan
 from glutetimer.terminal.text import clean
-from glutetimer.terminal.view import sets_text
 
 
 def plan(given: Namespace) -> int:
@@ -64,7 +64,7 @@ def as_lines(planned_today: TodaysPlan) -> list[str]:
     """The timeline as a table under a head line, and what is otherwise than on other days."""
     timeline = planned_today.timeline
     routine = timeline.routine
-    facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
+    facts = [minutes_text(timeline.total_s), count_text(len(timeline.sets), "set")]
     if routine.equipment:
         facts.append("needs " + ", ".join(routine.equipment))
     rows = (

@@ -1,6 +1,5 @@
 """What the terminal player shows of a session, as text."""
 
-from glutetimer.core.counts import count_text
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import Timeline
@@ -83,11 +82,6 @@ def _rep_text(picture: SessionPicture) -> str:
     if picture.is_open:
         return f"rep {picture.rep}, Enter when done"
     return picture.caption.lower()
-
-
-def sets_text(count: int) -> str:
-    """How many sets, in words: "1 set", "8 sets"."""
-    return count_text(count, "set")
 
 
 def notice_line(notice: Notice) -> str:
