@@ -147,7 +147,8 @@ def settle_interrupted(services: Services, wish: Wish, place: Console) -> Wish:
     """
     summary = services.history.interrupted()
     while summary is not None:
-        what = f"“{summary.start.routine_title}” was interrupted after {count_text(summary.sets_done, 'set')}"
+        done = count_text(summary.sets_done, "set")
+        what = f"“{summary.start.routine_title}” was interrupted after {done}"
         if place.questions is None:
             interrupted.keep(services.history, summary)
             place.screen.log(f"{what}; it is kept in the history as session {summary.id}.")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.request import Request
-from glutetimer.core.cues.requests import Wanted, wanted_by
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, CueStyle, SheetCue
 from glutetimer.core.cues.waiting import FIRST_WORDS_S
+from glutetimer.core.cues.wanted import Wanted, wanted_by
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.settings import Verbosity
 

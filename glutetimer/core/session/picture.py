@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor
 
+from glutetimer.core.counts import sentence
 from glutetimer.core.exercise import CueMoment, Exercise, Reps, Side, Sides, Steps
 from glutetimer.core.plan.phase import Phase, phase_at
 from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
@@ -205,7 +206,7 @@ def _set_text(timeline: Timeline, span: SetSpan, step: Step) -> str:
         return f"Coming up: {text}"
     if step.duration_s is None:
         text += ", Enter when done"
-    return text[:1].upper() + text[1:]
+    return sentence(text)
 
 
 def _cue(timeline: Timeline, place: Place, entry: Prescription) -> str:

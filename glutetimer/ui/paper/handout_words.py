@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.counts import count_text, one_line, sentence
 from glutetimer.core.exercise import Cue, CueMoment, Exercise
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription
@@ -72,14 +72,13 @@ def _entry(entry: Prescription, number: int, heading: str) -> Entry:
     if motion is not None:
         top = "Bottom" if motion.is_downward else "Step" if motion.travels else "Top"
         captions = ("Start", top)
-    dose, tempo = dose_words(dose_text(entry)), tempo_text(entry)
     return Entry(
         exercise,
         number,
         heading,
         one_line(exercise.name),
-        dose[:1].upper() + dose[1:],
-        tempo[:1].upper() + tempo[1:],
+        sentence(dose_words(dose_text(entry))),
+        sentence(tempo_text(entry)),
         "  ·  ".join(extra),
         _cues(entry),
         captions,
