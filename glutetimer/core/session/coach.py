@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from glutetimer.core.cues.growing import GrowingSheet
-from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
 from glutetimer.core.notice import Notice
@@ -25,7 +23,7 @@ from glutetimer.core.session.events import (
     SetEnded,
 )
 from glutetimer.core.session.journal import Journal
-from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, prepare_texts
+from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, PlayerSheet
 from glutetimer.core.session.session import Command, Place, Session, State
 from glutetimer.core.settings import Settings
 
@@ -58,7 +56,6 @@ class Coach:
         """
         player.warm_up()  # a device takes as long to open as the plan and the page to be made
         self._settings = settings
-        self._style = CueStyle.of(settings)
         self._today = today or Today()
         # For minutes it is found once: what is swapped later must not shorten all the rest anew.
         self._scale = scale_of(routine, settings, self._today)
@@ -75,7 +72,8 @@ class Coach:
         self._asleep_s = clock.asleep_s()
         self.has_slept: bool | None = None
         """Whether the machine slept in the gap that paused the session; None if unknown."""
-        self._prepare()
+        self._sheet = PlayerSheet(settings, player)
+        self._sheet.prepare(timeline)
 
     @property
     def session(self) -> Session:
@@ -120,7 +118,7 @@ class Coach:
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self._journal.retry()
-        self._refresh_sheet()
+        self._sheet.refresh()
         events = self._session.advance(self._clock.now_s())
         self._note_sleep(events)
         return self._heard(events)
@@ -171,7 +169,7 @@ class Coach:
             >= (first.round, min(first.set, new.entries[first.entry].sets))
         )
         events = self._session.swap(new, target, self._clock.now_s())
-        self._prepare()
+        self._sheet.prepare(new)
         return self._heard(events)
 
     def review(self, review: SessionReview) -> None:
@@ -195,22 +193,6 @@ class Coach:
                 if before_s is not None and self._asleep_s is not None:
                     self.has_slept = self._asleep_s - before_s > event.gap_s / 2
 
-    # Voice
-
-    def _prepare(self) -> None:
-        self._growing = GrowingSheet(self.timeline, self._style)
-        routine = self.timeline.routine
-        prepare_texts(self._growing.texts, routine, self._settings, self._player)
-        self._sheet_lengths = -1
-        self._refresh_sheet()
-
-    def _refresh_sheet(self) -> None:
-        """Make the sheet anew when more clips are ready; the lengths only ever grow."""
-        lengths_s = self._player.lengths_s()
-        if len(lengths_s) != self._sheet_lengths:
-            self._sheet_lengths = len(lengths_s)
-            self._player.load(self._growing.sheet(lengths_s))
-
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
         for event in events:
@@ -218,7 +200,9 @@ class Coach:
                 case Resumed(step, elapsed_s, clock_s):
                     self._run_player(step, elapsed_s, clock_s)
                 case Jumped(step, elapsed_s, clock_s):
-                    self._jumped(step, elapsed_s, clock_s)
+                    self._player.hold()
+                    if self._session.place.state is State.RUNNING:
+                        self._run_player(step, elapsed_s, clock_s)
                 case Paused(reason):
                     self._player.hold()
                     if reason is PauseReason.GAP:
@@ -234,11 +218,6 @@ class Coach:
                 case _:
                     pass
         return events
-
-    def _jumped(self, step: int, elapsed_s: float, clock_s: float) -> None:
-        self._player.hold()
-        if self._session.place.state is State.RUNNING:
-            self._run_player(step, elapsed_s, clock_s)
 
     def _run_player(self, step: int, elapsed_s: float, clock_s: float) -> None:
         added_s = self._session.place.added_s
