@@ -49,13 +49,13 @@ def _one_sheet(timeline: Timeline, verbosity: Verbosity, lengths_s: dict[str, fl
     lines = [f"=== {timeline.routine.title}, {verbosity.value} ==="]
     step = -1
     for cue in cue_sheet(timeline, CueStyle(verbosity), lengths_s.get).cues:
-        if cue.at_s >= timeline.starts_s[cue.step + 1]:
+        if cue.session_s >= timeline.starts_s[cue.step + 1]:
             continue  # an open-ended step goes on beyond its typical end
         if cue.step != step:
             lines += _heading(timeline, step, cue.step)
             step = cue.step
         voice = "(tone)" if cue.is_tone else f"{cue.duration_s:.1f} s"
-        lines.append(f"  {cue.at_s:8.2f}  {voice:7} {cue.kind.value:10} {cue.text}")
+        lines.append(f"  {cue.session_s:8.2f}  {voice:7} {cue.kind.value:10} {cue.text}")
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,7 @@ from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import clock_text
-from glutetimer.core.words.coaching import dose_text
+from glutetimer.core.words.dose import dose_text
 from glutetimer.core.words.dose_changes import todays_plan
 from tests.golden_cues import DATA, built_in_routines
 

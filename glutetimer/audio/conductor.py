@@ -103,14 +103,14 @@ class Conductor:
         for playing in self._playing:
             self._mixer.replace(playing.ticket, self._ready(playing.sound, playing.skipped))
 
-    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
+    def run_from(self, step: int, elapsed_s: float, clock_s: float, added_s: float = 0.0) -> None:
         """The session stood at `elapsed_s` within a step at a clock time and runs from there."""
-        stood = (self._place, at_s) if self._place is not None else self._held
+        stood = (self._place, clock_s) if self._place is not None else self._held
         self._unplace()
         if stood is None or not self._course.is_same(*stood, step, elapsed_s):
             self._said.clear()
             self._cuts.clear()
-        self._place, self._held = PlayingPlace(step, at_s - elapsed_s, added_s), None
+        self._place, self._held = PlayingPlace(step, clock_s - elapsed_s, added_s), None
 
     def hold(self, now_s: float) -> None:
         """Silence; cues that were cut are remembered at the frame that was played last."""

@@ -128,10 +128,10 @@ class Player:
             self._conductor.load(sheet)
             self._look()
 
-    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
-        """The session stood at `elapsed_s` within `step` at clock time `at_s` and runs on."""
+    def run_from(self, step: int, elapsed_s: float, clock_s: float, added_s: float = 0.0) -> None:
+        """The session stood at `elapsed_s` within `step` at clock time `clock_s` and runs on."""
         with self._lock:
-            self._conductor.run_from(step, elapsed_s, at_s, added_s)
+            self._conductor.run_from(step, elapsed_s, clock_s, added_s)
             self._look()
 
     def hold(self) -> None:

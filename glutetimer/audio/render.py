@@ -150,7 +150,7 @@ def heard_cues(timeline: Timeline, sheet: CueSheet) -> Iterator[SheetCue]:
 def frame_of(cue: SheetCue) -> int:
     """The frame at which a cue begins."""
     # Times are whole microseconds; what sums of floats add beyond could tip a half frame.
-    return frames(round(cue.at_s, 6))
+    return frames(round(cue.session_s, 6))
 
 
 def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> int:

@@ -34,7 +34,7 @@ class SilentPlayer:
     def load(self, sheet: CueSheet) -> None:
         """Do nothing."""
 
-    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
+    def run_from(self, step: int, elapsed_s: float, clock_s: float, added_s: float = 0.0) -> None:
         """Do nothing."""
 
     def hold(self) -> None:

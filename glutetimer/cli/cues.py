@@ -80,7 +80,7 @@ def within_typical(sheet: CueSheet, timeline: Timeline) -> CueSheet:
         cue
         for cue in sheet.cues
         if timeline.steps[cue.step].duration_s is not None
-        or cue.at_s + cue.duration_s <= timeline.starts_s[cue.step + 1]
+        or cue.session_s + cue.duration_s <= timeline.starts_s[cue.step + 1]
     )
     return replace(sheet, cues=tuple(kept))
 
@@ -108,7 +108,7 @@ def as_json(routine_id: str, sheet: CueSheet) -> dict[str, object]:
         "routine": routine_id,
         "cues": [
             {
-                "at_s": round(cue.at_s, 6),
+                "at_s": round(cue.session_s, 6),
                 "duration_s": round(cue.duration_s, 6),
                 "kind": cue.kind.value,
                 "text": cue.text,
@@ -126,7 +126,7 @@ def as_lines(sheet: CueSheet) -> list[str]:
         return ["Nothing is said."]
     rows = (
         (
-            f"{clock_text(int(cue.at_s))}.{int(cue.at_s * 10) % 10}",
+            f"{clock_text(int(cue.session_s))}.{int(cue.session_s * 10) % 10}",
             f"{cue.duration_s:.2f} s",
             cue.kind.value,
             f"[tone] {cue.text}" if cue.is_tone else cue.text,

@@ -6,12 +6,12 @@ from argparse import Namespace
 
 from glutetimer.cli.planned import planned
 from glutetimer.cli.table import table
+from glutetimer.core.counts import count_text
 from glutetimer.core.plan.timeline import Step, Timeline
 from glutetimer.core.words.clock_text import clock_text, minutes_text
 from glutetimer.core.words.coaching import phase_word, set_text, side_name
 from glutetimer.core.words.dose_changes import TodaysPlan
 from glutetimer.terminal.text import clean
-from glutetimer.terminal.view import sets_text
 
 
 def plan(given: Namespace) -> int:
@@ -37,14 +37,14 @@ def as_json(planned_today: TodaysPlan) -> dict[str, object]:
         "routine": timeline.routine.id,
         "dose": str(planned_today.today),
         "total_s": timeline.total_s,
-        "steps": [_step(timeline, step, at_s) for step, at_s in starts],
+        "steps": [_step(timeline, step, session_s) for step, session_s in starts],
     }
 
 
-def _step(timeline: Timeline, step: Step, at_s: float) -> dict[str, object]:
+def _step(timeline: Timeline, step: Step, session_s: float) -> dict[str, object]:
     entry = timeline.entries[step.entry]
     return {
-        "at_s": at_s,
+        "at_s": session_s,
         "duration_s": step.duration_s,
         "kind": step.kind.value,
         "exercise": entry.exercise.id,
@@ -59,12 +59,12 @@ def as_lines(planned_today: TodaysPlan) -> list[str]:
     """The timeline as a table under a head line, and what is otherwise than on other days."""
     timeline = planned_today.timeline
     routine = timeline.routine
-    facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
+    facts = [minutes_text(timeline.total_s), count_text(len(timeline.sets), "set")]
     if routine.equipment:
         facts.append("needs " + ", ".join(routine.equipment))
     rows = (
-        _row(timeline, number, at_s)
-        for number, at_s in enumerate(timeline.starts_s[: len(timeline.steps)])
+        _row(timeline, number, session_s)
+        for number, session_s in enumerate(timeline.starts_s[: len(timeline.steps)])
     )
     head = ("at", "for", "phase", "rep", "exercise", "side", "set")
     changes: list[str] = []
@@ -78,12 +78,12 @@ def as_lines(planned_today: TodaysPlan) -> list[str]:
     ]
 
 
-def _row(timeline: Timeline, number: int, at_s: float) -> tuple[str, ...]:
+def _row(timeline: Timeline, number: int, session_s: float) -> tuple[str, ...]:
     step = timeline.steps[number]
     span = timeline.set_of(number)
     entry = timeline.entries[step.entry]
     return (
-        clock_text(at_s),
+        clock_text(session_s),
         "open" if step.duration_s is None else f"{step.duration_s:g} s",
         phase_word(step.kind, entry),
         "" if step.rep is None else str(step.rep),

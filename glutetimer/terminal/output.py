@@ -29,7 +29,7 @@ _PLAIN = {
 _HANDLER = "glutetimer.plain"
 
 
-class Output:
+class TerminalOutput:
     """A stream of this process. To a terminal goes nothing that could rule it, from any text.
 
     To a file or pipe every letter goes as it is. What cannot be written any more (a full disk, a
@@ -84,12 +84,12 @@ class Output:
 
 @contextmanager
 def guarded_output() -> Iterator[None]:
-    """Let all that is printed meanwhile go through an `Output`; a missing stream stays missing."""
+    """Let all that is printed meanwhile go through a `TerminalOutput`; no stream stays none."""
     out, messages = sys.stdout, sys.stderr
     if out is not None:
-        sys.stdout = cast(TextIO, Output(out, is_for_messages=False))
+        sys.stdout = cast(TextIO, TerminalOutput(out, is_for_messages=False))
     if messages is not None:  # pythonw on Windows has neither
-        sys.stderr = cast(TextIO, Output(messages, is_for_messages=True))
+        sys.stderr = cast(TextIO, TerminalOutput(messages, is_for_messages=True))
     try:
         yield
     finally:
@@ -98,7 +98,7 @@ def guarded_output() -> Iterator[None]:
 
 def drawing_on(stream: TextIO) -> TextIO:
     """The stream for whoever moves the cursor, and lets no text through that is not clean."""
-    return stream.stream if isinstance(stream, Output) else stream
+    return stream.stream if isinstance(stream, TerminalOutput) else stream
 
 
 def make_printable(stream: TextIO) -> None:

@@ -5,37 +5,22 @@ from dataclasses import dataclass
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.counting import done_sets, sets_text
-from glutetimer.core.history.records import Pain, SessionEnd, SessionReview
+from glutetimer.core.history.records import Pain, SessionReview
 from glutetimer.core.key_places import meant
-from glutetimer.core.notice import Notice
 from glutetimer.core.pain import calls_for_safety, words_after
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.events import (
-    Ended,
-    Event,
-    Jumped,
-    Paused,
-    PauseReason,
-    Resumed,
-    SetEnded,
-    StepBegan,
-)
 from glutetimer.core.session.journal import Keeping, kept_words
+from glutetimer.core.session.picture import picture_of
 from glutetimer.core.session.session import Command, State
-from glutetimer.core.words.clock_text import clock_text
-from glutetimer.core.words.coaching import amount_text
+from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.screen import Screen
+from glutetimer.terminal.session_log import SessionLog
 from glutetimer.terminal.view import (
-    GAP_REASONS,
     KEY_LINES,
     live_lines,
-    notice_line,
-    set_line,
-    step_line,
 )
 
 TICK_S = 0.1
@@ -103,12 +88,10 @@ class TerminalPlayer:
         self._questions = questions
         self._exercises = exercises or {}
         self._pace = pace or Pace()
+        self.log = SessionLog(coach, screen, questions is not None, self._pace.speed)
         self._columns = columns
         is_asked = asks_pain and questions is not None and not coach.results
         self._pain_before = PainBeforeKeys(coach, screen) if is_asked else None
-        self._told_step = -1
-        self._told_notices: set[Notice] = set()
-        self._end: SessionEnd | None = None
 
     @property
     def _state(self) -> State:
@@ -136,25 +119,14 @@ class TerminalPlayer:
     # Time
 
     def _tick(self) -> None:
-        self._tell(self._coach.tick())
+        self.log.tell(self._coach.tick())
         while self._pace.is_behind() and self._state is State.RUNNING:
-            self._tell(self._coach.tick())
+            self.log.tell(self._coach.tick())
             self._end_open_step()
         self._end_open_step()
         if self._questions is None and self._state is State.PAUSED:
             self._do(Command.RESUME)
-        self._tell_notices()
-
-    def _tell_notices(self) -> None:
-        """Log what the person should know; in a log once is enough."""
-        for notice in self._coach.take_settled():
-            if notice in self._told_notices:
-                self._told_notices.remove(notice)  # when it comes again it is told again
-                self._screen.log(f"No longer so: {notice.text.rstrip('.')}.")
-        for notice in self._coach.take_notices():
-            if notice not in self._told_notices:
-                self._told_notices.add(notice)
-                self._screen.log(notice_line(notice))
+        self.log.tell_notices()
 
     def _end_open_step(self) -> None:
         """Without a person, end an open-ended set after the time that it typically takes."""
@@ -166,46 +138,12 @@ class TerminalPlayer:
         typical_s = timeline.typical_s(step)
         if place.elapsed_s >= typical_s and session.can(Command.FINISH_SET):
             name = amount_text(timeline.entries[step.entry].amount)
-            self._log(f"No keys here: '{name}' counts as done after {typical_s:.0f} s")
+            self.log.add(f"No keys here: '{name}' counts as done after {typical_s:.0f} s")
             self._do(Command.FINISH_SET)
 
-    # What happened
-
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        for event in events:
-            match event:
-                case SetEnded(result):
-                    self._log(set_line(result))
-                case Paused(PauseReason.GAP, _, gap_s):
-                    self._tell_gap(gap_s / self._pace.speed)
-                case StepBegan(step) | Jumped(step) | Resumed(step):
-                    self._tell_step(step)
-                case Ended(end):
-                    self._end = end
-                case _:
-                    pass
-
-    def _tell_gap(self, gap_s: float) -> None:
-        after = "Space goes on." if self._questions else "Going on from there."
-        why = GAP_REASONS[self._coach.has_slept]
-        self._log(f"{why} for {gap_s:.0f} s: paused where it was. {after}")
-
-    def _tell_step(self, step: int) -> None:
-        """Log the steps that matter in a log: waits, and the first of a set."""
-        timeline = self._coach.timeline
-        span = timeline.set_of(step)
-        is_effort = timeline.steps[step].kind.is_effort
-        step = span.first if is_effort else step
-        if self._questions is None and step != self._told_step:
-            self._log(step_line(timeline, step))
-        self._told_step = step
-
-    def _log(self, line: str) -> None:
-        self._screen.log(f"{clock_text(self._coach.session.active_s):>7}  {line}")
-
     def _show(self) -> None:
-        columns = self._columns()
-        self._screen.show(live_lines(self._coach.session, self._coach.muted, columns))
+        picture = picture_of(self._coach.session)
+        self._screen.show(live_lines(picture, self._coach.muted, self._columns()))
 
     # Keys
 
@@ -232,7 +170,7 @@ class TerminalPlayer:
     def _do(self, command: Command) -> None:
         """Carry out a command if it is allowed now; else nothing happens."""
         if self._coach.session.can(command):
-            self._tell(self._coach.do(command))
+            self.log.tell(self._coach.do(command))
 
     def _ask_stop(self, questions: TerminalQuestions) -> None:
         was_running = self._state is State.RUNNING
@@ -277,7 +215,7 @@ class TerminalPlayer:
 
     def _swap(self, exercise: Exercise) -> None:
         try:
-            self._tell(self._coach.swap_exercise(exercise))
+            self.log.tell(self._coach.swap_exercise(exercise))
         except Trouble as trouble:
             self._screen.log(f"Note: {trouble}")
             return
@@ -298,13 +236,6 @@ class TerminalPlayer:
             self._read_key(LAST_TRY_S)  # whatever is in the way may go away
         self._screen.log(kept_words(journal))
         return False
-
-    def summary(self) -> str:
-        """What was done, in one line."""
-        done = len(done_sets(self._coach.results))
-        sets = sets_text(done, self._coach.planned_sets)
-        word = "Finished" if self._end is SessionEnd.FINISHED else "Stopped"
-        return f"{word}: {sets} in {clock_text(self._coach.session.active_s)}."
 
     def ask_review(self) -> None:
         """Ask how it went and store the answer; nothing without a person or a set."""

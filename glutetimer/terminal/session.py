@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.notice import Notice
@@ -22,7 +23,7 @@ from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
-from glutetimer.terminal.view import notice_line, sets_text
+from glutetimer.terminal.view import notice_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def play_in(
         first_set=wish.first_set,
         continues=wish.continues,
     )
-    coach.awake = services.awake
+    coach.wakefulness.machine = services.awake
     player = TerminalPlayer(
         coach,
         place.screen,
@@ -108,7 +109,7 @@ def play_in(
     place.screen.log(headline(coach, wish))
     player.run(has_to_end)
     place.screen.show([])
-    place.screen.log(player.summary())
+    place.screen.log(player.log.summary())
     if place.questions is None:
         _let_finish(sound)
     else:
@@ -120,7 +121,7 @@ def play_in(
 def headline(coach: Coach, wish: Wish) -> str:
     """What begins now, in one line."""
     timeline = coach.timeline
-    facts = [minutes_text(timeline.total_s), sets_text(len(timeline.sets))]
+    facts = [minutes_text(timeline.total_s), count_text(len(timeline.sets), "set")]
     if wish.first_set:
         facts.append(f"from set {wish.first_set + 1}")
     if not wish.today.is_usual:
@@ -147,9 +148,8 @@ def settle_interrupted(services: Services, wish: Wish, place: Console) -> Wish:
     """
     summary = services.history.interrupted()
     while summary is not None:
-        what = (
-            f"“{summary.start.routine_title}” was interrupted after {sets_text(summary.sets_done)}"
-        )
+        done = count_text(summary.sets_done, "set")
+        what = f"“{summary.start.routine_title}” was interrupted after {done}"
         if place.questions is None:
             interrupted.keep(services.history, summary)
             place.screen.log(f"{what}; it is kept in the history as session {summary.id}.")

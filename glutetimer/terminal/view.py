@@ -1,26 +1,17 @@
 """What the terminal player shows of a session, as text."""
 
-from math import ceil
-
-from glutetimer.core.counts import count_text
-from glutetimer.core.exercise import Reps, Sides, Steps
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
-from glutetimer.core.plan.phase import Phase, phase_at
-from glutetimer.core.plan.timeline import StepKind, Timeline
-from glutetimer.core.routine import Prescription
+from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.session.events import PauseReason
-from glutetimer.core.session.remaining import remaining_text, share_done
-from glutetimer.core.session.session import Session, State
+from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.words.clock_text import seconds_text
 from glutetimer.core.words.coaching import (
-    amount_text,
-    next_up,
     phase_word,
-    screen_cue,
     set_name,
     side_name,
 )
+from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
@@ -47,12 +38,6 @@ _REASONS = {
     PauseReason.GAP: "PAUSED (nothing moved)",
     PauseReason.HURT: "PAUSED (it hurts)",
 }
-GAP_REASONS = {
-    True: "The computer slept",
-    False: "The program stood still",
-    None: "Nothing moved",
-}
-"""Why nothing moved, by whether the machine has slept; None where it does not tell."""
 
 _OUTCOMES = {
     Outcome.DONE: "done",
@@ -62,65 +47,41 @@ _OUTCOMES = {
 }
 
 
-def live_lines(session: Session, muted: bool, columns: int) -> list[str]:
-    """The lines of this moment: phase, progress, cue, keys."""
-    place, timeline = session.place, session.timeline
-    entry = timeline.entry_of(session.current_set)
-    phase = phase_at(timeline, place.step, place.elapsed_s)
-    word = phase_word(phase.kind, entry)
-    if place.state is State.PAUSED:
-        word = f"{_REASONS[place.reason or PauseReason.PERSON]} - {word}"
-    parts = [word, phase_text(phase, place.duration_s), rep_text(phase, entry)]
-    parts.append(set_name(timeline, session.current_set))
-    if entry.sides is Sides.ALTERNATING:
-        parts.append(side_name(phase.side, entry.exercise.kind))
+def live_lines(picture: SessionPicture, muted: bool, columns: int) -> list[str]:
+    """The lines of this moment: phase, progress, cue, what comes next, keys."""
+    word = f"{_REASONS[picture.pause]} - {picture.word}" if picture.pause else picture.word
+    parts = [word, _time_text(picture), _rep_text(picture), picture.set_name]
+    if picture.is_in_turns:  # the name of the set does not say which side it is now
+        parts.append(picture.side_text)
     if muted:
         parts.append("muted")
     head = "  ".join(part for part in parts if part)
-    is_wait = not timeline.steps[place.step].kind.is_effort
-    cue = screen_cue(timeline, place.step, place.elapsed_s)
-    after = "" if is_wait else f"Next: {next_up(timeline, place.step)}"
-    keys = PAUSED_KEYS if place.state is State.PAUSED else KEYS
-    return [head, progress_text(session, columns), cue, after, keys]
+    keys = PAUSED_KEYS if picture.is_paused else KEYS
+    return [head, _progress_text(picture, columns), picture.cue, picture.next_text, keys]
 
 
-def progress_text(session: Session, columns: int) -> str:
+def _progress_text(picture: SessionPicture, columns: int) -> str:
     """The overall progress: bar, percent, time left."""
-    share = share_done(session.timeline, session.place)
-    left = f" {share:4.0%}  {remaining_text(session.timeline, session.place)}"
-    return bar(share, max(12, min(60, columns - len(left) - 2))) + left
+    left = f" {picture.done:4.0%}  {picture.remaining_text}"
+    return bar(picture.done, max(12, min(60, columns - len(left) - 2))) + left
 
 
-def phase_text(phase: Phase, duration_s: float | None) -> str:
-    """What is left of a phase; of an open-ended one, how long it has lasted.
-
-    `duration_s` is the length of the step with the rest that was added to it.
-    """
-    if phase.kind.is_effort:
-        duration_s = phase.duration_s
-    if duration_s is None:
-        return f"{int(phase.elapsed_s)} s, Enter when done"
-    left_s = max(0.0, duration_s - phase.elapsed_s)
-    is_short = phase.kind.is_effort and phase.kind is not StepKind.HOLD
-    return f"{left_s:.1f} s" if is_short else f"{ceil(left_s)} s"
+def _time_text(picture: SessionPicture) -> str:
+    """What is left of a phase; of an open-ended one, how long it has lasted."""
+    if picture.phase_left_s is None:
+        return f"{picture.digits} s, Enter when done"
+    if picture.rep is not None:
+        return f"{picture.phase_left_s:.1f} s"
+    return f"{picture.digits} s"
 
 
-def rep_text(phase: Phase, entry: Prescription) -> str:
+def _rep_text(picture: SessionPicture) -> str:
     """The rep or step that is done now, "rep 3 of 8"; empty where none is counted."""
-    if phase.rep is None:
+    if picture.rep is None:
         return ""
-    match entry.amount:
-        case Reps(low, _):
-            return f"rep {phase.rep} of {low}"
-        case Steps(count):
-            return f"step {phase.rep} of {count}"
-        case _:
-            return f"rep {phase.rep}, Enter when done"
-
-
-def sets_text(count: int) -> str:
-    """How many sets, in words: "1 set", "8 sets"."""
-    return count_text(count, "set")
+    if picture.is_open:
+        return f"rep {picture.rep}, Enter when done"
+    return picture.caption.lower()
 
 
 def notice_line(notice: Notice) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
+from glutetimer.core.counts import sentence
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Position
 from glutetimer.core.ports.clock import Clock
@@ -61,7 +62,7 @@ def breakable(path: str) -> str:
 def equipment_text(equipment: Iterable[str]) -> str:
     """What a routine needs: "Loop band, dumbbells", "No equipment"."""
     text = ", ".join(equipment)
-    return text[:1].upper() + text[1:] if text else "No equipment"
+    return sentence(text) or "No equipment"
 
 
 def dose_words(text: str) -> str:

@@ -80,7 +80,7 @@ def as_on_the_sheet(
     for cue in sheet.cues:
         if cue.offset_s + cue.duration_s > timeline.typical_s(timeline.steps[cue.step]):
             continue
-        first = round(round(cue.at_s, 6) * RATE_HZ)
+        first = round(round(cue.session_s, 6) * RATE_HZ)
         samples = scaled(toned(cue.kind), 50) if cue.is_tone else scaled(clips[cue.text], 80)
         assert len(samples) == round(cue.duration_s * RATE_HZ)
         expected[first : first + len(samples)] = samples
@@ -161,7 +161,7 @@ def test_no_two_cues_sound_at_once(some: Routine) -> None:
     end = 0
     for cue in heard:
         assert frame_of(cue) >= end
-        assert cue.at_s + cue.duration_s <= timeline.starts_s[cue.step + 1] + 1e-6
+        assert cue.session_s + cue.duration_s <= timeline.starts_s[cue.step + 1] + 1e-6
         end = frame_of(cue) + frames(cue.duration_s)
 
 

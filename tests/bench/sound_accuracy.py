@@ -143,12 +143,12 @@ def judge(report: Report, recording: Recording) -> None:
         )
     for missing in lost:
         cue = missing.cue
-        print(f"  not found: {cue.at_s:.2f} s {cue.kind} {cue.text!r}")
+        print(f"  not found: {cue.session_s:.2f} s {cue.kind} {cue.text!r}")
     for one in found:
         if abs(one.late_s - offset_s) > 0.005:
             late_ms = 1_000 * (one.late_s - offset_s)
             cue = one.expected.cue
-            print(f"  {late_ms:+.1f} ms: {cue.at_s:.2f} s {cue.kind} {cue.text!r}")
+            print(f"  {late_ms:+.1f} ms: {cue.session_s:.2f} s {cue.kind} {cue.text!r}")
 
 
 def print_heart(report: Report, silent: Report) -> None:

@@ -31,7 +31,7 @@ class SessionMachine(RuleBasedStateMachine):
 
     def heed(self, events: tuple[Event, ...]) -> None:
         """Keep what happened."""
-        times = [event.at_s for event in events]
+        times = [event.clock_s for event in events]
         assert times == sorted(times)
         assert all(at_s <= self.now_s for at_s in times)
         self.results += [e.result for e in events if isinstance(e, SetEnded)]

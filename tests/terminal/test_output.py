@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.errors import Trouble
-from glutetimer.terminal.output import Output, drawing_on, guarded_output
+from glutetimer.terminal.output import TerminalOutput, drawing_on, guarded_output
 from glutetimer.terminal.text import visible
 
 EVERY_LETTER = "".join(map(chr, range(sys.maxunicode + 1)))
@@ -73,7 +73,7 @@ def test_files_and_pipes_get_every_letter(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("buffering", [1, -1])
 def test_a_full_disk_is_trouble_and_only_that(buffering: int) -> None:
     with open("/dev/full", "w", buffering) as full:  # noqa: PTH123
-        output = Output(full, is_for_messages=False)
+        output = TerminalOutput(full, is_for_messages=False)
         for _ in range(2):
             with pytest.raises(Trouble, match="output cannot be written"):
                 print("line", file=output, flush=True)
@@ -83,7 +83,7 @@ def test_a_full_disk_is_trouble_and_only_that(buffering: int) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_messages_that_nobody_can_read_stop_nothing() -> None:
     with open("/dev/full", "w", 1) as full:  # noqa: PTH123
-        output = Output(full, is_for_messages=True)
+        output = TerminalOutput(full, is_for_messages=True)
         output.write("line\n")
         output.flush()
 
@@ -92,7 +92,7 @@ def test_a_closed_pipe_ends_the_program_as_the_shell_expects() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w") as pipe:
-        output = Output(pipe, is_for_messages=False)
+        output = TerminalOutput(pipe, is_for_messages=False)
         output.write("line\n")
         for _ in range(2):
             with pytest.raises(BrokenPipeError):

@@ -79,7 +79,7 @@ def test_without_keys_it_runs_to_its_end() -> None:
         "0:52",
         "1:04",
     ]
-    assert play.player.summary() == "Finished: 2 of 2 sets in 1:04."
+    assert play.player.log.summary() == "Finished: 2 of 2 sets in 1:04."
     assert play.player.settle()
     assert play.screen.logged[-1] == "Kept in the history as session 1."
 
@@ -197,7 +197,7 @@ def test_q_asks_before_it_stops(answer: str, end: SessionEnd) -> None:
     if end is SessionEnd.STOPPED:
         assert play.end[1] == pytest.approx(16.5, abs=0.11)
         assert play.outcomes == [(Outcome.STOPPED, 1)]
-        assert play.player.summary().startswith("Stopped: 0 of 2 sets in 0:16.")
+        assert play.player.log.summary().startswith("Stopped: 0 of 2 sets in 0:16.")
 
 
 def test_the_process_is_asked_to_end() -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from glutetimer.core.exercise import Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
+from glutetimer.core.exercise import CueMoment, Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Prescription
+from glutetimer.core.session.picture import picture_of
 from glutetimer.core.session.session import Command, Session
 from glutetimer.terminal.view import (
     KEYS,
@@ -27,18 +28,22 @@ def session_at(some: Prescription, seconds: float) -> Session:
     return session
 
 
+def shown(session: Session, muted: bool, columns: int) -> list[str]:
+    return live_lines(picture_of(session), muted, columns)
+
+
 def test_waiting() -> None:
-    lines = live_lines(session_at(entry(sets=2), 2.5), muted=False, columns=80)
+    lines = shown(session_at(entry(sets=2), 2.5), muted=False, columns=80)
 
     assert lines[0] == "GET READY  8 s  Bridge, set 1 of 2"
     assert lines[1].endswith("left")
-    assert lines[2] == "Set up for the Bridge."
-    assert lines[3] == ""
+    assert lines[2] == entry().exercise.cues_at(CueMoment.SETUP)[0].say
+    assert lines[3] == "Then: Bridge, set 2 of 2"
     assert lines[4] == KEYS
 
 
 def test_a_rep() -> None:
-    lines = live_lines(session_at(entry(sets=2), 16.5), muted=True, columns=80)
+    lines = shown(session_at(entry(sets=2), 16.5), muted=True, columns=80)
 
     assert lines[0] == "LIFT  1.5 s  rep 2 of 8  Bridge, set 1 of 2  muted"
     assert lines[3] == "Next: Bridge, set 2 of 2"
@@ -47,14 +52,14 @@ def test_a_rep() -> None:
 def test_the_side_of_a_rep_in_turns() -> None:
     some = entry(sides=Sides.ALTERNATING)
 
-    assert live_lines(session_at(some, 10.5), False, 80)[0].endswith("Bridge  left side")
-    assert live_lines(session_at(some, 16.5), False, 80)[0].endswith("Bridge  right side")
+    assert shown(session_at(some, 10.5), False, 80)[0].endswith("Bridge  left side")
+    assert shown(session_at(some, 16.5), False, 80)[0].endswith("Bridge  right side")
 
 
 def test_a_hold_counts_whole_seconds() -> None:
     some = entry(Hold(20.0), what=exercise("Thrust", Kind.HOLD))
 
-    assert live_lines(session_at(some, 14.5), False, 80)[0] == "HOLD  16 s  Thrust"
+    assert shown(session_at(some, 14.5), False, 80)[0] == "HOLD  16 s  Thrust"
 
 
 @pytest.mark.parametrize(
@@ -65,14 +70,14 @@ def test_a_hold_counts_whole_seconds() -> None:
     ],
 )
 def test_open_ended_sets(some: Prescription, expected: str) -> None:
-    assert live_lines(session_at(some, 14.5), False, 80)[0].startswith(expected)
+    assert shown(session_at(some, 14.5), False, 80)[0].startswith(expected)
 
 
 def test_a_pause_is_named_first() -> None:
     session = session_at(entry(), 2.0)
     session.do(Command.PAUSE, 2.0)
 
-    lines = live_lines(session, False, 80)
+    lines = shown(session, False, 80)
     assert lines[0].startswith("PAUSED - GET READY")
     assert lines[4].startswith("space go on ")
 
@@ -85,12 +90,12 @@ def test_added_rest_is_counted() -> None:
     session = session_at(entry(), 2.0)
     session.do(Command.ADD_REST, 2.0)
 
-    assert live_lines(session, False, 80)[0].startswith("GET READY  18 s")
+    assert shown(session, False, 80)[0].startswith("GET READY  18 s")
 
 
 @pytest.mark.parametrize("columns", [1, 20, 80, 300])
 def test_the_bar_fits_any_terminal(columns: int) -> None:
-    line = live_lines(session_at(entry(), 5.0), False, columns)[1]
+    line = shown(session_at(entry(), 5.0), False, columns)[1]
 
     assert len(line) <= max(columns, 30)
 
@@ -98,7 +103,7 @@ def test_the_bar_fits_any_terminal(columns: int) -> None:
 def test_the_end_is_all_of_the_bar() -> None:
     session = session_at(entry(Reps(1, 1)), 20.0)
 
-    assert "100%  0:00 left" in live_lines(session, False, 80)[1]
+    assert "100%  0:00 left" in shown(session, False, 80)[1]
 
 
 def test_the_lines_of_a_log() -> None:

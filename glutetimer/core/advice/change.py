@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from glutetimer.core.advice.current_dose import Standing, load_of, with_own
-from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Steps
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.words.dose import least_text
 
 _UNITS = ("reps", "steps", "s")
 
@@ -42,25 +42,6 @@ def more(standing: Standing, **values: Any) -> Change | None:
     return change if after is not None and load_of(after) > load_of(standing.now) else None
 
 
-def dose_words(entry: Prescription) -> str:
-    """A dose in few words: "3 x 10 reps", "2 x 15 s", "1 x as many as you like"."""
-    return f"{entry.sets} x {_count_words(entry)}"
-
-
-def _count_words(entry: Prescription) -> str:
-    match entry.amount:
-        case Reps(low, _):
-            return f"{low} reps" if low != 1 else "1 rep"
-        case Steps(count):
-            return f"{count} steps" if count != 1 else "1 step"
-        case Hold(seconds):
-            return f"{seconds:g} s"
-        case OpenReps():
-            return "as many as you like"
-        case OpenHold():
-            return "as long as you like"
-
-
 def _changed(
     standing: Standing, values: dict[str, Any]
 ) -> tuple[Prescription | None, Change | None]:
@@ -72,14 +53,14 @@ def _changed(
     for name in values:  # what the routine says anyway needs no setting
         plain = replace(own, **{name: None})
         usual = standing.dose_with(plain)
-        if usual is not None and dose_words(usual) == dose_words(after):
+        if usual is not None and least_text(usual) == least_text(after):
             own = plain
     return after, Change(key, own, *_words(standing.now, after))
 
 
 def _words(now: Prescription, after: Prescription) -> tuple[str, str]:
     """Both doses; the unit stands once, and a single set is not counted."""
-    before, then = dose_words(now), dose_words(after)
+    before, then = least_text(now), least_text(after)
     unit = then.rpartition(" ")[2]
     if unit in _UNITS:
         before = before.removesuffix(f" {unit}")

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import floor
 
-from glutetimer.core.advice.change import Change, dose_words, less, more
+from glutetimer.core.advice.change import Change, less, more
 from glutetimer.core.advice.current_dose import Standing, count_of, done_dose
 from glutetimer.core.advice.rules import ARTICLE_STEPS, HOLD_STEP_S, LONGEST_HOLD_S, MOST_SETS
 from glutetimer.core.exercise import Amount, Exercise, Hold, Reps, Sides, Steps
 from glutetimer.core.plan.alternatives import in_place_of
 from glutetimer.core.routine import DoseSource, Prescription
+from glutetimer.core.words.dose import least_text
 
 _QUARTER_LESS = 0.75
 
@@ -169,4 +170,4 @@ def _replacing(standing: Standing, entry: Prescription) -> Change | None:
 def _named(entry: Prescription) -> str:
     both = bool(entry.exercise.directions) or entry.sides is not Sides.EACH
     side = "" if both else " each side"
-    return f"{entry.exercise.name}, {dose_words(entry)}{side}"
+    return f"{entry.exercise.name}, {least_text(entry)}{side}"

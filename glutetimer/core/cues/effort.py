@@ -101,13 +101,13 @@ class EffortCues:
                 wanted.append(from_cue(CueKind.FORM, cue, base_s, until_s))
         return wanted
 
-    def _count(self, rep: int, at_s: float) -> Request:
+    def _count(self, rep: int, in_step_s: float) -> Request:
         """The number; the first one after "3, 2, 1" with the word that says what to do."""
         is_bare = self._set.style.verbosity not in (Verbosity.COACH, Verbosity.BRIEF)
         word = self._phase_name(self._opening) or "Step"
         if rep > 1 or is_bare or self._counting is not self._opening:
-            return Request(CueKind.COUNT, str(rep), at_s)
-        return Request(CueKind.COUNT, f"{word}, {rep}", at_s, short=str(rep))
+            return Request(CueKind.COUNT, str(rep), in_step_s)
+        return Request(CueKind.COUNT, f"{word}, {rep}", in_step_s, short=str(rep))
 
     def _phase_name(self, kind: StepKind) -> str:
         if self._set.entry.exercise.kind is Kind.STEPS:
@@ -139,10 +139,10 @@ class EffortCues:
 
     def _open_reps(self, number: int) -> list[Request]:
         wanted: list[Request] = []
-        at_s = 0.0
-        while at_s < OPEN_LIMIT_S:
-            phase = phase_at(self._set.timeline, number, at_s + 1e-6)
+        in_step_s = 0.0
+        while in_step_s < OPEN_LIMIT_S:
+            phase = phase_at(self._set.timeline, number, in_step_s + 1e-6)
             seconds = phase.duration_s or 0.0
-            wanted += self._rep_phase(phase.kind, phase.rep or 1, phase.side, at_s, seconds)
-            at_s += seconds
+            wanted += self._rep_phase(phase.kind, phase.rep or 1, phase.side, in_step_s, seconds)
+            in_step_s += seconds
         return wanted

@@ -5,8 +5,8 @@ from itertools import chain
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.placing import cues_of_step, texts_of
-from glutetimer.core.cues.requests import wanted_by
 from glutetimer.core.cues.sheet import CueSheet, CueStyle, SheetCue
+from glutetimer.core.cues.wanted import wanted_by
 from glutetimer.core.plan.timeline import Timeline
 
 

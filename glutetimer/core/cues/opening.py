@@ -55,8 +55,8 @@ class Opening:
 
     def in_set(self, *, is_its_first_step: bool) -> tuple[Request, ...]:
         """How a set tells it: at once, in the longest words that fit; later a name can wait."""
-        at_s = 0.0 if self.side or is_its_first_step else None
-        return tuple(Request(CueKind.OPENING, text, at_s) for text in self.texts)
+        in_step_s = 0.0 if self.side or is_its_first_step else None
+        return tuple(Request(CueKind.OPENING, text, in_step_s) for text in self.texts)
 
 
 NOTHING_TO_TELL = Opening()

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.request import Request
-from glutetimer.core.cues.requests import Wanted, wanted_by
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, CueStyle, SheetCue
 from glutetimer.core.cues.waiting import FIRST_WORDS_S
+from glutetimer.core.cues.wanted import Wanted, wanted_by
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.settings import Verbosity
 
@@ -64,12 +64,14 @@ def cues_of_step(
         is_first = timeline.set_of(wanted.step).first == wanted.step
         placer.place_all(untold.in_set(is_its_first_step=is_first), length_s)
         if placer.cues():  # the word that was to begin the set comes after its opening
-            requests = tuple(replace(r, at_s=None) if _is_first_word(r) else r for r in requests)
-    fixed = (request for request in requests if request.at_s is not None)
+            requests = tuple(
+                replace(r, in_step_s=None) if _is_first_word(r) else r for r in requests
+            )
+    fixed = (request for request in requests if request.in_step_s is not None)
     for request in sorted(fixed, key=_importance):
         placer.place_fixed(request, None if tones_only else length_s)
     if not tones_only:
-        free = [request for request in requests if request.at_s is None]
+        free = [request for request in requests if request.in_step_s is None]
         placer.place_all((r for r in free if r.kind in _FIRST_TOLD), length_s)
         if wanted.tells and not step.kind.is_effort:
             from_s = FIRST_WORDS_S if step.kind is StepKind.GET_READY else 0.0
@@ -99,7 +101,7 @@ _FIRST_TOLD = (CueKind.BEGIN, CueKind.NEXT)
 
 
 def _is_first_word(request: Request) -> bool:
-    return request.kind is CueKind.BEGIN and request.at_s == 0.0
+    return request.kind is CueKind.BEGIN and request.in_step_s == 0.0
 
 
 def _importance(request: Request) -> int:
@@ -127,42 +129,48 @@ class _Placer:
     ) -> None:
         """Place each at its moment or, without one, in the first free gap."""
         for request in requests:
-            place = self.place_free if request.at_s is None else self.place_fixed
+            place = self.place_free if request.in_step_s is None else self.place_fixed
             place(request, length_s)
 
     def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
-        at_s = request.at_s or 0.0
+        in_step_s = request.in_step_s or 0.0
         for text in (request.say, request.short):
             seconds = length_s(text) if length_s and text else None
-            if seconds is not None and self._is_free(at_s, seconds):
-                self._add(at_s, seconds, request.kind, text, is_tone=False)
+            if seconds is not None and self._is_free(in_step_s, seconds):
+                self._add(in_step_s, seconds, request.kind, text, is_tone=False)
                 return
         tone_s = TONE_LENGTHS_S.get(request.kind)
-        if tone_s is not None and self._is_free(at_s, tone_s):
-            self._add(at_s, tone_s, request.kind, request.say, is_tone=True)
+        if tone_s is not None and self._is_free(in_step_s, tone_s):
+            self._add(in_step_s, tone_s, request.kind, request.say, is_tone=True)
 
     def place_free(self, request: Request, length_s: Callable[[str], float | None]) -> None:
         until_s = self._end_s if request.until_s is None else min(request.until_s, self._end_s)
         for text in (request.say, request.short):
             seconds = length_s(text) if text else None
-            at_s = None if seconds is None else self._first_gap(request.from_s, until_s, seconds)
-            if seconds is not None and at_s is not None:
-                self._add(at_s, seconds, request.kind, text, is_tone=False)
+            in_step_s = (
+                None if seconds is None else self._first_gap(request.from_s, until_s, seconds)
+            )
+            if seconds is not None and in_step_s is not None:
+                self._add(in_step_s, seconds, request.kind, text, is_tone=False)
                 return
 
-    def _is_free(self, at_s: float, seconds: float) -> bool:
-        return self._first_gap(at_s, self._end_s, seconds) == at_s
+    def _is_free(self, in_step_s: float, seconds: float) -> bool:
+        return self._first_gap(in_step_s, self._end_s, seconds) == in_step_s
 
     def _first_gap(self, from_s: float, until_s: float, seconds: float) -> float | None:
         """The earliest moment from `from_s` at which so many seconds are free, or None."""
-        at_s = from_s
+        in_step_s = from_s
         before = bisect_right(self._placed, from_s, key=_offset) - 1
         for cue in self._placed[max(0, before) :]:
-            if cue.offset_s >= at_s + seconds + GAP_S or at_s + seconds > until_s:
+            if cue.offset_s >= in_step_s + seconds + GAP_S or in_step_s + seconds > until_s:
                 break
-            at_s = max(at_s, cue.offset_s + cue.duration_s + GAP_S)
-        return at_s if at_s + seconds <= until_s else None
+            in_step_s = max(in_step_s, cue.offset_s + cue.duration_s + GAP_S)
+        return in_step_s if in_step_s + seconds <= until_s else None
 
-    def _add(self, at_s: float, seconds: float, kind: CueKind, text: str, is_tone: bool) -> None:
-        cue = SheetCue(self._start_s + at_s, at_s, seconds, kind, text, self._step, is_tone)
+    def _add(
+        self, in_step_s: float, seconds: float, kind: CueKind, text: str, is_tone: bool
+    ) -> None:
+        cue = SheetCue(
+            self._start_s + in_step_s, in_step_s, seconds, kind, text, self._step, is_tone
+        )
         insort(self._placed, cue, key=_offset)

@@ -19,13 +19,13 @@ LONG_S = 20.0
 class Request:
     """A cue that is wanted in a step.
 
-    `at_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
+    `in_step_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
     `until_s` (None: the step's end). `short` is said when `say` does not fit.
     """
 
     kind: CueKind
     say: str
-    at_s: float | None = None
+    in_step_s: float | None = None
     short: str = ""
     from_s: float = 0.0
     until_s: float | None = None

@@ -50,13 +50,13 @@ class CueStyle:
 
 @dataclass(frozen=True, slots=True)
 class SheetCue:
-    """One cue in its place: `offset_s` after its step begins, `at_s` after the session begins.
+    """One cue in its place: `offset_s` after its step begins, `session_s` after the session begins.
 
     `is_tone` says that the kind's tone is played in place of the text. `duration_s` is the
     exact length of the clip or tone.
     """
 
-    at_s: float
+    session_s: float
     offset_s: float
     duration_s: float
     kind: CueKind
@@ -69,7 +69,7 @@ class SheetCue:
 class CueSheet:
     """The cues of a session, ordered by step and offset.
 
-    `at_s` counts open-ended steps as a typical person takes them; cues of an open-ended step
+    `session_s` counts open-ended steps as a typical person takes them; cues of an open-ended step
     go on beyond that for a person who takes longer. `durations_s` are the seconds of every
     step, None where it waits for the person; a player that runs ahead needs them.
     """

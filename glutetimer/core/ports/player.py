@@ -72,8 +72,8 @@ class CuePlayer(Protocol):
         """Take a (new) sheet; what is playing now is not cut."""
         ...
 
-    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
-        """The session stood at `elapsed_s` within `step` at clock time `at_s` and runs on.
+    def run_from(self, step: int, elapsed_s: float, clock_s: float, added_s: float = 0.0) -> None:
+        """The session stood at `elapsed_s` within `step` at clock time `clock_s` and runs on.
 
         The step lasts `added_s` longer than on the sheet (more rest); its countdown moves along.
         """

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from glutetimer.core.cues.growing import GrowingSheet
-from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.counting import is_something
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
@@ -13,7 +12,6 @@ from glutetimer.core.plan.alternatives import with_alternative
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.plan.today import Today, scale_of
-from glutetimer.core.ports.awake import NOT_AWAKE, Wakefulness
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
@@ -28,12 +26,10 @@ from glutetimer.core.session.events import (
     SetEnded,
 )
 from glutetimer.core.session.journal import Journal
-from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, prepare_texts
+from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, PlayerSheet
 from glutetimer.core.session.session import Command, Place, Session, State
+from glutetimer.core.session.wakefulness import SessionWakefulness
 from glutetimer.core.settings import Settings
-
-DROWSY_S = 300.0
-"""After so long a pause the machine may sleep; it is kept awake again when the session goes on."""
 
 
 class Coach:
@@ -64,7 +60,6 @@ class Coach:
         """
         player.warm_up()  # a device takes as long to open as the plan and the page to be made
         self._settings = settings
-        self._style = CueStyle.of(settings)
         self._today = today or Today()
         # For minutes it is found once: what is swapped later must not shorten all the rest anew.
         self._scale = scale_of(routine, settings, self._today)
@@ -78,13 +73,9 @@ class Coach:
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self._session = Session(timeline, first_set, self._results, active_s)
         self._muted = False
-        self.awake: Wakefulness = NOT_AWAKE
-        """What keeps the machine awake; to be set before the start."""
-        self._paused_at_s: float | None = None
-        self._asleep_s = clock.asleep_s()
-        self.has_slept: bool | None = None
-        """Whether the machine slept in the gap that paused the session; None if unknown."""
-        self._prepare()
+        self.wakefulness = SessionWakefulness(clock)
+        self._sheet = PlayerSheet(settings, player)
+        self._sheet.prepare(timeline)
 
     @property
     def session(self) -> Session:
@@ -129,19 +120,16 @@ class Coach:
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self._journal.retry()
-        self._refresh_sheet()
-        now_s = self._clock.now_s()
-        events = self._session.advance(now_s)
-        self._note_sleep(events)
-        if self._paused_at_s is not None and now_s - self._paused_at_s >= DROWSY_S:
-            self.awake.end()
+        self._sheet.refresh()
+        events = self._session.advance(self._clock.now_s())
+        self.wakefulness.look(events)
         return self._heard(events)
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
         events = self._session.do(command, self._clock.now_s())
         if command is Command.START:
-            self.awake.begin()
+            self.wakefulness.begin()
             timeline = self._session.timeline
             routine, dose = timeline.routine, str(self._today)
             self._journal.begin(routine, timeline.total_s, self._planned_sets, dose)
@@ -184,7 +172,7 @@ class Coach:
             >= (first.round, min(first.set, new.entries[first.entry].sets))
         )
         events = self._session.swap(new, target, self._clock.now_s())
-        self._prepare()
+        self._sheet.prepare(new)
         return self._heard(events)
 
     def review(self, review: SessionReview) -> None:
@@ -199,62 +187,36 @@ class Coach:
         """What the person should know, each once."""
         return (*self._journal.take_notices(), *self._player.take_notices())
 
-    def _note_sleep(self, events: tuple[Event, ...]) -> None:
-        """Find out whether a gap was sleep: the program itself may have been held up."""
-        before_s, self._asleep_s = self._asleep_s, self._clock.asleep_s()
-        for event in events:
-            if isinstance(event, Paused) and event.reason is PauseReason.GAP:
-                self.has_slept = None
-                if before_s is not None and self._asleep_s is not None:
-                    self.has_slept = self._asleep_s - before_s > event.gap_s / 2
-
     def take_settled(self) -> tuple[Notice, ...]:
         """What the person was told and is no longer so, each once."""
         return tuple(self._player.take_settled())
-
-    # Voice
-
-    def _prepare(self) -> None:
-        self._growing = GrowingSheet(self.timeline, self._style)
-        routine = self.timeline.routine
-        prepare_texts(self._growing.texts, routine, self._settings, self._player)
-        self._sheet_lengths = -1
-        self._refresh_sheet()
-
-    def _refresh_sheet(self) -> None:
-        """Make the sheet anew when more clips are ready; the lengths only ever grow."""
-        lengths_s = self._player.lengths_s()
-        if len(lengths_s) != self._sheet_lengths:
-            self._sheet_lengths = len(lengths_s)
-            self._player.load(self._growing.sheet(lengths_s))
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
         told: list[Event] = []
         for event in events:
             told.append(self._as_it_was(event))
+            self.wakefulness.hear(told[-1])
             match told[-1]:
-                case Resumed(step, elapsed_s, at_s):
+                case Resumed(step, elapsed_s, clock_s):
                     self._player.signal(CueKind.GOES_ON)
-                    self.awake.begin()
-                    self._paused_at_s = None
-                    self._run_player(step, elapsed_s, at_s)
-                case Jumped(step, elapsed_s, at_s):
-                    self._jumped(step, elapsed_s, at_s)
+                    self._run_player(step, elapsed_s, clock_s)
+                case Jumped(step, elapsed_s, clock_s):
+                    self._player.hold()
+                    if self._session.place.state is State.RUNNING:
+                        self._run_player(step, elapsed_s, clock_s)
                 case Paused(reason):
                     self._player.hold()
-                    self._paused_at_s = self._clock.now_s()
-                    if reason is not PauseReason.GAP:
-                        is_hurt = reason is PauseReason.HURT
-                        self._player.signal(CueKind.HURT if is_hurt else CueKind.PAUSED)
                     if reason is PauseReason.GAP:
                         self._player.announce(PAUSED_WORDS)
+                    else:
+                        is_hurt = reason is PauseReason.HURT
+                        self._player.signal(CueKind.HURT if is_hurt else CueKind.PAUSED)
                 case SetEnded(result):
                     self._results.append(result)
                     self._journal.add_set(result)
                 case Ended(end, _, active_s):
                     self._player.hold()
-                    self.awake.end()
                     self._journal.finish(end, active_s)
                     if end is SessionEnd.FINISHED:
                         self._player.announce(DONE_WORDS)
@@ -268,14 +230,9 @@ class Coach:
             return replace(event, end=SessionEnd.STOPPED)
         return event
 
-    def _jumped(self, step: int, elapsed_s: float, at_s: float) -> None:
-        self._player.hold()
-        if self._session.place.state is State.RUNNING:
-            self._run_player(step, elapsed_s, at_s)
-
-    def _run_player(self, step: int, elapsed_s: float, at_s: float) -> None:
+    def _run_player(self, step: int, elapsed_s: float, clock_s: float) -> None:
         added_s = self._session.place.added_s
-        self._player.run_from(step, elapsed_s, at_s, added_s)
+        self._player.run_from(step, elapsed_s, clock_s, added_s)
 
 
 def _spread_s(records: Sequence[SetRecord]) -> float:

@@ -16,10 +16,10 @@ class PauseReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepBegan:
-    """A step began in the natural course; `at_s` is its exact clock time."""
+    """A step began in the natural course; `clock_s` is its exact clock time."""
 
     step: int
-    at_s: float
+    clock_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Jumped:
 
     step: int
     elapsed_s: float
-    at_s: float
+    clock_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class SetEnded:
     """A set ended, done or not."""
 
     result: SetResult
-    at_s: float
+    clock_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ class Paused:
     """The session stands still; `gap_s` is the length of the gap that paused it, else 0."""
 
     reason: PauseReason
-    at_s: float
+    clock_s: float
     gap_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The session runs (again): it stood at `elapsed_s` within the step at `at_s`."""
+    """The session runs (again): it stood at `elapsed_s` within the step at `clock_s`."""
 
     step: int
     elapsed_s: float
-    at_s: float
+    clock_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Ended:
     """The session is over; `active_s` is the time that was not paused."""
 
     end: SessionEnd
-    at_s: float
+    clock_s: float
     active_s: float
 
 

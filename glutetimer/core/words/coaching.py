@@ -1,27 +1,19 @@
 """The words that go with a moment, on the screen and in the voice."""
 
-from glutetimer.core.counts import one_line
 from glutetimer.core.exercise import (
-    Amount,
     Cue,
     CueMoment,
     Exercise,
     FirstPhase,
-    Hold,
     Kind,
-    OpenHold,
-    OpenReps,
     Position,
-    Reps,
     Side,
     Sides,
-    Steps,
 )
 from glutetimer.core.plan.phase import phase_at
-from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import SetSpan, StepKind, Timeline
-from glutetimer.core.routine import DoseOrigin, Prescription
-from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.core.routine import Prescription
+from glutetimer.core.words.dose import said_amount
 
 _WORDS = {
     StepKind.GET_READY: "GET READY",
@@ -59,19 +51,6 @@ _MOMENTS = {
 }
 
 
-_PHASE_NAMES = {
-    StepKind.LIFT: "lift",
-    StepKind.TOP: "hold",
-    StepKind.LOWER: "lower",
-    StepKind.PAUSE: "pause",
-}
-_STEP_NAMES = _PHASE_NAMES | {
-    StepKind.LIFT: "step",
-    StepKind.TOP: "stand",
-    StepKind.LOWER: "follow",
-}
-
-
 def phase_word(kind: StepKind, entry: Prescription) -> str:
     """The big word of a phase: "LIFT", "HOLD", "LOWER", "REST", "SWITCH SIDES" ..."""
     exercise = entry.exercise
@@ -100,62 +79,6 @@ def working_side(side: Side | None, exercise: Exercise) -> str:
     if exercise.position is Position.SIDE_LYING:
         return f"{side.value} leg on top"
     return f"{side.value} {exercise.limb}" if exercise.limb else side_name(side)
-
-
-def amount_text(amount: Amount) -> str:
-    """An amount: "10-12 reps", "30 s hold", "5 steps", "as many reps as you like"."""
-    match amount:
-        case Reps(low, high) if low == high:
-            return f"{low} reps"
-        case Reps(low, high):
-            return f"{low}-{high} reps"
-        case Hold(seconds):
-            return f"{seconds:g} s hold"
-        case Steps(count):
-            return f"{count} steps"
-        case OpenReps():
-            return "as many reps as you like"
-        case OpenHold():
-            return "hold as long as you like"
-
-
-def dose_text(entry: Prescription) -> str:
-    """A dose in words: "3 x 10-12 reps each side, rest 45 s"."""
-    text = amount_text(entry.amount) + per_side_text(entry)
-    if entry.sets > 1:
-        return f"{entry.sets} x {text}, rest {minutes_text(entry.rest_s)}"
-    return text
-
-
-def per_side_text(entry: Prescription) -> str:
-    """What is added to an amount for the sides: " each side"; empty where both work at once."""
-    if entry.exercise.directions:
-        return " each way"
-    return {Sides.EACH: " each side", Sides.ALTERNATING: " a side in turns"}.get(entry.sides, "")
-
-
-def tempo_text(entry: Prescription) -> str:
-    """A tempo in words: "lift 2 s, hold 1 s, lower 2 s, pause 0.5 s"; empty for a hold."""
-    if isinstance(entry.amount, Hold | OpenHold):
-        return ""
-    is_steps = entry.exercise.kind is Kind.STEPS
-    names = _STEP_NAMES if is_steps else _PHASE_NAMES
-    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry) if s > 0)
-
-
-_ORIGINS = {
-    DoseOrigin.FILE: "",
-    DoseOrigin.OWN_HERE: "Your own dose, only in this routine",
-    DoseOrigin.OWN: "Your own dose, in every routine",
-    DoseOrigin.TIMINGS: "With your timings for everything",
-}
-
-
-def origin_text(entry: Prescription) -> str:
-    """Where a dose comes from, if not from the routine's file alone: "Your own dose, ..."."""
-    instead = f"Instead of {one_line(entry.instead_of)} (your setting)" if entry.instead_of else ""
-    today = "Changed by today's dose" if entry.is_todays else ""
-    return ". ".join(filter(None, (instead, _ORIGINS[entry.origin], today)))
 
 
 def set_text(timeline: Timeline, span: SetSpan) -> str:
@@ -225,22 +148,8 @@ def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> st
     side = None if entry.sides is Sides.ALTERNATING else first.side
     parts = (
         entry.exercise.name,
-        _said_amount(entry.amount) if with_amount else "",
+        said_amount(entry.amount) if with_amount else "",
         working_side(side, entry.exercise),
         set_text(timeline, span),
     )
     return ", ".join(part for part in parts if part)
-
-
-def _said_amount(amount: Amount) -> str:
-    match amount:
-        case Reps(count, _):
-            return f"{count} reps"
-        case Steps(count):
-            return f"{count} steps"
-        case Hold(seconds):
-            return f"{seconds:g} seconds"
-        case OpenReps():
-            return "as many as you like"
-        case OpenHold():
-            return "as long as you like"

@@ -11,7 +11,7 @@ from glutetimer.core.plan.today import Today, scale_of
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.coaching import amount_text, per_side_text
+from glutetimer.core.words.dose import amount_text, number_text, per_side_text, unit_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +107,12 @@ def _change(old: Prescription, new: Prescription) -> str:
 
 
 def _short(amount: Amount) -> str:
-    """The number alone: "10-12", "15", "30"."""
-    match amount:
-        case Reps(low, high):
-            return str(low) if low == high else f"{low}-{high}"
-        case Hold(seconds):
-            return f"{seconds:g}"
-        case Steps(count):
-            return str(count)
-        case _:
-            return amount_text(amount)
+    return number_text(amount) or amount_text(amount)
 
 
 def _noun(entry: Prescription) -> str:
-    nouns = {Reps: " reps", Hold: " s hold", Steps: " steps"}
-    return nouns.get(type(entry.amount), "") + per_side_text(entry)
+    unit = unit_text(entry.amount)
+    return (f" {unit}" if unit else "") + per_side_text(entry)
 
 
 def _below(new: Prescription, written: Prescription, today: Timeline, routine: Routine) -> str:

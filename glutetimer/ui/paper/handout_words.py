@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.counts import count_text, one_line, sentence
 from glutetimer.core.exercise import Cue, CueMoment, Exercise
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.coaching import dose_text, origin_text, start_cues, tempo_text
-from glutetimer.ui.words import equipment_text
+from glutetimer.core.words.coaching import start_cues
+from glutetimer.core.words.dose import dose_text, origin_text, tempo_text
+from glutetimer.ui.words import dose_words, equipment_text
 
 MOST_CUES = 3
 SAFETY = (
@@ -71,14 +72,13 @@ def _entry(entry: Prescription, number: int, heading: str) -> Entry:
     if motion is not None:
         top = "Bottom" if motion.is_downward else "Step" if motion.travels else "Top"
         captions = ("Start", top)
-    dose, tempo = dose_text(entry).replace(" x ", " × "), tempo_text(entry)
     return Entry(
         exercise,
         number,
         heading,
         one_line(exercise.name),
-        dose[:1].upper() + dose[1:],
-        tempo[:1].upper() + tempo[1:],
+        sentence(dose_words(dose_text(entry))),
+        sentence(tempo_text(entry)),
         "  ·  ".join(extra),
         _cues(entry),
         captions,

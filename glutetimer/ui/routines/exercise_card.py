@@ -4,9 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from glutetimer.core.counts import sentence
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
-from glutetimer.core.words.coaching import dose_text, origin_text, tempo_text
+from glutetimer.core.words.dose import dose_text, origin_text, tempo_text
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space, Type, current, font
@@ -45,9 +46,9 @@ class ExerciseCard(QFrame):
         self._column.addWidget(text_label(entry.exercise.name, "subtitle", wraps=True))
         self._column.addWidget(text_label(_dose(entry), "strong", wraps=True))
         for text in (
-            _sentence(tempo_text(entry)),
+            sentence(tempo_text(entry)),
             _load(entry),
-            _sentence(dose_words(below)),
+            sentence(dose_words(below)),
             _origin(entry),
         ):
             if text:
@@ -117,12 +118,8 @@ def _how_to(exercise: Exercise) -> QWidget:
     return frame
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _dose(entry: Prescription) -> str:
-    return _sentence(dose_words(dose_text(entry)))
+    return sentence(dose_words(dose_text(entry)))
 
 
 def _load(entry: Prescription) -> str:

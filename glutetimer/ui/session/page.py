@@ -12,6 +12,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
 from glutetimer.core.session.journal import Keeping
+from glutetimer.core.session.picture import GAP_REASONS, picture_of
 from glutetimer.core.session.session import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
@@ -21,16 +22,8 @@ from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.pain_before import PainBefore
-from glutetimer.ui.session.picture import SessionPictureMaker
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.view import SessionView
-
-GAP_REASONS = {
-    True: "the computer slept",
-    False: "the program stood still",
-    None: "nothing moved",
-}
-"""Why nothing moved, by whether the machine has slept; None where it does not tell."""
 
 _COMMANDS = {
     Action.PREVIOUS: Command.PREVIOUS,
@@ -59,7 +52,6 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._player = player
         self._coach: Coach | None = None
-        self._maker: SessionPictureMaker | None = None
         self._settings = Settings()
         self._first_set = 0
         self._end_page: EndPage | None = None
@@ -94,7 +86,6 @@ class SessionPage(QWidget):
         """Begin a coach's session; nothing else may be running."""
         self._drop_end_page()
         self._coach = coach
-        self._maker = SessionPictureMaker(coach.session)
         goes_on = bool(coach.results)  # after a crash: the sets before it count as well
         self._first_set = 0 if goes_on else coach.session.current_set.index
         self.questions.set_coach(coach)
@@ -161,10 +152,11 @@ class SessionPage(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        coach, maker = self._coach, self._maker
-        if coach is not None and self._end_page is not None:
+        coach = self._coach
+        if coach is None:
+            return
+        if self._end_page is not None:
             self._end_page.show_keeping(coach.journal)
-        if coach is None or maker is None or self._end_page is not None:
             return
         for notice in self._player.take_settled():
             self.view.notices.remove(notice)
@@ -173,12 +165,12 @@ class SessionPage(QWidget):
         if not self.isVisible():
             return
         self.view.set_progress(_progress_text(*coach.voice_progress()))
-        moment = maker.make(self._settings.reduced_motion)
-        self.view.show_moment(moment)
-        self.pain_before.follow(moment)
+        picture = picture_of(coach.session, self._settings.reduced_motion)
+        self.view.show_picture(picture)
+        self.pain_before.follow(picture)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session)
-        self.view.controls.show_state(moment.is_paused, coach.muted)
+        self.view.controls.show_state(picture.is_paused, coach.muted)
 
     def _is_paused(self) -> bool:
         return self._coach is not None and self._coach.session.place.state is State.PAUSED
@@ -262,7 +254,7 @@ class SessionPage(QWidget):
         self.driver.release()
         self.questions.set_coach(None)
         self.pain_before.set_coach(None)
-        self._coach = self._maker = None
+        self._coach = None
         self._full_screen.leave()
         self._drop_end_page()
         self.session_closed.emit()
@@ -283,7 +275,7 @@ def _progress_text(ready: int, wanted: int) -> str:
 def _pause_message(reason: PauseReason, gap_s: float, coach: Coach | None) -> str:
     match reason:
         case PauseReason.GAP:
-            why = GAP_REASONS[coach.has_slept if coach is not None else None]
+            why = GAP_REASONS[coach.wakefulness.has_slept if coach is not None else None]
             return (
                 f"Paused: {why} for {minutes_text(gap_s)}. You are where you left. Space to go on."
             )

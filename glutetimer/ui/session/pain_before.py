@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Slot
 
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.session.session import Command
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.pain_line import PainLine
-from glutetimer.ui.session.picture import SessionPicture
 from glutetimer.ui.session.view import SessionView
 
 
@@ -39,9 +39,9 @@ class PainBefore(QObject):
         if self._line is not None:
             self._line.clear()
 
-    def follow(self, moment: SessionPicture) -> None:
+    def follow(self, picture: SessionPicture) -> None:
         """Show the line while the session gets ready; costs nothing else."""
-        wanted = self._coach is not None and moment.kind is StepKind.GET_READY
+        wanted = self._coach is not None and picture.kind is StepKind.GET_READY
         if wanted is not self._is_shown:
             self._show(wanted)
 

@@ -111,7 +111,7 @@ class SessionStarter(QObject):
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return
-        coach.awake = services.awake
+        coach.wakefulness.machine = services.awake
         page = self.page or self._make_page()
         self.opened.emit()
         self._stack.setCurrentWidget(page)

@@ -4,6 +4,7 @@ from enum import StrEnum, auto
 
 from glutetimer.core.exercise import Side
 from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.picture import SessionPicture
 
 
 class PhaseShape(StrEnum):
@@ -62,6 +63,11 @@ def shape_of(kind: StepKind, direction: Side | None = None) -> PhaseShape:
     if direction is not None and kind is StepKind.LOWER:
         return PhaseShape.FEET_TOGETHER
     return _KINDS[kind]
+
+
+def picture_shape(picture: SessionPicture) -> PhaseShape:
+    """The shape of what a session shows: arrows follow the steps of an exercise that travels."""
+    return shape_of(picture.kind, picture.side if picture.exercise.directions else None)
 
 
 def side_shape(side: Side) -> PhaseShape:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.arrange import arrange
@@ -15,10 +16,9 @@ from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.session.notice_bar import SessionNoticeBar
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
-from glutetimer.ui.session.picture import SessionPicture
 from glutetimer.ui.session.progress_bar import SessionBar
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import PhaseShape
+from glutetimer.ui.session.shapes import PhaseShape, picture_shape
 from glutetimer.ui.style import theme
 from glutetimer.ui.widgets.meant_key import meant_key
 
@@ -27,7 +27,7 @@ _PAUSED_WORD = "PAUSED"
 
 
 class SessionView(QWidget):
-    """Shows moments; knows nothing of sessions, commands and time."""
+    """Shows pictures; knows nothing of sessions, commands and time."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class SessionView(QWidget):
         self.notices = SessionNoticeBar(self)
         self.notices.changed.connect(self._arrange)
         self._foot: PainLine | None = None
-        self._moment: SessionPicture | None = None
+        self._picture: SessionPicture | None = None
         self._message = ""
         self._progress = ""
 
@@ -79,36 +79,37 @@ class SessionView(QWidget):
         if foot is not None:
             foot.show()
 
-    def show_moment(self, moment: SessionPicture) -> None:
-        """Show a moment; what is the same as before is not painted again."""
-        self._moment = moment
+    def show_picture(self, picture: SessionPicture) -> None:
+        """Show a picture; what is the same as before is not painted again."""
+        self._picture = picture
         phases = theme.current().phases
-        color = phase_color(phases, moment.kind)
-        if moment.is_paused:
+        color = phase_color(phases, picture.kind)
+        if picture.is_paused:
             self.band.show_phase(
-                _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause, moment.side, moment.side_text
+                _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause, picture.side, picture.side_text
             )
         else:
-            self.band.show_phase(moment.word, moment.shape, color, moment.side, moment.side_text)
+            shape = picture_shape(picture)
+            self.band.show_phase(picture.word, shape, color, picture.side, picture.side_text)
         self.ring.show_fraction(
-            moment.ring, moment.segments, phases.pause if moment.is_paused else color
+            picture.ring, picture.segments, phases.pause if picture.is_paused else color
         )
-        self.digits.set_dim(moment.is_paused)
-        self.digits.set_text(moment.digits)
-        self.caption.set_text(moment.caption)
-        self.name.set_text(moment.exercise.name)
-        self.place.set_text(moment.set_text)
-        self.figure.show_exercise(moment.exercise, moment.is_ahead)
-        self.next_up.set_text(self._progress or moment.next_text)
-        self.left.set_text(moment.left_text)
-        self.bar.show_fraction(moment.done)
+        self.digits.set_dim(picture.is_paused)
+        self.digits.set_text(picture.digits)
+        self.caption.set_text(picture.caption)
+        self.name.set_text(picture.exercise.name)
+        self.place.set_text(picture.set_text)
+        self.figure.show_exercise(picture.exercise, picture.is_ahead)
+        self.next_up.set_text(self._progress or picture.next_text)
+        self.left.set_text(picture.left_text)
+        self.bar.show_fraction(picture.done)
         self._show_cue()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of the phases from the new theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._moment is not None:
-            self.show_moment(self._moment)
+        if event.type() == QEvent.Type.PaletteChange and self._picture is not None:
+            self.show_picture(self._picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the question at the foot; a key that a panel left over is not meant for it.
@@ -155,7 +156,7 @@ class SessionView(QWidget):
             self.cue.set_text(self._message)
         else:
             self.cue.set_look(TextInk.TEXT)
-            self.cue.set_text(self._moment.cue if self._moment is not None else "")
+            self.cue.set_text(self._picture.cue if self._picture is not None else "")
 
 
 def phase_color(phases: theme.Phases, kind: StepKind) -> str:

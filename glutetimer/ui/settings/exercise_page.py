@@ -21,7 +21,7 @@ from glutetimer.core.exercise import (
 from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, dose_key, routine_of, specs
-from glutetimer.core.words.coaching import amount_text
+from glutetimer.core.words.dose import amount_text
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST

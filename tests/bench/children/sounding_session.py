@@ -24,6 +24,7 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, Resumed
+from glutetimer.core.session.preparing import PlayerSheet
 from glutetimer.core.session.session import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
@@ -161,7 +162,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     found: list[Play] = []
     players: list[CuePlayer] = []  # the window lets go of its player when it closes
     blame = Blame()
-    blame.watch(Coach, ("_prepare", "_refresh_sheet"))
+    blame.watch(PlayerSheet, ("prepare", "refresh"))
     heart = Heart(blame)
 
     class Script(QObject):
@@ -173,8 +174,8 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
             page = window.findChild(SessionPage)
             assert page is not None
             play = Play(page.driver, seconds)
-            place = play.coach.session.place
-            play.report.runs.append((place.step, place.elapsed_s, play.coach.session._origin_s))
+            place, head = play.coach.session.place, play.coach.session._head
+            play.report.runs.append((place.step, place.elapsed_s, head.origin_s))
             found.append(play)
             players.append(window.player())
             QTimer.singleShot(SETTLE_MS, heart.start)

@@ -36,7 +36,7 @@ def sheet(some: Routine, verbosity: Verbosity = Verbosity.COACH) -> CueSheet:
 
 def said(cues: CueSheet, kind: CueKind) -> list[tuple[float, str]]:
     """Moments and texts of one kind."""
-    return [(round(c.at_s, 3), c.text) for c in cues.cues if c.kind is kind]
+    return [(round(c.session_s, 3), c.text) for c in cues.cues if c.kind is kind]
 
 
 def test_every_rep_is_counted_on_its_beat() -> None:
@@ -92,7 +92,7 @@ def test_a_wait_of_two_seconds_counts_two_one() -> None:
     """As many as there is room for."""
     short = replace(entry(Hold(5), sides=Sides.EACH), switch_s=2.0)
     cues = sheet(routine(short), Verbosity.COUNTS)
-    switch = [c.text for c in cues.cues if 15 <= c.at_s < 17]
+    switch = [c.text for c in cues.cues if 15 <= c.session_s < 17]
     assert switch == ["2", "1"]
 
 
@@ -108,7 +108,7 @@ def test_long_holds_are_told_their_half_and_the_last_ten_seconds() -> None:
 def test_a_long_rest_is_told_its_last_ten_seconds_and_the_cue_comes_last() -> None:
     """The form cue is still in mind when the set begins."""
     cues = sheet(routine(entry(Hold(5), sets=2)))
-    rest = [(c.at_s, c.kind) for c in cues.cues if 15 <= c.at_s < 45]
+    rest = [(c.session_s, c.kind) for c in cues.cues if 15 <= c.session_s < 45]
     assert (35.0, CueKind.HALFWAY) in rest
     (form_at_s,) = [at_s for at_s, kind in rest if kind is CueKind.FORM]
     assert 36.5 <= form_at_s < 42
@@ -137,8 +137,8 @@ def test_the_side_is_named_in_full_where_there_is_room() -> None:
 def test_two_sets_do_not_sound_the_same() -> None:
     """The form cues rotate."""
     cues = sheet(routine(entry(Reps(8, 8), sets=2)))
-    first = [c.text for c in cues.cues if c.kind is CueKind.FORM and c.at_s < 58]
-    second = [c.text for c in cues.cues if c.kind is CueKind.FORM and c.at_s >= 58]
+    first = [c.text for c in cues.cues if c.kind is CueKind.FORM and c.session_s < 58]
+    second = [c.text for c in cues.cues if c.kind is CueKind.FORM and c.session_s >= 58]
     assert first
     assert second
     assert first != second
@@ -217,8 +217,8 @@ def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> No
     timeline = plan(routine(entry(Reps(4, 4))))
     voiced = cue_sheet(timeline, CueStyle(), estimated_length_s)
     mute = cue_sheet(timeline, CueStyle(), lambda _: None)
-    assert [c.at_s for c in mute.cues if c.kind is CueKind.COUNT] == [
-        c.at_s for c in voiced.cues if c.kind is CueKind.COUNT
+    assert [c.session_s for c in mute.cues if c.kind is CueKind.COUNT] == [
+        c.session_s for c in voiced.cues if c.kind is CueKind.COUNT
     ]
     assert all(cue.is_tone for cue in mute.cues)
     assert CueKind.FORM not in {cue.kind for cue in mute.cues}
@@ -262,7 +262,7 @@ def test_nothing_overlaps_is_late_or_leaves_its_step(
     by_step: dict[int, list[SheetCue]] = {}
     for cue in cues:
         by_step.setdefault(cue.step, []).append(cue)
-        assert cue.at_s == timeline.starts_s[cue.step] + cue.offset_s
+        assert cue.session_s == timeline.starts_s[cue.step] + cue.offset_s
     for step, placed in by_step.items():
         duration_s = timeline.steps[step].duration_s
         for one, two in pairwise(placed):

@@ -12,7 +12,7 @@ from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.plan.plan import dosed_routine
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
-from glutetimer.core.words.coaching import origin_text
+from glutetimer.core.words.dose import origin_text
 from tests.core.builders import entry, routine
 
 Shown = tuple[int, Amount]

@@ -335,7 +335,7 @@ class Awake:
 
 def test_the_machine_is_kept_awake_and_may_sleep_after_a_long_pause() -> None:
     world = World(entry(Hold(30)))
-    awake = world.coach.awake = Awake()
+    awake = world.coach.wakefulness.machine = Awake()
     world.coach.do(Command.START)
     assert awake.is_awake
     world.coach.do(Command.PAUSE)

@@ -106,4 +106,4 @@ def test_a_gap_is_sleep_only_if_the_machine_slept() -> None:
         world.clock.advance(8.0)
         world.clock.slept_s = slept_s
         world.coach.tick()
-        assert world.coach.has_slept is has_slept
+        assert world.coach.wakefulness.has_slept is has_slept

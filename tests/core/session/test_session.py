@@ -96,7 +96,7 @@ def test_any_tick_pattern_gives_the_same_events(some: Routine, ticks: list[float
     regular, other = _play(some, [0.5, 0.7]), _play(some, ticks)
     assert [_shape(e) for e in regular] == [_shape(e) for e in other]
     for one, two in zip(regular, other, strict=True):
-        assert one.at_s == pytest.approx(two.at_s, abs=1e-6)
+        assert one.clock_s == pytest.approx(two.clock_s, abs=1e-6)
 
 
 def _shape(event: Event) -> tuple[object, ...]:
@@ -311,7 +311,7 @@ def test_steps_begin_back_to_back() -> None:
     """Each step begins exactly when the one before it is over."""
     session = begun(entry(Reps(3, 3)), entry(Hold(11)))
     events = run_to(session, 120.0, tick_s=0.7)
-    starts = [e.at_s for e in events if isinstance(e, StepBegan)]
+    starts = [e.clock_s for e in events if isinstance(e, StepBegan)]
     durations = [step.duration_s for step in session.timeline.steps[1:-1]]
     gaps = [later - earlier for earlier, later in pairwise(starts)]
     assert gaps == pytest.approx(durations)

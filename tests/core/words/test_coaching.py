@@ -20,14 +20,13 @@ from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Circuit, Prescription
 from glutetimer.core.words.clock_text import clock_text, minutes_text
 from glutetimer.core.words.coaching import (
-    dose_text,
     next_up,
     phase_word,
     screen_cue,
     side_name,
-    tempo_text,
     working_side,
 )
+from glutetimer.core.words.dose import dose_text, tempo_text
 from tests.core.builders import entry, exercise, plan, routine
 
 WALK = exercise("Walk", Kind.STEPS, Position.STANDING)

@@ -1,6 +1,7 @@
 """Shapes, pictograms and text that fits."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -9,17 +10,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.exercise import Position, Side
+from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.routine import Routine
+from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.session import Command, Session
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.session.keys import BUTTONS
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import PhaseShape, shape_of
+from glutetimer.ui.session.shapes import PhaseShape, picture_shape, shape_of
 from glutetimer.ui.session.view import phase_color
 from glutetimer.ui.style.icons import draw_icon, draw_position
 from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from glutetimer.ui.words import POSITION_NAMES
+from tests.ui.samples import BRIDGE, WALK, dose
 
 
 @pytest.mark.parametrize("shape", PhaseShape)
@@ -48,6 +54,24 @@ def test_phases_are_told_apart_by_shape_alone() -> None:
     assert len(set(shapes)) == len(shapes)
     outward = {shape_of(StepKind.LIFT, side) for side in Side}
     assert len(outward) == len(Side)
+
+
+def test_each_phase_has_its_shape() -> None:
+    assert shape_of(StepKind.LIFT) is PhaseShape.ARROW_UP
+    assert shape_of(StepKind.TOP) is PhaseShape.BARS_LEVEL
+    assert shape_of(StepKind.LOWER) is PhaseShape.ARROW_DOWN
+    assert shape_of(StepKind.PAUSE) is PhaseShape.DOT
+
+
+def test_steps_point_where_they_go() -> None:
+    session = Session(plan(Routine("own", "Own", (replace(dose(WALK), start=Side.RIGHT),))))
+    session.do(Command.START, 0.0)
+    ready = picture_of(session)
+    assert picture_shape(ready) is shape_of(ready.kind)
+    out = replace(ready, kind=StepKind.LIFT)
+    assert picture_shape(out) is PhaseShape.ARROW_RIGHT
+    assert picture_shape(replace(ready, kind=StepKind.LOWER)) is PhaseShape.FEET_TOGETHER
+    assert picture_shape(replace(out, exercise=BRIDGE)) is PhaseShape.ARROW_UP
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])

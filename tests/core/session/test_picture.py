@@ -8,10 +8,9 @@ from glutetimer.core.exercise import OpenHold, OpenReps, Reps, Side, Sides
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Circuit, Prescription, Routine
+from glutetimer.core.session.picture import SessionPicture, picture_of
 from glutetimer.core.session.session import Command, Session
 from glutetimer.core.settings import Settings
-from glutetimer.ui.session.picture import SessionPicture, SessionPictureMaker
-from glutetimer.ui.session.shapes import PhaseShape
 from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, ISO_HOLD, SQUAT, WALK, dose
 
 _READY_S = Settings().get_ready_s
@@ -24,7 +23,6 @@ class _Watch:
         self.session = Session(plan(Routine("own", "Own", entries, circuits)))
         self.session.do(Command.START, 0.0)
         self._now_s = 0.0
-        self._maker = SessionPictureMaker(self.session)
 
     def at(self, seconds: float, is_reduced: bool = False) -> SessionPicture:
         """The moment so many seconds after get ready."""
@@ -32,7 +30,7 @@ class _Watch:
         while self._now_s < wanted_s:
             self._now_s = min(self._now_s + 1.0, wanted_s)
             self.session.advance(self._now_s)
-        return self._maker.make(is_reduced)
+        return picture_of(self.session, is_reduced)
 
 
 def test_seconds_count_down_to_one() -> None:
@@ -48,7 +46,7 @@ def test_reps_count_up_and_the_ring_is_that_of_the_set() -> None:
     watch = _Watch(dose(BRIDGE, 2, Reps(8, 8)))
     first = watch.at(1.0)
     assert (first.word, first.digits, first.segments) == ("LIFT", "1", 8)
-    assert first.shape is PhaseShape.ARROW_UP
+    assert first.kind is StepKind.LIFT
     half = watch.at(4 * 5.5)
     assert half.digits == "5"
     assert half.ring == pytest.approx(0.5)
@@ -60,31 +58,30 @@ def test_a_range_starts_at_its_low_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at_s", "word", "shape"),
+    ("in_set_s", "word", "kind"),
     [
-        (0.5, "LIFT", PhaseShape.ARROW_UP),
-        (2.5, "HOLD", PhaseShape.BARS_LEVEL),
-        (3.5, "LOWER", PhaseShape.ARROW_DOWN),
-        (5.2, "BREATHE", PhaseShape.DOT),
+        (0.5, "LIFT", StepKind.LIFT),
+        (2.5, "HOLD", StepKind.TOP),
+        (3.5, "LOWER", StepKind.LOWER),
+        (5.2, "BREATHE", StepKind.PAUSE),
     ],
 )
-def test_each_phase_has_its_word_and_shape(at_s: float, word: str, shape: PhaseShape) -> None:
-    moment = _Watch(dose(BRIDGE)).at(at_s)
-    assert (moment.word, moment.shape) == (word, shape)
+def test_each_phase_has_its_word(in_set_s: float, word: str, kind: StepKind) -> None:
+    moment = _Watch(dose(BRIDGE)).at(in_set_s)
+    assert (moment.word, moment.kind) == (word, kind)
 
 
 def test_a_squat_begins_with_lowering() -> None:
-    assert _Watch(dose(SQUAT)).at(0.5).shape is PhaseShape.ARROW_DOWN
+    assert _Watch(dose(SQUAT)).at(0.5).kind is StepKind.LOWER
 
 
 def test_steps_point_where_they_go() -> None:
     watch = _Watch(replace(dose(WALK), start=Side.RIGHT))
     out = watch.at(0.5)
-    assert (out.shape, out.side_text) == (PhaseShape.ARROW_RIGHT, "to the right")
+    assert (out.kind, out.side, out.side_text) == (StepKind.LIFT, Side.RIGHT, "to the right")
     assert out.caption == "Step 1 of 5"
     follow = watch.at(3.5)
     assert follow.kind is StepKind.LOWER
-    assert follow.shape is PhaseShape.FEET_TOGETHER
 
 
 def test_a_hold_shows_its_seconds() -> None:
