@@ -41,27 +41,27 @@ class StreamClock:
         """Whether enough requests have been seen; the first, of an empty buffer, tells nothing."""
         return self._origin_s is not None
 
-    def asked(self, frame: int, at_s: float) -> bool:
+    def asked(self, frame: int, clock_s: float) -> bool:
         """The device asked for the frames from `frame` on at a clock time.
 
         Returns whether the stream's time has become known, or has moved since that was told last.
         """
-        offset = (at_s, at_s - frame / RATE_HZ)
+        offset = (clock_s, clock_s - frame / RATE_HZ)
         with self._lock:
             self._watch_for_slip(offset)
             self._note(offset)
-            while self._offsets[0][0] < at_s - WINDOW_S:
+            while self._offsets[0][0] < clock_s - WINDOW_S:
                 self._offsets.popleft()
-            if self._count > 1 and at_s >= self._learns_until_s:
+            if self._count > 1 and clock_s >= self._learns_until_s:
                 self._origin_s = self._offsets[0][1]
             self._doubt(offset)
             return self._has_moved()
 
-    def frame_at(self, at_s: float) -> int:
+    def frame_at(self, clock_s: float) -> int:
         """The frame that is heard at a clock time. Raises ValueError while nothing is known."""
         if self._origin_s is None:
             raise ValueError("the stream has not run yet")
-        return round((at_s - self._buffered_s - self._origin_s) * RATE_HZ)
+        return round((clock_s - self._buffered_s - self._origin_s) * RATE_HZ)
 
     def reset(self) -> None:
         """Forget everything: the device is another one."""
@@ -95,13 +95,13 @@ class StreamClock:
         No frame is heard before it is given: if the buffer cannot have lasted, the frames that are
         asked for now are heard now, until the next requests tell it better.
         """
-        at_s, value = offset
+        clock_s, value = offset
         if self._origin_s is None or value < self._origin_s + _DOUBTFUL * self._buffered_s:
             return
         self._origin_s = max(self._origin_s, value - self._buffered_s - _DRY_S)
-        if at_s >= self._learns_until_s:
+        if clock_s >= self._learns_until_s:
             self._forget()
-            self._learns_until_s = at_s + _LEARN_S
+            self._learns_until_s = clock_s + _LEARN_S
 
     def _watch_for_slip(self, offset: tuple[float, float]) -> None:
         if self._origin_s is None or offset[1] < self._origin_s + SLIP_S:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary, SetRecord, WholeSession
@@ -21,11 +20,6 @@ from glutetimer.store.refuge import Refuge
 from glutetimer.store.restoring import restore
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.soundness import problems
-
-if TYPE_CHECKING:
-    from glutetimer.store.archive.archive import Archive
-    from glutetimer.store.backups import Backups
-    from glutetimer.store.progress import Progress
 
 PATIENCE_S, OPENING_S = 0.1, 1.0
 """So long a call waits for another program that is writing: a window must go on painting, and a
