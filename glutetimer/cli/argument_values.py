@@ -4,8 +4,7 @@ Every function raises ArgumentTypeError, which says what is allowed.
 """
 
 from argparse import ArgumentTypeError
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, time
 
 from glutetimer.core.typed_numbers import (
     parse_decimal,
@@ -13,9 +12,6 @@ from glutetimer.core.typed_numbers import (
     parse_time_of_day,
     parse_whole,
 )
-
-if TYPE_CHECKING:
-    from datetime import date, time
 
 MIN_SPEED, MAX_SPEED = 0.1, 1000.0
 

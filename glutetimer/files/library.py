@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.problem import Problem
     from glutetimer.core.routine import Routine
-    from glutetimer.files.loader import Loader
     from glutetimer.files.routine_file import ReadRoutine
 
 DEFAULT_ROUTINE = "first-session"
