@@ -239,10 +239,13 @@ def pick(choices: Iterable[tuple[str, ...]], policy: str) -> list[str]:
 
 
 def run_checks(words: Sequence[str]) -> int:
-    """Run every check, then pytest; the first failure ends it and is the exit status."""
+    """Run every check, then pytest; the first failure ends it and is the exit status.
+
+    Two processes share the tests; the word `-n0` has one do them all, as a debugger needs it.
+    """
     os.chdir(ROOT)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for title, tool, *arguments in (*CHECKS, ("Tests", "pytest", *words)):
+    for title, tool, *arguments in (*CHECKS, ("Tests", "pytest", "-n2", *words)):
         say(f"== {title}")
         status = run([str(PYTHON.with_name(tool)), *arguments])
         if status:
