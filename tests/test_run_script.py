@@ -275,4 +275,4 @@ def test_words_after_test_go_to_pytest(monkeypatch: pytest.MonkeyPatch, tmp_path
 
     assert run.run_checks(["-k", "pain"]) == 0
     assert Path(commands[-1][0]).name == "pytest"
-    assert commands[-1][1:] == ["-k", "pain"]
+    assert commands[-1][1:] == ["-n2", "-k", "pain"]
