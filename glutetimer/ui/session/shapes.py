@@ -42,6 +42,7 @@ _KINDS = {
     StepKind.LOWER: PhaseShape.ARROW_DOWN,
     StepKind.PAUSE: PhaseShape.DOT,
     StepKind.HOLD: PhaseShape.BARS_LEVEL,
+    StepKind.WORK: PhaseShape.ARROW_UP,
     StepKind.OPEN_REPS: PhaseShape.ARROW_UP,
     StepKind.SWITCH_SIDES: PhaseShape.SWAP,
     StepKind.REST: PhaseShape.MOON,

@@ -164,7 +164,7 @@ def phase_color(phases: theme.Phases, kind: StepKind) -> str:
     match kind:
         case StepKind.GET_READY:
             return phases.ready
-        case StepKind.LIFT | StepKind.OPEN_REPS:
+        case StepKind.LIFT | StepKind.OPEN_REPS | StepKind.WORK:
             return phases.lift
         case StepKind.TOP | StepKind.HOLD:
             return phases.hold
