@@ -40,7 +40,8 @@ class Prescription:
 
     Where its sets differ `set_doses` has each of them, in a circuit those of all rounds; amount,
     tempo, rest and load are then those of the first. It is empty where they are alike.
-    `most_sets` is the end of a range of sets, 0 where there is none: `sets` is where one begins.
+    `most_sets` and `most_rest_s` end a range of sets or rests, 0 where there is none: `sets` and
+    `rest_s` are where one begins.
 
     `change_s` and `switch_s` are None where neither file gives them (the settings do).
     `sets` counts a round's sets where the exercise stands in a circuit. Seconds are >= 0.
@@ -68,6 +69,7 @@ class Prescription:
     is_todays: bool = False
     set_doses: tuple[SetDose, ...] = ()
     most_sets: int = 0
+    most_rest_s: float = 0.0
 
     def in_set(self, number: int) -> "Prescription":
         """The same with the dose of one set, from 1; beyond the last it is that of the last."""

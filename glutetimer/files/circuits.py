@@ -32,10 +32,10 @@ def _circuit(circuits: TableReader, name: str) -> Circuit | None:
     if table is None:
         return None
     table.require("rounds", "3")
-    rounds = table.whole("rounds", 1, MAX_ROUNDS)
+    rounds, most_rounds = table.range_of_wholes("rounds", 1, MAX_ROUNDS) or (1, 0)
     rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
     table.refuse_unknown_keys()
-    return Circuit(name, rounds or 1, USUAL_ROUND_REST_S if rest_s is None else rest_s)
+    return Circuit(name, rounds, USUAL_ROUND_REST_S if rest_s is None else rest_s, most_rounds)
 
 
 def _check_letters(entry_tables: Sequence[TableReader], names: Sequence[str]) -> set[str]:

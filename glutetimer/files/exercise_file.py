@@ -37,9 +37,9 @@ MAX_SAID = 80
 _TELLING_KEYS = {"name", "position", "kind", "muscles", "setup", "cues", "faults", "dose"}
 
 # Ours, for a person's own exercise whose file gives no dose.
-_USUAL_SETS = 2
-_USUAL_REST_S = 45.0
-_USUAL_AMOUNTS: dict[Kind, Amount] = {
+USUAL_SETS = 2
+USUAL_REST_S = 45.0
+USUAL_AMOUNTS: dict[Kind, Amount] = {
     Kind.REPS: Reps(10, 10),
     Kind.HOLD: Hold(20.0),
     Kind.STEPS: Steps(5),
@@ -99,6 +99,8 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
     position = table.choice("position", Position) or Position.SUPINE
     kind = table.choice("kind", Kind) or Kind.REPS
     sides = read_choice_sides(table, kind is Kind.STEPS, name) or Sides.BOTH
+    if sides in (Sides.LEFT, Sides.RIGHT):
+        table.wrong("sides", '"both", "each" or "alternating"; only a routine chooses one side')
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
     needed, optional = _equipment(table)
@@ -126,7 +128,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         faults=_faults(table),
         sources=_sources(table),
         motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
-        say=_say(table),
+        say=read_say(table),
     )
 
 
@@ -148,18 +150,18 @@ def _directions(table: TableReader, kind: Kind) -> tuple[Side, ...]:
 
 
 def _dose(table: TableReader, kind: Kind, name: str) -> Dose:
-    usual = _USUAL_AMOUNTS[kind]
+    usual = USUAL_AMOUNTS[kind]
     dose = table.table("dose")
     if dose is None:
-        return Dose(_USUAL_SETS, usual, _USUAL_REST_S)
+        return Dose(USUAL_SETS, usual, USUAL_REST_S)
     sets = dose.whole("sets", 1, MAX_SETS)
     amount = read_amount(dose, kind, name)
     rest_s = dose.duration_s("rest", 0, MAX_WAIT_S)
     dose.refuse_unknown_keys()
     return Dose(
-        _USUAL_SETS if sets is None else sets,
+        USUAL_SETS if sets is None else sets,
         amount or usual,
-        _USUAL_REST_S if rest_s is None else rest_s,
+        USUAL_REST_S if rest_s is None else rest_s,
     )
 
 
@@ -217,7 +219,7 @@ def _faults(table: TableReader) -> tuple[Fault, ...]:
     return tuple(found)
 
 
-def _say(table: TableReader) -> tuple[tuple[str, str], ...]:
+def read_say(table: TableReader) -> tuple[tuple[str, str], ...]:
     """Read how words are said; (written, spoken)."""
     say = table.table("say")
     if say is None:

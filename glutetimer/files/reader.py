@@ -1,5 +1,6 @@
 """Typed access to the tables of a file that goes on after a mistake and notes each one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
@@ -7,7 +8,7 @@ from typing import TypeVar
 from glutetimer.files.durations import DURATION_FORMS, parse_duration
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.key_lines import KeyPath
-from glutetimer.toml_text.problem import ProblemLog, is_plain, shown, suggestion
+from glutetimer.toml_text.problem import ProblemLog, is_plain, nearest, shown, suggestion
 
 MAX_TEXT = 400
 MAX_LONG_TEXT = 2000
@@ -108,6 +109,58 @@ class TableReader:
             return seconds
         return None
 
+    def range_of_wholes(self, key: str, low: int, high: int) -> tuple[int, int] | None:
+        """A whole number or a range of them ("2-3") as least and most; None where not given.
+
+        Of a single number the most is 0.
+        """
+        value = self.value(key)
+        parts = _parts(value) if isinstance(value, str) else ()
+        if len(parts) == 2 and all(part.isdecimal() for part in parts):
+            least, most = map(int, parts)
+            if low <= least < most <= high:
+                return least, most
+            self.wrong(key, f"a range from {low} to {high}, the smaller number first")
+            return None
+        if isinstance(value, str):
+            self.wrong(key, f'a whole number from {low} to {high}, or a range such as "2-3"')
+            return None
+        single = self.whole(key, low, high)
+        return None if single is None else (single, 0)
+
+    def range_of_durations_s(
+        self, key: str, low_s: float, high_s: float
+    ) -> tuple[float, float] | None:
+        """A duration or a range of them ("5-10s") as least and most seconds; None where not given.
+
+        Of a single duration the most is 0.
+        """
+        value = self.value(key)
+        parts = _parts(value) if isinstance(value, str) else ()
+        if len(parts) == 2 and parse_duration(value) is None:
+            most_s = parse_duration(parts[1])
+            unit = parts[1].lstrip("0123456789., ")
+            bare = parts[0].replace(".", "").replace(",", "").isdecimal()
+            least_s = parse_duration(f"{parts[0]}{unit}" if bare else parts[0])
+            if least_s is not None and most_s is not None:
+                if low_s <= least_s < most_s <= high_s:
+                    return least_s, most_s
+                self.wrong(key, f"a range from {low_s:g} to {high_s:g} s, the shorter one first")
+                return None
+        seconds = self.duration_s(key, low_s, high_s)
+        return None if seconds is None else (seconds, 0.0)
+
+    def per_set(self, key: str) -> "list[TableReader]":
+        """A reader of the value for each set of a list; of a single value one for all."""
+        value = self.value(key)
+        if not isinstance(value, list):
+            return [self]
+        if not value:
+            self.problem(f"{key} is an empty list; give it a value for each set", key)
+        return [
+            self._inner({key: item}, key, number) for number, item in enumerate(value[:MAX_ITEMS])
+        ]
+
     def choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
         """One of the words of an enum, None where not given."""
         value = self.value(key)
@@ -116,8 +169,9 @@ class TableReader:
         words = [str(word) for word in kind]
         if isinstance(value, str) and value in words:
             return kind(value)
+        close = nearest(value, words) if isinstance(value, str) else []
         allowed = ", ".join(f'"{word}"' for word in words)
-        self.wrong(key, f"one of {allowed}")
+        self.wrong(key, f'"{close[0]}", or one of {allowed}' if close else f"one of {allowed}")
         return None
 
     # Tables
@@ -132,14 +186,14 @@ class TableReader:
             return None
         return self._inner(value, key)
 
-    def tables(self, key: str) -> list["TableReader"]:
+    def tables(self, key: str, most: int = MAX_ITEMS) -> list["TableReader"]:
         """The tables of [[key]]; empty where not given."""
         value = self.value(key)
         if isinstance(value, dict):
             self.problem(f"write [[{key}]] with two brackets on each side", key)
             return []
         found = []
-        for number, item in enumerate(self._list(key, f"tables: [[{key}]]")):
+        for number, item in enumerate(self._list(key, f"tables: [[{key}]]", most)):
             if isinstance(item, dict):
                 found.append(self._inner(item, key, number))
             else:
@@ -169,17 +223,17 @@ class TableReader:
     def _inner(self, values: Mapping[str, object], *place: str | int) -> "TableReader":
         return TableReader(values, (*self._path, *place), self._document, self._log)
 
-    def _list(self, key: str, allowed: str) -> Sequence[object]:
+    def _list(self, key: str, allowed: str, most: int = MAX_ITEMS) -> Sequence[object]:
         value = self.value(key)
         if value is None:
             return ()
         if not isinstance(value, list):
             self.wrong(key, allowed)
             return ()
-        if len(value) > MAX_ITEMS:
-            message = f"{key} has {len(value)} items; at most {MAX_ITEMS} are allowed"
-            self.problem(message, key, MAX_ITEMS)
-        return value[:MAX_ITEMS]
+        if len(value) > most:
+            message = f"{key} has {len(value)} items; at most {most} are allowed"
+            self.problem(message, key, most)
+        return value[:most]
 
     def _text(self, value: object, limit: int, *place: str | int) -> str:
         if not self._is_text(value, limit, *place):
@@ -203,6 +257,12 @@ class TableReader:
         else:
             return True
         return False
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The two ends of a range, as written: "5-10s" or "5 to 10 s"."""
+    parts = re.split(r"\s*(?:[-–]|\bto\b)\s*", text.strip())
+    return tuple(parts) if all(parts) else ()
 
 
 def shown_key(key: str) -> str:

@@ -102,6 +102,7 @@ def dosed(
         change_s=_first(settings.change_s, entry.change_s, DEFAULT_CHANGE_S),
         set_doses=doses if entry.set_doses else (),
         most_sets=0 if own.sets else entry.most_sets,
+        most_rest_s=entry.most_rest_s if doses[0].rest_s == entry.rest_s else 0.0,
     )
 
 
