@@ -74,6 +74,13 @@ def open_library(places: Folders) -> Library:
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
 
 
+def open_importer(places: Folders) -> "Importer":
+    """What brings in routines of other programs, into the person's own folder."""
+    from glutetimer.files.importer import Importer
+
+    return Importer(open_library(places), places.routines)
+
+
 def open_history_at(places: Folders, clock: Clock | None = None) -> History:
     """The history of these folders. Raises Trouble if it cannot be opened."""
     sweep(places.data, ".*.part")  # what a process that was killed has left

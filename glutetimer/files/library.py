@@ -75,6 +75,13 @@ class Library:
             raise FaultyFile(read.problems, path)
         return read.routine
 
+    def routine_of(self, text: str, routine_id: str) -> "Routine":
+        """The routine of a text that is to be its file. Raises Trouble with every mistake."""
+        read = self._stocked_loader(self._exercise_files()).read_text(text, routine_id)
+        if read.routine is None:
+            raise FaultyFile(read.problems, Path(f"{routine_id}.toml"))
+        return read.routine
+
     def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader(self._exercise_files()).exercises()

@@ -15,7 +15,7 @@ from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
-from glutetimer.toml_text.document import read_document
+from glutetimer.toml_text.document import Document, parse_document, read_document
 from glutetimer.toml_text.problem import printable
 
 
@@ -51,10 +51,16 @@ class Loader:
 
     def read(self, path: Path) -> ReadRoutine:
         """What a routine file gives now."""
-        document = read_document(path)
+        return self._read_document(read_document(path), file_id(path))
+
+    def read_text(self, text: str, routine_id: str) -> ReadRoutine:
+        """What a text gives that is to be a routine file."""
+        return self._read_document(parse_document(text), routine_id)
+
+    def _read_document(self, document: Document | Problem, routine_id: str) -> ReadRoutine:
         if isinstance(document, Problem):
             return ReadRoutine(None, (document,))
-        read = read_routine(document, file_id(path), self._shelf)
+        read = read_routine(document, routine_id, self._shelf)
         if read.routine is None:
             return read
         routine = replace(read.routine, alternatives=Alternatives(self._shelf, read.routine))
