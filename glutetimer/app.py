@@ -14,6 +14,7 @@ from tempfile import gettempdir
 from glutetimer.clock import SystemClock
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
+from glutetimer.core.ports.bringing import RoutineImporter
 from glutetimer.core.ports.calendar import CalendarMaker
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
@@ -74,9 +75,9 @@ def open_library(places: Folders) -> Library:
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
 
 
-def open_importer(places: Folders) -> "Importer":
+def open_importer(places: Folders) -> RoutineImporter:
     """What brings in routines of other programs, into the person's own folder."""
-    from glutetimer.files.importer import Importer
+    from glutetimer.files.importer import Importer  # readers of a dozen formats
 
     return Importer(open_library(places), places.routines)
 

@@ -3,7 +3,10 @@
 import json
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from glutetimer import app
@@ -12,6 +15,7 @@ from glutetimer.core.counts import count_text
 from glutetimer.core.draft import Lost
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.clock_text import minutes_text
@@ -32,7 +36,7 @@ def bring(given: Namespace) -> int:
     if given.dry_run:
         return 0
     for path in importer.keep(brought):
-        print(f"Kept as {clean(str(path))}")
+        print(f"Kept as {clean(path)}")
     return 0 if brought.drafts else 1
 
 
@@ -76,7 +80,7 @@ def as_lines(brought: Brought) -> list[str]:
     for routine in brought.routines:
         timeline = plan(routine)
         lines += ["", f"{routine.title}, {minutes_text(timeline.total_s)}"]
-        lines += (f"  {entry.exercise.name}: {dose_text(entry)}" for entry in timeline.entries)
+        lines += _entry_lines(timeline)
     for one in brought.plans:
         lines += ["", f"Plan {one.title}"]
         lines += (f"  {_week(day.week)}{day.day}: {day.routine or 'rest'}" for day in one.days)
@@ -86,6 +90,17 @@ def as_lines(brought: Brought) -> list[str]:
         for question in brought.questions
     )
     return [*lines, *(["", "Lost or guessed:"] if told else []), *(f"  {line}" for line in told)]
+
+
+def _entry_lines(timeline: Timeline) -> Iterator[str]:
+    """An exercise a line, those of a circuit under it."""
+    for letter, entries in groupby(timeline.entries, attrgetter("circuit")):
+        if letter:
+            circuit = timeline.routine.circuit(letter)
+            rest = minutes_text(circuit.rest_s)
+            yield f"  {count_text(circuit.rounds, 'round')}, {rest} between them, of:"
+        indent = "    " if letter else "  "
+        yield from (f"{indent}{entry.exercise.name}: {dose_text(entry)}" for entry in entries)
 
 
 def _week(number: int) -> str:

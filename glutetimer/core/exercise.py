@@ -166,8 +166,9 @@ class Exercise:
     `position` is None where it is not known (an exercise without a file of its own): then no
     change of position is waited for, and none is pictured. `limb` is what works on "the left
     side", None where the file leaves that open. `directions` holds the two directions of a steps
-    exercise and is empty otherwise. `switch_s` is None where the file leaves it to the settings. `say` pairs written words with what a speech engine is
-    given for them. `motion` is None where the file does not say how the movement looks.
+    exercise and is empty otherwise. `switch_s` is None where the file leaves it to the settings.
+    `say` pairs written words with what a speech engine is given for them. `motion` is None where
+    the file does not say how the movement looks.
     """
 
     id: str

@@ -59,6 +59,14 @@ def entry_values(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
         yield "tempo", _each(list(map(_tempo_value, entry.tempos)))
     if entry.sides is not None:
         yield "sides", entry.sides.value
+    yield from _waits(entry)
+    if entry.loads:
+        yield "load", _each(list(entry.loads))
+    texts = (("note", entry.note), ("circuit", entry.circuit), ("cues", list(entry.cues)))
+    yield from ((key, value) for key, value in texts if value)
+
+
+def _waits(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
     if entry.most_rest_s:
         yield "rest", f"{_number(entry.rests_s[0])}-{duration_text(entry.most_rest_s)}"
     elif entry.rests_s:
@@ -67,13 +75,6 @@ def entry_values(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
         seconds = getattr(entry, f"{key}_s")
         if seconds is not None:
             yield key, duration_text(seconds)
-    if entry.loads:
-        yield "load", _each(list(entry.loads))
-    for key in ("note", "circuit"):
-        if value := getattr(entry, key):
-            yield key, value
-    if entry.cues:
-        yield "cues", list(entry.cues)
 
 
 def duration_text(seconds: float) -> str:

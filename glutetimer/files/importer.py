@@ -6,7 +6,7 @@ from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise, Kind, Reps, Steps
+from glutetimer.core.exercise import Exercise, Hold, Kind, Reps, Sides, Steps
 from glutetimer.core.ports.bringing import Brought, Question
 from glutetimer.core.routine import Routine
 from glutetimer.files.draft_text import draft_text
@@ -20,7 +20,7 @@ from glutetimer.whole_file import write_whole
 
 
 class Importer:
-    """Implements core.ports.bringing.RoutineImporter on a library and the folder of own routines."""
+    """Implements core.ports.bringing.RoutineImporter on a library and a folder of routines."""
 
     def __init__(self, library: Library, folder: Path) -> None:
         self._library = library
@@ -44,7 +44,7 @@ class Importer:
                 lost.append(Lost(0, f"{draft.title} cannot be taken: {told}"))
                 continue
             drafts.append(draft)
-        lost += fitting.lost
+        lost += (*fitting.lost, *matching.lost, *_unsaid_rests(drafts))
         return Brought(
             source=source,
             routines=tuple(routines),
@@ -54,10 +54,10 @@ class Importer:
             questions=tuple(matching.questions.values()),
         )
 
-    def keep(self, brought: Brought) -> Sequence[Path]:
+    def keep(self, brought: Brought) -> Sequence[str]:
         """Write the routines; see the port."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        return [self._write(draft) for draft in brought.drafts]
+        return [str(self._write(draft)) for draft in brought.drafts]
 
     def _read(self, draft: RoutineDraft) -> Routine:
         if not draft.entries:
@@ -81,6 +81,19 @@ def _names(folder: Path, stem: str) -> Iterator[Path]:
         number += 1
 
 
+def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:
+    """Where a routine says nothing of the rest between the sets of an exercise."""
+    for draft in drafts:
+        names = dict.fromkeys(
+            entry.name for entry in draft.entries if not entry.rests_s and (entry.sets or 1) > 1
+        )
+        if names:
+            told = ", ".join(names)
+            yield Lost(
+                0, f"{draft.title}: no rest between sets is given; it is as usual for {told}"
+            )
+
+
 class _Matching:
     """Puts our exercises in place of names that surely mean them, and gathers the questions."""
 
@@ -88,6 +101,7 @@ class _Matching:
         self._exercises = exercises
         self._answers = answers
         self.questions: dict[str, Question] = {}
+        self.lost: list[Lost] = []
 
     def matched(self, draft: RoutineDraft) -> RoutineDraft:
         """The draft with what is known of our exercises."""
@@ -111,5 +125,19 @@ class _Matching:
             amounts = tuple(Steps(one.low) for one in amounts if isinstance(one, Reps))
         elif exercise.kind is Kind.HOLD and any(isinstance(one, Reps) for one in amounts):
             return entry  # counted, where ours is held: another exercise of that name
-        sides = None if exercise.kind is Kind.STEPS else entry.sides
-        return replace(entry, exercise_id=exercise.id, amounts=amounts, sides=sides)
+        return replace(
+            entry, exercise_id=exercise.id, amounts=amounts, sides=self._sides(entry, exercise)
+        )
+
+    def _sides(self, entry: EntryDraft, exercise: Exercise) -> Sides | None:
+        """Ours where nothing is said of them, but a time is the whole time that was meant."""
+        if exercise.kind is Kind.STEPS:
+            return None
+        is_timed = any(isinstance(one, Hold) for one in entry.amounts)
+        if entry.sides is None and exercise.sides is not Sides.BOTH:
+            if is_timed:
+                return Sides.BOTH
+            self.lost.append(
+                Lost(0, f"{entry.name}: of sides nothing is said; it is done on each side")
+            )
+        return entry.sides

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from glutetimer.core.draft import Lost, PlanDraft, RoutineDraft
@@ -46,7 +45,7 @@ class RoutineImporter(Protocol):
         """
         ...
 
-    def keep(self, brought: Brought) -> Sequence[Path]:
+    def keep(self, brought: Brought) -> Sequence[str]:
         """Write the routines into the person's folder, never over another file.
 
         Raises Trouble if one could not be written; those before it are then kept.

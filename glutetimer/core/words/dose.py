@@ -124,7 +124,7 @@ def dose_text(entry: Prescription) -> str:
         rests = dict.fromkeys(dose.rest_s for dose in entry.set_doses[: entry.sets - 1])
         rest = ", ".join(map(minutes_text, rests or (entry.rest_s,)))
         if entry.most_rest_s:
-            rest = f"{entry.rest_s:g}-{minutes_text(entry.most_rest_s)}"
+            rest = f"{entry.rest_s:g}-{entry.most_rest_s:g} s"
         return f"{times}{text}, rest {rest}"
     return text
 

@@ -29,7 +29,11 @@ USUAL_ROUND_REST_S = 60.0
 DEFAULT_TITLE = "My routine"
 
 _N = r"\d{1,3}"
-_TIME = r"(?:\d{1,4}(?:[.,]\d{1,2})? ?(?:s|sec|secs|seconds?|m|min|mins|minutes?|''?|\")\b\.?(?: ?\d{1,2} ?(?:s|sec|secs|seconds?)\b)?|\d{1,2}:\d\d)"
+_SECONDS, _MINUTES = r"(?:s|sec|secs|seconds?|''|\")", r"(?:m|min|mins|minutes?|')"
+_TIME = (
+    rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})? ?(?:{_SECONDS}|{_MINUTES})\b\.?"
+    rf"(?: ?\d{{1,2}} ?{_SECONDS}\b)?|\d{{1,2}}:\d\d)"
+)
 _TO = r"(?: ?[-–—] ?| to )"
 _X = r" ?[x×*] ?"
 _SPAN = rf"{_N}(?:{_TO}{_N})?"
@@ -44,8 +48,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 _BULLET = re.compile(r"^\s*(?:[-*•–·▪○]|\(?\d{1,2}[.):]|[a-zA-Z]\d?[.)])\s+")
 _HEADING = re.compile(r"^\s*(?:#{1,6}\s*(.+)|(.+):)\s*$")
 _ROUNDS = _pattern(
-    r"^(?:circuit|superset|tri-?set|repeat|do)?[ :,-]*(?:repeat )?(@N) ?(?:rounds?|times|circuits?|x)"
-    r"(?: (?:of|through))?[ :.]*(?:,? ?(?:with )?(@T) (?:rest|between)[ a-z]*)?[ :.]*$"
+    r"^(?:circuit|superset|tri-?set|repeat|do)?[ :,-]*(?:repeat )?"
+    r"(@N) ?(?:rounds?|times|circuits?|x)(?: (?:of|through))?[ :.]*"
+    r"(?:,? ?(?:with )?(@T) (?:rest|between)[ a-z]*)?[ :.]*$"
 )
 _REST_LINE = _pattern(r"^(?:rest|break|pause)(?: for)?[ :]*(@T)\.?$|^(@T) (?:rest|break|pause)\.?$")
 _TEMPO = _pattern(r"(?:\btempo[ :]*|@ ?)([\dxX](?:[-/ ]?[\dxX]){2,3})(?![\d.]| ?kg| ?lb)")
@@ -54,8 +59,9 @@ _REST = _pattern(
     r"|(?:with )?(@T) (?:of )?(?:rest|break)(?: between[a-z ]*)?)\)?"
 )
 _HOLD = _pattern(
-    r"[,;(]?\s*(?:(?:with |and )?(?:a )?hold(?:ing)?(?: for| of| at the top)?[ :]*(@T)(?: at the top)?"
-    r"|(?:with |and )?(?:a )?(@T)[ -](?:holds?|isometric|squeeze|pause at the top))(?: each| per rep)?\)?"
+    r"[,;(]?\s*(?:(?:with |and )?(?:a )?"
+    r"(?:hold(?:ing)?(?: for| of| at the top)?[ :]*(@T)(?: at the top)?"
+    r"|(@T)[ -](?:holds?|isometric|squeeze|pause at the top))(?: each| per rep)?)\)?"
 )
 _SIDES = {
     Sides.EACH: r"(?:(?:on )?(?:each|per|both|every|either) (?:side|leg|arm|foot|direction|way)s?"
@@ -67,10 +73,11 @@ _SIDES = {
     r"|\(r(?:ight)?\)|\bright side\b)",
 }
 _SIDE_PATTERNS = {side: _pattern(rf"[,;(]?\s*{text}\)?") for side, text in _SIDES.items()}
+_COLOURS = "red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple"
 _LOAD = _pattern(
-    r"[,;(]?\s*(?:@ ?|with |at )?(?:an? )?((?:\d{1,2} ?[x×] ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|lbs?|pounds|kilos?)\b"
-    r"|(?:red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple|light|medium|heavy|strong)"
-    r" (?:loop |mini )?bands?\b|body ?weight\b)\)?"
+    r"[,;(]?\s*(?:@ ?|with |at )?(?:an? )?("
+    r"(?:\d{1,2} ?[x×] ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|lbs?|pounds|kilos?)\b"
+    rf"|(?:{_COLOURS}|light|medium|heavy|strong) (?:loop |mini )?bands?\b|body ?weight\b)\)?"
 )
 _OPEN = _pattern(
     r"(?:\bamrap\b|\b(?:to|till|until) (?:failure|fatigue)\b|\bmax(?:imum)?(?: reps)?\b)"
@@ -84,7 +91,8 @@ _SETS = (
     _pattern(r"\bsets?[ :]+(@N)"),
 )
 _REPS = _pattern(
-    r"(?:^(@N) ?[x×] (?=[a-z])|\b(@N) ?(?:steps?|reps?|repetitions?|times)\b|\bx ?(@N)\b|\breps?[ :]+(@N))"
+    r"(?:^(@N) ?[x×] (?=[a-z])|\b(@N) ?(?:steps?|reps?|repetitions?|times)\b"
+    r"|\bx ?(@N)\b|\breps?[ :]+(@N))"
 )
 _TIME_ALONE = _pattern(r"(?:\bfor )?(?<![\d:])(@T)(?! each)")
 _NUMBER_ALONE = _pattern(r"(?<![\d:.%])\b(@N)$")
@@ -108,7 +116,7 @@ class _Line:
 
 
 class PlainText:
-    """Reads text in which each line is an exercise, a rest, a heading or the rounds of a circuit."""
+    """Reads text whose lines are exercises, rests, headings and the rounds of circuits."""
 
     name = "plain text"
 

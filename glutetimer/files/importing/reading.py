@@ -2,12 +2,36 @@
 
 from glutetimer.core.draft import Imported
 from glutetimer.core.errors import Trouble
+from glutetimer.files.importing.exercise_timer import ExerciseTimer
+from glutetimer.files.importing.feeel import Feeel
+from glutetimer.files.importing.garmin import GarminYaml
+from glutetimer.files.importing.interval_json import IntervalJson
+from glutetimer.files.importing.just_another import JustAnotherWorkoutTimer
+from glutetimer.files.importing.liftlog import LiftLog
+from glutetimer.files.importing.liftoscript import Liftoscript
+from glutetimer.files.importing.openhiit import OpenHiit
 from glutetimer.files.importing.plain_text import PlainText
 from glutetimer.files.importing.source import RoutineSource
+from glutetimer.files.importing.timer_machine import TimerMachine
+from glutetimer.files.importing.wger import Wger
+from glutetimer.files.importing.zwift import Zwift
 
 MAX_BYTES = 2 * 1024 * 1024
 
-SOURCES: tuple[RoutineSource, ...] = (PlainText(),)
+SOURCES: tuple[RoutineSource, ...] = (
+    JustAnotherWorkoutTimer(),
+    OpenHiit(),
+    TimerMachine(),
+    Feeel(),
+    ExerciseTimer(),
+    LiftLog(),
+    Wger(),
+    Zwift(),
+    GarminYaml(),
+    Liftoscript(),
+    IntervalJson(),
+    PlainText(),
+)
 """Every format, the most particular first: the first that recognises a file reads it."""
 
 
