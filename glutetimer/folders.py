@@ -66,17 +66,24 @@ def folders(data_dir: str | None = None) -> Folders:
     if home:
         top = Path(home).expanduser().absolute()
         return Folders(top, top / "cache")
-    if sys.platform == "linux":
-        # What platformdirs says here, without the fifth of a start that its import takes.
+    return _usual_folders()
+
+
+# What platformdirs says on Linux, without the fifth of a start that its import takes.
+if sys.platform == "linux":
+
+    def _usual_folders() -> Folders:
         return Folders(
             _xdg("XDG_DATA_HOME", ".local/share") / NAME, _xdg("XDG_CACHE_HOME", ".cache") / NAME
         )
-    from platformdirs import PlatformDirs  # late: it takes longer than all of ours
 
-    dirs = PlatformDirs(NAME, appauthor=False, roaming=False)
-    return Folders(dirs.user_data_path, dirs.user_cache_path)
+    def _xdg(variable: str, fallback: str) -> Path:
+        value = os.environ.get(variable, "").strip()
+        return Path(value) if value.startswith("/") else Path.home() / fallback
 
+else:
+    from platformdirs import PlatformDirs
 
-def _xdg(variable: str, fallback: str) -> Path:
-    value = os.environ.get(variable, "").strip()
-    return Path(value) if value.startswith("/") else Path.home() / fallback
+    def _usual_folders() -> Folders:
+        dirs = PlatformDirs(NAME, appauthor=False, roaming=False)
+        return Folders(dirs.user_data_path, dirs.user_cache_path)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from glutetimer.core.errors import Trouble
 from glutetimer.store.columns import Remarks
+from glutetimer.store.reading import remove_copy
 from glutetimer.store.troubles import FAILURES, explain, is_full, is_suspect
 
 Row = tuple[Any, ...]
@@ -123,8 +124,6 @@ class Database:
         with self.explained():
             self.connection.close()
         if self.file != self.path:
-            from glutetimer.store.reading import remove_copy  # late: seldom wanted
-
             remove_copy(self.file)
 
     @contextlib.contextmanager
