@@ -1,14 +1,14 @@
 """The history: every session and every set, in SQLite."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.history.records import SessionSummary, SetRecord, WholeSession
+from glutetimer.core.history.records import WholeSession
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
-from glutetimer.store import queries, schema
+from glutetimer.store import schema
 from glutetimer.store.archive.archive import Archive
 from glutetimer.store.backups import Backups
 from glutetimer.store.database import MakeRoom, no_room
@@ -28,7 +28,7 @@ Opening, which nobody tries again, waits longer."""
 
 
 class History(Recording):
-    """The history in one file: the reading half, and the whole of `core.ports.HistoryStore`.
+    """The history in one file; implements `core.ports.HistoryStore`.
 
     Use it in one thread; only `backup_if_due` may be called from any. Several programs may have
     the file open at once. `notices` is what the person should know after opening; `offered_backup`
@@ -95,68 +95,17 @@ class History(Recording):
         """Remove such a file: all of it is in the history."""
         self._refuge.drop(place)
 
-    # Its other sides, made when they are first asked for: the start needs neither
-
     @property
-    def progress(self) -> "Progress":
+    def progress(self) -> Progress:
         """What statistics ask of it."""
         return Progress(self._database)
 
     @property
-    def archive(self) -> "Archive":
+    def archive(self) -> Archive:
         """Its files and backups."""
         return Archive(
             self._database, self._clock, self._backups(), self._running, self._migrations
         )
-
-    # Reading
-
-    def sessions(
-        self,
-        routine_id: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Sequence[SessionSummary]:
-        """Ended sessions, newest first; days are local, both ends included."""
-        which = queries.ended(routine_id, since, until)
-        return queries.sessions(self._database, which, limit, offset)
-
-    def sets(self, session_id: int) -> Sequence[SetRecord]:
-        """The sets of a session in the order in which they ended (not the planned one)."""
-        self._database.keep_up()  # first: it may give the session another number
-        return queries.sets(self._database, self._moved.get(session_id, session_id))
-
-    def last_done(self) -> Mapping[str, datetime]:
-        """When each routine (by id) was last begun."""
-        return queries.last_done(self._database)
-
-    def routines_done(self) -> Sequence[tuple[str, str]]:
-        """(id, newest title) of every routine in the history, by title."""
-        return queries.routines_done(self._database)
-
-    def interrupted(self) -> SessionSummary | None:
-        """The newest session that was begun and never ended, if any.
-
-        One that runs in another window is left out; one that is returned is left out there.
-        """
-        for session in queries.unfinished(self._database):
-            if self._running.claim(session.id):
-                return session
-        return None
-
-    def awaiting_morning(self, today: date) -> SessionSummary | None:
-        """The newest session with a set done, if its next morning may still be asked about."""
-        for session, is_settled in queries.newest_begun_before(self._database, today):
-            return None if is_settled else session
-        return None
-
-    def unfinished(self) -> Sequence[SessionSummary]:
-        """All sessions without an end, the newest first; those that run in another window too."""
-        return queries.unfinished(self._database)
-
-    # The file as a whole
 
     def verify(self) -> Sequence[str]:
         """Read the whole file and return what is wrong with it; empty if it is sound.
@@ -226,5 +175,5 @@ class History(Recording):
             *opened.notices,
         )
 
-    def _backups(self) -> "Backups":
+    def _backups(self) -> Backups:
         return Backups(self.path, self.path.parent / "backups")

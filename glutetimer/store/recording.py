@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SessionStart, SetRecord
 from glutetimer.store import rows
 from glutetimer.store.database import Database
+from glutetimer.store.queries import StoredSessions
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import gone
 
@@ -36,7 +37,7 @@ _ADD_SET = f"""{_insert("set_record", ("session_id", *rows.SET_COLUMNS))}
     {", ".join(f"{name} = excluded.{name}" for name in rows.SET_COLUMNS)}"""
 
 
-class Recording:
+class Recording(StoredSessions):
     """The writing half of `core.ports.HistoryStore`; every call is on the disk when it returns.
 
     What was deleted meanwhile is Trouble. What is written of a session that this process began or
@@ -44,12 +45,10 @@ class Recording:
     """
 
     def __init__(self, database: Database, running: RunningMarks, zone: tzinfo | None) -> None:
-        self._database = database
-        self._running = running
+        super().__init__(database, running)
         self._zone = zone
         self._steps: dict[int, list[Step]] = {}
         self._elsewhere: set[datetime] = set()  # when sessions began that are in files
-        self._moved: dict[int, int] = {}  # numbers that were taken in the file that came after
 
     def begin(self, start: SessionStart) -> int:
         """Store a session in its first second; returns its id.
@@ -136,8 +135,7 @@ class Recording:
         self._change(session_id, "UPDATE session SET is_deleted = 0 WHERE id = ?1")
 
     def _change(self, session_id: int, statement: str, *values: object) -> None:
-        self._database.keep_up()  # first: it may give the session another number
-        number = self._moved.get(session_id, session_id)
+        number = self._number(session_id)
         if not self._database.change(statement, number, *values).rowcount:
             raise gone(self._database.path)
         if session_id in self._steps:
