@@ -130,11 +130,9 @@ class History(Recording):
 
         Not while a session runs. Raises Trouble if the backup is no good; nothing has changed then.
         """
-        if self._database.read("SELECT 1 FROM session LIMIT 1"):
-            self._backups().make(self._clock.utc_now(), "before-restore")
-        with self._database.explained():
-            restore(backup, self._database.connection, self._migrations)
-        self.begin_anew()
+        now = self._clock.utc_now()
+        restore(backup, self._database, self._backups(), now, self._migrations)
+        self.offered_backup = None
 
     def begin_anew(self) -> None:
         """Let the offer and the notices rest: the person goes on with the history that is there."""

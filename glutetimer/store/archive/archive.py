@@ -26,7 +26,6 @@ from glutetimer.store.archive.output import written
 from glutetimer.store.archive.table import write_csv
 from glutetimer.store.backups import Backups, Copy
 from glutetimer.store.database import Database, connect
-from glutetimer.store.lost import LostHistory
 from glutetimer.store.restoring import opened, restore
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import explain
@@ -133,13 +132,8 @@ class Archive:
                     str(self._path),
                     "End it first, then restore the backup",
                 )
-            before = ""
-            if database.read("SELECT 1 FROM session LIMIT 1"):
-                before = self._copies.make(self._clock.utc_now(), "before-restore").name
-            with database.explained():
-                restore(copy.path, database.connection, self._migrations)
-        LostHistory(self._path).settle()
-        return before
+            now = self._clock.utc_now()
+            return restore(copy.path, database, self._copies, now, self._migrations)
 
     def _export(
         self, write: Write, path: str, watch: Watch | None, encoding: str = "utf-8"
