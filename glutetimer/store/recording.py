@@ -13,12 +13,7 @@ Step = tuple[str, tuple[object, ...]]
 """A statement whose ?1 is the number of the session, and its other values."""
 
 
-def _insert(table: str, columns: tuple[str, ...]) -> str:
-    places = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
-
-
-_BEGIN = _insert("session", ("id", *rows.START_COLUMNS))
+_BEGIN = rows.insert("session", ("id", *rows.START_COLUMNS))
 _WHOLE_COLUMNS = (
     *rows.START_COLUMNS,
     "ended_how",
@@ -30,9 +25,8 @@ _WHOLE_COLUMNS = (
     "pain_morning",
     "is_morning_settled",
 )
-_FIND = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
 _KEY = (rows.START_COLUMNS.index("routine_id"), rows.START_COLUMNS.index("started_at_us"))
-_ADD_SET = f"""{_insert("set_record", ("session_id", *rows.SET_COLUMNS))}
+_ADD_SET = f"""{rows.insert("set_record", ("session_id", *rows.SET_COLUMNS))}
     ON CONFLICT ({", ".join(rows.SET_KEY)}) DO UPDATE SET
     {", ".join(f"{name} = excluded.{name}" for name in rows.SET_COLUMNS)}"""
 
@@ -67,7 +61,7 @@ class Recording(StoredSessions):
     def _taken_in(self, start: SessionStart, values: tuple[object, ...]) -> int | None:
         if start.started_at not in self._elsewhere:
             return None
-        found = self._database.read(_FIND, *(values[place] for place in _KEY))
+        found = self._database.read(rows.FIND, *(values[place] for place in _KEY))
         return int(found[0][0]) if found else None
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
@@ -153,7 +147,7 @@ class Recording(StoredSessions):
             )
         )
         if whole:
-            begun = _insert("session", ("id", *_WHOLE_COLUMNS)), whole[0]
+            begun = rows.insert("session", ("id", *_WHOLE_COLUMNS)), whole[0]
             self._steps[session_id] = [begun, *((_ADD_SET, one) for one in sets)]
 
     def _write_again(self) -> None:
@@ -166,7 +160,7 @@ class Recording(StoredSessions):
         with self._database.transaction() as connection:
             for session_id, ((begin, begun), *steps) in self._steps.items():
                 key = tuple(begun[place] for place in _KEY)
-                there = connection.execute(_FIND, key).fetchone()
+                there = connection.execute(rows.FIND, key).fetchone()
                 if there is None:
                     is_taken = "SELECT 1 FROM session WHERE id = ?"
                     taken = connection.execute(is_taken, (session_id,)).fetchone()

@@ -19,6 +19,7 @@ from glutetimer.core.history.records import (
 from glutetimer.core.side import Side
 from glutetimer.store import columns
 from glutetimer.store.columns import Remarks
+from glutetimer.store.database import Row
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -67,11 +68,17 @@ SET_COLUMNS = (
     "pain_level",
     "note",
 )
+FIND = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
+"""What makes a session the same in every file."""
+
 _SUMMARY = columns.of(columns.SESSION, SUMMARY_COLUMNS)
 _SET = columns.of(columns.SET, SET_COLUMNS)
 _ANSWER = columns.of(columns.ANSWER, columns.ANSWER)
 
-Row = tuple[Any, ...]
+
+def insert(table: str, columns: Sequence[str]) -> str:
+    """Return the statement that adds a row with these columns."""
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def to_us(at: datetime) -> int:
