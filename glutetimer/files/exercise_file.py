@@ -31,6 +31,8 @@ from glutetimer.toml_text.problem import ProblemLog, shown, suggestion
 
 FORMAT = 1
 
+_Equipment = tuple[tuple[str, ...], tuple[str, ...]]
+
 MAX_SAID = 80
 """Characters of a word that is said in another way, and of what is said."""
 
@@ -101,7 +103,8 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
     sides = read_choice_sides(table, kind is Kind.STEPS, name) or Sides.BOTH
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
-    needed, optional = _equipment(table)
+    nothing: _Equipment = (), ()
+    needed, optional = table.read_table("equipment", _equipment, nothing)
     first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
         id=exercise_id,
@@ -122,9 +125,9 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
         easier=_alternatives(table, "easier", exercise_id, known_ids),
         harder=_alternatives(table, "harder", exercise_id, known_ids),
-        cues=_cues(table),
-        faults=_faults(table),
-        sources=_sources(table),
+        cues=table.read_table("cues", _cues, ()),
+        faults=table.read_tables("faults", _fault),
+        sources=table.read_tables("sources", _source),
         motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
         say=_say(table),
     )
@@ -163,13 +166,8 @@ def _dose(table: TableReader, kind: Kind, name: str) -> Dose:
     )
 
 
-def _equipment(table: TableReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    equipment = table.table("equipment")
-    if equipment is None:
-        return (), ()
-    needed, optional = equipment.texts("needed"), equipment.texts("optional")
-    equipment.refuse_unknown_keys()
-    return needed, optional
+def _equipment(table: TableReader) -> _Equipment:
+    return table.texts("needed"), table.texts("optional")
 
 
 def _alternatives(
@@ -186,16 +184,8 @@ def _alternatives(
 
 
 def _cues(table: TableReader) -> tuple[tuple[CueMoment, tuple[Cue, ...]], ...]:
-    cues = table.table("cues")
-    if cues is None:
-        return ()
-    found = []
-    for moment in CueMoment:
-        items = tuple(_cue(item) for item in cues.texts_or_tables(moment))
-        if items:
-            found.append((moment, items))
-    cues.refuse_unknown_keys()
-    return tuple(found)
+    found = ((moment, tuple(map(_cue, table.texts_or_tables(moment)))) for moment in CueMoment)
+    return tuple((moment, cues) for moment, cues in found if cues)
 
 
 def _cue(item: str | TableReader) -> Cue:
@@ -207,14 +197,10 @@ def _cue(item: str | TableReader) -> Cue:
     return cue
 
 
-def _faults(table: TableReader) -> tuple[Fault, ...]:
-    found = []
-    for fault in table.tables("faults"):
-        fault.require("sign", '"The low back arches"')
-        fault.require("mend", '"Stop a little lower"')
-        found.append(Fault(fault.text("sign"), fault.text("mend")))
-        fault.refuse_unknown_keys()
-    return tuple(found)
+def _fault(table: TableReader) -> Fault:
+    table.require("sign", '"The low back arches"')
+    table.require("mend", '"Stop a little lower"')
+    return Fault(table.text("sign"), table.text("mend"))
 
 
 def _say(table: TableReader) -> tuple[tuple[str, str], ...]:
@@ -239,10 +225,6 @@ def _is_word(text: str) -> bool:
     return text.replace("-", "").replace("'", "").isalnum()
 
 
-def _sources(table: TableReader) -> tuple[Source, ...]:
-    found = []
-    for source in table.tables("sources"):
-        source.require("title", '"Glutes and the back"')
-        found.append(Source(source.text("title"), source.text("author"), source.text("says")))
-        source.refuse_unknown_keys()
-    return tuple(found)
+def _source(table: TableReader) -> Source:
+    table.require("title", '"Glutes and the back"')
+    return Source(table.text("title"), table.text("author"), table.text("says"))

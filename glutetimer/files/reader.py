@@ -1,6 +1,6 @@
 """Typed access to the tables of a file that goes on after a mistake and notes each one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ MAX_LONG_TEXT = 2000
 MAX_ITEMS = 60
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Read = TypeVar("_Read")
 
 
 class TableReader:
@@ -132,6 +133,18 @@ class TableReader:
             return None
         return self._inner(value, key)
 
+    def read_table(self, key: str, read: Callable[["TableReader"], _Read], usual: _Read) -> _Read:
+        """What `read` makes of the table of a key; `usual` where there is none.
+
+        Keys of it that `read` does not ask for are mistakes.
+        """
+        table = self.table(key)
+        return usual if table is None else table._all_read(read)
+
+    def read_tables(self, key: str, read: Callable[["TableReader"], _Read]) -> tuple[_Read, ...]:
+        """What `read` makes of each of the tables of [[key]], as `read_table` does."""
+        return tuple(table._all_read(read) for table in self.tables(key))
+
     def tables(self, key: str) -> list["TableReader"]:
         """The tables of [[key]]; empty where not given."""
         value = self.value(key)
@@ -165,6 +178,11 @@ class TableReader:
             # A file of 60,000 wrong keys must not cost 60,000 comparisons.
             hint = "" if self._log.is_full else f"; {suggestion(key, known)}"
             self.problem(f"unknown key {shown(key)}{hint}", key)
+
+    def _all_read(self, read: Callable[["TableReader"], _Read]) -> _Read:
+        found = read(self)
+        self.refuse_unknown_keys()
+        return found
 
     def _inner(self, values: Mapping[str, object], *place: str | int) -> "TableReader":
         return TableReader(values, (*self._path, *place), self._document, self._log)
