@@ -2,62 +2,28 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 NAME = "glutetimer"
 
 
-@dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders of the program; none of them needs to exist yet.
+    """The folders and files of the program; none of them needs to exist yet.
 
-    `data` holds the history, the settings, the error log and the person's own routine and
-    exercise files, `cache` what can be made again.
+    `data` holds what is the person's own, `cache` what can be made again.
     """
 
-    data: Path
-    cache: Path
-
-    @property
-    def history(self) -> Path:
-        """The database of sessions."""
-        return self.data / "history.db"
-
-    @property
-    def settings(self) -> Path:
-        """The settings file."""
-        return self.data / "settings.toml"
-
-    @property
-    def clips(self) -> Path:
-        """The spoken clips."""
-        return self.cache / "clips"
-
-    @property
-    def listings(self) -> Path:
-        """The list of routines as it was read last."""
-        return self.cache / "listings"
-
-    @property
-    def window_place(self) -> Path:
-        """Where the window stood last."""
-        return self.cache / "window"
-
-    @property
-    def routines(self) -> Path:
-        """The person's own routine files."""
-        return self.data / "routines"
-
-    @property
-    def exercises(self) -> Path:
-        """The person's own exercise files."""
-        return self.data / "exercises"
-
-    @property
-    def errors(self) -> Path:
-        """The log of our own bugs."""
-        return self.data / "errors.log"
+    def __init__(self, data: Path, cache: Path) -> None:
+        self.data = data
+        self.history = data / "history.db"
+        self.settings = data / "settings.toml"
+        self.routines = data / "routines"
+        self.exercises = data / "exercises"
+        self.errors = data / "errors.log"  # of our own bugs
+        self.cache = cache
+        self.clips = cache / "clips"  # the spoken ones
+        self.listings = cache / "listings"  # the list of routines as it was read last
+        self.window_place = cache / "window"  # where the window stood last
 
 
 def folders(data_dir: str | None = None) -> Folders:

@@ -1,6 +1,7 @@
 """Exercise files: from the values of a document to an Exercise."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from glutetimer.core.exercise import (
     Amount,
@@ -105,6 +106,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
     nothing: _Equipment = (), ()
     needed, optional = table.read_table("equipment", _equipment, nothing)
+    usual_dose = Dose(_USUAL_SETS, _USUAL_AMOUNTS[kind], _USUAL_REST_S)
     first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
         id=exercise_id,
@@ -112,7 +114,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         position=position,
         kind=kind,
         setup=table.text("setup"),
-        dose=_dose(table, kind, name),
+        dose=table.read_table("dose", partial(_dose, kind, name), usual_dose),
         sides=sides,
         directions=_directions(table, kind),
         limb=table.choice("limb", Limb),
@@ -150,18 +152,13 @@ def _directions(table: TableReader, kind: Kind) -> tuple[Side, ...]:
     return tuple(Side(word) for word in words)
 
 
-def _dose(table: TableReader, kind: Kind, name: str) -> Dose:
-    usual = _USUAL_AMOUNTS[kind]
-    dose = table.table("dose")
-    if dose is None:
-        return Dose(_USUAL_SETS, usual, _USUAL_REST_S)
-    sets = dose.whole("sets", 1, MAX_SETS)
-    amount = read_amount(dose, kind, name)
-    rest_s = dose.duration_s("rest", 0, MAX_WAIT_S)
-    dose.refuse_unknown_keys()
+def _dose(kind: Kind, name: str, table: TableReader) -> Dose:
+    sets = table.whole("sets", 1, MAX_SETS)
+    amount = read_amount(table, kind, name)
+    rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
     return Dose(
         _USUAL_SETS if sets is None else sets,
-        amount or usual,
+        amount or _USUAL_AMOUNTS[kind],
         _USUAL_REST_S if rest_s is None else rest_s,
     )
 

@@ -94,38 +94,48 @@ def _table(*all_columns: Column) -> dict[str, Column]:
     return {column.name: column for column in all_columns}
 
 
-SESSION = _table(
-    Column("id", _is_whole, 0),
+START = _table(
     Column("routine_id", _is_text, ""),
     Column("routine_title", _is_text, "?"),
     Column("started_at_us", _is_moment, 0),
     Column("utc_offset_min", _number(int, -_SECOND_LAST_MINUTE, _SECOND_LAST_MINUTE), 0),
-    Column("local_day", _number(int, 1, 3_652_059), _FIRST_OF_1970),
     Column("planned_s", _is_seconds, 0.0),
     Column("planned_sets", _is_count, 0),
     Column("pain_before", _is_level),
     Column("dose", _is_text, "normal"),
-    Column("ended_how", _one_of((None, *SessionEnd)), SessionEnd.INTERRUPTED.value),
-    Column("ended_at_us", _or_null(_is_moment)),
-    Column("active_s", _is_seconds, 0.0),
-    Column("pain_after", _is_level),
-    Column("effort", _is_level),
-    Column("note", _is_text, ""),
-    Column("pain_morning", _is_level),
-    Column("is_morning_settled", _is_flag, 1),
-    Column("sets_done", _is_count, 0),
-    Column("under_s", _is_summed_s, 0.0),
-    Column("worst_pain", _is_level),
 )
+SUMMARY = {
+    **_table(Column("id", _is_whole, 0)),
+    **START,
+    **_table(
+        Column("ended_how", _one_of((None, *SessionEnd)), SessionEnd.INTERRUPTED.value),
+        Column("ended_at_us", _or_null(_is_moment)),
+        Column("active_s", _is_seconds, 0.0),
+        Column("sets_done", _is_count, 0),
+        Column("pain_after", _is_level),
+        Column("effort", _is_level),
+        Column("note", _is_text, ""),
+        Column("pain_morning", _is_level),
+    ),
+}
+SESSION = {
+    **SUMMARY,
+    **_table(
+        Column("local_day", _number(int, 1, 3_652_059), _FIRST_OF_1970),
+        Column("is_morning_settled", _is_flag, 1),
+        Column("under_s", _is_summed_s, 0.0),
+        Column("worst_pain", _is_level),
+    ),
+}
 SET = _table(
     Column("set_index", _is_count, 0),
-    Column("attempt", _is_count, 1),
     Column("entry", _is_count, 0),
     Column("exercise_id", _is_text, ""),
     Column("exercise_name", _is_text, "?"),
     Column("round", _is_count, 1),
     Column("set_number", _is_count, 1),
     Column("side", _one_of((None, *Side))),
+    Column("attempt", _is_count, 1),
     Column("planned_reps", _or_null(_is_count)),
     Column("planned_s", _or_null(_is_seconds)),
     Column("done_reps", _or_null(_is_count)),

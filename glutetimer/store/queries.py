@@ -46,9 +46,7 @@ def ended(
 
 def set_records(database: Database, session_id: int) -> list[SetRecord]:
     """The sets of a session in the order in which they ended (not the planned one)."""
-    columns = ", ".join(rows.SET_COLUMNS)
-    query = f"SELECT {columns} FROM set_record WHERE session_id = ? ORDER BY id"
-    found = database.read(query, session_id)
+    found = database.read(rows.SETS, session_id)
     return [rows.set_record(row, session_id, database.remarks) for row in found]
 
 

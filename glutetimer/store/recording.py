@@ -25,6 +25,7 @@ _WHOLE_COLUMNS = (
     "pain_morning",
     "is_morning_settled",
 )
+_WHOLE = f"SELECT {', '.join(_WHOLE_COLUMNS)} FROM session WHERE id = ?"
 _KEY = (rows.START_COLUMNS.index("routine_id"), rows.START_COLUMNS.index("started_at_us"))
 _ADD_SET = f"""{rows.insert("set_record", ("session_id", *rows.SET_COLUMNS))}
     ON CONFLICT ({", ".join(rows.SET_KEY)}) DO UPDATE SET
@@ -137,15 +138,8 @@ class Recording(StoredSessions):
 
     def _go_on(self, session_id: int) -> None:
         """Remember what is stored of a session that another process began."""
-        whole, sets = (
-            self._database.read(
-                f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ?", session_id
-            )
-            for table, key, columns in (
-                ("session", "id", _WHOLE_COLUMNS),
-                ("set_record", "session_id", rows.SET_COLUMNS),
-            )
-        )
+        whole = self._database.read(_WHOLE, session_id)
+        sets = self._database.read(rows.SETS, session_id)
         if whole:
             begun = rows.insert("session", ("id", *_WHOLE_COLUMNS)), whole[0]
             self._steps[session_id] = [begun, *((_ADD_SET, one) for one in sets)]

@@ -24,50 +24,14 @@ from glutetimer.store.database import Row
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-# Columns in the order of the values below, which is that of the fields of the records.
-START_COLUMNS = (
-    "routine_id",
-    "routine_title",
-    "started_at_us",
-    "utc_offset_min",
-    "planned_s",
-    "planned_sets",
-    "pain_before",
-    "dose",
-)
-SUMMARY_COLUMNS = (
-    "session.id",
-    *START_COLUMNS,
-    "ended_how",
-    "session.ended_at_us",
-    "active_s",
-    "sets_done",
-    "pain_after",
-    "effort",
-    "note",
-    "pain_morning",
-)
+# In the order of the values below, which is that of the fields of the records.
+START_COLUMNS = tuple(columns.START)
+SUMMARY_COLUMNS = tuple(columns.SUMMARY)
+SET_COLUMNS = tuple(columns.SET)
 SET_KEY = ("session_id", "set_index", "attempt")
-SET_COLUMNS = (
-    "set_index",
-    "entry",
-    "exercise_id",
-    "exercise_name",
-    "round",
-    "set_number",
-    "side",
-    "attempt",
-    "planned_reps",
-    "planned_s",
-    "done_reps",
-    "done_s",
-    "outcome",
-    "load",
-    "ended_at_us",
-    "pain_where",
-    "pain_level",
-    "note",
-)
+
+SETS = f"SELECT {', '.join(SET_COLUMNS)} FROM set_record WHERE session_id = ? ORDER BY id"
+"""The sets of a session in the order in which they ended."""
 FIND = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
 """What makes a session the same in every file."""
 

@@ -84,8 +84,10 @@ _EXERCISE_SUMS = """INSERT INTO exercise_sum
     FROM session CROSS JOIN set_record ON session_id = session.id"""
 
 
-def _triggers(session_sums: str, exercise_sums: str) -> tuple[str, ...]:
-    """Return the triggers that count the sums anew, of a set's session and exercise."""
+def _triggers(
+    session_sums: str, exercise_sums: str, is_added: str, is_done: str
+) -> tuple[str, ...]:
+    """Return the triggers that keep the sums; `is_added` is `is_done` as a term, as released."""
     anew = """
         {0} WHERE id = {2}.session_id;
         DELETE FROM exercise_sum WHERE exercise_id = {2}.exercise_id
@@ -94,6 +96,20 @@ def _triggers(session_sums: str, exercise_sums: str) -> tuple[str, ...]:
         {1} WHERE session.id = {2}.session_id AND exercise_id = {2}.exercise_id GROUP BY side;"""
     old, new = (anew.format(session_sums, exercise_sums, row) for row in ("OLD", "NEW"))
     return (
+        f"""CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
+        UPDATE session SET sets_done = sets_done + {is_added},
+            under_s = under_s + coalesce(NEW.done_s, 0),
+            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
+                coalesce(NEW.pain_level, worst_pain))
+        WHERE id = NEW.session_id;
+        INSERT INTO exercise_sum
+        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), {is_done},
+            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
+            coalesce(NEW.done_s, 0)
+        FROM session WHERE id = NEW.session_id
+        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
+            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
+    END""",
         f"""CREATE TRIGGER set_changed
         AFTER UPDATE OF exercise_id, side, done_reps, done_s, outcome, pain_level ON set_record
         BEGIN {old} {new} END""",
@@ -124,21 +140,7 @@ _SUMS = (
     ) STRICT, WITHOUT ROWID""",
     _SESSION_SUMS,
     f"{_EXERCISE_SUMS} GROUP BY exercise_id, session_id, side",
-    """CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
-        UPDATE session SET sets_done = sets_done + (NEW.outcome = 'done'),
-            under_s = under_s + coalesce(NEW.done_s, 0),
-            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
-                coalesce(NEW.pain_level, worst_pain))
-        WHERE id = NEW.session_id;
-        INSERT INTO exercise_sum
-        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), NEW.outcome = 'done',
-            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
-            coalesce(NEW.done_s, 0)
-        FROM session WHERE id = NEW.session_id
-        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
-            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
-    END""",
-    *_triggers(_SESSION_SUMS, _EXERCISE_SUMS),
+    *_triggers(_SESSION_SUMS, _EXERCISE_SUMS, "(NEW.outcome = 'done')", "NEW.outcome = 'done'"),
     # The number of sets done now stands with the session, so two indexes get smaller or go.
     "DROP INDEX session_by_routine",
     """CREATE INDEX session_by_routine ON session (routine_id, started_at_us, is_deleted, sets_done)
@@ -206,21 +208,7 @@ _THIRD = (
     _SESSION_COUNTS,
     "DELETE FROM exercise_sum",
     f"{_EXERCISE_COUNTS} GROUP BY exercise_id, session_id, side",
-    f"""CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
-        UPDATE session SET sets_done = sets_done + {_IS_NEWLY_DONE},
-            under_s = under_s + coalesce(NEW.done_s, 0),
-            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
-                coalesce(NEW.pain_level, worst_pain))
-        WHERE id = NEW.session_id;
-        INSERT INTO exercise_sum
-        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), {_IS_NEWLY_DONE},
-            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
-            coalesce(NEW.done_s, 0)
-        FROM session WHERE id = NEW.session_id
-        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
-            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
-    END""",
-    *_triggers(_SESSION_COUNTS, _EXERCISE_COUNTS),
+    *_triggers(_SESSION_COUNTS, _EXERCISE_COUNTS, _IS_NEWLY_DONE, _IS_NEWLY_DONE),
 )
 
 MIGRATIONS: Migrations = (_FIRST, _SECOND, _THIRD)
