@@ -59,6 +59,7 @@ class History(Recording):
         self.path = path
         self._clock = clock
         self._migrations = migrations
+        self._backups = Backups(path, path.parent / "backups")
         running = RunningMarks(path.with_name(f"{path.name}-running"))
         self._opener = Opener(
             path,
@@ -103,9 +104,7 @@ class History(Recording):
     @property
     def archive(self) -> Archive:
         """Its files and backups."""
-        return Archive(
-            self._database, self._clock, self._backups(), self._running, self._migrations
-        )
+        return Archive(self._database, self._clock, self._backups, self._running, self._migrations)
 
     def verify(self) -> Sequence[str]:
         """Read the whole file and return what is wrong with it; empty if it is sound.
@@ -123,7 +122,7 @@ class History(Recording):
 
         Takes about a second for 100 MB: call it in a thread, after the window is up.
         """
-        return self._backups().make_if_due(now)
+        return self._backups.make_if_due(now)
 
     def restore_backup(self, backup: Path) -> None:
         """Take a backup's content in place of the history; the latter becomes a backup itself.
@@ -131,7 +130,7 @@ class History(Recording):
         Not while a session runs. Raises Trouble if the backup is no good; nothing has changed then.
         """
         now = self._clock.utc_now()
-        restore(backup, self._database, self._backups(), now, self._migrations)
+        restore(backup, self._database, self._backups, now, self._migrations)
         self.offered_backup = None
 
     def begin_anew(self) -> None:
@@ -172,6 +171,3 @@ class History(Recording):
             ),
             *opened.notices,
         )
-
-    def _backups(self) -> Backups:
-        return Backups(self.path, self.path.parent / "backups")
