@@ -74,7 +74,8 @@ def _or_null(is_right: Callable[[object], bool]) -> Callable[[object], bool]:
 
 _is_count = _number(int, 0, _MOST)
 _is_seconds = _number(float, 0, _MOST)
-_is_moment = _number(int, _FIRST_US, _LAST_US)
+is_moment = _number(int, _FIRST_US, _LAST_US)
+"""Whether a value is microseconds since 1970 of a time that can be."""
 _is_level = frozenset((None, *range(11))).__contains__
 _is_flag = frozenset((0, 1)).__contains__
 _is_sum = _number(int, 0, _MOST_SUMMED)
@@ -85,11 +86,6 @@ def _one_of(words: Iterable[str | None]) -> Callable[[object], bool]:
     return frozenset(words).__contains__
 
 
-def is_moment(value: object) -> bool:
-    """Say whether a value is microseconds since 1970 of a time that can be."""
-    return _is_moment(value)
-
-
 def _table(*all_columns: Column) -> dict[str, Column]:
     return {column.name: column for column in all_columns}
 
@@ -97,7 +93,7 @@ def _table(*all_columns: Column) -> dict[str, Column]:
 START = _table(
     Column("routine_id", _is_text, ""),
     Column("routine_title", _is_text, "?"),
-    Column("started_at_us", _is_moment, 0),
+    Column("started_at_us", is_moment, 0),
     Column("utc_offset_min", _number(int, -_SECOND_LAST_MINUTE, _SECOND_LAST_MINUTE), 0),
     Column("planned_s", _is_seconds, 0.0),
     Column("planned_sets", _is_count, 0),
@@ -109,7 +105,7 @@ SUMMARY = {
     **START,
     **_table(
         Column("ended_how", _one_of((None, *SessionEnd)), SessionEnd.INTERRUPTED.value),
-        Column("ended_at_us", _or_null(_is_moment)),
+        Column("ended_at_us", _or_null(is_moment)),
         Column("active_s", _is_seconds, 0.0),
         Column("sets_done", _is_count, 0),
         Column("pain_after", _is_level),
@@ -142,7 +138,7 @@ SET = _table(
     Column("done_s", _or_null(_is_seconds)),
     Column("outcome", _one_of(Outcome), Outcome.STOPPED.value),
     Column("load", _is_text, ""),
-    Column("ended_at_us", _is_moment, 0),
+    Column("ended_at_us", is_moment, 0),
     Column("pain_where", _or_null(_is_text), ""),
     Column("pain_level", _is_level),
     Column("note", _is_text, ""),
@@ -151,7 +147,7 @@ ANSWER = _table(
     Column("exercise_id", _is_text),
     Column("rule", _is_text),
     Column("answer", _one_of(Answer)),
-    Column("answered_at_us", _is_moment),
+    Column("answered_at_us", is_moment),
 )
 EXERCISE_SUM = _table(
     Column("session_id", _is_whole, 0),
