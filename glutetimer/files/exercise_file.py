@@ -1,6 +1,7 @@
 """Exercise files: from the values of a document to an Exercise."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from glutetimer.core.exercise import (
     Amount,
@@ -30,6 +31,8 @@ from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog, shown, suggestion
 
 FORMAT = 1
+
+_Equipment = tuple[tuple[str, ...], tuple[str, ...]]
 
 MAX_SAID = 80
 """Characters of a word that is said in another way, and of what is said."""
@@ -101,7 +104,9 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
     sides = read_choice_sides(table, kind is Kind.STEPS, name) or Sides.BOTH
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
-    needed, optional = _equipment(table)
+    nothing: _Equipment = (), ()
+    needed, optional = table.read_table("equipment", _equipment, nothing)
+    usual_dose = Dose(_USUAL_SETS, _USUAL_AMOUNTS[kind], _USUAL_REST_S)
     first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
         id=exercise_id,
@@ -109,7 +114,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         position=position,
         kind=kind,
         setup=table.text("setup"),
-        dose=_dose(table, kind, name),
+        dose=table.read_table("dose", partial(_dose, kind, name), usual_dose),
         sides=sides,
         directions=_directions(table, kind),
         limb=table.choice("limb", Limb),
@@ -122,9 +127,9 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
         easier=_alternatives(table, "easier", exercise_id, known_ids),
         harder=_alternatives(table, "harder", exercise_id, known_ids),
-        cues=_cues(table),
-        faults=_faults(table),
-        sources=_sources(table),
+        cues=table.read_table("cues", _cues, ()),
+        faults=table.read_tables("faults", _fault),
+        sources=table.read_tables("sources", _source),
         motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
         say=_say(table),
     )
@@ -147,29 +152,19 @@ def _directions(table: TableReader, kind: Kind) -> tuple[Side, ...]:
     return tuple(Side(word) for word in words)
 
 
-def _dose(table: TableReader, kind: Kind, name: str) -> Dose:
-    usual = _USUAL_AMOUNTS[kind]
-    dose = table.table("dose")
-    if dose is None:
-        return Dose(_USUAL_SETS, usual, _USUAL_REST_S)
-    sets = dose.whole("sets", 1, MAX_SETS)
-    amount = read_amount(dose, kind, name)
-    rest_s = dose.duration_s("rest", 0, MAX_WAIT_S)
-    dose.refuse_unknown_keys()
+def _dose(kind: Kind, name: str, table: TableReader) -> Dose:
+    sets = table.whole("sets", 1, MAX_SETS)
+    amount = read_amount(table, kind, name)
+    rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
     return Dose(
         _USUAL_SETS if sets is None else sets,
-        amount or usual,
+        amount or _USUAL_AMOUNTS[kind],
         _USUAL_REST_S if rest_s is None else rest_s,
     )
 
 
-def _equipment(table: TableReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    equipment = table.table("equipment")
-    if equipment is None:
-        return (), ()
-    needed, optional = equipment.texts("needed"), equipment.texts("optional")
-    equipment.refuse_unknown_keys()
-    return needed, optional
+def _equipment(table: TableReader) -> _Equipment:
+    return table.texts("needed"), table.texts("optional")
 
 
 def _alternatives(
@@ -186,16 +181,8 @@ def _alternatives(
 
 
 def _cues(table: TableReader) -> tuple[tuple[CueMoment, tuple[Cue, ...]], ...]:
-    cues = table.table("cues")
-    if cues is None:
-        return ()
-    found = []
-    for moment in CueMoment:
-        items = tuple(_cue(item) for item in cues.texts_or_tables(moment))
-        if items:
-            found.append((moment, items))
-    cues.refuse_unknown_keys()
-    return tuple(found)
+    found = ((moment, tuple(map(_cue, table.texts_or_tables(moment)))) for moment in CueMoment)
+    return tuple((moment, cues) for moment, cues in found if cues)
 
 
 def _cue(item: str | TableReader) -> Cue:
@@ -207,14 +194,10 @@ def _cue(item: str | TableReader) -> Cue:
     return cue
 
 
-def _faults(table: TableReader) -> tuple[Fault, ...]:
-    found = []
-    for fault in table.tables("faults"):
-        fault.require("sign", '"The low back arches"')
-        fault.require("mend", '"Stop a little lower"')
-        found.append(Fault(fault.text("sign"), fault.text("mend")))
-        fault.refuse_unknown_keys()
-    return tuple(found)
+def _fault(table: TableReader) -> Fault:
+    table.require("sign", '"The low back arches"')
+    table.require("mend", '"Stop a little lower"')
+    return Fault(table.text("sign"), table.text("mend"))
 
 
 def _say(table: TableReader) -> tuple[tuple[str, str], ...]:
@@ -239,10 +222,6 @@ def _is_word(text: str) -> bool:
     return text.replace("-", "").replace("'", "").isalnum()
 
 
-def _sources(table: TableReader) -> tuple[Source, ...]:
-    found = []
-    for source in table.tables("sources"):
-        source.require("title", '"Glutes and the back"')
-        found.append(Source(source.text("title"), source.text("author"), source.text("says")))
-        source.refuse_unknown_keys()
-    return tuple(found)
+def _source(table: TableReader) -> Source:
+    table.require("title", '"Glutes and the back"')
+    return Source(table.text("title"), table.text("author"), table.text("says"))

@@ -1,11 +1,12 @@
 """The exercises there are: built-in files, and the person's own in place of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.problem import Problem
+from glutetimer.core.routine import Routine
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, same_id
 from glutetimer.toml_text.document import read_document
@@ -94,3 +95,27 @@ def _with_known_alternatives(exercise: Exercise, known: Mapping[str, Exercise]) 
     if (easier, harder) == (exercise.easier, exercise.harder):
         return exercise
     return replace(exercise, easier=easier, harder=harder)
+
+
+class Alternatives(Mapping[str, Exercise]):
+    """Reads an exercise when it is asked for: nearly every routine is done as it is written.
+
+    A name without an exercise that can be done is as good as none.
+    """
+
+    def __init__(self, shelf: ExerciseShelf, routine: Routine) -> None:
+        self._shelf = shelf
+        own = (entry.exercise for entry in routine.entries)
+        self._names = dict.fromkeys(name for one in own for name in (*one.easier, *one.harder))
+
+    def __getitem__(self, name: str) -> Exercise:
+        exercise = self._shelf.usable(name) if name in self._names else None
+        if exercise is None:
+            raise KeyError(name)
+        return exercise
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._names if self._shelf.usable(name) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

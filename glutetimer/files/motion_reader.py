@@ -25,6 +25,8 @@ A movement is written with the right side working; the left is its mirror image.
     pelvis = { lean = -80 }
 """
 
+from functools import partial
+
 from glutetimer.figure.check import motion_mistakes, pose_mistakes
 from glutetimer.figure.motion import (
     BandPlace,
@@ -67,11 +69,11 @@ def read_motion(table: TableReader, is_downward: bool) -> Motion | None:
     step = place(motion, "travel", ORIGIN, 0.0)
     found = Motion(
         keyframes=keyframes,
-        view=_view(motion),
+        view=motion.read_table("view", _view, View()),
         contacts=_contacts(motion),
-        props=_props(motion),
-        muscles=_muscles(motion),
-        faults=_faults(motion, top),
+        props=motion.read_table("props", _props, ()),
+        muscles=motion.read_table("muscles", _muscles, ()),
+        faults=motion.read_table("faults", partial(_faults, top), ()),
         is_downward=is_downward,
         travel=(step[0], -step[1], 0.0),
         alternates=_flag(motion, "alternates"),
@@ -126,15 +128,10 @@ def _pose(tables: TableReader, name: str, base: Pose | None) -> Pose | None:
     return pose
 
 
-def _view(motion: TableReader) -> View:
-    view = motion.table("view")
-    if view is None:
-        return View()
+def _view(table: TableReader) -> View:
     usual = View()
-    yaw = degrees(view, "yaw", usual.yaw)
-    found = View(yaw, number(view, "pitch", usual.pitch, 0, 60))
-    view.refuse_unknown_keys()
-    return found
+    yaw = degrees(table, "yaw", usual.yaw)
+    return View(yaw, number(table, "pitch", usual.pitch, 0, 60))
 
 
 def _contacts(motion: TableReader) -> tuple[str, ...]:
@@ -146,31 +143,23 @@ def _contacts(motion: TableReader) -> tuple[str, ...]:
     return tuple(name for name in found if name in _CONTACTS)
 
 
-def _props(motion: TableReader) -> tuple[Prop, ...]:
-    props = motion.table("props")
-    if props is None:
-        return ()
-    found = []
-    for kind in PropKind:
-        prop = props.table(kind)
-        if prop is None:
-            continue
-        size = place(prop, "size", _USUAL_SIZES.get(kind, ORIGIN), 0.0)
-        if prop.has("radius"):
-            size = (number(prop, "radius", 0.3, 0.02, 0.5), 0.0, 0.0)
-        found.append(
-            Prop(
-                kind=kind,
-                at=place(prop, "at", ORIGIN, 0.0),
-                size=(size[0], size[1]),
-                place=prop.choice("place", BandPlace) or BandPlace.SHINS,
-                of=prop.choice("of", Of) or Of.FLOOR,
-                turn=degrees(prop, "turn", 0.0),
-            )
-        )
-        prop.refuse_unknown_keys()
-    props.refuse_unknown_keys()
-    return tuple(found)
+def _props(table: TableReader) -> tuple[Prop, ...]:
+    found = (table.read_table(kind, partial(_prop, kind), None) for kind in PropKind)
+    return tuple(prop for prop in found if prop is not None)
+
+
+def _prop(kind: PropKind, table: TableReader) -> Prop:
+    size = place(table, "size", _USUAL_SIZES.get(kind, ORIGIN), 0.0)
+    if table.has("radius"):
+        size = (number(table, "radius", 0.3, 0.02, 0.5), 0.0, 0.0)
+    return Prop(
+        kind=kind,
+        at=place(table, "at", ORIGIN, 0.0),
+        size=(size[0], size[1]),
+        place=table.choice("place", BandPlace) or BandPlace.SHINS,
+        of=table.choice("of", Of) or Of.FLOOR,
+        turn=degrees(table, "turn", 0.0),
+    )
 
 
 _USUAL_SIZES = {
@@ -181,34 +170,25 @@ _USUAL_SIZES = {
 }
 
 
-def _muscles(motion: TableReader) -> tuple[MuscleWork, ...]:
-    muscles = motion.table("muscles")
-    if muscles is None:
-        return ()
+def _muscles(table: TableReader) -> tuple[MuscleWork, ...]:
     found = []
     for muscle in Muscle:
-        value = muscles.value(muscle)
+        value = table.value(muscle)
         if isinstance(value, dict):
-            table = muscles.table(muscle)
-            if table is not None:
-                share = number(table, "share", 1.0, 0, 1)
-                side = table.choice("side", Working) or Working.BOTH
-                found.append(MuscleWork(muscle, share, side))
-                table.refuse_unknown_keys()
+            found.append(
+                table.read_table(muscle, partial(_muscle, muscle), MuscleWork(muscle, 1.0))
+            )
         elif value is not None:
-            found.append(MuscleWork(muscle, number(muscles, muscle, 1.0, 0, 1)))
-    muscles.refuse_unknown_keys()
+            found.append(MuscleWork(muscle, number(table, muscle, 1.0, 0, 1)))
     return tuple(found)
 
 
-def _faults(motion: TableReader, top: Pose | None) -> tuple[FaultPose, ...]:
-    faults = motion.table("faults")
-    if faults is None:
-        return ()
-    found = []
-    names = faults.keys()
-    for name in names:
-        pose = _pose(faults, name, top)
-        if pose is not None:
-            found.append(FaultPose(name, pose))
-    return tuple(found)
+def _muscle(muscle: Muscle, table: TableReader) -> MuscleWork:
+    share = number(table, "share", 1.0, 0, 1)
+    return MuscleWork(muscle, share, table.choice("side", Working) or Working.BOTH)
+
+
+def _faults(top: Pose | None, table: TableReader) -> tuple[FaultPose, ...]:
+    names = table.keys()
+    read = ((name, _pose(table, name, top)) for name in names)
+    return tuple(FaultPose(name, pose) for name, pose in read if pose is not None)

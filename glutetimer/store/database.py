@@ -6,17 +6,16 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from glutetimer.core.errors import Trouble
 from glutetimer.store.columns import Remarks
+from glutetimer.store.reading import remove_copy
 from glutetimer.store.troubles import FAILURES, explain, is_full, is_suspect
 
 Row = tuple[Any, ...]
 MakeRoom = Callable[[], bool]
 """Frees space on a full disk; returns whether there was any to free."""
-
-_T = TypeVar("_T")
 
 
 def connect(file: Path, busy_timeout_s: float) -> sqlite3.Connection:
@@ -82,7 +81,12 @@ class Database:
         """
         self.keep_up()
         with self.explained():
-            return self._with_room(lambda: self.connection.execute(statement, values))
+            try:
+                return self.connection.execute(statement, values)
+            except sqlite3.OperationalError as error:
+                if not is_full(error) or not self._make_room():
+                    raise
+                return self.connection.execute(statement, values)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -123,8 +127,6 @@ class Database:
         with self.explained():
             self.connection.close()
         if self.file != self.path:
-            from glutetimer.store.reading import remove_copy  # late: seldom wanted
-
             remove_copy(self.file)
 
     @contextlib.contextmanager
@@ -146,14 +148,6 @@ class Database:
         """Let the next start check the whole file, and act."""
         with contextlib.suppress(OSError):
             suspicion(self.path).touch()
-
-    def _with_room(self, work: Callable[[], _T]) -> _T:
-        try:
-            return work()
-        except sqlite3.OperationalError as error:
-            if not is_full(error) or not self._make_room():
-                raise
-            return work()
 
     def keep_up(self) -> None:
         """See to it that the file is the one at `path`. Raises what `follow` does."""

@@ -25,12 +25,10 @@ PREFIX = "glutetimer-rescued-"
 
 _SESSION = fields.columns(fields.SESSION)
 _SET = fields.columns(fields.SET)
-_ADD = f"""INSERT INTO session ({", ".join(_SESSION)}, utc_offset_min)
-    VALUES ({", ".join("?" * (len(_SESSION) + 1))})"""
+_ADD = rows.insert("session", (*_SESSION, "utc_offset_min"))
 _COMPLETE = f"""UPDATE session SET {", ".join(f"{name} = coalesce(?, {name})" for name in _SESSION)}
     WHERE id = ?"""
-_ADD_SET = f"""INSERT INTO set_record (session_id, {", ".join(_SET)})
-    VALUES ({", ".join("?" * (len(_SET) + 1))})
+_ADD_SET = f"""{rows.insert("set_record", ("session_id", *_SET))}
     ON CONFLICT ({", ".join(rows.SET_KEY)}) DO UPDATE SET
     {", ".join(f"{name} = coalesce(excluded.{name}, {name})" for name in _SET)}"""
 
@@ -120,9 +118,7 @@ def _set_as_file(record: SetRecord, offset_min: int) -> dict[str, object]:
 
 
 def _merge(connection: Connection, session: FileSession) -> None:
-    found = connection.execute(
-        "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)", session.key
-    ).fetchone()
+    found = connection.execute(rows.FIND, session.key).fetchone()
     if found is None:
         values = (*session.values, session.utc_offset_min)
         session_id = connection.execute(_ADD, values).lastrowid

@@ -144,7 +144,7 @@ def test_a_place_that_is_gone_is_trouble_until_it_is_back(open_history: Open, pa
 
 def test_two_processes_follow_to_the_same_new_file(open_history: Open, path: Path) -> None:
     child = Child(path, "30")
-    history = open_history()
+    history = open_history(busy_timeout_s=5.0)
     session_id = history.begin(a_start("mine", MONDAY.replace(hour=4)))
     _replaced(path)
     history.add_set(session_id, a_set(0))
