@@ -25,7 +25,7 @@ from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
 from glutetimer.store import unavailable
-from glutetimer.store.history import History
+from glutetimer.store.history import OPENING_S, PATIENCE_S, History
 from glutetimer.store.refuge import Refuge
 from glutetimer.store.settings_file import SettingsFile
 from glutetimer.whole_file import sweep
@@ -57,7 +57,9 @@ def build_services(
 
 def close_services(services: Services) -> None:
     """Close the history; sessions that did not end count as interrupted from now on."""
-    if services.is_history_open and isinstance(services.history, History):
+    if services.is_history_open and isinstance(
+        services.history, History | unavailable.UnavailableHistory
+    ):
         services.history.close()
 
 
@@ -74,8 +76,13 @@ def open_library(places: Folders) -> Library:
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
 
 
-def open_history_at(places: Folders, clock: Clock | None = None) -> History:
-    """The history of these folders. Raises Trouble if it cannot be opened."""
+def open_history_at(
+    places: Folders, clock: Clock | None = None, *, opening_s: float = OPENING_S
+) -> History:
+    """The history of these folders. Raises Trouble if it cannot be opened.
+
+    Another program that writes is waited for `opening_s`.
+    """
     sweep(places.data, ".*.part")  # what a process that was killed has left
     sweep(places.data / "backups", "*.part")
     sweep(places.cache)
@@ -84,6 +91,7 @@ def open_history_at(places: Folders, clock: Clock | None = None) -> History:
         clock or SystemClock(),
         make_room=partial(_make_room, places),
         refuges=refuges(places),
+        opening_s=opening_s,
     )
 
 
@@ -166,7 +174,11 @@ def _opened_history(places: Folders, clock: Clock) -> OpenedHistory:
         history = open_history_at(places, clock)
     except Trouble as trouble:
         return OpenedHistory(
-            unavailable.UnavailableHistory(trouble, Refuge(refuges(places))),
+            unavailable.UnavailableHistory(
+                trouble,
+                Refuge(places.history, refuges(places)),
+                partial(open_history_at, places, clock, opening_s=PATIENCE_S),
+            ),
             unavailable.UnavailableProgress(trouble),
             unavailable.UnavailableArchive(trouble),
             (Notice(f"The history cannot be written: {trouble.what}.", trouble.cure),),

@@ -24,7 +24,7 @@ from glutetimer.store.soundness import problems
 PATIENCE_S, OPENING_S = 0.1, 1.0
 """So long a call waits for another program that is writing: a window must go on painting, and a
 session takes two seconds without it for sleep. What cannot be written is tried again by time.
-Opening, which nobody tries again, waits longer."""
+Opening waits longer, once: a session that begins meanwhile is tried again as well."""
 
 
 class History(Recording):
@@ -48,13 +48,14 @@ class History(Recording):
         migrations: schema.Migrations = schema.MIGRATIONS,
         make_room: MakeRoom = no_room,
         refuges: Sequence[Path] = (),
+        opening_s: float = OPENING_S,
     ) -> None:
         """Open the history, or make it. Raises Trouble if that is impossible (see Opener).
 
         `zone` is where new sessions are done; None is the machine's. `busy_timeout_s` is how
         long a call may wait for another program that is writing. `make_room` is called when the
         disk is full. `refuges` are the folders for what cannot be stored, beside the history's
-        own; what is there is taken in now.
+        own; what is there is taken in now. `opening_s` is how long opening may wait.
         """
         self.path = path
         self._clock = clock
@@ -65,7 +66,7 @@ class History(Recording):
             path,
             self._backups,
             clock.utc_now,
-            max(busy_timeout_s, OPENING_S),
+            max(busy_timeout_s, opening_s),
             migrations,
             running,
             make_room,
@@ -74,7 +75,7 @@ class History(Recording):
         super().__init__(opened.database, running, zone)
         if opened.database.file == path:
             opened.database.follow = self._follow
-        self._refuge = Refuge((path.parent, *refuges), zone)
+        self._refuge = Refuge(path, refuges, zone)
         rescued = tuple(self._refuge.take_in(opened.database))
         self.notices: tuple[Notice, ...] = (*opened.notices, *rescued)
         self._busy_timeout_s = busy_timeout_s
@@ -89,8 +90,12 @@ class History(Recording):
 
     def keep_elsewhere(self, session: WholeSession) -> str:
         """Write a session that could not be stored into a file; returns its path."""
-        self._elsewhere.add(session.start.started_at)
+        self.expect(session.start.started_at)
         return self._refuge.keep(session)
+
+    def expect(self, started_at: datetime) -> None:
+        """Know a session that is in a file as the same, should it be taken in meanwhile."""
+        self._elsewhere.add(started_at)
 
     def drop_elsewhere(self, place: str) -> None:
         """Remove such a file: all of it is in the history."""
