@@ -241,5 +241,7 @@ def _add_output(parser: ArgumentParser, what: str) -> None:
 
 
 def _add_check(commands: Any) -> None:
-    check = _add_command(commands, "check", "look for mistakes in routine and exercise files")
+    check = _add_command(
+        commands, "check", "look for mistakes in routine, exercise and settings files"
+    )
     check.add_argument("files", metavar="FILE", nargs="+", help="or a folder with such files")

@@ -1,4 +1,4 @@
-"""`glutetimer check`: the mistakes of routine and exercise files."""
+"""`glutetimer check`: the mistakes of routine, exercise and settings files."""
 
 import sys
 from argparse import Namespace
@@ -12,8 +12,10 @@ from glutetimer.core.ports.library import FileKind
 from glutetimer.core.problem import Problem
 from glutetimer.files.toml_folder import toml_files
 from glutetimer.folders import folders
+from glutetimer.store.settings_file import settings_problems
 from glutetimer.terminal.text import clean
 
+_SETTINGS = "settings file"
 _NO_FILE = Problem(0, "there is no .toml file in this folder")
 
 
@@ -21,19 +23,22 @@ def check(given: Namespace) -> int:
     """Print every mistake as `path:line: message`; returns 1 if there is any.
 
     Without one the output stays empty for other programs; people are told on stderr how many
-    routines and exercises were checked. A folder stands for the files in it.
+    files of each kind were checked. A folder stands for the files in it.
     """
     library = app.open_library(folders(given.data_dir))
-    kinds: Counter[FileKind] = Counter()
+    kinds: Counter[str] = Counter()
     mistakes = 0
     for name in given.files:
         names = _files_of(name)
         if not names:
             mistakes += _print([_NO_FILE], name)
         for path in names:
-            checked = library.check_file(path)
-            kinds[checked.kind] += 1
-            mistakes += _print(checked.problems, path)
+            kind, problems = _SETTINGS, settings_problems(Path(path))
+            if problems is None:
+                checked = library.check_file(path)
+                kind, problems = checked.kind, checked.problems
+            kinds[kind] += 1
+            mistakes += _print(problems, path)
     print(_summary(kinds, mistakes), file=sys.stderr)
     return 1 if mistakes else 0
 
@@ -52,7 +57,7 @@ def _print(problems: Sequence[Problem], name: str) -> int:
     return len(problems)
 
 
-def _summary(kinds: Counter[FileKind], mistakes: int) -> str:
-    counts = [count_text(kinds[kind], kind.value) for kind in FileKind if kinds[kind]]
+def _summary(kinds: Counter[str], mistakes: int) -> str:
+    counts = [count_text(kinds[kind], kind) for kind in (*FileKind, _SETTINGS) if kinds[kind]]
     told = count_text(mistakes, "mistake") if mistakes else "no mistakes"
     return f"{' and '.join(counts) or 'No file'} checked, {told}"
