@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from glutetimer.cli.archive import archive
 from glutetimer.cli.next_step import next_step
@@ -22,11 +21,8 @@ from glutetimer.core.history.records import (
 )
 from glutetimer.core.words.clock_text import clock_text, seconds_text
 from glutetimer.core.words.coaching import side_name
+from glutetimer.store.history import History
 from glutetimer.terminal.text import clean
-
-if TYPE_CHECKING:
-    from glutetimer.store.history import History
-
 
 UNSETTLED = "runs now, or was interrupted; the next start of the window or of play settles it."
 
@@ -50,7 +46,7 @@ def ended_how(session: SessionSummary) -> str:
     return (session.end or SessionEnd.INTERRUPTED).value
 
 
-def _list(store: "History", limit: int | None) -> None:
+def _list(store: History, limit: int | None) -> None:
     found = list(store.sessions(limit=None if limit is None else limit + 1))
     unfinished = store.unfinished()
     if unfinished:
@@ -88,7 +84,7 @@ def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
     return table(head, rows, "id sets time pain effort")
 
 
-def _show(store: "History", number: int) -> None:
+def _show(store: History, number: int) -> None:
     everything = (*store.unfinished(), *store.sessions())
     session = next((found for found in everything if found.id == number), None)
     if session is None:

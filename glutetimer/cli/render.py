@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from glutetimer import app
 from glutetimer.cli.cues import chosen_style
+from glutetimer.cli.opened import told_settings
 from glutetimer.cli.planned import planned
-from glutetimer.cli.settings import told_settings
 from glutetimer.core.ports.rendering import (
     RenderedFile,
     RenderOrder,

@@ -5,13 +5,24 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.questions import Keyboard, TerminalQuestions
 from glutetimer.terminal.screen import LiveScreen, PlainScreen, Screen
+
+if sys.platform == "win32":
+    from glutetimer.terminal.windows_keys import WindowsKeyboard
+
+    def _keyboard(screen: LiveScreen) -> AbstractContextManager[Keyboard]:
+        return nullcontext(WindowsKeyboard())
+else:
+    from glutetimer.terminal.keys import PosixKeyboard
+
+    def _keyboard(screen: LiveScreen) -> AbstractContextManager[Keyboard]:
+        return PosixKeyboard(sys.stdin.fileno(), screen.repaint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +68,6 @@ def console(interruption: Interruption) -> Iterator[Console]:
 def _wait(seconds: float) -> str:
     time.sleep(seconds)
     return ""
-
-
-@contextmanager
-def _keyboard(screen: LiveScreen) -> Iterator[Keyboard]:
-    if sys.platform == "win32":
-        from glutetimer.terminal.windows_keys import WindowsKeyboard
-
-        yield WindowsKeyboard()
-    else:
-        from glutetimer.terminal.keys import PosixKeyboard
-
-        with PosixKeyboard(sys.stdin.fileno(), screen.repaint) as keyboard:
-            yield keyboard
 
 
 class _EndingKeyboard:

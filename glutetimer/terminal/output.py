@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO, cast
+from unicodedata import normalize
 
 from glutetimer.core.errors import Trouble
 from glutetimer.terminal.text import visible
@@ -117,8 +118,6 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 
 
 def _plain(letter: str, encoding: str) -> str:
-    from unicodedata import normalize  # late: few terminals lack a letter
-
     for text in (_PLAIN.get(letter), normalize("NFKD", letter)[0]):
         if text is None:
             continue

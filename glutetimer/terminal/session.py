@@ -18,6 +18,7 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.terminal.afterwards import ask_review, settle
 from glutetimer.terminal.console import Console, columns, console
 from glutetimer.terminal.interruption import Interruption
 from glutetimer.terminal.player import Pace, TerminalPlayer
@@ -98,9 +99,7 @@ def play_in(
     coach.wakefulness.machine = services.awake
     player = TerminalPlayer(
         coach,
-        place.screen,
-        place.read_key,
-        questions=place.questions,
+        place,
         exercises=services.library.exercises(),
         pace=pace,
         columns=columns,
@@ -113,9 +112,9 @@ def play_in(
     if place.questions is None:
         _let_finish(sound)
     else:
-        player.ask_review()
+        ask_review(coach, place)
         place.screen.show([])
-    return player.settle()
+    return settle(coach, place)
 
 
 def headline(coach: Coach, wish: Wish) -> str:

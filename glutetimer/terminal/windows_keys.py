@@ -2,8 +2,6 @@
 
 import sys
 import time
-from types import TracebackType
-from typing import Self
 
 POLL_S = 0.02
 NAMES = {
@@ -22,17 +20,6 @@ if sys.platform == "win32":
 
     class WindowsKeyboard:
         """The keys of a console; it needs no preparing and no giving back."""
-
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(
-            self,
-            kind: type[BaseException] | None,
-            error: BaseException | None,
-            traceback: TracebackType | None,
-        ) -> None:
-            return
 
         def read(self, timeout_s: float) -> str:
             """The next key: a letter or a name ("space", "left" ...); "" if none came."""

@@ -7,6 +7,7 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
+from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import QUESTION
 from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
@@ -24,13 +25,8 @@ def play(
     clock, screen, history = FakeClock(), FakeScreen(), FakeHistory()
     keyboard = FakeKeyboard(clock, keys)
     coach = Coach(ONE_SET, Settings(get_ready_s=10.0), clock, history, FakePlayer())
-    player = TerminalPlayer(
-        coach,
-        screen,
-        keyboard.read,
-        questions=TerminalQuestions(screen, keyboard) if has_person else None,
-        asks_pain=asks,
-    )
+    questions = TerminalQuestions(screen, keyboard) if has_person else None
+    player = TerminalPlayer(coach, Console(screen, keyboard.read, questions), asks_pain=asks)
     player.run(lambda: False)
     return history, screen.logged
 
