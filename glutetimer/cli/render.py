@@ -10,12 +10,7 @@ from glutetimer import app
 from glutetimer.cli.cues import chosen_style
 from glutetimer.cli.opened import told_settings
 from glutetimer.cli.planned import planned
-from glutetimer.core.ports.rendering import (
-    RenderedFile,
-    RenderOrder,
-    lacking_text,
-    open_steps_text,
-)
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, lacking_text, open_steps_text
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.folders import folders
 from glutetimer.terminal.interruption import Interruption

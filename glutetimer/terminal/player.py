@@ -1,7 +1,6 @@
 """The terminal player: drives a coach and shows what happens."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
@@ -15,6 +14,7 @@ from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
+from glutetimer.terminal.scaled_clock import ScaledClock
 from glutetimer.terminal.session_log import SessionLog
 from glutetimer.terminal.view import KEY_LINES, live_lines
 
@@ -35,23 +35,6 @@ COMMANDS = {
 _KEYS = frozenset({"m", "?", "h", "q", *COMMANDS})
 
 
-def _is_never() -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How time passes: `speed` times as fast; `is_behind` says that the clock must catch up."""
-
-    speed: float = 1.0
-    is_behind: Callable[[], bool] = _is_never
-
-    @property
-    def tick_s(self) -> float:
-        """Real seconds between two looks at the session."""
-        return TICK_S if self.speed <= 2 else FAST_TICK_S
-
-
 class TerminalPlayer:
     """Runs one session to its end.
 
@@ -63,13 +46,13 @@ class TerminalPlayer:
         self,
         coach: Coach,
         place: Console,
+        clock: ScaledClock,
         *,
         exercises: Mapping[str, Exercise] | None = None,
-        pace: Pace | None = None,
         columns: Callable[[], int] = lambda: 80,
         asks_pain: bool = False,
     ) -> None:
-        """`exercises` are where easier alternatives are found, by id.
+        """`clock` is the coach's, `exercises` are where easier alternatives are found, by id.
 
         `asks_pain`: the pain before is asked, if there is a person.
         """
@@ -78,9 +61,9 @@ class TerminalPlayer:
         self._read_key = place.read_key
         self._questions = place.questions
         self._exercises = exercises or {}
-        self._pace = pace or Pace()
+        self._clock = clock
         has_person = place.questions is not None
-        self.log = SessionLog(coach, place.screen, has_person, self._pace.speed)
+        self.log = SessionLog(coach, place.screen, has_person, clock.speed)
         self._columns = columns
         is_asked = asks_pain and has_person and not coach.results
         self._pain_before = PainBeforeKeys(coach, place.screen) if is_asked else None
@@ -106,13 +89,15 @@ class TerminalPlayer:
 
     @property
     def _wait_s(self) -> float:
-        return PAUSED_TICK_S if self._state is State.PAUSED else self._pace.tick_s
+        if self._state is State.PAUSED:
+            return PAUSED_TICK_S
+        return TICK_S if self._clock.speed <= 2 else FAST_TICK_S
 
     # Time
 
     def _tick(self) -> None:
         self.log.tell(self._coach.tick())
-        while self._pace.is_behind() and self._state is State.RUNNING:
+        while self._clock.is_behind() and self._state is State.RUNNING:
             self.log.tell(self._coach.tick())
             self._end_open_step()
         self._end_open_step()

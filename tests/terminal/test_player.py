@@ -13,7 +13,7 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
 from glutetimer.terminal.afterwards import ask_review, settle
 from glutetimer.terminal.console import Console
-from glutetimer.terminal.player import Pace, TerminalPlayer
+from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, exercise, routine
@@ -38,12 +38,13 @@ class Play:
     def run(self, keyboard: FakeKeyboard | None = None) -> "Play":
         begun_s = self.clock.now_s()
         keyboard = keyboard or FakeKeyboard(self.clock, self.keys or ())
+        clock = ScaledClock(self.clock, 1.0)
         self.coach = Coach(
-            self.routine, Settings(get_ready_s=10.0), self.clock, self.history, self.sound
+            self.routine, Settings(get_ready_s=10.0), clock, self.history, self.sound
         )
         questions = TerminalQuestions(self.screen, keyboard) if self.keys is not None else None
         self.place = Console(self.screen, keyboard.read, questions)
-        self.player = TerminalPlayer(self.coach, self.place, exercises=self.exercises)
+        self.player = TerminalPlayer(self.coach, self.place, clock, exercises=self.exercises)
         self.player.run(lambda: self.clock.now_s() - begun_s > self.end_at_s)
         return self
 
@@ -312,7 +313,7 @@ def test_any_speed_gives_the_same_session(speed: float) -> None:
     screen, history = FakeScreen(), FakeHistory()
     some = routine(entry(Reps(2, 2), sets=2), entry(Hold(20.0), what=EASY))
     coach = Coach(some, Settings(get_ready_s=10.0), fast, history, FakePlayer())
-    player = TerminalPlayer(coach, Console(screen, keyboard.read), pace=Pace(speed, fast.is_behind))
+    player = TerminalPlayer(coach, Console(screen, keyboard.read), fast)
 
     player.run(lambda: False)
 

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.dose import (
-    LEAST_MINUTES,
-    MOST_MINUTES,
-    SCALES,
-    USUAL,
-    DayDose,
-    DoseScale,
-)
+from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, SCALES, USUAL, DayDose, DoseScale
 from glutetimer.core.plan.plan import dosed_routine, length_s, plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription, Routine

@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum
 from operator import itemgetter
 
-from glutetimer.core.progress.weeks import week_start
+from glutetimer.core.progress.weeks import Week, week_start
 
 MOST_POINTS = 75
 """More points than this side by side run into one another on a chart of usual width."""
@@ -142,3 +142,26 @@ def median(values: Sequence[float]) -> float:
     in_order = sorted(values)
     half = len(in_order) // 2
     return in_order[half] if len(in_order) % 2 else (in_order[half - 1] + in_order[half]) / 2
+
+
+def tension(weeks: Sequence[Week]) -> tuple[Grain, tuple[Point, ...]]:
+    """Seconds under tension a week: a point a week, also where nothing was done.
+
+    Where those would be too many a point is a month or a quarter: the mean of the weeks that began
+    in it, so that the scale stays that of a week.
+    """
+    days = [week.first_day for week in weeks]
+    # A week is here what a session is elsewhere: the finest that there is.
+    grain = max(Grain.WEEK, grain_for(days, days[0].isoweekday())) if days else Grain.WEEK
+    together: dict[date, list[Week]] = {}
+    for week in weeks:
+        start = grain_start(week.first_day, grain, week.first_day.isoweekday())
+        together.setdefault(start, []).append(week)
+    return grain, tuple(
+        Point(
+            day,
+            sum(week.under_s for week in found) / len(found),
+            sum(week.sessions for week in found),
+        )
+        for day, found in together.items()
+    )

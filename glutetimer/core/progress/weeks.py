@@ -1,8 +1,9 @@
-"""Weeks: what was done in each, from the person's own first weekday."""
+"""Weeks: what was done in each, from the person's own first weekday, and a forgiving streak."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from glutetimer.core.history.totals import SessionTotals
 
@@ -53,3 +54,28 @@ def weeks(totals: Sequence[SessionTotals], today: date, first_weekday: int) -> t
         found.append(Week(first, int(sessions), active_s, under_s))
         first += _WEEK
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """How many weeks in a row reached the goal.
+
+    `is_reached` tells whether the current week has reached it and so is among `weeks`.
+    """
+
+    weeks: int
+    is_reached: bool
+
+
+def streak(weeks: Sequence[Week], goal: int) -> Streak:
+    """The streak at the end of these weeks, the last of which still runs.
+
+    The running week adds when the goal is reached and breaks nothing before; within a week any days
+    may be missed. Past weeks are measured by the goal of today: what it was then is not known.
+    """
+    if not weeks:
+        return Streak(0, False)
+    *past, now = weeks
+    is_reached = now.sessions >= goal
+    in_row = takewhile(lambda week: week.sessions >= goal, reversed(past))
+    return Streak(sum(1 for _ in in_row) + is_reached, is_reached)

@@ -1,16 +1,7 @@
 """Doses in words: the one place for them, whether shown, said, printed or suggested."""
 
 from glutetimer.core.counts import count_text, one_line
-from glutetimer.core.exercise import (
-    Amount,
-    Hold,
-    Kind,
-    OpenHold,
-    OpenReps,
-    Reps,
-    Sides,
-    Steps,
-)
+from glutetimer.core.exercise import Amount, Hold, Kind, OpenHold, OpenReps, Reps, Sides, Steps
 from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import DoseOrigin, Prescription
@@ -110,7 +101,7 @@ def tempo_text(entry: Prescription) -> str:
         return ""
     is_steps = entry.exercise.kind is Kind.STEPS
     names = _STEP_NAMES if is_steps else _PHASE_NAMES
-    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry) if s > 0)
+    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry))
 
 
 _ORIGINS = {
