@@ -10,12 +10,16 @@ from glutetimer import app
 from glutetimer.core.counts import count_text
 from glutetimer.core.ports.library import FileKind
 from glutetimer.core.problem import Problem
+from glutetimer.core.settings import Settings, specs
 from glutetimer.files.toml_folder import toml_files
 from glutetimer.folders import folders
-from glutetimer.store.settings_file import settings_problems
+from glutetimer.store.settings_values import from_plain
 from glutetimer.terminal.text import clean
+from glutetimer.toml_text.document import EMPTY_FILE, read_document
+from glutetimer.toml_text.problem import ProblemLog
 
 _SETTINGS = "settings file"
+_KEYS_OF_OTHERS = {"format", "title", "exercise", "name", "position"}
 _NO_FILE = Problem(0, "there is no .toml file in this folder")
 
 
@@ -33,7 +37,7 @@ def check(given: Namespace) -> int:
         if not names:
             mistakes += _print([_NO_FILE], name)
         for path in names:
-            kind, problems = _SETTINGS, settings_problems(Path(path))
+            kind, problems = _SETTINGS, _settings_problems(Path(path))
             if problems is None:
                 checked = library.check_file(path)
                 kind, problems = checked.kind, checked.problems
@@ -49,6 +53,26 @@ def _files_of(name: str) -> Sequence[str]:
     except ValueError:  # a name with a zero byte
         is_folder = False
     return [stamp[0] for stamp in toml_files(Path(name))] if is_folder else [name]
+
+
+def _settings_problems(path: Path) -> Sequence[Problem] | None:
+    """The mistakes of a settings file by line; None if the file is another one.
+
+    It is a settings file by its name, or if it has settings and nothing that a routine or an
+    exercise begins with.
+    """
+    document = read_document(path)
+    is_named_so = path.name == "settings.toml"
+    if isinstance(document, Problem):
+        problems = () if document == EMPTY_FILE else (document,)
+        return problems if is_named_so else None
+    keys = document.values.keys()
+    if not is_named_so and (keys & _KEYS_OF_OTHERS or not keys & {"exercises", *specs(Settings)}):
+        return None
+    log = ProblemLog()
+    for mistake in from_plain(document.values)[1]:
+        log.add(document.line_of(mistake.path), f"the setting {mistake.sentence.rstrip('.')}")
+    return log.sorted()
 
 
 def _print(problems: Sequence[Problem], name: str) -> int:

@@ -67,11 +67,6 @@ class Prescription:
                 return None
 
     @property
-    def is_open(self) -> bool:
-        """Whether the person ends its sets."""
-        return self.count is None
-
-    @property
     def turns(self) -> int:
         """How often a rep is done until both sides have had it, where they take turns; else 1."""
         return 2 if self.sides is Sides.ALTERNATING else 1

@@ -9,7 +9,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.problem import Problem
-from glutetimer.core.settings import Settings, specs
+from glutetimer.core.settings import Settings
 from glutetimer.ordinary_file import open_ordinary
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.locking import alone
@@ -21,18 +21,10 @@ from glutetimer.store.settings_values import (
     merged,
     to_plain,
 )
-from glutetimer.toml_text.document import (
-    EMPTY_FILE,
-    MAX_FILE_BYTES,
-    Document,
-    parse_bytes,
-    read_document,
-)
-from glutetimer.toml_text.problem import ProblemLog
+from glutetimer.toml_text.document import MAX_FILE_BYTES, Document, parse_bytes, read_document
 from glutetimer.whole_file import replaced
 
 _HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
-_KEYS_OF_OTHERS = {"format", "title", "exercise", "name", "position"}
 _PATIENCE_S = 2.0  # for another process that is saving; far more than that takes
 
 
@@ -139,26 +131,6 @@ class SettingsFile:
         except OSError:
             return Notice(text, f"Correct or remove {self._path}.")
         return Notice(text, f"It was kept as {kept}: correct it there and move it back.")
-
-
-def settings_problems(path: Path) -> Sequence[Problem] | None:
-    """The mistakes of a settings file by line; None if the file is another one.
-
-    It is a settings file by its name, or if it has settings and nothing that a routine or an
-    exercise begins with.
-    """
-    document = read_document(path)
-    is_named_so = path.name == "settings.toml"
-    if isinstance(document, Problem):
-        problems = () if document == EMPTY_FILE else (document,)
-        return problems if is_named_so else None
-    keys = document.values.keys()
-    if not is_named_so and (keys & _KEYS_OF_OTHERS or not keys & {"exercises", *specs(Settings)}):
-        return None
-    log = ProblemLog()
-    for mistake in from_plain(document.values)[1]:
-        log.add(document.line_of(mistake.path), f"the setting {mistake.sentence.rstrip('.')}")
-    return log.sorted()
 
 
 def _content(plain: Plain) -> bytes | None:

@@ -5,7 +5,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from glutetimer.terminal.interruption import Interruption
@@ -15,14 +15,8 @@ from glutetimer.terminal.screen import LiveScreen, PlainScreen, Screen
 
 if sys.platform == "win32":
     from glutetimer.terminal.windows_keys import WindowsKeyboard
-
-    def _keyboard(screen: LiveScreen) -> AbstractContextManager[Keyboard]:
-        return nullcontext(WindowsKeyboard())
 else:
     from glutetimer.terminal.keys import PosixKeyboard
-
-    def _keyboard(screen: LiveScreen) -> AbstractContextManager[Keyboard]:
-        return PosixKeyboard(sys.stdin.fileno(), screen.repaint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +62,15 @@ def console(interruption: Interruption) -> Iterator[Console]:
 def _wait(seconds: float) -> str:
     time.sleep(seconds)
     return ""
+
+
+@contextmanager
+def _keyboard(screen: LiveScreen) -> Iterator[Keyboard]:
+    if sys.platform == "win32":
+        yield WindowsKeyboard()
+    else:
+        with PosixKeyboard(sys.stdin.fileno(), screen.repaint) as keyboard:
+            yield keyboard
 
 
 class _EndingKeyboard:

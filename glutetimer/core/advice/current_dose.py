@@ -69,7 +69,8 @@ def standings(routine: Routine, settings: Settings) -> tuple[Standing, ...]:
     for file, entry in zip(routine.entries, wished.entries, strict=True):
         now = done_dose(entry, here)
         if now is not None and ids.count(entry.exercise.id) == 1:
-            found.append(Standing(routine, settings, file, entry, now, routine.rounds_of(entry)))
+            rounds = routine.circuit(entry.circuit).rounds if entry.circuit else 1
+            found.append(Standing(routine, settings, file, entry, now, rounds))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from glutetimer.core.exercise import Hold
+from glutetimer.core.exercise import Hold, OpenHold, OpenReps, Reps, Steps
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, specs
 
@@ -35,18 +35,26 @@ def _own_dose(
         for name, (_, spec) in specs(ExerciseSettings).items()
         if (value := getattr(own, name)) is not None and name != "instead"
     }
-    if entry.is_open and not all(one.is_open for one in same):
+    if is_open(entry) and not all(map(is_open, same)):
         values["sets"] = None
     return replace(own, **values)
 
 
+def is_open(entry: Prescription) -> bool:
+    """Whether the person ends its sets."""
+    return isinstance(entry.amount, OpenReps | OpenHold)
+
+
 def asked_for(entry: Prescription, name: str) -> Any:
     """What an entry asks for in a field of `ExerciseSettings`; None where it has no number."""
-    match name:
-        case "reps" | "hold_s":
-            is_it = isinstance(entry.amount, Hold) is (name == "hold_s")
-            return entry.count if is_it else None
-        case "sets" | "rest_s":
+    match name, entry.amount:
+        case "reps", Reps(count, _) | Steps(count):
+            return count
+        case "hold_s", Hold(seconds):
+            return seconds
+        case "reps" | "hold_s", _:
+            return None
+        case "sets" | "rest_s", _:
             return getattr(entry, name)
         case _:
             return getattr(entry.tempo, name)

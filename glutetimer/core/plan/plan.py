@@ -168,11 +168,12 @@ def _refuse_excess(routine: Routine, entries: Sequence[Prescription]) -> None:
     """Count the steps before any is made, so that a slip of the keyboard costs nothing."""
     count = 0
     for entry in entries:
-        rounds = routine.rounds_of(entry)
+        rounds = routine.circuit(entry.circuit).rounds if entry.circuit else 1
         sides = 2 if entry.exercise.directions or entry.sides is not Sides.BOTH else 1
+        phases = sum(seconds > 0 for _, seconds in phases_of(entry))
         match entry.amount:
             case Reps(reps, _) | Steps(reps):
-                efforts = reps * len(phases_of(entry))
+                efforts = reps * phases
             case _:
                 efforts = 1
         count += rounds * entry.sets * sides * (efforts + 1) + rounds

@@ -1,7 +1,16 @@
 """Doses in words: the one place for them, whether shown, said, printed or suggested."""
 
 from glutetimer.core.counts import count_text, one_line
-from glutetimer.core.exercise import Amount, Hold, Kind, OpenHold, OpenReps, Reps, Sides, Steps
+from glutetimer.core.exercise import (
+    Amount,
+    Hold,
+    Kind,
+    OpenHold,
+    OpenReps,
+    Reps,
+    Sides,
+    Steps,
+)
 from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import DoseOrigin, Prescription

@@ -18,6 +18,7 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
+from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, dose_key, routine_of, specs
 from glutetimer.core.words.dose import amount_text
@@ -215,7 +216,7 @@ def _given(exercise: Exercise, routine: Routine | None) -> GivenDose:
     entries = _entries(exercise.id, routine)
     if entries:
         # As in core.own_dose: open sets stay, so the first that counts is what can be changed.
-        first = next((entry for entry in entries if not entry.is_open), entries[0])
+        first = next((entry for entry in entries if not is_open(entry)), entries[0])
         return GivenDose(
             "This routine",
             first.sets,
@@ -223,7 +224,7 @@ def _given(exercise: Exercise, routine: Routine | None) -> GivenDose:
             first.tempo,
             first.rest_s,
             ", ".join(dict.fromkeys(amount_text(entry.amount) for entry in entries)),
-            first.is_open,
+            is_open(first),
         )
     dose = exercise.dose
     return GivenDose(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps
 from glutetimer.core.plan.dose import SCALES, USUAL, DayDose, DoseScale
+from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.plan.plan import dosed_routine
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
@@ -90,7 +91,7 @@ def test_no_own_dose_flattens_a_routine(
         for count, is_one in zip(counts, opens, strict=False)
     ]
     _, found = dosed_routine(routine(*entries), own(ExerciseSettings(reps=reps, sets=sets)), USUAL)
-    assert [one.is_open for one in found] == [one.is_open for one in entries]
+    assert [is_open(one) for one in found] == [is_open(one) for one in entries]
     pairs = [
         (old.amount.low, new.amount.low)
         for old, new in zip(entries, found, strict=True)
