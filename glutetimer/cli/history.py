@@ -10,7 +10,6 @@ from glutetimer.cli.opened import told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Kind
 from glutetimer.core.history.counting import sets_planned, sets_text
 from glutetimer.core.history.records import (
     Achieved,
@@ -124,7 +123,7 @@ def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
         (
             record.result.exercise_name,
             set_number(record.result),
-            side_name(record.result.side, Kind.REPS),
+            side_name(record.result.side),
             amount(record.result.planned),
             amount(record.result.done),
             record.result.outcome.value,

@@ -3,15 +3,9 @@
 import sys
 import time
 
+from glutetimer.terminal.questions import NAMES
+
 POLL_S = 0.02
-NAMES = {
-    "\x1b": "esc",
-    " ": "space",
-    "\r": "enter",
-    "\n": "enter",
-    "\x08": "backspace",
-    "\x04": "end",
-}
 ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
 
 
