@@ -85,34 +85,18 @@ def rows(
     measured = ((day, values) for day, values in sessions if is_measured(values))
     if grain is Grain.SESSION:
         return tuple(Row(day, values) for day, values in measured)
-    # Only numbers are kept of thousands of sessions: tuples would wake the garbage collector.
-    of_day: dict[date, _Together] = {}
-    of_start: dict[date, _Together] = {}
+    of_start: dict[date, list[tuple[float | None, ...]]] = {}
     for day, values in measured:
-        if day not in of_day:
-            start = grain_start(day, grain, first_weekday)
-            of_day[day] = of_start.setdefault(start, _Together(len(values)))
-        of_day[day].add(values)
+        of_start.setdefault(grain_start(day, grain, first_weekday), []).append(values)
     return tuple(
-        Row(day, tuple(median(known) if known else None for known in found.columns), found.sessions)
+        Row(day, tuple(map(_median_of_known, zip(*found, strict=True))), len(found))
         for day, found in sorted(of_start.items(), key=itemgetter(0))
     )
 
 
-class _Together:
-    """What was measured in the sessions of one point."""
-
-    __slots__ = ("columns", "sessions")
-
-    def __init__(self, columns: int) -> None:
-        self.sessions = 0
-        self.columns: tuple[list[float], ...] = tuple([] for _ in range(columns))
-
-    def add(self, values: tuple[float | None, ...]) -> None:
-        self.sessions += 1
-        for known, value in zip(self.columns, values, strict=True):
-            if value is not None:
-                known.append(value)
+def _median_of_known(values: tuple[float | None, ...]) -> float | None:
+    known = [value for value in values if value is not None]
+    return median(known) if known else None
 
 
 def is_measured(values: tuple[float | None, ...]) -> bool:
