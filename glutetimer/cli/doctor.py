@@ -136,7 +136,9 @@ def check_window(places: Folders) -> Sequence[Finding]:
     except subprocess.TimeoutExpired as late:
         said = (late.stdout or b"").decode(errors="replace")
         wrong, status = "the display does not answer", 1
-    return list(_qt_findings(said.split(), _last_line(wrong), status, missing))
+    return list(
+        _qt_findings(said.split(), wrong.strip().rpartition("\n")[2].strip(), status, missing)
+    )
 
 
 def _qt_findings(
@@ -155,11 +157,6 @@ def _qt_findings(
         yield Finding("display", f"{name} cannot be opened: {wrong}".strip(), False, cure)
     else:
         yield Finding("display", said[1])
-
-
-def _last_line(text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[-1] if lines else ""
 
 
 def check_sound(places: Folders) -> Sequence[Finding]:

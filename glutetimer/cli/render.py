@@ -52,8 +52,7 @@ def render(given: Namespace) -> int:
 
 def remarks(done: RenderedFile) -> Iterator[str]:
     """What the person should know about how it went."""
-    for notice in done.notices:
-        yield f"{notice.text}. {notice.cure}." if notice.cure else f"{notice.text}."
+    yield from map(str, done.notices)
     if lacking := lacking_text(done):
         yield lacking
 

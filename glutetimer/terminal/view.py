@@ -82,8 +82,7 @@ def _rep_text(picture: SessionPicture) -> str:
 
 def notice_line(notice: Notice) -> str:
     """A notice as a line of the log."""
-    sentences = [text.strip().rstrip(".") for text in (notice.text, notice.cure) if text]
-    return f"Note: {'. '.join(sentences)}."
+    return f"Note: {notice}"
 
 
 def step_line(timeline: Timeline, step: int) -> str:
