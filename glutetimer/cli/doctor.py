@@ -132,13 +132,12 @@ def check_window(places: Folders) -> Sequence[Finding]:
         child = subprocess.run(
             command, capture_output=True, text=True, timeout=PATIENCE_S - 1, check=False
         )
-        said, wrong, status = child.stdout, child.stderr, child.returncode
+        said, status = child.stdout, child.returncode
+        wrong = child.stderr.strip().rpartition("\n")[2]  # the last line says why
     except subprocess.TimeoutExpired as late:
         said = (late.stdout or b"").decode(errors="replace")
         wrong, status = "the display does not answer", 1
-    return list(
-        _qt_findings(said.split(), wrong.strip().rpartition("\n")[2].strip(), status, missing)
-    )
+    return list(_qt_findings(said.split(), wrong, status, missing))
 
 
 def _qt_findings(
