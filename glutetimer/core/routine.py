@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from glutetimer.core.exercise import Amount, Exercise, Side, Sides, Tempo
+from glutetimer.core.exercise import Amount, Exercise, Hold, Reps, Side, Sides, Steps, Tempo
 
 
 class DoseSource(StrEnum):
@@ -53,6 +53,24 @@ class Prescription:
     origin: DoseOrigin = DoseOrigin.FILE
     is_todays: bool = False
 
+    @property
+    def count(self) -> float | None:
+        """Reps (the fewest of a range), steps or seconds of a set; None for an open-ended one."""
+        match self.amount:
+            case Reps(low, _):
+                return low
+            case Steps(count):
+                return count
+            case Hold(seconds):
+                return seconds
+            case _:
+                return None
+
+    @property
+    def turns(self) -> int:
+        """How often a rep is done until both sides have had it, where they take turns; else 1."""
+        return 2 if self.sides is Sides.ALTERNATING else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Circuit:
@@ -95,3 +113,7 @@ class Routine:
             if circuit.letter == letter:
                 return circuit
         raise KeyError(letter)
+
+    def rounds_of(self, entry: Prescription) -> int:
+        """The rounds of the circuit that the exercise stands in; 1 outside of circuits."""
+        return self.circuit(entry.circuit).rounds if entry.circuit else 1

@@ -24,8 +24,6 @@ _PLAIN = {
     "·": "-",
     "→": "->",
     "°": " deg",
-    "\u00a0": " ",
-    "\u202f": " ",
 }
 _HANDLER = "glutetimer.plain"
 

@@ -9,6 +9,16 @@ from glutetimer.terminal.screen import Screen
 
 WAIT_S = 0.5
 MAX_LETTERS = 500
+NAMES = {
+    "\x1b": "esc",
+    " ": "space",
+    "\r": "enter",
+    "\n": "enter",
+    "\x08": "backspace",
+    "\x7f": "backspace",
+    "\x04": "end",
+}
+"""What keys are called that send a character and are no letter."""
 
 
 class Keyboard(Protocol):

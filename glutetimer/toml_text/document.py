@@ -19,6 +19,7 @@ from glutetimer.toml_text.key_lines import (
 from glutetimer.toml_text.problem import printable
 
 MAX_FILE_BYTES = 256 * 1024
+EMPTY_FILE = Problem(1, "the file is empty")
 
 _QUOTES = 'texts and durations stand in quotes, as in rest = "45s"'
 _PLAINER = {
@@ -68,7 +69,7 @@ def read_document(path: Path) -> Document | Problem:
         return Problem(0, f"the file cannot be read: {reason or 'its name is not valid'}")
     document = parse_bytes(content)
     if isinstance(document, Document) and not document.text.strip():
-        return Problem(1, "the file is empty")
+        return EMPTY_FILE
     return document
 
 

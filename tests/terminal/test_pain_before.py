@@ -7,9 +7,11 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
+from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import QUESTION
 from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
+from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, routine
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
@@ -23,13 +25,11 @@ def play(
 ) -> tuple[FakeHistory, list[str]]:
     clock, screen, history = FakeClock(), FakeScreen(), FakeHistory()
     keyboard = FakeKeyboard(clock, keys)
-    coach = Coach(ONE_SET, Settings(get_ready_s=10.0), clock, history, FakePlayer())
+    scaled = ScaledClock(clock, 1.0)
+    coach = Coach(ONE_SET, Settings(get_ready_s=10.0), scaled, history, FakePlayer())
+    questions = TerminalQuestions(screen, keyboard) if has_person else None
     player = TerminalPlayer(
-        coach,
-        screen,
-        keyboard.read,
-        questions=TerminalQuestions(screen, keyboard) if has_person else None,
-        asks_pain=asks,
+        coach, Console(screen, keyboard.read, questions), scaled, asks_pain=asks
     )
     player.run(lambda: False)
     return history, screen.logged

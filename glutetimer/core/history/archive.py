@@ -1,17 +1,12 @@
 """The history as a whole: out into files, in again, and its backups; a port and its values."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from datetime import date, datetime
+from typing import Protocol
 
 from glutetimer.core.counts import count_text, one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-
-    from glutetimer.core.watch import Watch
+from glutetimer.core.watch import Watch
 
 _MOST_FIELDS, _LONGEST_FIELD = 5, 40
 

@@ -35,12 +35,7 @@ _SIDES = {
     Side.BACK: "backward",
 }
 
-_DIRECTIONS = {
-    Side.LEFT: "to the left",
-    Side.RIGHT: "to the right",
-    Side.FORWARD: "forward",
-    Side.BACK: "backward",
-}
+_DIRECTIONS = _SIDES | {Side.LEFT: "to the left", Side.RIGHT: "to the right"}
 
 _MOMENTS = {
     StepKind.LIFT: CueMoment.START,

@@ -5,9 +5,9 @@ from datetime import date
 from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.ports.calendar import WEEKDAYS
 from glutetimer.core.progress.days import Day
+from glutetimer.core.progress.levels import Tendency
 from glutetimer.core.progress.points import Grain
 from glutetimer.core.progress.span import Span
-from glutetimer.core.progress.trend import Tendency
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.words import MONTHS, date_text
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import LEAST_MINUTES, MOST_MINUTES, Today
+from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, DayDose
+from glutetimer.core.plan.today import Today
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
 from glutetimer.ui.widgets.flow import FlowRow

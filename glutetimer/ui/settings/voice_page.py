@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from glutetimer.core.counts import one_line
-from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import CuePlayer, SoundStatus, Voice
 from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.ui.settings.draft import Draft
@@ -84,7 +83,7 @@ class VoicePage(FieldPage):
         self._enable()
         notices = self._player.take_notices()
         if notices:
-            self._trouble.setText(_words(notices[-1]))
+            self._trouble.setText(str(notices[-1]))
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         row, chosen = self.rows[name], str(getattr(self._draft.settings, name))
@@ -130,7 +129,3 @@ def _status_text(status: SoundStatus) -> str:
         f"Playing through: {one_line(status.device)}" if status.device else "",
     )
     return ". ".join(part for part in parts if part)
-
-
-def _words(notice: Notice) -> str:
-    return " ".join(filter(None, (notice.text, notice.cure)))

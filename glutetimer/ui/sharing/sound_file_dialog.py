@@ -97,8 +97,7 @@ class RenderDialog(WorkDialog):
         assert isinstance(result, RenderedFile)
         size = f"{result.size_bytes / 1_000_000:.1f} MB"
         length = clock_text(result.duration_s)
-        lines = [" ".join(f"{n.text}. {n.cure}.".split()) for n in result.notices]
-        lines.append(lacking_text(result))
+        lines = [*map(str, result.notices), lacking_text(result)]
         done = f"Done: {length}, {result.chapters} chapters, {size}"
         self.say(done, "\n".join(line for line in lines if line))
         self._folder.show()

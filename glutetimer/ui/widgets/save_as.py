@@ -84,4 +84,4 @@ class SavingPanel(Dialog):
     @Slot(Notice)
     def show_failure(self, notice: Notice) -> None:
         """Say why there is no file; another name may do."""
-        self.show_wrong(f"{notice.text} {notice.cure}".strip())
+        self.show_wrong(str(notice))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from glutetimer.core.counts import count_text
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress import levels
+from glutetimer.core.progress.levels import FEWEST, course, trend
 from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
-from glutetimer.core.progress.trend import FEWEST, course, trend
 from glutetimer.ui.chart.content import (
     AxisScale,
     ChartContent,

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.progress.levels import course
 from glutetimer.core.progress.points import Grain, Point
-from glutetimer.core.progress.trend import course
 from glutetimer.core.progress.weeks import DAYS
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Adherence, PainCourse, Peak, Report, ReportedMoment, Sore
