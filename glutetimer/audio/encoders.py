@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
 
+from mutagen import MutagenError
+
 from glutetimer.audio.chapters import Label, tag_flac, tag_mp3, tag_ogg, wav_chunks
 from glutetimer.audio.clips import RATE_HZ, to_little_endian
 from glutetimer.core.errors import Trouble
@@ -67,7 +69,7 @@ def check_format(sound_format: SoundFormat) -> None:
         return
     cure = "Let the file's name end in .wav, or install glutetimer again with all of its packages"
     try:
-        import soundfile  # late: with its numpy it takes longer than all of ours
+        soundfile = _library()
     except (ImportError, OSError) as error:
         what = f"Without its library no .{sound_format} file can be made"
         raise Trouble(what, str(error), cure) from error
@@ -87,13 +89,17 @@ def add_label(path: Path, sound_format: SoundFormat, label: Label, frames: int) 
     """Label a file that an encoder has closed. Raises OSError."""
     if sound_format is SoundFormat.WAV:
         return  # its encoder did it
-    from mutagen import MutagenError
-
     try:
         _RECIPES[sound_format].tag(path, label, frames)
     except MutagenError as error:
         cause = error.args[0] if error.args else None
         raise (cause if isinstance(cause, OSError) else OSError(str(error))) from error
+
+
+def _library() -> Any:
+    import soundfile  # late: see the docstring of the package
+
+    return soundfile
 
 
 class _WavEncoder:
@@ -123,8 +129,7 @@ class _LibraryEncoder:
     """What libsndfile writes."""
 
     def __init__(self, file: BinaryIO, sound_format: SoundFormat) -> None:
-        import soundfile
-
+        soundfile = _library()
         self._errors = (soundfile.SoundFileRuntimeError, AssertionError)
         self._disk = _Disk(file)
         recipe = _RECIPES[sound_format]

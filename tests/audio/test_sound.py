@@ -149,7 +149,7 @@ def test_pause_mute_and_volume_are_heard_within_a_quarter_of_a_second(room: Room
     long = array("h", [9_000, -9_000] * (5 * RATE_HZ // 2))
     room.player.prepare(["Long"], LOUD)
     wait_until(room.player.lengths_s, "the clip")
-    with room.player._lock:
+    with room.player._playback.lock:
         room.player._shelf._clips["Long"] = long  # a clip that is equally loud all the time
 
     acted_s = 0.0

@@ -9,7 +9,6 @@ from queue import Queue
 
 import pytest
 
-from glutetimer.audio.clip_cache import ClipCache
 from glutetimer.audio.clips import RATE_HZ, Samples, seconds
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.speech import Speech, VoiceLimits
@@ -17,6 +16,7 @@ from glutetimer.audio.voice import VoiceService
 from glutetimer.audio.voice_choice import chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.core.ports.player import Voice
+from tests.audio.sound_server import wait_until
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 WAIT_S = 30.0
@@ -28,9 +28,8 @@ class Studio:
     def __init__(self, folder: Path, *command: str, answer_s: float = 10.0) -> None:
         self.notices = NoticeBox()
         self.made: Queue[tuple[Speech, Samples | None]] = Queue()
-        self.cache_troubles: list[OSError] = []
         self.service = VoiceService(
-            ClipCache(folder, self.cache_troubles.append),
+            folder,
             self.notices,
             lambda speech, samples: self.made.put((speech, samples)),
             command or None,
@@ -65,7 +64,7 @@ def test_a_real_clip_is_rendered_with_a_plausible_length(studio: Studio) -> None
     assert 0.1 < studio.length_s("One") < 0.8
     info = studio.service.info
     assert info is not None
-    assert info.name
+    assert info.key
     assert len(info.voices) > 10
     assert any(voice.language.startswith("en") for voice in info.voices)
     assert studio.notices.take() == ()
@@ -107,7 +106,7 @@ def test_the_second_run_finds_the_clips_on_the_disk(tmp_path: Path, studio: Stud
     (first,) = studio.make(Speech("Rest", "", 165, "en"))
     other = Studio(tmp_path / "clips")
     other.service.ask_engine()
-    assert other.service.wait_until_idle(WAIT_S)
+    wait_until(lambda: other.service.child is not None, "the engine", WAIT_S)
     child = other.service.child
     assert child is not None
     child.end()  # a dead child could render nothing
@@ -151,11 +150,10 @@ def test_a_child_that_is_killed_or_hangs_is_replaced(tmp_path: Path, kind: str) 
 def test_a_child_that_always_dies_is_given_up_with_one_notice(tmp_path: Path) -> None:
     program = """
 import json, sys
-print(json.dumps({"engine": "e", "version": "1", "clips_per_process": 0}), flush=True)
+voices = {"voices": [["v", "V", "en"]], "default": "v"}
+print(json.dumps({"engine": "e", "version": "1", "clips_per_process": 0, **voices}), flush=True)
 for line in sys.stdin:
-    if json.loads(line)["do"] != "voices":
-        sys.exit(3)
-    print(json.dumps({"voices": [["v", "V", "en"]], "default": "v"}), flush=True)
+    sys.exit(3)
 """
     studio = Studio(tmp_path / "clips", *fake_worker(tmp_path, program))
     assert studio.make(*(Speech(str(i), "", 165, "en") for i in range(20))) == [None] * 20
@@ -168,12 +166,10 @@ for line in sys.stdin:
 def test_one_text_that_kills_the_engine_spoils_no_other(tmp_path: Path) -> None:
     program = f"""
 import json, sys, wave
-print(json.dumps({{"engine": "e", "version": "1", "clips_per_process": 1}}), flush=True)
+voices = {{"voices": [["v", "V", "en"]], "default": "v"}}
+print(json.dumps({{"engine": "e", "version": "1", "clips_per_process": 1, **voices}}), flush=True)
 for line in sys.stdin:
     command = json.loads(line)
-    if command["do"] == "voices":
-        print(json.dumps({{"voices": [["v", "V", "en"]], "default": "v"}}), flush=True)
-        continue
     if command["text"] == "poison":
         sys.exit(3)
     with wave.open(command["path"], "wb") as file:

@@ -133,7 +133,9 @@ def play_without_window(services: Services, routine: str, seconds: float) -> Rep
         services.library.routine(routine), settings, services.clock, services.history, player
     )
     if isinstance(player, Player):
-        player._voice.wait_until_idle(60.0)
+        until_s = time.monotonic() + 60.0
+        while len(set(player.progress())) > 1 and time.monotonic() < until_s:
+            time.sleep(0.01)
     driver = SessionDriver(app)
     play = Play(driver, seconds)
     coach.tick()
