@@ -16,8 +16,8 @@ from glutetimer.core.settings import Settings
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS, migrate
 from tests.core.builders import entry, exercise, routine
-from tests.core.fakes import FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_player import FakePlayer
 from tests.store.builders import MONDAY, a_set, a_start
 from tests.store.conftest import Open
 from tests.store.test_history import same_history

@@ -11,8 +11,9 @@ from glutetimer.terminal.pain_before import QUESTION
 from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from tests.core.builders import entry, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 from tests.terminal.fakes import FakeKeyboard, FakeScreen
 
 ONE_SET = routine(entry(Reps(2, 2)))  # 10 s to get ready, then 12 s

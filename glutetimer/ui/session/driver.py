@@ -40,11 +40,6 @@ class SessionDriver(QObject):
         """Whether the timer runs."""
         return self._timer.isActive()
 
-    @property
-    def interval_ms(self) -> int:
-        """Time between two ticks."""
-        return self._timer.interval()
-
     def begin(self, coach: Coach) -> None:
         """Start a coach's session."""
         self._coach = coach
