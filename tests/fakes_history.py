@@ -66,6 +66,7 @@ class FakeHistory:
     notices: list[Notice] = field(default_factory=list)
     elsewhere: dict[str, WholeSession] = field(default_factory=dict)
     has_refuge: bool = True
+    reviews: dict[int, SessionReview] = field(default_factory=dict)
 
     def add(self, summary: SessionSummary, records: Iterable[SetRecord] = ()) -> None:
         """Put a session in, for a test."""
@@ -81,12 +82,6 @@ class FakeHistory:
     def ends(self) -> dict[int, tuple[SessionEnd, float]]:
         """How each session ended, and how long it ran."""
         return {s.id: (s.end, s.active_s) for s in self.summaries.values() if s.end is not None}
-
-    @property
-    def reviews(self) -> dict[int, SessionReview]:
-        """What was said of the sessions, where anything was."""
-        blank = SessionReview()
-        return {s.id: s.review for s in self.summaries.values() if s.review != blank}
 
     def begin(self, start: SessionStart) -> int:
         self._check(is_write=True)
@@ -133,7 +128,7 @@ class FakeHistory:
 
     def review(self, session_id: int, review: SessionReview) -> None:
         self._check(is_write=True)
-        self.summaries[session_id] = replace(self.summaries[session_id], review=review)
+        self._review(session_id, review)
 
     def sessions(
         self,
@@ -202,9 +197,7 @@ class FakeHistory:
 
     def settle_morning(self, session_id: int, level: int | None) -> None:
         self._check(is_write=True)
-        summary = self.summaries[session_id]
-        review = replace(summary.review, pain_morning=level)
-        self.summaries[session_id] = replace(summary, review=review)
+        self._review(session_id, replace(self.summaries[session_id].review, pain_morning=level))
         self.settled.add(session_id)
 
     def done(self) -> Sequence[tuple[SessionSummary, Sequence[SetRecord]]]:
@@ -215,6 +208,10 @@ class FakeHistory:
     def _shown(self) -> list[SessionSummary]:
         shown = [s for number, s in self.summaries.items() if number not in self.deleted]
         return sorted(shown, key=lambda summary: summary.start.started_at, reverse=True)
+
+    def _review(self, session_id: int, review: SessionReview) -> None:
+        self.reviews[session_id] = review
+        self.summaries[session_id] = replace(self.summaries[session_id], review=review)
 
     def _check(self, *, is_write: bool = False) -> None:
         if self.trouble is not None:

@@ -171,11 +171,6 @@ class Session:
         return replace(self.place, elapsed_s=self._head.elapsed_in(ahead_s))
 
     @property
-    def now_s(self) -> float:
-        """The clock time of the last call."""
-        return self._last_s
-
-    @property
     def active_s(self) -> float:
         """Seconds that the session has run, pauses left out."""
         return self._tally.active_s

@@ -24,7 +24,7 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, Resumed
-from glutetimer.core.session.preparing import PlayerSheet
+from glutetimer.core.session.preparing import SessionVoice
 from glutetimer.core.session.session import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
@@ -164,7 +164,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     found: list[Play] = []
     players: list[CuePlayer] = []  # the window lets go of its player when it closes
     blame = Blame()
-    blame.watch(PlayerSheet, ("prepare", "refresh"))
+    blame.watch(SessionVoice, ("prepare", "refresh"))
     heart = Heart(blame)
 
     class Script(QObject):

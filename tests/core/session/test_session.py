@@ -35,7 +35,7 @@ def begun(*entries: Prescription) -> Session:
 def run_to(session: Session, until_s: float, tick_s: float = 1.0) -> list[Event]:
     """Advance in ticks up to a clock time counted from T0."""
     events: list[Event] = []
-    now_s = session.now_s - T0
+    now_s = session._last_s - T0
     while now_s < until_s:
         now_s = min(now_s + tick_s, until_s)
         events += session.advance(T0 + now_s)
