@@ -4,10 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from glutetimer.audio.clips import frames
-from glutetimer.audio.course import LATE_WORDS_S, CueKey, Due, PlayingCourse, PlayingPlace
+from glutetimer.audio.course import (
+    LATE_WORDS_S,
+    CueKey,
+    Due,
+    PlayingCourse,
+    PlayingPlace,
+    SpokenCues,
+    is_at,
+)
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.playing import Part, PlayingParts, Sound
-from glutetimer.audio.said import SpokenCues, is_at
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 

@@ -27,16 +27,13 @@ class OpenDevice(Protocol):
     @property
     def backend(self) -> str:
         """The sound system's name."""
-        ...
 
     @property
     def name(self) -> str:
         """The device's own name; empty for the system's default device."""
-        ...
 
     def close(self) -> None:
         """Stop; may block for 20 s when the sound system is frozen."""
-        ...
 
 
 DeviceOpener = Callable[[Pull, str], OpenDevice]

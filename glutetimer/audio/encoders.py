@@ -4,12 +4,15 @@ import struct
 from array import array
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
 
 from mutagen import MutagenError
+from mutagen.flac import FLAC
+from mutagen.oggvorbis import OggVorbis
 
-from glutetimer.audio.chapters import Label, tag_flac, tag_mp3, tag_ogg, wav_chunks
+from glutetimer.audio.chapters import Label, tag_comments, tag_mp3, wav_chunks
 from glutetimer.audio.clips import RATE_HZ, to_little_endian
 from glutetimer.core.errors import Trouble
 
@@ -28,11 +31,9 @@ class Encoder(Protocol):
 
     def write(self, block: bytes) -> None:
         """Add 16-bit mono frames in the byte order of this machine."""
-        ...
 
     def close(self) -> None:
         """Write what is left; a second call does nothing. The file stays open."""
-        ...
 
 
 class _Recipe(NamedTuple):
@@ -44,8 +45,8 @@ class _Recipe(NamedTuple):
 
 
 _RECIPES = {
-    SoundFormat.FLAC: _Recipe("PCM_16", {}, tag_flac),
-    SoundFormat.OGG: _Recipe("VORBIS", {}, tag_ogg),
+    SoundFormat.FLAC: _Recipe("PCM_16", {}, partial(tag_comments, FLAC)),
+    SoundFormat.OGG: _Recipe("VORBIS", {}, partial(tag_comments, OggVorbis)),
     # A constant bit rate, in which players find a chapter to the millisecond: 56 kbit/s. Less has
     # no room for the frame that tells them how much silence the encoder puts in front.
     SoundFormat.MP3: _Recipe(
