@@ -12,7 +12,7 @@ from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import Keeping, kept_words
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions

@@ -11,7 +11,7 @@ from glutetimer.core.exercise import Hold, OpenReps, Reps, Sides
 from glutetimer.core.history.counting import done_sets
 from glutetimer.core.history.records import Pain, SessionEnd
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS, migrate

@@ -18,7 +18,8 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.journal import Journal
 from glutetimer.core.session.preparing import SessionVoice
-from glutetimer.core.session.session import Command, Place, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
 from glutetimer.core.settings import Settings
 

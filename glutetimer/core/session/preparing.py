@@ -12,7 +12,7 @@ from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
-from glutetimer.core.session.session import Place, State
+from glutetimer.core.session.states import Place, State
 from glutetimer.core.settings import Settings
 
 DONE_WORDS = "Session done. Well done."

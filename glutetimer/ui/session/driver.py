@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Event, Paused
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.session.wakefulness import DROWSY_S
 
 TICK_MS = 100

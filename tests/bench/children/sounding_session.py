@@ -25,7 +25,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, Resumed
 from glutetimer.core.session.preparing import SessionVoice
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
 from tests.bench.children.blame import Blame

@@ -14,7 +14,7 @@ from glutetimer.core.routine import Prescription
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Paused
 from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import ExerciseSettings, Settings, Verbosity
 from tests.core.builders import entry, exercise, routine
 from tests.fakes import FakeClock

@@ -19,7 +19,8 @@ from glutetimer.core.session.events import (
     SetEnded,
     StepBegan,
 )
-from glutetimer.core.session.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
+from glutetimer.core.session.session import MAX_GAP_S, Session
+from glutetimer.core.session.states import TRANSITIONS, Command, State
 from tests.core.builders import entry, plan, routine, routines
 
 T0 = 500.0

@@ -12,7 +12,7 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.session.interrupted import next_set
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.style.theme import DARK, current
