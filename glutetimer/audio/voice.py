@@ -106,12 +106,12 @@ class VoiceService:
             while (job := self._next()) is not None:
                 try:
                     self._do(job, Path(folder))
-                except OSError as error:
-                    self._child.give_up(
-                        Notice(f"The voice cannot work ({error})", "Free some disk space")
-                    )
-                except Exception as bug:  # this clip is lost, those that follow need not be
-                    report(bug)
+                except Exception as error:  # this clip is lost, those that follow need not be
+                    if isinstance(error, OSError):
+                        cure = "Free some disk space"
+                        self._child.give_up(Notice(f"The voice cannot work ({error})", cure))
+                    else:
+                        report(error)
                     if isinstance(job, Speech):
                         self._on_clip(job, None)
                 time.sleep(BREATH_S)

@@ -185,6 +185,22 @@ for line in sys.stdin:
     studio.service.close()
 
 
+def test_a_clip_that_cannot_be_read_is_answered_and_told(tmp_path: Path) -> None:
+    program = """
+import json, os, sys
+voices = {"voices": [["v", "V", "en"]], "default": "v"}
+print(json.dumps({"engine": "e", "version": "1", "clips_per_process": 0, **voices}), flush=True)
+for line in sys.stdin:
+    os.mkdir(json.loads(line)["path"])
+    print(json.dumps({"ok": True}), flush=True)
+"""
+    studio = Studio(tmp_path / "clips", *fake_worker(tmp_path, program))
+    assert studio.make(Speech("One", "", 165, "en"), Speech("Two", "", 165, "en")) == [None, None]
+    (notice,) = studio.notices.take()
+    assert "cannot work" in notice.text
+    studio.service.close()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="breaks the library that Linux loads")
 def test_without_an_engine_there_is_one_notice_and_no_clip(tmp_path: Path) -> None:
     program = """
