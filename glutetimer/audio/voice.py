@@ -15,7 +15,7 @@ from glutetimer.audio.player_thread import report
 from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
 from glutetimer.audio.voice_child import VoiceChild
 from glutetimer.audio.voice_choice import chosen_voice, speaks
-from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
+from glutetimer.audio.voice_process import WorkerFailed
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import Voice
 
@@ -56,11 +56,6 @@ class VoiceService:
     def info(self) -> EngineInfo | None:
         """The engine as far as it is known; None before its first start."""
         return self._child.info
-
-    @property
-    def child(self) -> VoiceProcess | None:
-        """The child that runs now, if any."""
-        return self._child.process
 
     def say(self, speeches: Iterable[Speech]) -> None:
         """Make these clips, in this order, in place of those still waiting."""

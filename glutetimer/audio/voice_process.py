@@ -52,7 +52,6 @@ class VoiceProcess:
             # Ctrl+C in the terminal is for the program, which ends its child itself.
             **_own_group(),
         )
-        self.pid = self._process.pid
         Thread(target=self._read, name="voice answers", daemon=True).start()
         self.hello = self._answer(start_timeout_s)
 

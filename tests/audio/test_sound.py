@@ -227,9 +227,9 @@ def test_a_worker_killed_or_stopped_in_a_session_leaves_no_gap(room: Room, kind:
     wait_until(lambda: "One" in room.player.lengths_s(), "the first clip")
     wanted = beats(CueKind.COUNT, 0.3, 8)
     began_s = room.run(wanted)
-    child = room.player._voice.child
+    child = room.player._voice._child.process
     assert child is not None
-    os.kill(child.pid, getattr(signal, kind))
+    os.kill(child._process.pid, getattr(signal, kind))
     room.player.prepare(["One", "Halfway there", "Squeeze"], LOUD)
     wait_until(lambda: "Squeeze" in room.player.lengths_s(), "the clips of another worker")
     room.wait_for(began_s + 3.8)

@@ -106,8 +106,8 @@ def test_the_second_run_finds_the_clips_on_the_disk(tmp_path: Path, studio: Stud
     (first,) = studio.make(Speech("Rest", "", 165, "en"))
     other = Studio(tmp_path / "clips")
     other.service.ask_engine()
-    wait_until(lambda: other.service.child is not None, "the engine", WAIT_S)
-    child = other.service.child
+    wait_until(lambda: other.service._child.process is not None, "the engine", WAIT_S)
+    child = other.service._child.process
     assert child is not None
     child.end()  # a dead child could render nothing
     assert other.make(Speech("Rest", "", 165, "en")) == [first]
@@ -134,15 +134,15 @@ def test_an_unknown_voice_is_told_once_and_another_speaks(studio: Studio) -> Non
 def test_a_child_that_is_killed_or_hangs_is_replaced(tmp_path: Path, kind: str) -> None:
     studio = Studio(tmp_path / "clips", answer_s=1.0)
     assert studio.length_s("One") > 0
-    child = studio.service.child
+    child = studio.service._child.process
     assert child is not None
-    os.kill(child.pid, getattr(signal, kind))
+    os.kill(child._process.pid, getattr(signal, kind))
     assert studio.length_s("Two") > 0
-    successor = studio.service.child
+    successor = studio.service._child.process
     assert successor is not None
-    assert successor.pid != child.pid
+    assert successor._process.pid != child._process.pid
     with pytest.raises(ProcessLookupError):
-        os.kill(child.pid, 0)  # gone and reaped
+        os.kill(child._process.pid, 0)  # gone and reaped
     assert studio.notices.take() == ()  # the person heard nothing of it
     studio.service.close()
 
