@@ -1,7 +1,6 @@
 """The shelf: the clips of the texts that were asked for last, as far as they are ready."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from glutetimer.audio.clips import Samples, seconds
 from glutetimer.audio.playing import Sound
@@ -23,7 +22,6 @@ class ClipShelf:
         self._wanted: tuple[str, ...] = ()
         self._answered: set[str] = set()
         self._clips: dict[str, Samples] = {}
-        self._lengths_s: Mapping[str, float] = MappingProxyType({})
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -33,7 +31,8 @@ class ClipShelf:
     @property
     def lengths_s(self) -> Mapping[str, float]:
         """Exact seconds of every clip that is ready, by text; none while tones are wanted."""
-        return self._lengths_s
+        clips = self._clips.copy() if self._is_spoken else {}  # another thread may add to them
+        return {text: seconds(samples) for text, samples in clips.items()}
 
     def ask(
         self, texts: Iterable[str], settings: Settings, language: str, say: Say
@@ -57,10 +56,6 @@ class ClipShelf:
         self._answered.add(speech.text)
         if samples:
             self._clips[speech.text] = samples
-            if self._is_spoken:
-                # A copy: who reads the old one in another thread is not disturbed.
-                lengths_s = {**self._lengths_s, speech.text: seconds(samples)}
-                self._lengths_s = MappingProxyType(lengths_s)
 
     def sound_of(self, cue: SheetCue) -> Sound | None:
         """The clip of a cue or, where it is not ready, its kind's tone."""
@@ -74,8 +69,6 @@ class ClipShelf:
     def set_settings(self, settings: Settings) -> None:
         """Give the clips out, or keep them back while the settings want tones."""
         self._is_spoken = speaks(settings)
-        lengths_s = {t: seconds(s) for t, s in self._clips.items()} if self._is_spoken else {}
-        self._lengths_s = MappingProxyType(lengths_s)
 
 
 def tone_of(kind: CueKind) -> Sound | None:

@@ -6,8 +6,7 @@ from threading import Thread
 from typing import NamedTuple
 
 from glutetimer.audio.device import DeviceOpener, device_words, open_device
-from glutetimer.audio.speech import EngineInfo
-from glutetimer.audio.voice_choice import chosen_voice
+from glutetimer.audio.speech import EngineInfo, chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
 from glutetimer.core.errors import Trouble

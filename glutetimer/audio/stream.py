@@ -29,7 +29,7 @@ class Stream:
     """Opens, watches and reopens a device. No method but `close` blocks; for one thread.
 
     `pull` gives the frames; `on_restart` is called, from the thread of `watch`, before another
-    device begins to ask. `now_s` is the clock.
+    device begins to ask. `now_s` is the clock; `is_wanted` says whether it should play.
     """
 
     def __init__(
@@ -45,16 +45,11 @@ class Stream:
         self._notices = notices
         self._on_restart = on_restart
         self._output = output
-        self._is_wanted = False
+        self.is_wanted = False
         self._line: _Line | None = None
         self._asked_at_s = self._watched_at_s = self._retry_at_s = 0.0
         self._has_asked = False
         self._failures = 0
-
-    @property
-    def is_wanted(self) -> bool:
-        """Whether it should play."""
-        return self._is_wanted
 
     @property
     def device(self) -> OpenDevice | None:
@@ -63,14 +58,14 @@ class Stream:
 
     def start(self) -> None:
         """Begin to play as soon as a device can be opened."""
-        if not self._is_wanted:
-            self._is_wanted = True
+        if not self.is_wanted:
+            self.is_wanted = True
             self._retry_at_s = 0.0
             self.watch()
 
     def stop(self) -> None:
         """End the playing; what is buffered in the device is lost."""
-        self._is_wanted = False
+        self.is_wanted = False
         self._let_go()
 
     def close(self, timeout_s: float) -> None:
@@ -88,7 +83,7 @@ class Stream:
         self._watched_at_s = now_s
         line = self._line
         if line is None:
-            if self._is_wanted and now_s >= self._retry_at_s:
+            if self.is_wanted and now_s >= self._retry_at_s:
                 self._open(now_s)
         elif line.trouble is not None:
             self._notices.add("sound", line.trouble)

@@ -12,9 +12,15 @@ from glutetimer.audio.clip_cache import ClipCache, ClipKey
 from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.player_thread import report
-from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
+from glutetimer.audio.speech import (
+    USUAL_PITCH,
+    EngineInfo,
+    Speech,
+    VoiceLimits,
+    chosen_voice,
+    speaks,
+)
 from glutetimer.audio.voice_child import VoiceChild
-from glutetimer.audio.voice_choice import chosen_voice, speaks
 from glutetimer.audio.voice_process import WorkerFailed
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import Voice

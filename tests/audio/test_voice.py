@@ -11,9 +11,8 @@ import pytest
 
 from glutetimer.audio.clips import RATE_HZ, Samples, seconds
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.speech import Speech, VoiceLimits
+from glutetimer.audio.speech import Speech, VoiceLimits, chosen_voice
 from glutetimer.audio.voice import VoiceService
-from glutetimer.audio.voice_choice import chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.core.ports.player import Voice
 from tests.audio.sound_server import wait_until
