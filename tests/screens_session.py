@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer import resources
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.session.hurt_dialog import HurtDialog

@@ -9,7 +9,7 @@ from glutetimer.core.key_places import meant
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import PainBeforeKeys

@@ -13,8 +13,9 @@ from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 from tests.terminal.fakes import FakeKeyboard, FakeScreen
 
 ONE_SET = routine(entry(Reps(2, 2)))  # 10 s to get ready, then 12 s

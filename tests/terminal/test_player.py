@@ -17,8 +17,9 @@ from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, exercise, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 from tests.terminal.fakes import FakeKeyboard, FakeScreen
 
 

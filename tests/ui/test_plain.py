@@ -40,7 +40,7 @@ from tests import (
     screens_report,
     screens_session,
 )
-from tests.ui.fakes import FakeHistory
+from tests.fakes_history import FakeHistory
 from tests.ui.session.stage import Stage as SessionStage
 
 EVIL = "<h1>EVIL</h1><img src='red.png'> "

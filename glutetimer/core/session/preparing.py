@@ -1,15 +1,18 @@
-"""Has the voice make what a session will say, before it is wanted."""
+"""Has the voice make what a session will say, and keeps it in step with the session."""
 
 from collections.abc import Iterable
 
 from glutetimer.core.cues.growing import GrowingSheet
 from glutetimer.core.cues.placing import texts
 from glutetimer.core.cues.pronunciation import pronunciations
-from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.session.states import Place, State
 from glutetimer.core.settings import Settings
 
 DONE_WORDS = "Session done. Well done."
@@ -30,8 +33,8 @@ def prepare_texts(
     player.prepare(said, settings, routine.language, pronunciations(routine))
 
 
-class PlayerSheet:
-    """The cue sheet in the player's hands, made anew as more clips are ready."""
+class SessionVoice:
+    """A session in the player's hands: its cue sheet, and what the sheet does not say."""
 
     def __init__(self, settings: Settings, player: CuePlayer) -> None:
         self._settings = settings
@@ -50,3 +53,28 @@ class PlayerSheet:
         if len(lengths_s) != self._count:
             self._count = len(lengths_s)
             self._player.load(self._growing.sheet(lengths_s))
+
+    def hear(self, event: Event, place: Place) -> None:
+        """Follow an event of the session, which stands at a place now."""
+        player = self._player
+        match event:
+            case Resumed(step, elapsed_s, clock_s):
+                player.signal(CueKind.GOES_ON)
+                player.run_from(step, elapsed_s, clock_s, place.added_s)
+            case Jumped(step, elapsed_s, clock_s):
+                player.hold()
+                if place.state is State.RUNNING:
+                    player.run_from(step, elapsed_s, clock_s, place.added_s)
+            case Paused(reason):
+                player.hold()
+                if reason is PauseReason.GAP:
+                    player.announce(PAUSED_WORDS)
+                else:
+                    is_hurt = reason is PauseReason.HURT
+                    player.signal(CueKind.HURT if is_hurt else CueKind.PAUSED)
+            case Ended(end):
+                player.hold()
+                if end is SessionEnd.FINISHED:
+                    player.announce(DONE_WORDS)
+            case _:
+                pass

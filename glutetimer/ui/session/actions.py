@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.session.session import Command, Session, State
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.keys import KEYS, Action
 

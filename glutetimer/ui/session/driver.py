@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Event, Paused
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.session.wakefulness import DROWSY_S
 
 TICK_MS = 100
@@ -39,11 +39,6 @@ class SessionDriver(QObject):
     def is_ticking(self) -> bool:
         """Whether the timer runs."""
         return self._timer.isActive()
-
-    @property
-    def interval_ms(self) -> int:
-        """Time between two ticks."""
-        return self._timer.interval()
 
     def begin(self, coach: Coach) -> None:
         """Start a coach's session."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from glutetimer.core.plan.movement import movement_at
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from glutetimer.ui.figure.moving import FRAME_MS
 from glutetimer.ui.session.figure_area import FigureArea
 

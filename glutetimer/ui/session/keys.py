@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.ui.session.shapes import PhaseShape
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.view import SessionView

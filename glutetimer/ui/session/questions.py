@@ -11,7 +11,7 @@ from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys_panel import KeysPanel

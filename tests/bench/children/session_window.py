@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.app import build_services, close_services
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.resources import assets_dir
 from glutetimer.ui.session.page import SessionPage
 from glutetimer.ui.style.theme import load_fonts

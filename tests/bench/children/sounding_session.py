@@ -24,8 +24,8 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, Resumed
-from glutetimer.core.session.preparing import PlayerSheet
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.preparing import SessionVoice
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
 from tests.bench.children.blame import Blame
@@ -133,7 +133,9 @@ def play_without_window(services: Services, routine: str, seconds: float) -> Rep
         services.library.routine(routine), settings, services.clock, services.history, player
     )
     if isinstance(player, Player):
-        player._voice.wait_until_idle(60.0)
+        until_s = time.monotonic() + 60.0
+        while len(set(player.progress())) > 1 and time.monotonic() < until_s:
+            time.sleep(0.01)
     driver = SessionDriver(app)
     play = Play(driver, seconds)
     coach.tick()
@@ -162,7 +164,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     found: list[Play] = []
     players: list[CuePlayer] = []  # the window lets go of its player when it closes
     blame = Blame()
-    blame.watch(PlayerSheet, ("prepare", "refresh"))
+    blame.watch(SessionVoice, ("prepare", "refresh"))
     heart = Heart(blame)
 
     class Script(QObject):

@@ -14,11 +14,12 @@ from glutetimer.core.routine import Prescription
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Paused
 from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import ExerciseSettings, Settings, Verbosity
 from tests.core.builders import entry, exercise, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 
 TEN = Settings(get_ready_s=10.0)
 
@@ -166,7 +167,7 @@ def test_the_device_is_opened_while_the_session_is_planned() -> None:
 def test_without_a_voice_there_are_tones() -> None:
     """Unless the person wants silence."""
     world = World(entry(Reps(3, 3)), settings=Settings(voice_on=False))
-    assert "1" not in world.player.prepared
+    assert "1" not in world.player.prepared[-1]
     silent = World(entry(Reps(3, 3)), settings=Settings(voice_on=False, verbosity=Verbosity.SILENT))
     assert silent.player.sheets[-1].cues == ()
 

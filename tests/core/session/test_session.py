@@ -19,7 +19,8 @@ from glutetimer.core.session.events import (
     SetEnded,
     StepBegan,
 )
-from glutetimer.core.session.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
+from glutetimer.core.session.session import MAX_GAP_S, Session
+from glutetimer.core.session.states import TRANSITIONS, Command, State
 from tests.core.builders import entry, plan, routine, routines
 
 T0 = 500.0
@@ -35,7 +36,7 @@ def begun(*entries: Prescription) -> Session:
 def run_to(session: Session, until_s: float, tick_s: float = 1.0) -> list[Event]:
     """Advance in ticks up to a clock time counted from T0."""
     events: list[Event] = []
-    now_s = session.now_s - T0
+    now_s = session._last_s - T0
     while now_s < until_s:
         now_s = min(now_s + tick_s, until_s)
         events += session.advance(T0 + now_s)

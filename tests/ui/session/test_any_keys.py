@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from tests.ui.session.stage import Stage
 
 _KEYS = (

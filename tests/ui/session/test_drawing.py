@@ -14,7 +14,8 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import Command, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import BUTTONS, KEYS, Action
 from glutetimer.ui.session.keys_panel import KeysPanel

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.widgets.meant_key import meant_key
 from glutetimer.ui.widgets.scale import LevelScale

@@ -13,7 +13,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import Outcome, SessionEnd
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.keys import Action
 from tests.ui.samples import ROUTINES
@@ -91,7 +91,7 @@ def test_no_timer_runs_while_nothing_moves(stage: Stage) -> None:
     assert not driver.is_ticking
     stage.start("first-session")
     assert driver.is_ticking
-    assert driver.interval_ms == 100
+    assert driver._timer.interval() == 100
     stage.press(Action.PAUSE)
     assert not driver.is_ticking
     stage.press(Action.PAUSE)
@@ -108,13 +108,13 @@ def test_a_hidden_page_ticks_once_a_second_and_paints_nothing(stage: Stage) -> N
     shown = stage.page.view.digits.text()
     stage.page.hide()
     assert stage.page.driver.is_ticking
-    assert stage.page.driver.interval_ms == 1_000
+    assert stage.page.driver._timer.interval() == 1_000
     for _ in range(4):
         stage.tick(1.0)
     assert coach.session.place.state is State.RUNNING
     assert stage.page.view.digits.text() == shown
     stage.page.show()
-    assert stage.page.driver.interval_ms == 100
+    assert stage.page.driver._timer.interval() == 100
     assert stage.page.view.digits.text() != shown
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.pain import words_before
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action

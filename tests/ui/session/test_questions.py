@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.events import PauseReason
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action
 from glutetimer.ui.session.questions import LAST_SET_OVER, SET_OVER

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd, SessionReview
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.window.main_window import MainWindow

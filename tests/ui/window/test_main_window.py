@@ -12,7 +12,7 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.session.interrupted import next_set
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.style.theme import DARK, current
@@ -214,7 +214,7 @@ def test_going_on_starts_with_the_set_that_was_interrupted(
     assert page is not None
     assert page._coach is not None
     assert page._coach.session.current_set.index == 3
-    assert page._coach.session_id == 7
+    assert page._coach.journal.session_id == 7
 
 
 def test_going_on_waits_for_the_person_and_counts_the_whole_session(

@@ -11,7 +11,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.safety import SEE_SOMEONE
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.interrupted import InterruptedDialog
