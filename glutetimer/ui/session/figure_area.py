@@ -48,10 +48,10 @@ class FigureArea(QWidget):
         if exercise is self._exercise and is_waiting is self._is_waiting:
             return
         self._exercise, self._is_waiting = exercise, is_waiting
-        self._title.set_text(POSITION_NAMES[exercise.position])
-        self._equipment.set_text(_equipment_text(exercise))
+        self._title.setText(POSITION_NAMES[exercise.position])
+        self._equipment.setText(_equipment_text(exercise))
         for label in (self._setup, self._below, self._beside):
-            label.set_text(exercise.setup)
+            label.setText(exercise.setup)
         self._arrange()
         self.update()
 

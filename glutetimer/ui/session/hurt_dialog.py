@@ -20,8 +20,8 @@ from glutetimer.core.pain import PainBand, band
 from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_kind, set_look, text_label
+from glutetimer.ui.widgets.level_question import LevelQuestion
 from glutetimer.ui.widgets.meant_key import meant_key
-from glutetimer.ui.widgets.scale import LevelScale
 
 PLACES = ("Low back", "Hip", "Buttock", "Leg", "Knee", "Other")
 
@@ -73,11 +73,11 @@ class HurtDialog(Overlay):
         super().__init__("Stop for a moment. Where does it hurt?", parent)
         self._add_where()
         self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
-        self.scale = LevelScale("Pain", self, now_s)
-        self.content.addWidget(self.scale)
+        advice = text_label(ADVICE, wraps=True)
+        self.scale = LevelQuestion("Pain", _advice_on, advice, now_s=now_s)
         self.scale.value_changed.connect(self._follow_level)
-        self._advice = text_label(ADVICE, wraps=True)
-        self.content.addWidget(self._advice)
+        self.content.addWidget(self.scale)
+        self.content.addWidget(advice)
         columns = 1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2
         self._buttons = self._add_answers(easier_name, is_set_over, columns)
         self.content.addWidget(text_label("Esc: answer later, the session waits", "caption"))
@@ -102,9 +102,9 @@ class HurtDialog(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a number by digit or a way on by letter."""
         key = meant_key(event, _LETTERS)
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.scale.type_digit(key - Qt.Key.Key_0)
-        elif key == Qt.Key.Key_Escape:
+        if self.scale.take_key(key):
+            return
+        if key == Qt.Key.Key_Escape:
             self.dismissed.emit()
         elif (answer := _KEYS.get(key)) in self._buttons:
             self.answered.emit(answer)
@@ -170,9 +170,8 @@ class HurtDialog(Overlay):
     @Slot()
     def _follow_level(self) -> None:
         """Advise to end, in words and by the highlighted button, where pain is too much."""
-        is_too_much = band(self.scale.value() or 0) is PainBand.TOO_MUCH
-        self._advice.setText(STEP_BACK if is_too_much else ADVICE)
-        set_look(self._advice, "wrong" if is_too_much else "")
+        is_too_much = _is_too_much(self.scale.value() or 0)
+        set_look(self.scale.words, "wrong" if is_too_much else "")
         _highlight(self._buttons, HurtAnswer.STOP if is_too_much else next(iter(self._buttons)))
         self.fit()
 
@@ -183,10 +182,15 @@ class HurtDialog(Overlay):
 
     @Slot(QAbstractButton)
     def _answer(self, button: QAbstractButton) -> None:
-        for answer, made in self._buttons.items():
-            if made is button:
-                self.answered.emit(answer)
-                return
+        self.answered.emit(list(self._buttons)[self._answers.id(button)])
+
+
+def _is_too_much(level: int) -> bool:
+    return band(level) is PainBand.TOO_MUCH
+
+
+def _advice_on(level: int) -> str:
+    return STEP_BACK if _is_too_much(level) else ADVICE
 
 
 def _highlight(buttons: Mapping[HurtAnswer, QPushButton], suggested: HurtAnswer) -> None:

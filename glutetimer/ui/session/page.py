@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from glutetimer.core.history.records import SessionReview
-from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
@@ -46,11 +45,8 @@ class SessionPage(QWidget):
     morning_wished = Signal(bool)
     """Whether the person wants to be asked the next morning."""
 
-    def __init__(
-        self, services: Services, player: CuePlayer, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._player = player
         self._coach: Coach | None = None
         self._settings = Settings()
         self._first_set = 0
@@ -68,7 +64,7 @@ class SessionPage(QWidget):
             Action.HURT: self.questions.ask_hurt,
             Action.MUTE: self._toggle_mute,
             Action.FULL_SCREEN: self._full_screen.toggle,
-            Action.NOTICE: self.view.notices.dismiss.click,
+            Action.NOTICE: self.view.notices.dismiss,
             Action.KEYS: self.questions.show_keys,
             Action.STOP: self.questions.ask_stop,
         }
@@ -158,9 +154,9 @@ class SessionPage(QWidget):
         if self._end_page is not None:
             self._end_page.show_keeping(coach.journal)
             return
-        for notice in self._player.take_settled():
+        for notice in coach.take_settled():
             self.view.notices.remove(notice)
-        for notice in (*coach.take_notices(), *self._player.take_notices()):
+        for notice in coach.take_notices():
             self.view.notices.add(notice)
         if not self.isVisible():
             return

@@ -183,7 +183,7 @@ class SessionStarter(QObject):
     def _make_page(self) -> "SessionPage":
         from glutetimer.ui.session.page import SessionPage
 
-        page = self.page = SessionPage(self._services, self.player(), self._stack)
+        page = self.page = SessionPage(self._services, self._stack)
         page.session_closed.connect(self.left)
         page.morning_wished.connect(self.morning_wished)
         page.unkept.connect(self._take_unkept)

@@ -95,13 +95,13 @@ class SessionView(QWidget):
             picture.ring, picture.segments, phases.pause if picture.is_paused else color
         )
         self.digits.set_dim(picture.is_paused)
-        self.digits.set_text(picture.digits)
-        self.caption.set_text(picture.caption)
-        self.name.set_text(picture.exercise.name)
-        self.place.set_text(picture.set_text)
+        self.digits.setText(picture.digits)
+        self.caption.setText(picture.caption)
+        self.name.setText(picture.exercise.name)
+        self.place.setText(picture.set_text)
         self.figure.show_exercise(picture.exercise, picture.is_ahead)
-        self.next_up.set_text(self._progress or picture.next_text)
-        self.left.set_text(picture.left_text)
+        self.next_up.setText(self._progress or picture.next_text)
+        self.left.setText(picture.left_text)
         self.bar.show_fraction(picture.done)
         self._show_cue()
 
@@ -153,10 +153,10 @@ class SessionView(QWidget):
     def _show_cue(self) -> None:
         if self._message:
             self.cue.set_look(TextInk.WARNING, "warning_soft")
-            self.cue.set_text(self._message)
+            self.cue.setText(self._message)
         else:
             self.cue.set_look(TextInk.TEXT)
-            self.cue.set_text(self._picture.cue if self._picture is not None else "")
+            self.cue.setText(self._picture.cue if self._picture is not None else "")
 
 
 def phase_color(phases: theme.Phases, kind: StepKind) -> str:

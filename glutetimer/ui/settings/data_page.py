@@ -45,7 +45,6 @@ class DataPage(PageArea):
         inner.addWidget(path)
         row = QHBoxLayout()
         self._open = push_button("Open folder")
-        self._open.setAutoDefault(True)
         self._open.clicked.connect(self.open_folder)
         row.addWidget(self._open)
         row.addStretch(1)

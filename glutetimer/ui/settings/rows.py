@@ -41,7 +41,6 @@ class FieldRow(QWidget):
         row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter)
         self._reset = push_button("↺", "quiet", f"Reset “{spec.label}”")
         self._reset.setAccessibleName(f"Reset {spec.label}")
-        self._reset.setAutoDefault(True)
         self._reset.setFixedWidth(42)
         row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_hint(spec.hint)

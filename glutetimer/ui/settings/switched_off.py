@@ -92,7 +92,6 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(text_label(text, wraps=True), 1)
         button = push_button("Allow again")
-        button.setAutoDefault(True)
         button.setAccessibleDescription(plain(text))
         button.clicked.connect(self._allow)
         row.addWidget(button)

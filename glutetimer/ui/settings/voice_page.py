@@ -31,11 +31,9 @@ class VoicePage(FieldPage):
         self._has_pitch = True
         row = QHBoxLayout()
         self._try = push_button("Try it", "", "Speak a sentence with these settings")
-        self._try.setAutoDefault(True)
         self._try.clicked.connect(self.try_voice)
         row.addWidget(self._try)
         self._test = push_button("Test sound", "", "Play a tone through the chosen loudspeaker")
-        self._test.setAutoDefault(True)
         self._test.clicked.connect(self.test_sound)
         row.addWidget(self._test)
         self._trouble = text_label(look="wrong", wraps=True)

@@ -59,6 +59,13 @@ class LevelScale(QWidget):
         for number in range(TOP + 1):
             self._group.button(number).setChecked(number == value)
 
+    def take_key(self, key: int) -> bool:
+        """Choose a number if a key (`Qt.Key`) is a digit, wherever it was typed; whether it is."""
+        is_digit = Qt.Key.Key_0 <= key <= Qt.Key.Key_9
+        if is_digit:
+            self.type_digit(key - Qt.Key.Key_0)
+        return is_digit
+
     def type_digit(self, digit: int) -> None:
         """Choose a number as if its digit (0 to 9) was typed here."""
         one_s, now_s = self._one_typed_s, self._now_s()
@@ -77,8 +84,7 @@ class LevelScale(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, move the focus by arrow."""
         key = meant_key(event)
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.type_digit(key - Qt.Key.Key_0)
+        if self.take_key(key):
             self._group.button(self._value or 0).setFocus()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             numbers = [n for n in range(TOP + 1) if self._group.button(n).hasFocus()]

@@ -170,9 +170,9 @@ def test_a_notice_is_shown_once_for_each_cause(stage: Stage) -> None:
     assert bar.text == "No sound.", "the newest is what matters now"
     stage.player.notices.append(Notice("There is no voice", "Install one"))
     stage.tick()
-    bar.dismiss.click()
+    bar.button.click()
     assert bar.text == "There is no voice. Install one."
-    bar.dismiss.click()
+    bar.button.click()
     assert bar.isHidden()
 
 
