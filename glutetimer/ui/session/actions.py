@@ -60,8 +60,8 @@ class SessionActions(QObject):
             for action in self._by_action.values():
                 action.setEnabled(False)
 
-    def follow(self, session: Session) -> None:
-        """Enable what the session allows now."""
+    def follow(self, session: Session, is_muted: bool) -> None:
+        """Enable what the session allows now, and name what it would do."""
         if self._is_blocked:
             return
         for key in KEYS:
@@ -73,9 +73,6 @@ class SessionActions(QObject):
                 action.setEnabled(is_allowed)
         is_paused = session.place.state is State.PAUSED
         self._rename(Action.PAUSE, "Go on" if is_paused else "Pause")
-
-    def set_muted(self, is_muted: bool) -> None:
-        """Name the mute action after what it will do."""
         self._rename(Action.MUTE, "Sound on" if is_muted else "Mute")
 
     def _rename(self, action: Action, label: str) -> None:

@@ -24,7 +24,8 @@ class SessionDriver(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._coach: Coach | None = None
+        self.coach: Coach | None = None
+        """Whose session it is, until it is released."""
         self._is_watched = True
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -45,14 +46,19 @@ class SessionDriver(QObject):
         """Time between two ticks."""
         return self._timer.interval()
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether the session stands still, and may go on."""
+        return self.coach is not None and self.coach.session.place.state is State.PAUSED
+
     def begin(self, coach: Coach) -> None:
         """Start a coach's session."""
-        self._coach = coach
+        self.coach = coach
         self._tell(coach.do(Command.START))
 
     def release(self) -> None:
         """Let go of the coach; its session has ended."""
-        self._coach = None
+        self.coach = None
         self._timer.stop()
         self._drowsy.stop()
 
@@ -64,22 +70,32 @@ class SessionDriver(QObject):
 
     def do(self, command: Command) -> None:
         """Carry out a command; one that is not allowed now is ignored (a late key)."""
-        if self._coach is not None and self._coach.session.can(command):
-            self._tell(self._coach.do(command))
+        if self.coach is not None and self.coach.session.can(command):
+            self._tell(self.coach.do(command))
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        self.do(Command.RESUME if self.is_paused else Command.PAUSE)
+
+    def toggle_muted(self) -> None:
+        """Switch the sound off, or on again."""
+        if self.coach is not None:
+            self.coach.set_muted(not self.coach.muted)
+            self.moved.emit()
 
     def swap_exercise(self, alternative: Exercise) -> None:
         """Go on with an easier alternative. Raises Trouble if it cannot be planned."""
-        if self._coach is not None:
-            self._tell(self._coach.swap_exercise(alternative))
+        if self.coach is not None:
+            self._tell(self.coach.swap_exercise(alternative))
 
     @Slot()
     def tick(self) -> None:
         """Let the session catch up with the clock."""
-        if self._coach is not None:
-            self._tell(self._coach.tick())
+        if self.coach is not None:
+            self._tell(self.coach.tick())
 
     def _tell(self, events: tuple[Event, ...]) -> None:
-        coach = self._coach
+        coach = self.coach
         if coach is None:
             return
         # Also while something is not stored: it is tried again by time.

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.session.session import Command
 from glutetimer.ui.session.driver import SessionDriver
@@ -22,27 +21,27 @@ class PainBefore(QObject):
         super().__init__(view)
         self._view = view
         self._driver = driver
-        self._coach: Coach | None = None
+        self._is_asked = False
         self.line = PainLine(now_s, view)
         self.line.hide()
         self.line.scale.value_changed.connect(self._store)
         self.line.safety.clicked.connect(self._pause)
 
-    def set_coach(self, coach: Coach | None) -> None:
-        """Ask about this coach's session from now on; None asks nothing."""
-        self._coach = coach
+    def begin(self, is_asked: bool) -> None:
+        """Another session begins; say whether its pain is asked for."""
+        self._is_asked = is_asked
         self._view.set_foot(None)
         self.line.clear()
 
     def follow(self, picture: SessionPicture) -> None:
         """Show the line while the session gets ready; costs nothing else."""
-        is_asked = self._coach is not None and picture.kind is StepKind.GET_READY
+        is_asked = self._is_asked and picture.kind is StepKind.GET_READY
         self._view.set_foot(self.line if is_asked else None)
 
     @Slot()
     def _store(self) -> None:
-        if self._coach is not None:
-            self._coach.note_pain_before(self.line.scale.value())
+        if self._driver.coach is not None:
+            self._driver.coach.note_pain_before(self.line.scale.value())
 
     @Slot()
     def _pause(self) -> None:

@@ -9,7 +9,6 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.library import RoutineLibrary
-from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.session import Command, State
 from glutetimer.ui.session.driver import SessionDriver
@@ -37,7 +36,6 @@ class SessionQuestions(QObject):
         self._driver = driver
         self._library = library
         self._clock = clock
-        self._coach: Coach | None = None
         self._panel: Overlay | None = None
         self._goes_on_after = False
 
@@ -50,11 +48,6 @@ class SessionQuestions(QObject):
     def is_showing_keys(self) -> bool:
         """Whether the overlay with the keys is open."""
         return isinstance(self._panel, KeysPanel)
-
-    def set_coach(self, coach: Coach | None) -> None:
-        """Ask about this coach's session from now on."""
-        self.close()
-        self._coach = coach
 
     @Slot()
     def close(self) -> None:
@@ -75,25 +68,26 @@ class SessionQuestions(QObject):
 
     def ask_stop(self) -> None:
         """Pause, and ask whether to stop; an open question is left as it is."""
-        if self._coach is None or (self._panel is not None and not self.is_showing_keys):
+        coach = self._driver.coach
+        if coach is None or (self._panel is not None and not self.is_showing_keys):
             return
         self.close()
-        self._goes_on_after = self._coach.session.place.state is State.RUNNING
+        self._goes_on_after = coach.session.place.state is State.RUNNING
         self._driver.do(Command.PAUSE)
-        if not self._is_under_way():
+        if not self._driver.is_paused:
             return  # it came to its end just now
-        panel = StopPanel(kept_words(self._coach.journal), self._view)
+        panel = StopPanel(kept_words(coach.journal), self._view)
         panel.stop_chosen.connect(self._stop)
         panel.go_on_chosen.connect(self._go_on)
         self._open(panel)
 
     def ask_hurt(self) -> None:
         """End the set, and ask where and how much it hurts and how to go on."""
-        coach = self._coach
+        coach = self._driver.coach
         if coach is None or not coach.session.can(Command.HURT):
             return
         self._driver.do(Command.HURT)
-        if not self._is_under_way():
+        if not self._driver.is_paused:
             return
         place = coach.session.place
         is_set_over = coach.session.timeline.steps[place.step].kind.is_effort
@@ -103,9 +97,6 @@ class SessionQuestions(QObject):
         panel.answered.connect(self._go_on_hurt)
         panel.dismissed.connect(self._put_off_hurt)
         self._open(panel)
-
-    def _is_under_way(self) -> bool:
-        return self._coach is not None and self._coach.session.place.state is State.PAUSED
 
     def _open(self, panel: Overlay) -> None:
         self._panel = panel
@@ -126,7 +117,7 @@ class SessionQuestions(QObject):
     @Slot()
     def keep_hurt(self) -> None:
         """Store what was said about the pain, if it is asked for; the session stays paused."""
-        panel, coach = self._panel, self._coach
+        panel, coach = self._panel, self._driver.coach
         if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
             coach.report_pain(panel.pain)
         self.close()
@@ -135,9 +126,10 @@ class SessionQuestions(QObject):
     def _put_off_hurt(self) -> None:
         """Say that the set does not go on, although the display still shows it."""
         self.keep_hurt()
-        if self._coach is None:
+        coach = self._driver.coach
+        if coach is None:
             return
-        timeline, step = self._coach.session.timeline, self._coach.session.place.step
+        timeline, step = coach.timeline, coach.session.place.step
         if timeline.steps[step].kind.is_effort:
             is_last = timeline.set_of(step).index + 1 == len(timeline.sets)
             self._view.set_message(LAST_SET_OVER if is_last else SET_OVER)
@@ -171,5 +163,6 @@ class SessionQuestions(QObject):
     def _easier(self) -> Exercise | None:
         """The nearest easier alternative that the library has."""
         known: Mapping[str, Exercise] = self._library.exercises()
-        wanted = self._coach.alternatives() if self._coach is not None else ()
+        coach = self._driver.coach
+        wanted = coach.alternatives() if coach is not None else ()
         return next((known[name] for name in wanted if name in known), None)

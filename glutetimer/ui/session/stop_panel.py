@@ -1,6 +1,6 @@
 """The question before a session is stopped."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,8 +21,8 @@ class StopPanel(Overlay):
         row = QHBoxLayout()
         self.stop = push_button("Stop here  (Enter)", "danger", "End the session now (Enter)")
         self.go_on = push_button("Keep going  (Esc)", "primary", "Back to the session (Esc)")
-        self.stop.clicked.connect(self._stop)
-        self.go_on.clicked.connect(self._go_on)
+        self.stop.clicked.connect(self.stop_chosen)
+        self.go_on.clicked.connect(self.go_on_chosen)
         row.addWidget(self.stop)
         row.addStretch()
         row.addWidget(self.go_on)
@@ -32,16 +32,8 @@ class StopPanel(Overlay):
         """Answer by key."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._stop()
+                self.stop_chosen.emit()
             case Qt.Key.Key_Escape | Qt.Key.Key_Space:
-                self._go_on()
+                self.go_on_chosen.emit()
             case _:
                 super().keyPressEvent(event)
-
-    @Slot()
-    def _stop(self) -> None:
-        self.stop_chosen.emit()
-
-    @Slot()
-    def _go_on(self) -> None:
-        self.go_on_chosen.emit()

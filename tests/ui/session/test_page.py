@@ -261,7 +261,7 @@ def test_review_trouble_keeps_the_page(stage: Stage) -> None:
     assert end is not None
     stage.history.is_full = True
     end.save_button.click()
-    assert "The disk is full" in end.trouble_text
+    assert "The disk is full" in end.trouble.text()
     assert stage.page.end_page is end
     stage.history.is_full = False
     end.save_button.click()
