@@ -27,24 +27,14 @@ class SessionDriver(QObject):
         self.coach: Coach | None = None
         """Whose session it is, until it is released."""
         self._is_watched = True
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.tick)
+        self.timer = QTimer(self)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.setInterval(TICK_MS)
+        self.timer.timeout.connect(self.tick)
         self._drowsy = QTimer(self)  # a paused session ticks once more, to let the machine sleep
         self._drowsy.setSingleShot(True)
         self._drowsy.setInterval(round(DROWSY_S * 1000) + 500)
         self._drowsy.timeout.connect(self.tick)
-
-    @property
-    def is_ticking(self) -> bool:
-        """Whether the timer runs."""
-        return self._timer.isActive()
-
-    @property
-    def interval_ms(self) -> int:
-        """Time between two ticks."""
-        return self._timer.interval()
 
     @property
     def is_paused(self) -> bool:
@@ -59,14 +49,14 @@ class SessionDriver(QObject):
     def release(self) -> None:
         """Let go of the coach; its session has ended."""
         self.coach = None
-        self._timer.stop()
+        self.timer.stop()
         self._drowsy.stop()
 
     def set_watched(self, is_watched: bool) -> None:
         """Tick seldom while nobody can see it."""
         if is_watched != self._is_watched:
             self._is_watched = is_watched
-            self._timer.setInterval(TICK_MS if is_watched else HIDDEN_TICK_MS)
+            self.timer.setInterval(TICK_MS if is_watched else HIDDEN_TICK_MS)
 
     def do(self, command: Command) -> None:
         """Carry out a command; one that is not allowed now is ignored (a late key)."""
@@ -100,11 +90,11 @@ class SessionDriver(QObject):
             return
         # Also while something is not stored: it is tried again by time.
         is_needed = coach.session.place.state is State.RUNNING or coach.journal.trouble is not None
-        if is_needed is not self._timer.isActive():
+        if is_needed is not self.timer.isActive():
             if is_needed:
-                self._timer.start()
+                self.timer.start()
             else:
-                self._timer.stop()
+                self.timer.stop()
         for event in events:
             if isinstance(event, Paused):
                 self._drowsy.start()

@@ -24,15 +24,10 @@ class FigureClock(QObject):
         self._area = area
         self._driver = driver
         self._is_still = False
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.follow)
-
-    @property
-    def is_ticking(self) -> bool:
-        """Whether the timer runs."""
-        return self._timer.isActive()
+        self.timer = QTimer(self)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.setInterval(FRAME_MS)
+        self.timer.timeout.connect(self.follow)
 
     def set_still(self, is_still: bool) -> None:
         """Show one pose for every step instead of motion."""
@@ -43,7 +38,7 @@ class FigureClock(QObject):
         """Show where the session stands at this moment, and look again if it moves."""
         coach = self._driver.coach
         if coach is None or not self._is_seen():
-            self._timer.stop()
+            self.timer.stop()
             return
         place = coach.place
         movement = movement_at(
@@ -52,19 +47,19 @@ class FigureClock(QObject):
         self._area.show_movement(movement)
         is_moving = movement.is_moving and not self._is_still
         if not is_moving or place.state is not State.RUNNING:
-            self._timer.stop()
+            self.timer.stop()
             return
         # A picture that takes long to paint (a huge screen) must not take all of the time.
         wanted_ms = round(self._area.moving.painting_s * 1000 / _MOST_OF_THE_TIME)
         wanted_ms = min(_SLOWEST_MS, max(FRAME_MS, wanted_ms))
-        if abs(wanted_ms - self._timer.interval()) > 5:
-            self._timer.setInterval(wanted_ms)
-        if not self._timer.isActive():
-            self._timer.start()
+        if abs(wanted_ms - self.timer.interval()) > 5:
+            self.timer.setInterval(wanted_ms)
+        if not self.timer.isActive():
+            self.timer.start()
 
     def stop(self) -> None:
         """Nobody looks."""
-        self._timer.stop()
+        self.timer.stop()
 
     def _is_seen(self) -> bool:
         area = self._area

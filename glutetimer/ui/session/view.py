@@ -24,6 +24,18 @@ from glutetimer.ui.widgets.meant_key import meant_key
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
 _PAUSED_WORD = "PAUSED"
+_PHASES = {
+    StepKind.GET_READY: "ready",
+    StepKind.LIFT: "lift",
+    StepKind.OPEN_REPS: "lift",
+    StepKind.TOP: "hold",
+    StepKind.HOLD: "hold",
+    StepKind.LOWER: "lower",
+    StepKind.PAUSE: "pause",
+    StepKind.REST: "rest",
+    StepKind.SWITCH_SIDES: "switch",
+    StepKind.CHANGE_POSITION: "change",
+}
 
 
 class SessionView(QWidget):
@@ -83,17 +95,13 @@ class SessionView(QWidget):
         """Show a picture; what is the same as before is not painted again."""
         self._picture = picture
         phases = theme.current().phases
-        color = phase_color(phases, picture.kind)
         if picture.is_paused:
-            self.band.show_phase(
-                _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause, picture.side, picture.side_text
-            )
+            word, shape, color = _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause
         else:
-            shape = picture_shape(picture)
-            self.band.show_phase(picture.word, shape, color, picture.side, picture.side_text)
-        self.ring.show_fraction(
-            picture.ring, picture.segments, phases.pause if picture.is_paused else color
-        )
+            color = phase_color(phases, picture.kind)
+            word, shape = picture.word, picture_shape(picture)
+        self.band.show_phase(word, shape, color, picture.side, picture.side_text)
+        self.ring.show_fraction(picture.ring, picture.segments, color)
         self.digits.set_dim(picture.is_paused)
         self.digits.setText(picture.digits)
         self.caption.setText(picture.caption)
@@ -161,20 +169,5 @@ class SessionView(QWidget):
 
 def phase_color(phases: theme.Phases, kind: StepKind) -> str:
     """The colour of a phase, "#rrggbb"."""
-    match kind:
-        case StepKind.GET_READY:
-            return phases.ready
-        case StepKind.LIFT | StepKind.OPEN_REPS:
-            return phases.lift
-        case StepKind.TOP | StepKind.HOLD:
-            return phases.hold
-        case StepKind.LOWER:
-            return phases.lower
-        case StepKind.PAUSE:
-            return phases.pause
-        case StepKind.REST:
-            return phases.rest
-        case StepKind.SWITCH_SIDES:
-            return phases.switch
-        case StepKind.CHANGE_POSITION:
-            return phases.change
+    color: str = getattr(phases, _PHASES[kind])
+    return color
