@@ -13,9 +13,8 @@ from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.session import Command, State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
-from glutetimer.ui.session.keys_panel import KeysPanel
 from glutetimer.ui.session.overlay import Overlay
-from glutetimer.ui.session.stop_panel import StopPanel
+from glutetimer.ui.session.panels import KeysPanel, StopPanel
 from glutetimer.ui.session.view import SessionView
 
 SET_OVER = "This set has ended. Space goes on with the rest."
@@ -36,26 +35,22 @@ class SessionQuestions(QObject):
         self._driver = driver
         self._library = library
         self._clock = clock
-        self._panel: Overlay | None = None
-        self._goes_on_after = False
-
-    @property
-    def panel(self) -> Overlay | None:
+        self.panel: Overlay | None = None
         """The panel that is open."""
-        return self._panel
+        self._goes_on_after = False
 
     @property
     def is_showing_keys(self) -> bool:
         """Whether the overlay with the keys is open."""
-        return isinstance(self._panel, KeysPanel)
+        return isinstance(self.panel, KeysPanel)
 
     @Slot()
     def close(self) -> None:
         """Take the open panel away, unanswered; nothing if there is none."""
-        if self._panel is None:
+        if self.panel is None:
             return
-        self._panel.close_panel()
-        self._panel = None
+        self.panel.close_panel()
+        self.panel = None
         self._view.actions_table.set_blocked(False)
         self._view.setFocus()
         self.closed.emit()
@@ -69,7 +64,7 @@ class SessionQuestions(QObject):
     def ask_stop(self) -> None:
         """Pause, and ask whether to stop; an open question is left as it is."""
         coach = self._driver.coach
-        if coach is None or (self._panel is not None and not self.is_showing_keys):
+        if coach is None or (self.panel is not None and not self.is_showing_keys):
             return
         self.close()
         self._goes_on_after = coach.session.place.state is State.RUNNING
@@ -99,7 +94,7 @@ class SessionQuestions(QObject):
         self._open(panel)
 
     def _open(self, panel: Overlay) -> None:
-        self._panel = panel
+        self.panel = panel
         self._view.actions_table.set_blocked(not self.is_showing_keys)
         panel.open()
 
@@ -117,7 +112,7 @@ class SessionQuestions(QObject):
     @Slot()
     def keep_hurt(self) -> None:
         """Store what was said about the pain, if it is asked for; the session stays paused."""
-        panel, coach = self._panel, self._driver.coach
+        panel, coach = self.panel, self._driver.coach
         if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
             coach.report_pain(panel.pain)
         self.close()

@@ -16,8 +16,7 @@ from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.session.notice_bar import SessionNoticeBar
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
-from glutetimer.ui.session.progress_bar import SessionBar
-from glutetimer.ui.session.ring import Ring
+from glutetimer.ui.session.ring import Ring, SessionBar
 from glutetimer.ui.session.shapes import PhaseShape, picture_shape
 from glutetimer.ui.style import theme
 from glutetimer.ui.widgets.meant_key import meant_key

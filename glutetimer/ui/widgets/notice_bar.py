@@ -113,10 +113,12 @@ class UndoBar(QFrame):
         row.addWidget(self._text, 1)
         self._undo = push_button("", "quiet", _tip("Undo it", undo_keys))
         self._undo.setText("&Undo")
-        self._undo.clicked.connect(self._take_back)
+        self._undo.clicked.connect(self.hide)
+        self._undo.clicked.connect(self.undone)
         self._redo = push_button("", "quiet", _tip("Do it again", redo_keys))
         self._redo.setText("&Redo")
-        self._redo.clicked.connect(self._bring_back)
+        self._redo.clicked.connect(self.hide)
+        self._redo.clicked.connect(self.redone)
         self._close = push_button("Dismiss", "quiet")
         self._close.clicked.connect(self.hide)
         for button in (self._undo, self._redo, self._close):
@@ -131,16 +133,6 @@ class UndoBar(QFrame):
         self._undo.setVisible(can_undo)
         self._redo.setVisible(can_redo)
         self.show()
-
-    @Slot()
-    def _take_back(self) -> None:
-        self.hide()
-        self.undone.emit()
-
-    @Slot()
-    def _bring_back(self) -> None:
-        self.hide()
-        self.redone.emit()
 
 
 def _tip(words: str, keys: str) -> str:
