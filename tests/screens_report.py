@@ -9,8 +9,8 @@ from glutetimer.core.report.period import last_months
 from glutetimer.ui.paper.report.pdf import page_picture
 from glutetimer.ui.sharing.calendar_dialog import PAST, CalendarDialog
 from glutetimer.ui.sharing.report_dialog import ReportDialog
+from glutetimer.ui.widgets.notice_bar import notice_of
 from glutetimer.ui.widgets.period_picker import PeriodChoice
-from glutetimer.ui.words import notice_of
 from tests.core.report.builders import NAMES, a_history
 from tests.core.report.test_report import report
 from tests.screens import Scene, Stage, settle

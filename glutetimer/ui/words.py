@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from glutetimer.core.counts import sentence
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Position
-from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -75,9 +74,3 @@ def trouble_lines(trouble: Trouble) -> Sequence[str]:
     """What is wrong, where, and what to do, a line each."""
     cure = f"{trouble.cure}." if trouble.cure else ""
     return [line for line in (f"{trouble.what}.", trouble.where, cure) if line]
-
-
-def notice_of(trouble: Trouble) -> Notice:
-    """Trouble as a notice."""
-    place = f" ({trouble.where})" if trouble.where else ""
-    return Notice(f"{trouble.what}{place}.", f"{trouble.cure}." if trouble.cure else "")

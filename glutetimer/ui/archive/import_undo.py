@@ -9,8 +9,7 @@ from glutetimer.core.history.archive import HistoryArchive, Imported
 from glutetimer.core.notice import Notice
 from glutetimer.ui.archive.wording import imported_text
 from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
-from glutetimer.ui.widgets.notice_bar import UndoBar
-from glutetimer.ui.words import notice_of
+from glutetimer.ui.widgets.notice_bar import UndoBar, notice_of
 
 
 class ImportUndo(QObject):

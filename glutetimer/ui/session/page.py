@@ -155,8 +155,8 @@ class SessionPage(QWidget):
             return
         for notice in coach.take_settled():
             self.view.notices.remove(notice)
-        for notice in coach.take_notices():
-            self.view.notices.add(notice)
+        if notices := coach.take_notices():
+            self.view.notices.add(notices)
         if not self.isVisible():
             return
         self.view.set_progress(_progress_text(*coach.voice_progress()))

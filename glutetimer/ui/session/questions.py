@@ -151,7 +151,7 @@ class SessionQuestions(QObject):
         try:
             self._driver.swap_exercise(easier)
         except Trouble as trouble:
-            self._view.notices.add(Notice(str(trouble)))
+            self._view.notices.add([Notice(str(trouble))])
             return
         self._view.set_message(f"Next: {easier.name}. Take your time. Space when you are ready.")
 

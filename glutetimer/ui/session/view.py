@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.actions import SessionActions
@@ -17,24 +16,12 @@ from glutetimer.ui.session.notice_bar import SessionNoticeBar
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
 from glutetimer.ui.session.ring import Ring, SessionBar
-from glutetimer.ui.session.shapes import PhaseShape, picture_shape
+from glutetimer.ui.session.shapes import PhaseShape, phase_color, picture_shape
 from glutetimer.ui.style import theme
 from glutetimer.ui.widgets.meant_key import meant_key
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
 _PAUSED_WORD = "PAUSED"
-_PHASES = {
-    StepKind.GET_READY: "ready",
-    StepKind.LIFT: "lift",
-    StepKind.OPEN_REPS: "lift",
-    StepKind.TOP: "hold",
-    StepKind.HOLD: "hold",
-    StepKind.LOWER: "lower",
-    StepKind.PAUSE: "pause",
-    StepKind.REST: "rest",
-    StepKind.SWITCH_SIDES: "switch",
-    StepKind.CHANGE_POSITION: "change",
-}
 
 
 class SessionView(QWidget):
@@ -164,9 +151,3 @@ class SessionView(QWidget):
         else:
             self.cue.set_look(TextInk.TEXT)
             self.cue.setText(self._picture.cue if self._picture is not None else "")
-
-
-def phase_color(phases: theme.Phases, kind: StepKind) -> str:
-    """The colour of a phase, "#rrggbb"."""
-    color: str = getattr(phases, _PHASES[kind])
-    return color

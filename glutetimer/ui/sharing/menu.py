@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
-from glutetimer.ui.words import notice_of
 
 
 class SharingMenu(QObject):
@@ -55,4 +54,6 @@ class SharingMenu(QObject):
         dialog.open()
 
     def _tell(self, trouble: Trouble) -> None:
+        from glutetimer.ui.widgets.notice_bar import notice_of
+
         self.notice_given.emit(notice_of(trouble))

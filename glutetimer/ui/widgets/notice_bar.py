@@ -1,5 +1,7 @@
 """Bars at the top of the window: notices with their cure, and a chance to undo."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -9,7 +11,12 @@ from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
 from glutetimer.ui.widgets.notice_queue import NoticeQueue
-from glutetimer.ui.words import notice_of
+
+
+def notice_of(trouble: Trouble) -> Notice:
+    """Trouble as a notice."""
+    place = f" ({trouble.where})" if trouble.where else ""
+    return Notice(f"{trouble.what}{place}.", f"{trouble.cure}." if trouble.cure else "")
 
 
 class NoticeBar(QFrame):
@@ -27,7 +34,7 @@ class NoticeBar(QFrame):
         self.button.clicked.connect(self.dismiss)
         self.hide()
 
-    def add(self, *notices: Notice) -> None:
+    def add(self, notices: Iterable[Notice]) -> None:
         """Show these too."""
         for notice in notices:
             self._queue.add(notice)
@@ -36,7 +43,7 @@ class NoticeBar(QFrame):
     @Slot(Trouble)
     def add_trouble(self, trouble: Trouble) -> None:
         """Show trouble as a notice."""
-        self.add(notice_of(trouble))
+        self.add([notice_of(trouble)])
 
     def remove(self, notice: Notice) -> None:
         """Take away a notice that is no longer true."""

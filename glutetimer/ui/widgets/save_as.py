@@ -10,7 +10,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.name_chooser import NameChooser
-from glutetimer.ui.words import notice_of
+from glutetimer.ui.widgets.notice_bar import notice_of
 from glutetimer.whole_file import check_target, write_whole
 
 

@@ -12,7 +12,6 @@ from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
-from glutetimer.ui.words import notice_of
 
 if TYPE_CHECKING:
     from glutetimer.ui.exercises.page import ExercisesPage
@@ -90,11 +89,13 @@ class Tabs(QWidget):
 
             self.notices = NoticeBar()
             self.add_bar(self.notices)
-        self.notices.add(*notices)
+        self.notices.add(notices)
 
     @Slot(Trouble)
     def notify_trouble(self, trouble: Trouble) -> None:
         """Show a trouble as a notice."""
+        from glutetimer.ui.widgets.notice_bar import notice_of
+
         self.notify(notice_of(trouble))
 
     @Slot(QWidget)
