@@ -10,8 +10,8 @@ from glutetimer.ui.style import theme
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Switch
-from glutetimer.ui.widgets.level_question import LevelQuestion
 from glutetimer.ui.widgets.safety_dialog import SafetyButton
+from glutetimer.ui.widgets.scale import LevelQuestion
 
 EFFORT_WORDS = (
     "0: no effort at all",

@@ -20,8 +20,8 @@ from glutetimer.core.pain import PainBand, band
 from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_kind, set_look, text_label
-from glutetimer.ui.widgets.level_question import LevelQuestion
 from glutetimer.ui.widgets.meant_key import meant_key
+from glutetimer.ui.widgets.scale import LevelQuestion
 
 PLACES = ("Low back", "Hip", "Buttock", "Leg", "Knee", "Other")
 

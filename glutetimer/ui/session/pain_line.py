@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from glutetimer.core.pain import words_before
 from glutetimer.ui.session.fit_label import FitLabel
-from glutetimer.ui.widgets.level_question import LevelQuestion
 from glutetimer.ui.widgets.safety_dialog import SafetyButton
+from glutetimer.ui.widgets.scale import LevelQuestion
 
 QUESTION = "Pain now? One key, 0 to 9, or leave it open."
 

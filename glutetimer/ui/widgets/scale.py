@@ -1,12 +1,13 @@
-"""A number from 0 to 10 to choose with one click or key: pain and effort."""
+"""A number from 0 to 10 to choose with one click or key, pain and effort, and what it means."""
 
 from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QWidget
 
+from glutetimer.core.pain import calls_for_safety
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.meant_key import meant_key
@@ -93,3 +94,33 @@ class LevelScale(QWidget):
             self._group.button(wanted).setFocus()
         else:
             super().keyPressEvent(event)
+
+
+class LevelQuestion(LevelScale):
+    """A scale that says in `words` what its number means; its owner puts both in their places.
+
+    What stands in `words` at first stands there whenever there is no answer. `safety` is shown
+    as long as the level calls for it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        words_of: Callable[[int], str],
+        words: QLabel,
+        safety: QWidget | None = None,
+        now_s: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(name, now_s=now_s)
+        self._words_of = words_of
+        self._hint = words.text()
+        self.words = words
+        self.safety = safety
+        self.set_value(None)
+
+    def set_value(self, value: int | None) -> None:
+        """Show a number, or none, and what it means; says nothing."""
+        super().set_value(value)
+        self.words.setText(self._hint if value is None else self._words_of(value))
+        if self.safety is not None:
+            self.safety.setVisible(calls_for_safety(value))

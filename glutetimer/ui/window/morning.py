@@ -13,8 +13,8 @@ from glutetimer.core.pain import words_morning
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog
-from glutetimer.ui.widgets.level_question import LevelQuestion
 from glutetimer.ui.widgets.meant_key import meant_key
+from glutetimer.ui.widgets.scale import LevelQuestion
 from glutetimer.ui.words import day_text
 
 
