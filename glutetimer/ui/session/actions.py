@@ -30,7 +30,6 @@ class SessionActions(QObject):
             view.addAction(action)
             self.by_action[key.action] = action
         self._group.triggered.connect(self._ask)
-        self._is_blocked = False
 
     @property
     def letters(self) -> str:
@@ -47,32 +46,19 @@ class SessionActions(QObject):
         return False
 
     def set_blocked(self, is_blocked: bool) -> None:
-        """Take all keys and buttons away while a panel is open; `follow` brings them back."""
-        self._is_blocked = is_blocked
-        if is_blocked:
-            for action in self.by_action.values():
-                action.setEnabled(False)
+        """Take all keys and buttons away while a panel is open."""
+        self._group.setEnabled(not is_blocked)
 
     def follow(self, session: Session, is_muted: bool) -> None:
         """Enable what the session allows now, and name what it would do."""
-        if self._is_blocked:
-            return
         for key in KEYS:
             is_allowed = key.command is None or session.can(key.command)
             if key.action is Action.PAUSE:
                 is_allowed = session.can(Command.PAUSE) or session.can(Command.RESUME)
-            action = self.by_action[key.action]
-            if action.isEnabled() != is_allowed:
-                action.setEnabled(is_allowed)
+            self.by_action[key.action].setEnabled(is_allowed)
         is_paused = session.place.state is State.PAUSED
-        self._rename(Action.PAUSE, "Go on" if is_paused else "Pause")
-        self._rename(Action.MUTE, "Sound on" if is_muted else "Mute")
-
-    def _rename(self, action: Action, label: str) -> None:
-        if self.by_action[action].text() != label:
-            tooltip = self.by_action[action].toolTip()
-            self.by_action[action].setText(label)
-            set_tip(self.by_action[action], tooltip)
+        self.by_action[Action.PAUSE].setText("Go on" if is_paused else "Pause")
+        self.by_action[Action.MUTE].setText("Sound on" if is_muted else "Mute")
 
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:

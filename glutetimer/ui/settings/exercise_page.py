@@ -154,7 +154,7 @@ def _in_order(exercises: Mapping[str, Exercise], routine: Routine | None) -> lis
     own = [entry.exercise.id for entry in routine.entries] if routine else []
     first = [exercises[key] for key in dict.fromkeys(own) if key in exercises]
     others = [exercise for key, exercise in exercises.items() if key not in own]
-    return first + sorted(others, key=_name)
+    return first + sorted(others, key=lambda exercise: exercise.name.casefold())
 
 
 def _closer_name(exercise: Exercise, key: str, routine: Routine | None) -> str:
@@ -163,7 +163,3 @@ def _closer_name(exercise: Exercise, key: str, routine: Routine | None) -> str:
     is_here = routine is not None and routine.id == routine_id
     title = one_line(routine.title) if routine is not None and is_here else routine_id
     return f"{one_line(exercise.name)}, only in {title}"
-
-
-def _name(exercise: Exercise) -> str:
-    return exercise.name.casefold()

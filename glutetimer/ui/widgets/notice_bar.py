@@ -120,16 +120,13 @@ class UndoBar(QFrame):
         row.addWidget(self._text, 1)
         self._undo = push_button("", "quiet", _tip("Undo it", undo_keys))
         self._undo.setText("&Undo")
-        self._undo.clicked.connect(self.hide)
-        self._undo.clicked.connect(self.undone)
         self._redo = push_button("", "quiet", _tip("Do it again", redo_keys))
         self._redo.setText("&Redo")
-        self._redo.clicked.connect(self.hide)
-        self._redo.clicked.connect(self.redone)
-        self._close = push_button("Dismiss", "quiet")
-        self._close.clicked.connect(self.hide)
-        for button in (self._undo, self._redo, self._close):
+        for button in (self._undo, self._redo, push_button("Dismiss", "quiet")):
+            button.clicked.connect(self.hide)
             row.addWidget(button)
+        self._undo.clicked.connect(self.undone)
+        self._redo.clicked.connect(self.redone)
         self._redo.hide()
         self.hide()
 
