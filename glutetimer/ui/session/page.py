@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.player import CuePlayer
@@ -13,7 +13,7 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import GAP_REASONS, picture_of
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.session import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.session.driver import SessionDriver
@@ -28,7 +28,7 @@ from glutetimer.ui.session.view import SessionView
 _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 
 
-class SessionPage(QWidget):
+class SessionPage(QStackedWidget):
     """Shows one session after the other; `session_closed` when the person is done with one."""
 
     session_closed = Signal()
@@ -46,9 +46,8 @@ class SessionPage(QWidget):
         self._first_set = 0
         self.end_page: EndPage | None = None
         """The end page while it is shown."""
-        self._layout = QStackedLayout(self)
         self.view = SessionView(self)
-        self._layout.addWidget(self.view)
+        self.addWidget(self.view)
         self._full_screen = FullScreen(self)
         self.driver = SessionDriver(self)
         self.figure_clock = FigureClock(self.view.figure, self.driver)
@@ -77,7 +76,7 @@ class SessionPage(QWidget):
         self.view.notices.clear()
         self.view.set_message("")
         self.set_settings(settings)
-        self._layout.setCurrentWidget(self.view)
+        self.setCurrentWidget(self.view)
         self.view.setFocus()
         self.driver.begin(coach)
         if goes_on:
@@ -133,17 +132,10 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _follow_event(self, event: Event) -> None:
-        match event:
-            case Paused(reason, _, gap_s):
-                self.view.set_message(_pause_message(reason, gap_s, self.driver.coach))
-            case Resumed():
-                self.view.set_message("")
-            case Jumped() if self.driver.is_paused:
-                self.view.set_message("Paused. Space to go on.")
-            case Ended():
-                self._show_end(event)
-            case _:
-                pass
+        if isinstance(event, Ended):
+            self._show_end(event)
+        elif (message := _message_on(event, self.driver.coach)) is not None:
+            self.view.set_message(message)
 
     @Slot()
     def _refresh(self) -> None:
@@ -159,7 +151,9 @@ class SessionPage(QWidget):
             self.view.notices.add(notices)
         if not self.isVisible():
             return
-        self.view.set_progress(_progress_text(*coach.voice_progress()))
+        ready, wanted = coach.voice_progress()
+        is_ready = ready >= wanted
+        self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
         picture = picture_of(coach.session, self._settings.reduced_motion)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
@@ -189,8 +183,8 @@ class SessionPage(QWidget):
         page = self.end_page = EndPage(coach, ended, self._first_set, asks_morning, self)
         page.morning_wished.connect(self.morning_wished)
         page.left.connect(self._close)
-        self._layout.addWidget(page)
-        self._layout.setCurrentWidget(page)
+        self.addWidget(page)
+        self.setCurrentWidget(page)
         page.pain.setFocus()
 
     @Slot()
@@ -206,8 +200,8 @@ class SessionPage(QWidget):
 
     def _drop_end_page(self) -> None:
         if self.end_page is not None:
-            self._layout.setCurrentWidget(self.view)
-            self._layout.removeWidget(self.end_page)
+            self.setCurrentWidget(self.view)
+            self.removeWidget(self.end_page)
             self.end_page.hide()
             self.end_page.deleteLater()
             self.end_page = None
@@ -241,18 +235,21 @@ def make_coach(
     return coach
 
 
-def _progress_text(ready: int, wanted: int) -> str:
-    return f"Preparing the voice: {ready} of {wanted}" if ready < wanted else ""
-
-
-def _pause_message(reason: PauseReason, gap_s: float, coach: Coach | None) -> str:
-    match reason:
-        case PauseReason.GAP:
+def _message_on(event: Event, coach: Coach | None) -> str | None:
+    """What to say of an event in place of the cue; empty: the cue again; None: as before."""
+    match event:
+        case Paused(PauseReason.GAP, _, gap_s):
             why = GAP_REASONS[coach.wakefulness.has_slept if coach is not None else None]
             return (
                 f"Paused: {why} for {minutes_text(gap_s)}. You are where you left. Space to go on."
             )
-        case PauseReason.HURT:
+        case Paused(PauseReason.HURT):
             return "Paused. Take your time. Space when you are ready."
-        case PauseReason.PERSON:
+        case Paused():
             return "Paused. Space to go on."
+        case Jumped() if coach is not None and coach.session.place.state is State.PAUSED:
+            return "Paused. Space to go on."
+        case Resumed():
+            return ""
+        case _:
+            return None

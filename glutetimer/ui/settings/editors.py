@@ -14,26 +14,21 @@ from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Choice, Switch
 from glutetimer.ui.widgets.typed_field import NumberField
 
-VERBOSITY_NAMES = {
-    Verbosity.COACH: "Coach: cues and counts",
-    Verbosity.BRIEF: "Brief: short cues, counts",
-    Verbosity.COUNTS: "Counts only",
-    Verbosity.TONES: "Tones, no words",
-    Verbosity.SILENT: "Silent",
-}
-REP_COUNT_NAMES = {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"}
-HOLD_COUNT_NAMES = {
-    HoldCount.LAST_THREE: "The last three",
-    HoldCount.TENS: "Every ten, and the last three",
-    HoldCount.EVERY: "Every second",
-}
-THEME_NAMES = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
-SIDE_NAMES = {Side.LEFT: "Left", Side.RIGHT: "Right"}
-_CHOICES: dict[Any, Mapping[Any, str]] = {
-    Verbosity: VERBOSITY_NAMES,
-    RepCount: REP_COUNT_NAMES,
-    HoldCount: HOLD_COUNT_NAMES,
-    Theme: THEME_NAMES,
+_CHOICES: Mapping[Any, Mapping[Any, str]] = {
+    Verbosity: {
+        Verbosity.COACH: "Coach: cues and counts",
+        Verbosity.BRIEF: "Brief: short cues, counts",
+        Verbosity.COUNTS: "Counts only",
+        Verbosity.TONES: "Tones, no words",
+        Verbosity.SILENT: "Silent",
+    },
+    RepCount: {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"},
+    HoldCount: {
+        HoldCount.LAST_THREE: "The last three",
+        HoldCount.TENS: "Every ten, and the last three",
+        HoldCount.EVERY: "Every second",
+    },
+    Theme: {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"},
 }
 
 
@@ -190,7 +185,7 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
     if kind in _CHOICES:
         return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:
-        return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
+        return ChoiceEditor([(None, spec.empty), (Side.LEFT, "Left"), (Side.RIGHT, "Right")])
     if kind is str or kind == str | None:
         return ChoiceEditor([("" if kind is str else None, spec.empty)])
     if spec.unit == "%":
