@@ -489,3 +489,15 @@ def test_a_wrong_number_of_an_exercise_is_corrected_before_another_is_shown(
     type_into(row, qtbot, "25")
     assert dialog.exercises._choice.isEnabled()
     assert dialog.settings().for_exercise(dialog.exercises.exercise_id).reps == 25
+
+
+def test_a_wrong_number_that_was_reset_is_said_no_more(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    """Also where the value never was another one: nothing of the settings changes then."""
+    row = rows(dialog)["lift_s"]
+    type_into(row, qtbot, "1:30")
+    dialog.accept()
+    assert dialog.total.text() == "Lift: Too much: from 0 to 30 s"
+    reset_button(row).click()
+    assert dialog.total.text().startswith("First session: ")
