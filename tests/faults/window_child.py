@@ -90,7 +90,7 @@ class ScriptedWindow(MainWindow):
             self._is_saved = True
             say("saved" if self._at_end < LATEST else "left")
         elif self._at_end == LATEST - 1:
-            say(f"unkept: {shown.trouble_text}")
+            say(f"unkept: {shown.trouble.text()}")
 
     @Slot(object)
     def tell(self, event: Event) -> None:

@@ -60,11 +60,12 @@ def test_a_history_that_was_busy_at_the_start_takes_the_session_when_it_is_free(
     journal = Journal(clock, history, None)
     journal.begin(library().routine("first-session"), 60.0, 2, "normal")
     journal.add_set(a_set(0).result)
-    assert journal.keeping is Keeping.ELSEWHERE
+    states = [journal.keeping]
     for _ in range(2):
         clock.advance(RETRY_S)
         journal.retry()
-    assert journal.keeping is Keeping.KEPT
+        states.append(journal.keeping)
+    assert states == [Keeping.ELSEWHERE, Keeping.ELSEWHERE, Keeping.KEPT]
     journal.add_set(a_set(1).result)
     journal.finish(SessionEnd.FINISHED, 60.0)
     history.close()

@@ -186,8 +186,8 @@ def test_an_interrupted_session_goes_on_as_it_was_begun(
     assert dialog is not None
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "Go on").click()
     assert window.host.page is not None
-    assert window.host.page._coach is not None
-    assert len(window.host.page._coach.timeline.sets) == sets
+    assert window.host.page.driver.coach is not None
+    assert len(window.host.page.driver.coach.timeline.sets) == sets
 
 
 def test_a_day_that_is_too_much_can_be_changed_back(

@@ -33,9 +33,9 @@ def write_csv(content: Content, out: TextIO, style: TableStyle | None = None) ->
         offset_min = (begun.utcoffset() or timedelta()) // timedelta(minutes=1)
         first = {"session": session["session"], OFFSET: offset_min}
         first |= _cells(fields.SESSION, session, style)
-        for record in sets or [None]:
-            cells = first | (_cells(fields.SET, record, style) if record is not None else {})
-            out.write(_line([cells.get(name) for name in columns], style))
+        for cells in [_cells(fields.SET, record, style) for record in sets] or [{}]:
+            row = first | cells
+            out.write(_line([row.get(name) for name in columns], style))
 
 
 def _line(values: Sequence[object], style: TableStyle) -> str:

@@ -73,7 +73,7 @@ class Play(QObject):
 
     @property
     def coach(self) -> Coach:
-        coach = self._driver._coach
+        coach = self._driver.coach
         assert coach is not None
         return coach
 

@@ -67,5 +67,5 @@ def test_no_half_of_a_cell_is_a_formula(
     history.finish(number, SessionEnd.STOPPED, MONDAY, 1.0)
     [row] = table(history, tmp_path, style)
     assert row["title"] == text
-    written = (tmp_path / "all.csv").read_text(encoding="utf-8-sig", newline="")
+    written = (tmp_path / "all.csv").read_bytes().decode("utf-8-sig")
     assert '"' + text.replace('"', '""') + '"' in written

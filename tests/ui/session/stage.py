@@ -42,7 +42,7 @@ class Stage:
             data_dir="/data/glutetimer",
             manual_dir="",
         )
-        self.page = SessionPage(services, self.player)
+        self.page = SessionPage(services)
         self.page.resize(*size)
         self._coach: Coach | None = None
 

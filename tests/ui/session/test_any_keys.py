@@ -42,11 +42,11 @@ def _check(stage: Stage) -> None:
     page = stage.page
     is_ended = page.end_page is not None
     if not page.is_running() and not is_ended:
-        assert not page.driver.is_ticking
+        assert not page.driver.timer.isActive()
         return
     state = stage.coach.session.place.state
     assert is_ended is (state is State.ENDED)
-    assert page.driver.is_ticking is (state is State.RUNNING)
+    assert page.driver.timer.isActive() is (state is State.RUNNING)
     if page.isVisible() and not is_ended:
         assert (page.view.band.text().startswith("PAUSED")) is (state is State.PAUSED)
         assert ("Space" in page.view.cue.text()) is (state is State.PAUSED)

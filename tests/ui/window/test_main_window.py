@@ -212,9 +212,9 @@ def test_going_on_starts_with_the_set_that_was_interrupted(
     press(interrupted(window), "Go on")
     page = window.host.page
     assert page is not None
-    assert page._coach is not None
-    assert page._coach.session.current_set.index == 3
-    assert page._coach.journal.session_id == 7
+    assert page.driver.coach is not None
+    assert page.driver.coach.session.current_set.index == 3
+    assert page.driver.coach.journal.session_id == 7
 
 
 def test_going_on_waits_for_the_person_and_counts_the_whole_session(
@@ -224,8 +224,8 @@ def test_going_on_waits_for_the_person_and_counts_the_whole_session(
     press(interrupted(window), "Go on")
     page = window.host.page
     assert page is not None
-    assert page._coach is not None
-    assert page._coach.session.place.state is State.PAUSED
+    assert page.driver.coach is not None
+    assert page.driver.coach.session.place.state is State.PAUSED
     assert "Space when you are ready" in page.view.cue.text()
     page.driver.do(Command.STOP)
     assert page.end_page is not None
