@@ -145,10 +145,9 @@ def font_files() -> tuple[str, ...]:
 def do_later(services: Services) -> None:
     """What can wait until the window stands; run in a thread of its own."""
     # First of all: a session may begin any moment now.
-    import glutetimer.audio.player  # noqa: F401
-    from glutetimer.audio.device import preload
+    from glutetimer.audio import device, player  # noqa: F401
 
-    preload()
+    device.preload()
     make_own_folders(services)
     if isinstance(services.history, History):
         with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder

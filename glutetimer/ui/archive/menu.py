@@ -1,22 +1,19 @@
 """File > Your history: the history out into files, and in again."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from glutetimer.core.history.archive import Imported
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
-
-if TYPE_CHECKING:
-    from glutetimer.core.history.archive import Imported
-    from glutetimer.ui.archive.export import Format
-    from glutetimer.ui.archive.import_undo import ImportUndo
+from glutetimer.ui.archive.export import ExportChooser, Format
+from glutetimer.ui.archive.import_undo import ImportUndo
+from glutetimer.ui.archive.importing import ImportChooser, ImportPanel
 
 
 class HistoryMenu(QObject):
-    """The submenu and what it does; the dialogs are imported when they are first wanted."""
+    """The submenu and what it does."""
 
     notice_given = Signal(Notice)
     """Something worked, or did not."""
@@ -40,35 +37,19 @@ class HistoryMenu(QObject):
         self.export_json.triggered.connect(self.ask_for_json)
         self.import_file.triggered.connect(self.ask_for_import)
 
-    def set_in_session(self, is_running: bool) -> None:
-        """Nothing of this while a session is shown."""
-        for action in self.menu.actions():
-            action.setEnabled(not is_running)
-
     @Slot()
     def ask_for_csv(self) -> None:
         """Ask for a name, and write every set as a row."""
-        from glutetimer.ui.archive.export import Format
-
-        self._export(Format.CSV)
+        ExportChooser(self._services, Format.CSV, self._window).open()
 
     @Slot()
     def ask_for_json(self) -> None:
         """Ask for a name, and write everything."""
-        from glutetimer.ui.archive.export import Format
-
-        self._export(Format.JSON)
-
-    def _export(self, what: "Format") -> None:
-        from glutetimer.ui.archive.export import ExportChooser
-
-        ExportChooser(self._services, what, self._window).open()
+        ExportChooser(self._services, Format.JSON, self._window).open()
 
     @Slot()
     def ask_for_import(self) -> None:
         """Ask for a file, say what is in it, and add it to the history."""
-        from glutetimer.ui.archive.importing import ImportChooser
-
         chooser = ImportChooser(self._window)
         chooser.fileSelected.connect(self.preview_import)
         chooser.open()
@@ -76,17 +57,13 @@ class HistoryMenu(QObject):
     @Slot(str)
     def preview_import(self, path: str) -> None:
         """Say what importing a file would do, and do it if the person wants it."""
-        from glutetimer.ui.archive.importing import ImportPanel
-
         panel = ImportPanel(self._services, path, self._window)
         panel.imported.connect(self._offer_undo)
         panel.other_file_asked.connect(self.ask_for_import)
         panel.open()
 
     @Slot(object)
-    def _offer_undo(self, imported: "Imported") -> None:
-        from glutetimer.ui.archive.import_undo import ImportUndo
-
+    def _offer_undo(self, imported: Imported) -> None:
         if self._undo is None:
             self._undo = ImportUndo(self._services.archive, self)
             self._undo.notice_given.connect(self.notice_given)

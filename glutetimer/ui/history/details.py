@@ -21,6 +21,7 @@ from glutetimer.ui.history.set_table import PICTURE, SetTable
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, push_button, text_label
 from glutetimer.ui.widgets.page_area import PageArea, page
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 
 
 class SessionDetails(PageArea):
@@ -141,8 +142,6 @@ class SessionDetails(PageArea):
 
     @Slot()
     def _show_safety(self) -> None:
-        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-
         SafetyDialog(False, self.window()).open()
 
     @Slot()

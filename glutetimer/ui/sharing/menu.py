@@ -1,5 +1,7 @@
 """What leaves the history on purpose: the report for the physiotherapist, and calendars."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
+from glutetimer.ui.widgets.notice_bar import notice_of
+from glutetimer.ui.widgets.save_as import SavingPanel
 
 
 class SharingMenu(QObject):
@@ -32,28 +36,20 @@ class SharingMenu(QObject):
         """Choose the days of a report, and save it."""
         from glutetimer.ui.sharing.report_dialog import ReportDialog
 
-        try:
-            dialog = ReportDialog(self._services, self._window)
-        except Trouble as trouble:
-            self._tell(trouble)
-            return
-        dialog.notice_given.connect(self.notice_given)
-        dialog.open()
+        self._open(ReportDialog)
 
     @Slot()
     def open_calendar(self) -> None:
         """Choose what goes into a calendar, and save it."""
         from glutetimer.ui.sharing.calendar_dialog import CalendarDialog
 
+        self._open(CalendarDialog)
+
+    def _open(self, made: Callable[[Services, QMainWindow], SavingPanel]) -> None:
         try:
-            dialog = CalendarDialog(self._services, self._window)
+            dialog = made(self._services, self._window)
         except Trouble as trouble:
-            self._tell(trouble)
+            self.notice_given.emit(notice_of(trouble))
             return
         dialog.notice_given.connect(self.notice_given)
         dialog.open()
-
-    def _tell(self, trouble: Trouble) -> None:
-        from glutetimer.ui.widgets.notice_bar import notice_of
-
-        self.notice_given.emit(notice_of(trouble))

@@ -1,25 +1,26 @@
 """What is asked once the window stands: safety, a backup, an interrupted session, the morning."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.plan.today import Today, plan_today
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.interrupted import discard, keep, next_set
-from glutetimer.core.settings import Settings
+from glutetimer.ui.archive.wording import backup_lines, made_text
+from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.interrupted import InterruptedChoice, InterruptedDialog
+from glutetimer.ui.window.morning import MorningDialog
 from glutetimer.ui.window.offered_backup import BackupDialog
 
 
 class StartQuestions(QObject):
     """Asks one thing after the other; answers come as signals."""
-
-    safety_read = Signal()
-    """The person has read the words on safety."""
 
     go_on_asked = Signal(SessionSummary, int)
     """Go on with this stored session, from this set (from 0)."""
@@ -30,17 +31,16 @@ class StartQuestions(QObject):
     trouble_met = Signal(Trouble)
     """The history could not be read or written."""
 
-    def __init__(self, services: Services, window: QWidget) -> None:
+    def __init__(self, services: Services, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._services = services
         self._window = window
-        self._settings = Settings()
+        self._preferences = preferences
         self._summary: SessionSummary | None = None
 
-    def greet(self, settings: Settings) -> None:
+    def begin(self) -> None:
         """Ask what there is to ask."""
-        self._settings = settings
-        if settings.safety_read:
+        if self._preferences.settings.safety_read:
             self._ask_about_backup()
             return
         dialog = SafetyDialog(True, self._window)
@@ -50,7 +50,7 @@ class StartQuestions(QObject):
 
     @Slot()
     def _take_safety_read(self) -> None:
-        self.safety_read.emit()
+        self._preferences.save(replace(self._preferences.settings, safety_read=True))
         self._ask_about_backup()
 
     @Slot()
@@ -67,8 +67,6 @@ class StartQuestions(QObject):
 
     def _words_on(self, backup: str) -> Sequence[str]:
         """What is in a backup; no word if it cannot be read: restoring says why."""
-        from glutetimer.ui.archive.wording import backup_lines, made_text
-
         now = self._services.clock.utc_now()
         try:
             preview = self._services.archive.preview_backup(backup)
@@ -113,12 +111,10 @@ class StartQuestions(QObject):
 
     def _has_more(self, summary: SessionSummary) -> bool:
         """Whether the routine is still there and has a set after the last one that was stored."""
-        from glutetimer.core.plan.today import Today, plan_today
-
         services, today = self._services, Today.parse(summary.start.dose)
         try:
             routine = services.library.routine(summary.start.routine_id)
-            timeline = plan_today(routine, self._settings, today)
+            timeline = plan_today(routine, self._preferences.settings, today)
             return next_set(services.history.sets(summary.id)) < len(timeline.sets)
         except Trouble:
             return False
@@ -147,7 +143,7 @@ class StartQuestions(QObject):
     @Slot()
     def _ask_about_morning(self) -> None:
         """Ask how the back is the morning after, if the person wants to be asked."""
-        if not self._settings.ask_morning:
+        if not self._preferences.settings.ask_morning:
             return
         now = self._services.clock.utc_now()
         try:
@@ -157,8 +153,6 @@ class StartQuestions(QObject):
             return
         if summary is None:
             return
-        from glutetimer.ui.window.morning import MorningDialog
-
         self._summary = summary
         dialog = MorningDialog(summary, now, self._window)
         dialog.answered.connect(self._store_morning)

@@ -12,11 +12,11 @@ from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.notice_bar import NoticeBar, notice_of
 
 if TYPE_CHECKING:
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.history.tab import HistoryTab
-    from glutetimer.ui.widgets.notice_bar import NoticeBar
 
 ROUTINES, EXERCISES, HISTORY = 0, 1, 2
 
@@ -85,8 +85,6 @@ class Tabs(QWidget):
         if not notices:
             return
         if self.notices is None:
-            from glutetimer.ui.widgets.notice_bar import NoticeBar
-
             self.notices = NoticeBar()
             self.add_bar(self.notices)
         self.notices.add(notices)
@@ -94,8 +92,6 @@ class Tabs(QWidget):
     @Slot(Trouble)
     def notify_trouble(self, trouble: Trouble) -> None:
         """Show a trouble as a notice."""
-        from glutetimer.ui.widgets.notice_bar import notice_of
-
         self.notify(notice_of(trouble))
 
     @Slot(QWidget)
