@@ -1,18 +1,44 @@
 """What stands below the head of a routine: notes and exercises, or what is wrong with it."""
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
+from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.routine import Routine
-from glutetimer.core.words.dose_changes import TodaysPlan
+from glutetimer.core.settings import Settings
+from glutetimer.core.words.dose_changes import TodaysPlan, todays_plan
 from glutetimer.ui.figure.stills import Stills
+from glutetimer.ui.routines.changes import Changes
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, text_label
 from glutetimer.ui.widgets.page_area import page
 from glutetimer.ui.words import breakable
+
+
+class RoutineBodies(QObject):
+    """Makes the exercises of a routine; has their pictures, and whether changes are open."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stills = Stills(self)
+        self._shows_changes = False
+
+    def make(self, routine: Routine, settings: Settings, today: Today) -> tuple[QWidget, float]:
+        """The exercises on such a day, and its seconds. Raises Trouble as `plan` does."""
+        planned = todays_plan(routine, settings, today)
+        changes: Changes | None = None
+        if not today.is_usual:
+            changes = Changes(planned, self._shows_changes)
+            changes.toggled.connect(self._remember_open)
+        return routine_body(routine, planned, self._stills, changes), planned.timeline.total_s
+
+    @Slot(bool)
+    def _remember_open(self, is_open: bool) -> None:
+        self._shows_changes = is_open
 
 
 def routine_body(
