@@ -30,7 +30,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.display import refused_display
 from glutetimer.folders import Folders
 from glutetimer.kept_file import KeptFile
-from glutetimer.ui.style.theme import find_icons, load_fonts, new_application
+from glutetimer.ui.style.application import find_icons, load_fonts, new_application
 from glutetimer.ui.window.main_window import MainWindow
 
 LATER_MS = 1500

@@ -9,7 +9,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.settings import SettingsStore
 from glutetimer.core.settings import Settings
-from glutetimer.ui.style.theme import apply_theme
+from glutetimer.ui.style.application import apply_theme
 
 
 class Preferences(QObject):

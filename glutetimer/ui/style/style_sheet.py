@@ -4,40 +4,16 @@ Widgets choose among its looks by two dynamic properties: `look` of labels and f
 "muted", "card" ...) and `kind` of buttons ("primary", "quiet", "danger", "chip"; none is plain).
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from glutetimer.ui.style.theme import Colors
+from glutetimer.ui.style.theme import Colors
 
 
-def style_sheet(colors: "Colors") -> str:
+def style_sheet(colors: Colors) -> str:
     """The style sheet in these colours."""
     sheet = _SHEET
-    for name in _NAMES:
-        sheet = sheet.replace(f"@{name};", f"{getattr(colors, name)};")
+    for name, color in colors._asdict().items():
+        sheet = sheet.replace(f"@{name};", f"{color};")
     return sheet
 
-
-_NAMES = (
-    "window",
-    "card",
-    "sunken",
-    "hover",
-    "line",
-    "outline",
-    "text",
-    "muted",
-    "disabled",
-    "accent",
-    "accent_hover",
-    "accent_soft",
-    "on_accent",
-    "danger",
-    "danger_soft",
-    "on_danger",
-    "warning",
-    "warning_soft",
-)
 
 _SHEET = """
 QMainWindow, QDialog { background-color: @window; }

@@ -151,7 +151,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
 
     from glutetimer.resources import assets_dir
     from glutetimer.ui.session.page import SessionPage
-    from glutetimer.ui.style.theme import load_fonts
+    from glutetimer.ui.style.application import load_fonts
     from glutetimer.ui.window.main_window import MainWindow
 
     app = QApplication([])
