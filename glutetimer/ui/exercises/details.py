@@ -11,7 +11,7 @@ from glutetimer.figure.motion import FaultPose
 from glutetimer.ui.exercises.model import facts_text
 from glutetimer.ui.exercises.stage import Stage
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, push_button, text_label
+from glutetimer.ui.widgets.controls import card, push_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
 from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea, page
 
@@ -37,9 +37,7 @@ class ExerciseDetails(QWidget):
         self._area = PageArea("How the exercise is done")
         self._others: QButtonGroup | None = None
         self._faults: QButtonGroup | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
+        column = spaced(QVBoxLayout(self), Space.L)
         top = QVBoxLayout()
         top.setContentsMargins(0, 0, GUTTER_PX, 0)
         top.addWidget(self.stage)

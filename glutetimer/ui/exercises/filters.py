@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from glutetimer.core.exercise import Exercise, Position
 from glutetimer.ui.exercises.model import NO_EQUIPMENT, ExerciseFilter
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.words import POSITION_NAMES
 
@@ -20,9 +21,7 @@ class ExerciseFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(Space.S)
+        grid = spaced(QGridLayout(self), Space.S)
         self.position = _choice("Exercises in this position")
         self.equipment = _choice("Exercises with this equipment")
         self.muscle = _choice("Exercises for this muscle")

@@ -12,7 +12,7 @@ from glutetimer.ui.exercises.filters import ExerciseFilters
 from glutetimer.ui.exercises.model import ExerciseModel
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 from glutetimer.ui.widgets.list_card import list_card
 from glutetimer.ui.widgets.row_list import RowList
 
@@ -52,9 +52,7 @@ class ExercisesPage(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self._details)
         self._right.addWidget(nothing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
+        row = spaced(QHBoxLayout(self), Space.XL)
         row.addWidget(frame, 4)
         row.addWidget(self._right, 8)
 

@@ -71,7 +71,6 @@ class SessionDetails(PageArea):
         row.setContentsMargins(Space.S, 0, Space.S, Space.XS)
         row.addWidget(text_label("Enter or a double click changes a set", "caption"), 1)
         self._edit_set = push_button("Change this set", "quiet", "What was done, why, and pain")
-        self._edit_set.setAutoDefault(True)
         self._edit_set.clicked.connect(self._open_chosen_set)
         self._table.selectionModel().currentChanged.connect(self._follow_set)
         row.addWidget(self._edit_set)

@@ -11,6 +11,7 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.ports.clock import Clock
 from glutetimer.ui.history.model import SessionFilter
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.day_field import DayRange
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.words import local_day
@@ -50,11 +51,8 @@ class SessionFilters(QWidget):
         super().__init__(parent)
         self._clock = clock
         today = self._today()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        column = spaced(QVBoxLayout(self), Space.S)
+        row = spaced(QHBoxLayout(), Space.S)
         column.addLayout(row)
         self._routine = Choice()
         self._routine.setAccessibleName("Show sessions of this routine")

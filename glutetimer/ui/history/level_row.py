@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 from glutetimer.ui.widgets.scale import LevelScale
 
 TITLE_PX = 168
@@ -20,9 +20,7 @@ class LevelRow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.XS)
         self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
+        words = spaced(QVBoxLayout(self._words), 0)
         words.addWidget(text_label(title, "strong"))
         words.addWidget(text_label(hint, "caption"))
         self._layout.addWidget(self._words)

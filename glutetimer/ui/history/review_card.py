@@ -8,7 +8,7 @@ from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after, words_before, words_morning
 from glutetimer.ui.history.level_row import LevelRow
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.scale import LevelScale
 
 
@@ -28,9 +28,7 @@ class ReviewCard(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self._saved = SessionReview()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.S)
+        column = spaced(QVBoxLayout(self), Space.S, Space.XL, Space.L, Space.XL, Space.L)
         self._before = self._add_level(column, "Pain before", "0 none, 10 the worst")
         self._pain = self._add_level(column, "Pain afterwards", "right after the session")
         self._morning = self._add_level(column, "Next morning", "how the back was then")
@@ -55,7 +53,6 @@ class ReviewCard(QFrame):
         self._words = text_label(look="muted", wraps=True)
         line.addWidget(self._words, 1)
         self._safety = push_button("When to see someone", "quiet", "Show the words on safety")
-        self._safety.setAutoDefault(True)
         self._safety.clicked.connect(self.safety_asked)
         line.addWidget(self._safety)
         column.addLayout(line)
@@ -65,7 +62,6 @@ class ReviewCard(QFrame):
         line.addWidget(text_label("Note", "strong"))
         line.addStretch(1)
         self._save = push_button("Save note", "quiet")
-        self._save.setAutoDefault(True)
         self._save.clicked.connect(self.save)
         line.addWidget(self._save)
         column.addLayout(line)

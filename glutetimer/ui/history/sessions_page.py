@@ -25,6 +25,7 @@ from glutetimer.ui.history.filters import SessionFilters
 from glutetimer.ui.history.model import SessionFilter, SessionModel
 from glutetimer.ui.history.wording import edit_text
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.list_card import list_card
 from glutetimer.ui.widgets.notice_bar import UndoBar
 from glutetimer.ui.widgets.page_area import GUTTER_PX
@@ -78,9 +79,7 @@ class SessionsPage(QWidget):
         self._right.addWidget(self._details)
         self._right.addWidget(nothing_found())
         found = QWidget()
-        row = QHBoxLayout(found)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
+        row = spaced(QHBoxLayout(found), Space.XL)
         row.addWidget(frame, 4)
         row.addWidget(self._right, 8)
         self._whole = QStackedWidget()
@@ -89,9 +88,7 @@ class SessionsPage(QWidget):
         bar = QVBoxLayout()
         bar.setContentsMargins(0, 0, GUTTER_PX, 0)
         bar.addWidget(self._undo)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.M)
         column.addLayout(bar)
         column.addWidget(self._whole, 1)
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from glutetimer.core.words.dose_changes import TodaysPlan
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.words import dose_words
 
@@ -19,9 +19,7 @@ class Changes(QFrame):
     def __init__(self, today: TodaysPlan, is_open: bool) -> None:
         super().__init__()
         self.setProperty("look", "inset")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.XS)
+        column = spaced(QVBoxLayout(self), Space.XS, Space.L, Space.M, Space.L, Space.M)
         column.addWidget(text_label(f"{today.headline}.", "strong", wraps=True))
         if not today.is_changed:
             return
@@ -30,9 +28,7 @@ class Changes(QFrame):
         toggle.toggled.connect(self._open)
         column.addWidget(toggle)
         self._details = QFrame()
-        details = QVBoxLayout(self._details)
-        details.setContentsMargins(0, 0, 0, 0)
-        details.setSpacing(0)
+        details = spaced(QVBoxLayout(self._details), 0)
         for one in today.exercises:
             if one.change:
                 details.addWidget(text_label(dose_words(f"{one.name}: {one.change}"), wraps=True))

@@ -14,6 +14,7 @@ from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
 
 if TYPE_CHECKING:
@@ -40,12 +41,8 @@ class RoutineDetails(QWidget):
         self._first: QWidget | None = None
         self._today: dict[str, Today] = {}  # by routine; those that are not usual
         self._filled_id = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
-        self._top = QVBoxLayout()
-        self._top.setContentsMargins(0, 0, GUTTER_PX, 0)
-        self._top.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.L)
+        self._top = spaced(QVBoxLayout(), Space.M, 0, 0, GUTTER_PX, 0)
         self._head = RoutineHead()
         self._head.start_clicked.connect(self.start)
         self._head.today_chosen.connect(self._take_today)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from glutetimer.core.plan.today import Today
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, set_look, text_label
+from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 
 if TYPE_CHECKING:
     from glutetimer.ui.routines.today_control import TodayControl
@@ -30,15 +30,11 @@ class RoutineHead(QFrame):
         self.setProperty("look", "card")
         self._control: TodayControl | None = None
         self._shown_id = ""  # the routine that the control was shown for
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        self._column.setSpacing(Space.S)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
+        self._column = spaced(QVBoxLayout(self), Space.S, Space.XL, Space.L, Space.XL, Space.L)
+        row = spaced(QHBoxLayout(), Space.XL)
         self._column.addLayout(row)
         self._column.addSpacing(CONTROL_PX)  # for the control: nothing moves when it comes
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
+        words = spaced(QVBoxLayout(), Space.XS)
         self._title = text_label(look="title", wraps=True)
         self._facts = text_label(look="accent", wraps=True)
         self._source = text_label(look="muted", wraps=True)
@@ -46,7 +42,6 @@ class RoutineHead(QFrame):
             words.addWidget(label)
         row.addLayout(words, 1)
         self._start = push_button("Start", "large", "Start this routine (Enter in the list)")
-        self._start.setAutoDefault(True)
         self._start.setEnabled(False)
         self._start.clicked.connect(self.start_clicked)
         middle = QVBoxLayout()

@@ -13,6 +13,7 @@ from glutetimer.ui.routines.delegate import RoutineDelegate
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import RoutineModel
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -60,9 +61,7 @@ class RoutinesPage(QWidget):
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         inner.addWidget(self._list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
+        row = spaced(QHBoxLayout(self), Space.XL)
         frame.setMaximumWidth(LIST_MOST_PX)
         row.addWidget(frame, 4)
         row.addWidget(self._details, 8)

@@ -10,7 +10,7 @@ from glutetimer.core.counts import count_text
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.weeks import counted
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 from glutetimer.ui.widgets.fields import Switch
 from glutetimer.ui.widgets.period_picker import PeriodPicker
 
@@ -24,9 +24,7 @@ class PastPart(QWidget):
         """`totals` are all sessions, oldest first."""
         super().__init__()
         self._done = counted(totals)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.M)
         column.addWidget(text_label(WHAT, "muted", wraps=True))
         first_day = self._done[0].day if self._done else None
         self.picker = PeriodPicker(today, first_day)

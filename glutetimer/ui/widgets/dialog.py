@@ -50,7 +50,6 @@ class Dialog(QDialog):
     def add_button(self, text: str, kind: str = "", is_default: bool = False) -> QPushButton:
         """Add a button at the right end of the row; Enter presses the default one."""
         button = push_button(text, kind)
-        button.setAutoDefault(True)
         button.setDefault(is_default)
         self._buttons.addWidget(button)
         if is_default:

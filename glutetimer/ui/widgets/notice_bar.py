@@ -38,7 +38,6 @@ class NoticeBar(QFrame):
         self._count = text_label()
         row.addWidget(self._count)
         self._dismiss = push_button("Dismiss")
-        self._dismiss.setAutoDefault(True)
         self._dismiss.setAccessibleName("Dismiss this notice")
         self._dismiss.clicked.connect(self.dismiss)
         row.addWidget(self._dismiss)
@@ -102,7 +101,6 @@ class UndoBar(QFrame):
         self._close = push_button("Dismiss", "quiet")
         self._close.clicked.connect(self.hide)
         for button in (self._undo, self._redo, self._close):
-            button.setAutoDefault(True)
             row.addWidget(button)
         self._redo.hide()
         self.hide()

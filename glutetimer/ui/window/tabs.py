@@ -11,7 +11,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.notice_bar import NoticeBar, notice_of
 
 if TYPE_CHECKING:
@@ -52,12 +52,9 @@ class Tabs(QWidget):
         # Pages keep their right margin themselves: their scroll bars stand in it.
         column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
         column.setSpacing(Space.L)
-        self._top = QVBoxLayout()
-        self._top.setContentsMargins(0, 0, Space.XL, 0)
-        self._top.setSpacing(Space.L)
+        self._top = spaced(QVBoxLayout(), Space.L, 0, 0, Space.XL, 0)
         column.addLayout(self._top)
-        header = QHBoxLayout()
-        header.setSpacing(Space.XL)
+        header = spaced(QHBoxLayout(), Space.XL)
         self._top.addLayout(header)
         header.addWidget(text_label("glutetimer", "title"))
         self.tabs = QTabBar()
@@ -70,7 +67,6 @@ class Tabs(QWidget):
         self.tabs.addTab("History")
         header.addStretch(1)
         self._settings_button = push_button("Settings", "quiet", "Settings (Ctrl+,)")
-        self._settings_button.setAutoDefault(True)
         header.addWidget(self._settings_button)
         self.pages = QStackedWidget()
         column.addWidget(self.pages, 1)
