@@ -1,15 +1,24 @@
 """What the person says about a session: pain, effort and a note, each saved as it is given."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after, words_before, words_morning
-from glutetimer.ui.history.level_row import LevelRow
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.scale import LevelScale
+
+TITLE_PX = 168
+_BESIDE_FROM_PX = TITLE_PX + 400
 
 
 class ReviewCard(QFrame):
@@ -44,7 +53,7 @@ class ReviewCard(QFrame):
         self._add_note(column)
 
     def _add_level(self, column: QVBoxLayout, title: str, hint: str) -> LevelScale:
-        row = LevelRow(title, hint)
+        row = _LevelRow(title, hint)
         column.addWidget(row)
         return row.scale
 
@@ -137,6 +146,32 @@ class ReviewCard(QFrame):
     @Slot()
     def _offer_to_save(self) -> None:
         self._save.setEnabled(self._note_text() != self._saved.note)
+
+
+class _LevelRow(QWidget):
+    """One question with its scale; `scale` has the answer."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.XS)
+        self._words = QWidget()
+        words = spaced(QVBoxLayout(self._words), 0)
+        words.addWidget(text_label(title, "strong"))
+        words.addWidget(text_label(hint, "caption"))
+        self._layout.addWidget(self._words)
+        self.scale = LevelScale(title, self)
+        self._layout.addWidget(self.scale, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side if there is room."""
+        super().resizeEvent(event)
+        is_beside = self.width() >= _BESIDE_FROM_PX
+        self._words.setMinimumWidth(TITLE_PX if is_beside else 0)
+        self._words.setMaximumWidth(TITLE_PX if is_beside else self.width())
+        way = QBoxLayout.Direction
+        self._layout.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
 
 
 class _Note(QPlainTextEdit):

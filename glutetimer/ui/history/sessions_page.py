@@ -26,10 +26,9 @@ from glutetimer.ui.history.model import SessionFilter, SessionModel
 from glutetimer.ui.history.wording import edit_text
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import spaced
-from glutetimer.ui.widgets.list_card import list_card
 from glutetimer.ui.widgets.notice_bar import UndoBar
 from glutetimer.ui.widgets.page_area import GUTTER_PX
-from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.widgets.row_list import RowList, list_card
 from glutetimer.ui.words import day_text
 
 
@@ -74,7 +73,7 @@ class SessionsPage(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        frame = list_card(self._filters, self._list)
+        frame = list_card(self._list, self._filters)
         self._right = QStackedWidget()
         self._right.addWidget(self._details)
         self._right.addWidget(nothing_found())

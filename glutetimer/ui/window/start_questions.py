@@ -14,9 +14,8 @@ from glutetimer.core.session.interrupted import discard, keep, next_set
 from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-from glutetimer.ui.window.interrupted import InterruptedChoice, InterruptedDialog
 from glutetimer.ui.window.morning import MorningDialog
-from glutetimer.ui.window.offered_backup import BackupDialog
+from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedChoice, InterruptedDialog
 
 
 class StartQuestions(QObject):

@@ -20,10 +20,9 @@ from glutetimer.ui.style.theme import DARK, current
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.check_file import FileReport
-from glutetimer.ui.window.interrupted import InterruptedDialog
 from glutetimer.ui.window.main_window import MainWindow, _fitting
 from glutetimer.ui.window.menus import Menus
-from glutetimer.ui.window.offered_backup import BackupDialog
+from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
 from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World

@@ -1,5 +1,6 @@
-"""After a crash: go on from the interrupted set, keep what was done, or discard it."""
+"""Dialogs of the start: on an interrupted session, and on a history that was lost."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum, auto
 
@@ -61,3 +62,36 @@ class InterruptedDialog(Dialog):
     def _discard(self) -> None:
         self.accept()
         self.decided.emit(InterruptedChoice.DISCARD)
+
+
+class BackupDialog(Dialog):
+    """For a lost history: its newest backup; without an answer it asks at the next start again."""
+
+    restore_asked = Signal()
+    """Take the backup; the dialog is closing."""
+
+    new_wanted = Signal()
+    """Go on with the history that is there; the dialog is closing."""
+
+    def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        """`lines` are sentences on what is in the backup of this name."""
+        super().__init__("Bring back your history?", parent)
+        self.add_words("It was damaged or missing and was begun anew, but there is a backup of it:")
+        self.add_words(name, "subtitle")
+        for line in lines:
+            self.add_words(line)
+        self.add_words("Nothing is thrown away: what came since is kept as a backup.", "muted")
+        empty = self.add_button("Begin a new history")
+        empty.clicked.connect(self._begin_anew)
+        restore = self.add_button("Bring the backup back", "primary", True)
+        restore.clicked.connect(self._restore)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        self.new_wanted.emit()
+        self.reject()
+
+    @Slot()
+    def _restore(self) -> None:
+        self.restore_asked.emit()
+        self.accept()
