@@ -37,14 +37,14 @@ class ExerciseFilters(QWidget):
         """Offer what these have; choices stay where they are still offered. Says nothing."""
         positions = {exercise.position for exercise in exercises}
         names = [(POSITION_NAMES[p], p.value) for p in Position if p in positions]
-        _offer(self.position, "Position", names)
+        self.position.offer([("Position", None), *names])
         things = _sorted(item for e in exercises for item in (*e.needed, *e.optional))
-        offered = [("No equipment needed", NO_EQUIPMENT), *((_title(t), t) for t in things)]
-        _offer(self.equipment, "Equipment", offered)
+        none = (("Equipment", None), ("No equipment needed", NO_EQUIPMENT))
+        self.equipment.offer([*none, *((_title(thing), thing) for thing in things)])
         muscles = _sorted(muscle for e in exercises for muscle in e.muscles)
-        _offer(self.muscle, "Muscle", [(_title(m), m) for m in muscles])
+        self.muscle.offer([("Muscle", None), *((_title(name), name) for name in muscles)])
         sources = _sorted(source.title for e in exercises for source in e.sources)
-        _offer(self.source, "Article", [(s, s) for s in sources])
+        self.source.offer([("Article", None), *zip(sources, sources, strict=True)])
 
     def value(self) -> ExerciseFilter:
         """What is chosen."""
@@ -73,17 +73,6 @@ def _choice(name: str) -> Choice:
     made.setMinimumContentsLength(8)
     made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
-
-
-def _offer(choice: Choice, anything: str, offered: Sequence[tuple[str, str]]) -> None:
-    chosen = choice.currentData()
-    choice.blockSignals(True)
-    choice.clear()
-    choice.addItem(anything, None)
-    for name, data in offered:
-        choice.addItem(name, data)
-    choice.setCurrentIndex(max(0, choice.findData(chosen)) if chosen else 0)
-    choice.blockSignals(False)
 
 
 def _sorted(words: Iterable[str]) -> list[str]:

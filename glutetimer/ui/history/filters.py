@@ -58,8 +58,7 @@ class SessionFilters(QWidget):
         self._routine.setAccessibleName("Show sessions of this routine")
         self._period = Choice()
         self._period.setAccessibleName("Show sessions of these days")
-        for period, name in _NAMES.items():
-            self._period.addItem(name, period.value)
+        self._period.offer((name, period.value) for period, name in _NAMES.items())
         self._routine.setMinimumWidth(_ROUTINE_LEAST_PX)
         self._period.setMinimumWidth(_PERIOD_LEAST_PX)
         row.addWidget(self._routine, 3)
@@ -74,14 +73,8 @@ class SessionFilters(QWidget):
 
     def set_routines(self, routines: Sequence[tuple[str, str]]) -> None:
         """Offer these (id, title); the choice stays if it is still among them. Says nothing."""
-        chosen = self._routine.currentData()
-        self._routine.blockSignals(True)
-        self._routine.clear()
-        self._routine.addItem("All routines", None)
-        for routine_id, title in routines:
-            self._routine.addItem(one_line(title), routine_id)
-        self._routine.setCurrentIndex(max(0, self._routine.findData(chosen)))
-        self._routine.blockSignals(False)
+        titles = ((one_line(title), routine_id) for routine_id, title in routines)
+        self._routine.offer([("All routines", None), *titles])
 
     def value(self) -> SessionFilter:
         """The sessions that are wanted."""

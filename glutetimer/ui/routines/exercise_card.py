@@ -13,7 +13,7 @@ from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space, Type, current, font
 from glutetimer.ui.widgets.controls import spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
-from glutetimer.ui.words import dose_words
+from glutetimer.ui.words import dose_words, source_text
 
 PICTURE = QSize(132, 92)
 
@@ -107,9 +107,7 @@ def _how_to(exercise: Exercise) -> QWidget:
         column.addSpacing(Space.XS)
         column.addWidget(text_label("Who recommends it", "strong"))
         for source in exercise.sources:
-            name = ", ".join(filter(None, (source.author, source.title)))
-            text = f"{name}: {source.says}" if source.says else name
-            column.addWidget(text_label(text, "muted", wraps=True))
+            column.addWidget(text_label(source_text(source), "muted", wraps=True))
     return frame
 
 
