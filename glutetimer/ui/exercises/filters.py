@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.core.exercise import Exercise, Position
@@ -61,9 +61,8 @@ class ExerciseFilters(QWidget):
         if self.value() == ExerciseFilter():
             return
         for choice in (self.position, self.equipment, self.muscle, self.source):
-            choice.blockSignals(True)
-            choice.setCurrentIndex(0)
-            choice.blockSignals(False)
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(0)
         self.filter_changed.emit()
 
 
@@ -71,7 +70,6 @@ def _choice(name: str) -> Choice:
     made = Choice()
     made.setAccessibleName(name)
     made.setMinimumContentsLength(8)
-    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 
 

@@ -12,13 +12,12 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings, Theme
-from glutetimer.ui.archive.menu import HistoryMenu
 from glutetimer.ui.preferences import Preferences
-from glutetimer.ui.sharing.menu import SharingMenu
 from glutetimer.ui.sharing.sound_file_dialog import SoundFileChooser
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.about import AboutDialog
 from glutetimer.ui.window.check_file import FileChecker
+from glutetimer.ui.window.history_menu import HistoryMenu
 from glutetimer.ui.window.manual import Manual
 from glutetimer.ui.window.tabs import Tabs
 
@@ -64,9 +63,7 @@ class Menus(QObject):
         self.your_history = HistoryMenu(self._services, window, menu)
         self.your_history.history_changed.connect(home.refresh)
         self.your_history.bar_made.connect(home.add_bar)
-        self._sharing = SharingMenu(self._services, window, self.your_history.menu)
-        for part in (self.your_history, self._sharing):
-            part.notice_given.connect(home.notify)
+        self.your_history.notice_given.connect(home.notify)
         menu.addSeparator()
         settings = self._action(menu, "&Settings…", self.settings_asked, "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
