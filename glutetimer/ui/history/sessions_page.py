@@ -17,12 +17,11 @@ from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.edits import Deletion, Edit
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails
 from glutetimer.ui.history.edit_stack import EditStack
 from glutetimer.ui.history.empty import no_sessions, nothing_found
 from glutetimer.ui.history.filters import SessionFilters
-from glutetimer.ui.history.model import SessionFilter, SessionModel
+from glutetimer.ui.history.model import SessionDelegate, SessionFilter, SessionModel
 from glutetimer.ui.history.wording import edit_text
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import spaced

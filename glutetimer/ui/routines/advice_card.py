@@ -10,7 +10,7 @@ from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.history.totals import Answer
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, separator, spaced, text_label
+from glutetimer.ui.widgets.controls import card, push_button, separator, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.words import dose_words
 
@@ -103,9 +103,7 @@ class SuggestionRow(QWidget):
 
 
 def _why(rule: Rule) -> QWidget:
-    frame = QFrame()
-    frame.setProperty("look", "inset")
-    column = spaced(QVBoxLayout(frame), Space.S, Space.L, Space.M, Space.L, Space.M)
+    frame, column = card("inset")
     origin = f"{rule.source} (Editorial.)" if rule.is_editorial else rule.source
     column.addWidget(text_label("The rule", "strong"))
     column.addWidget(text_label(rule.words, wraps=True))

@@ -15,6 +15,7 @@ from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
+from glutetimer.ui.widgets.notice_bar import notice_of
 from glutetimer.ui.widgets.page_area import page
 from glutetimer.ui.words import breakable, dose_words
 
@@ -157,10 +158,10 @@ def trouble_body(trouble: Trouble) -> QWidget:
     made, column = page()
     frame, inner = card()
     inner.addWidget(text_label("This routine cannot be started", "subtitle", wraps=True))
-    place = f" ({trouble.where})" if trouble.where else ""
-    inner.addWidget(text_label(f"{trouble.what}{place}.", "wrong", wraps=True))
-    if trouble.cure:
-        inner.addWidget(text_label(f"{trouble.cure}.", wraps=True))
+    notice = notice_of(trouble)
+    inner.addWidget(text_label(notice.text, "wrong", wraps=True))
+    if notice.cure:
+        inner.addWidget(text_label(notice.cure, wraps=True))
     column.addWidget(frame)
     column.addStretch(1)
     return made

@@ -11,7 +11,7 @@ from glutetimer.core.words.dose import dose_text, origin_text, tempo_text
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space, Type, current, font
-from glutetimer.ui.widgets.controls import spaced, text_label
+from glutetimer.ui.widgets.controls import card, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.words import dose_words, source_text
 
@@ -91,9 +91,7 @@ class _Number(QLabel):
 
 
 def _how_to(exercise: Exercise) -> QWidget:
-    frame = QFrame()
-    frame.setProperty("look", "inset")
-    column = spaced(QVBoxLayout(frame), Space.S, Space.L, Space.M, Space.L, Space.M)
+    frame, column = card("inset")
     column.addWidget(text_label("Set-up", "strong"))
     column.addWidget(text_label(exercise.setup, wraps=True))
     if exercise.muscles:

@@ -54,10 +54,11 @@ def spaced(layout: _Layout, spacing_px: int, *margins_px: int) -> _Layout:
 
 
 def card(look: str = "card") -> tuple[QFrame, QVBoxLayout]:
-    """A rounded frame and its layout."""
+    """A rounded frame and its layout; an inset stands within a card, and is narrower."""
     frame = QFrame()
     frame.setProperty("look", look)
-    return frame, spaced(QVBoxLayout(frame), Space.S, Space.XL, Space.L, Space.XL, Space.L)
+    side, end = (Space.L, Space.M) if look == "inset" else (Space.XL, Space.L)
+    return frame, spaced(QVBoxLayout(frame), Space.S, side, end, side, end)
 
 
 def separator() -> QFrame:

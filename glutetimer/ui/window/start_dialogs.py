@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import Enum, auto
+from enum import IntEnum, auto
 
-from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.history.counting import sets_text
@@ -13,7 +12,7 @@ from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.words import at_place, day_text
 
 
-class InterruptedChoice(Enum):
+class InterruptedChoice(IntEnum):
     """What is to become of an interrupted session."""
 
     GO_ON = auto()
@@ -23,9 +22,6 @@ class InterruptedChoice(Enum):
 
 class InterruptedDialog(Dialog):
     """Asks; closing it without an answer leaves the question for the next start."""
-
-    decided = Signal(InterruptedChoice)
-    """The person's answer; the dialog is closing."""
 
     def __init__(
         self, summary: SessionSummary, now: datetime, can_go_on: bool, parent: QWidget | None = None
@@ -40,38 +36,22 @@ class InterruptedDialog(Dialog):
         )
         if not can_go_on:
             self.add_words("It has no set left, or its routine is not there any more.", "muted")
-        discard = self.add_button("Discard it")
-        discard.clicked.connect(self._discard)
-        keep = self.add_button("Keep what was done", "" if can_go_on else "primary", not can_go_on)
-        keep.clicked.connect(self._keep)
+        self.add_answer("Discard it", InterruptedChoice.DISCARD)
+        kind = "" if can_go_on else "primary"
+        self.add_answer("Keep what was done", InterruptedChoice.KEEP, kind, not can_go_on)
         if can_go_on:
-            go_on = self.add_button("Go on", "primary", True)
-            go_on.clicked.connect(self._go_on)
+            self.add_answer("Go on", InterruptedChoice.GO_ON, "primary", True)
 
-    @Slot()
-    def _go_on(self) -> None:
-        self.accept()
-        self.decided.emit(InterruptedChoice.GO_ON)
 
-    @Slot()
-    def _keep(self) -> None:
-        self.accept()
-        self.decided.emit(InterruptedChoice.KEEP)
+class BackupChoice(IntEnum):
+    """What is to come in place of a lost history."""
 
-    @Slot()
-    def _discard(self) -> None:
-        self.accept()
-        self.decided.emit(InterruptedChoice.DISCARD)
+    RESTORE = auto()
+    BEGIN_ANEW = auto()
 
 
 class BackupDialog(Dialog):
     """For a lost history: its newest backup; without an answer it asks at the next start again."""
-
-    restore_asked = Signal()
-    """Take the backup; the dialog is closing."""
-
-    new_wanted = Signal()
-    """Go on with the history that is there; the dialog is closing."""
 
     def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
         """`lines` are sentences on what is in the backup of this name."""
@@ -81,17 +61,5 @@ class BackupDialog(Dialog):
         for line in lines:
             self.add_words(line)
         self.add_words("Nothing is thrown away: what came since is kept as a backup.", "muted")
-        empty = self.add_button("Begin a new history")
-        empty.clicked.connect(self._begin_anew)
-        restore = self.add_button("Bring the backup back", "primary", True)
-        restore.clicked.connect(self._restore)
-
-    @Slot()
-    def _begin_anew(self) -> None:
-        self.new_wanted.emit()
-        self.reject()
-
-    @Slot()
-    def _restore(self) -> None:
-        self.restore_asked.emit()
-        self.accept()
+        self.add_answer("Begin a new history", BackupChoice.BEGIN_ANEW)
+        self.add_answer("Bring the backup back", BackupChoice.RESTORE, "primary", True)

@@ -15,7 +15,12 @@ from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.morning import MorningDialog
-from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedChoice, InterruptedDialog
+from glutetimer.ui.window.start_dialogs import (
+    BackupChoice,
+    BackupDialog,
+    InterruptedChoice,
+    InterruptedDialog,
+)
 
 
 class StartQuestions(QObject):
@@ -59,9 +64,7 @@ class StartQuestions(QObject):
             self._ask_about_interrupted()
             return
         dialog = BackupDialog(offered.name, self._words_on(offered.name), self._window)
-        dialog.restore_asked.connect(self._restore_backup)
-        dialog.new_wanted.connect(self._decline_backup)
-        dialog.finished.connect(self._ask_about_interrupted)
+        dialog.finished.connect(self._settle_backup)
         dialog.open()
 
     def _words_on(self, backup: str) -> Sequence[str]:
@@ -74,24 +77,20 @@ class StartQuestions(QObject):
         made = f"It was made {made_text(preview.backup, now)}."
         return (made, backup_lines(preview, now.astimezone().date())[0])
 
-    @Slot()
-    def _restore_backup(self) -> None:
+    @Slot(int)
+    def _settle_backup(self, choice: int) -> None:
         offered = self._services.opened.offered_backup
-        if offered is None:
-            return
-        try:
-            offered.restore()
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-        self.settled.emit()
-
-    @Slot()
-    def _decline_backup(self) -> None:
-        offered = self._services.opened.offered_backup
-        if offered is not None:
+        assert offered is not None
+        if choice == BackupChoice.RESTORE:
+            try:
+                offered.restore()
+            except Trouble as trouble:
+                self.trouble_met.emit(trouble)
+            self.settled.emit()
+        elif choice == BackupChoice.BEGIN_ANEW:
             offered.decline()
+        self._ask_about_interrupted()
 
-    @Slot()
     def _ask_about_interrupted(self) -> None:
         try:
             summary = self._services.history.interrupted()
@@ -104,8 +103,7 @@ class StartQuestions(QObject):
             self._summary = summary
             now = self._services.clock.utc_now()
             dialog = InterruptedDialog(summary, now, self._has_more(summary), self._window)
-            dialog.decided.connect(self._settle)
-            dialog.rejected.connect(self._ask_about_morning)
+            dialog.finished.connect(self._settle)
             dialog.open()
 
     def _has_more(self, summary: SessionSummary) -> bool:
@@ -118,8 +116,8 @@ class StartQuestions(QObject):
         except Trouble:
             return False
 
-    @Slot(InterruptedChoice)
-    def _settle(self, choice: InterruptedChoice) -> None:
+    @Slot(int)
+    def _settle(self, choice: int) -> None:
         summary, history = self._summary, self._services.history
         if summary is None:
             return
@@ -127,19 +125,20 @@ class StartQuestions(QObject):
         try:
             match choice:
                 case InterruptedChoice.GO_ON:
-                    first = next_set(history.sets(summary.id))
-                    self.go_on_asked.emit(summary, first)
+                    self.go_on_asked.emit(summary, next_set(history.sets(summary.id)))
                     return
                 case InterruptedChoice.KEEP:
                     keep(history, summary)
                 case InterruptedChoice.DISCARD:
                     discard(history, summary)
+                case _:  # no answer: it is asked again at the next start
+                    pass
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
-        self.settled.emit()
+        if choice:
+            self.settled.emit()
         self._ask_about_morning()
 
-    @Slot()
     def _ask_about_morning(self) -> None:
         """Ask how the back is the morning after, if the person wants to be asked."""
         if not self._preferences.settings.ask_morning:
