@@ -17,7 +17,6 @@ class ExerciseFilters(QWidget):
     """Four choices, each of which narrows the list."""
 
     filter_changed = Signal()
-    """The person wants to see other exercises."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

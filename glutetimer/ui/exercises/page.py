@@ -24,7 +24,6 @@ class ExercisesPage(QWidget):
     """Browse all exercises; empty until `reload` is called."""
 
     trouble_met = Signal(Trouble)
-    """The exercises could not be read."""
 
     def __init__(self, services: Services, settings: Settings, parent: QWidget | None = None):
         super().__init__(parent)

@@ -45,7 +45,6 @@ class SessionFilters(QWidget):
     """A routine, and a period or two days."""
 
     filter_changed = Signal()
-    """The person wants to see other sessions."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)

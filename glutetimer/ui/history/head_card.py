@@ -17,10 +17,7 @@ class HeadCard(QFrame):
     """Title, day and dose, how it ended, what was skipped and where it hurt."""
 
     again_asked = Signal()
-    """Start this routine again now."""
-
     delete_asked = Signal()
-    """Delete the session."""
 
     def __init__(self) -> None:
         super().__init__()

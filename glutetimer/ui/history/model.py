@@ -36,7 +36,6 @@ class SessionModel(QAbstractListModel):
     """Ended sessions, newest first; more are read when the list is scrolled."""
 
     trouble_met = Signal(Trouble)
-    """The history could not be read."""
 
     def __init__(self, history: HistoryStore) -> None:
         super().__init__()

@@ -31,7 +31,6 @@ class ReviewCard(QFrame):
     """There is another answer to save; see `pain_before`."""
 
     safety_asked = Signal()
-    """The person wants to read when to see someone."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -35,13 +35,11 @@ class SessionsPage(QWidget):
     """What was done, newest first; empty until `refresh` is called."""
 
     trouble_met = Signal(Trouble)
-    """The history could not be read or written."""
 
     history_changed = Signal()
     """A session was changed, deleted or brought back: what was counted before is no longer so."""
 
     again_asked = Signal(SessionSummary)
-    """The person wants to do this session's routine again now."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,10 +29,7 @@ class HistoryTab(QWidget):
     """
 
     trouble_met = Signal(Trouble)
-    """The history could not be read or written."""
-
     again_asked = Signal(SessionSummary)
-    """The person wants to do this session's routine again now."""
 
     def __init__(
         self, services: Services, settings: Settings, parent: QWidget | None = None

@@ -46,7 +46,6 @@ class Changes(QFrame):
     """The length of today's session, and on demand what changes in each exercise."""
 
     toggled = Signal(bool)
-    """The person opened or closed the details."""
 
     def __init__(self, today: TodaysPlan, is_open: bool) -> None:
         super().__init__()

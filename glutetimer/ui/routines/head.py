@@ -20,10 +20,7 @@ class RoutineHead(QFrame):
     """Shows a row of the list at once; today's dose can be chosen after the first painting."""
 
     start_clicked = Signal()
-    """The person wants to begin."""
-
     today_chosen = Signal()
-    """The person chose how much today."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -26,10 +26,7 @@ class RoutinesPage(QWidget):
     """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
 
     filled = Signal()
-    """The chosen routine is shown with its exercises."""
-
     refreshed = Signal()
-    """The history was read again."""
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
@@ -156,7 +153,6 @@ class RoutineDelegate(RowDelegate):
     """Title, facts, and a third line with the last time and the source."""
 
     first_painted = Signal()
-    """A row was painted for the first time."""
 
     def __init__(self, rows: RowList) -> None:
         super().__init__(94, rows)

@@ -26,7 +26,6 @@ class TodayControl(QWidget):
     """Gentle, normal, strong, or some minutes; it knows nothing of any routine."""
 
     chosen = Signal()
-    """The person chose another day."""
 
     def __init__(self) -> None:
         super().__init__()

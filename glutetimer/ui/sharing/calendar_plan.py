@@ -28,7 +28,6 @@ class PlanPart(QWidget):
     """Which routine, on which days, when, for how long."""
 
     plan_changed = Signal()
-    """Something else was chosen."""
 
     def __init__(self, listings: Sequence[RoutineListing], goal: int, today: date) -> None:
         """As many days as `goal`, the sessions a week that the person wants, are chosen first."""

@@ -23,7 +23,6 @@ class HandoutChooser(NameChooser):
     """
 
     notice_given = Signal(Notice)
-    """It is there, or why it is not."""
 
     def __init__(
         self, services: Services, settings: Settings, routine_id: str, parent: QWidget

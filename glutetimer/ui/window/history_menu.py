@@ -21,10 +21,7 @@ class HistoryMenu(QObject):
     """The submenu and what it does; report and calendar are imported when they are first wanted."""
 
     notice_given = Signal(Notice)
-    """Something worked, or did not."""
-
     history_changed = Signal()
-    """Sessions were added to the history, or taken away."""
 
     bar_made = Signal(QWidget)
     """Show this bar at the top of the window from now on; it hides and shows itself."""

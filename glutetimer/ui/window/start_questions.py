@@ -33,7 +33,6 @@ class StartQuestions(QObject):
     """The history has changed: a backup, a session kept or discarded, the pain of a morning."""
 
     trouble_met = Signal(Trouble)
-    """The history could not be read or written."""
 
     def __init__(self, services: Services, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
