@@ -1,5 +1,7 @@
 """The exercises page: the list on the left, the chosen exercise on the right."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from glutetimer.ui.exercises.model import EXERCISE_ROLE, ExerciseModel, facts_te
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import spaced, text_label
+from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList, list_card
 
@@ -65,11 +68,9 @@ class ExercisesPage(QWidget):
     @Slot()
     def reload(self) -> None:
         """Read the exercise files again."""
-        try:
+        exercises: Mapping[str, Exercise] = {}
+        with telling(self.trouble_met):
             exercises = self._library.exercises()
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            exercises = {}
         self._model.fill(exercises.values())
         self._filters.set_exercises(self._model.exercises)
         self.refresh()

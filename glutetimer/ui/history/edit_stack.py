@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.session.edits import Edit
+from glutetimer.ui.widgets.notice_bar import telling
 
 MOST_STEPS = 100
 
@@ -66,9 +67,7 @@ class EditStack(QObject):
         self._undone.clear()
 
     def _write(self, edit: Edit) -> bool:
-        try:
+        with telling(self.trouble_met):
             edit.write(self._history)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return False
-        return True
+            return True
+        return False

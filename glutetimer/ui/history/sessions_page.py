@@ -25,7 +25,7 @@ from glutetimer.ui.history.model import SessionDelegate, SessionFilter, SessionM
 from glutetimer.ui.history.wording import edit_text
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import spaced
-from glutetimer.ui.widgets.notice_bar import UndoBar
+from glutetimer.ui.widgets.notice_bar import UndoBar, telling
 from glutetimer.ui.widgets.page_area import GUTTER_PX
 from glutetimer.ui.widgets.row_list import RowList, list_card
 from glutetimer.ui.words import day_text
@@ -93,10 +93,8 @@ class SessionsPage(QWidget):
         """Read the sessions anew; the chosen one stays chosen if it is still near the top."""
         self.save()
         chosen = self._model.session(self._list.currentIndex())
-        try:
+        with telling(self.trouble_met):
             self._filters.set_routines(self._history.routines_done())
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
         self._model.show(self._filters.value())
         self._choose(self._model.row_of(chosen.id) if chosen else None)
 
@@ -190,13 +188,9 @@ class SessionsPage(QWidget):
         session = self._model.session(index)
         if session is None:
             return
-        try:
-            sets = self._history.sets(session.id)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self._details.show_session(session, sets)
-        self._right.setCurrentIndex(0)
+        with telling(self.trouble_met):
+            self._details.show_session(session, self._history.sets(session.id))
+            self._right.setCurrentIndex(0)
 
 
 class _SessionList(RowList):

@@ -1,5 +1,6 @@
 """The routines page: the list on the left, the chosen routine on the right."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
@@ -7,12 +8,14 @@ from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import ROW_ROLE, RoutineModel, RoutineRow
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import spaced
+from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList, list_card
 
@@ -80,12 +83,9 @@ class RoutinesPage(QWidget):
     def reload(self) -> None:
         """Read the routine files again; the choice stays if its file is still there."""
         chosen = self.chosen or FIRST_CHOICE
-        library = self._services.library
-        try:
-            listings = library.listings(self._settings)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            listings = ()
+        listings: Sequence[RoutineListing] = ()
+        with telling(self.trouble_met):
+            listings = self._services.library.listings(self._settings)
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
         if not listings:
@@ -123,14 +123,11 @@ class RoutinesPage(QWidget):
             self.refresh_last_done()
         self.filled.emit()
 
-    def _last_done(self) -> dict[str, datetime]:
-        if not self._knows_history:
-            return {}
-        try:
-            return dict(self._services.history.last_done())
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return {}
+    def _last_done(self) -> Mapping[str, datetime]:
+        if self._knows_history:
+            with telling(self.trouble_met):
+                return self._services.history.last_done()
+        return {}
 
     @Slot(QModelIndex, QModelIndex)
     def _show(self, index: QModelIndex, before: QModelIndex) -> None:

@@ -13,6 +13,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.session.interrupted import discard, keep, next_set
 from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.preferences import Preferences
+from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.morning import MorningDialog
 from glutetimer.ui.window.start_dialogs import (
@@ -81,25 +82,19 @@ class StartQuestions(QObject):
         offered = self._services.opened.offered_backup
         assert offered is not None
         if choice == BackupChoice.RESTORE:
-            try:
+            with telling(self.trouble_met):
                 offered.restore()
-            except Trouble as trouble:
-                self.trouble_met.emit(trouble)
             self.settled.emit()
         elif choice == BackupChoice.BEGIN_ANEW:
             offered.decline()
         self._ask_about_interrupted()
 
     def _ask_about_interrupted(self) -> None:
-        try:
-            summary = self._services.history.interrupted()
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        if summary is None:
-            self._ask_about_morning()
-        else:
-            self._summary = summary
+        with telling(self.trouble_met):
+            summary = self._summary = self._services.history.interrupted()
+            if summary is None:
+                self._ask_about_morning()
+                return
             now = self._services.clock.utc_now()
             dialog = InterruptedDialog(summary, now, self._has_more(summary), self._window)
             dialog.finished.connect(self._settle)
@@ -121,7 +116,7 @@ class StartQuestions(QObject):
         if summary is None:
             return
         self._summary = None
-        try:
+        with telling(self.trouble_met):
             match choice:
                 case InterruptedChoice.GO_ON:
                     self.go_on_asked.emit(summary, next_set(history.sets(summary.id)))
@@ -132,8 +127,6 @@ class StartQuestions(QObject):
                     discard(history, summary)
                 case _:  # no answer: it is asked again at the next start
                     pass
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
         if choice:
             self.settled.emit()
         self._ask_about_morning()
@@ -143,25 +136,17 @@ class StartQuestions(QObject):
         if not self._preferences.settings.ask_morning:
             return
         now = self._services.clock.utc_now()
-        try:
+        with telling(self.trouble_met):
             summary = self._services.history.awaiting_morning(now.astimezone().date())
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        if summary is None:
-            return
-        self._summary = summary
-        dialog = MorningDialog(summary, now, self._window)
-        dialog.answered.connect(self._store_morning)
-        dialog.open()
+            if summary is not None:
+                self._summary = summary
+                dialog = MorningDialog(summary, now, self._window)
+                dialog.answered.connect(self._store_morning)
+                dialog.open()
 
     @Slot(object)
     def _store_morning(self, level: int | None) -> None:
-        if self._summary is None:
-            return
-        try:
-            self._services.history.settle_morning(self._summary.id, level)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self.settled.emit()
+        if self._summary is not None:
+            with telling(self.trouble_met):
+                self._services.history.settle_morning(self._summary.id, level)
+                self.settled.emit()
