@@ -2,8 +2,8 @@
 
 Imports inside functions are seams, which keep a start short. There are these, and no others: a
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the sound (here and in
-`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`), and what only
-one system has (msvcrt, fcntl, platformdirs).
+`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/history`),
+and what only one system has (msvcrt, fcntl, platformdirs).
 """
 
 from contextlib import suppress
