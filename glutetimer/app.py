@@ -2,8 +2,8 @@
 
 Imports inside functions are seams, which keep a start short. There are these, and no others: a
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the sound (here and in
-`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`), and what only
-one system has (msvcrt, fcntl, platformdirs).
+`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/history`),
+and what only one system has (msvcrt, fcntl, platformdirs).
 """
 
 from contextlib import suppress
@@ -153,10 +153,9 @@ def font_files() -> tuple[str, ...]:
 def do_later(services: Services) -> None:
     """What can wait until the window stands; run in a thread of its own."""
     # First of all: a session may begin any moment now.
-    import glutetimer.audio.player  # noqa: F401
-    from glutetimer.audio.device import preload
+    from glutetimer.audio import device, player  # noqa: F401
 
-    preload()
+    device.preload()
     make_own_folders(services)
     if isinstance(services.history, History):
         with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder

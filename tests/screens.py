@@ -28,7 +28,7 @@ from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.sharing.sound_file_dialog import RenderDialog, SoundFileChooser
-from glutetimer.ui.style.theme import find_icons, load_fonts
+from glutetimer.ui.style.application import find_icons, load_fonts
 from glutetimer.ui.window.check_file import FileReport
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World

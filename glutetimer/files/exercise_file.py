@@ -64,11 +64,16 @@ def is_exercise(document: Document) -> bool:
     return "exercise" not in keys and len(keys & _TELLING_KEYS) > ("title" in keys)
 
 
-def read_exercise(document: Document, exercise_id: str, known_ids: tuple[str, ...]) -> ReadExercise:
-    """Build the exercise of a file; `known_ids` are those that it may name as alternatives."""
+def read_exercise(
+    document: Document, exercise_id: str, known_ids: tuple[str, ...], *, is_tried: bool = True
+) -> ReadExercise:
+    """Build the exercise of a file; `known_ids` are those that it may name as alternatives.
+
+    Without `is_tried` nobody looks whether a body can do its movement, which takes longest.
+    """
     log = ProblemLog()
     table = TableReader(document.values, (), document, log)
-    exercise = _exercise(table, exercise_id, known_ids)
+    exercise = _exercise(table, exercise_id, known_ids, is_tried)
     table.refuse_unknown_keys()
     problems = log.sorted()
     return ReadExercise(None if problems else exercise, problems)
@@ -94,7 +99,9 @@ def read_choice_sides(table: TableReader, is_steps: bool, name: str) -> Sides | 
     return table.choice("sides", Sides)
 
 
-def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) -> Exercise:
+def _exercise(
+    table: TableReader, exercise_id: str, known_ids: tuple[str, ...], is_tried: bool
+) -> Exercise:
     read_format(table)
     table.require("name", '"Glute bridge"')
     name = table.text("name", exercise_id)
@@ -130,7 +137,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         cues=table.read_table("cues", _cues, ()),
         faults=table.read_tables("faults", _fault),
         sources=table.read_tables("sources", _source),
-        motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
+        motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER, is_tried),
         say=_say(table),
     )
 

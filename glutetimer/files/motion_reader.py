@@ -59,12 +59,15 @@ _CONTACTS = (
 )
 
 
-def read_motion(table: TableReader, is_downward: bool) -> Motion | None:
-    """The movement of an exercise's table, None if it gives none or cannot be understood."""
+def read_motion(table: TableReader, is_downward: bool, is_tried: bool) -> Motion | None:
+    """The movement of an exercise's table, None if it gives none or cannot be understood.
+
+    With `is_tried` a body is put through it, and what that cannot do is a mistake.
+    """
     motion = table.table("motion")
     if motion is None:
         return None
-    keyframes = _keyframes(motion)
+    keyframes = _keyframes(motion, is_tried)
     top = keyframes[-1].pose if keyframes else None
     step = place(motion, "travel", ORIGIN, 0.0)
     found = Motion(
@@ -73,7 +76,7 @@ def read_motion(table: TableReader, is_downward: bool) -> Motion | None:
         contacts=_contacts(motion),
         props=motion.read_table("props", _props, ()),
         muscles=motion.read_table("muscles", _muscles, ()),
-        faults=motion.read_table("faults", partial(_faults, top), ()),
+        faults=motion.read_table("faults", partial(_faults, top, is_tried), ()),
         is_downward=is_downward,
         travel=(step[0], -step[1], 0.0),
         alternates=_flag(motion, "alternates"),
@@ -81,8 +84,9 @@ def read_motion(table: TableReader, is_downward: bool) -> Motion | None:
     motion.refuse_unknown_keys()
     if not keyframes:
         return None
-    for mistake in motion_mistakes(found):
-        motion.problem(mistake, "poses")
+    if is_tried:
+        for mistake in motion_mistakes(found):
+            motion.problem(mistake, "poses")
     return found
 
 
@@ -93,7 +97,7 @@ def _flag(table: TableReader, key: str) -> bool:
     return value is True
 
 
-def _keyframes(motion: TableReader) -> tuple[Keyframe, ...]:
+def _keyframes(motion: TableReader, is_tried: bool) -> tuple[Keyframe, ...]:
     poses = motion.table("poses")
     if poses is None:
         motion.problem("[motion.poses.start] is missing; write the pose that a rep begins with")
@@ -101,30 +105,31 @@ def _keyframes(motion: TableReader) -> tuple[Keyframe, ...]:
     names = [name for name in ("start", "top") if poses.require(name, "{ ... }")]
     if len(names) < 2:
         return ()
-    start = _pose(poses, "start", None)
+    start = _pose(poses, "start", None, is_tried)
     found = [Keyframe(0.0, start)] if start else []
     between = []
     for name in sorted(set(poses.keys()) - {"start", "top"}):
-        pose = _pose(poses, name, start)
+        pose = _pose(poses, name, start, is_tried)
         table = poses.table(name)
         if pose is not None and table is not None:
             at = number(table, "at", 0.5, 0.01, 0.99)
             between.append(Keyframe(at, pose))
     found += sorted(between, key=lambda keyframe: keyframe.at)
-    if top := _pose(poses, "top", start):
+    if top := _pose(poses, "top", start, is_tried):
         found.append(Keyframe(1.0, top))
     return tuple(found) if len(found) > 1 else ()
 
 
-def _pose(tables: TableReader, name: str, base: Pose | None) -> Pose | None:
+def _pose(tables: TableReader, name: str, base: Pose | None, is_tried: bool) -> Pose | None:
     table = tables.table(name)
     if table is None:
         return None
     table.has("at")
     pose = read_pose(table, base)
     table.refuse_unknown_keys()
-    for mistake in pose_mistakes(pose):
-        tables.problem(f"in the pose {name} {mistake}", name)
+    if is_tried:
+        for mistake in pose_mistakes(pose):
+            tables.problem(f"in the pose {name} {mistake}", name)
     return pose
 
 
@@ -188,7 +193,7 @@ def _muscle(muscle: Muscle, table: TableReader) -> MuscleWork:
     return MuscleWork(muscle, share, table.choice("side", Working) or Working.BOTH)
 
 
-def _faults(top: Pose | None, table: TableReader) -> tuple[FaultPose, ...]:
+def _faults(top: Pose | None, is_tried: bool, table: TableReader) -> tuple[FaultPose, ...]:
     names = table.keys()
-    read = ((name, _pose(table, name, top)) for name in names)
+    read = ((name, _pose(table, name, top, is_tried)) for name in names)
     return tuple(FaultPose(name, pose) for name, pose in read if pose is not None)

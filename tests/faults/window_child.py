@@ -37,7 +37,7 @@ class ScriptedWindow(MainWindow):
     @Slot()
     def step(self) -> None:
         page = self.host.page
-        if self._greeter is None:
+        if self.menus is None:
             return  # the list of routines is not there yet
         if page is None:
             self._begin()

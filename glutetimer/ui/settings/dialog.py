@@ -27,7 +27,8 @@ from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
-from glutetimer.ui.style.theme import Colors, Space, apply_theme
+from glutetimer.ui.style.application import apply_theme
+from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.widgets.dialog import FRAME_PX
 from glutetimer.ui.widgets.notice_bar import NoticeBar

@@ -1,8 +1,9 @@
 """Bars at the top of the window: notices with their cure, and a chance to undo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
@@ -17,6 +18,15 @@ def notice_of(trouble: Trouble) -> Notice:
     """Trouble as a notice."""
     place = f" ({trouble.where})" if trouble.where else ""
     return Notice(f"{trouble.what}{place}.", f"{trouble.cure}." if trouble.cure else "")
+
+
+@contextmanager
+def telling(told: SignalInstance) -> Iterator[None]:
+    """Let a signal tell a Trouble, which ends what stands within."""
+    try:
+        yield
+    except Trouble as trouble:
+        told.emit(trouble)
 
 
 class NoticeBar(QFrame):

@@ -19,7 +19,7 @@ from glutetimer import resources
 from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.core.progress.span import Span
 from glutetimer.store.history import History
-from glutetimer.ui.style.theme import load_fonts
+from glutetimer.ui.style.application import load_fonts
 from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 from tests.ui.fakes import FakeLibrary, World

@@ -153,7 +153,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
 
     from glutetimer.resources import assets_dir
     from glutetimer.ui.session.page import SessionPage
-    from glutetimer.ui.style.theme import load_fonts
+    from glutetimer.ui.style.application import load_fonts
     from glutetimer.ui.window.main_window import MainWindow
 
     app = QApplication([])
@@ -171,7 +171,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
         @Slot()
         def begin(self) -> None:
             blame.begin()
-            blame.watch(window.player(), PLAYER_CALLS)
+            blame.watch(window.host.player(), PLAYER_CALLS)
             window.host.start(routine)
             page = window.findChild(SessionPage)
             assert page is not None
@@ -179,7 +179,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
             place, head = play.coach.session.place, play.coach.session._head
             play.report.runs.append((place.step, place.elapsed_s, head.origin_s))
             found.append(play)
-            players.append(window.player())
+            players.append(window.host.player())
             QTimer.singleShot(SETTLE_MS, heart.start)
 
     script = Script()

@@ -15,7 +15,8 @@ from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.deck import TWO_COLUMNS_PX
 from glutetimer.ui.history.tab import HistoryTab
-from glutetimer.ui.style.theme import DARK, apply_theme
+from glutetimer.ui.style.application import apply_theme
+from glutetimer.ui.style.theme import DARK
 from tests.ui.fakes import World
 from tests.ui.history.conftest import OpenTab, wait_for_charts
 from tests.ui.history.past import fill
