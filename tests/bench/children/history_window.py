@@ -61,11 +61,6 @@ def open_tab(window: MainWindow) -> None:
     with measured("click to painted"):
         window.home.show_history()
         QCoreApplication.sendPostedEvents()  # layouts and paintings, but no timers
-    assert "pyqtgraph" not in sys.modules
-    with measured("import of numpy"):
-        __import__("numpy")
-    with measured("import of pyqtgraph"):
-        __import__("pyqtgraph")
     assert window.home.history is not None
     deck = window.home.history.overview._deck
     with measured("charts in sight drawn"):

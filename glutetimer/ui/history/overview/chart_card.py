@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.chart.content import ChartContent
 from glutetimer.ui.chart.key import KeyEntry
 from glutetimer.ui.chart.table import ChartTable
@@ -16,7 +17,7 @@ CHART_PX = 230
 
 
 class ChartCard(QFrame):
-    """Empty until `show_content` is called first; only then anything of pyqtgraph is imported.
+    """Empty until `show_content` is called first.
 
     What belongs to the chart alone (a chooser) is added to `tools`.
     """
@@ -27,7 +28,7 @@ class ChartCard(QFrame):
         self._title = title
         self._first_weekday = first_weekday
         self._content: ChartContent | None = None
-        self._chart: QWidget | None = None
+        self._chart: Chart | None = None
         self._table: ChartTable | None = None
         self._key: FlowRow | None = None
         self._column = QVBoxLayout(self)
@@ -63,19 +64,16 @@ class ChartCard(QFrame):
 
     def show_content(self, content: ChartContent) -> None:
         """Show this instead, as a chart or as a table as before."""
-        from glutetimer.ui.chart.chart import Chart
-
         self._content = content
         self._sentence.setText(content.sentence)
         self._toggle.setAccessibleDescription(plain(content.sentence))
         self._toggle.setEnabled(not content.is_empty)
         self._show_key(content)
-        if isinstance(self._chart, Chart):
-            self._chart.show_content(content)
-        else:
+        if self._chart is None:
             self._chart = Chart(content, self._first_weekday)
             self._chart.setAccessibleName(f"{self._title}, chart")
             self._views.addWidget(self._chart)
+        self._chart.show_content(content)
         self._chart.setAccessibleDescription(plain(content.sentence))
         if self._table is not None:
             self._table.fill(content.table)
