@@ -1,12 +1,13 @@
 """A chart as a widget: drawn, and told where the mouse is."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip
 
 from glutetimer.ui.chart.content import ChartContent
 from glutetimer.ui.chart.drawing import PlotPainter
 from glutetimer.ui.chart.hover import words_near
+from glutetimer.ui.chart.kept_picture import KeptPicture
 from glutetimer.ui.chart.look import screen_look
 from glutetimer.ui.plain import plain
 
@@ -17,7 +18,7 @@ TOP_PX, RIGHT_PX = 8, 10
 _NEAR_PX = 14
 
 
-class Chart(QWidget):
+class Chart(KeptPicture):
     """Shows one content at a time, as large as it is made; the wheel is left to the page."""
 
     def __init__(self, content: ChartContent, first_weekday: int) -> None:
@@ -29,11 +30,10 @@ class Chart(QWidget):
     def show_content(self, content: ChartContent) -> None:
         """Draw this instead."""
         self._content = content
-        self.update()
+        self.draw_anew()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw in the colours of the theme."""
-        painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(screen_look().ground))
         self._plot_painter().paint(painter, self._first_weekday)
 

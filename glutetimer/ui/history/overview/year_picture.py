@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from glutetimer.core.ports.calendar import WEEKDAYS
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar
@@ -28,18 +28,10 @@ def height_px(side_px: int) -> int:
     return MONTH_PX + DAYS * side_px + TICK_PX
 
 
-def year_picture(year: YearCalendar, goal: int, size: QSize, ratio: float) -> QPixmap:
-    """Paint a year; `ratio` is the display's.
-
-    371 cells take 10 ms, too long for every frame while a page is scrolled: keep it.
-    """
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def draw_year(painter: QPainter, year: YearCalendar, goal: int, width_px: int) -> None:
+    """Draw a year over this width."""
     painter.setFont(font(Type.CAPTION - 1))
-    side = cell_px(size.width())
+    side = cell_px(width_px)
     _draw_months(painter, year, side)
     _draw_weekdays(painter, year, side)
     for column, days in enumerate(year.columns):
@@ -51,8 +43,6 @@ def year_picture(year: YearCalendar, goal: int, size: QSize, ratio: float) -> QP
                 draw_cell(painter, place, day.active_s, day.sessions, is_last)
         if sum(day.sessions for day in days if day is not None) >= goal:
             draw_tick(painter, x + side / 2, MONTH_PX + DAYS * side + 2)
-    painter.end()
-    return picture
 
 
 def draw_tick(painter: QPainter, x: float, y: float) -> None:
