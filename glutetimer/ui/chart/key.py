@@ -1,4 +1,6 @@
-"""Which marker and line of a chart stands for what."""
+"""Which marker, line or cell stands for what."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -7,32 +9,41 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetimer.ui.chart.content import ChartLine
 from glutetimer.ui.chart.drawing import SAMPLE_PX, paint_sample
 from glutetimer.ui.chart.look import screen_look
-from glutetimer.ui.style.theme import Space, Type, font
+from glutetimer.ui.style.theme import Space, Type, current, font
 
 
 class KeyEntry(QWidget):
-    """A sample of a line, and its name."""
+    """A sample, which `paint` paints around its middle, and its name."""
 
-    def __init__(self, line: ChartLine) -> None:
+    def __init__(
+        self, name: str, sample_px: int, paint: Callable[[QPainter, QPointF], None]
+    ) -> None:
         super().__init__()
-        self._line = line
+        self._name, self._sample_px, self._paint = name, sample_px, paint
         self.setFont(font(Type.CAPTION))
-        self.setAccessibleName(line.name)
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Sample and name."""
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self._line.name)
-        return QSize(SAMPLE_PX + Space.XS + wide + Space.S, metrics.height() + 2)
+        wide = self._sample_px + Space.XS + metrics.horizontalAdvance(self._name) + Space.S
+        return QSize(wide, metrics.height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both."""
-        look = screen_look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(SAMPLE_PX / 2, self.height() / 2)
-        paint_sample(painter, self._line, middle, look)
-        painter.setPen(QColor(look.text))
-        place = self.rect().adjusted(SAMPLE_PX + Space.XS, 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._line.name)
+        self._paint(painter, QPointF(self._sample_px / 2, self.height() / 2))
+        painter.setPen(QColor(current().muted))
+        place = self.rect().adjusted(self._sample_px + Space.XS, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._name)
+
+
+def line_entry(line: ChartLine) -> KeyEntry:
+    """The entry of a line."""
+
+    def paint(painter: QPainter, middle: QPointF) -> None:
+        paint_sample(painter, line, middle, screen_look())
+
+    return KeyEntry(line.name, SAMPLE_PX, paint)

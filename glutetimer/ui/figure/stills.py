@@ -98,11 +98,6 @@ class Thumbnail(QWidget):
         self.setAccessibleName(plain(f"Picture of {exercise.name}"))
         stills.made.connect(self._look)
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the picture was painted."""
-        return self._is_shown
-
     @Slot()
     def _look(self) -> None:
         if not self._is_shown:

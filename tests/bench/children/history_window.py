@@ -79,16 +79,15 @@ def draw_charts(window: MainWindow) -> None:
     assert window.home.history is not None
     overview = window.home.history.overview
     deck = overview._deck
-    draws = (deck._draw_pain, deck._draw_tension, deck._draw_exercise, deck._draw_effort)
-    for card, draw in zip(deck.cards, draws, strict=True):
+    for card in deck.cards:
         overview._area.ensureWidgetVisible(card)
         settle()
         for span in Span:
             overview.refresh_records()
             for how in ("", ", rows read before"):
-                with measured(f"chart {draw.__name__.removeprefix('_draw_')}, {span}{how}"):
+                with measured(f"chart {card._title.lower()}, {span}{how}"):
                     assert overview._records is not None
-                    draw(overview._records, span)
+                    card.show_span(overview._records, span)
                     card.repaint()
 
 

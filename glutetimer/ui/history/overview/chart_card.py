@@ -1,13 +1,18 @@
 """A card with a chart: what it says in words, the chart, and the same as a table."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from glutetimer.core.progress.span import Span
 from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.chart.content import ChartContent
-from glutetimer.ui.chart.key import KeyEntry
+from glutetimer.ui.chart.key import line_entry
 from glutetimer.ui.chart.table import ChartTable
 from glutetimer.ui.chart.words import grain_note
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
+from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
@@ -17,13 +22,19 @@ CHART_PX = 230
 
 
 class ChartCard(QFrame):
-    """Empty until `show_content` is called first.
+    """Empty until it shows something; `make` makes the chart of a period.
 
     What belongs to the chart alone (a chooser) is added to `tools`.
     """
 
-    def __init__(self, title: str, first_weekday: int) -> None:
+    def __init__(
+        self,
+        title: str,
+        first_weekday: int,
+        make: Callable[[ChartPeriod], ChartContent] | None = None,
+    ) -> None:
         super().__init__()
+        self._make = make
         self.setProperty("look", "card")
         self._title = title
         self._first_weekday = first_weekday
@@ -61,6 +72,11 @@ class ChartCard(QFrame):
     def content(self) -> ChartContent | None:
         """What is shown; None while nothing was."""
         return self._content
+
+    def show_span(self, records: Records, span: Span) -> None:
+        """Show this range. Raises Trouble."""
+        assert self._make is not None
+        self.show_content(self._make(records.period(span)))
 
     def show_content(self, content: ChartContent) -> None:
         """Show this instead, as a chart or as a table as before."""
@@ -110,6 +126,6 @@ class ChartCard(QFrame):
         if self._key is not None:
             self._column.removeWidget(self._key)
             self._key.deleteLater()
-        entries = [KeyEntry(line) for line in content.lines] if len(content.lines) > 1 else []
+        entries = [line_entry(line) for line in content.lines] if len(content.lines) > 1 else []
         self._key = FlowRow(entries)
         self._column.insertWidget(self._column.indexOf(self._views) + 1, self._key)
