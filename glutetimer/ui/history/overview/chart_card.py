@@ -10,7 +10,7 @@ from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.chart.content import ChartContent
 from glutetimer.ui.chart.key import line_entry
 from glutetimer.ui.chart.table import ChartTable
-from glutetimer.ui.chart.words import grain_note
+from glutetimer.ui.chart.words import GRAIN_NOTES
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
 from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.plain import plain
@@ -121,7 +121,7 @@ class ChartCard(QFrame):
             self._key.setVisible(not is_table)
 
     def _show_key(self, content: ChartContent) -> None:
-        notes = [content.scale.unit, grain_note(content.grain) if content.lines else ""]
+        notes = [content.scale.unit, GRAIN_NOTES[content.grain] if content.lines else ""]
         self._note.setText("  ·  ".join(note for note in notes if note))
         if self._key is not None:
             self._column.removeWidget(self._key)

@@ -50,7 +50,7 @@ class PainPart:
         if paints:
             self._paper.heading("Pain and effort", self._x, y, self._width)
             note = QRectF(self._x, y + 2, self._width, 10)
-            text = f"0 none, 10 the worst; {words.curve_note(self._grain)}"
+            text = f"0 none, 10 the worst; {words.POINT_NOTES[self._grain]}"
             self._paper.one_line(text, note, TINY, Qt.AlignmentFlag.AlignRight)
         y += _TITLE
         for number, (height, plot) in enumerate(self._panels, 1):
