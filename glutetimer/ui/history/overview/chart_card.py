@@ -22,19 +22,13 @@ CHART_PX = 230
 
 
 class ChartCard(QFrame):
-    """Empty until it shows something; `make` makes the chart of a period.
+    """Empty until `show_content` is called first.
 
     What belongs to the chart alone (a chooser) is added to `tools`.
     """
 
-    def __init__(
-        self,
-        title: str,
-        first_weekday: int,
-        make: Callable[[ChartPeriod], ChartContent] | None = None,
-    ) -> None:
+    def __init__(self, title: str, first_weekday: int) -> None:
         super().__init__()
-        self._make = make
         self.setProperty("look", "card")
         self._title = title
         self._first_weekday = first_weekday
@@ -72,11 +66,6 @@ class ChartCard(QFrame):
     def content(self) -> ChartContent | None:
         """What is shown; None while nothing was."""
         return self._content
-
-    def show_span(self, records: Records, span: Span) -> None:
-        """Show this range. Raises Trouble."""
-        assert self._make is not None
-        self.show_content(self._make(records.period(span)))
 
     def show_content(self, content: ChartContent) -> None:
         """Show this instead, as a chart or as a table as before."""
@@ -129,3 +118,17 @@ class ChartCard(QFrame):
         entries = [line_entry(line) for line in content.lines] if len(content.lines) > 1 else []
         self._key = FlowRow(entries)
         self._column.insertWidget(self._column.indexOf(self._views) + 1, self._key)
+
+
+class PeriodCard(ChartCard):
+    """The card of a chart that `make` makes of a period."""
+
+    def __init__(
+        self, title: str, first_weekday: int, make: Callable[[ChartPeriod], ChartContent]
+    ) -> None:
+        super().__init__(title, first_weekday)
+        self._make = make
+
+    def show_span(self, records: Records, span: Span) -> None:
+        """Show the chart of this range. Raises Trouble."""
+        self.show_content(self._make(records.period(span)))

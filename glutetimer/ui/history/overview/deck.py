@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.core.errors import Trouble
 from glutetimer.core.progress.span import Span
 from glutetimer.ui.chart.words import SPAN_NAMES
-from glutetimer.ui.history.overview.chart_card import ChartCard
+from glutetimer.ui.history.overview.chart_card import PeriodCard
 from glutetimer.ui.history.overview.exercise_card import ExerciseChartCard
 from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
 from glutetimer.ui.history.overview.records import Records
@@ -34,7 +34,7 @@ class ChartDeck(QWidget):
     def __init__(self, first_weekday: int) -> None:
         super().__init__()
         self._records: Records | None = None
-        self._waiting: list[ChartCard] = []
+        self._waiting: list[PeriodCard | ExerciseChartCard] = []
         self._columns = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,11 +42,11 @@ class ChartDeck(QWidget):
         self._span = SwitchBar("Range of the charts", tuple(SPAN_NAMES.values()))
         self._span.setCurrentIndex(_SPANS.index(Span.QUARTER))
         self._span.currentChanged.connect(self._change_span)
-        self._pain = ChartCard("Pain", first_weekday, pain_chart)
-        self._tension = ChartCard("Time under tension", first_weekday, tension_chart)
+        self._pain = PeriodCard("Pain", first_weekday, pain_chart)
+        self._tension = PeriodCard("Time under tension", first_weekday, tension_chart)
         self._exercise = ExerciseChartCard(first_weekday)
         self._exercise.trouble_met.connect(self.trouble_met)
-        self._effort = ChartCard("Effort", first_weekday, effort_chart)
+        self._effort = PeriodCard("Effort", first_weekday, effort_chart)
         head = QHBoxLayout()
         head.setContentsMargins(0, Space.S, 0, 0)
         head.addWidget(text_label("Over time", "title"))
@@ -62,7 +62,7 @@ class ChartDeck(QWidget):
         self._arrange(1)
 
     @property
-    def cards(self) -> tuple[ChartCard, ...]:
+    def cards(self) -> tuple[PeriodCard | ExerciseChartCard, ...]:
         """The cards in their order."""
         return self._pain, self._tension, self._exercise, self._effort
 
