@@ -20,7 +20,8 @@ from glutetimer import resources
 from glutetimer.core.plan.movement import looped
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.settings import Theme
-from glutetimer.ui.figure.film import Film, instant_at
+from glutetimer.ui.figure.film import Film
+from glutetimer.ui.figure.instant import instant_at
 from glutetimer.ui.style import application, theme
 from tests.built_in import library
 from tests.screens import Stage

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.movement import Movement
 from glutetimer.figure.frame import Beat
-from glutetimer.ui.figure.film import instant_at
 from glutetimer.ui.figure.framing import camera_for
+from glutetimer.ui.figure.instant import instant_at
 from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.style import theme
