@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Pain
-from glutetimer.core.key_places import meant
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
@@ -16,6 +15,7 @@ from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from glutetimer.terminal.session_log import SessionLog
+from glutetimer.terminal.typed import meant
 from glutetimer.terminal.view import KEY_LINES, live_lines
 
 TICK_S = 0.1

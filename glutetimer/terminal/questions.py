@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from glutetimer.core.key_places import DIGITS, meant
+from glutetimer.core.key_places import DIGITS
 from glutetimer.core.typed_numbers import parse_whole
 from glutetimer.terminal.screen import Screen
+from glutetimer.terminal.typed import meant
 
 WAIT_S = 0.5
 MAX_LETTERS = 500

@@ -1,6 +1,7 @@
 """Where the terminal player writes: a live block in a terminal, plain lines elsewhere."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol, TextIO
 
 from glutetimer.terminal.text import clean, fit, width
@@ -92,5 +93,7 @@ class LiveScreen:
         return "\r" + (f"\x1b[{rows - 1}A" if rows > 1 else "")
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
-        self._out.flush()
+        # A terminal that was closed: the keyboard says so, and what was answered is kept first.
+        with suppress(OSError):
+            self._out.write(text)
+            self._out.flush()

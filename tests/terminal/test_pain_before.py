@@ -44,13 +44,16 @@ def play(
         ("10", 10),
         ("20", 0),  # the newest counts
         ("46", 6),
-        ("è", 7),  # on AZERTY, without Shift
+        ("è", 7),  # on a French keyboard, without Shift
         ("&à", 10),
         ("x", None),
         ("", None),
     ],
 )
-def test_one_key_answers_and_nothing_waits(keys: str, level: int | None) -> None:
+def test_one_key_answers_and_nothing_waits(
+    keys: str, level: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     history, logged = play(*((2.0 + number, key) for number, key in enumerate(keys)))
     assert logged[0] == QUESTION
     assert history.starts[1].pain_before == level

@@ -69,7 +69,7 @@ class Coach:
         self.session = Session(timeline, first_set, self._results, active_s)
         self.muted = False
         self.wakefulness = SessionWakefulness(clock)
-        self._voice = SessionVoice(settings, player)
+        self._voice = SessionVoice(settings, player, is_in_middle=first_set > 0)
         self._voice.prepare(timeline)
 
     @property

@@ -140,7 +140,7 @@ class Session:
         events = self.advance(clock_s)
         closing = self._close_set(Outcome.SKIPPED, only_if_begun=True)
         self._head.timeline = timeline
-        return (*events, *closing, *self._go(*self._head.before_set(set_index)))
+        return (*events, *closing, *self._go(*self._head.before_set(set_index), True))
 
     # How a command works
 
@@ -160,12 +160,12 @@ class Session:
             case Command.NEXT if head.now.kind.is_effort:
                 return [*self._close_set(Outcome.SKIPPED), *self._go(head.span.end)]
             case Command.NEXT:
-                return self._go(*head.after_wait())
+                return self._go(*head.after_wait(), True)
             case Command.FINISH_SET:
                 return [*self._close_set(Outcome.DONE), *self._go(head.span.end)]
             case Command.PREVIOUS | Command.REPEAT_SET:
                 closing = self._close_set(Outcome.SKIPPED, only_if_begun=True)
-                return [*closing, *self._go(*head.back(command is Command.PREVIOUS))]
+                return [*closing, *self._go(*head.back(command is Command.PREVIOUS), True)]
             case Command.ADD_REST:
                 head.added_s += MORE_REST_S
                 return [Jumped(head.step, head.elapsed_s, self._last_s)]
@@ -201,12 +201,12 @@ class Session:
         self._head.pass_step(clock_s)
         return [*events, StepBegan(self._head.step, clock_s)]
 
-    def _go(self, step: int, elapsed_s: float = 0.0) -> list[Event]:
+    def _go(self, step: int, elapsed_s: float = 0.0, is_out_of_order: bool = False) -> list[Event]:
         if step == len(self.timeline.steps):
             return [self._end(SessionEnd.FINISHED, self._last_s)]
         self._head.go(step, elapsed_s, self._last_s)
         self._tally.is_closed = False
-        return [Jumped(step, elapsed_s, self._last_s)]
+        return [Jumped(step, elapsed_s, self._last_s, is_out_of_order)]
 
     def _close_set(
         self, outcome: Outcome, clock_s: float | None = None, only_if_begun: bool = False

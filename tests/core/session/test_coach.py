@@ -241,7 +241,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     world.coach.do(Command.START)
     world.run(16)
     world.coach.do(Command.REPEAT_SET)
-    world.run(3 + 5 + 2)
+    world.run(6 + 5 + 2)
     world.clock.advance(600)
     world.coach = Coach(
         routine(entry(Hold(5), sets=3)),
@@ -255,7 +255,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     world.coach.do(Command.START)
     world.run(12)
     world.coach.do(Command.REPEAT_SET)
-    world.run(4)
+    world.run(7)
     world.coach.do(Command.STOP)
     assert len(world.history.starts) == 1
     kept = [(r.result.set, r.result.attempt) for r in world.history.records[1]]
@@ -263,7 +263,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     assert world.coach.results == tuple(r.result for r in world.history.records[1])
     end, active_s = world.history.ends[1]
     assert end is SessionEnd.STOPPED
-    assert active_s == pytest.approx(14 + 16)  # from the first set's begin to the last one's end
+    assert active_s == pytest.approx(15 + 19)  # to the wait before the second set, and from there
 
 
 def test_notices_of_the_player_are_passed_on_once() -> None:

@@ -188,7 +188,7 @@ def test_the_table_says_what_is_allowed(state: State, command: Command) -> None:
 
 
 def test_next_leaves_a_set_and_then_the_rest() -> None:
-    """From the set to the rest, from the rest to its last three seconds, then to the set."""
+    """From the set to the rest, from the rest to its last six seconds, then to the set."""
     session = begun(entry(Reps(5, 5), sets=2))
     run_to(session, 10 + 6 + 3.0)  # the second rep has just been lifted and held
     events = session.do(Command.NEXT, T0 + 19.0)
@@ -196,7 +196,7 @@ def test_next_leaves_a_set_and_then_the_rest() -> None:
     rest = session.place.step
     assert session.timeline.steps[rest].kind.value == "rest"
     session.do(Command.NEXT, T0 + 19.5)
-    assert (session.place.step, session.place.elapsed_s) == (rest, 27.0)
+    assert (session.place.step, session.place.elapsed_s) == (rest, 24.0)
     session.do(Command.NEXT, T0 + 20.0)
     assert (session.place.step, session.place.elapsed_s) == (rest + 1, 0.0)
 
@@ -238,7 +238,7 @@ def test_previous_restarts_a_set_and_then_goes_back() -> None:
     assert session.place.step == second.first - 1
     session.do(Command.PREVIOUS, T0 + 80.1)
     assert session.current_set == first
-    assert session.place.elapsed_s == 7.0
+    assert session.place.elapsed_s == 4.0
 
 
 def test_repeating_a_set_in_the_rest_counts_a_second_attempt() -> None:
@@ -246,7 +246,7 @@ def test_repeating_a_set_in_the_rest_counts_a_second_attempt() -> None:
     session = begun(entry(Hold(5), sets=2))
     run_to(session, 20.0)
     session.do(Command.REPEAT_SET, T0 + 20.0)
-    events = run_to(session, 28.5)
+    events = run_to(session, 31.5)
     attempts = [e.result.attempt for e in events if isinstance(e, SetEnded)]
     assert attempts == [2]
 
