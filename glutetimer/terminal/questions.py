@@ -27,7 +27,6 @@ class Keyboard(Protocol):
 
     def read(self, timeout_s: float) -> str:
         """The next key: a letter or a name ("space", "left" ...); "" if none came."""
-        ...
 
 
 class TerminalQuestions:

@@ -15,11 +15,9 @@ class Screen(Protocol):
 
     def log(self, line: str) -> None:
         """Write a line that stays."""
-        ...
 
     def show(self, lines: Sequence[str]) -> None:
         """Put these lines in the place of the last ones shown, below what stays."""
-        ...
 
 
 class PlainScreen:
