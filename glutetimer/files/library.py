@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
@@ -11,10 +13,12 @@ from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
-from glutetimer.files.loader import Loader
-from glutetimer.files.routine_file import ReadRoutine
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
 from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
+
+if TYPE_CHECKING:
+    from glutetimer.files.loader import Loader
+    from glutetimer.files.routine_file import ReadRoutine
 
 DEFAULT_ROUTINE = "first-session"
 
@@ -33,7 +37,6 @@ class Library:
         self._exercise_dirs = (exercises_dir, data_dir / "exercises")
         self._routine_dirs = (routines_dir, data_dir / "routines")
         self._cache = ListingCache(cache_file)
-        self._loader = Loader()
         self._kept: tuple[str, tuple[RoutineListing, ...]] = ("", ())
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
@@ -96,11 +99,17 @@ class Library:
         built_in, own = self._exercise_dirs
         return toml_files(built_in), toml_files(own)
 
-    def _stocked_loader(self) -> Loader:
+    @cached_property
+    def _loader(self) -> "Loader":
+        from glutetimer.files.loader import Loader  # listings that are kept need none of it
+
+        return Loader()
+
+    def _stocked_loader(self) -> "Loader":
         self._loader.restock(*self._exercise_files())
         return self._loader
 
-    def _find(self, name: str) -> tuple[Path, ReadRoutine]:
+    def _find(self, name: str) -> "tuple[Path, ReadRoutine]":
         loader = self._stocked_loader()
         path = Path(name)
         if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
@@ -115,7 +124,7 @@ class Library:
         raise self._unknown(loader, files, name)
 
     def _by_title(
-        self, loader: Loader, files: Mapping[str, FileStamp], title: str
+        self, loader: "Loader", files: Mapping[str, FileStamp], title: str
     ) -> FileStamp | None:
         wanted = folded(title)
         for stamp in files.values():
@@ -123,7 +132,7 @@ class Library:
                 return stamp
         return None
 
-    def _unknown(self, loader: Loader, files: Mapping[str, FileStamp], name: str) -> Trouble:
+    def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
         titles = {loader.routine(stamp).title: key for key, stamp in files.items()}
         close = dict.fromkeys(
             titles.get(word, word) for word in nearest(folded(name), [*files, *titles])
@@ -133,7 +142,7 @@ class Library:
         return Trouble(f"There is no routine {shown(name)}", "", cure)
 
 
-def _readable(loader: Loader, path: Path) -> ReadRoutine:
+def _readable(loader: "Loader", path: Path) -> "ReadRoutine":
     """What the file at a path that the person gave holds; Trouble if there is no file."""
     if path.is_dir():
         what = "This is a folder, not a file"
