@@ -71,7 +71,7 @@ def read_exercise(
 
     Without `is_tried` nobody looks whether a body can do its movement, which takes longest.
     """
-    log = ProblemLog()
+    log = ProblemLog(document.problems)
     table = TableReader(document.values, (), document, log)
     exercise = _exercise(table, exercise_id, known_ids, is_tried)
     table.refuse_unknown_keys()

@@ -41,7 +41,7 @@ class Loader:
 
     def read(self, path: Path) -> ReadRoutine:
         """What a routine file gives now."""
-        return self._read_document(read_document(path), file_id(path))
+        return self._read_document(read_document(path, reads_on=True), file_id(path))
 
     def read_text(self, text: str, routine_id: str) -> ReadRoutine:
         """What a text gives that is to be a routine file."""
@@ -95,7 +95,7 @@ class Loader:
 
     def check(self, path: Path) -> CheckedFile:
         """What a routine or exercise file is, with every mistake by line."""
-        document = read_document(path)
+        document = read_document(path, reads_on=True)
         clashes = tuple(same_id(path, other) for other in namesakes(path))
         if isinstance(document, Problem):
             return CheckedFile(FileKind.UNREADABLE, problems=(document,))

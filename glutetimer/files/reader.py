@@ -60,7 +60,8 @@ class TableReader:
         """Whether the file gives a key; if not, that is a mistake."""
         if self.has(key):
             return True
-        self.problem(f"{key} is missing; write for example {key} = {example}")
+        if key not in self._document.unread:
+            self.problem(f"{key} is missing; write for example {key} = {example}")
         return False
 
     # Values

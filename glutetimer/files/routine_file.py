@@ -65,7 +65,7 @@ def read_routine(document: Document, routine_id: str, shelf: ExerciseShelf) -> R
 
     A session that is too long with the usual settings is a mistake of the file, too.
     """
-    log = ProblemLog()
+    log = ProblemLog(document.problems)
     reader = _RoutineReader(TableReader(document.values, (), document, log), shelf)
     routine = reader.read(routine_id)
     problems = log.sorted()

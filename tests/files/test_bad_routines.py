@@ -18,14 +18,14 @@ FORM = [
     ]),
     ("title = Mine\n", ["line 1: this is not TOML: the value cannot be read; "]),
     (HEAD + "rest = 45s\n", [
-        "line 4: this is not TOML: the line goes on after the value; "
-        'texts and durations stand in quotes, as in rest = "45s"',
+        'line 4: this is not TOML: the value cannot be read; write rest = "45s", in quotes',
     ]),
     ('title = "Mine"\n\n[[exercise]\n', ["line 3: this is not TOML: "]),
     ('title = "Mine"\ntitle = "Yours"\n',
-     ["line 2: this is not TOML: this key or table stands twice"]),
+     ["line 2: this is not TOML: title stands twice, first in line 1; keep one",
+      'line 1: the routine has no exercise; add [[exercise]] with use = "..."'][::-1]),
     (HEAD + "[circuits.A]\nrounds = 1\n[circuits.A]\nrounds = 2\n",
-     ["line 6: this is not TOML: this key or table stands twice"]),
+     ["line 6: this is not TOML: [circuits.A] stands twice, first in line 4; keep one"]),
     ('title = "Mine\n', ["line 1: this is not TOML: a text is not closed with a quote"]),
     ('notes = """\nfor ever\nand ever\n', ["line 3: this is not TOML: "]),
     (HEAD + "sets = " + "9" * 5000, ["line 4: a number has too many digits"]),

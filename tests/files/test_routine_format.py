@@ -254,3 +254,39 @@ def test_what_people_write_leads_to_the_cure(check_text: CheckText, line: str, c
 @pytest.mark.parametrize("rest", ['"45"', '"45sec"', '"0:45"', '"45 s"', "45", '"0,75 min"'])
 def test_a_rest_is_read_as_people_write_it(read: Read, rest: str) -> None:
     assert only(read(f"{CLAM}rest = {rest}\n")).rest_s == 45.0
+
+
+SLIPS = """\
+format = 1
+title = \u201cMine\u201d
+[[exercise]]
+use = "bridge"
+rest = 45s
+sets = 3
+reps = "3x10"
+rest_after = 2,5
+[[exercise]]
+use = "clam"
+hold = 1:30
+sets = 2
+sets = 3
+tempo = "2-0"
+"""
+
+
+def test_one_run_shows_the_mistakes_of_form_and_those_of_sense(check_text: CheckText) -> None:
+    assert check_text(SLIPS) == [
+        'line 2: this is not TOML: the quotes are curly; write title = "..." with straight ones',
+        'line 5: this is not TOML: the value cannot be read; write rest = "45s", in quotes',
+        'line 7: reps is "3x10"; write sets = 3 and reps = 10',
+        "line 8: this is not TOML: 2,5 has a comma; write rest_after = 2.5",
+        'line 11: this is not TOML: the value cannot be read; write hold = "1:30", in quotes',
+        "line 13: this is not TOML: sets stands twice, first in line 12; keep one",
+        'line 14: tempo is "2-0"; write { lift = "2s", top = "1s", lower = "2s", pause = "0.5s" } '
+        'or "2-0-2-1"',
+    ]
+
+
+def test_a_head_that_is_broken_is_the_only_mistake_told(check_text: CheckText) -> None:
+    [problem] = check_text(PLANK.replace("]]", "]") + "rest = 45s\n")
+    assert problem.startswith("line 2: this is not TOML")
