@@ -21,6 +21,7 @@ from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.rendering import SessionRenderer
 from glutetimer.core.ports.services import Services
+from glutetimer.core.ports.shelf import RoutineShelf
 from glutetimer.files.library import Library
 from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
@@ -42,14 +43,16 @@ def build_services(
     """
     places = folders(data_dir)
     clock = clock or SystemClock()
+    library = open_library(places)
     return Services(
         clock=clock,
-        library=open_library(places),
+        library=library,
         open_history=partial(_opened_history, places, clock),
         settings_store=SettingsFile(places.settings, clock),
         make_player=make_silent_player if is_silent else partial(make_player, places, clock),
         make_renderer=partial(make_renderer, places),
         make_calendar=make_calendar,
+        make_shelf=partial(make_shelf, places, library),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
@@ -80,6 +83,13 @@ def open_importer(places: Folders) -> RoutineImporter:
     from glutetimer.files.importer import Importer  # readers of a dozen formats
 
     return Importer(open_library(places), places.routines)
+
+
+def make_shelf(places: Folders, library: Library) -> RoutineShelf:
+    """What the editor opens and saves the person's own routines with."""
+    from glutetimer.files.own_routines import OwnRoutines  # tomlkit takes longer than all of ours
+
+    return OwnRoutines(library, routines_dir(), places.data)
 
 
 def open_history_at(places: Folders, clock: Clock | None = None) -> History:

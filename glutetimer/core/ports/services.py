@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.player import CuePlayer
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
+    from glutetimer.core.ports.shelf import RoutineShelf
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
-    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar.
+    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
+    `make_shelf` once, when a routine is first edited.
     `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages.
     `awake` keeps the machine awake. The history is opened when it is first asked for: after the
     first painting of the window.
@@ -42,6 +44,7 @@ class Services:
     make_player: Callable[[], CuePlayer]
     make_renderer: Callable[[], SessionRenderer]
     make_calendar: Callable[[], CalendarMaker]
+    make_shelf: Callable[[], RoutineShelf]
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE
