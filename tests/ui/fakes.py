@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
 from glutetimer.core.cues.sheet import CueKind, CueSheet
+from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.counting import done_sets
@@ -25,12 +26,22 @@ from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
+from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
 from glutetimer.core.problem import Problem
-from glutetimer.core.routine import Routine
+from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.watch import Watch
 from glutetimer.files.calendar import CalendarFiles
+from glutetimer.files.draft_fields import (
+    circuit_texts_of,
+    texts_of,
+    typed_into,
+    typed_into_circuit,
+)
+from glutetimer.files.draft_text import draft_text
+from glutetimer.files.library import Library
 from glutetimer.resources import assets_dir
+from glutetimer.toml_text.problem import FaultyFile
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeProgress, local_day
 
@@ -370,6 +381,74 @@ class FakeRenderer:
 
 
 @dataclass
+class FakeShelf:
+    """Routine files in memory, by path; texts are read as the real one reads them."""
+
+    files: dict[str, RoutineDraft] = field(default_factory=dict)
+    deleted: dict[str, RoutineDraft] = field(default_factory=dict)
+    drafts: dict[str, OpenDraft] = field(default_factory=dict)
+    trouble: Trouble | None = None
+    library: Library | None = None
+
+    def open(self, path: str) -> OpenDraft:
+        self._check()
+        return OpenDraft(self.files[path], "", path)
+
+    def check(self, opened: OpenDraft) -> CheckedDraft:
+        """What the draft gives; without a library it has always one mistake."""
+        if self.library is None or not opened.draft.entries:
+            return CheckedDraft(None, (DraftProblem("there is nothing to do"),))
+        try:
+            return CheckedDraft(self.library.routine_of(draft_text(opened.draft), "mine"))
+        except FaultyFile as fault:
+            problems = tuple(DraftProblem(one.message) for one in fault.problems)
+            return CheckedDraft(None, problems)
+
+    def save(self, opened: OpenDraft) -> str:
+        self._check()
+        path = opened.path or f"/routines/{opened.draft.title}.toml"
+        self.files[path] = opened.draft
+        return path
+
+    def delete(self, path: str) -> str:
+        self._check()
+        self.deleted[path] = self.files.pop(path)
+        return path
+
+    def restore(self, place: str, path: str) -> str:
+        self._check()
+        self.files[path] = self.deleted.pop(place)
+        return path
+
+    def keep(self, opened: OpenDraft, name: str) -> str:
+        name = name or f"draft-{len(self.drafts)}.toml"
+        self.drafts[name] = opened
+        return name
+
+    def kept(self) -> Mapping[str, OpenDraft]:
+        return dict(self.drafts)
+
+    def forget(self, name: str) -> None:
+        self.drafts.pop(name, None)
+
+    def texts(self, entry: EntryDraft) -> Mapping[str, str]:
+        return texts_of(entry)
+
+    def typed(self, entry: EntryDraft, key: str, text: str) -> EntryDraft:
+        return typed_into(entry, key, text)
+
+    def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:
+        return circuit_texts_of(circuit)
+
+    def typed_circuit(self, circuit: Circuit, key: str, text: str) -> Circuit:
+        return typed_into_circuit(circuit, key, text)
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+@dataclass
 class World:
     """All the fakes of one window, and the services made of them."""
 
@@ -382,6 +461,7 @@ class World:
     )
     player: FakePlayer = field(default_factory=FakePlayer)
     renderer: FakeRenderer = field(default_factory=FakeRenderer)
+    shelf: FakeShelf = field(default_factory=FakeShelf)
     clock: FakeClock = field(
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 10, 0, tzinfo=UTC))
     )
@@ -400,6 +480,9 @@ class World:
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
 
+    def make_shelf(self) -> FakeShelf:
+        return self.shelf
+
     def open_history(self) -> OpenedHistory:
         return OpenedHistory(
             self.history, self.progress, self.archive, self.notices, self.offered_backup
@@ -414,6 +497,7 @@ class World:
             make_player=self.make_player,
             make_renderer=self.make_renderer,
             make_calendar=CalendarFiles,
+            make_shelf=self.make_shelf,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

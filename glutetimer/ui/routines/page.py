@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.delegate import RoutineDelegate
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FIRST_CHOICE = "first-session"
 LIST_MOST_PX = 560
+TOOLS_PX = 40
 
 
 class RoutinesPage(QWidget):
@@ -36,6 +38,9 @@ class RoutinesPage(QWidget):
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
+
+    choice_changed = Signal()
+    """Another routine is chosen, or its file was read again."""
 
     def __init__(self, services: Services, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +65,9 @@ class RoutinesPage(QWidget):
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         inner.addWidget(self._list)
+        self.tools = QWidget()  # room for what can be done with routines
+        self.tools.setFixedHeight(TOOLS_PX)
+        inner.addWidget(self.tools)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XL)
@@ -71,8 +79,19 @@ class RoutinesPage(QWidget):
     @property
     def chosen(self) -> str:
         """The id of the chosen routine; empty if there is none."""
+        return self.chosen_listing.id if self.chosen_listing else ""
+
+    @property
+    def chosen_listing(self) -> RoutineListing | None:
+        """The chosen routine as it is listed; None if there is none."""
         row = self._model.row_at(self._list.currentIndex())
-        return row.listing.id if row else ""
+        return row.listing if row else None
+
+    def choose(self, path: str) -> None:
+        """Choose the routine of a file; nothing if it is not listed."""
+        row = self._model.row_of_path(path)
+        if row is not None:
+            self._list.setCurrentIndex(self._model.index(row))
 
     @property
     def settings(self) -> Settings:
@@ -102,6 +121,7 @@ class RoutinesPage(QWidget):
             listings = ()
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+        self.choice_changed.emit()
         if not listings:
             self._details.begin()  # there is no row that could be painted first
 
@@ -149,6 +169,7 @@ class RoutinesPage(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _show(self, index: QModelIndex, before: QModelIndex) -> None:
         self._details.show_row(self._model.row_at(index))
+        self.choice_changed.emit()
 
 
 class _RoutineList(RowList):

@@ -17,6 +17,7 @@ from glutetimer.ui.window.tabs import Tabs
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
+    from glutetimer.ui.editor.flow import RoutineFlow
     from glutetimer.ui.routines.advisor import Advisor
     from glutetimer.ui.settings.dialog import SettingsDialog
     from glutetimer.ui.window.menus import Menus
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._settings_dialog: SettingsDialog | None = None
         self._greeter: StartQuestions | None = None
         self.menus: Menus | None = None
+        self.routine_flow: RoutineFlow | None = None
         self.advisor: Advisor | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self._greeter.greet(self.preferences.settings)
 
     def _fill_menus(self) -> None:
+        from glutetimer.ui.editor.flow import RoutineFlow
         from glutetimer.ui.window.menus import Menus
 
         home = self.home
@@ -126,6 +129,9 @@ class MainWindow(QMainWindow):
         menus.your_history.history_changed.connect(home.refresh)
         menus.your_history.bar_made.connect(home.add_bar)
         menus.notice_given.connect(home.notify)
+        self.routine_flow = RoutineFlow(self._services, home.routines, self._bar[0], self)
+        self.routine_flow.bar_made.connect(home.add_bar)
+        self.routine_flow.notice_given.connect(home.notify)
         self._mark_theme(self.preferences.settings)
 
     # Sessions
@@ -151,6 +157,8 @@ class MainWindow(QMainWindow):
     def _set_in_session(self, is_running: bool) -> None:
         if self.menus is not None:
             self.menus.set_in_session(is_running)
+        if self.routine_flow is not None:
+            self.routine_flow.set_in_session(is_running)
 
     # Dialogs
 

@@ -1,0 +1,244 @@
+"""The fields of the chosen exercise."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from glutetimer.core.exercise import Exercise, Kind, Position, Sides
+from glutetimer.core.routine import Prescription
+from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.core.words.dose import number_text
+from glutetimer.ui.editor.editing import Mistakes
+from glutetimer.ui.editor.field import Field, Line, Lines
+from glutetimer.ui.figure.stills import Stills, Thumbnail
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.widgets.page_area import PageArea, page
+from glutetimer.ui.words import POSITION_NAMES
+
+PICTURE = QSize(96, 66)
+AMOUNT, COUNTED = "amount", "counted"
+ROUNDS, ROUND_REST = "rounds", "round rest"
+_COUNTS = {
+    "reps": "Reps",
+    "hold": "Held",
+    "work": "Timed work",
+    "steps": "Steps",
+}
+_FITTING = {
+    Kind.REPS: ("reps", "hold", "work"),
+    Kind.HOLD: ("hold", "work"),
+    Kind.STEPS: ("steps", "work"),
+}
+_SIDES = {
+    "": "As usual",
+    Sides.BOTH.value: "Both at once",
+    Sides.EACH.value: "Each side",
+    Sides.ALTERNATING.value: "In turns, rep by rep",
+    Sides.LEFT.value: "Left only",
+    Sides.RIGHT.value: "Right only",
+}
+_LINES = (
+    # Key, name, row and column, columns wide.
+    ("name", "Name", 0, 0, 2),
+    ("sets", "Sets", 1, 0, 1),
+    ("rest", "Rest between sets", 3, 0, 1),
+    ("rest_after", "Rest after the last set", 3, 1, 1),
+    ("tempo", "Tempo: lower-bottom-lift-top", 4, 1, 1),
+    ("load", "Load", 5, 0, 1),
+    ("note", "Note, seen during the set", 6, 0, 2),
+    ("circuit", "Circuit: a letter", 8, 0, 1),
+)
+
+
+class EntryView(NamedTuple):
+    """What the fields show: texts by key, what could not be taken, and what counts if empty.
+
+    `exercise` is None where it has no file, `usual` while the routine has mistakes.
+    """
+
+    number: int
+    name: str
+    texts: Mapping[str, str]
+    circuit: Mapping[str, str]
+    mistakes: Mistakes
+    problems: Mapping[str, str]
+    exercise: Exercise | None = None
+    usual: Prescription | None = None
+
+
+class EntryFields(PageArea):
+    """Shows an exercise, and tells what is typed into which field."""
+
+    typed = Signal(str, str)
+    """A key of the exercise, and the text that it is to have."""
+
+    circuit_typed = Signal(str, str)
+    """A key of the exercise's circuit, and the text."""
+
+    left = Signal()
+    """A field was left."""
+
+    def __init__(self, stills: Stills) -> None:
+        super().__init__("The chosen exercise", Space.L)
+        self._stills = stills
+        self._picture: Thumbnail | None = None
+        self._view: EntryView | None = None
+        self._fields: dict[str, Field] = {}
+        made, column = page()
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.M)
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        self._name = text_label(look="subtitle", wraps=True)
+        self._dose = text_label(look="muted", wraps=True)
+        words.addWidget(self._name)
+        words.addWidget(self._dose)
+        words.addStretch(1)
+        self._head.addLayout(words, 1)
+        column.addLayout(self._head)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setVerticalSpacing(Space.M)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._add_fields()
+        self.setWidget(made)
+
+    def _add_fields(self) -> None:
+        for key, name, row, at, wide in _LINES:
+            self._add(Field(key, name, Line()), row, at, wide)
+        self._counted = _choice(_COUNTS)
+        self._add(Field(COUNTED, "Counted in", self._counted), 2, 0)
+        self._add(Field(AMOUNT, "How many, or one for each set", Line()), 2, 1)
+        self._add(Field("sides", "Sides", _choice(_SIDES)), 4, 0)
+        positions = {"": "Not said"} | {one.value: POSITION_NAMES[one] for one in Position}
+        self._add(Field("position", "Position", _choice(positions)), 1, 1)
+        cues = Lines()
+        cues.setFixedHeight(84)
+        self._add(Field("cues", "Cues to be said, one a line", cues), 7, 0, 2)
+        rounds = QHBoxLayout()
+        rounds.setSpacing(Space.M)
+        for key, name in ((ROUNDS, "Rounds"), (ROUND_REST, "Rest between them")):
+            field = self._field(Field(key, name, Line()))
+            rounds.addWidget(field)
+        self._grid.addLayout(rounds, 8, 1)
+
+    def _add(self, field: Field, row: int, column: int, wide: int = 1) -> None:
+        self._grid.addWidget(self._field(field), row, column, 1, wide)
+
+    def _field(self, field: Field) -> Field:
+        self._fields[field.key] = field
+        field.typed.connect(self._tell)
+        field.left.connect(self.left)
+        return field
+
+    def field(self, key: str) -> Field:
+        """The field of a key; reps, hold, work and steps have one together."""
+        return self._fields[AMOUNT if key in _COUNTS else key]
+
+    def show_entry(self, view: EntryView) -> None:
+        """Show an exercise: every field as it is, texts that could not be taken as typed."""
+        is_same = self._view is not None and self._view.number == view.number
+        self._offer_counts(view, self._counted.currentData() if is_same else "")
+        self._view = view
+        is_new = view.exercise is None
+        for key, field in self._fields.items():
+            field.show_text(self._text(key))
+        for key in ("name", "position"):
+            self._fields[key].setVisible(is_new)
+        self._show_picture()
+        self.show_state(view)
+
+    def show_state(self, view: EntryView) -> None:
+        """Show what the exercise comes to, and what is wrong; no field is written."""
+        self._view = view
+        self._name.setText(view.name)
+        for key in (ROUNDS, ROUND_REST):
+            self._fields[key].setVisible(bool(view.circuit))
+        for key in self._fields:
+            self.show_mistake(key)
+        for key, text in _usual_texts(view.usual).items():
+            self._fields[key].show_usual(text)
+
+    def show_dose(self, words: str) -> None:
+        """Show the dose in words."""
+        self._dose.setText(words)
+
+    def show_mistake(self, key: str) -> None:
+        """Say what is wrong with a field, if anything is."""
+        if self._view is None:
+            return
+        keys = _COUNTS if key == AMOUNT else [key]
+        for one in keys:
+            if one in self._view.mistakes:
+                self._fields[key].show_mistake(self._view.mistakes[one][1])
+                return
+        told = next((self._view.problems[one] for one in keys if one in self._view.problems), "")
+        self._fields[key].show_mistake(told)
+
+    def _offer_counts(self, view: EntryView, before: str) -> None:
+        kind = view.exercise.kind if view.exercise else Kind.REPS
+        given = next((key for key in _COUNTS if view.texts[key] or key in view.mistakes), "")
+        self._counted.clear()
+        for key in _FITTING[kind]:
+            self._counted.addItem(_COUNTS[key], key)
+        self._counted.setCurrentIndex(max(0, self._counted.findData(given or before)))
+
+    def _text(self, key: str) -> str:
+        view = self._view
+        assert view is not None
+        if key == COUNTED:
+            return str(self._counted.currentData())
+        if key in (ROUNDS, ROUND_REST):
+            known = view.circuit.get("rest" if key == ROUND_REST else key, "")
+        else:
+            key = str(self._counted.currentData()) if key == AMOUNT else key
+            known = view.texts[key]
+        return view.mistakes[key][0] if key in view.mistakes else known
+
+    def _show_picture(self) -> None:
+        exercise = self._view.exercise if self._view else None
+        if self._picture is not None:
+            self._picture.hide()
+            self._picture.deleteLater()
+            self._picture = None
+        if exercise is not None:
+            self._picture = Thumbnail(exercise, self._stills, PICTURE)
+            self._head.addWidget(self._picture)
+
+    @Slot(str, str)
+    def _tell(self, key: str, text: str) -> None:
+        if key in (ROUNDS, ROUND_REST):
+            self.circuit_typed.emit(key, text)
+        elif key in (AMOUNT, COUNTED):
+            self.typed.emit(self._counted.currentData(), self._fields[AMOUNT].text)
+        else:
+            self.typed.emit(key, text)
+
+
+def _choice(items: Mapping[str, str]) -> Choice:
+    made = Choice()
+    for key, name in items.items():
+        made.addItem(name, key)
+    return made
+
+
+def _usual_texts(usual: Prescription | None) -> Mapping[str, str]:
+    """What counts where a field is empty."""
+    if usual is None:
+        return dict.fromkeys(("sets", AMOUNT, "rest", "rest_after", "tempo"), "As usual")
+    tempo = usual.tempo
+    phases = (tempo.lower_s, tempo.pause_s, tempo.lift_s, tempo.top_s)
+    return {
+        "sets": f"As usual: {usual.sets}",
+        AMOUNT: f"As usual: {number_text(usual.amount)}",
+        "rest": f"As usual: {minutes_text(usual.rest_s)}",
+        "rest_after": f"As usual: {minutes_text(usual.rest_after_s)}",
+        "tempo": f"As usual: {'-'.join(f'{phase:g}' for phase in phases)}",
+    }
