@@ -34,6 +34,7 @@ _FIELDS = {
 }
 """What of an entry each key of a file is."""
 
+_SETS_OF = re.compile(r"\s*(\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\s*[x×*]\s*(.+)", re.IGNORECASE)
 _COUNTED = {"sets", "rounds", "reps", "steps"}
 _PER_SET = {*AMOUNT_KEYS, "tempo", "rest"}
 
@@ -59,9 +60,15 @@ def texts_of(entry: EntryDraft) -> Mapping[str, str]:
 
 
 def typed_into(entry: EntryDraft, key: str, text: str) -> EntryDraft:
-    """An entry with a value as it was typed; empty is as usual. Raises Trouble with the cure."""
+    """An entry with a value as it was typed; empty is as usual. Raises Trouble with the cure.
+
+    An amount may say the sets as well: "3 x 10".
+    """
     if key == "name" and not text.strip():
         raise Trouble("Give it a name")
+    found = _SETS_OF.fullmatch(text) if key in AMOUNT_KEYS else None
+    if found is not None:
+        return typed_into(typed_into(entry, "sets", found[1]), key, found[2])
     log = ProblemLog()
     values = {key: value} if (value := _value(key, text)) else {}
     read = read_entry(TableReader(values, (), Document(values, ""), log), {})

@@ -271,10 +271,25 @@ def test_what_is_typed_is_read_as_a_file_would_be(
 
 
 @pytest.mark.parametrize(
+    ("key", "typed", "expected"),
+    [
+        ("reps", "3x10", {"sets": 3, "amounts": (Reps(10, 10),)}),
+        ("hold", "2-3 x 20 s", {"sets": 2, "most_sets": 3, "amounts": (Hold(20),)}),
+        ("hold", "3 × 20/15/10", {"sets": 3, "amounts": (Hold(20), Hold(15), Hold(10))}),
+    ],
+)
+def test_an_amount_may_say_the_sets_too(
+    shelf: OwnRoutines, key: str, typed: str, expected: dict[str, object]
+) -> None:
+    bare = EntryDraft("Plank")
+    assert shelf.typed(bare, key, typed) == replace(bare, **expected)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
     ("key", "typed", "cure"),
     [
         ("sets", "many", "Write a whole number from 1 to 20, or a range such as 2-3"),
-        ("reps", "3x10", "Write sets = 3 and reps = 10"),
+        ("reps", "10 per side", "Write reps = 10 and sides = each"),
         ("reps", "400", "Write 1 to 100 reps"),
         ("hold", "soon", "Write 45s, 1m30s or plain seconds, or open"),
         ("rest", "1h", "Write a duration from 0 to 600 s"),

@@ -409,7 +409,7 @@ class RoutineEditor(QDialog):
     def reject(self) -> None:
         """Close; ask first if something would be lost."""
         if self._has_changes:
-            dialog = LeaveDialog(self)
+            dialog = LeaveDialog(not self._editing.opened.path, self)
             dialog.discard_asked.connect(self.discard)
             dialog.save_asked.connect(self.save)
             dialog.open()

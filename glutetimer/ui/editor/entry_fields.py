@@ -41,15 +41,26 @@ _SIDES = {
     Sides.LEFT.value: "Left only",
     Sides.RIGHT.value: "Right only",
 }
-_LINES = (
-    # Key, name, row and column, columns wide.
+_POSITIONS = {"": "Not said"} | {one.value: POSITION_NAMES[one] for one in Position}
+_CHOICES: Mapping[str, Mapping[str, str]] = {
+    COUNTED: _COUNTS,
+    "position": _POSITIONS,
+    "sides": _SIDES,
+}
+_PLACES = (
+    # Key, name, row and column, columns wide; the keyboard goes from one to the next.
     ("name", "Name", 0, 0, 2),
     ("sets", "Sets", 1, 0, 1),
+    ("position", "Position", 1, 1, 1),
+    (COUNTED, "Counted in", 2, 0, 1),
+    (AMOUNT, "How many, or one for each set", 2, 1, 1),
     ("rest", "Rest between sets", 3, 0, 1),
     ("rest_after", "Rest after the last set", 3, 1, 1),
+    ("sides", "Sides", 4, 0, 1),
     ("tempo", "Tempo: lower-bottom-lift-top", 4, 1, 1),
     ("load", "Load", 5, 0, 1),
     ("note", "Note, seen during the set", 6, 0, 2),
+    ("cues", "Cues to be said, one a line", 7, 0, 2),
     ("circuit", "Circuit: a letter", 8, 0, 1),
 )
 
@@ -111,26 +122,14 @@ class EntryFields(PageArea):
         self.setWidget(made)
 
     def _add_fields(self) -> None:
-        for key, name, row, at, wide in _LINES:
-            self._add(Field(key, name, Line()), row, at, wide)
-        self._counted = _choice(_COUNTS)
-        self._add(Field(COUNTED, "Counted in", self._counted), 2, 0)
-        self._add(Field(AMOUNT, "How many, or one for each set", Line()), 2, 1)
-        self._add(Field("sides", "Sides", _choice(_SIDES)), 4, 0)
-        positions = {"": "Not said"} | {one.value: POSITION_NAMES[one] for one in Position}
-        self._add(Field("position", "Position", _choice(positions)), 1, 1)
-        cues = Lines()
-        cues.setFixedHeight(84)
-        self._add(Field("cues", "Cues to be said, one a line", cues), 7, 0, 2)
+        for key, name, row, column, wide in _PLACES:
+            field = self._field(Field(key, name, _control(key)))
+            self._grid.addWidget(field, row, column, 1, wide)
         rounds = QHBoxLayout()
         rounds.setSpacing(Space.M)
-        for key, name in ((ROUNDS, "Rounds"), (ROUND_REST, "Rest between them")):
-            field = self._field(Field(key, name, Line()))
-            rounds.addWidget(field)
         self._grid.addLayout(rounds, 8, 1)
-
-    def _add(self, field: Field, row: int, column: int, wide: int = 1) -> None:
-        self._grid.addWidget(self._field(field), row, column, 1, wide)
+        for key, name in ((ROUNDS, "Rounds"), (ROUND_REST, "Rest between them")):
+            rounds.addWidget(self._field(Field(key, name, Line())))
 
     def _field(self, field: Field) -> Field:
         self._fields[field.key] = field
@@ -145,7 +144,7 @@ class EntryFields(PageArea):
     def show_entry(self, view: EntryView) -> None:
         """Show an exercise: every field as it is, texts that could not be taken as typed."""
         is_same = self._view is not None and self._view.number == view.number
-        self._offer_counts(view, self._counted.currentData() if is_same else "")
+        self._offer_counts(view, self._fields[COUNTED].text if is_same else "")
         self._view = view
         is_new = view.exercise is None
         for key, field in self._fields.items():
@@ -185,20 +184,18 @@ class EntryFields(PageArea):
     def _offer_counts(self, view: EntryView, before: str) -> None:
         kind = view.exercise.kind if view.exercise else Kind.REPS
         given = next((key for key in _COUNTS if view.texts[key] or key in view.mistakes), "")
-        self._counted.clear()
-        for key in _FITTING[kind]:
-            self._counted.addItem(_COUNTS[key], key)
-        self._counted.setCurrentIndex(max(0, self._counted.findData(given or before)))
+        names = {key: _COUNTS[key] for key in _FITTING[kind]}
+        self._fields[COUNTED].offer(names, given or before)
 
     def _text(self, key: str) -> str:
         view = self._view
         assert view is not None
         if key == COUNTED:
-            return str(self._counted.currentData())
+            return self._fields[COUNTED].text
         if key in (ROUNDS, ROUND_REST):
             known = view.circuit.get("rest" if key == ROUND_REST else key, "")
         else:
-            key = str(self._counted.currentData()) if key == AMOUNT else key
+            key = self._fields[COUNTED].text if key == AMOUNT else key
             known = view.texts[key]
         return view.mistakes[key][0] if key in view.mistakes else known
 
@@ -217,16 +214,22 @@ class EntryFields(PageArea):
         if key in (ROUNDS, ROUND_REST):
             self.circuit_typed.emit(key, text)
         elif key in (AMOUNT, COUNTED):
-            self.typed.emit(self._counted.currentData(), self._fields[AMOUNT].text)
+            self.typed.emit(self._fields[COUNTED].text, self._fields[AMOUNT].text)
         else:
             self.typed.emit(key, text)
 
 
-def _choice(items: Mapping[str, str]) -> Choice:
-    made = Choice()
-    for key, name in items.items():
-        made.addItem(name, key)
-    return made
+def _control(key: str) -> Line | Lines | Choice:
+    if key == "cues":
+        lines = Lines()
+        lines.setFixedHeight(84)
+        return lines
+    if key not in _CHOICES:
+        return Line()
+    choice = Choice()
+    for value, name in _CHOICES[key].items():
+        choice.addItem(name, value)
+    return choice
 
 
 def _usual_texts(usual: Prescription | None) -> Mapping[str, str]:

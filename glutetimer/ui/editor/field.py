@@ -1,5 +1,7 @@
 """A field of the editor: its name, what is typed, and what is wrong with that."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -95,7 +97,7 @@ class Field(QWidget):
         control = self._control
         if isinstance(control, Line):
             return control.text()
-        return control.toPlainText() if isinstance(control, Lines) else control.currentData()
+        return control.toPlainText() if isinstance(control, Lines) else str(control.currentData())
 
     @property
     def mistake(self) -> str:
@@ -115,6 +117,15 @@ class Field(QWidget):
         else:
             control.setCurrentIndex(max(0, control.findData(text)))
         control.blockSignals(False)
+
+    def offer(self, names: Mapping[str, str], value: str) -> None:
+        """Offer other values (with their names) and show one, the first if it is none of them."""
+        control = self._control
+        assert isinstance(control, Choice)
+        control.clear()
+        for one, name in names.items():
+            control.addItem(name, one)
+        control.setCurrentIndex(max(0, control.findData(value)))
 
     def show_mistake(self, mistake: str) -> None:
         """Say what is wrong, if anything is; of what is still being typed only that it is right."""

@@ -30,6 +30,9 @@ from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.words import POSITION_NAMES
 
 PICTURE = QSize(66, 46)
+AROUND_PX = 270
+"""What the list leaves to all else in a window of that height."""
+
 _CHOICE_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -67,7 +70,7 @@ class ExercisePicker(Dialog):
         self.list.setModel(self._model)
         delegate = _PickerDelegate(self.list, stills)
         self.list.setItemDelegate(delegate)
-        self.list.setMinimumHeight(300)
+        self.list.setMinimumHeight(max(150, min(380, parent.window().height() - AROUND_PX)))
         self.list.doubleClicked.connect(self.choose)
         stills.made.connect(self.list.viewport().update)
         self.body.addWidget(self.search)

@@ -1,0 +1,122 @@
+"""What the editor is for, by mouse and keys: from a built-in routine to one's own history."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from glutetimer.core.exercise import Side, Sides
+from glutetimer.core.history.records import Achieved, Outcome
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.session.session import State
+from glutetimer.core.words.dose import dose_text
+from glutetimer.ui.editor.field import Field
+from glutetimer.ui.editor.picker import ExercisePicker
+from glutetimer.ui.window.main_window import MainWindow
+from tests.ui.editor.conftest import FilesWorld, editor_of
+
+
+def type_into(qtbot: QtBot, field: Field, text: str) -> None:
+    """Click into a field, and type in place of what is there."""
+    control = field.focusProxy()
+    assert control is not None
+    control.setFocus()
+    qtbot.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(control, text)
+    qtbot.keyClick(control, Qt.Key.Key_Return)
+
+
+def choose_in(qtbot: QtBot, field: Field, name: str) -> None:
+    control = field.focusProxy()
+    assert isinstance(control, QComboBox)
+    control.setFocus()
+    for _ in range(control.count()):
+        if control.currentText() == name:
+            return
+        qtbot.keyClick(control, Qt.Key.Key_Down)
+    assert control.currentText() == name
+
+
+def play(window: MainWindow, world: FilesWorld) -> None:
+    """Let time pass until the session has ended."""
+    page = window.host.page
+    assert page is not None
+    coach = page.driver._coach
+    assert coach is not None
+    while coach.session.place.state is State.RUNNING:
+        world.clock.advance(0.25)
+        page.driver.tick()
+
+
+def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
+    main_window: MainWindow, world: FilesWorld, qtbot: QtBot
+) -> None:
+    # Duplicate First session.
+    assert main_window.home.routines.chosen == "first-session"
+    qtbot.keyClick(main_window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    editor = editor_of(main_window)
+    type_into(qtbot, editor.title, "Left side first")
+
+    # Drop the bird dog.
+    editor.list.setFocus()
+    qtbot.keyClick(editor.list, Qt.Key.Key_Down)
+    qtbot.keyClick(editor.list, Qt.Key.Key_Down)
+    assert editor.editing.draft.entries[editor.chosen].name == "Bird dog"
+    qtbot.keyClick(editor.list, Qt.Key.Key_Delete)
+
+    # Add a side plank that is no exercise of ours, and put it last.
+    qtbot.mouseClick(editor.add_button, Qt.MouseButton.LeftButton)
+    picker = editor.findChild(ExercisePicker)
+    assert picker is not None
+    qtbot.keyClicks(picker.search, "Side plank")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert [entry.name for entry in editor.editing.draft.entries] == [
+        "Glute bridge",
+        "Clam shell",
+        "Hip thrust, iso hold",
+        "Side plank",
+    ]
+
+    # Three sets of 20, 15 and 10 s, on the left, with 30 s between.
+    field = editor.fields.field
+    type_into(qtbot, field("sets"), "3")
+    choose_in(qtbot, field("counted"), "Held")
+    type_into(qtbot, field("hold"), "20/15/10 s")
+    choose_in(qtbot, field("sides"), "Left only")
+    type_into(qtbot, field("rest"), "30")
+    assert field("hold").text == "20 s, 15 s, 10 s"
+    editor.settle()
+    total = editor._total.text()
+    editor.activateWindow()  # without a window manager nobody else does
+    qtbot.waitUntil(editor.isActiveWindow)
+    qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not editor.isVisible()
+
+    # It is a file, the list shows it, and it is what was asked for.
+    assert world.own_files == ["left-side-first.toml"]
+    assert world.drafts == []
+    text = Path(world.data_dir, "routines", "left-side-first.toml").read_text()
+    assert (
+        '[[exercise]]\nname = "Side plank"\nsets = 3\nhold = ["20s", "15s", "10s"]\n'
+        'sides = "left"\nrest = "30s"\n' in text
+    )
+    assert main_window.home.routines.chosen == "left-side-first"
+    routine = world.library.routine("left-side-first")
+    entry = routine.entries[-1]
+    assert (entry.exercise.name, entry.sides) == ("Side plank", Sides.LEFT)
+    assert dose_text(entry) == "20, 15, 10 s hold on the left, rest 30 s"
+    assert total.startswith(f"{round(plan(routine).total_s / 60)} min")
+
+    # Start, and do it; the history has what was done in each set.
+    main_window.home.routines.details.fill()
+    main_window.home.routines.start()
+    play(main_window, world)
+    [summary] = world.history.summaries.values()
+    assert summary.start.routine_title == "Left side first"
+    results = [record.result for record in world.history.sets(summary.id)]
+    planks = [one for one in results if one.exercise_name == "Side plank"]
+    assert [(one.planned, one.done, one.side, one.outcome) for one in planks] == [
+        (Achieved(None, seconds), Achieved(None, seconds), Side.LEFT, Outcome.DONE)
+        for seconds in (20.0, 15.0, 10.0)
+    ]
