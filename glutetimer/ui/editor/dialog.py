@@ -60,6 +60,7 @@ class RoutineEditor(QDialog):
         self._editing = Editing(opened)
         self._kept_name = kept_name
         self._is_from_last_time = bool(kept_name)
+        self._is_over = False
         self._checked = CheckedDraft(None)
         self._doses: dict[EntryDraft, str] = {}
         self._settler = QTimer(self)
@@ -259,7 +260,7 @@ class RoutineEditor(QDialog):
         try:
             self._editing.change(at, self._shelf.typed(entry, key, text), key)
         except Trouble as trouble:
-            mistakes[key] = (text, trouble.what)
+            self._editing.refuse(at, key, text, trouble.what)
         self.fields.show_state(self._view())
         self._note_change()
 
@@ -273,7 +274,7 @@ class RoutineEditor(QDialog):
         try:
             self._editing.change_circuit(self._shelf.typed_circuit(circuit, file_key, text), key)
         except Trouble as trouble:
-            mistakes[key] = (text, trouble.what)
+            self._editing.refuse(self.chosen, key, text, trouble.what, circuit.letter)
         self.fields.show_state(self._view())
         self._note_change()
 
@@ -301,6 +302,8 @@ class RoutineEditor(QDialog):
     def settle(self) -> None:
         """Check the draft as it is now, and keep it in case the program ends."""
         self._settler.stop()
+        if self._is_over:
+            return  # a field was left because the dialog went
         opened = self._editing.opened
         self._checked = self._shelf.check(opened)
         if self._editing.has_changed or self._kept_name:
@@ -402,7 +405,7 @@ class RoutineEditor(QDialog):
         except Trouble as trouble:
             self._says.setText(str(trouble))
             return
-        self._shelf.forget(self._kept_name)
+        self._end()
         self.saved.emit(path)
         super().accept()
 
@@ -419,9 +422,14 @@ class RoutineEditor(QDialog):
     @Slot()
     def discard(self) -> None:
         """Close and forget what was changed."""
-        self._settler.stop()
-        self._shelf.forget(self._kept_name)
+        self._end()
         super().reject()
+
+    def _end(self) -> None:
+        self._is_over = True
+        self._settler.stop()
+        if self._kept_name:
+            self._shelf.forget(self._kept_name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field is no press of a button."""

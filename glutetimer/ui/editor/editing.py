@@ -57,6 +57,17 @@ class Editing:
         """Go forth by one change, if there is one."""
         self._go(self._place + self.can_redo)
 
+    def refuse(self, at: int, key: str, text: str, why: str, tag: str = "") -> None:
+        """Note a text that could not be taken; the value is as it was before it was typed.
+
+        `tag` is the letter of the circuit that has the key, if it is not the exercise itself.
+        """
+        self.mistakes[at][key] = (text, why)
+        if self._tag == f"{tag or at} {key}" and self.can_undo:
+            del self._drafts[self._place :]
+            self._place -= 1
+            self._tag = ""
+
     def end_typing(self) -> None:
         """What is typed next is a change of its own."""
         self._tag = ""
