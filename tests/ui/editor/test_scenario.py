@@ -49,9 +49,8 @@ def play(window: MainWindow, world: FilesWorld) -> None:
         page.driver.tick()
 
 
-def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
-    main_window: MainWindow, world: FilesWorld, qtbot: QtBot
-) -> None:
+def make_routine(main_window: MainWindow, qtbot: QtBot) -> str:
+    """Make it by mouse and keys; returns the total that the editor tells."""
     # Duplicate First session.
     assert main_window.home.routines.chosen == "first-session"
     qtbot.keyClick(main_window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -93,6 +92,14 @@ def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
     qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert not editor.isVisible()
 
+    return total
+
+
+def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
+    main_window: MainWindow, world: FilesWorld, qtbot: QtBot
+) -> None:
+    total = make_routine(main_window, qtbot)
+
     # It is a file, the list shows it, and it is what was asked for.
     assert world.own_files == ["left-side-first.toml"]
     assert world.drafts == []
@@ -119,4 +126,18 @@ def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
     assert [(one.planned, one.done, one.side, one.outcome) for one in planks] == [
         (Achieved(None, seconds), Achieved(None, seconds), Side.LEFT, Outcome.DONE)
         for seconds in (20.0, 15.0, 10.0)
+    ]
+    main_window.host.left.emit()  # back from the end of the session
+    main_window.home.show_history()
+    history = main_window.home.history
+    assert history is not None
+    history.show_sessions()
+    model = history.sessions._details._sets
+    cells = [
+        [str(model.index(number, column).data()) for column in range(5)]
+        for number in range(model.rowCount())
+    ]
+    assert [row for row in cells if row[0] == "Side plank"] == [
+        ["Side plank", f"Set {number}, left side", f"{seconds} s", f"{seconds} s", "Done"]
+        for number, seconds in ((1, 20), (2, 15), (3, 10))
     ]
