@@ -2,8 +2,8 @@
 
 Imports inside functions are seams, which keep a start short. There are these, and no others: a
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the sound (here and in
-`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`), and what only
-one system has (msvcrt, fcntl, platformdirs).
+`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/editor`),
+and what only one system has (msvcrt, fcntl, platformdirs).
 """
 
 from contextlib import suppress
@@ -23,6 +23,7 @@ from glutetimer.core.ports.rendering import SessionRenderer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import RoutineShelf
 from glutetimer.files.library import Library
+from glutetimer.files.toml_folder import toml_files
 from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
@@ -53,6 +54,7 @@ def build_services(
         make_renderer=partial(make_renderer, places),
         make_calendar=make_calendar,
         make_shelf=partial(make_shelf, places, library),
+        has_drafts=partial(has_drafts, places),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
@@ -90,6 +92,11 @@ def make_shelf(places: Folders, library: Library) -> RoutineShelf:
     from glutetimer.files.own_routines import OwnRoutines  # tomlkit takes longer than all of ours
 
     return OwnRoutines(library, routines_dir(), places.data)
+
+
+def has_drafts(places: Folders) -> bool:
+    """Whether routines were being edited when the program ended."""
+    return bool(toml_files(places.data / "drafts"))
 
 
 def open_history_at(places: Folders, clock: Clock | None = None) -> History:

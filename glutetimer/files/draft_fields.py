@@ -50,7 +50,7 @@ def texts_of(entry: EntryDraft) -> Mapping[str, str]:
     texts["tempo"] = ", ".join(map(_tempo_text, entry.tempos))
     texts["rest"] = ", ".join(map(_seconds_text, entry.rests_s))
     if entry.most_rest_s:
-        texts["rest"] = f"{entry.rests_s[0]:g}-{_seconds_text(entry.most_rest_s)}"
+        texts["rest"] = f"{entry.rests_s[0]:.10g}-{_seconds_text(entry.most_rest_s)}"
     if entry.rest_after_s is not None:
         texts["rest_after"] = _seconds_text(entry.rest_after_s)
     texts["sides"] = entry.sides.value if entry.sides else ""
@@ -79,13 +79,13 @@ def typed_into(entry: EntryDraft, key: str, text: str) -> EntryDraft:
 def circuit_texts_of(circuit: Circuit) -> Mapping[str, str]:
     """Rounds and rest of a circuit as they are typed."""
     rounds = _range_text(circuit.rounds, circuit.most_rounds)
-    return {"rounds": rounds, "rest": _seconds_text(circuit.rest_s)}
+    return {"rounds": rounds, "round_rest": _seconds_text(circuit.rest_s)}
 
 
 def typed_into_circuit(circuit: Circuit, key: str, text: str) -> Circuit:
     """A circuit with rounds or rest as it was typed. Raises Trouble with the cure."""
     log = ProblemLog()
-    values = {key: _value(key, text)}
+    values = {key: _single(key, text.strip())}
     table = TableReader(values, (), Document(values, ""), log)
     if key == "rounds":
         rounds, most = table.range_of_wholes(key, 1, MAX_ROUNDS) or (circuit.rounds, 0)
@@ -150,7 +150,7 @@ def _range_text(least: int | None, most: int) -> str:
 
 
 def _seconds_text(seconds: float) -> str:
-    return f"{seconds:g} s"
+    return f"{seconds:.10g} s"
 
 
 def _amount_text(amount: Amount) -> str:
@@ -164,7 +164,7 @@ def _amount_text(amount: Amount) -> str:
         case Work(seconds) | Hold(seconds, 0.0):
             return _seconds_text(seconds)
         case Hold(seconds, most_s):
-            return f"{seconds:g}-{_seconds_text(most_s)}"
+            return f"{seconds:.10g}-{_seconds_text(most_s)}"
 
 
 def _tempo_text(tempo: Tempo) -> str:

@@ -35,6 +35,7 @@ class OwnRoutines:
         self._deleted = data_dir / "deleted"
         self._keeper = DraftKeeper(data_dir / "drafts")
         self._opened: dict[str, bytes] = {}
+        self._last: tuple[OpenDraft, str] | None = None  # checked, then kept: one text for both
 
     # Opening, and what it would give
 
@@ -144,7 +145,10 @@ class OwnRoutines:
         return OpenDraft(read_draft(document, self._library.exercises()), text, path)
 
     def _text(self, opened: OpenDraft) -> str:
-        return rewritten(opened.text, opened.draft, self._library.exercises())
+        if self._last is None or self._last[0] != opened:
+            text = rewritten(opened.text, opened.draft, self._library.exercises())
+            self._last = (opened, text)
+        return self._last[1]
 
     def _id_of(self, opened: OpenDraft) -> str:
         return file_id(Path(opened.path)) if opened.path else id_of(opened.draft.title)

@@ -308,8 +308,8 @@ def test_what_cannot_be_taken_leads_to_the_cure(
 
 def test_circuits_have_rounds_and_a_rest(shelf: OwnRoutines) -> None:
     circuit = Circuit("A", 3, 60.0)
-    assert shelf.circuit_texts(circuit) == {"rounds": "3", "rest": "60 s"}
+    assert shelf.circuit_texts(circuit) == {"rounds": "3", "round_rest": "60 s"}
     circuit = shelf.typed_circuit(circuit, "rounds", "2-4")
-    assert shelf.typed_circuit(circuit, "rest", "1:30") == Circuit("A", 2, 90.0, 4)
+    assert shelf.typed_circuit(circuit, "round_rest", "1:30") == Circuit("A", 2, 90.0, 4)
     with pytest.raises(Trouble, match="from 1 to 20"):
         shelf.typed_circuit(circuit, "rounds", "0")

@@ -480,6 +480,9 @@ class World:
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
 
+    def has_drafts(self) -> bool:
+        return bool(self.shelf.kept())
+
     def make_shelf(self) -> FakeShelf:
         return self.shelf
 
@@ -498,6 +501,7 @@ class World:
             make_renderer=self.make_renderer,
             make_calendar=CalendarFiles,
             make_shelf=self.make_shelf,
+            has_drafts=self.has_drafts,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

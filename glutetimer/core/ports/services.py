@@ -31,7 +31,8 @@ class Services:
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
-    `make_shelf` once, when a routine is first edited.
+    `make_shelf` once, when a routine is first edited. `has_drafts` is whether any are kept from
+    last time.
     `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages.
     `awake` keeps the machine awake. The history is opened when it is first asked for: after the
     first painting of the window.
@@ -45,6 +46,7 @@ class Services:
     make_renderer: Callable[[], SessionRenderer]
     make_calendar: Callable[[], CalendarMaker]
     make_shelf: Callable[[], RoutineShelf]
+    has_drafts: Callable[[], bool]
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE

@@ -96,9 +96,9 @@ class RoutineShelf(Protocol):
         ...
 
     def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:
-        """Rounds and rest of a circuit as they are typed."""
+        """What of a circuit is typed: its "rounds" and its "round_rest"."""
         ...
 
     def typed_circuit(self, circuit: Circuit, key: str, text: str) -> Circuit:
-        """A circuit with rounds or rest as it was typed. Raises Trouble as `typed` does."""
+        """A circuit with one of them as it was typed. Raises Trouble as `typed` does."""
         ...

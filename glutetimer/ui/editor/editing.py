@@ -3,8 +3,12 @@
 from dataclasses import replace
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
-from glutetimer.core.ports.shelf import OpenDraft
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.core.routine import Circuit
+
+AMOUNTS = ("reps", "hold", "work", "steps")
+"""Keys of which an exercise has one."""
 
 USUAL_CIRCUIT = Circuit("", 3, 60.0)
 Mistakes = dict[str, tuple[str, str]]
@@ -17,8 +21,10 @@ class Editing:
     go along with their entry, and are forgotten by undo and redo.
     """
 
-    def __init__(self, opened: OpenDraft) -> None:
+    def __init__(self, opened: OpenDraft, shelf: RoutineShelf) -> None:
+        """`shelf` reads what is typed."""
         self._opened = opened
+        self._shelf = shelf
         self._drafts = [opened.draft]
         self._place = 0
         self._tag = ""
@@ -57,17 +63,6 @@ class Editing:
         """Go forth by one change, if there is one."""
         self._go(self._place + self.can_redo)
 
-    def refuse(self, at: int, key: str, text: str, why: str, tag: str = "") -> None:
-        """Note a text that could not be taken; the value is as it was before it was typed.
-
-        `tag` is the letter of the circuit that has the key, if it is not the exercise itself.
-        """
-        self.mistakes[at][key] = (text, why)
-        if self._tag == f"{tag or at} {key}" and self.can_undo:
-            del self._drafts[self._place :]
-            self._place -= 1
-            self._tag = ""
-
     def end_typing(self) -> None:
         """What is typed next is a change of its own."""
         self._tag = ""
@@ -98,21 +93,55 @@ class Editing:
         self.mistakes.insert(to, self.mistakes.pop(at))
         self._put(entries)
 
-    def change(self, at: int, entry: EntryDraft, key: str) -> None:
-        """Put a changed exercise in place of one; changes of one key in a row are one change."""
+    def type(self, at: int, key: str, text: str) -> None:
+        """Take a text for a key of an exercise; letters typed in a row are one change.
+
+        If it cannot be taken it is a mistake, and the value is as it was before it was typed.
+        """
+        for one in AMOUNTS if key in AMOUNTS else (key,):
+            self.mistakes[at].pop(one, None)
+        tag = f"{at} {key}"
+        try:
+            entry = self._shelf.typed(self.draft.entries[at], key, text)
+        except Trouble as trouble:
+            self._refuse(at, key, (text, trouble.what), tag)
+            return
         entries = list(self.draft.entries)
         entries[at] = entry
-        self._put(entries, f"{at} {key}")
+        self._put(entries, tag)
+
+    def type_circuit(self, at: int, key: str, text: str) -> None:
+        """Take a text for a key of an exercise's circuit in the same way."""
+        self.mistakes[at].pop(key, None)
+        old = self.circuit(at)
+        if old is None:
+            return
+        tag = f"{old.letter} {key}"
+        try:
+            new = self._shelf.typed_circuit(old, key.rsplit(maxsplit=1)[-1], text)
+        except Trouble as trouble:
+            self._refuse(at, key, (text, trouble.what), tag)
+            return
+        circuits = (new if one == old else one for one in self.draft.circuits)
+        self._push(replace(self.draft, circuits=tuple(circuits)), tag)
 
     def circuit(self, at: int) -> Circuit | None:
         """The circuit of an exercise, None if it is in none."""
         letter = self.draft.entries[at].circuit
         return next((one for one in self.draft.circuits if one.letter == letter), None)
 
-    def change_circuit(self, circuit: Circuit, key: str) -> None:
-        """Put a changed circuit in place of the one of its letter."""
-        circuits = (circuit if one.letter == circuit.letter else one for one in self.draft.circuits)
-        self._push(replace(self.draft, circuits=tuple(circuits)), f"{circuit.letter} {key}")
+    def drop_mistakes(self, at: int) -> bool:
+        """Forget what could not be taken for an exercise; whether there was anything."""
+        had_any = bool(self.mistakes[at])
+        self.mistakes[at] = {}
+        return had_any
+
+    def _refuse(self, at: int, key: str, mistake: tuple[str, str], tag: str) -> None:
+        self.mistakes[at][key] = mistake
+        if self._tag == tag and self.can_undo:
+            del self._drafts[self._place :]
+            self._place -= 1
+            self._tag = ""
 
     def _put(self, entries: list[EntryDraft], tag: str = "") -> None:
         """Take other entries; there are just the circuits that they are in."""

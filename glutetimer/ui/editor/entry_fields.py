@@ -11,7 +11,7 @@ from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose import number_text
 from glutetimer.ui.editor.editing import Mistakes
-from glutetimer.ui.editor.field import Field, Line, Lines
+from glutetimer.ui.editor.field import Line, Lines, NamedField
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
@@ -21,7 +21,7 @@ from glutetimer.ui.words import POSITION_NAMES
 
 PICTURE = QSize(96, 66)
 AMOUNT, COUNTED = "amount", "counted"
-ROUNDS, ROUND_REST = "rounds", "round rest"
+_CIRCUIT = {"rounds": "Rounds", "round_rest": "Rest between them"}
 _COUNTS = {
     "reps": "Reps",
     "hold": "Held",
@@ -73,6 +73,7 @@ class EntryView(NamedTuple):
 
     number: int
     name: str
+    dose: str
     texts: Mapping[str, str]
     circuit: Mapping[str, str]
     mistakes: Mistakes
@@ -98,7 +99,7 @@ class EntryFields(PageArea):
         self._stills = stills
         self._picture: Thumbnail | None = None
         self._view: EntryView | None = None
-        self._fields: dict[str, Field] = {}
+        self._fields: dict[str, NamedField] = {}
         made, column = page()
         self._head = QHBoxLayout()
         self._head.setSpacing(Space.M)
@@ -123,21 +124,21 @@ class EntryFields(PageArea):
 
     def _add_fields(self) -> None:
         for key, name, row, column, wide in _PLACES:
-            field = self._field(Field(key, name, _control(key)))
+            field = self._field(NamedField(key, name, _control(key)))
             self._grid.addWidget(field, row, column, 1, wide)
         rounds = QHBoxLayout()
         rounds.setSpacing(Space.M)
         self._grid.addLayout(rounds, 8, 1)
-        for key, name in ((ROUNDS, "Rounds"), (ROUND_REST, "Rest between them")):
-            rounds.addWidget(self._field(Field(key, name, Line())))
+        for key, name in _CIRCUIT.items():
+            rounds.addWidget(self._field(NamedField(key, name, Line())))
 
-    def _field(self, field: Field) -> Field:
+    def _field(self, field: NamedField) -> NamedField:
         self._fields[field.key] = field
         field.typed.connect(self._tell)
         field.left.connect(self.left)
         return field
 
-    def field(self, key: str) -> Field:
+    def field(self, key: str) -> NamedField:
         """The field of a key; reps, hold, work and steps have one together."""
         return self._fields[AMOUNT if key in _COUNTS else key]
 
@@ -158,16 +159,13 @@ class EntryFields(PageArea):
         """Show what the exercise comes to, and what is wrong; no field is written."""
         self._view = view
         self._name.setText(view.name)
-        for key in (ROUNDS, ROUND_REST):
+        self._dose.setText(view.dose)
+        for key in _CIRCUIT:
             self._fields[key].setVisible(bool(view.circuit))
         for key in self._fields:
             self.show_mistake(key)
         for key, text in _usual_texts(view.usual).items():
             self._fields[key].show_usual(text)
-
-    def show_dose(self, words: str) -> None:
-        """Show the dose in words."""
-        self._dose.setText(words)
 
     def show_mistake(self, key: str) -> None:
         """Say what is wrong with a field, if anything is."""
@@ -192,8 +190,8 @@ class EntryFields(PageArea):
         assert view is not None
         if key == COUNTED:
             return self._fields[COUNTED].text
-        if key in (ROUNDS, ROUND_REST):
-            known = view.circuit.get("rest" if key == ROUND_REST else key, "")
+        if key in _CIRCUIT:
+            known = view.circuit.get(key, "")
         else:
             key = self._fields[COUNTED].text if key == AMOUNT else key
             known = view.texts[key]
@@ -211,7 +209,7 @@ class EntryFields(PageArea):
 
     @Slot(str, str)
     def _tell(self, key: str, text: str) -> None:
-        if key in (ROUNDS, ROUND_REST):
+        if key in _CIRCUIT:
             self.circuit_typed.emit(key, text)
         elif key in (AMOUNT, COUNTED):
             self.typed.emit(self._fields[COUNTED].text, self._fields[AMOUNT].text)

@@ -55,7 +55,7 @@ def _is_undo(event: QEvent) -> bool:
     return False
 
 
-class Field(QWidget):
+class NamedField(QWidget):
     """A control below its name; `typed` tells of every letter, `left` when it is done."""
 
     typed = Signal(str, str)

@@ -19,9 +19,6 @@ from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.notice_bar import UndoBar, notice_of
 
-KEPT_MS = 400
-"""How long after the first page the drafts are looked for."""
-
 
 class RoutineChooser(Protocol):
     """The page on which a routine is chosen."""
@@ -81,10 +78,8 @@ class RoutineFlow(QObject):
         self.delete.triggered.connect(self.delete_chosen)
         page.choice_changed.connect(self._show_actions)
         self._show_actions()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.offer_kept)
-        self._timer.start(KEPT_MS)
+        if services.has_drafts():
+            QTimer.singleShot(0, self.offer_kept)  # once the window takes bars
 
     def _action(self, text: str, keys: str = "") -> QAction:
         action = QAction(text, self)

@@ -17,7 +17,7 @@ from glutetimer.core.routine import Circuit
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.entry_list import _ROW_ROLE, EntryRow
-from glutetimer.ui.editor.field import Field
+from glutetimer.ui.editor.field import NamedField
 from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.widgets.fields import Choice
@@ -51,7 +51,7 @@ def open_editor(qtbot: QtBot, world: FilesWorld, window: QWidget) -> Open:
 
 
 def choose(editor: RoutineEditor, number: int) -> None:
-    editor.list.setCurrentIndex(editor.list.model().index(number, 0))
+    editor.entries.list.setCurrentIndex(editor.entries.list.model().index(number, 0))
 
 
 def names(editor: RoutineEditor) -> list[str]:
@@ -63,12 +63,12 @@ def amounts(editor: RoutineEditor, number: int) -> tuple[Amount, ...]:
 
 
 def row(editor: RoutineEditor, number: int) -> EntryRow:
-    found = editor.list.model().index(number, 0).data(_ROW_ROLE)
+    found = editor.entries.list.model().index(number, 0).data(_ROW_ROLE)
     assert isinstance(found, EntryRow)
     return found
 
 
-def control(field: Field) -> QWidget:
+def control(field: NamedField) -> QWidget:
     found = field.focusProxy()
     assert found is not None
     return found
@@ -87,16 +87,16 @@ def test_the_list_has_every_dose_in_words_and_the_total(
     editor = open_editor()
     assert [row(editor, number).name for number in range(3)] == names(editor)
     assert row(editor, 2).dose == "3 × 20 s hold, rest 30 s"
-    routine = editor._checked.routine
+    routine = editor.picture._checked.routine
     assert routine is not None
-    assert editor._total.text() == f"{minutes_text(plan(routine).total_s)}  ·  3 exercises"
+    assert editor.total.text() == f"{minutes_text(plan(routine).total_s)}  ·  3 exercises"
 
 
 def test_exercises_are_moved_by_keys_from_any_field(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    qtbot.keyClick(editor.list, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Down, ALT)
     assert names(editor) == ["Clam shell", "Glute bridge", "Plank"]
-    assert editor.chosen == 1
+    assert editor.entries.chosen == 1
     field = control(editor.fields.field("sets"))
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Down, ALT)
@@ -104,17 +104,17 @@ def test_exercises_are_moved_by_keys_from_any_field(open_editor: Open, qtbot: Qt
     assert names(editor) == ["Clam shell", "Plank", "Glute bridge"]
     qtbot.keyClick(field, Qt.Key.Key_Up, ALT)
     assert names(editor) == ["Clam shell", "Glute bridge", "Plank"]
-    assert editor.up_button.isEnabled()
+    assert editor.entries.up_button.isEnabled()
 
 
 def test_exercises_are_moved_by_dragging(open_editor: Open) -> None:
     editor = open_editor()
-    model, top = editor.list.model(), QModelIndex()
-    assert editor.list.dragDropMode() is editor.list.DragDropMode.InternalMove
+    model, top = editor.entries.list.model(), QModelIndex()
+    assert editor.entries.list.dragDropMode() is editor.entries.list.DragDropMode.InternalMove
     # What a list view calls when a row of its own is dropped between others.
     assert model.moveRow(top, 0, top, 3)
     assert names(editor) == ["Clam shell", "Plank", "Glute bridge"]
-    assert editor.chosen == 2
+    assert editor.entries.chosen == 2
     assert model.moveRow(top, 2, top, 0)
     assert not model.moveRow(top, 0, top, 1)  # where it is
     assert names(editor) == ["Glute bridge", "Clam shell", "Plank"]
@@ -123,11 +123,11 @@ def test_exercises_are_moved_by_dragging(open_editor: Open) -> None:
 def test_an_exercise_is_taken_out_and_comes_back(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
     choose(editor, 1)
-    qtbot.keyClick(editor.list, Qt.Key.Key_Delete)
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Delete)
     assert names(editor) == ["Glute bridge", "Plank"]
-    qtbot.keyClick(editor.list, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Z, CONTROL)
     assert names(editor) == ["Glute bridge", "Clam shell", "Plank"]
-    qtbot.keyClick(editor.list, Qt.Key.Key_Z, CONTROL | SHIFT)
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Z, CONTROL | SHIFT)
     assert names(editor) == ["Glute bridge", "Plank"]
 
 
@@ -136,7 +136,7 @@ def test_the_last_one_may_go_too(open_editor: Open, world: FilesWorld) -> None:
     for _ in range(3):
         editor.remove()
     editor.settle()
-    assert editor._says.text() == "Add an exercise to begin with."
+    assert editor.foot.words == "Add an exercise to begin with."
     editor.remove()
     editor.save()
     assert editor.isVisible()
@@ -200,8 +200,8 @@ def test_a_problem_of_the_whole_stands_beside_its_field(open_editor: Open, qtbot
     assert row(editor, 2).mistake == message
     choose(editor, 0)
     editor.save()
-    assert editor._says.text() == "Something is wrong with exercise 3."
-    assert editor.chosen == 2
+    assert editor.foot.words == "Something is wrong with exercise 3."
+    assert editor.entries.chosen == 2
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_a_circuit_has_its_rounds_beside_it(open_editor: Open, qtbot: QtBot) -> 
     type_into(qtbot, field("circuit"), "A")
     assert not field("rounds").isHidden()
     type_into(qtbot, field("rounds"), "2")
-    type_into(qtbot, field("round rest"), "0:45")
+    type_into(qtbot, field("round_rest"), "0:45")
     assert editor.editing.draft.circuits == (Circuit("A", 2, 45.0),)
     type_into(qtbot, field("rounds"), "99")
     assert field("rounds").mistake == "Write a whole number from 1 to 20"
@@ -297,7 +297,7 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert names(editor) == ["Glute bridge", "Monster walk", "Clam shell", "Plank"]
     assert editor.editing.draft.entries[1].exercise_id == "monster-walk"
-    assert editor.chosen == 1
+    assert editor.entries.chosen == 1
 
 
 def test_what_exists_is_not_offered_as_new(open_editor: Open, qtbot: QtBot) -> None:
@@ -320,7 +320,7 @@ def test_every_change_is_kept_and_forgotten_when_it_is_saved(
     editor = open_editor()
     assert world.drafts == []
     type_into(qtbot, editor.title, "Kept")
-    editor.move_down()
+    editor.entries.move_down()
     editor.settle()
     [kept] = world.shelf.kept().values()
     assert kept.draft == editor.editing.draft
@@ -391,7 +391,7 @@ def test_what_cannot_be_written_stays_in_the_editor(
     editor = open_editor()
     editor.save()
     assert editor.isVisible()
-    assert editor._says.text() == "Cannot write the file: disk full (/mine.toml). Make room."
+    assert editor.foot.words == "Cannot write the file: disk full (/mine.toml). Make room."
 
 
 def test_comments_of_a_file_are_still_there_after_saving(

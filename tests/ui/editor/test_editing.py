@@ -3,16 +3,18 @@
 import pytest
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
+from glutetimer.core.exercise import Hold
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.core.routine import Circuit
 from glutetimer.ui.editor.editing import Editing
+from tests.ui.fakes import FakeShelf
 
 A, B, C = (EntryDraft(name) for name in "ABC")
 
 
 @pytest.fixture
 def editing() -> Editing:
-    return Editing(OpenDraft(RoutineDraft("Mine", (A, B)), "text", "/mine.toml"))
+    return Editing(OpenDraft(RoutineDraft("Mine", (A, B)), "text", "/mine.toml"), FakeShelf())
 
 
 def names(editing: Editing) -> str:
@@ -54,9 +56,8 @@ def test_letters_typed_in_a_row_are_one_change(editing: Editing) -> None:
 
 
 def test_each_key_of_each_exercise_is_typed_by_itself(editing: Editing) -> None:
-    editing.change(0, EntryDraft("A", sets=1), "sets")
-    editing.change(1, EntryDraft("B", sets=1), "sets")
-    editing.change(1, EntryDraft("B", sets=1, note="n"), "note")
+    for at, key, text in ((0, "sets", "1"), (1, "sets", "1"), (1, "note", "n")):
+        editing.type(at, key, text)
     editing.undo()
     editing.undo()
     assert editing.draft.entries == (EntryDraft("A", sets=1), B)
@@ -72,7 +73,7 @@ def test_a_change_after_undo_forgets_what_was_undone(editing: Editing) -> None:
 
 
 def test_what_changes_nothing_is_no_change(editing: Editing) -> None:
-    editing.change(0, A, "sets")
+    editing.type(0, "sets", "")
     editing.set_title("Mine")
     assert not editing.can_undo
 
@@ -86,28 +87,42 @@ def test_mistakes_go_along_with_their_exercise(editing: Editing) -> None:
     assert editing.mistakes == [{}, {}]
 
 
-def test_what_is_refused_leaves_the_value_as_it_was(editing: Editing) -> None:
-    editing.change(0, EntryDraft("A", sets=1), "sets")
-    editing.refuse(0, "sets", "1h", "Write a number")
+def test_what_cannot_be_taken_leaves_the_value_as_it_was(editing: Editing) -> None:
+    editing.type(0, "sets", "1")
+    editing.type(0, "sets", "1h")
     assert editing.draft.entries == (A, B)
     assert not editing.can_undo
-    editing.change(0, EntryDraft("A", sets=2), "sets")
+    editing.type(0, "sets", "2")
     editing.end_typing()
-    editing.refuse(0, "sets", "2h", "Write a number")
+    editing.type(0, "sets", "2h")
     assert editing.draft.entries[0].sets == 2
-    assert editing.mistakes[0] == {"sets": ("2h", "Write a number")}
+    [(text, why)] = editing.mistakes[0].values()
+    assert text == "2h"
+    assert why.startswith("Write a whole number")
+    assert editing.drop_mistakes(0)
+    assert not editing.drop_mistakes(0)
+
+
+def test_an_amount_takes_the_place_of_any_other(editing: Editing) -> None:
+    editing.type(0, "reps", "x")
+    editing.type(0, "hold", "20")
+    assert editing.mistakes[0] == {}
+    assert editing.draft.entries[0].amounts == (Hold(20.0),)
 
 
 def test_a_circuit_is_there_as_long_as_an_exercise_is_in_it(editing: Editing) -> None:
     assert editing.circuit(0) is None
-    editing.change(0, EntryDraft("A", circuit="X"), "circuit")
+    editing.type_circuit(0, "rounds", "2")  # there is none: nothing
+    editing.type(0, "circuit", "X")
     assert editing.circuit(0) == Circuit("X", 3, 60.0)
-    editing.change_circuit(Circuit("X", 2, 30.0), "rounds")
-    editing.change(1, EntryDraft("B", circuit="X"), "circuit")
-    assert editing.draft.circuits == (Circuit("X", 2, 30.0),)
+    editing.type_circuit(0, "rounds", "2")
+    editing.type_circuit(0, "round_rest", "30")
+    editing.type(1, "circuit", "X")
     editing.remove(0)
+    assert editing.draft.circuits == (Circuit("X", 2, 30.0),)
+    editing.type_circuit(0, "rounds", "99")
     assert editing.circuit(0) == Circuit("X", 2, 30.0)
-    editing.change(0, B, "circuit")
+    editing.type(0, "circuit", "")
     assert not editing.draft.circuits
     editing.undo()
     assert editing.draft.circuits == (Circuit("X", 2, 30.0),)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.ui.editor.dialog import RoutineEditor
+from glutetimer.ui.editor.leaving import KeptBar
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.editor.conftest import FilesWorld, editor_of, flow_of
 
@@ -167,7 +168,7 @@ def test_a_draft_from_before_a_crash_is_offered_and_gone_on_with(
     crashed = editor_of(main_window)
     crashed.insert(EntryDraft("Plank"))
     crashed.settle()
-    crashed._is_over = True  # the program ends here
+    crashed._saver._is_over = True  # the program ends here
     crashed.done(0)
     assert world.drafts == ["mine.toml"]
 
@@ -181,15 +182,16 @@ def test_a_draft_from_before_a_crash_is_offered_and_gone_on_with(
     assert world.drafts == []
 
 
-def test_drafts_are_looked_for_by_itself(
-    world: FilesWorld, main_window: MainWindow, qtbot: QtBot
-) -> None:
+def test_drafts_are_looked_for_at_the_start(world: FilesWorld, qtbot: QtBot) -> None:
     world.shelf.keep(OpenDraft(RoutineDraft("Half")), "")
-    flow = flow_of(main_window)
-    with qtbot.waitSignal(flow.bar_made):
-        pass
-    assert flow._kept_bar is not None
-    assert flow._kept_bar.isVisible()
+    window = MainWindow(world.services())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.findChild(KeptBar) is not None)
+    bar = window.findChild(KeptBar)
+    assert bar is not None
+    assert bar.isVisible()
+    assert "“Half” was being edited" in bar.accessibleName()
 
 
 def test_drafts_are_discarded_one_by_one(main_window: MainWindow, world: FilesWorld) -> None:

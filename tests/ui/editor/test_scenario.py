@@ -11,13 +11,13 @@ from glutetimer.core.history.records import Achieved, Outcome
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.session.session import State
 from glutetimer.core.words.dose import dose_text
-from glutetimer.ui.editor.field import Field
+from glutetimer.ui.editor.field import NamedField
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.editor.conftest import FilesWorld, editor_of
 
 
-def type_into(qtbot: QtBot, field: Field, text: str) -> None:
+def type_into(qtbot: QtBot, field: NamedField, text: str) -> None:
     """Click into a field, and type in place of what is there."""
     control = field.focusProxy()
     assert control is not None
@@ -27,7 +27,7 @@ def type_into(qtbot: QtBot, field: Field, text: str) -> None:
     qtbot.keyClick(control, Qt.Key.Key_Return)
 
 
-def choose_in(qtbot: QtBot, field: Field, name: str) -> None:
+def choose_in(qtbot: QtBot, field: NamedField, name: str) -> None:
     control = field.focusProxy()
     assert isinstance(control, QComboBox)
     control.setFocus()
@@ -58,14 +58,14 @@ def make_routine(main_window: MainWindow, qtbot: QtBot) -> str:
     type_into(qtbot, editor.title, "Left side first")
 
     # Drop the bird dog.
-    editor.list.setFocus()
-    qtbot.keyClick(editor.list, Qt.Key.Key_Down)
-    qtbot.keyClick(editor.list, Qt.Key.Key_Down)
-    assert editor.editing.draft.entries[editor.chosen].name == "Bird dog"
-    qtbot.keyClick(editor.list, Qt.Key.Key_Delete)
+    editor.entries.list.setFocus()
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Down)
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Down)
+    assert editor.editing.draft.entries[editor.entries.chosen].name == "Bird dog"
+    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Delete)
 
     # Add a side plank that is no exercise of ours, and put it last.
-    qtbot.mouseClick(editor.add_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor.entries.add_button, Qt.MouseButton.LeftButton)
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "Side plank")
@@ -86,7 +86,7 @@ def make_routine(main_window: MainWindow, qtbot: QtBot) -> str:
     type_into(qtbot, field("rest"), "30")
     assert field("hold").text == "20 s, 15 s, 10 s"
     editor.settle()
-    total = editor._total.text()
+    total = editor.total.text()
     editor.activateWindow()  # without a window manager nobody else does
     qtbot.waitUntil(editor.isActiveWindow)
     qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

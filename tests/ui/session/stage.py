@@ -40,6 +40,7 @@ class Stage:
             make_renderer=FakeRenderer,
             make_calendar=CalendarFiles,
             make_shelf=FakeShelf,
+            has_drafts=bool,
             data_dir="/data/glutetimer",
             manual_dir="",
         )
