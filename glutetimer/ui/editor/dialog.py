@@ -1,29 +1,18 @@
-"""The editor of a routine: its exercises in order, the values of one, and what it comes to."""
+"""The editor of a routine as a window of its own: how it is opened, kept, saved and left."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from glutetimer.core.draft import EntryDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
-from glutetimer.ui.editor.editing import Editing
-from glutetimer.ui.editor.entry_fields import EntryFields
-from glutetimer.ui.editor.entry_panel import EntryPanel
-from glutetimer.ui.editor.field import REDO_KEYS, UNDO_KEYS, Line, NamedField
-from glutetimer.ui.editor.foot import EditorFoot
+from glutetimer.ui.editor.field import Line
 from glutetimer.ui.editor.leaving import LeaveDialog
-from glutetimer.ui.editor.picker import ExercisePicker
-from glutetimer.ui.editor.picture import DraftPicture
-from glutetimer.ui.editor.saving import DraftSaver
-from glutetimer.ui.figure.stills import Stills
+from glutetimer.ui.editor.page import EditorPage
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
 
 WIDTH_PX, HEIGHT_PX = 1040, 760
-SETTLE_MS = 200
-"""How long after a change it is checked and kept; what is typed meanwhile goes along."""
 
 
 class RoutineEditor(QDialog):
@@ -43,207 +32,47 @@ class RoutineEditor(QDialog):
         """`kept_name` is that of the kept draft that is gone on with."""
         super().__init__(parent)
         self.setWindowTitle("Edit routine" if opened.path else "New routine")
-        self._exercises = library.exercises()
-        self._stills = Stills(self)
-        self.editing = Editing(opened, shelf)
-        self.picture = DraftPicture(self.editing, shelf, self._exercises)
-        self._saver = DraftSaver(shelf, kept_name)
+        self._shelf = shelf
+        self._kept_name = kept_name
         self._is_from_last_time = bool(kept_name)
-        self._settler = QTimer(self)
-        self._settler.setSingleShot(True)
-        self._settler.setInterval(SETTLE_MS)
-        self._settler.timeout.connect(self.settle)
-        self._lay_out()
-        self._connect()
-        room = parent.window().size()
-        self.resize(min(WIDTH_PX, room.width() - 24), min(HEIGHT_PX, room.height() - 32))
-        self._show_all(0)
-        self.settle()
-
-    def _lay_out(self) -> None:
-        self.title = NamedField("title", "Title of the routine", Line())
-        self.total = text_label(look="title")
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, Space.L, 0)
-        top.setSpacing(Space.XL)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.total)
-        self.entries = EntryPanel()
-        self.fields = EntryFields(self._stills)
-        nothing = "Add an exercise: one of those that come along, or your own."
-        self._right = QStackedWidget()
-        self._right.addWidget(self.fields)
-        self._right.addWidget(text_label(nothing, "muted", wraps=True))
-        middle = QHBoxLayout()
-        middle.setSpacing(Space.L)
-        middle.addWidget(self.entries)
-        middle.addWidget(self._right, 1)
-        self.foot = EditorFoot()
+        self._is_over = False
+        self.page = EditorPage(library.exercises(), shelf, opened)
+        self.page.settled.connect(self.keep)
+        self.page.foot.cancel.clicked.connect(self.reject)
+        self.page.foot.save.clicked.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.S, Space.L)
-        column.setSpacing(Space.M)
-        column.addLayout(top)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
-
-    def _connect(self) -> None:
-        self.title.typed.connect(self._take_title)
-        self.title.left.connect(self._end_typing)
-        self.fields.typed.connect(self._take)
-        self.fields.circuit_typed.connect(self._take_circuit)
-        self.fields.left.connect(self._end_typing)
-        self.entries.chosen_changed.connect(self._show_chosen)
-        self.entries.add_asked.connect(self.add)
-        self.entries.remove_asked.connect(self.remove)
-        self.entries.move_asked.connect(self.move_entry)
-        self.entries.add_keys(self)
-        self.foot.undo.clicked.connect(self.undo)
-        self.foot.redo.clicked.connect(self.redo)
-        self.foot.cancel.clicked.connect(self.reject)
-        self.foot.save.clicked.connect(self.save)
-        for keys, does in (
-            (UNDO_KEYS, self.undo),
-            *((keys, self.redo) for keys in REDO_KEYS),
-            ("Ctrl+S", self.save),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
-
-    # Changes
+        column.addWidget(self.page)
+        room = parent.window().size()
+        self.resize(min(WIDTH_PX, room.width() - 24), min(HEIGHT_PX, room.height() - 32))
 
     @Slot()
-    def undo(self) -> None:
-        """Take back what was typed and not taken, or the last change."""
-        chosen = self.entries.chosen
-        if chosen < 0 or not self.editing.drop_mistakes(chosen):
-            self.editing.undo()
-        self._follow_change(chosen)
-
-    @Slot()
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self.editing.redo()
-        self._follow_change(self.entries.chosen)
-
-    @Slot()
-    def add(self) -> None:
-        """Ask for an exercise."""
-        picker = ExercisePicker(self._exercises.values(), self._stills, self)
-        picker.chosen.connect(self.insert)
-        picker.open()
-
-    @Slot(EntryDraft)
-    def insert(self, entry: EntryDraft) -> None:
-        """Put an exercise below the chosen one."""
-        at = self.entries.chosen + 1
-        self.editing.insert(at, entry)
-        self._follow_change(at)
-        self.fields.field("sets").setFocus()
-
-    @Slot()
-    def remove(self) -> None:
-        """Take the chosen exercise out."""
-        chosen = self.entries.chosen
-        if chosen >= 0:
-            self.editing.remove(chosen)
-            self._follow_change(chosen)
-
-    @Slot(int, int)
-    def move_entry(self, at: int, to: int) -> None:
-        """Move an exercise to another place."""
-        self.editing.move(at, to)
-        self._follow_change(to)
-
-    @Slot(str, str)
-    def _take_title(self, _key: str, text: str) -> None:
-        self.editing.set_title(text)
-        self._settle_soon()
-
-    @Slot(str, str)
-    def _take(self, key: str, text: str) -> None:
-        self.editing.type(self.entries.chosen, key, text)
-        self.fields.show_state(self.picture.view(self.entries.chosen))
-        self._settle_soon()
-
-    @Slot(str, str)
-    def _take_circuit(self, key: str, text: str) -> None:
-        self.editing.type_circuit(self.entries.chosen, key, text)
-        self._settle_soon()
-
-    @Slot()
-    def _end_typing(self) -> None:
-        """Write the values as they were understood."""
-        self.editing.end_typing()
-        self.settle()
-        self.title.show_text(self.editing.draft.title)
-        self._show_chosen()
-
-    # What is shown
-
-    def _follow_change(self, chosen: int) -> None:
-        self._show_all(chosen)
-        self._settle_soon()
-
-    def _settle_soon(self) -> None:
-        self._show_foot()
-        if not self._settler.isActive():
-            self._settler.start()
-
-    @Slot()
-    def settle(self) -> None:
-        """Check the draft as it is now, and keep it in case the program ends."""
-        self._settler.stop()
-        self.picture.check()
-        if self.editing.has_changed or self._saver.has_kept:
-            self._saver.keep(self.editing.opened)
-        self.total.setText(self.picture.total)
-        self.foot.say(self.picture.complaint)
-        self.entries.show_rows(self.picture.rows())
-        if self.entries.chosen >= 0:
-            self.fields.show_state(self.picture.view(self.entries.chosen))
-
-    def _show_all(self, chosen: int) -> None:
-        self.title.show_text(self.editing.draft.title)
-        self.entries.show_rows(self.picture.rows())
-        self.entries.choose(chosen)
-        self._show_chosen()
-        self._show_foot()
-
-    @Slot()
-    def _show_chosen(self) -> None:
-        chosen = self.entries.chosen
-        self._right.setCurrentIndex(0 if chosen >= 0 else 1)
-        if chosen >= 0:
-            self.fields.show_entry(self.picture.view(chosen))
-        self._show_foot()
-
-    def _show_foot(self) -> None:
-        chosen = self.entries.chosen
-        has_mistake = chosen >= 0 and bool(self.editing.mistakes[chosen])
-        self.foot.show_steps(self.editing.can_undo or has_mistake, self.editing.can_redo)
-
-    # Leaving
+    def keep(self) -> None:
+        """Keep the draft as it is now in case the program ends, until it is saved or given up."""
+        if not self._is_over and (self.page.editing.has_changed or self._kept_name):
+            kept_name = self._shelf.keep(self.page.editing.opened, self._kept_name)
+            self._kept_name = kept_name or self._kept_name
 
     @Slot()
     def save(self) -> None:
         """Write the file and close; what is wrong is said instead."""
-        self._end_typing()
-        if not self.picture.is_right:
-            wrong = self.picture.first_wrong
-            if wrong is not None:
-                self.entries.choose(wrong)
-                self.foot.say(f"Something is wrong with exercise {wrong + 1}.")
+        self.page.end_typing()
+        if not self.page.picture.is_right:
+            self.page.show_mistake()
             return
         try:
-            path = self._saver.save(self.editing.opened)
+            path = self._shelf.save(self.page.editing.opened)
         except Trouble as trouble:
-            self.foot.say(str(trouble))
+            self.page.foot.say(str(trouble))
             return
+        self._end()
         self.saved.emit(path)
         super().accept()
 
     def reject(self) -> None:
         """Close; ask first if something would be lost."""
-        editing = self.editing
+        editing = self.page.editing
         if not (self._is_from_last_time or editing.has_changed or any(editing.mistakes)):
             self.discard()
             return
@@ -255,8 +84,13 @@ class RoutineEditor(QDialog):
     @Slot()
     def discard(self) -> None:
         """Close and forget what was changed."""
-        self._saver.give_up()
+        self._end()
         super().reject()
+
+    def _end(self) -> None:
+        self._is_over = True
+        if self._kept_name:
+            self._shelf.forget(self._kept_name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field is no press of a button."""

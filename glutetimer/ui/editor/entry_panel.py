@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.ui.editor.entry_list import EntryList, EntryModel, EntryRow
 from glutetimer.ui.style.theme import Space
@@ -56,14 +56,14 @@ class EntryPanel(QFrame):
         self._row.addWidget(button)
         return button
 
-    def add_keys(self, dialog: QDialog) -> None:
-        """Let keys do the same wherever the keyboard is in a dialog."""
+    def add_keys(self, page: QWidget) -> None:
+        """Let keys do the same wherever the keyboard is in a window."""
         for keys, does in (
             ("Ctrl+N", self.add_asked),
             ("Alt+Up", self.move_up),
             ("Alt+Down", self.move_down),
         ):
-            QShortcut(QKeySequence(keys), dialog).activated.connect(does)
+            QShortcut(QKeySequence(keys), page).activated.connect(does)
 
     @property
     def chosen(self) -> int:

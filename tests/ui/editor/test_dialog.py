@@ -51,19 +51,19 @@ def open_editor(qtbot: QtBot, world: FilesWorld, window: QWidget) -> Open:
 
 
 def choose(editor: RoutineEditor, number: int) -> None:
-    editor.entries.list.setCurrentIndex(editor.entries.list.model().index(number, 0))
+    editor.page.entries.list.setCurrentIndex(editor.page.entries.list.model().index(number, 0))
 
 
 def names(editor: RoutineEditor) -> list[str]:
-    return [entry.name for entry in editor.editing.draft.entries]
+    return [entry.name for entry in editor.page.editing.draft.entries]
 
 
 def amounts(editor: RoutineEditor, number: int) -> tuple[Amount, ...]:
-    return editor.editing.draft.entries[number].amounts
+    return editor.page.editing.draft.entries[number].amounts
 
 
 def row(editor: RoutineEditor, number: int) -> EntryRow:
-    found = editor.entries.list.model().index(number, 0).data(_ROW_ROLE)
+    found = editor.page.entries.list.model().index(number, 0).data(_ROW_ROLE)
     assert isinstance(found, EntryRow)
     return found
 
@@ -87,34 +87,37 @@ def test_the_list_has_every_dose_in_words_and_the_total(
     editor = open_editor()
     assert [row(editor, number).name for number in range(3)] == names(editor)
     assert row(editor, 2).dose == "3 × 20 s hold, rest 30 s"
-    routine = editor.picture._checked.routine
+    routine = editor.page.picture._checked.routine
     assert routine is not None
-    assert editor.total.text() == f"{minutes_text(plan(routine).total_s)}  ·  3 exercises"
+    assert editor.page.total.text() == f"{minutes_text(plan(routine).total_s)}  ·  3 exercises"
 
 
 def test_exercises_are_moved_by_keys_from_any_field(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Down, ALT)
     assert names(editor) == ["Clam shell", "Glute bridge", "Plank"]
-    assert editor.entries.chosen == 1
-    field = control(editor.fields.field("sets"))
+    assert editor.page.entries.chosen == 1
+    field = control(editor.page.fields.field("sets"))
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Down, ALT)
     qtbot.keyClick(field, Qt.Key.Key_Down, ALT)  # it is the last: nothing
     assert names(editor) == ["Clam shell", "Plank", "Glute bridge"]
     qtbot.keyClick(field, Qt.Key.Key_Up, ALT)
     assert names(editor) == ["Clam shell", "Glute bridge", "Plank"]
-    assert editor.entries.up_button.isEnabled()
+    assert editor.page.entries.up_button.isEnabled()
 
 
 def test_exercises_are_moved_by_dragging(open_editor: Open) -> None:
     editor = open_editor()
-    model, top = editor.entries.list.model(), QModelIndex()
-    assert editor.entries.list.dragDropMode() is editor.entries.list.DragDropMode.InternalMove
+    model, top = editor.page.entries.list.model(), QModelIndex()
+    assert (
+        editor.page.entries.list.dragDropMode()
+        is editor.page.entries.list.DragDropMode.InternalMove
+    )
     # What a list view calls when a row of its own is dropped between others.
     assert model.moveRow(top, 0, top, 3)
     assert names(editor) == ["Clam shell", "Plank", "Glute bridge"]
-    assert editor.entries.chosen == 2
+    assert editor.page.entries.chosen == 2
     assert model.moveRow(top, 2, top, 0)
     assert not model.moveRow(top, 0, top, 1)  # where it is
     assert names(editor) == ["Glute bridge", "Clam shell", "Plank"]
@@ -123,21 +126,21 @@ def test_exercises_are_moved_by_dragging(open_editor: Open) -> None:
 def test_an_exercise_is_taken_out_and_comes_back(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
     choose(editor, 1)
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Delete)
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Delete)
     assert names(editor) == ["Glute bridge", "Plank"]
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Z, CONTROL)
     assert names(editor) == ["Glute bridge", "Clam shell", "Plank"]
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Z, CONTROL | SHIFT)
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Z, CONTROL | SHIFT)
     assert names(editor) == ["Glute bridge", "Plank"]
 
 
 def test_the_last_one_may_go_too(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
     for _ in range(3):
-        editor.remove()
-    editor.settle()
-    assert editor.foot.words == "Add an exercise to begin with."
-    editor.remove()
+        editor.page.remove()
+    editor.page.settle()
+    assert editor.page.foot.words == "Add an exercise to begin with."
+    editor.page.remove()
     editor.save()
     assert editor.isVisible()
     assert world.own_files == []
@@ -150,36 +153,36 @@ def test_a_mistake_stands_beside_its_field_until_it_is_mended(
     open_editor: Open, qtbot: QtBot
 ) -> None:
     editor = open_editor()
-    field = editor.fields.field("rest")
+    field = editor.page.fields.field("rest")
     type_into(qtbot, field, "1h")
     assert field.mistake == "Write a duration from 0 to 600 s"
     assert row(editor, 0).mistake == field.mistake
-    assert editor.editing.draft == DRAFT
+    assert editor.page.editing.draft == DRAFT
     choose(editor, 1)
-    assert editor.fields.field("rest").mistake == ""
+    assert editor.page.fields.field("rest").mistake == ""
     choose(editor, 0)
     assert (field.text, field.mistake) == ("1h", "Write a duration from 0 to 600 s")
     type_into(qtbot, field, "1m")
     assert (field.text, field.mistake) == ("60 s", "")
-    assert editor.editing.draft.entries[0].rests_s == (60.0,)
+    assert editor.page.editing.draft.entries[0].rests_s == (60.0,)
 
 
 def test_what_is_being_typed_is_no_mistake_yet(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    field = editor.fields.field("rest")
+    field = editor.page.fields.field("rest")
     control(field).setFocus()
     qtbot.keyClicks(control(field), "1:")
-    editor.settle()
+    editor.page.settle()
     assert field.mistake == ""
     qtbot.keyClicks(control(field), "30")
-    editor.settle()
+    editor.page.settle()
     assert field.text == "1:30"
     assert row(editor, 0).dose.endswith("rest 90 s")
 
 
 def test_ctrl_z_first_takes_back_what_could_not_be_taken(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    field = editor.fields.field("sets")
+    field = editor.page.fields.field("sets")
     type_into(qtbot, field, "4")
     type_into(qtbot, field, "many")
     assert field.mistake
@@ -194,14 +197,14 @@ def test_ctrl_z_first_takes_back_what_could_not_be_taken(open_editor: Open, qtbo
 def test_a_problem_of_the_whole_stands_beside_its_field(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
     choose(editor, 2)
-    type_into(qtbot, editor.fields.field("hold"), "20, 15")
+    type_into(qtbot, editor.page.fields.field("hold"), "20, 15")
     message = "Hold has 2 values for 3 sets; write one for each set"
-    assert editor.fields.field("hold").mistake == message
+    assert editor.page.fields.field("hold").mistake == message
     assert row(editor, 2).mistake == message
     choose(editor, 0)
     editor.save()
-    assert editor.foot.words == "Something is wrong with exercise 3."
-    assert editor.entries.chosen == 2
+    assert editor.page.foot.words == "Something is wrong with exercise 3."
+    assert editor.page.entries.chosen == 2
 
 
 @pytest.mark.parametrize(
@@ -217,7 +220,7 @@ def test_a_problem_of_the_whole_stands_beside_its_field(open_editor: Open, qtbot
 def test_only_what_fits_the_exercise_is_offered(
     open_editor: Open, entry: EntryDraft, offered: list[str]
 ) -> None:
-    choice = open_editor(OpenDraft(RoutineDraft("Mine", (entry,)))).fields._fields["counted"]
+    choice = open_editor(OpenDraft(RoutineDraft("Mine", (entry,)))).page.fields._fields["counted"]
     combo = choice._control
     assert isinstance(combo, Choice)
     assert [combo.itemText(number) for number in range(combo.count())] == offered
@@ -225,7 +228,7 @@ def test_only_what_fits_the_exercise_is_offered(
 
 def test_what_is_counted_can_be_changed(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor(OpenDraft(RoutineDraft("Mine", (EntryDraft("Jump"), WALK))))
-    field = editor.fields.field
+    field = editor.page.fields.field
     type_into(qtbot, field("reps"), "10")
     assert amounts(editor, 0) == (Reps(10, 10),)
     choose_in(qtbot, field("counted"), "Timed work")
@@ -237,32 +240,32 @@ def test_what_is_counted_can_be_changed(open_editor: Open, qtbot: QtBot) -> None
 
 def test_an_empty_field_says_what_counts_then(open_editor: Open) -> None:
     editor = open_editor()
-    usual = editor.fields.field("sets")._control.placeholderText()
+    usual = editor.page.fields.field("sets")._control.placeholderText()
     assert usual.startswith("As usual: ")
 
 
 def test_cues_are_one_a_line(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    lines = control(editor.fields.field("cues"))
+    lines = control(editor.page.fields.field("cues"))
     lines.setFocus()
     qtbot.keyClicks(lines, "Breathe.")
     qtbot.keyClick(lines, Qt.Key.Key_Return)
     qtbot.keyClicks(lines, "Slowly.")
-    assert editor.editing.draft.entries[0].cues == ("Breathe.", "Slowly.")
+    assert editor.page.editing.draft.entries[0].cues == ("Breathe.", "Slowly.")
     qtbot.keyClick(lines, Qt.Key.Key_Z, CONTROL)
-    assert not editor.editing.draft.entries[0].cues
-    assert editor.fields.field("cues").text == ""
+    assert not editor.page.editing.draft.entries[0].cues
+    assert editor.page.fields.field("cues").text == ""
 
 
 def test_a_circuit_has_its_rounds_beside_it(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    field = editor.fields.field
+    field = editor.page.fields.field
     assert field("rounds").isHidden()
     type_into(qtbot, field("circuit"), "A")
     assert not field("rounds").isHidden()
     type_into(qtbot, field("rounds"), "2")
     type_into(qtbot, field("round_rest"), "0:45")
-    assert editor.editing.draft.circuits == (Circuit("A", 2, 45.0),)
+    assert editor.page.editing.draft.circuits == (Circuit("A", 2, 45.0),)
     type_into(qtbot, field("rounds"), "99")
     assert field("rounds").mistake == "Write a whole number from 1 to 20"
     assert row(editor, 0).circuit == "Circuit A"
@@ -270,12 +273,12 @@ def test_a_circuit_has_its_rounds_beside_it(open_editor: Open, qtbot: QtBot) -> 
 
 def test_a_name_of_ones_own_can_be_changed_ours_not(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    assert editor.fields.field("name").isHidden()
+    assert editor.page.fields.field("name").isHidden()
     choose(editor, 2)
-    type_into(qtbot, editor.fields.field("name"), "Forearm plank")
+    type_into(qtbot, editor.page.fields.field("name"), "Forearm plank")
     assert row(editor, 2).name == "Forearm plank"
-    choose_in(qtbot, editor.fields.field("position"), "Plank, on hands or forearms")
-    assert editor.editing.draft.entries[2].position == "plank"
+    choose_in(qtbot, editor.page.fields.field("position"), "Plank, on hands or forearms")
+    assert editor.page.editing.draft.entries[2].position == "plank"
 
 
 # Adding
@@ -286,7 +289,7 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
 ) -> None:
     editor = open_editor()
     choose(editor, 0)
-    editor.add()
+    editor.page.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "gluteus medius walk")
@@ -296,13 +299,13 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
     qtbot.keyClick(picker.search, Qt.Key.Key_Down)
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert names(editor) == ["Glute bridge", "Monster walk", "Clam shell", "Plank"]
-    assert editor.editing.draft.entries[1].exercise_id == "monster-walk"
-    assert editor.entries.chosen == 1
+    assert editor.page.editing.draft.entries[1].exercise_id == "monster-walk"
+    assert editor.page.entries.chosen == 1
 
 
 def test_what_exists_is_not_offered_as_new(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    editor.add()
+    editor.page.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "clam SHELL")
@@ -319,11 +322,11 @@ def test_every_change_is_kept_and_forgotten_when_it_is_saved(
 ) -> None:
     editor = open_editor()
     assert world.drafts == []
-    type_into(qtbot, editor.title, "Kept")
-    editor.entries.move_down()
-    editor.settle()
+    type_into(qtbot, editor.page.title, "Kept")
+    editor.page.entries.move_down()
+    editor.page.settle()
     [kept] = world.shelf.kept().values()
-    assert kept.draft == editor.editing.draft
+    assert kept.draft == editor.page.editing.draft
     editor.save()
     assert world.drafts == []
     assert world.own_files == ["kept.toml"]
@@ -333,14 +336,14 @@ def test_a_change_is_kept_by_itself_soon_after(
     open_editor: Open, world: FilesWorld, qtbot: QtBot
 ) -> None:
     editor = open_editor()
-    editor.remove()
+    editor.page.remove()
     qtbot.waitUntil(lambda: world.drafts == ["mine.toml"])
 
 
 def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
-    editor.remove()
-    editor.settle()
+    editor.page.remove()
+    editor.page.settle()
     editor.reject()
     dialog = editor.findChild(LeaveDialog)
     assert dialog is not None
@@ -356,7 +359,7 @@ def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWo
 
 def test_it_can_be_saved_on_leaving(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
-    editor.remove()
+    editor.page.remove()
     editor.reject()
     dialog = editor.findChild(LeaveDialog)
     assert dialog is not None
@@ -391,7 +394,7 @@ def test_what_cannot_be_written_stays_in_the_editor(
     editor = open_editor()
     editor.save()
     assert editor.isVisible()
-    assert editor.foot.words == "Cannot write the file: disk full (/mine.toml). Make room."
+    assert editor.page.foot.words == "Cannot write the file: disk full (/mine.toml). Make room."
 
 
 def test_comments_of_a_file_are_still_there_after_saving(
@@ -402,7 +405,7 @@ def test_comments_of_a_file_are_still_there_after_saving(
     text = '# mine\ntitle = "Mine"\n\n[[exercise]]\nuse = "clam-shell"\nsets = 2  # for now\n'
     path.write_text(text)
     editor = open_editor(world.shelf.open(str(path)))
-    type_into(qtbot, editor.fields.field("sets"), "3")
+    type_into(qtbot, editor.page.fields.field("sets"), "3")
     with qtbot.waitSignal(editor.saved) as caught:
         editor.save()
     assert caught.args == [str(path)]

@@ -87,7 +87,7 @@ def test_a_new_routine_is_made_from_nothing(
     qtbot.keyClick(main_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     editor = editor_of(main_window)
     assert editor.windowTitle() == "New routine"
-    editor.insert(EntryDraft("Plank"))
+    editor.page.insert(EntryDraft("Plank"))
     editor.save()
     assert world.own_files == ["my-routine.toml"]
     assert main_window.home.routines.chosen == "my-routine"
@@ -101,7 +101,7 @@ def test_a_routine_of_ones_own_is_edited_in_its_file(
     press(main_window, "Edit")
     editor = editor_of(main_window)
     assert editor.windowTitle() == "Edit routine"
-    editor.insert(EntryDraft("Plank"))
+    editor.page.insert(EntryDraft("Plank"))
     editor.save()
     assert world.own_files == ["mine.toml"]
     assert mine.read_text().startswith(MINE)
@@ -113,7 +113,7 @@ def test_a_duplicate_that_is_not_saved_leaves_nothing(
 ) -> None:
     press(main_window, "Duplicate")
     editor = editor_of(main_window)
-    assert editor.editing.draft.title == "First session (copy)"
+    assert editor.page.editing.draft.title == "First session (copy)"
     editor.reject()
     assert not editor.isVisible()
     assert (world.own_files, world.drafts) == ([], [])
@@ -166,16 +166,16 @@ def test_a_draft_from_before_a_crash_is_offered_and_gone_on_with(
     main_window.home.routines.choose(str(mine))
     press(main_window, "Edit")
     crashed = editor_of(main_window)
-    crashed.insert(EntryDraft("Plank"))
-    crashed.settle()
-    crashed._saver._is_over = True  # the program ends here
+    crashed.page.insert(EntryDraft("Plank"))
+    crashed.page.settle()
+    crashed._is_over = True  # the program ends here
     crashed.done(0)
     assert world.drafts == ["mine.toml"]
 
     flow_of(main_window).offer_kept()
     press(main_window, "Go on editing")
     editor = editor_of(main_window)
-    assert [entry.name for entry in editor.editing.draft.entries] == ["Clam shell", "Plank"]
+    assert [entry.name for entry in editor.page.editing.draft.entries] == ["Clam shell", "Plank"]
     editor.save()
     assert mine.read_text().startswith(MINE)
     assert 'name = "Plank"' in mine.read_text()

@@ -55,22 +55,22 @@ def make_routine(main_window: MainWindow, qtbot: QtBot) -> str:
     assert main_window.home.routines.chosen == "first-session"
     qtbot.keyClick(main_window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     editor = editor_of(main_window)
-    type_into(qtbot, editor.title, "Left side first")
+    type_into(qtbot, editor.page.title, "Left side first")
 
     # Drop the bird dog.
-    editor.entries.list.setFocus()
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Down)
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Down)
-    assert editor.editing.draft.entries[editor.entries.chosen].name == "Bird dog"
-    qtbot.keyClick(editor.entries.list, Qt.Key.Key_Delete)
+    editor.page.entries.list.setFocus()
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Down)
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Down)
+    assert editor.page.editing.draft.entries[editor.page.entries.chosen].name == "Bird dog"
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Delete)
 
     # Add a side plank that is no exercise of ours, and put it last.
-    qtbot.mouseClick(editor.entries.add_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor.page.entries.add_button, Qt.MouseButton.LeftButton)
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "Side plank")
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
-    assert [entry.name for entry in editor.editing.draft.entries] == [
+    assert [entry.name for entry in editor.page.editing.draft.entries] == [
         "Glute bridge",
         "Clam shell",
         "Hip thrust, iso hold",
@@ -78,15 +78,15 @@ def make_routine(main_window: MainWindow, qtbot: QtBot) -> str:
     ]
 
     # Three sets of 20, 15 and 10 s, on the left, with 30 s between.
-    field = editor.fields.field
+    field = editor.page.fields.field
     type_into(qtbot, field("sets"), "3")
     choose_in(qtbot, field("counted"), "Held")
     type_into(qtbot, field("hold"), "20/15/10 s")
     choose_in(qtbot, field("sides"), "Left only")
     type_into(qtbot, field("rest"), "30")
     assert field("hold").text == "20 s, 15 s, 10 s"
-    editor.settle()
-    total = editor.total.text()
+    editor.page.settle()
+    total = editor.page.total.text()
     editor.activateWindow()  # without a window manager nobody else does
     qtbot.waitUntil(editor.isActiveWindow)
     qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
