@@ -13,6 +13,7 @@ from typing import Any
 
 import tomli_w
 import tomlkit
+from tomlkit.exceptions import TOMLKitError
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Exercise
@@ -25,7 +26,7 @@ from glutetimer.files.draft_text import (
     entry_values,
 )
 from glutetimer.toml_text.document import Document, parse_document
-from glutetimer.toml_text.key_lines import KeyPath, key_lines
+from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
 
 _Values = Mapping[str, Any]
 _MARK = "\ufeff"
@@ -45,7 +46,10 @@ def rewritten(text: str, after: RoutineDraft, exercises: Mapping[str, Exercise])
     if before == after:
         return text
     has_returns = "\r\n" in plain
-    made = _in_blocks(plain.replace("\r\n", "\n"), before, after)
+    try:
+        made = _in_blocks(plain.replace("\r\n", "\n"), before, after)
+    except (TooDeepError, TOMLKitError):  # what only other readers of TOML understand
+        made = None
     if made is None or not _gives(made, after, exercises):
         made = _anew(document.values, before, after)
     if has_returns:

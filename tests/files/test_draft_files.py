@@ -26,7 +26,8 @@ from glutetimer.files.draft_reader import read_draft
 from glutetimer.files.draft_rewriter import rewritten
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.library import Library
-from glutetimer.toml_text.document import Document, parse_document
+from glutetimer.toml_text.document import Document, parse_bytes, parse_document
+from tests.files.mutations import spoilt
 
 ROUTINES = sorted(resources.routines_dir().glob("*.toml"))
 Change = Callable[[RoutineDraft], RoutineDraft]
@@ -335,3 +336,14 @@ def test_any_draft_can_become_any_other(library: Library) -> None:
         assert read(made, exercises) == draft
         assert rewritten(made, draft, exercises) == made
         library.routine_of(made, "mine")
+
+
+def test_no_spoilt_file_is_too_much_for_it(library: Library) -> None:
+    """Files with mistakes are never opened, but what is kept of a draft may be spoilt."""
+    exercises, chance = library.exercises(), Random(3)
+    for _ in range(300):
+        content = spoilt(BY_HAND.encode(), chance)
+        document = parse_bytes(content)
+        if isinstance(document, Document):
+            draft = replace(read_draft(document, exercises), title="Other")
+            assert "Other" in rewritten(document.text, draft, exercises)

@@ -44,6 +44,10 @@ class RoutineEditor(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.S, Space.L)
         column.addWidget(self.page)
+        if opened.path:
+            self.page.entries.list.setFocus()
+        else:
+            self.page.title.select()
         room = parent.window().size()
         self.resize(min(WIDTH_PX, room.width() - 24), min(HEIGHT_PX, room.height() - 32))
 

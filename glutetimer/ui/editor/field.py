@@ -104,6 +104,12 @@ class NamedField(QWidget):
         """What is said to be wrong."""
         return self._mistake.text()
 
+    def select(self) -> None:
+        """Let what is typed next take the place of what is there."""
+        self._control.setFocus()
+        if isinstance(self._control, Line):
+            self._control.selectAll()
+
     def show_text(self, text: str) -> None:
         """Put a text there, as if nobody had typed."""
         control = self._control

@@ -14,7 +14,7 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
-from glutetimer.ui.editor.leaving import KeptBar
+from glutetimer.ui.editor.kept_bar import KeptBar
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.notice_bar import UndoBar, notice_of

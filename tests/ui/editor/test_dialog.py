@@ -149,6 +149,15 @@ def test_the_last_one_may_go_too(open_editor: Open, world: FilesWorld) -> None:
 # Fields
 
 
+def test_the_keyboard_begins_where_it_is_wanted(open_editor: Open, qtbot: QtBot) -> None:
+    new = open_editor()
+    qtbot.keyClicks(control(new.page.title), "Evening")
+    assert new.page.editing.draft.title == "Evening"
+    new.discard()
+    old = open_editor(OpenDraft(DRAFT, "", "/mine.toml"))
+    assert old.focusWidget() is old.page.entries.list
+
+
 def test_a_mistake_stands_beside_its_field_until_it_is_mended(
     open_editor: Open, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.ui.editor.dialog import RoutineEditor
-from glutetimer.ui.editor.leaving import KeptBar
+from glutetimer.ui.editor.kept_bar import KeptBar
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.editor.conftest import FilesWorld, editor_of, flow_of
 
