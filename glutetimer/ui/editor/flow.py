@@ -116,10 +116,9 @@ class RoutineFlow(QObject):
     def _show_actions(self) -> None:
         listing = self._page.chosen_listing
         is_own = listing is not None and listing.is_own
-        is_right = listing is not None and not listing.problems
         self.new.setEnabled(self._is_enabled)
-        self.duplicate.setEnabled(self._is_enabled and is_right)
-        self.edit.setEnabled(self._is_enabled and is_own and is_right)
+        self.duplicate.setEnabled(self._is_enabled and listing is not None)
+        self.edit.setEnabled(self._is_enabled and is_own)
         self.delete.setEnabled(self._is_enabled and is_own)
         for button, action in self._buttons:
             button.setEnabled(action.isEnabled())

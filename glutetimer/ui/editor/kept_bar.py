@@ -32,7 +32,7 @@ class KeptBar(QFrame):
     def offer(self, title: str) -> None:
         """Name the routine that was being edited."""
         name = f"“{title}”" if title else "A new routine"
-        text = f"{name} was being edited when the program ended; nothing of it is lost."
+        text = f"{name} was being edited when the program ended. It is kept as it was then."
         self._text.setText(text)
         self.setAccessibleName(plain(text))
         self.show()

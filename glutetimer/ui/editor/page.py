@@ -182,11 +182,13 @@ class EditorPage(QWidget):
         self.settled.emit()
 
     def show_mistake(self) -> None:
-        """Go to the first exercise that has a mistake, and say so; the whole says its own."""
+        """Say why it cannot be saved: the first exercise with a mistake is shown then."""
         wrong = self.picture.first_wrong
         if wrong is not None:
             self.entries.choose(wrong)
             self.foot.say(f"Something is wrong with exercise {wrong + 1}.")
+        elif not self.editing.draft.entries:
+            self.foot.say("Add an exercise first.")
 
     def _show_all(self, chosen: int) -> None:
         self.title.show_text(self.editing.draft.title)

@@ -42,7 +42,7 @@ class DraftPicture:
             count = count_text(len(routine.entries), "exercise")
             self.total = f"{minutes_text(plan(routine).total_s)}  ·  {count}"
         told = next((one.message for one in self._checked.problems if one.entry is None), "")
-        if told:
+        if told and self._editing.draft.entries:  # that a new one has none goes without saying
             self.complaint = f"{sentence(told)}."
 
     @property

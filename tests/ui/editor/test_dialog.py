@@ -139,9 +139,10 @@ def test_the_last_one_may_go_too(open_editor: Open, world: FilesWorld) -> None:
     for _ in range(3):
         editor.page.remove()
     editor.page.settle()
-    assert editor.page.foot.words == "Add an exercise to begin with."
+    assert editor.page.foot.words == ""
     editor.page.remove()
     editor.save()
+    assert editor.page.foot.words == "Add an exercise first."
     assert editor.isVisible()
     assert world.own_files == []
 

@@ -55,11 +55,19 @@ def test_a_routine_that_comes_along_can_only_be_duplicated(
     assert enabled(main_window) == [True, True, True, True]
 
 
-def test_one_with_mistakes_can_only_be_deleted(mine: Path, main_window: MainWindow) -> None:
+def test_one_with_mistakes_says_them_instead_of_being_opened(
+    mine: Path, main_window: MainWindow
+) -> None:
     mine.write_text(BROKEN)
     main_window.home.routines.reload()
     main_window.home.routines.choose(str(mine))
-    assert enabled(main_window) == [True, False, False, True]
+    press(main_window, "Edit")
+    assert main_window.findChildren(RoutineEditor) == []
+    bar = main_window.home.notices
+    assert bar is not None
+    assert "line 7: reps is 0; write 1 to 100 reps" in bar._text.text()
+    press(main_window, "Delete")
+    assert not mine.exists()
 
 
 def test_nothing_can_be_done_during_a_session(mine: Path, main_window: MainWindow) -> None:
