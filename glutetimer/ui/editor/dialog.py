@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineLibrary
@@ -41,6 +41,10 @@ class RoutineEditor(QDialog):
         self.page.foot.cancel.clicked.connect(self.reject)
         self.page.foot.save.clicked.connect(self.save)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.commitDataRequest.connect(self.page.settle)  # the person logs out
+        app.aboutToQuit.connect(self.page.settle)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.S, Space.L)
         column.addWidget(self.page)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
@@ -313,6 +313,15 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
     assert editor.page.entries.chosen == 1
 
 
+def test_a_key_asks_for_an_exercise(open_editor: Open, qtbot: QtBot) -> None:
+    editor = open_editor()
+    qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_N, CONTROL)
+    picker = editor.findChild(ExercisePicker)
+    assert picker is not None
+    qtbot.keyClick(picker.search, Qt.Key.Key_Escape)
+    assert names(editor) == ["Glute bridge", "Clam shell", "Plank"]
+
+
 def test_what_exists_is_not_offered_as_new(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
     editor.page.add()
@@ -348,6 +357,16 @@ def test_a_change_is_kept_by_itself_soon_after(
     editor = open_editor()
     editor.page.remove()
     qtbot.waitUntil(lambda: world.drafts == ["mine.toml"])
+
+
+def test_what_was_typed_last_is_kept_when_the_program_ends_in_order(
+    open_editor: Open, world: FilesWorld, qapp: QApplication
+) -> None:
+    editor = open_editor()
+    editor.page.remove()
+    assert world.drafts == []
+    qapp.aboutToQuit.emit()
+    assert world.drafts == ["mine.toml"]
 
 
 def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWorld) -> None:
