@@ -55,6 +55,7 @@ def build_services(
         make_calendar=make_calendar,
         make_shelf=partial(make_shelf, places, library),
         has_drafts=partial(has_drafts, places),
+        make_importer=partial(open_importer, places),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),

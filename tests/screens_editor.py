@@ -1,10 +1,15 @@
 """Scenes of the editor of routines: see tests/screens.py."""
 
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
 from glutetimer import resources
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Hold, Sides
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.files.draft_reader import read_draft
+from glutetimer.files.importer import Importer
 from glutetimer.toml_text.document import Document, read_document
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.flow import RoutineFlow
@@ -84,6 +89,27 @@ def _deleted(stage: Stage) -> None:
     settle()
 
 
+SHEET = """Evening sheet
+
+Clam shell 3 x 12 each side, hold 5 s, rest 45s
+Bridges 2 x 10
+Plank 30s
+Stretch the hip flexors
+"""
+
+
+def _import(stage: Stage) -> None:
+    _flow(stage)
+    library = stage.world.shelf.library
+    assert library is not None
+    importer = Importer(library, Path("/nowhere"))
+    stage.world.importer.found = importer.bring("sheet.txt", SHEET.encode())
+    QApplication.clipboard().setText(SHEET)
+    assert stage.window.routine_flow is not None
+    stage.window.routine_flow.importing.take_pasted()
+    settle()
+
+
 SCENES = (
     Scene("editor", _editor),
     Scene("editor-mistake", _mistake),
@@ -93,4 +119,5 @@ SCENES = (
     Scene("editor-leaving", _leaving),
     Scene("editor-kept", _kept),
     Scene("editor-deleted", _deleted),
+    Scene("editor-import", _import),
 )

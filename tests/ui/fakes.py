@@ -21,6 +21,7 @@ from glutetimer.core.history.records import (
 )
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.ports.player import SoundStatus, Voice
@@ -449,6 +450,33 @@ class FakeShelf:
 
 
 @dataclass
+class FakeImporter:
+    """Finds in every source the same; it remembers what it was given."""
+
+    found: Brought = field(default_factory=lambda: Brought("plain text", (), ()))
+    asked: list[tuple[str, bytes, dict[str, str]]] = field(default_factory=list)
+    kept: list[Brought] = field(default_factory=list)
+    trouble: Trouble | None = None
+
+    def bring(
+        self, file_name: str, content: bytes, answers: Mapping[str, str] | None = None
+    ) -> Brought:
+        self.asked.append((file_name, content, dict(answers or {})))
+        self._check()
+        questions = (one for one in self.found.questions if one.name not in (answers or {}))
+        return replace(self.found, questions=tuple(questions))
+
+    def keep(self, brought: Brought) -> Sequence[str]:
+        self._check()
+        self.kept.append(brought)
+        return [f"/routines/{draft.title}.toml" for draft in brought.drafts]
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+@dataclass
 class World:
     """All the fakes of one window, and the services made of them."""
 
@@ -462,6 +490,7 @@ class World:
     player: FakePlayer = field(default_factory=FakePlayer)
     renderer: FakeRenderer = field(default_factory=FakeRenderer)
     shelf: FakeShelf = field(default_factory=FakeShelf)
+    importer: FakeImporter = field(default_factory=FakeImporter)
     clock: FakeClock = field(
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 10, 0, tzinfo=UTC))
     )
@@ -479,6 +508,9 @@ class World:
 
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
+
+    def make_importer(self) -> FakeImporter:
+        return self.importer
 
     def has_drafts(self) -> bool:
         return bool(self.shelf.kept())
@@ -502,6 +534,7 @@ class World:
             make_calendar=CalendarFiles,
             make_shelf=self.make_shelf,
             has_drafts=self.has_drafts,
+            make_importer=self.make_importer,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

@@ -14,6 +14,7 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
+from glutetimer.ui.editor.importing import ImportFlow
 from glutetimer.ui.editor.kept_bar import KeptBar
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
@@ -71,6 +72,10 @@ class RoutineFlow(QObject):
         self._add_buttons()
         first = menu.actions()[0]
         menu.insertActions(first, [self.new, self.duplicate, self.edit, self.delete])
+        self.importing = ImportFlow(services, menu, first, window)
+        self.importing.notice_given.connect(self.notice_given)
+        self.importing.imported.connect(self._take_saved)
+        self.importing.edit_asked.connect(self.edit_draft)
         menu.insertSeparator(first)
         self.new.triggered.connect(self.make_new)
         self.duplicate.triggered.connect(self.make_duplicate)
@@ -110,6 +115,7 @@ class RoutineFlow(QObject):
     def set_in_session(self, is_running: bool) -> None:
         """Do nothing while a session is shown."""
         self._is_enabled = not is_running
+        self.importing.set_enabled(not is_running)
         self._show_actions()
 
     @Slot()
@@ -128,7 +134,12 @@ class RoutineFlow(QObject):
     @Slot()
     def make_new(self) -> None:
         """Edit a routine that has nothing yet."""
-        self._open(OpenDraft(RoutineDraft("My routine")))
+        self.edit_draft(RoutineDraft("My routine"))
+
+    @Slot(RoutineDraft)
+    def edit_draft(self, draft: RoutineDraft) -> None:
+        """Edit a routine that has no file yet."""
+        self._open(OpenDraft(draft))
 
     @Slot()
     def make_duplicate(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from glutetimer import resources
+from glutetimer.files.importer import Importer
 from glutetimer.files.library import Library
 from glutetimer.files.own_routines import OwnRoutines
 from glutetimer.ui.editor.dialog import RoutineEditor
@@ -28,6 +29,7 @@ class FilesWorld(World):
         self.library = Library(  # type: ignore[assignment]
             resources.assets_dir() / "exercises", built_in, data_dir, data_dir / "listings"
         )
+        self.importer = Importer(self.library, data_dir / "routines")  # type: ignore[assignment, arg-type]
         self.shelf = OwnRoutines(self.library, built_in, data_dir)  # type: ignore[assignment, arg-type]
 
     @property

@@ -79,12 +79,14 @@ def test_nothing_can_be_done_during_a_session(mine: Path, main_window: MainWindo
 
 def test_the_actions_stand_first_in_the_file_menu(main_window: MainWindow) -> None:
     menu = main_window.menuBar().actions()[0].menu()
-    texts = [action.text() for action in menu.actions()][:5]  # type: ignore[attr-defined]
+    texts = [action.text() for action in menu.actions()][:7]  # type: ignore[attr-defined]
     assert texts == [
         "&New routine…",
         "D&uplicate routine…",
         "&Edit routine…",
         "Dele&te routine",
+        "&Import routines…",
+        "Import &pasted text",
         "",
     ]
 

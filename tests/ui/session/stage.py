@@ -17,7 +17,7 @@ from glutetimer.ui.session.page import SessionPage
 from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeProgress
-from tests.ui.fakes import FakeRenderer, FakeSettingsStore, FakeShelf
+from tests.ui.fakes import FakeImporter, FakeRenderer, FakeSettingsStore, FakeShelf
 
 TICK_S = 0.25
 _MOST_TICKS = 20_000
@@ -41,6 +41,7 @@ class Stage:
             make_calendar=CalendarFiles,
             make_shelf=FakeShelf,
             has_drafts=bool,
+            make_importer=FakeImporter,
             data_dir="/data/glutetimer",
             manual_dir="",
         )
