@@ -6,23 +6,24 @@ from operator import attrgetter
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose import dose_text, tempo_text
 
 
-def entry_lines(timeline: Timeline) -> Iterator[str]:
-    """An exercise a line, those of a circuit further in below their rounds."""
+def entry_lines(timeline: Timeline, *, is_whole: bool = False) -> Iterator[str]:
+    """An exercise a line, those of a circuit further in below their rounds.
+
+    With `is_whole` tempo (where it is not the exercise's own), load and note are told, too.
+    """
     for letter, entries in groupby(timeline.entries, attrgetter("circuit")):
         if letter:
             circuit = timeline.routine.circuit(letter)
             rest = minutes_text(circuit.rest_s)
             yield f"{count_text(circuit.rounds, 'round')}, {rest} between them, of:"
         indent = "  " if letter else ""
-        yield from (f"{indent}{entry.exercise.name}: {_told(entry)}" for entry in entries)
-
-
-def _told(entry: Prescription) -> str:
-    """The dose, the tempo where it is not the exercise's own, load and note."""
-    tempo = tempo_text(entry) if entry.tempo != entry.exercise.tempo else ""
-    return "; ".join(filter(None, (dose_text(entry), tempo, entry.load, entry.note)))
+        for entry in entries:
+            told = [f"{indent}{entry.exercise.name}: {dose_text(entry)}"]
+            if is_whole:
+                is_usual = entry.tempo == entry.exercise.tempo
+                told += ["" if is_usual else tempo_text(entry), entry.load, entry.note]
+            yield "; ".join(filter(None, told))

@@ -1,6 +1,7 @@
 """The fields of the chosen exercise."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -144,7 +145,8 @@ class EntryFields(PageArea):
 
     def show_entry(self, view: EntryView) -> None:
         """Show an exercise: every field as it is, texts that could not be taken as typed."""
-        is_same = self._view is not None and self._view.number == view.number
+        before = self._view
+        is_same = before is not None and before[:2] == view[:2]  # its place and its name
         self._offer_counts(view, self._fields[COUNTED].text if is_same else "")
         self._view = view
         is_new = view.exercise is None
@@ -152,7 +154,8 @@ class EntryFields(PageArea):
             field.show_text(self._text(key))
         for key in ("name", "position"):
             self._fields[key].setVisible(is_new)
-        self._show_picture()
+        if before is None or before.exercise is not view.exercise:
+            self._show_picture(view.exercise)
         self.show_state(view)
 
     def show_state(self, view: EntryView) -> None:
@@ -162,22 +165,10 @@ class EntryFields(PageArea):
         self._dose.setText(view.dose)
         for key in _CIRCUIT:
             self._fields[key].setVisible(bool(view.circuit))
-        for key in self._fields:
-            self.show_mistake(key)
+        for key, field in self._fields.items():
+            field.show_mistake(_mistake(view, _COUNTS if key == AMOUNT else (key,)))
         for key, text in _usual_texts(view.usual).items():
             self._fields[key].show_usual(text)
-
-    def show_mistake(self, key: str) -> None:
-        """Say what is wrong with a field, if anything is."""
-        if self._view is None:
-            return
-        keys = _COUNTS if key == AMOUNT else [key]
-        for one in keys:
-            if one in self._view.mistakes:
-                self._fields[key].show_mistake(self._view.mistakes[one][1])
-                return
-        told = next((self._view.problems[one] for one in keys if one in self._view.problems), "")
-        self._fields[key].show_mistake(told)
 
     def _offer_counts(self, view: EntryView, before: str) -> None:
         kind = view.exercise.kind if view.exercise else Kind.REPS
@@ -197,8 +188,7 @@ class EntryFields(PageArea):
             known = view.texts[key]
         return view.mistakes[key][0] if key in view.mistakes else known
 
-    def _show_picture(self) -> None:
-        exercise = self._view.exercise if self._view else None
+    def _show_picture(self, exercise: Exercise | None) -> None:
         if self._picture is not None:
             self._picture.hide()
             self._picture.deleteLater()
@@ -215,6 +205,13 @@ class EntryFields(PageArea):
             self.typed.emit(self._fields[COUNTED].text, self._fields[AMOUNT].text)
         else:
             self.typed.emit(key, text)
+
+
+def _mistake(view: EntryView, keys: Iterable[str]) -> str:
+    """What could not be taken for one of these keys, else what is wrong with its value."""
+    typed = (view.mistakes[key][1] for key in keys if key in view.mistakes)
+    told = (view.problems[key] for key in keys if key in view.problems)
+    return next(chain(typed, told), "")
 
 
 def _control(key: str) -> Line | Lines | Choice:

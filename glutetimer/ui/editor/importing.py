@@ -91,7 +91,7 @@ class ImportFlow(QObject):
             self.notice_given.emit(Notice("There is no text to paste.", cure))
 
     def _preview(self, name: str, content: bytes) -> None:
-        from glutetimer.ui.editor.preview import ImportPreview
+        from glutetimer.ui.editor.preview import RoutinePreview
 
         try:
             brought = self._importer.bring(name, content)
@@ -100,7 +100,7 @@ class ImportFlow(QObject):
             return
         exercises = self._services.library.exercises().values()
         source = (name, content)
-        preview = ImportPreview(self._importer, exercises, source, brought, self._window)
+        preview = RoutinePreview(self._importer, exercises, source, brought, self._window)
         preview.imported.connect(self._tell_imported)
         preview.edit_asked.connect(self.edit_asked)
         preview.open()

@@ -23,7 +23,7 @@ from glutetimer.ui.words import dose_words
 WIDTH_PX = 640
 
 
-class ImportPreview(Dialog):
+class RoutinePreview(Dialog):
     """Every routine with its exercises and total, what is lost or guessed, and what is not sure.
 
     An answer reads the source again.
@@ -137,7 +137,7 @@ def _routine(routine: Routine) -> QFrame:
     column.addWidget(text_label(routine.title, "subtitle", wraps=True))
     count = count_text(len(routine.entries), "exercise")
     column.addWidget(text_label(f"{minutes_text(timeline.total_s)}  ·  {count}", "accent"))
-    for line in entry_lines(timeline):
+    for line in entry_lines(timeline, is_whole=True):
         column.addWidget(text_label(dose_words(line), wraps=True))
     return frame
 

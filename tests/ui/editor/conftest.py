@@ -1,6 +1,6 @@
 """A window over real files: those that come along, and a folder of one's own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,6 @@ from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.flow import RoutineFlow
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World
-
-OpenEditor = Callable[[], RoutineEditor]
 
 
 class FilesWorld(World):

@@ -14,7 +14,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.bringing import Brought, Question
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.importing import ImportFlow
-from glutetimer.ui.editor.preview import ImportPreview
+from glutetimer.ui.editor.preview import RoutinePreview
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.editor.conftest import FilesWorld, editor_of, flow_of
@@ -37,8 +37,8 @@ def importing(window: MainWindow) -> ImportFlow:
     return flow_of(window).importing
 
 
-def preview_of(window: QWidget) -> ImportPreview:
-    [preview] = [one for one in window.findChildren(ImportPreview) if one.isVisible()]
+def preview_of(window: QWidget) -> RoutinePreview:
+    [preview] = [one for one in window.findChildren(RoutinePreview) if one.isVisible()]
     return preview
 
 
@@ -51,9 +51,9 @@ def press(widget: QWidget, text: str) -> None:
 
 
 @pytest.fixture
-def preview(window: QWidget) -> ImportPreview:
+def preview(window: QWidget) -> RoutinePreview:
     importer = FakeImporter(FOUND)
-    made = ImportPreview(importer, (BRIDGE, CLAM), ("a.txt", b"text"), FOUND, window)
+    made = RoutinePreview(importer, (BRIDGE, CLAM), ("a.txt", b"text"), FOUND, window)
     made.show()
     return made
 
@@ -61,7 +61,7 @@ def preview(window: QWidget) -> ImportPreview:
 # The preview
 
 
-def test_it_says_what_there_is_what_is_lost_and_what_is_not_sure(preview: ImportPreview) -> None:
+def test_it_says_what_there_is_what_is_lost_and_what_is_not_sure(preview: RoutinePreview) -> None:
     said = words(preview)
     assert said[0] == "1 routine of plain text"
     for line in (
@@ -80,13 +80,13 @@ def test_it_says_what_there_is_what_is_lost_and_what_is_not_sure(preview: Import
 
 def test_a_circuit_is_shown_with_its_rounds(window: QWidget) -> None:
     found = replace(FOUND, routines=(ROUTINES[3],))
-    made = ImportPreview(FakeImporter(found), (), ("", b""), found, window)
+    made = RoutinePreview(FakeImporter(found), (), ("", b""), found, window)
     made.show()
     assert "3 rounds, 60 s between them, of:" in words(made)
     assert "  Glute bridge: as many reps as you like" in words(made)
 
 
-def test_an_answer_reads_the_source_again(preview: ImportPreview) -> None:
+def test_an_answer_reads_the_source_again(preview: RoutinePreview) -> None:
     choice = preview.findChild(Choice)
     assert choice is not None
     offered = [choice.itemText(number) for number in range(choice.count())]
@@ -101,7 +101,7 @@ def test_an_answer_reads_the_source_again(preview: ImportPreview) -> None:
     assert kept.questions == ()
 
 
-def test_what_cannot_be_written_is_said_there(preview: ImportPreview) -> None:
+def test_what_cannot_be_written_is_said_there(preview: RoutinePreview) -> None:
     importer = preview._importer
     assert isinstance(importer, FakeImporter)
     importer.trouble = Trouble("The disk is full", "/routines", "Make room")
@@ -112,7 +112,7 @@ def test_what_cannot_be_written_is_said_there(preview: ImportPreview) -> None:
 
 def test_nothing_can_be_imported_of_nothing(window: QWidget) -> None:
     found = Brought("wger", (), (), lost=(Lost(0, "all of it"),))
-    made = ImportPreview(FakeImporter(found), (), ("", b""), found, window)
+    made = RoutinePreview(FakeImporter(found), (), ("", b""), found, window)
     buttons = {one.text(): one.isEnabled() for one in made.findChildren(QPushButton)}
     assert buttons == {"Cancel": True, "Import": False}
 
@@ -131,7 +131,7 @@ def test_a_file_is_imported_and_chosen(
     dialog.close()
     importing(main_window).take_file(str(file))
     preview = preview_of(main_window)
-    tempo = "lift 1.5 s, hold 5 s, lower 2 s, pause 0.5 s"
+    tempo = "lift 2 s, hold 5 s, lower 2 s, pause 0.5 s"
     assert f"Clam shell: 3 × 12 reps each side, rest 45 s; {tempo}" in words(preview)
     assert world.own_files == []
     press(preview, "Import")
