@@ -92,7 +92,7 @@ def make_shelf(places: Folders, library: Library) -> RoutineShelf:
     """What the editor opens and saves the person's own routines with."""
     from glutetimer.files.own_routines import OwnRoutines  # tomlkit takes longer than all of ours
 
-    return OwnRoutines(library, routines_dir(), places.data)
+    return OwnRoutines(library, places.data)
 
 
 def has_drafts(places: Folders) -> bool:

@@ -65,7 +65,7 @@ class Importer:
         return self._library.routine_of(draft_text(draft), id_of(draft.title))
 
     def _write(self, draft: RoutineDraft) -> Path:
-        path = free_name(self._folder, id_of(draft.title))
+        path = free_name(self._folder, id_of(draft.title), self._library.built_in_ids())
         write_whole(draft_text(draft).encode(), path)
         return path
 

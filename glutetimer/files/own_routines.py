@@ -18,7 +18,7 @@ from glutetimer.files.draft_keeper import DraftKeeper
 from glutetimer.files.draft_reader import read_draft
 from glutetimer.files.draft_rewriter import rewritten
 from glutetimer.files.library import Library
-from glutetimer.files.toml_folder import file_id, free_name, id_of, toml_files
+from glutetimer.files.toml_folder import file_id, free_name, id_of
 from glutetimer.toml_text.document import Document, parse_document, read_bytes
 from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
 from glutetimer.toml_text.problem import FaultyFile, printable
@@ -28,9 +28,8 @@ from glutetimer.whole_file import not_written, write_whole
 class OwnRoutines:
     """Implements core.ports.shelf.RoutineShelf on a library and the person's data folder."""
 
-    def __init__(self, library: Library, built_in_dir: Path, data_dir: Path) -> None:
+    def __init__(self, library: Library, data_dir: Path) -> None:
         self._library = library
-        self._built_in_dir = built_in_dir
         self._folder = data_dir / "routines"
         self._deleted = data_dir / "deleted"
         self._keeper = DraftKeeper(data_dir / "drafts")
@@ -74,7 +73,7 @@ class OwnRoutines:
         except OSError as error:
             raise not_written(error, self._folder) from error
         if path is None:
-            path = free_name(self._folder, id_of(opened.draft.title), self._built_in_ids())
+            path = free_name(self._folder, id_of(opened.draft.title), self._library.built_in_ids())
         write_whole(content, path, may_replace=bool(opened.path))
         self._opened[str(path)] = content
         return str(path)
@@ -152,9 +151,6 @@ class OwnRoutines:
 
     def _id_of(self, opened: OpenDraft) -> str:
         return file_id(Path(opened.path)) if opened.path else id_of(opened.draft.title)
-
-    def _built_in_ids(self) -> set[str]:
-        return {file_id(Path(stamp[0])) for stamp in toml_files(self._built_in_dir)}
 
 
 def _moved(file: Path, folder: Path, stem: str = "") -> Path:

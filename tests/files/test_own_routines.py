@@ -44,7 +44,7 @@ def own_library(home: Path) -> Library:
 
 @pytest.fixture
 def shelf(home: Path, own_library: Library) -> OwnRoutines:
-    return OwnRoutines(own_library, home / "built-in", home / "data")
+    return OwnRoutines(own_library, home / "data")
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ def test_a_kept_draft_is_there_after_a_crash(
     name = shelf.keep(opened, "")
     assert name == "mine.toml"
     assert shelf.keep(with_sets(opened, 6), name) == name
-    other = OwnRoutines(own_library, home / "built-in", home / "data")
+    other = OwnRoutines(own_library, home / "data")
     [(kept_name, kept)] = other.kept().items()
     assert (kept_name, kept.path) == (name, str(mine))
     assert kept.draft == with_sets(opened, 6).draft

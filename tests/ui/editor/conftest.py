@@ -28,7 +28,7 @@ class FilesWorld(World):
             resources.assets_dir() / "exercises", built_in, data_dir, data_dir / "listings"
         )
         self.importer = Importer(self.library, data_dir / "routines")  # type: ignore[assignment, arg-type]
-        self.shelf = OwnRoutines(self.library, built_in, data_dir)  # type: ignore[assignment, arg-type]
+        self.shelf = OwnRoutines(self.library, data_dir)  # type: ignore[assignment, arg-type]
 
     @property
     def own_files(self) -> list[str]:
