@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QPushButton, QWidget
 
 from glutetimer.core.draft import RoutineDraft
 from glutetimer.core.errors import Trouble
@@ -53,7 +53,7 @@ class RoutineFlow(QObject):
     """A bar that belongs at the top of the window."""
 
     def __init__(
-        self, services: Services, page: RoutineChooser, menu: QMenu, window: QWidget
+        self, services: Services, page: RoutineChooser, menu: QMenu, window: QMainWindow
     ) -> None:
         super().__init__(window)
         self._services = services

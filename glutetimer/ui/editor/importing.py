@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.draft import RoutineDraft
@@ -33,7 +33,9 @@ class ImportFlow(QObject):
     edit_asked = Signal(RoutineDraft)
     """The person wants to change a routine before it is saved."""
 
-    def __init__(self, services: Services, menu: QMenu, before: QAction, window: QWidget) -> None:
+    def __init__(
+        self, services: Services, menu: QMenu, before: QAction, window: QMainWindow
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._window = window
@@ -45,8 +47,11 @@ class ImportFlow(QObject):
         self.paste.setShortcut("Ctrl+Shift+V")
         self.paste.triggered.connect(self.take_pasted)
         menu.insertActions(before, [self.choose, self.paste])
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        # Not the window itself: it is sent an event for every frame of a session.
+        inside = window.centralWidget()
+        assert inside is not None
+        inside.setAcceptDrops(True)
+        inside.installEventFilter(self)
 
     @cached_property
     def _importer(self) -> RoutineImporter:

@@ -201,7 +201,7 @@ def test_a_file_is_dropped_on_the_window(main_window: MainWindow, tmp_path: Path
     for kind in (QDragEnterEvent, QDropEvent):
         event, _data = dropped([file], kind)
         event.ignore()
-        QApplication.sendEvent(main_window, event)
+        QApplication.sendEvent(main_window.stack, event)
         assert event.isAccepted()
     assert preview_of(main_window).isVisible()
 
@@ -210,7 +210,7 @@ def test_a_file_is_dropped_on_the_window(main_window: MainWindow, tmp_path: Path
 def test_anything_else_is_not_taken(main_window: MainWindow, tmp_path: Path, count: int) -> None:
     event, _data = dropped([tmp_path / "a"] * count, QDragEnterEvent)
     event.ignore()
-    QApplication.sendEvent(main_window, event)
+    QApplication.sendEvent(main_window.stack, event)
     assert not event.isAccepted()
 
 
@@ -218,6 +218,6 @@ def test_nothing_is_taken_during_a_session(main_window: MainWindow, tmp_path: Pa
     main_window._set_in_session(True)
     event, _data = dropped([tmp_path / "a"], QDragEnterEvent)
     event.ignore()
-    QApplication.sendEvent(main_window, event)
+    QApplication.sendEvent(main_window.stack, event)
     assert not event.isAccepted()
     assert not importing(main_window).choose.isEnabled()
