@@ -17,6 +17,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Exercise
+from glutetimer.files.dose_reader import AMOUNT_KEYS
 from glutetimer.files.draft_reader import read_draft
 from glutetimer.files.draft_text import (
     circuit_values,
@@ -30,6 +31,11 @@ from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
 
 _Values = Mapping[str, Any]
 _MARK = "\ufeff"
+_ORDER = (
+    *("use", "name", "position", "sets", *AMOUNT_KEYS, "tempo", "sides"),
+    *("rest", "rest_after", "change", "switch", "load", "note", "circuit", "cues"),
+)
+"""The keys of an exercise as they are usually written, see `entry_values`."""
 
 
 def rewritten(text: str, after: RoutineDraft, exercises: Mapping[str, Exercise]) -> str:
@@ -217,12 +223,35 @@ def _reordered(
             continue
         block, old = by_entry[number], before.entries[number]
         if old != entry:
-            document = tomlkit.parse(block.text)
-            table = document["exercise"][0]
-            _change(table, dict(entry_values(old)), dict(entry_values(entry)))
-            block = replace(block, text=tomlkit.dumps(document))
+            before_values, after_values = dict(entry_values(old)), dict(entry_values(entry))
+            block = replace(block, text=_edited(block.text, before_values, after_values))
         made.append(block)
     return made, kept, handed_on + tail
+
+
+def _edited(text: str, before: _Values, after: _Values) -> str:
+    """The lines of one exercise with changed values; new keys stand where they usually do."""
+    document = tomlkit.parse(text)
+    table: MutableMapping[str, Any] = document["exercise"][0]
+    _change(table, before, {key: after[key] for key in after if key in before})
+    inside: dict[str, str] = {}
+    for key in (key for key in after if key not in before):
+        later = _ORDER[_ORDER.index(key) + 1 :]
+        follower = next((one for one in later if one in table), None)
+        if follower is None:
+            table[key] = after[key]
+        else:
+            inside[key] = follower
+    text = tomlkit.dumps(document)
+    for key, follower in inside.items():
+        lines = _lines(text)
+        at = key_lines(text)["exercise", 0, follower] - 1
+        indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+        while lines[at - 1].lstrip().startswith("#"):  # what is said of the follower
+            at -= 1
+        lines.insert(at, indent + tomlkit.dumps({key: after[key]}))
+        text = "".join(lines)
+    return text
 
 
 def _new_exercise(entry: EntryDraft) -> str:

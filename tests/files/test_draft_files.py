@@ -143,6 +143,16 @@ CHANGES: dict[str, tuple[Change, Callable[[str], str]]] = {
         lambda draft: changed(draft, 1, rests_s=()),
         lambda text: text.replace('rest = "0:30"\n', ""),
     ),
+    "another kind of dose, and a position": (
+        lambda draft: changed(draft, 1, amounts=(Reps(8, 8),), position=Position.PLANK, sets=2),
+        lambda text: text.replace("hold = '20s'        # was 30\n", "").replace(
+            'sides = "left"', 'position = "plank"\nsets = 2\nreps = 8\nsides = "left"'
+        ),
+    ),
+    "a key that has comments below it": (
+        lambda draft: changed(draft, 1, loads=("4 kg",)),
+        lambda text: text.replace('circuit = "A"\n', 'load = "4 kg"\ncircuit = "A"\n'),
+    ),
     "a circuit": (
         lambda draft: replace(draft, circuits=(Circuit("A", 3, 60.0),)),
         lambda text: text.replace("rounds = 2 ", "rounds = 3 "),
