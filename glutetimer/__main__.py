@@ -3,11 +3,11 @@
 import sys
 from collections.abc import Sequence
 
+from glutetimer.cli.main import run
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run glutetimer with these words (None: those of the process); returns the exit status."""
-    from glutetimer.cli.main import run  # late: importing this module must cost nothing
-
     return run(sys.argv[1:] if argv is None else argv)
 
 

@@ -2,8 +2,8 @@
 
 Imports inside functions are seams, which keep a start short. There are these, and no others: a
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the sound (here and in
-`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/editor`),
-and what only one system has (msvcrt, fcntl, platformdirs).
+`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/history`,
+`ui/editor`), and what only one system has (msvcrt, fcntl, platformdirs).
 """
 
 from contextlib import suppress
@@ -28,7 +28,7 @@ from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
 from glutetimer.store import unavailable
-from glutetimer.store.history import History
+from glutetimer.store.history import OPENING_S, PATIENCE_S, History
 from glutetimer.store.refuge import Refuge
 from glutetimer.store.settings_file import SettingsFile
 from glutetimer.whole_file import sweep
@@ -64,7 +64,9 @@ def build_services(
 
 def close_services(services: Services) -> None:
     """Close the history; sessions that did not end count as interrupted from now on."""
-    if services.is_history_open and isinstance(services.history, History):
+    if services.is_history_open and isinstance(
+        services.history, History | unavailable.UnavailableHistory
+    ):
         services.history.close()
 
 
@@ -83,7 +85,7 @@ def open_library(places: Folders) -> Library:
 
 def open_importer(places: Folders) -> RoutineImporter:
     """What brings in routines of other programs, into the person's own folder."""
-    from glutetimer.files.importer import Importer  # readers of a dozen formats
+    from glutetimer.files.importer import Importer
 
     return Importer(open_library(places), places.routines)
 
@@ -100,8 +102,13 @@ def has_drafts(places: Folders) -> bool:
     return bool(toml_files(places.data / "drafts"))
 
 
-def open_history_at(places: Folders, clock: Clock | None = None) -> History:
-    """The history of these folders. Raises Trouble if it cannot be opened."""
+def open_history_at(
+    places: Folders, clock: Clock | None = None, *, opening_s: float = OPENING_S
+) -> History:
+    """The history of these folders. Raises Trouble if it cannot be opened.
+
+    Another program that writes is waited for `opening_s`.
+    """
     sweep(places.data, ".*.part")  # what a process that was killed has left
     sweep(places.data / "backups", "*.part")
     sweep(places.cache)
@@ -110,6 +117,7 @@ def open_history_at(places: Folders, clock: Clock | None = None) -> History:
         clock or SystemClock(),
         make_room=partial(_make_room, places),
         refuges=refuges(places),
+        opening_s=opening_s,
     )
 
 
@@ -171,10 +179,9 @@ def font_files() -> tuple[str, ...]:
 def do_later(services: Services) -> None:
     """What can wait until the window stands; run in a thread of its own."""
     # First of all: a session may begin any moment now.
-    import glutetimer.audio.player  # noqa: F401
-    from glutetimer.audio.device import preload
+    from glutetimer.audio import device, player  # noqa: F401
 
-    preload()
+    device.preload()
     make_own_folders(services)
     if isinstance(services.history, History):
         with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder
@@ -192,7 +199,11 @@ def _opened_history(places: Folders, clock: Clock) -> OpenedHistory:
         history = open_history_at(places, clock)
     except Trouble as trouble:
         return OpenedHistory(
-            unavailable.UnavailableHistory(trouble, Refuge(refuges(places))),
+            unavailable.UnavailableHistory(
+                trouble,
+                Refuge(places.history, refuges(places)),
+                partial(open_history_at, places, clock, opening_s=PATIENCE_S),
+            ),
             unavailable.UnavailableProgress(trouble),
             unavailable.UnavailableArchive(trouble),
             (Notice(f"The history cannot be written: {trouble.what}.", trouble.cure),),

@@ -4,23 +4,16 @@ import time
 from datetime import UTC, date, datetime
 
 
-def _clock_id(*names: str) -> int | None:
-    for name in names:
-        number = getattr(time, name, None)
-        if isinstance(number, int):
-            return number
-    return None
-
-
 class SystemClock:
     """The real time."""
 
     def __init__(self) -> None:
+        usual_id = getattr(time, "CLOCK_MONOTONIC", None)
         # Counts on while the machine sleeps, so that a session notices it.
-        self._id = _clock_id("CLOCK_BOOTTIME", "CLOCK_MONOTONIC")
+        self._id: int | None = getattr(time, "CLOCK_BOOTTIME", usual_id)
         # Those that stand still in sleep: of Linux, of macOS.
         is_linux = hasattr(time, "CLOCK_BOOTTIME")
-        self._awake_id = _clock_id("CLOCK_MONOTONIC" if is_linux else "CLOCK_UPTIME_RAW")
+        self._awake_id = usual_id if is_linux else getattr(time, "CLOCK_UPTIME_RAW", None)
 
     def now_s(self) -> float:
         """Seconds since the machine started, those asleep included."""

@@ -2,62 +2,28 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 NAME = "glutetimer"
 
 
-@dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders of the program; none of them needs to exist yet.
+    """The folders and files of the program; none of them needs to exist yet.
 
-    `data` holds the history, the settings, the error log and the person's own routine and
-    exercise files, `cache` what can be made again.
+    `data` holds what is the person's own, `cache` what can be made again.
     """
 
-    data: Path
-    cache: Path
-
-    @property
-    def history(self) -> Path:
-        """The database of sessions."""
-        return self.data / "history.db"
-
-    @property
-    def settings(self) -> Path:
-        """The settings file."""
-        return self.data / "settings.toml"
-
-    @property
-    def clips(self) -> Path:
-        """The spoken clips."""
-        return self.cache / "clips"
-
-    @property
-    def listings(self) -> Path:
-        """The list of routines as it was read last."""
-        return self.cache / "listings"
-
-    @property
-    def window_place(self) -> Path:
-        """Where the window stood last."""
-        return self.cache / "window"
-
-    @property
-    def routines(self) -> Path:
-        """The person's own routine files."""
-        return self.data / "routines"
-
-    @property
-    def exercises(self) -> Path:
-        """The person's own exercise files."""
-        return self.data / "exercises"
-
-    @property
-    def errors(self) -> Path:
-        """The log of our own bugs."""
-        return self.data / "errors.log"
+    def __init__(self, data: Path, cache: Path) -> None:
+        self.data = data
+        self.history = data / "history.db"
+        self.settings = data / "settings.toml"
+        self.routines = data / "routines"
+        self.exercises = data / "exercises"
+        self.errors = data / "errors.log"  # of our own bugs
+        self.cache = cache
+        self.clips = cache / "clips"  # the spoken ones
+        self.listings = cache / "listings"  # the list of routines as it was read last
+        self.window_place = cache / "window"  # where the window stood last
 
 
 def folders(data_dir: str | None = None) -> Folders:
@@ -66,17 +32,24 @@ def folders(data_dir: str | None = None) -> Folders:
     if home:
         top = Path(home).expanduser().absolute()
         return Folders(top, top / "cache")
-    if sys.platform == "linux":
-        # What platformdirs says here, without the fifth of a start that its import takes.
+    return _usual_folders()
+
+
+# What platformdirs says on Linux, without the fifth of a start that its import takes.
+if sys.platform == "linux":
+
+    def _usual_folders() -> Folders:
         return Folders(
             _xdg("XDG_DATA_HOME", ".local/share") / NAME, _xdg("XDG_CACHE_HOME", ".cache") / NAME
         )
-    from platformdirs import PlatformDirs  # late: it takes longer than all of ours
 
-    dirs = PlatformDirs(NAME, appauthor=False, roaming=False)
-    return Folders(dirs.user_data_path, dirs.user_cache_path)
+    def _xdg(variable: str, fallback: str) -> Path:
+        value = os.environ.get(variable, "").strip()
+        return Path(value) if value.startswith("/") else Path.home() / fallback
 
+else:
+    from platformdirs import PlatformDirs
 
-def _xdg(variable: str, fallback: str) -> Path:
-    value = os.environ.get(variable, "").strip()
-    return Path(value) if value.startswith("/") else Path.home() / fallback
+    def _usual_folders() -> Folders:
+        dirs = PlatformDirs(NAME, appauthor=False, roaming=False)
+        return Folders(dirs.user_data_path, dirs.user_cache_path)

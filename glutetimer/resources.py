@@ -12,20 +12,12 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def assets_dir() -> Path:
-    """Return the folder with the exercises, icons, fonts and sounds.
-
-    Raises:
-        Trouble: the folder is missing, so the installation is incomplete.
-    """
+    """The folder with the exercises, icons, fonts and sounds. Raises Trouble if it is missing."""
     return _data_dir("assets")
 
 
 def routines_dir() -> Path:
-    """Return the folder with the routine files that come with the program.
-
-    Raises:
-        Trouble: the folder is missing, so the installation is incomplete.
-    """
+    """The folder with the built-in routine files. Raises Trouble if it is missing."""
     return _data_dir("routines")
 
 

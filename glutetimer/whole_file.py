@@ -91,6 +91,7 @@ if sys.platform == "win32":
         yield
 
 else:
+    import fcntl
 
     @contextmanager
     def held(part: Path) -> Iterator[None]:
@@ -98,8 +99,6 @@ else:
 
         Raises OSError: another one does, or the file cannot be made.
         """
-        import fcntl
-
         with part.open("ab") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

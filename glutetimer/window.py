@@ -4,26 +4,34 @@ What is imported and done before the first painting counts: see tests/bench/star
 """
 
 import os
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from threading import Thread
 from types import TracebackType
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import (
+    QByteArray,
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from glutetimer.bugs import BugReports
+from glutetimer.bugs import BugReports, write_line
 from glutetimer.core.ports.services import Services
+from glutetimer.display import refused_display
 from glutetimer.folders import Folders
 from glutetimer.kept_file import KeptFile
-from glutetimer.ui.style.theme import find_icons, load_fonts, new_application
+from glutetimer.ui.style.application import find_icons, load_fonts, new_application
 from glutetimer.ui.window.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from threading import Thread
-
-    from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
 
 LATER_MS = 1500
 """So long after the start the person is looking at the window: now heavier things may happen."""
@@ -51,16 +59,21 @@ def run(
     load_fonts(font_files)
     find_icons(icon_folder)
     window = MainWindow(services)
-    put_back(window, KeptFile(places.window_place))
-    desk = _Desk(window, services, later, places)
-    sys.excepthook = desk.take_bug
-    window.show()
-    QTimer.singleShot(0, desk.begin)
+    _Place(window, KeptFile(places.window_place))
+    signals = _ProcessSignals(window)
+    bugs = _Bugs(window, places)
+    bugs.interrupted.connect(signals.close_window)
+    late_work = Thread(target=later, args=(services,), daemon=True)
     try:
-        with desk.watching_threads():
+        with bugs.taken():
+            window.show()
+            QTimer.singleShot(0, signals.watch)
+            QTimer.singleShot(LATER_MS, late_work.start)
             return app.exec() or (0 if window.is_all_kept else 1)
     finally:
-        desk.end()
+        if late_work.is_alive():
+            late_work.join(5.0)
+        signals.leave()
         qInstallMessageHandler(None)
 
 
@@ -72,24 +85,15 @@ class _QtMessages:
         self._known: set[str] = set()
         self.has_display = False
 
-    def take(self, kind: "QtMsgType", context: "QMessageLogContext", message: str) -> None:
+    def take(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         """Take a message. After a fatal one Qt would abort, with a core dump: we end first."""
-        from PySide6.QtCore import QtMsgType  # late: few starts have any message
-
         if kind is QtMsgType.QtFatalMsg:
-            from glutetimer.display import refused_display
-
             if not self.has_display:
                 print(f"glutetimer: {refused_display(message)}", file=sys.stderr, flush=True)
                 os._exit(1)
-            self._write(f"Qt, fatal: {message}")
+            write_line(f"Qt, fatal: {message}", self._places.errors)
         elif kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) and self._is_new(message):
-            self._write(f"Qt: {message}")
-
-    def _write(self, line: str) -> None:
-        from glutetimer.bugs import write_line
-
-        write_line(line, self._places.errors)
+            write_line(f"Qt: {message}", self._places.errors)
 
     def _is_new(self, message: str) -> bool:
         if not self.has_display or message in self._known or len(self._known) >= MAX_QT_LINES:
@@ -98,122 +102,41 @@ class _QtMessages:
         return True
 
 
-class _Desk(QObject):
-    """What surrounds a window while it is open: signals, bugs, and work that could wait."""
+class _Bugs(QObject):
+    """Mistakes of ours: written down, and the person told of each kind once; then it goes on."""
 
-    bug_met = Signal(str)
-    """A sentence on a mistake of our own, from whatever thread."""
+    met = Signal(str)
+    """A sentence on one, from whatever thread."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        services: Services,
-        later: Callable[[Services], None],
-        places: Folders,
-    ) -> None:
-        super().__init__()
+    interrupted = Signal()
+    """No mistake: Ctrl+C, where it comes as an exception."""
+
+    def __init__(self, window: QWidget, places: Folders) -> None:
+        super().__init__(window)
         self._window = window
-        self._services = services
-        self._later = later
-        self._places = places
-        self._thread: Thread | None = None
-        self.bug_met.connect(self._tell_of_bug)  # it may come from any thread
-        self._reports = BugReports(places.errors, self.bug_met.emit)
-        self._pipe: tuple[int, int] | None = None
-        self._notifier: QSocketNotifier | None = None
-        window.closing.connect(self.keep_place)
+        self._reports = BugReports(places.errors, self.met.emit)
+        self.met.connect(self._tell)
 
-    @Slot()
-    def begin(self) -> None:
-        """Take care of signals; the rest follows once the person looks at the window."""
-        self._catch_signals()
-        QTimer.singleShot(LATER_MS, self.work)
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Take the mistakes of slots and of every thread."""
+        sys.excepthook = self._take
+        try:
+            with self._reports.of_all_threads():
+                yield
+        finally:
+            sys.excepthook = sys.__excepthook__
 
-    def end(self) -> None:
-        """Give everything back."""
-        sys.excepthook = sys.__excepthook__
-        if self._thread is not None:
-            self._thread.join(5.0)
-        if self._pipe is not None:
-            self._leave_signals(self._pipe)
-
-    def watching_threads(self) -> AbstractContextManager[None]:
-        """Take the mistakes of every thread while the window is open."""
-        return self._reports.of_all_threads()
-
-    @Slot()
-    def keep_place(self) -> None:
-        """Let the next start put the window where it is now."""
-        remember(self._window, KeptFile(self._places.window_place))
-
-    @Slot()
-    def work(self) -> None:
-        """Do in a thread what could wait."""
-        from threading import Thread
-
-        self._thread = Thread(target=self._later, args=(self._services,), daemon=True)
-        self._thread.start()
-
-    # Signals
-
-    def _catch_signals(self) -> None:
-        """Let SIGINT and SIGTERM wake the event loop, which otherwise sleeps in Qt's own code."""
-        if sys.platform == "win32":
-            return  # there are no such signals for a program with a window
-        import signal
-
-        from PySide6.QtCore import QSocketNotifier
-
-        reader, writer = os.pipe()
-        for descriptor in (reader, writer):
-            os.set_blocking(descriptor, False)
-        self._pipe = (reader, writer)
-        signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, _do_nothing)  # the byte in the pipe is enough
-        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self.close_window)
-
-    def _leave_signals(self, pipe: tuple[int, int]) -> None:
-        import signal
-
-        signal.set_wakeup_fd(-1)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_DFL)
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-        for descriptor in pipe:
-            os.close(descriptor)
-        self._pipe = None
-
-    @Slot()
-    def close_window(self) -> None:
-        """Close in order and without a question; a session keeps what was done."""
-        from contextlib import suppress
-
-        if self._pipe is not None:
-            with suppress(BlockingIOError):
-                os.read(self._pipe[0], 64)
-        self._window.keep_all()
-        self._window.close()
-        QApplication.quit()
-
-    # Bugs
-
-    def take_bug(
+    def _take(
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log a bug of ours, tell the person of its kind once, and go on."""
         if isinstance(bug, KeyboardInterrupt):
-            self.close_window()
+            self.interrupted.emit()
         else:
             self._reports.take(bug.with_traceback(trace))
 
     @Slot(str)
-    def _tell_of_bug(self, sentence: str) -> None:
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QMessageBox
-
+    def _tell(self, sentence: str) -> None:
         what, _, where = sentence.partition("). ")
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -222,6 +145,68 @@ class _Desk(QObject):
         box.setText(f"{what}).")
         box.setInformativeText(f"{where} You can go on.")
         box.open()
+
+
+class _ProcessSignals(QObject):
+    """Lets SIGINT and SIGTERM wake the event loop, which otherwise sleeps in Qt's own code."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pipe: tuple[int, int] | None = None
+        self._notifier: QSocketNotifier | None = None
+
+    @Slot()
+    def watch(self) -> None:
+        """Let them close the window from now on."""
+        if sys.platform == "win32":
+            return  # there are no such signals for a program with a window
+        reader, writer = self._pipe = os.pipe()
+        for descriptor in self._pipe:
+            os.set_blocking(descriptor, False)
+        signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, _do_nothing)  # the byte in the pipe is enough
+        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self.close_window)
+
+    def leave(self) -> None:
+        """Leave them to the system again."""
+        if sys.platform == "win32" or self._pipe is None or self._notifier is None:
+            return
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+        self._notifier.setEnabled(False)
+        for descriptor in self._pipe:
+            os.close(descriptor)
+        self._pipe = None
+
+    @Slot()
+    def close_window(self) -> None:
+        """Close in order and without a question; a session keeps what was done."""
+        if self._pipe is not None:
+            with suppress(BlockingIOError):
+                os.read(self._pipe[0], 64)
+        self._window.keep_all()
+        self._window.close()
+        QApplication.quit()
+
+
+class _Place(QObject):
+    """Puts the window where it was the last time, and keeps where it is when it closes."""
+
+    def __init__(self, window: MainWindow, file: KeptFile) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+        put_back(window, file)
+        window.closing.connect(self.keep)
+
+    @Slot()
+    def keep(self) -> None:
+        """Let the next start put the window where it is now."""
+        remember(self._window, self._file)
 
 
 def put_back(window: QWidget, place: KeptFile) -> None:

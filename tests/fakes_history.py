@@ -1,8 +1,8 @@
-"""Progress and archive in memory, for tests that need no database."""
+"""History, progress and archive in memory, for tests that need no database."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
 from glutetimer.core.errors import Trouble
@@ -14,7 +14,18 @@ from glutetimer.core.history.archive import (
     ImportPreview,
     TableStyle,
 )
-from glutetimer.core.history.records import Outcome, SessionSummary, SetRecord, SetResult
+from glutetimer.core.history.counting import done_sets
+from glutetimer.core.history.records import (
+    Outcome,
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SessionStart,
+    SessionSummary,
+    SetRecord,
+    SetResult,
+    WholeSession,
+)
 from glutetimer.core.history.totals import (
     Answer,
     ExerciseTotals,
@@ -22,6 +33,7 @@ from glutetimer.core.history.totals import (
     SessionTotals,
     SuggestionAnswer,
 )
+from glutetimer.core.notice import Notice
 
 Done = tuple[SessionSummary, Sequence[SetRecord]]
 
@@ -35,6 +47,177 @@ def local_day(summary: SessionSummary) -> date:
 def nothing_done() -> Sequence[Done]:
     """An empty history."""
     return ()
+
+
+@dataclass
+class FakeHistory:
+    """A history in memory; `trouble` is raised by whatever is called while it is set.
+
+    While `is_full` is set every write fails.
+    """
+
+    summaries: dict[int, SessionSummary] = field(default_factory=dict)
+    records: dict[int, list[SetRecord]] = field(default_factory=dict)
+    deleted: set[int] = field(default_factory=set)
+    settled: set[int] = field(default_factory=set)
+    trouble: Trouble | None = None
+    is_full: bool = False
+    pages: list[tuple[int | None, int]] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    elsewhere: dict[str, WholeSession] = field(default_factory=dict)
+    has_refuge: bool = True
+    reviews: dict[int, SessionReview] = field(default_factory=dict)
+
+    def add(self, summary: SessionSummary, records: Iterable[SetRecord] = ()) -> None:
+        """Put a session in, for a test."""
+        self.summaries[summary.id] = summary
+        self.records[summary.id] = list(records)
+
+    @property
+    def starts(self) -> dict[int, SessionStart]:
+        """How each session began that is not deleted."""
+        return {summary.id: summary.start for summary in self._shown()}
+
+    @property
+    def ends(self) -> dict[int, tuple[SessionEnd, float]]:
+        """How each session ended, and how long it ran."""
+        return {s.id: (s.end, s.active_s) for s in self.summaries.values() if s.end is not None}
+
+    def begin(self, start: SessionStart) -> int:
+        self._check(is_write=True)
+        number = max(self.summaries, default=0) + 1
+        self.add(SessionSummary(number, start, None, None, 0.0, 0, SessionReview()))
+        return number
+
+    def keep_elsewhere(self, session: WholeSession) -> str:
+        """Keep a session in a file, as long as there is a place."""
+        if not self.has_refuge:
+            raise Trouble("No folder can be written", "/elsewhere", "Make room")
+        place = f"/elsewhere/{session.start.routine_id}.json"
+        self.elsewhere[place] = session
+        return place
+
+    def drop_elsewhere(self, place: str) -> None:
+        """Remove such a file."""
+        self.elsewhere.pop(place, None)
+
+    def add_set(self, session_id: int, record: SetRecord) -> None:
+        self._check(is_write=True)
+        key = record.result.index, record.result.attempt
+        records = self.records[session_id]
+        at = [(r.result.index, r.result.attempt) for r in records]
+        if key in at:
+            self.records[session_id][at.index(key)] = record
+        else:
+            records.append(record)
+        done = len(done_sets(r.result for r in self.records[session_id]))
+        self.summaries[session_id] = replace(self.summaries[session_id], sets_done=done)
+
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
+        self._check(is_write=True)
+        self.records[session_id] = [
+            replace(r, pain=pain) if (r.result.index, r.result.attempt) == (index, attempt) else r
+            for r in self.records[session_id]
+        ]
+
+    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
+        self._check(is_write=True)
+        self.summaries[session_id] = replace(
+            self.summaries[session_id], end=end, ended_at=ended_at, active_s=active_s
+        )
+
+    def review(self, session_id: int, review: SessionReview) -> None:
+        self._check(is_write=True)
+        self._review(session_id, review)
+
+    def sessions(
+        self,
+        routine_id: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Sequence[SessionSummary]:
+        self._check()
+        self.pages.append((limit, offset))
+        found = [
+            summary
+            for summary in self._shown()
+            if summary.end is not None
+            and routine_id in (None, summary.start.routine_id)
+            and (since is None or local_day(summary) >= since)
+            and (until is None or local_day(summary) <= until)
+        ]
+        return found[offset:] if limit is None else found[offset : offset + limit]
+
+    def sets(self, session_id: int) -> Sequence[SetRecord]:
+        self._check()
+        return list(self.records.get(session_id, []))
+
+    def last_done(self) -> Mapping[str, datetime]:
+        self._check()
+        shown = reversed(self._shown())
+        return {summary.start.routine_id: summary.start.started_at for summary in shown}
+
+    def routines_done(self) -> Sequence[tuple[str, str]]:
+        self._check()
+        shown = self._shown()
+        return list({(s.start.routine_id, s.start.routine_title): None for s in shown})
+
+    def interrupted(self) -> SessionSummary | None:
+        self._check()
+        return next((summary for summary in self._shown() if summary.end is None), None)
+
+    def delete(self, session_id: int) -> None:
+        self._check(is_write=True)
+        self.deleted.add(session_id)
+
+    def restore(self, session_id: int) -> None:
+        self._check(is_write=True)
+        self.deleted.discard(session_id)
+
+    def take_notices(self) -> Sequence[Notice]:
+        notices, self.notices = self.notices, []
+        return notices
+
+    def note_pain_before(self, session_id: int, level: int | None) -> None:
+        self._check(is_write=True)
+        summary = self.summaries[session_id]
+        self.summaries[session_id] = replace(
+            summary, start=replace(summary.start, pain_before=level)
+        )
+
+    def awaiting_morning(self, today: date) -> SessionSummary | None:
+        self._check()
+        newest = next((s for s in self._shown() if s.end is not None and s.sets_done), None)
+        if newest is None or newest.id in self.settled:
+            return None
+        is_near = today - timedelta(days=3) <= local_day(newest) < today
+        return newest if is_near and newest.review.pain_morning is None else None
+
+    def settle_morning(self, session_id: int, level: int | None) -> None:
+        self._check(is_write=True)
+        self._review(session_id, replace(self.summaries[session_id].review, pain_morning=level))
+        self.settled.add(session_id)
+
+    def done(self) -> Sequence[tuple[SessionSummary, Sequence[SetRecord]]]:
+        """Every ended session with its sets, oldest first."""
+        self._check()
+        return [(s, self.records[s.id]) for s in reversed(self._shown()) if s.end is not None]
+
+    def _shown(self) -> list[SessionSummary]:
+        shown = [s for number, s in self.summaries.items() if number not in self.deleted]
+        return sorted(shown, key=lambda summary: summary.start.started_at, reverse=True)
+
+    def _review(self, session_id: int, review: SessionReview) -> None:
+        self.reviews[session_id] = review
+        self.summaries[session_id] = replace(self.summaries[session_id], review=review)
+
+    def _check(self, *, is_write: bool = False) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        if is_write and self.is_full:
+            raise Trouble("The disk is full", "history", "Make room")
 
 
 @dataclass

@@ -20,8 +20,9 @@ from glutetimer import resources
 from glutetimer.core.plan.movement import looped
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.settings import Theme
-from glutetimer.ui.figure.film import Film, instant_at
-from glutetimer.ui.style import theme
+from glutetimer.ui.figure.film import Film
+from glutetimer.ui.figure.instant import instant_at
+from glutetimer.ui.style import application, theme
 from tests.built_in import library
 from tests.screens import Stage
 from tests.screens_history import year_of_sessions
@@ -136,11 +137,11 @@ def main(folder: Path) -> None:
     """Write all pictures."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
-    theme.load_fonts(
+    application.load_fonts(
         tuple(str(p) for p in sorted((resources.assets_dir() / "fonts").glob("*.otf")))
     )
-    theme.find_icons(str(resources.assets_dir() / "icons"))
-    theme.apply_theme(app, Theme.LIGHT)
+    application.find_icons(str(resources.assets_dir() / "icons"))
+    application.apply_theme(app, Theme.LIGHT)
     folder.mkdir(parents=True, exist_ok=True)
     for name in ANIMATED:
         content = animated_png(list(frames(name)), FRAMES_PER_S)

@@ -28,7 +28,7 @@ from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.sharing.sound_file_dialog import RenderDialog, SoundFileChooser
-from glutetimer.ui.style.theme import find_icons, load_fonts
+from glutetimer.ui.style.application import find_icons, load_fonts
 from glutetimer.ui.window.check_file import FileReport
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeShelf, World
@@ -253,7 +253,7 @@ def _exercise_none(stage: Stage) -> None:
 
 def _timing(stage: Stage) -> None:
     dialog = stage.settings(0)
-    dialog.timing.rows["top_s"].editor.set_value(3.0)
+    dialog.timing.rows["top_s"].editor.show_setting(3.0)
     dialog.timing.rows["top_s"]._change()
 
 
@@ -276,7 +276,7 @@ def _progress(stage: Stage) -> None:
 def _settings_trouble(stage: Stage) -> None:
     dialog = stage.settings(0)
     for name in ("lift_s", "top_s", "lower_s", "pause_s"):
-        dialog.timing.rows[name].editor.set_value(0.0)
+        dialog.timing.rows[name].editor.show_setting(0.0)
         dialog.timing.rows[name]._change()
     stage.world.store.trouble = Trouble(
         "The settings could not be saved", "settings.toml", "Make room on the disk"

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from glutetimer.core.plan.today import Today
 from glutetimer.core.settings import ExerciseSettings
-from glutetimer.ui.routines.changes import Changes
+from glutetimer.ui.routines.body import Changes
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.widgets.fields import Disclosure
 from tests.screens import Scene, Stage, settle

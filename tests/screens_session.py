@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 from glutetimer import resources
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import Action
-from glutetimer.ui.style import theme
+from glutetimer.ui.style import application
 from tests.ui.session.stage import TICK_S, Stage
 
 SIZES = {
@@ -258,7 +258,7 @@ SCENES = (
 def pictures(app: QApplication, folder: Path, only: str = "") -> Iterator[Path]:
     """Write all pictures whose names contain `only`; yields the files."""
     for colors in THEMES:
-        theme.apply_theme(app, colors)
+        application.apply_theme(app, colors)
         for size_name, size in (SIZES | FURTHER_SIZES).items():
             for scene in SCENES:
                 if size_name in FURTHER_SIZES and not scene.is_in_all_sizes:
@@ -290,8 +290,8 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     fonts = sorted((resources.assets_dir() / "fonts").glob("*.otf"))
-    theme.load_fonts(tuple(str(path) for path in fonts))
-    theme.find_icons(str(resources.assets_dir() / "icons"))
+    application.load_fonts(tuple(str(path) for path in fonts))
+    application.find_icons(str(resources.assets_dir() / "icons"))
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     for path in pictures(app, folder, sys.argv[2] if len(sys.argv) > 2 else ""):

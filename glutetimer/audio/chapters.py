@@ -70,19 +70,9 @@ def _zero_ended(text: str) -> bytes:
     return text.encode() + b"\0"
 
 
-def tag_flac(path: Path, label: Label, frames: int) -> None:
-    """Write comments into a FLAC file. Raises OSError."""
-    file = FLAC(path)
-    if file.tags is None:
-        file.add_tags()
-    for name, value in _comments(label):
-        file[name] = value
-    file.save()
-
-
-def tag_ogg(path: Path, label: Label, frames: int) -> None:
-    """Write comments into an Ogg Vorbis file. Raises OSError."""
-    file = OggVorbis(path)
+def tag_comments(kind: type[FLAC | OggVorbis], path: Path, label: Label, frames: int) -> None:
+    """Write comments into a FLAC or Ogg Vorbis file. Raises OSError."""
+    file = kind(path)
     for name, value in _comments(label):
         file[name] = value
     file.save()

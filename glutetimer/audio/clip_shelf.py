@@ -1,16 +1,18 @@
 """The shelf: the clips of the texts that were asked for last, as far as they are ready."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from glutetimer.audio.clips import Samples, seconds
+from glutetimer.audio.playing import Sound
 from glutetimer.audio.speech import Speech, speeches
+from glutetimer.audio.tones import tone
 from glutetimer.core.cues.pronunciation import Say
+from glutetimer.core.cues.sheet import CueKind, SheetCue
 from glutetimer.core.settings import Settings, Verbosity
 
 
 class ClipShelf:
-    """For one thread at a time; only `progress` and `lengths_s` may be read from any other."""
+    """For one thread at a time; `progress`, `lengths_s` and `spoken` may be read from any other."""
 
     def __init__(self) -> None:
         self._settings = Settings()  # as they were when the clips were asked for
@@ -20,7 +22,6 @@ class ClipShelf:
         self._wanted: tuple[str, ...] = ()
         self._answered: set[str] = set()
         self._clips: dict[str, Samples] = {}
-        self._lengths_s: Mapping[str, float] = MappingProxyType({})
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -30,11 +31,12 @@ class ClipShelf:
     @property
     def lengths_s(self) -> Mapping[str, float]:
         """Exact seconds of every clip that is ready, by text; none while tones are wanted."""
-        return self._lengths_s
+        clips = self._clips.copy() if self._is_spoken else {}  # another thread may add to them
+        return {text: seconds(samples) for text, samples in clips.items()}
 
     def ask(
         self, texts: Iterable[str], settings: Settings, language: str, say: Say
-    ) -> list[Speech]:
+    ) -> tuple[Speech, ...]:
         """Make room for these texts; returns what has to be made, the first ones first."""
         wanted = tuple(dict.fromkeys(texts)) if speaks(settings) else ()
         before = _sound_like(self._settings), self._language, self._say
@@ -45,7 +47,7 @@ class ClipShelf:
         missing = [text for text in wanted if text not in self._clips]
         self._answered = set(wanted) - set(missing)
         self.set_settings(settings)
-        return list(speeches(missing, settings, language, say))
+        return speeches(missing, settings, language, say)
 
     def put(self, speech: Speech, samples: Samples | None) -> None:
         """Take a clip, or None for a text that cannot be spoken; leave it if it is outdated."""
@@ -54,20 +56,25 @@ class ClipShelf:
         self._answered.add(speech.text)
         if samples:
             self._clips[speech.text] = samples
-            if self._is_spoken:
-                # A copy: who reads the old one in another thread is not disturbed.
-                lengths_s = {**self._lengths_s, speech.text: seconds(samples)}
-                self._lengths_s = MappingProxyType(lengths_s)
 
-    def get(self, text: str) -> Samples | None:
+    def sound_of(self, cue: SheetCue) -> Sound | None:
+        """The clip of a cue or, where it is not ready, its kind's tone."""
+        return (None if cue.is_tone else self.spoken(cue.text)) or tone_of(cue.kind)
+
+    def spoken(self, text: str) -> Sound | None:
         """A clip that is ready; None also while tones are wanted."""
-        return self._clips.get(text) if self._is_spoken else None
+        samples = self._clips.get(text) if self._is_spoken else None
+        return None if samples is None else Sound(samples, is_tone=False)
 
     def set_settings(self, settings: Settings) -> None:
         """Give the clips out, or keep them back while the settings want tones."""
         self._is_spoken = speaks(settings)
-        lengths_s = {t: seconds(s) for t, s in self._clips.items()} if self._is_spoken else {}
-        self._lengths_s = MappingProxyType(lengths_s)
+
+
+def tone_of(kind: CueKind) -> Sound | None:
+    """The tone of a kind, None if it has none."""
+    samples = tone(kind)
+    return None if samples is None else Sound(samples, is_tone=True)
 
 
 def speaks(settings: Settings) -> bool:

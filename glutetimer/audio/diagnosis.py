@@ -5,9 +5,8 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import NamedTuple
 
-from glutetimer.audio.device import NamedDeviceOpener, device_words, open_device
-from glutetimer.audio.speech import EngineInfo, engine_info
-from glutetimer.audio.voice_choice import chosen_voice
+from glutetimer.audio.device import DeviceOpener, device_words, open_device
+from glutetimer.audio.speech import EngineInfo, chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
 from glutetimer.core.errors import Trouble
@@ -39,7 +38,7 @@ def diagnose(
     output_device: str = "",
     *,
     worker: Sequence[str] | None = None,
-    opener: NamedDeviceOpener = open_device,
+    opener: DeviceOpener = open_device,
     timeout_s: float = PROBE_S,
 ) -> list[SoundFinding]:
     """Look at the speech engine and the sound device; takes a few seconds at most.
@@ -88,17 +87,13 @@ def _probed_engine(command: Sequence[str], timeout_s: float) -> EngineInfo | str
         return "it does not answer" if failure.is_hung else "it ends at once"
     except OSError as error:
         return str(error)
-    try:
-        if "error" in process.hello:
-            return str(process.hello.get("detail") or process.hello["error"])
-        return engine_info(process.hello, process.ask(do="voices"))
-    except WorkerFailed:
-        return "it stops when asked for voices"
-    finally:
-        process.end()
+    process.end()
+    if "error" in process.hello:
+        return str(process.hello.get("detail") or process.hello["error"])
+    return EngineInfo.of(process.hello)
 
 
-def _device_finding(opener: NamedDeviceOpener, name: str) -> SoundFinding:
+def _device_finding(opener: DeviceOpener, name: str) -> SoundFinding:
     try:
         device = opener(lambda count: bytes(2 * count), name)
     except Trouble as trouble:

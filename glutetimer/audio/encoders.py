@@ -4,10 +4,15 @@ import struct
 from array import array
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
 
-from glutetimer.audio.chapters import Label, tag_flac, tag_mp3, tag_ogg, wav_chunks
+from mutagen import MutagenError
+from mutagen.flac import FLAC
+from mutagen.oggvorbis import OggVorbis
+
+from glutetimer.audio.chapters import Label, tag_comments, tag_mp3, wav_chunks
 from glutetimer.audio.clips import RATE_HZ, to_little_endian
 from glutetimer.core.errors import Trouble
 
@@ -26,11 +31,9 @@ class Encoder(Protocol):
 
     def write(self, block: bytes) -> None:
         """Add 16-bit mono frames in the byte order of this machine."""
-        ...
 
     def close(self) -> None:
         """Write what is left; a second call does nothing. The file stays open."""
-        ...
 
 
 class _Recipe(NamedTuple):
@@ -42,8 +45,8 @@ class _Recipe(NamedTuple):
 
 
 _RECIPES = {
-    SoundFormat.FLAC: _Recipe("PCM_16", {}, tag_flac),
-    SoundFormat.OGG: _Recipe("VORBIS", {}, tag_ogg),
+    SoundFormat.FLAC: _Recipe("PCM_16", {}, partial(tag_comments, FLAC)),
+    SoundFormat.OGG: _Recipe("VORBIS", {}, partial(tag_comments, OggVorbis)),
     # A constant bit rate, in which players find a chapter to the millisecond: 56 kbit/s. Less has
     # no room for the frame that tells them how much silence the encoder puts in front.
     SoundFormat.MP3: _Recipe(
@@ -67,7 +70,7 @@ def check_format(sound_format: SoundFormat) -> None:
         return
     cure = "Let the file's name end in .wav, or install glutetimer again with all of its packages"
     try:
-        import soundfile  # late: with its numpy it takes longer than all of ours
+        soundfile = _library()
     except (ImportError, OSError) as error:
         what = f"Without its library no .{sound_format} file can be made"
         raise Trouble(what, str(error), cure) from error
@@ -87,13 +90,17 @@ def add_label(path: Path, sound_format: SoundFormat, label: Label, frames: int) 
     """Label a file that an encoder has closed. Raises OSError."""
     if sound_format is SoundFormat.WAV:
         return  # its encoder did it
-    from mutagen import MutagenError
-
     try:
         _RECIPES[sound_format].tag(path, label, frames)
     except MutagenError as error:
         cause = error.args[0] if error.args else None
         raise (cause if isinstance(cause, OSError) else OSError(str(error))) from error
+
+
+def _library() -> Any:
+    import soundfile  # late: see the docstring of the package
+
+    return soundfile
 
 
 class _WavEncoder:
@@ -123,8 +130,7 @@ class _LibraryEncoder:
     """What libsndfile writes."""
 
     def __init__(self, file: BinaryIO, sound_format: SoundFormat) -> None:
-        import soundfile
-
+        soundfile = _library()
         self._errors = (soundfile.SoundFileRuntimeError, AssertionError)
         self._disk = _Disk(file)
         recipe = _RECIPES[sound_format]

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from threading import Thread
 
-from glutetimer.audio.device import NamedDeviceOpener, OpenDevice, Pull
+from glutetimer.audio.device import DeviceOpener, OpenDevice, Pull
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.stream import GONE
 from glutetimer.core.notice import Notice
 
 FRESH_S = 5.0
 """A list of devices this old is made anew when somebody asks."""
+
+_GONE = Notice(
+    "The sound device has stopped", "The session goes on; sound comes back when the device does"
+)
 
 
 class Output:
@@ -17,7 +20,7 @@ class Output:
 
     def __init__(
         self,
-        opener: NamedDeviceOpener,
+        opener: DeviceOpener,
         list_devices: Callable[[], Sequence[str]],
         notices: NoticeBox,
     ) -> None:
@@ -31,9 +34,8 @@ class Output:
 
     def choose(self, name: str) -> bool:
         """Use this device (empty: the system's) from the next `open` on; whether it is another."""
-        is_other = name != self._chosen
-        self._chosen = name
-        return is_other
+        before, self._chosen = self._chosen, name
+        return name != before
 
     def open(self, pull: Pull) -> OpenDevice:
         """Open the chosen device, or the default one with a notice. Raises Trouble."""
@@ -50,7 +52,7 @@ class Output:
         if self._chosen:
             self._notices.add("output", _missing(self._chosen))
         else:
-            self._notices.add("sound", GONE)
+            self._notices.add("sound", _GONE)
 
     def names(self, now_s: float) -> Sequence[str]:
         """The devices that are known by now; looks again, in a thread, when that is long ago."""

@@ -38,11 +38,6 @@ class Lookout:
         self._thread: Thread | None = None
         self._is_closing = False
 
-    @property
-    def is_started(self) -> bool:
-        """Whether there is a thread."""
-        return self._thread is not None
-
     def start(self) -> None:
         """Begin to look; nothing if it does already."""
         if self._thread is None and not self._is_closing:

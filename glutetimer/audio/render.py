@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from glutetimer.audio.chapters import Chapter, Label
-from glutetimer.audio.clip_collector import ClipCollector, Patience
+from glutetimer.audio.clip_collector import collect
 from glutetimer.audio.clips import RATE_HZ, Samples, frames, scaled, seconds, silence
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.sound_file import SoundFile, check_target
-from glutetimer.audio.speech import VoiceLimits
+from glutetimer.audio.sound_file import check_target, sound_file
+from glutetimer.audio.speech import VoiceLimits, speeches
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues.placing import cue_sheet, texts
 from glutetimer.core.cues.pronunciation import pronunciations
@@ -32,7 +32,7 @@ ARTIST = "glutetimer"
 
 
 class Renderer:
-    """Implements core.rendering.SessionRenderer. `cache_dir` is the folder of the clips."""
+    """Implements core.ports.rendering.SessionRenderer. `cache_dir` is the folder of the clips."""
 
     def __init__(
         self,
@@ -40,12 +40,10 @@ class Renderer:
         *,
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
-        patience: Patience | None = None,
     ) -> None:
         self._cache_dir = cache_dir
         self._worker_command = worker_command
         self._voice_limits = voice_limits
-        self._patience = patience
 
     def render(self, order: RenderOrder, watch: Watch) -> RenderedFile:
         """Make a file whole or not at all. Raises Trouble, and what the watch raises."""
@@ -56,41 +54,34 @@ class Renderer:
         path = Path(order.path)
         check_target(path, order.may_replace)
         timeline, notices = order.timeline, NoticeBox()
+        for_voice, for_file = halves(watch)
         wanted: tuple[str, ...] = ()
+        clips: Mapping[str, Samples] = {}
         if verbosity is not Verbosity.TONES:
             wanted = tuple(dict.fromkeys((*texts(timeline, order.style), DONE_WORDS)))
-        for_voice, for_file = halves(watch)
-        clips = self._clips(wanted, order, notices, for_voice)
+            routine = timeline.routine
+            clips = collect(
+                speeches(wanted, order.settings, routine.language, pronunciations(routine)),
+                self._cache_dir,
+                notices,
+                for_voice,
+                self._worker_command,
+                self._voice_limits,
+            )
         lengths_s = {text: seconds(samples) for text, samples in clips.items()}
         sheet = cue_sheet(timeline, order.style, lengths_s.get)
         score = Score(timeline, sheet, clips, order.settings)
-        size = _write(score, path, order.may_replace, for_file)
+        _write(score, path, order.may_replace, for_file)
         return RenderedFile(
             path=order.path,
             duration_s=score.frames / RATE_HZ,
-            size_bytes=size,
+            size_bytes=path.stat().st_size,
             chapters=len(timeline.sets),
             texts=len(wanted),
             lacking=sum(text not in clips for text in wanted),
             open_steps=sum(step.duration_s is None for step in timeline.steps),
             notices=tuple(notices.take()),
         )
-
-    def _clips(
-        self, wanted: Sequence[str], order: RenderOrder, notices: NoticeBox, watch: Watch
-    ) -> Mapping[str, Samples]:
-        if not wanted:
-            return {}
-        collector = ClipCollector(
-            self._cache_dir,
-            notices,
-            language=order.timeline.routine.language,
-            say=pronunciations(order.timeline.routine),
-            worker_command=self._worker_command,
-            voice_limits=self._voice_limits,
-            patience=self._patience,
-        )
-        return collector.collect(wanted, order.settings, watch)
 
 
 class Score:
@@ -101,19 +92,19 @@ class Score:
     ) -> None:
         self._timeline = timeline
         self._sheet = sheet
-        self._clips = clips
-        self._settings = settings
-        self._spoken_ready: dict[str, Samples] = {}
-        self._tones_ready: dict[CueKind, Samples] = {}
-        self._last_words = self._spoken(DONE_WORDS) or self._tone(CueKind.NEXT)
+        self._clips = {text: scaled(clip, settings.voice_volume) for text, clip in clips.items()}
+        self._tones = {
+            kind: scaled(tone(kind) or silence(0), settings.tone_volume) for kind in CueKind
+        }
+        self._last_words = self._clips.get(DONE_WORDS) or self._tones[CueKind.NEXT]
         self._last_words_at = frames(timeline.total_s) + frames(STILL_S)
         self.frames = self._last_words_at + len(self._last_words) + frames(STILL_S)
 
     def placements(self) -> Iterator[tuple[int, Samples]]:
         """(first frame, samples) of every sound, in their order."""
         for cue in heard_cues(self._timeline, self._sheet):
-            samples = (None if cue.is_tone else self._spoken(cue.text)) or self._tone(cue.kind)
-            yield frame_of(cue), samples
+            spoken = None if cue.is_tone else self._clips.get(cue.text)
+            yield frame_of(cue), spoken or self._tones[cue.kind]
         yield self._last_words_at, self._last_words
 
     def label(self) -> Label:
@@ -126,18 +117,6 @@ class Score:
         source = timeline.routine.source
         comment = f"After {source}. Made with {ARTIST}." if source else f"Made with {ARTIST}."
         return Label(timeline.routine.title, ARTIST, comment, chapters)
-
-    def _spoken(self, text: str) -> Samples | None:
-        if text not in self._spoken_ready and text in self._clips:
-            volume = self._settings.voice_volume
-            self._spoken_ready[text] = scaled(self._clips[text], volume)
-        return self._spoken_ready.get(text)
-
-    def _tone(self, kind: CueKind) -> Samples:
-        if kind not in self._tones_ready:
-            samples = tone(kind) or silence(0)
-            self._tones_ready[kind] = scaled(samples, self._settings.tone_volume)
-        return self._tones_ready[kind]
 
 
 def heard_cues(timeline: Timeline, sheet: CueSheet) -> Iterator[SheetCue]:
@@ -153,10 +132,9 @@ def frame_of(cue: SheetCue) -> int:
     return frames(round(cue.session_s, 6))
 
 
-def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> int:
-    """Mix and write; returns the file's size in bytes."""
+def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> None:
     mixer = Mixer()
-    with SoundFile(path, score.label(), score.frames, may_replace) as file:
+    with sound_file(path, score.label(), score.frames, may_replace=may_replace) as encoder:
         placements = score.placements()
         waiting = next(placements, None)
         while mixer.position < score.frames:
@@ -165,5 +143,4 @@ def _write(score: Score, path: Path, may_replace: bool, watch: Watch) -> int:
             while waiting is not None and waiting[0] < mixer.position + count:
                 mixer.place(waiting[1], waiting[0])
                 waiting = next(placements, None)
-            file.write(mixer.read(count))
-        return file.finish()
+            encoder.write(mixer.read(count))

@@ -1,6 +1,6 @@
 """What is said, by whom, and with how much patience: the values of the voice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from glutetimer.audio.voice_process import WorkerAnswer
@@ -33,52 +33,79 @@ class Speech:
 
 def speeches(
     texts: Iterable[str], settings: Settings, language: str, say: Say = ()
-) -> Iterator[Speech]:
+) -> tuple[Speech, ...]:
     """The speeches for some texts as the settings want them."""
-    for text in texts:
-        spoken = spoken_form(text, say)
-        yield Speech(
-            text,
-            settings.voice,
-            settings.voice_rate,
-            language.lower(),
-            settings.voice_pitch,
-            "" if spoken == text else spoken,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class EngineInfo:
-    """The running engine; `voice` is the id that it speaks with if nothing else is asked."""
-
-    name: str
-    version: str
-    voices: tuple[Voice, ...]
-    voice: str
-    has_pitch: bool = False
-
-    @property
-    def key(self) -> str:
-        """What tells its clips from those of another engine or version."""
-        return f"{self.name} {self.version}".strip()
-
-
-def engine_info(hello: WorkerAnswer, answer: WorkerAnswer) -> EngineInfo:
-    """The engine from a child's first line and its answer to "voices"."""
-    return EngineInfo(
-        str(hello.get("engine", "")),
-        str(hello.get("version", "")),
-        tuple(Voice(*map(str, fields)) for fields in answer.get("voices", ())),
-        str(answer.get("default", "")),
-        hello.get("has_pitch") is True,
+    voice, rate, pitch = settings.voice, settings.voice_rate, settings.voice_pitch
+    spoken = ((text, spoken_form(text, say)) for text in texts)
+    return tuple(
+        Speech(text, voice, rate, language.lower(), pitch, "" if words == text else words)
+        for text, words in spoken
     )
 
 
 @dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """The running engine; `voice` is the id that it speaks with if nothing else is asked.
+
+    `key` tells its clips from those of another engine or version. `clips_per_process` is 0 for
+    an engine that needs no new process now and then.
+    """
+
+    key: str
+    voices: tuple[Voice, ...]
+    voice: str
+    has_pitch: bool
+    clips_per_process: int
+
+    @classmethod
+    def of(cls, hello: WorkerAnswer) -> "EngineInfo":
+        """The engine from a child's first line."""
+        return cls(
+            f"{hello.get('engine', '')} {hello.get('version', '')}".strip(),
+            tuple(Voice(*map(str, fields)) for fields in hello.get("voices", ())),
+            str(hello.get("default", "")),
+            hello.get("has_pitch") is True,
+            int(hello.get("clips_per_process", 0)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceLimits:
-    """How long the child may take and how often it may fail before we do without."""
+    """How long the child may take and how often it may fail before we do without.
+
+    `clip_s` and `all_s` are how long an export waits for the next clip, and for all of them.
+    """
 
     answer_s: float = 10.0
     start_s: float = 20.0
     failures: int = 4
     idle_s: float = 20.0
+    clip_s: float = 45.0
+    all_s: float = 900.0
+
+
+def chosen_voice(
+    voices: Sequence[Voice], wanted: str, language: str, default: str = ""
+) -> Voice | None:
+    """The wanted voice by id or, if that is empty or unknown, one that fits the language.
+
+    `language` is a tag such as "en" or "en-gb"; `default` the engine's own choice, taken if it
+    speaks the language. Without any that does, the default; None if there are no voices.
+    """
+    by_id = {voice.id: voice for voice in voices}
+    if wanted in by_id:
+        return by_id[wanted]
+    own = by_id.get(default)
+    fitting = [v for v in voices if speaks(v, language)]
+    if own is not None and (own in fitting or not fitting):
+        return own
+    # The plainest tag first ("en-us" before "en-us-nyc"); voices of MBROLA are listed by the
+    # engine even where their data are missing, so they come last.
+    fitting.sort(key=lambda v: (v.id.startswith("mb/"), len(v.language), v.id))
+    return fitting[0] if fitting else next(iter(voices), None)
+
+
+def speaks(voice: Voice, language: str) -> bool:
+    """Whether a voice speaks a language, or a kind of it: "en-us" fits "en", "en" fits "en-us"."""
+    tag = voice.language
+    return tag == language or tag.startswith(f"{language}-") or language.startswith(f"{tag}-")

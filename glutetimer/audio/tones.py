@@ -3,6 +3,7 @@
 import math
 from array import array
 from dataclasses import dataclass
+from functools import cache
 
 from glutetimer.audio.clips import RATE_HZ, Samples, frames
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
@@ -33,6 +34,7 @@ _NOTES = {
 }
 
 
+@cache
 def tone(kind: CueKind) -> Samples | None:
     """The tone of a kind, exactly as long as TONE_LENGTHS_S says; None if it has none."""
     notes = _NOTES.get(kind)

@@ -12,10 +12,16 @@ from glutetimer.audio.clip_cache import ClipCache, ClipKey
 from glutetimer.audio.clips import Samples
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.player_thread import report
-from glutetimer.audio.speech import USUAL_PITCH, EngineInfo, Speech, VoiceLimits
+from glutetimer.audio.speech import (
+    USUAL_PITCH,
+    EngineInfo,
+    Speech,
+    VoiceLimits,
+    chosen_voice,
+    speaks,
+)
 from glutetimer.audio.voice_child import VoiceChild
-from glutetimer.audio.voice_choice import chosen_voice, speaks
-from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
+from glutetimer.audio.voice_process import WorkerFailed
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import Voice
 
@@ -25,7 +31,7 @@ a stretch kept the window waiting for up to 12 ms."""
 
 
 class VoiceService:
-    """Makes clips in the background. No method blocks or raises.
+    """Makes clips in the background, and keeps them in a folder. No method blocks or raises.
 
     `on_clip` is called from the service's thread with every clip, or with None for a text that
     cannot be spoken. The child is started when first needed and ended when idle.
@@ -33,13 +39,13 @@ class VoiceService:
 
     def __init__(
         self,
-        cache: ClipCache,
+        cache_dir: Path,
         notices: NoticeBox,
         on_clip: Callable[[Speech, Samples | None], None],
         command: Sequence[str] | None = None,
         limits: VoiceLimits | None = None,
     ) -> None:
-        self._cache = cache
+        self._cache = ClipCache(cache_dir, self._on_cache_trouble)
         self._notices = notices
         self._on_clip = on_clip
         self._child = VoiceChild(notices, command, limits)
@@ -48,24 +54,14 @@ class VoiceService:
         self._queue: deque[Speech] = deque()
         self._wants_engine = False
         self._is_closing = False
-        self._is_busy = False
         self._thread: Thread | None = None
-        self._voice: Voice | None = None
-
-    @property
-    def voice(self) -> Voice | None:
+        self.voice: Voice | None = None
         """The voice that spoke last."""
-        return self._voice
 
     @property
     def info(self) -> EngineInfo | None:
         """The engine as far as it is known; None before its first start."""
         return self._child.info
-
-    @property
-    def child(self) -> VoiceProcess | None:
-        """The child that runs now, if any."""
-        return self._child.process
 
     def say(self, speeches: Iterable[Speech]) -> None:
         """Make these clips, in this order, in place of those still waiting."""
@@ -87,19 +83,11 @@ class VoiceService:
             self._wants_engine = True
             self._start()
 
-    def wait_until_idle(self, timeout_s: float) -> bool:
-        """Whether all that was asked for is done within a time (for tests and exports)."""
-        with self._wake:
-            return self._wake.wait_for(
-                lambda: not (self._queue or self._urgent or self._wants_engine or self._is_busy),
-                timeout_s,
-            )
-
     def close(self, timeout_s: float = 0.3) -> None:
         """End the child and the thread."""
         with self._wake:
             self._is_closing = True
-            self._wake.notify_all()
+            self._wake.notify()
         self._child.close()
         if self._thread is not None:
             self._thread.join(timeout_s)
@@ -110,7 +98,7 @@ class VoiceService:
         if self._thread is None and not self._is_closing:
             self._thread = Thread(target=self._run, name="voice", daemon=True)
             self._thread.start()
-        self._wake.notify_all()
+        self._wake.notify()
 
     def _run(self) -> None:
         with tempfile.TemporaryDirectory(
@@ -119,18 +107,14 @@ class VoiceService:
             while (job := self._next()) is not None:
                 try:
                     self._do(job, Path(folder))
-                except OSError as error:
-                    self._child.give_up(
-                        Notice(f"The voice cannot work ({error})", "Free some disk space")
-                    )
-                except Exception as bug:  # this clip is lost, those that follow need not be
-                    report(bug)
+                except Exception as error:  # this clip is lost, those that follow need not be
+                    if isinstance(error, OSError):
+                        cure = "Free some disk space"
+                        self._child.give_up(Notice(f"The voice cannot work ({error})", cure))
+                    else:
+                        report(error)
                     if isinstance(job, Speech):
                         self._on_clip(job, None)
-                finally:
-                    with self._wake:
-                        self._is_busy = False
-                        self._wake.notify_all()
                 time.sleep(BREATH_S)
             self._child.end()
 
@@ -140,10 +124,8 @@ class VoiceService:
             while not self._is_closing:
                 if self._wants_engine:
                     self._wants_engine = False
-                    self._is_busy = True
                     return "engine"
                 if self._urgent or self._queue:
-                    self._is_busy = True
                     return (self._urgent or self._queue).popleft()
                 is_woken = self._wake.wait(self._child.idle_s if self._child.process else None)
                 if not is_woken and not (self._urgent or self._queue or self._wants_engine):
@@ -179,7 +161,7 @@ class VoiceService:
             self._notices.add(f"language {speech.language}", _no_voice(speech.language, voice))
         pitch = speech.pitch if info.has_pitch else USUAL_PITCH
         speech = replace(speech, voice=voice.id, pitch=pitch)
-        self._voice = voice
+        self.voice = voice
         key = ClipKey(speech.words, voice.id, speech.rate, info.key, pitch)
         samples = self._cache.get(key)
         if samples is None:
@@ -187,6 +169,16 @@ class VoiceService:
             if samples is not None:
                 self._cache.put(key, samples)
         return samples
+
+    def _on_cache_trouble(self, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        self._notices.add(
+            "cache",
+            Notice(
+                f"Spoken cues cannot be kept on the disk ({reason}); they are made anew each time",
+                "Free some disk space or check the rights of the cache folder",
+            ),
+        )
 
 
 def _unknown_voice(wanted: str, used: Voice) -> Notice:

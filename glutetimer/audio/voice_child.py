@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glutetimer.audio.clips import Samples, read_clip
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.speech import EngineInfo, Speech, VoiceLimits, engine_info
+from glutetimer.audio.speech import EngineInfo, Speech, VoiceLimits
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.audio.voice_worker import BUNDLED
 from glutetimer.command import command
@@ -25,7 +25,11 @@ _KEEPS_FAILING = Notice(
 
 
 class VoiceChild:
-    """For one thread, but for `close`, `forgive` and the properties."""
+    """For one thread, but for `close`, `forgive` and what is public.
+
+    `process` runs now, if any; `info` is the engine, None before its first start; after `idle_s`
+    without work the process is to be ended.
+    """
 
     def __init__(
         self,
@@ -36,33 +40,19 @@ class VoiceChild:
         self._notices = notices
         self._command = tuple(command or worker_command())
         self._limits = limits or VoiceLimits()
-        self._process: VoiceProcess | None = None
-        self._info: EngineInfo | None = None
+        self.idle_s = self._limits.idle_s
+        self.process: VoiceProcess | None = None
+        self.info: EngineInfo | None = None
         self._is_bundled = False
         self._is_closing = False
         self._failures = 0
         self._rendered = 0  # by the process that runs now
 
-    @property
-    def process(self) -> VoiceProcess | None:
-        """The process that runs now, if any."""
-        return self._process
-
-    @property
-    def info(self) -> EngineInfo | None:
-        """The engine as far as it is known; None before its first start."""
-        return self._info
-
-    @property
-    def idle_s(self) -> float:
-        """After so long without work it is ended."""
-        return self._limits.idle_s
-
     def engine(self) -> EngineInfo | None:
         """The engine; starts it to find out. None if there is none. Raises WorkerFailed."""
-        if self._info is None:
+        if self.info is None:
             self._running()
-        return self._info
+        return self.info
 
     def render(self, speech: Speech, path: Path) -> Samples | None:
         """Let it write a clip to a file; None if it cannot speak that. Raises WorkerFailed."""
@@ -93,7 +83,7 @@ class VoiceChild:
         self._failures += 1
         if self._is_closing or self._failures < self._limits.failures:
             return
-        notice = _KEEPS_FAILING if self._info is not None else _NO_ENGINE
+        notice = _KEEPS_FAILING if self.info is not None else _NO_ENGINE
         if failure.is_hung:
             notice = replace(notice, text=f"{notice.text} (it does not answer)")
         self.give_up(notice)
@@ -109,26 +99,25 @@ class VoiceChild:
 
     def end(self) -> None:
         """End the process; the next work starts another."""
-        if self._process is not None:
-            self._process.end()
-            self._process = None
+        if self.process is not None:
+            self.process.end()
+            self.process = None
 
     def close(self) -> None:
         """End the process for good; wakes a thread that waits for its answer."""
         self._is_closing = True
-        process = self._process
-        if process is not None:
+        if (process := self.process) is not None:
             process.end()
 
     def _running(self) -> VoiceProcess | None:
         """A process that can take a command. Raises WorkerFailed; None once we do without."""
-        limit = self._process.hello.get("clips_per_process") if self._process else None
+        limit = self.info.clips_per_process if self.info else 0
         if limit and self._rendered >= limit:
             self.end()
-        if self._process is None and self._failures < self._limits.failures:
-            self._process = self._new_process()
+        if self.process is None and self._failures < self._limits.failures:
+            self.process = self._new_process()
             self._rendered = 0
-        return self._process
+        return self.process
 
     def _new_process(self) -> VoiceProcess | None:
         command = (*self._command, *([BUNDLED] if self._is_bundled else []))
@@ -140,13 +129,12 @@ class VoiceChild:
                 process.end()
                 self.give_up(_NO_ENGINE)
                 return None
-            if self._info is None:
-                self._info = engine_info(process.hello, process.ask(do="voices"))
+            self.info = self.info or EngineInfo.of(process.hello)
         except OSError:
             self.give_up(_NO_ENGINE)
             return None
         except WorkerFailed:
             # A system engine without its data ends its process: try ours from now on.
-            self._is_bundled = self._info is None
+            self._is_bundled = self.info is None
             raise
         return process

@@ -4,7 +4,6 @@ Windows and macOS follow what is known of pyttsx3 there; only Linux has been mea
 """
 
 import ctypes
-import importlib.util
 import os
 import sys
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 _SYSTEM_LIBRARY = "libespeak-ng.so.1"
+_NAMES = {"win32": "SAPI 5", "darwin": "NSSpeechSynthesizer"}
 _WAIT_S = 8.0
 
 
@@ -27,15 +27,6 @@ class EngineError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class EngineVoice:
-    """A voice as the engine names it."""
-
-    id: str
-    name: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
 class Manner:
     """How to speak: words a minute; pitch from 0 to 100, for engines that have one."""
 
@@ -45,10 +36,14 @@ class Manner:
 
 
 class Engine:
-    """One pyttsx3 engine. Raises EngineError("no-engine") if none can be started."""
+    """One pyttsx3 engine. Raises EngineError("no-engine") if none can be started.
+
+    `voices` are (id, name, language). `clips_per_process` is 0 where there is no limit.
+    """
 
     def __init__(self, is_bundled: bool) -> None:
-        if sys.platform == "linux":
+        is_espeak = sys.platform not in _NAMES
+        if is_espeak:
             _choose_library(is_bundled)
         try:
             import pyttsx3
@@ -58,25 +53,31 @@ class Engine:
             raise EngineError("no-engine", str(error)) from error
         self._finished = True
         self._engine.connect("finished-utterance", self._on_finished)
-        self.name, self.version = _engine_name()
-        self.has_pitch = sys.platform not in ("win32", "darwin")  # there pyttsx3 only prints
-        self.clips_per_process = 1 if sys.platform == "darwin" else 0  # 0: no limit
-        if sys.platform == "linux":
-            _never_cancel()
+        self.has_pitch = is_espeak  # elsewhere pyttsx3 only prints
+        self.clips_per_process = 1 if sys.platform == "darwin" else 0
+        self.name, self.version = _NAMES.get(sys.platform, "espeak-ng"), ""
+        self._espeak: Any = None
+        if is_espeak:
+            from pyttsx3.drivers import _espeak
+
+            self._espeak = _espeak
+            self.version = _espeak_version(_espeak)
+            # Every runAndWait "stops" an engine that is still busy setting a property, which now
+            # and then drops the property (a wrong rate) or the text that follows (an empty clip).
+            _espeak.Cancel = int  # called without arguments; does nothing
             # Without it the first text is spoken with the settings of none.
             self._engine.runAndWait()
-        self._voices = {voice.id: voice for voice in self._list_voices()}
+        self.voices = [
+            (str(v.id), str(v.name or v.id), _language(v.languages))
+            for v in self._engine.getProperty("voices")
+        ]
         self.default_voice = str(self._engine.getProperty("voice") or "")
-
-    def voices(self) -> Sequence[EngineVoice]:
-        """All voices of the engine."""
-        return tuple(self._voices.values())
 
     def render(self, text: str, manner: Manner, path: Path) -> None:
         """Speak a text into a file. Raises EngineError."""
         if not any(c.isalnum() for c in text):
             raise EngineError("nothing-to-say")
-        if manner.voice not in self._voices:
+        if manner.voice not in (voice for voice, _, _ in self.voices):
             raise EngineError("unknown-voice", manner.voice)
         # Properties wait in a queue that runs beside the engine: let it come to rest first.
         self._engine.setProperty("voice", manner.voice)
@@ -97,29 +98,19 @@ class Engine:
         self._finished = True
 
     def _rest(self) -> None:
-        if sys.platform != "linux":
-            return
-        from pyttsx3.drivers import _espeak
-
         deadline_s = time.monotonic() + _WAIT_S
-        while _espeak.IsPlaying() and time.monotonic() < deadline_s:
+        while self._espeak and self._espeak.IsPlaying() and time.monotonic() < deadline_s:
             time.sleep(0.001)
-
-    def _list_voices(self) -> Sequence[EngineVoice]:
-        return [
-            EngineVoice(str(v.id), str(v.name or v.id), _language(v.languages))
-            for v in self._engine.getProperty("voices")
-        ]
 
 
 def _choose_library(is_bundled: bool) -> None:
     """Load the espeak-ng that comes with us where the system has none (or a broken one)."""
     if not is_bundled and _can_load(_SYSTEM_LIBRARY):
         return
-    if importlib.util.find_spec("espeakng_loader") is None:
+    try:
+        import espeakng_loader
+    except ImportError:
         return  # pyttsx3 then tries what else there is
-    import espeakng_loader
-
     # Before pyttsx3 is imported: it finds the library by its name, since it is loaded.
     os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
     _can_load(str(Path(espeakng_loader.get_library_path()).with_name(_SYSTEM_LIBRARY)))
@@ -133,31 +124,8 @@ def _can_load(library: str) -> bool:
     return True
 
 
-def _engine_name() -> tuple[str, str]:
-    match sys.platform:
-        case "win32":
-            return "SAPI 5", ""
-        case "darwin":
-            return "NSSpeechSynthesizer", ""
-        case _:
-            return "espeak-ng", _espeak_version()
-
-
-def _never_cancel() -> None:
-    """Take away pyttsx3's habit of cancelling before it speaks.
-
-    Every runAndWait "stops" an engine that is still busy setting a property, which now and then
-    drops the property (a wrong rate) or the text that follows (an empty clip).
-    """
-    from pyttsx3.drivers import _espeak
-
-    _espeak.Cancel = int  # called without arguments; does nothing
-
-
-def _espeak_version() -> str:
-    from pyttsx3.drivers import _espeak
-
-    info = _espeak.dll.espeak_Info
+def _espeak_version(espeak: Any) -> str:
+    info = espeak.dll.espeak_Info
     info.restype = ctypes.c_char_p
     version: bytes | None = info(None)
     return version.decode(errors="replace") if version else ""

@@ -55,18 +55,12 @@ class VoiceProcess:
         Thread(target=self._read, name="voice answers", daemon=True).start()
         self.hello = self._answer(start_timeout_s)
 
-    @property
-    def pid(self) -> int:
-        """The child's process id."""
-        return self._process.pid
-
     def ask(self, **command: object) -> WorkerAnswer:
         """Send a command and wait for its answer. Raises WorkerFailed."""
-        if self._process.stdin is None:
-            raise WorkerFailed(is_hung=False)
         try:
-            self._process.stdin.write(json.dumps(command) + "\n")
-            self._process.stdin.flush()
+            if self._process.stdin is not None:
+                self._process.stdin.write(json.dumps(command) + "\n")
+                self._process.stdin.flush()
         except (OSError, ValueError):
             self.end()
             raise WorkerFailed(is_hung=False) from None

@@ -1,11 +1,10 @@
 """The child process that speaks into files: commands as JSON lines in, answers out.
 
-    {"do": "voices"}                                          -> {"voices": [...], "default": id}
     {"do": "render", "text", "voice", "rate", "pitch", "path"} -> {"ok": true}
-    {"do": "quit"}
 
-The first line out is {"engine", "version", "clips_per_process", "has_pitch"}; anything that fails
-is {"error": code, "detail": text}. It ends when its input ends, so it never outlives the program.
+The first line out is {"engine", "version", "voices", "default", "clips_per_process", "has_pitch"},
+with a voice as [id, name, language]; anything that fails is {"error": code, "detail": text}. It
+ends when its input ends, so it never outlives the program.
 """
 
 import json
@@ -33,15 +32,14 @@ def main(arguments: list[str]) -> int:
         {
             "engine": engine.name,
             "version": engine.version,
+            "voices": engine.voices,
+            "default": engine.default_voice,
             "clips_per_process": engine.clips_per_process,
             "has_pitch": engine.has_pitch,
         },
     )
     for line in sys.stdin:
-        command = json.loads(line)
-        if command["do"] == "quit":
-            break
-        _send(answers, _answer(engine, command))
+        _send(answers, _answer(engine, json.loads(line)))
     answers.flush()
     # Past the engine's own clean-up at exit, which can hang or abort.
     os._exit(0)
@@ -49,16 +47,11 @@ def main(arguments: list[str]) -> int:
 
 def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
     try:
-        match command["do"]:
-            case "voices":
-                voices = [[v.id, v.name, v.language] for v in engine.voices()]
-                return {"voices": voices, "default": engine.default_voice}
-            case "render":
-                manner = Manner(command["voice"], int(command["rate"]), int(command["pitch"]))
-                engine.render(command["text"], manner, Path(command["path"]))
-                return {"ok": True}
-            case other:
-                return {"error": "unknown-command", "detail": str(other)}
+        if command["do"] != "render":
+            raise EngineError("unknown-command", str(command["do"]))
+        manner = Manner(command["voice"], int(command["rate"]), int(command["pitch"]))
+        engine.render(command["text"], manner, Path(command["path"]))
+        return {"ok": True}
     except EngineError as error:
         return {"error": error.code, "detail": error.detail}
     except Exception as error:  # an engine may raise anything; the parent decides

@@ -4,7 +4,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from glutetimer.cli.argument_values import SEPARATORS
 from glutetimer.cli.opened import opened_history, told_history
@@ -13,10 +12,8 @@ from glutetimer.command import command
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.archive import DECIMAL_COMMA, Backup, Extent, TableStyle
+from glutetimer.store.archive.archive import Archive
 from glutetimer.terminal.text import clean
-
-if TYPE_CHECKING:
-    from glutetimer.store.archive.archive import Archive
 
 
 def archive(given: Namespace) -> int:
@@ -27,7 +24,7 @@ def archive(given: Namespace) -> int:
     return 0
 
 
-def _export(whole: "Archive", given: Namespace) -> None:
+def _export(whole: Archive, given: Namespace) -> None:
     is_table = given.format == "csv"
     usual = DECIMAL_COMMA if given.decimal == "comma" else TableStyle()
     style = replace(usual, separator=SEPARATORS.get(given.separator, usual.separator))
@@ -42,7 +39,7 @@ def _export(whole: "Archive", given: Namespace) -> None:
     print(f"{clean(path)}: {extent_text(found)}")
 
 
-def _import(whole: "Archive", given: Namespace) -> None:
+def _import(whole: Archive, given: Namespace) -> None:
     preview = whole.preview_import(given.file)
     print(f"The file has {extent_text(preview.found)}.")
     if preview.unknown_fields:
@@ -63,7 +60,7 @@ def _import(whole: "Archive", given: Namespace) -> None:
     print(f"To undo it: {command('history', 'restore', imported.backup)}")
 
 
-def _backups(whole: "Archive", given: Namespace) -> None:
+def _backups(whole: Archive, given: Namespace) -> None:
     rows = [
         (
             f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}",
@@ -79,7 +76,7 @@ def _backups(whole: "Archive", given: Namespace) -> None:
         print("There is no backup yet: the window makes one a day.")
 
 
-def _restore(whole: "Archive", given: Namespace) -> None:
+def _restore(whole: Archive, given: Namespace) -> None:
     preview = whole.preview_backup(given.name)
     print(f"The backup has {extent_text(preview.has)}.")
     if preview.lost.sessions:
@@ -94,7 +91,7 @@ def _restore(whole: "Archive", given: Namespace) -> None:
         print(f"To undo it: {command('history', 'restore', before)}")
 
 
-_PARTS: dict[str, Callable[["Archive", Namespace], None]] = {
+_PARTS: dict[str, Callable[[Archive, Namespace], None]] = {
     "export": _export,
     "import": _import,
     "backups": _backups,

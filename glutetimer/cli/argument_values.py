@@ -6,6 +6,8 @@ Every function raises ArgumentTypeError, which says what is allowed.
 from argparse import ArgumentTypeError
 from datetime import date, time
 
+from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES
+from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS
 from glutetimer.core.typed_numbers import (
     parse_decimal,
     parse_duration,
@@ -14,12 +16,7 @@ from glutetimer.core.typed_numbers import (
 )
 
 MIN_SPEED, MAX_SPEED = 0.1, 1000.0
-
-# Written out: core.today and core.calendar would cost --help more than all the rest.
-MIN_MINUTES, MAX_MINUTES = 5, 120
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
-MOST_WEEKS, MOST_REMINDER_MIN = 520, 24 * 60
 
 
 def folder(word: str) -> str:
@@ -39,7 +36,7 @@ def speed(word: str) -> float:
 
 def minutes(word: str) -> int:
     """Minutes that a session may take: "20", "20 min", "1h"."""
-    return _minutes(word, MIN_MINUTES, MAX_MINUTES)
+    return _minutes(word, LEAST_MINUTES, MOST_MINUTES)
 
 
 def set_number(word: str) -> int:
@@ -58,7 +55,7 @@ def count(word: str) -> int:
     return number
 
 
-def day(word: str) -> "date":
+def day(word: str) -> date:
     """A day: "2026-01-31"."""
     try:
         return date.fromisoformat(word)
@@ -66,7 +63,7 @@ def day(word: str) -> "date":
         raise ArgumentTypeError(f"{word[:20]!r} is no day such as 2026-01-31") from None
 
 
-def time_of_day(word: str) -> "time":
+def time_of_day(word: str) -> time:
     """A time of the day: "18:00", "18.00", "6 pm"."""
     at = parse_time_of_day(word)
     if at is None:
@@ -76,10 +73,11 @@ def time_of_day(word: str) -> "time":
 
 def weekdays(word: str) -> tuple[int, ...]:
     """Days of the week, from 0 (Monday), in order and each once: "mon,wed,fri"."""
+    known = [name[:3].lower() for name in WEEKDAYS]
     names = [name.strip().lower()[:3] for name in word.split(",")]
-    if any(name not in WEEKDAYS for name in names):
+    if any(name not in known for name in names):
         raise ArgumentTypeError(f"{word[:40]!r} is no list of days such as mon,wed,fri")
-    return tuple(sorted({WEEKDAYS.index(name) for name in names}))
+    return tuple(sorted({known.index(name) for name in names}))
 
 
 def weeks(word: str) -> int:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from glutetimer import app
 from glutetimer.cli.opened import told_history
-from glutetimer.cli.period import chosen_period
-from glutetimer.cli.planned import planned
+from glutetimer.cli.planned import chosen_period, planned
 from glutetimer.clock import SystemClock
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble

@@ -8,8 +8,8 @@ from dataclasses import replace
 from time import monotonic, sleep
 
 from glutetimer import app
+from glutetimer.cli.opened import told_settings
 from glutetimer.cli.planned import planned
-from glutetimer.cli.settings import told_settings
 from glutetimer.cli.table import table
 from glutetimer.clock import SystemClock
 from glutetimer.command import command

@@ -8,14 +8,16 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Thread
+from typing import TypeVar
 
 from glutetimer import __version__, app
 from glutetimer.audio.diagnosis import diagnose
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.opened import told_settings
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
@@ -51,6 +53,7 @@ class Finding:
 
 
 Check = Callable[[Folders], Sequence[Finding]]
+_Path = TypeVar("_Path", str, Path)
 
 
 def doctor(given: Namespace) -> int:
@@ -102,22 +105,12 @@ class _Run(Thread):
 def check_programs(places: Folders) -> Sequence[Finding]:
     """The versions of what the program is made of."""
     python_ok = (3, 11) <= sys.version_info[:2] <= (3, 14)
+    sqlite_ok = sqlite3.sqlite_version_info >= OLDEST_SQLITE
+    newer = "Use a Python with SQLite 3.37 or newer"
     return [
         Finding("glutetimer", f"{__version__} on {platform.platform()}"),
-        Finding(
-            "python",
-            platform.python_version(),
-            python_ok,
-            "Use Python 3.11 to 3.14",
-            is_essential=True,
-        ),
-        Finding(
-            "sqlite",
-            sqlite3.sqlite_version,
-            sqlite3.sqlite_version_info >= OLDEST_SQLITE,
-            "Use a Python with SQLite 3.37 or newer",
-            is_essential=True,
-        ),
+        Finding("python", platform.python_version(), python_ok, "Use Python 3.11 to 3.14", True),
+        Finding("sqlite", sqlite3.sqlite_version, sqlite_ok, newer, True),
         *(_package(name) for name in PACKAGES),
     ]
 
@@ -139,11 +132,12 @@ def check_window(places: Folders) -> Sequence[Finding]:
         child = subprocess.run(
             command, capture_output=True, text=True, timeout=PATIENCE_S - 1, check=False
         )
-        said, wrong, status = child.stdout, child.stderr, child.returncode
+        said, status = child.stdout, child.returncode
+        wrong = child.stderr.strip().rpartition("\n")[2]  # the last line says why
     except subprocess.TimeoutExpired as late:
         said = (late.stdout or b"").decode(errors="replace")
         wrong, status = "the display does not answer", 1
-    return list(_qt_findings(said.split(), _last_line(wrong), status, missing))
+    return list(_qt_findings(said.split(), wrong, status, missing))
 
 
 def _qt_findings(
@@ -162,11 +156,6 @@ def _qt_findings(
         yield Finding("display", f"{name} cannot be opened: {wrong}".strip(), False, cure)
     else:
         yield Finding("display", said[1])
-
-
-def _last_line(text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[-1] if lines else ""
 
 
 def check_sound(places: Folders) -> Sequence[Finding]:
@@ -198,15 +187,12 @@ def check_history(places: Folders) -> Sequence[Finding]:
     """Whether the history can be opened and is whole."""
     if not places.history.exists():
         return [Finding("history", "none yet")]
-    store = app.open_history_at(places)
-    try:
+    with closing(app.open_history_at(places)) as store:
         if store.notices:
             notice = store.notices[0]
             return [Finding("history", notice.text, False, notice.cure, is_essential=True)]
         problems = store.verify()
         size_mb = places.history.stat().st_size / 1e6
-    finally:
-        store.close()
     if problems:
         cure = "Start the window: it sets the file aside and offers the newest backup"
         return [Finding("history", f"is damaged: {problems[0]}", False, cure, is_essential=True)]
@@ -224,20 +210,17 @@ def check_routines(places: Folders) -> Sequence[Finding]:
 def check_exercises(places: Folders) -> Sequence[Finding]:
     """Whether all exercise files can be used, and where the person's own belong."""
     library = app.open_library(places)
-    broken = {
-        str(path): [str(problem) for problem in problems]
-        for path, problems in library.faulty_exercises().items()
-    }
+    broken = library.faulty_exercises()
     text = f"{len(library.exercises())} can be used; your own belong in {places.exercises}"
     return [Finding("exercises", text), *_faulty("exercise", broken)]
 
 
-def _faulty(name: str, broken: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+def _faulty(name: str, broken: Mapping[_Path, Sequence[object]]) -> Iterator[Finding]:
     for path, problems in broken.items():
         count = "a mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
         which = "" if len(problems) == 1 else "the first in "
         text = f"{path} has {count}: {which}{problems[0]}"
-        yield Finding(name, text, False, command("check", path))
+        yield Finding(name, text, False, command("check", str(path)))
 
 
 CHECKS: tuple[Check, ...] = (

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from glutetimer.cli.archive import archive
 from glutetimer.cli.next_step import next_step
@@ -11,7 +10,6 @@ from glutetimer.cli.opened import told_history
 from glutetimer.cli.table import table
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Kind
 from glutetimer.core.history.counting import sets_planned, sets_text
 from glutetimer.core.history.records import (
     Achieved,
@@ -22,11 +20,8 @@ from glutetimer.core.history.records import (
 )
 from glutetimer.core.words.clock_text import clock_text, seconds_text
 from glutetimer.core.words.coaching import side_name
+from glutetimer.store.history import History
 from glutetimer.terminal.text import clean
-
-if TYPE_CHECKING:
-    from glutetimer.store.history import History
-
 
 UNSETTLED = "runs now, or was interrupted; the next start of the window or of play settles it."
 
@@ -50,7 +45,7 @@ def ended_how(session: SessionSummary) -> str:
     return (session.end or SessionEnd.INTERRUPTED).value
 
 
-def _list(store: "History", limit: int | None) -> None:
+def _list(store: History, limit: int | None) -> None:
     found = list(store.sessions(limit=None if limit is None else limit + 1))
     unfinished = store.unfinished()
     if unfinished:
@@ -88,7 +83,7 @@ def session_table(sessions: Iterable[SessionSummary]) -> Iterable[str]:
     return table(head, rows, "id sets time pain effort")
 
 
-def _show(store: "History", number: int) -> None:
+def _show(store: History, number: int) -> None:
     everything = (*store.unfinished(), *store.sessions())
     session = next((found for found in everything if found.id == number), None)
     if session is None:
@@ -128,7 +123,7 @@ def set_table(records: Iterable[SetRecord]) -> Iterable[str]:
         (
             record.result.exercise_name,
             set_number(record.result),
-            side_name(record.result.side, Kind.REPS),
+            side_name(record.result.side),
             amount(record.result.planned),
             amount(record.result.done),
             record.result.outcome.value,

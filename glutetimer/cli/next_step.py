@@ -1,22 +1,17 @@
 """`glutetimer history next`: what the last sessions suggest. It only reads."""
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from glutetimer import app
-from glutetimer.cli.opened import told_history
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.opened import told_history, told_settings
 from glutetimer.clock import SystemClock
 from glutetimer.command import command
 from glutetimer.core.advice.advise import next_steps
+from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.folders import folders
+from glutetimer.store.history import History
 from glutetimer.terminal.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from glutetimer.core.advice.suggestion import Suggestion
-    from glutetimer.store.history import History
 
 
 def next_step(given: Namespace) -> int:
@@ -35,12 +30,12 @@ def next_step(given: Namespace) -> int:
     return 0
 
 
-def _last_done(store: "History") -> str:
+def _last_done(store: History) -> str:
     last = store.last_done()
     return max(last, key=lambda name: last[name], default="")
 
 
-def _lines(suggestions: "Iterable[Suggestion]") -> "Iterable[str]":
+def _lines(suggestions: Iterable[Suggestion]) -> Iterable[str]:
     shown = False
     for one in suggestions:
         shown = True

@@ -1,24 +1,31 @@
-"""The history for a command: what is to be known about it goes to stderr."""
+"""Settings and history for a command: what is to be known about them goes to stderr."""
 
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
 
 from glutetimer import app
+from glutetimer.clock import SystemClock
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
+from glutetimer.core.settings import Settings
 from glutetimer.folders import folders
+from glutetimer.store.history import History
+from glutetimer.store.settings_file import SettingsFile
 from glutetimer.terminal.text import clean
 from glutetimer.terminal.view import notice_line
 
-if TYPE_CHECKING:
-    from glutetimer.store.history import History
+
+def told_settings(data_dir: str | None) -> Settings:
+    """The settings as they are now; what could not be read of them is said."""
+    settings, notices = SettingsFile(folders(data_dir).settings, SystemClock()).load()
+    _tell(notices)
+    return settings
 
 
 @contextmanager
-def opened_history(data_dir: str | None) -> "Iterator[History]":
+def opened_history(data_dir: str | None) -> Iterator[History]:
     """The history, whatever is in it. Raises Trouble if it cannot be opened."""
     with closing(app.open_history_at(folders(data_dir))) as store:
         _tell(store.notices)
@@ -29,7 +36,7 @@ def opened_history(data_dir: str | None) -> "Iterator[History]":
 
 
 @contextmanager
-def told_history(data_dir: str | None) -> "Iterator[History]":
+def told_history(data_dir: str | None) -> Iterator[History]:
     """The history, to tell of it.
 
     Raises Trouble if it cannot be opened, or was lost and has nothing yet: it cannot tell then.

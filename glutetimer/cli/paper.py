@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from glutetimer import app
-from glutetimer.ui.style.theme import FONT_FAMILY, find_icons, load_fonts
+from glutetimer.ui.style.application import FONT_FAMILY, find_icons, load_fonts
 
 
 @contextmanager

@@ -1,11 +1,14 @@
-"""What the words say about a routine and today's dose, planned."""
+"""What the words choose: a routine with today's dose, planned, or a period."""
 
 from argparse import Namespace
+from datetime import date
 
 from glutetimer import app
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.opened import told_settings
+from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.dose import DayDose
 from glutetimer.core.plan.today import Today
+from glutetimer.core.report.period import Period, last_months
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.dose_changes import TodaysPlan, todays_plan
 from glutetimer.folders import folders
@@ -23,3 +26,13 @@ def planned(given: Namespace, settings: Settings | None = None) -> TodaysPlan:
     settings = settings or told_settings(given.data_dir)
     routine = app.open_library(folders(given.data_dir)).routine(given.routine)
     return todays_plan(routine, settings, chosen_today(given))
+
+
+def chosen_period(since: date | None, until: date | None, today: date) -> Period:
+    """The period that was asked for: by default three months, up to today. Raises Trouble."""
+    until = until or today
+    if since is None:
+        return last_months(until)
+    if since > until:
+        raise Trouble("The period ends before it begins", f"{since} to {until}", "Swap the days")
+    return Period(since, until)

@@ -8,14 +8,9 @@ from dataclasses import replace
 
 from glutetimer import app
 from glutetimer.cli.cues import chosen_style
+from glutetimer.cli.opened import told_settings
 from glutetimer.cli.planned import planned
-from glutetimer.cli.settings import told_settings
-from glutetimer.core.ports.rendering import (
-    RenderedFile,
-    RenderOrder,
-    lacking_text,
-    open_steps_text,
-)
+from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, lacking_text, open_steps_text
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.folders import folders
 from glutetimer.terminal.interruption import Interruption
@@ -57,8 +52,7 @@ def render(given: Namespace) -> int:
 
 def remarks(done: RenderedFile) -> Iterator[str]:
     """What the person should know about how it went."""
-    for notice in done.notices:
-        yield f"{notice.text}. {notice.cure}." if notice.cure else f"{notice.text}."
+    yield from map(str, done.notices)
     if lacking := lacking_text(done):
         yield lacking
 

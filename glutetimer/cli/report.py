@@ -6,10 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from glutetimer.cli.opened import told_history
+from glutetimer.cli.opened import told_history, told_settings
 from glutetimer.cli.paper import application_for_paper
-from glutetimer.cli.period import chosen_period
-from glutetimer.cli.settings import told_settings
+from glutetimer.cli.planned import chosen_period
 from glutetimer.clock import SystemClock
 from glutetimer.core.counts import count_text
 from glutetimer.core.report.making import report_of

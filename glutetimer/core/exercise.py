@@ -197,7 +197,4 @@ class Exercise:
 
     def cues_at(self, moment: CueMoment) -> tuple[Cue, ...]:
         """The cues for a moment, in file order; empty if the file gives none."""
-        for at, cues in self.cues:
-            if at is moment:
-                return cues
-        return ()
+        return next((cues for at, cues in self.cues if at is moment), ())

@@ -19,29 +19,42 @@ _LAYOUTS = (
     "ضصثقفغعهخحشسيبلاتنمئءؤر\0ىة",  # Arabic; its B is two letters
     "ქწერტყუიოპასდფგჰჯკლზხცვბნმ",  # Georgian
 )
-_AZERTY_DIGITS = ("&é\"'(-è_çà", "1234567890")
+_OF_LANGUAGE = {
+    "fr": {"&é\"'(-è_çà": "1234567890"},
+    "cs": {"+ěščřžýáíé": "1234567890"},
+    "sk": {"+ľščťžýáíé": "1234567890"},
+    "sr": {"љњертзуиопасдфгхјклџцвбнм": "qwertyuiopasdfghjklxcvbnm"},
+    "mk": {"љњертѕуиопасдфгхјклзџцвбнм": "qwertyuiopasdfghjklzxcvbnm"},
+}
+"""Layouts that would be taken for others, or whose signs mean themselves elsewhere, by language."""
 
 
-def _by_character() -> Mapping[str, str]:
+def _by_character(layouts: Mapping[str, str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for layout, places in [*((layout, _PLACES) for layout in _LAYOUTS), _AZERTY_DIGITS]:
+    for layout, places in layouts.items():
         for character, place in zip(layout, places, strict=True):
-            is_sure = not character.isascii() or places is not _PLACES
+            is_sure = not character.isascii() or places != _PLACES
             if is_sure and place not in found.get(character, ""):
                 found[character] = found.get(character, "") + place
     return MappingProxyType(found)
 
 
-_MEANINGS = _by_character()
+_MEANINGS = {
+    language: _by_character(layouts)
+    for language, layouts in (("", dict.fromkeys(_LAYOUTS, _PLACES)), *_OF_LANGUAGE.items())
+}
 
 
-def meant(typed: str, keys: Collection[str]) -> str:
+def meant(typed: str, keys: Collection[str], language: str = "") -> str:
     """Which of `keys` (small letters and digits) was meant; what was typed, small, if none was.
 
-    A character that means a key itself is that one. Where layouts differ the first that has a
-    key of `keys` at this place counts.
+    A character that means a key itself is that one; a sign of ASCII means no other but on the
+    keyboard of a language, such as "fr". Where layouts differ that of the language counts, then
+    the first that has a key of `keys` at this place.
     """
     small = typed.lower()
     if small in keys:
         return small
-    return next((key for key in _MEANINGS.get(small, "") if key in keys), small)
+    own = _MEANINGS.get(language, {})
+    places = own[small] if small in own else _MEANINGS[""].get(small, "")
+    return next((key for key in places if key in keys), small)

@@ -9,3 +9,8 @@ class Notice:
 
     text: str
     cure: str = ""
+
+    def __str__(self) -> str:
+        """Both in one line, each with its full stop."""
+        parts = (part.strip().rstrip(".") for part in (self.text, self.cure))
+        return " ".join(f"{part}." for part in parts if part)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from glutetimer.core.exercise import Amount, Exercise, Side, Sides, Tempo
+from glutetimer.core.exercise import Amount, Exercise, Hold, Reps, Side, Sides, Steps, Tempo
 
 
 class DoseSource(StrEnum):
@@ -84,6 +84,24 @@ class Prescription:
         """The same with the dose of a set in a round, both from 1."""
         return self.in_set((number - 1) * self.sets + set_number)
 
+    @property
+    def count(self) -> float | None:
+        """Reps (the fewest of a range), steps or seconds of a set; None for an open-ended one."""
+        match self.amount:
+            case Reps(low, _):
+                return low
+            case Steps(count):
+                return count
+            case Hold(seconds):
+                return seconds
+            case _:
+                return None
+
+    @property
+    def turns(self) -> int:
+        """How often a rep is done until both sides have had it, where they take turns; else 1."""
+        return 2 if self.sides is Sides.ALTERNATING else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Circuit:
@@ -130,3 +148,7 @@ class Routine:
             if circuit.letter == letter:
                 return circuit
         raise KeyError(letter)
+
+    def rounds_of(self, entry: Prescription) -> int:
+        """The rounds of the circuit that the exercise stands in; 1 outside of circuits."""
+        return self.circuit(entry.circuit).rounds if entry.circuit else 1

@@ -69,22 +69,22 @@ class Spec:
     hint: str = ""
 
 
-def _setting(default: Any, spec: Spec) -> Any:
-    return field(default=default, metadata={"spec": spec})
+def _setting(default: Any, *spec: Any, **words: Any) -> Any:
+    return field(default=default, metadata={"spec": Spec(*spec, **words)})
 
 
 _AS_ROUTINE = "as in the routine"
 _NO_OWN = "no own value"
-_TIMING = Section.TIMING
+_TIMING, _VOICE = Section.TIMING, Section.VOICE
+# The lowest, the highest, a step
+_PHASE_S, _HOLD_S = (0, 30, 0.5), (1, 600, 5)
+_REST_S, _CHANGE_S = (0, 600, 5), (0, 120, 1)
 
 
-def _phase(label: str, hint: str, empty: str = _AS_ROUTINE) -> Any:
-    spec = Spec(label, _TIMING, "s", 0.0, 30.0, 0.5, empty, hint)
-    return _setting(None, spec)
-
-
-def _rest(label: str, hint: str, empty: str = _AS_ROUTINE) -> Any:
-    return _setting(None, Spec(label, _TIMING, "s", 0.0, 600.0, 5.0, empty, hint))
+def _seconds(
+    label: str, limits_s: tuple[float, ...], hint: str = "", empty: str = _AS_ROUTINE
+) -> Any:
+    return _setting(None, label, _TIMING, "s", *limits_s, empty=empty, hint=hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +95,15 @@ class ExerciseSettings:
     alternative's own settings; then the doses here rest.
     """
 
-    sets: int | None = _setting(None, Spec("Sets", _TIMING, "", 1, 20, 1, _NO_OWN))
-    reps: int | None = _setting(None, Spec("Reps or steps", _TIMING, "", 1, 100, 1, _NO_OWN))
-    hold_s: float | None = _setting(None, Spec("Hold", _TIMING, "s", 1, 600, 5, _NO_OWN))
-    lift_s: float | None = _phase("Lift", "", _NO_OWN)
-    top_s: float | None = _phase("Top hold", "", _NO_OWN)
-    lower_s: float | None = _phase("Lower", "", _NO_OWN)
-    pause_s: float | None = _phase("Pause", "", _NO_OWN)
-    rest_s: float | None = _rest("Rest between sets", "", _NO_OWN)
-    instead: str | None = _setting(None, Spec("Do instead", _TIMING, empty="this exercise itself"))
+    sets: int | None = _setting(None, "Sets", _TIMING, "", 1, 20, 1, empty=_NO_OWN)
+    reps: int | None = _setting(None, "Reps or steps", _TIMING, "", 1, 100, 1, empty=_NO_OWN)
+    hold_s: float | None = _seconds("Hold", _HOLD_S, empty=_NO_OWN)
+    lift_s: float | None = _seconds("Lift", _PHASE_S, empty=_NO_OWN)
+    top_s: float | None = _seconds("Top hold", _PHASE_S, empty=_NO_OWN)
+    lower_s: float | None = _seconds("Lower", _PHASE_S, empty=_NO_OWN)
+    pause_s: float | None = _seconds("Pause", _PHASE_S, empty=_NO_OWN)
+    rest_s: float | None = _seconds("Rest between sets", _REST_S, empty=_NO_OWN)
+    instead: str | None = _setting(None, "Do instead", _TIMING, empty="this exercise itself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,79 +115,64 @@ class Settings:
     """
 
     # Timings of every exercise
-    lift_s: float | None = _phase("Lift", "Seconds of the effort phase of every rep")
-    top_s: float | None = _phase("Top hold", "Seconds held at the top of every rep")
-    lower_s: float | None = _phase("Lower", "Seconds of the way back")
-    pause_s: float | None = _phase("Pause", "Seconds between two reps")
-    hold_s: float | None = _setting(
-        None, Spec("Iso hold", _TIMING, "s", 1, 600, 5, _AS_ROUTINE, "Length of every iso hold")
-    )
-    rest_s: float | None = _rest("Rest between sets", "")
-    rest_after_s: float | None = _rest("Rest between exercises", "")
+    lift_s: float | None = _seconds("Lift", _PHASE_S, "Seconds of the effort phase of every rep")
+    top_s: float | None = _seconds("Top hold", _PHASE_S, "Seconds held at the top of every rep")
+    lower_s: float | None = _seconds("Lower", _PHASE_S, "Seconds of the way back")
+    pause_s: float | None = _seconds("Pause", _PHASE_S, "Seconds between two reps")
+    hold_s: float | None = _seconds("Iso hold", _HOLD_S, "Length of every iso hold")
+    rest_s: float | None = _seconds("Rest between sets", _REST_S)
+    rest_after_s: float | None = _seconds("Rest between exercises", _REST_S)
     get_ready_s: float = _setting(
-        15.0, Spec("Get ready", _TIMING, "s", 3, 120, 1, "", "Before the first exercise")
+        15.0, "Get ready", _TIMING, "s", 3, 120, 1, hint="Before the first exercise"
     )
-    switch_s: float | None = _setting(
-        None, Spec("Switch sides", _TIMING, "s", 0, 120, 1, _AS_ROUTINE, "Usually 5 s")
-    )
-    change_s: float | None = _setting(
-        None, Spec("Change position", _TIMING, "s", 0, 120, 1, _AS_ROUTINE, "Usually 10 s")
-    )
+    switch_s: float | None = _seconds("Switch sides", _CHANGE_S, "Usually 5 s")
+    change_s: float | None = _seconds("Change position", _CHANGE_S, "Usually 10 s")
     start_side: Side | None = _setting(
-        None, Spec("First side", _TIMING, empty=_AS_ROUTINE, hint="Which side begins")
+        None, "First side", _TIMING, empty=_AS_ROUTINE, hint="Which side begins"
     )
 
     # Voice
-    voice_on: bool = _setting(True, Spec("Speak the cues", Section.VOICE))
+    voice_on: bool = _setting(True, "Speak the cues", _VOICE)
     voice: str = _setting(
-        "",
-        Spec("Voice", Section.VOICE, empty="Fits the language", hint="Empty: fits the routine's"),
+        "", "Voice", _VOICE, empty="Fits the language", hint="Empty: fits the routine's"
     )
-    voice_rate: int = _setting(
-        165, Spec("Rate", Section.VOICE, "words/min", 80, 300, 5, "", "Words a minute")
-    )
-    voice_pitch: int = _setting(
-        50, Spec("Pitch", Section.VOICE, "%", 0, 100, 5, "", "50 % is the voice's own")
-    )
-    voice_volume: int = _setting(90, Spec("Voice volume", Section.VOICE, "%", 0, 100, 5))
-    tone_volume: int = _setting(70, Spec("Tone volume", Section.VOICE, "%", 0, 100, 5))
+    voice_rate: int = _setting(165, "Rate", _VOICE, "words/min", 80, 300, 5, hint="Words a minute")
+    voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")
+    voice_volume: int = _setting(90, "Voice volume", _VOICE, "%", 0, 100, 5)
+    tone_volume: int = _setting(70, "Tone volume", _VOICE, "%", 0, 100, 5)
     verbosity: Verbosity = _setting(
-        Verbosity.COACH, Spec("How much is said", Section.VOICE, hint="From coaching to silence")
+        Verbosity.COACH, "How much is said", _VOICE, hint="From coaching to silence"
     )
-    rep_count: RepCount = _setting(RepCount.START, Spec("Reps are counted", Section.VOICE))
+    rep_count: RepCount = _setting(RepCount.START, "Reps are counted", _VOICE)
     hold_count: HoldCount = _setting(
-        HoldCount.LAST_THREE, Spec("Seconds of a hold", Section.VOICE, hint="Counted aloud")
+        HoldCount.LAST_THREE, "Seconds of a hold", _VOICE, hint="Counted aloud"
     )
-
     output_device: str = _setting(
-        "",
-        Spec("Loudspeaker", Section.VOICE, empty="As the system", hint="Where the sound comes out"),
+        "", "Loudspeaker", _VOICE, empty="As the system", hint="Where the sound comes out"
     )
 
     # Screen
-    theme: Theme = _setting(Theme.SYSTEM, Spec("Theme", Section.SCREEN))
+    theme: Theme = _setting(Theme.SYSTEM, "Theme", Section.SCREEN)
     digit_size: int = _setting(
-        100, Spec("Digit size", Section.SCREEN, "%", 50, 150, 10, "", "Of the big digits")
+        100, "Digit size", Section.SCREEN, "%", 50, 150, 10, hint="Of the big digits"
     )
     reduced_motion: bool = _setting(
-        False, Spec("Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures")
+        False, "Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures"
     )
 
     # Progress
     weekly_goal: int = _setting(
-        3, Spec("Weekly goal", Section.PROGRESS, "sessions", 1, 14, 1, "", "Sessions a week")
+        3, "Weekly goal", Section.PROGRESS, "sessions", 1, 14, 1, hint="Sessions a week"
     )
     ask_pain_before: bool = _setting(
-        True,
-        Spec("Ask for pain before", Section.PROGRESS, hint="While you get ready; one key answers"),
+        True, "Ask for pain before", Section.PROGRESS, hint="While you get ready; one key answers"
     )
     ask_morning: bool = _setting(
-        False,
-        Spec("Ask the next morning", Section.PROGRESS, hint="How your back is, at the next start"),
+        False, "Ask the next morning", Section.PROGRESS, hint="How your back is, at the next start"
     )
 
     # Safety
-    safety_read: bool = _setting(False, Spec("Safety text read", Section.SAFETY))
+    safety_read: bool = _setting(False, "Safety text read", Section.SAFETY)
 
     exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
 

@@ -73,7 +73,6 @@ def frame_at(
     pose = _on_way(motion, phase, is_back)
     wrong = next((other.pose for other in motion.faults if other.name == fault), None)
     travelled = ORIGIN
-    flipped = is_left
     if motion.travels:
         steps = rep - 1 if beat is not Beat.WAIT else 0
         way = scaled(motion.travel, -1.0 if is_back else 1.0)
@@ -83,11 +82,11 @@ def frame_at(
             wrong = wrong.mirrored() if is_other else wrong
             wrong = moved(wrong, scaled(way, steps + is_back))
         travelled = scaled(way, steps + phase / 2)
-    if flipped:
+    if is_left:
         pose, travelled = pose.mirrored(), mirrored(travelled)
         wrong = wrong.mirrored() if wrong is not None else None
     ghost = solve(wrong) if wrong is not None else None
-    return Frame(motion, pose, solve(pose), _effort(motion, beat, phase), travelled, flipped, ghost)
+    return Frame(motion, pose, solve(pose), _effort(motion, beat, phase), travelled, is_left, ghost)
 
 
 def moved(pose: Pose, by: Vec) -> Pose:

@@ -38,29 +38,6 @@ HALF_SHOULDERS: Final = 0.105 * HEIGHT
 SIDES: Final = (("left", 1.0), ("right", -1.0))
 """The names of the sides and the sign of y on each."""
 
-BONES: Final[tuple[tuple[str, str, float], ...]] = (
-    ("pelvis", "lumbar", PELVIS),
-    ("lumbar", "thorax", LUMBAR),
-    ("thorax", "shoulders", THORAX),
-    ("shoulders", "neck", NECK),
-    ("neck", "head", HEAD),
-    *(
-        (f"{side}-{a}" if a not in ("pelvis", "shoulders") else a, f"{side}-{b}", size)
-        for side, _ in SIDES
-        for a, b, size in (
-            ("pelvis", "hip", HALF_HIPS),
-            ("hip", "knee", THIGH),
-            ("knee", "ankle", SHANK),
-            ("ball", "toe", TOES),
-            ("shoulders", "shoulder", HALF_SHOULDERS),
-            ("shoulder", "elbow", UPPER_ARM),
-            ("elbow", "wrist", FOREARM),
-            ("wrist", "hand", HAND),
-        )
-    ),
-)
-"""The bones: two joints and the length between them."""
-
 REST_HEIGHT: Final = {
     "pelvis": 0.105,
     "shoulders": 0.100,

@@ -1,6 +1,7 @@
 """The circuits of a routine file: neighbours with the same letter, done in rounds."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from glutetimer.core.routine import Circuit
 from glutetimer.files.dose_reader import MAX_WAIT_S
@@ -14,11 +15,14 @@ USUAL_ROUND_REST_S = 60.0
 def read_circuits(table: TableReader, entry_tables: Sequence[TableReader]) -> tuple[Circuit, ...]:
     """The circuits of a routine's top table, checked against its exercises."""
     circuits = table.table("circuits")
-    names = circuits.keys() if circuits else ()
-    found = [_circuit(circuits, name) for name in names] if circuits else []
+    if circuits is None:
+        _check_letters(entry_tables, ())
+        return ()
+    names = circuits.keys()
+    found = [circuits.read_table(name, partial(_circuit, name), None) for name in names]
     used = _check_letters(entry_tables, names)
     for name in names:
-        if circuits and name not in used:
+        if name not in used:
             circuits.problem(
                 f"no exercise is in circuit {shown_key(name)}; "
                 f"write circuit = {shown(name)} in at least one [[exercise]]",
@@ -27,14 +31,10 @@ def read_circuits(table: TableReader, entry_tables: Sequence[TableReader]) -> tu
     return tuple(circuit for circuit in found if circuit is not None)
 
 
-def _circuit(circuits: TableReader, name: str) -> Circuit | None:
-    table = circuits.table(name)
-    if table is None:
-        return None
+def _circuit(name: str, table: TableReader) -> Circuit:
     table.require("rounds", "3")
     rounds, most_rounds = table.range_of_wholes("rounds", 1, MAX_ROUNDS) or (1, 0)
     rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
-    table.refuse_unknown_keys()
     return Circuit(name, rounds, USUAL_ROUND_REST_S if rest_s is None else rest_s, most_rounds)
 
 

@@ -1,6 +1,8 @@
 """The parts of a dose that exercise files and routine files write alike."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from glutetimer.core.exercise import (
     Amount,
@@ -135,7 +137,7 @@ def read_tempo(table: TableReader, usual: Tempo) -> Tempo:
     if isinstance(value, str):
         tempo = _tempo_of_digits(table, value)
     elif isinstance(value, dict):
-        tempo = _tempo_of_phases(table, usual)
+        tempo = table.read_table("tempo", partial(_tempo_of_phases, usual), usual)
     else:
         table.wrong("tempo", TEMPO_FORMS)
         return usual
@@ -163,20 +165,7 @@ def _tempo_of_digits(table: TableReader, value: str) -> Tempo | None:
     return tempo
 
 
-def _tempo_of_phases(table: TableReader, usual: Tempo) -> Tempo | None:
-    phases = table.table("tempo")
-    if phases is None:
-        return None
-
-    def seconds(key: str, usual_s: float) -> float:
-        given = phases.duration_s(key, 0, MAX_PHASE_S)
-        return usual_s if given is None else given
-
-    tempo = Tempo(
-        lift_s=seconds("lift", usual.lift_s),
-        top_s=seconds("top", usual.top_s),
-        lower_s=seconds("lower", usual.lower_s),
-        pause_s=seconds("pause", usual.pause_s),
-    )
-    phases.refuse_unknown_keys()
-    return tempo
+def _tempo_of_phases(usual: Tempo, phases: TableReader) -> Tempo:
+    words = ("lift", "top", "lower", "pause")
+    given = {f"{word}_s": phases.duration_s(word, 0, MAX_PHASE_S) for word in words}
+    return replace(usual, **{name: s for name, s in given.items() if s is not None})

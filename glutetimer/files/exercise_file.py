@@ -1,6 +1,7 @@
 """Exercise files: from the values of a document to an Exercise."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from glutetimer.core.exercise import (
     Amount,
@@ -30,6 +31,8 @@ from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog, shown, suggestion
 
 FORMAT = 1
+
+_Equipment = tuple[tuple[str, ...], tuple[str, ...]]
 
 MAX_SAID = 80
 """Characters of a word that is said in another way, and of what is said."""
@@ -61,11 +64,16 @@ def is_exercise(document: Document) -> bool:
     return "exercise" not in keys and len(keys & _TELLING_KEYS) > ("title" in keys)
 
 
-def read_exercise(document: Document, exercise_id: str, known_ids: tuple[str, ...]) -> ReadExercise:
-    """Build the exercise of a file; `known_ids` are those that it may name as alternatives."""
+def read_exercise(
+    document: Document, exercise_id: str, known_ids: tuple[str, ...], *, is_tried: bool = True
+) -> ReadExercise:
+    """Build the exercise of a file; `known_ids` are those that it may name as alternatives.
+
+    Without `is_tried` nobody looks whether a body can do its movement, which takes longest.
+    """
     log = ProblemLog()
     table = TableReader(document.values, (), document, log)
-    exercise = _exercise(table, exercise_id, known_ids)
+    exercise = _exercise(table, exercise_id, known_ids, is_tried)
     table.refuse_unknown_keys()
     problems = log.sorted()
     return ReadExercise(None if problems else exercise, problems)
@@ -91,7 +99,9 @@ def read_choice_sides(table: TableReader, is_steps: bool, name: str) -> Sides | 
     return table.choice("sides", Sides)
 
 
-def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) -> Exercise:
+def _exercise(
+    table: TableReader, exercise_id: str, known_ids: tuple[str, ...], is_tried: bool
+) -> Exercise:
     read_format(table)
     table.require("name", '"Glute bridge"')
     name = table.text("name", exercise_id)
@@ -103,7 +113,9 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         table.wrong("sides", '"both", "each" or "alternating"; only a routine chooses one side')
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
-    needed, optional = _equipment(table)
+    nothing: _Equipment = (), ()
+    needed, optional = table.read_table("equipment", _equipment, nothing)
+    usual_dose = Dose(USUAL_SETS, USUAL_AMOUNTS[kind], USUAL_REST_S)
     first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
         id=exercise_id,
@@ -111,7 +123,7 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         position=position,
         kind=kind,
         setup=table.text("setup"),
-        dose=_dose(table, kind, name),
+        dose=table.read_table("dose", partial(_dose, kind, name), usual_dose),
         sides=sides,
         directions=_directions(table, kind),
         limb=table.choice("limb", Limb),
@@ -124,10 +136,10 @@ def _exercise(table: TableReader, exercise_id: str, known_ids: tuple[str, ...]) 
         switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
         easier=_alternatives(table, "easier", exercise_id, known_ids),
         harder=_alternatives(table, "harder", exercise_id, known_ids),
-        cues=_cues(table),
-        faults=_faults(table),
-        sources=_sources(table),
-        motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER),
+        cues=table.read_table("cues", _cues, ()),
+        faults=table.read_tables("faults", _fault),
+        sources=table.read_tables("sources", _source),
+        motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER, is_tried),
         say=read_say(table),
     )
 
@@ -149,29 +161,19 @@ def _directions(table: TableReader, kind: Kind) -> tuple[Side, ...]:
     return tuple(Side(word) for word in words)
 
 
-def _dose(table: TableReader, kind: Kind, name: str) -> Dose:
-    usual = USUAL_AMOUNTS[kind]
-    dose = table.table("dose")
-    if dose is None:
-        return Dose(USUAL_SETS, usual, USUAL_REST_S)
-    sets = dose.whole("sets", 1, MAX_SETS)
-    amount = read_amount(dose, kind, name)
-    rest_s = dose.duration_s("rest", 0, MAX_WAIT_S)
-    dose.refuse_unknown_keys()
+def _dose(kind: Kind, name: str, table: TableReader) -> Dose:
+    sets = table.whole("sets", 1, MAX_SETS)
+    amount = read_amount(table, kind, name)
+    rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
     return Dose(
         USUAL_SETS if sets is None else sets,
-        amount or usual,
+        amount or USUAL_AMOUNTS[kind],
         USUAL_REST_S if rest_s is None else rest_s,
     )
 
 
-def _equipment(table: TableReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    equipment = table.table("equipment")
-    if equipment is None:
-        return (), ()
-    needed, optional = equipment.texts("needed"), equipment.texts("optional")
-    equipment.refuse_unknown_keys()
-    return needed, optional
+def _equipment(table: TableReader) -> _Equipment:
+    return table.texts("needed"), table.texts("optional")
 
 
 def _alternatives(
@@ -188,16 +190,8 @@ def _alternatives(
 
 
 def _cues(table: TableReader) -> tuple[tuple[CueMoment, tuple[Cue, ...]], ...]:
-    cues = table.table("cues")
-    if cues is None:
-        return ()
-    found = []
-    for moment in CueMoment:
-        items = tuple(_cue(item) for item in cues.texts_or_tables(moment))
-        if items:
-            found.append((moment, items))
-    cues.refuse_unknown_keys()
-    return tuple(found)
+    found = ((moment, tuple(map(_cue, table.texts_or_tables(moment)))) for moment in CueMoment)
+    return tuple((moment, cues) for moment, cues in found if cues)
 
 
 def _cue(item: str | TableReader) -> Cue:
@@ -209,14 +203,10 @@ def _cue(item: str | TableReader) -> Cue:
     return cue
 
 
-def _faults(table: TableReader) -> tuple[Fault, ...]:
-    found = []
-    for fault in table.tables("faults"):
-        fault.require("sign", '"The low back arches"')
-        fault.require("mend", '"Stop a little lower"')
-        found.append(Fault(fault.text("sign"), fault.text("mend")))
-        fault.refuse_unknown_keys()
-    return tuple(found)
+def _fault(table: TableReader) -> Fault:
+    table.require("sign", '"The low back arches"')
+    table.require("mend", '"Stop a little lower"')
+    return Fault(table.text("sign"), table.text("mend"))
 
 
 def read_say(table: TableReader) -> tuple[tuple[str, str], ...]:
@@ -241,10 +231,6 @@ def _is_word(text: str) -> bool:
     return text.replace("-", "").replace("'", "").isalnum()
 
 
-def _sources(table: TableReader) -> tuple[Source, ...]:
-    found = []
-    for source in table.tables("sources"):
-        source.require("title", '"Glutes and the back"')
-        found.append(Source(source.text("title"), source.text("author"), source.text("says")))
-        source.refuse_unknown_keys()
-    return tuple(found)
+def _source(table: TableReader) -> Source:
+    table.require("title", '"Glutes and the back"')
+    return Source(table.text("title"), table.text("author"), table.text("says"))

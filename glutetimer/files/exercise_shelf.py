@@ -1,18 +1,22 @@
 """The exercises there are: built-in files, and the person's own in place of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.problem import Problem
+from glutetimer.core.routine import Routine
 from glutetimer.files.exercise_file import ReadExercise, read_exercise
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, same_id
 from glutetimer.toml_text.document import read_document
 
 
 class ExerciseShelf:
-    """All exercises by id, read when they are first asked for and again when they change."""
+    """All exercises by id, read when they are first asked for and again when they change.
+
+    Whether a body can do a movement is tried with own files, and with all of them in `faulty`.
+    """
 
     def __init__(self) -> None:
         self._built_in: Mapping[str, FileStamp] = {}
@@ -65,8 +69,9 @@ class ExerciseShelf:
         found: dict[Path, Sequence[Problem]] = {}
         for files in (self._built_in, self._own):
             for exercise_id, stamp in files.items():
-                if problems := self._read_stamp(exercise_id, stamp).problems:
-                    found[Path(stamp[0])] = problems
+                path = Path(stamp[0])
+                if problems := read_exercise_file(path, exercise_id, self.ids()).problems:
+                    found[path] = problems
         for stamp in self._unused:
             path = Path(stamp[0])
             found[path] = (same_id(path, Path(self._own[file_id(path)][0])),)
@@ -75,17 +80,20 @@ class ExerciseShelf:
     def _read_stamp(self, exercise_id: str, stamp: FileStamp) -> ReadExercise:
         known = self._read.get(stamp)
         if known is None:
-            known = read_exercise_file(Path(stamp[0]), exercise_id, self.ids())
+            is_own = stamp == self._own.get(exercise_id)
+            known = read_exercise_file(Path(stamp[0]), exercise_id, self.ids(), is_tried=is_own)
             self._read[stamp] = known
         return known
 
 
-def read_exercise_file(path: Path, exercise_id: str, known_ids: tuple[str, ...]) -> ReadExercise:
+def read_exercise_file(
+    path: Path, exercise_id: str, known_ids: tuple[str, ...], *, is_tried: bool = True
+) -> ReadExercise:
     """Read one exercise file; `known_ids` are those that it may name as alternatives."""
     document = read_document(path)
     if isinstance(document, Problem):
         return ReadExercise(None, (document,))
-    return read_exercise(document, exercise_id, known_ids)
+    return read_exercise(document, exercise_id, known_ids, is_tried=is_tried)
 
 
 def _with_known_alternatives(exercise: Exercise, known: Mapping[str, Exercise]) -> Exercise:
@@ -94,3 +102,27 @@ def _with_known_alternatives(exercise: Exercise, known: Mapping[str, Exercise]) 
     if (easier, harder) == (exercise.easier, exercise.harder):
         return exercise
     return replace(exercise, easier=easier, harder=harder)
+
+
+class Alternatives(Mapping[str, Exercise]):
+    """Reads an exercise when it is asked for: nearly every routine is done as it is written.
+
+    A name without an exercise that can be done is as good as none.
+    """
+
+    def __init__(self, shelf: ExerciseShelf, routine: Routine) -> None:
+        self._shelf = shelf
+        own = (entry.exercise for entry in routine.entries)
+        self._names = dict.fromkeys(name for one in own for name in (*one.easier, *one.harder))
+
+    def __getitem__(self, name: str) -> Exercise:
+        exercise = self._shelf.usable(name) if name in self._names else None
+        if exercise is None:
+            raise KeyError(name)
+        return exercise
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._names if self._shelf.usable(name) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -2,21 +2,22 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports.library import CheckedFile, RoutineListing
+from glutetimer.core.problem import Problem
+from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
-from glutetimer.files.loader import Loader
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
 from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 
 if TYPE_CHECKING:
-    from glutetimer.core.exercise import Exercise
-    from glutetimer.core.problem import Problem
-    from glutetimer.core.routine import Routine
+    from glutetimer.files.loader import Loader
     from glutetimer.files.routine_file import ReadRoutine
 
 DEFAULT_ROUTINE = "first-session"
@@ -36,7 +37,6 @@ class Library:
         self._exercise_dirs = (exercises_dir, data_dir / "exercises")
         self._routine_dirs = (routines_dir, data_dir / "routines")
         self._cache = ListingCache(cache_file)
-        self._loader: Loader | None = None
         self._kept: tuple[str, tuple[RoutineListing, ...]] = ("", ())
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
@@ -51,7 +51,8 @@ class Library:
             return self._kept[1]
         listings = self._cache.load(key)
         if listings is None:
-            loader = self._stocked_loader(exercise_files)
+            loader = self._loader
+            loader.restock(*exercise_files)
             files = by_id(built_in) | by_id(own)
             made = [loader.listing(stamp, stamp in own, settings) for stamp in files.values()]
             used = by_id(own)
@@ -65,7 +66,7 @@ class Library:
         self._kept = (key, listings)
         return listings
 
-    def routine(self, name_or_path: str) -> "Routine":
+    def routine(self, name_or_path: str) -> Routine:
         """A routine by id, by title in any case, or by path.
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
@@ -75,20 +76,20 @@ class Library:
             raise FaultyFile(read.problems, path)
         return read.routine
 
-    def routine_of(self, text: str, routine_id: str) -> "Routine":
+    def routine_of(self, text: str, routine_id: str) -> Routine:
         """The routine of a text that is to be its file. Raises Trouble with every mistake."""
-        read = self._stocked_loader(self._exercise_files()).read_text(text, routine_id)
+        read = self._stocked_loader().read_text(text, routine_id)
         if read.routine is None:
             raise FaultyFile(read.problems, Path(f"{routine_id}.toml"))
         return read.routine
 
-    def exercises(self) -> "Mapping[str, Exercise]":
+    def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id; a broken own file leaves the built-in one in its place."""
-        return self._stocked_loader(self._exercise_files()).exercises()
+        return self._stocked_loader().shelf.exercises()
 
-    def faulty_exercises(self) -> "Mapping[Path, Sequence[Problem]]":
+    def faulty_exercises(self) -> Mapping[Path, Sequence[Problem]]:
         """The mistakes of every exercise file that has any, whether a routine uses it or not."""
-        return self._stocked_loader(self._exercise_files()).faulty_exercises()
+        return self._stocked_loader().shelf.faulty()
 
     def built_in_ids(self) -> set[str]:
         """The ids of the routines that come along; an own file of such an id hides one."""
@@ -96,23 +97,24 @@ class Library:
 
     def check_file(self, path: str) -> CheckedFile:
         """Whether a file is a routine or an exercise, with every mistake of it by line."""
-        return self._stocked_loader(self._exercise_files()).check(Path(path))
+        return self._stocked_loader().check(Path(path))
 
     def _exercise_files(self) -> tuple[tuple[FileStamp, ...], tuple[FileStamp, ...]]:
         built_in, own = self._exercise_dirs
         return toml_files(built_in), toml_files(own)
 
-    def _stocked_loader(
-        self, exercise_files: tuple[Sequence[FileStamp], Sequence[FileStamp]]
-    ) -> "Loader":
-        if self._loader is None:
-            # A start with a warm cache needs nothing of this.
-            self._loader = Loader()
-        self._loader.restock(*exercise_files)
+    @cached_property
+    def _loader(self) -> "Loader":
+        from glutetimer.files.loader import Loader  # listings that are kept need none of it
+
+        return Loader()
+
+    def _stocked_loader(self) -> "Loader":
+        self._loader.restock(*self._exercise_files())
         return self._loader
 
     def _find(self, name: str) -> "tuple[Path, ReadRoutine]":
-        loader = self._stocked_loader(self._exercise_files())
+        loader = self._stocked_loader()
         path = Path(name)
         if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
             return path, _readable(loader, path)

@@ -1,18 +1,16 @@
 """Reads routine and exercise files and keeps what it read until they change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
-from glutetimer.files.alternatives import Alternatives
 from glutetimer.files.exercise_file import is_exercise, read_exercise
-from glutetimer.files.exercise_shelf import ExerciseShelf
+from glutetimer.files.exercise_shelf import Alternatives, ExerciseShelf
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
 from glutetimer.toml_text.document import Document, parse_document, read_document
@@ -20,10 +18,10 @@ from glutetimer.toml_text.problem import printable
 
 
 class Loader:
-    """The costly half of the library: it is made, and its modules imported, only when needed."""
+    """What the files hold; `shelf` has the exercises. Nothing is read before it is asked for."""
 
     def __init__(self) -> None:
-        self._shelf = ExerciseShelf()
+        self.shelf = ExerciseShelf()
         self._exercise_files: tuple[Sequence[FileStamp], Sequence[FileStamp]] = ((), ())
         self._read: dict[FileStamp, ReadRoutine] = {}
 
@@ -31,16 +29,8 @@ class Loader:
         """Take the exercise files that there are now; routines follow if any has changed."""
         if (built_in, own) != self._exercise_files:
             self._exercise_files = (built_in, own)
-            self._shelf.restock(built_in, own)
+            self.shelf.restock(built_in, own)
             self._read.clear()
-
-    def exercises(self) -> Mapping[str, Exercise]:
-        """All exercises by id."""
-        return self._shelf.exercises()
-
-    def faulty_exercises(self) -> Mapping[Path, Sequence[Problem]]:
-        """The mistakes of every exercise file that has any."""
-        return self._shelf.faulty()
 
     def routine(self, stamp: FileStamp) -> ReadRoutine:
         """What a routine file gives; read once until its stamp or an exercise changes."""
@@ -60,10 +50,10 @@ class Loader:
     def _read_document(self, document: Document | Problem, routine_id: str) -> ReadRoutine:
         if isinstance(document, Problem):
             return ReadRoutine(None, (document,))
-        read = read_routine(document, routine_id, self._shelf)
+        read = read_routine(document, routine_id, self.shelf)
         if read.routine is None:
             return read
-        routine = replace(read.routine, alternatives=Alternatives(self._shelf, read.routine))
+        routine = replace(read.routine, alternatives=Alternatives(self.shelf, read.routine))
         return replace(read, routine=routine)
 
     def listing(self, stamp: FileStamp, is_own: bool, settings: Settings) -> RoutineListing:
@@ -110,8 +100,8 @@ class Loader:
         if isinstance(document, Problem):
             return CheckedFile(FileKind.UNREADABLE, problems=(document,))
         if is_exercise(document):
-            exercise = read_exercise(document, file_id(path), self._shelf.ids())
+            exercise = read_exercise(document, file_id(path), self.shelf.ids())
             problems = (*clashes, *exercise.problems)
             return CheckedFile(FileKind.EXERCISE, problems, exercise=exercise.exercise)
-        routine = read_routine(document, file_id(path), self._shelf)
+        routine = read_routine(document, file_id(path), self.shelf)
         return CheckedFile(FileKind.ROUTINE, (*clashes, *routine.problems), routine.routine)

@@ -25,6 +25,8 @@ A movement is written with the right side working; the left is its mirror image.
     pelvis = { lean = -80 }
 """
 
+from functools import partial
+
 from glutetimer.figure.check import motion_mistakes, pose_mistakes
 from glutetimer.figure.motion import (
     BandPlace,
@@ -57,21 +59,24 @@ _CONTACTS = (
 )
 
 
-def read_motion(table: TableReader, is_downward: bool) -> Motion | None:
-    """The movement of an exercise's table, None if it gives none or cannot be understood."""
+def read_motion(table: TableReader, is_downward: bool, is_tried: bool) -> Motion | None:
+    """The movement of an exercise's table, None if it gives none or cannot be understood.
+
+    With `is_tried` a body is put through it, and what that cannot do is a mistake.
+    """
     motion = table.table("motion")
     if motion is None:
         return None
-    keyframes = _keyframes(motion)
+    keyframes = _keyframes(motion, is_tried)
     top = keyframes[-1].pose if keyframes else None
     step = place(motion, "travel", ORIGIN, 0.0)
     found = Motion(
         keyframes=keyframes,
-        view=_view(motion),
+        view=motion.read_table("view", _view, View()),
         contacts=_contacts(motion),
-        props=_props(motion),
-        muscles=_muscles(motion),
-        faults=_faults(motion, top),
+        props=motion.read_table("props", _props, ()),
+        muscles=motion.read_table("muscles", _muscles, ()),
+        faults=motion.read_table("faults", partial(_faults, top, is_tried), ()),
         is_downward=is_downward,
         travel=(step[0], -step[1], 0.0),
         alternates=_flag(motion, "alternates"),
@@ -79,8 +84,9 @@ def read_motion(table: TableReader, is_downward: bool) -> Motion | None:
     motion.refuse_unknown_keys()
     if not keyframes:
         return None
-    for mistake in motion_mistakes(found):
-        motion.problem(mistake, "poses")
+    if is_tried:
+        for mistake in motion_mistakes(found):
+            motion.problem(mistake, "poses")
     return found
 
 
@@ -91,7 +97,7 @@ def _flag(table: TableReader, key: str) -> bool:
     return value is True
 
 
-def _keyframes(motion: TableReader) -> tuple[Keyframe, ...]:
+def _keyframes(motion: TableReader, is_tried: bool) -> tuple[Keyframe, ...]:
     poses = motion.table("poses")
     if poses is None:
         motion.problem("[motion.poses.start] is missing; write the pose that a rep begins with")
@@ -99,42 +105,38 @@ def _keyframes(motion: TableReader) -> tuple[Keyframe, ...]:
     names = [name for name in ("start", "top") if poses.require(name, "{ ... }")]
     if len(names) < 2:
         return ()
-    start = _pose(poses, "start", None)
+    start = _pose(poses, "start", None, is_tried)
     found = [Keyframe(0.0, start)] if start else []
     between = []
     for name in sorted(set(poses.keys()) - {"start", "top"}):
-        pose = _pose(poses, name, start)
+        pose = _pose(poses, name, start, is_tried)
         table = poses.table(name)
         if pose is not None and table is not None:
             at = number(table, "at", 0.5, 0.01, 0.99)
             between.append(Keyframe(at, pose))
     found += sorted(between, key=lambda keyframe: keyframe.at)
-    if top := _pose(poses, "top", start):
+    if top := _pose(poses, "top", start, is_tried):
         found.append(Keyframe(1.0, top))
     return tuple(found) if len(found) > 1 else ()
 
 
-def _pose(tables: TableReader, name: str, base: Pose | None) -> Pose | None:
+def _pose(tables: TableReader, name: str, base: Pose | None, is_tried: bool) -> Pose | None:
     table = tables.table(name)
     if table is None:
         return None
     table.has("at")
     pose = read_pose(table, base)
     table.refuse_unknown_keys()
-    for mistake in pose_mistakes(pose):
-        tables.problem(f"in the pose {name} {mistake}", name)
+    if is_tried:
+        for mistake in pose_mistakes(pose):
+            tables.problem(f"in the pose {name} {mistake}", name)
     return pose
 
 
-def _view(motion: TableReader) -> View:
-    view = motion.table("view")
-    if view is None:
-        return View()
+def _view(table: TableReader) -> View:
     usual = View()
-    yaw = degrees(view, "yaw", usual.yaw)
-    found = View(yaw, number(view, "pitch", usual.pitch, 0, 60))
-    view.refuse_unknown_keys()
-    return found
+    yaw = degrees(table, "yaw", usual.yaw)
+    return View(yaw, number(table, "pitch", usual.pitch, 0, 60))
 
 
 def _contacts(motion: TableReader) -> tuple[str, ...]:
@@ -146,31 +148,23 @@ def _contacts(motion: TableReader) -> tuple[str, ...]:
     return tuple(name for name in found if name in _CONTACTS)
 
 
-def _props(motion: TableReader) -> tuple[Prop, ...]:
-    props = motion.table("props")
-    if props is None:
-        return ()
-    found = []
-    for kind in PropKind:
-        prop = props.table(kind)
-        if prop is None:
-            continue
-        size = place(prop, "size", _USUAL_SIZES.get(kind, ORIGIN), 0.0)
-        if prop.has("radius"):
-            size = (number(prop, "radius", 0.3, 0.02, 0.5), 0.0, 0.0)
-        found.append(
-            Prop(
-                kind=kind,
-                at=place(prop, "at", ORIGIN, 0.0),
-                size=(size[0], size[1]),
-                place=prop.choice("place", BandPlace) or BandPlace.SHINS,
-                of=prop.choice("of", Of) or Of.FLOOR,
-                turn=degrees(prop, "turn", 0.0),
-            )
-        )
-        prop.refuse_unknown_keys()
-    props.refuse_unknown_keys()
-    return tuple(found)
+def _props(table: TableReader) -> tuple[Prop, ...]:
+    found = (table.read_table(kind, partial(_prop, kind), None) for kind in PropKind)
+    return tuple(prop for prop in found if prop is not None)
+
+
+def _prop(kind: PropKind, table: TableReader) -> Prop:
+    size = place(table, "size", _USUAL_SIZES.get(kind, ORIGIN), 0.0)
+    if table.has("radius"):
+        size = (number(table, "radius", 0.3, 0.02, 0.5), 0.0, 0.0)
+    return Prop(
+        kind=kind,
+        at=place(table, "at", ORIGIN, 0.0),
+        size=(size[0], size[1]),
+        place=table.choice("place", BandPlace) or BandPlace.SHINS,
+        of=table.choice("of", Of) or Of.FLOOR,
+        turn=degrees(table, "turn", 0.0),
+    )
 
 
 _USUAL_SIZES = {
@@ -181,34 +175,25 @@ _USUAL_SIZES = {
 }
 
 
-def _muscles(motion: TableReader) -> tuple[MuscleWork, ...]:
-    muscles = motion.table("muscles")
-    if muscles is None:
-        return ()
+def _muscles(table: TableReader) -> tuple[MuscleWork, ...]:
     found = []
     for muscle in Muscle:
-        value = muscles.value(muscle)
+        value = table.value(muscle)
         if isinstance(value, dict):
-            table = muscles.table(muscle)
-            if table is not None:
-                share = number(table, "share", 1.0, 0, 1)
-                side = table.choice("side", Working) or Working.BOTH
-                found.append(MuscleWork(muscle, share, side))
-                table.refuse_unknown_keys()
+            found.append(
+                table.read_table(muscle, partial(_muscle, muscle), MuscleWork(muscle, 1.0))
+            )
         elif value is not None:
-            found.append(MuscleWork(muscle, number(muscles, muscle, 1.0, 0, 1)))
-    muscles.refuse_unknown_keys()
+            found.append(MuscleWork(muscle, number(table, muscle, 1.0, 0, 1)))
     return tuple(found)
 
 
-def _faults(motion: TableReader, top: Pose | None) -> tuple[FaultPose, ...]:
-    faults = motion.table("faults")
-    if faults is None:
-        return ()
-    found = []
-    names = faults.keys()
-    for name in names:
-        pose = _pose(faults, name, top)
-        if pose is not None:
-            found.append(FaultPose(name, pose))
-    return tuple(found)
+def _muscle(muscle: Muscle, table: TableReader) -> MuscleWork:
+    share = number(table, "share", 1.0, 0, 1)
+    return MuscleWork(muscle, share, table.choice("side", Working) or Working.BOTH)
+
+
+def _faults(top: Pose | None, is_tried: bool, table: TableReader) -> tuple[FaultPose, ...]:
+    names = table.keys()
+    read = ((name, _pose(table, name, top, is_tried)) for name in names)
+    return tuple(FaultPose(name, pose) for name, pose in read if pose is not None)

@@ -1,6 +1,8 @@
 """The poses of an exercise file; what a pose leaves out is as in the one it builds on."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from glutetimer.figure import skeleton as bones
 from glutetimer.figure.pose import (
@@ -32,20 +34,26 @@ _ANCHORS = (
     ),
 )
 _PALM_M = 0.03
+_TRUNK = {
+    "pelvis": {"turn": "turn", "lean": "lean", "tilt": "tilt", "roll": "roll"},
+    "spine": {"bend": "bend", "side": "side", "twist": "twist"},
+    "head": {"nod": "nod", "tilt": "head_tilt", "turn": "head_turn"},
+}
+"""The angles of the trunk by table and key."""
+
+_Limb = TypeVar("_Limb")
+_Ways = tuple[tuple[str, str, Callable[[TableReader, _Limb], _Limb]], ...]
 
 
 def read_pose(table: TableReader, base: Pose | None) -> Pose:
     """The pose of a table. Its mistakes are noted, unknown keys are left to the caller."""
     base = base or _DEFAULT
-    trunk = _trunk(table, base.trunk)
-    left_leg, right_leg = _legs(table, base)
-    left_arm, right_arm = _arms(table, base)
     return Pose(
-        trunk=trunk,
-        left_arm=left_arm,
-        right_arm=right_arm,
-        left_leg=left_leg,
-        right_leg=right_leg,
+        trunk=_trunk(table, base.trunk),
+        left_leg=_limb(table, "left", base.left_leg, _LEGS),
+        right_leg=_limb(table, "right", base.right_leg, _LEGS),
+        left_arm=_limb(table, "left", base.left_arm, _ARMS),
+        right_arm=_limb(table, "right", base.right_arm, _ARMS),
         ball=place(table, "ball", base.ball, 0.0),
     )
 
@@ -85,74 +93,44 @@ def _is_place(value: object) -> bool:
 
 def _trunk(table: TableReader, base: Trunk) -> Trunk:
     trunk = base
-    if pelvis := table.table("pelvis"):
-        anchor = pelvis.text("anchor", trunk.anchor)
-        if anchor not in _ANCHORS:
-            pelvis.wrong("anchor", "a joint: " + ", ".join(f'"{name}"' for name in _ANCHORS))
-            anchor = "pelvis"
-        rest_m = bones.REST_HEIGHT[anchor.rpartition("-")[2]]
-        trunk = replace(trunk, anchor=anchor, at=place(pelvis, "at", trunk.at, rest_m))
-        turn, lean, tilt, roll = (
-            degrees(pelvis, key, getattr(trunk, key)) for key in ("turn", "lean", "tilt", "roll")
-        )
-        trunk = replace(trunk, turn=turn, lean=lean, tilt=tilt, roll=roll)
-        pelvis.refuse_unknown_keys()
-    if spine := table.table("spine"):
-        bend, side, twist = (
-            degrees(spine, key, getattr(trunk, key)) for key in ("bend", "side", "twist")
-        )
-        trunk = replace(trunk, bend=bend, side=side, twist=twist)
-        spine.refuse_unknown_keys()
-    if head := table.table("head"):
-        nod, head_tilt = degrees(head, "nod", trunk.nod), degrees(head, "tilt", trunk.head_tilt)
-        head_turn = degrees(head, "turn", trunk.head_turn)
-        trunk = replace(trunk, nod=nod, head_tilt=head_tilt, head_turn=head_turn)
-        head.refuse_unknown_keys()
+    for name, fields in _TRUNK.items():
+        part = table.table(name)
+        if part is None:
+            continue
+        given: dict[str, Any] = {
+            field: degrees(part, key, getattr(trunk, field)) for key, field in fields.items()
+        }
+        if name == "pelvis":
+            given |= _pelvis_place(part, trunk)
+        trunk = replace(trunk, **given)
+        part.refuse_unknown_keys()
     return trunk
 
 
-def _given(table: TableReader, words: tuple[str, str], side: str) -> TableReader | None:
-    """The table of a limb: its own, or the one for both."""
-    both, one = words
-    given = table.table(f"{side}_{one}")
-    return given if given is not None else table.table(both)
+def _pelvis_place(pelvis: TableReader, base: Trunk) -> dict[str, Any]:
+    anchor = pelvis.text("anchor", base.anchor)
+    if anchor not in _ANCHORS:
+        pelvis.wrong("anchor", "a joint: " + ", ".join(f'"{name}"' for name in _ANCHORS))
+        anchor = "pelvis"
+    rest_m = bones.REST_HEIGHT[anchor.rpartition("-")[2]]
+    return {"anchor": anchor, "at": place(pelvis, "at", base.at, rest_m)}
 
 
-def _legs(table: TableReader, base: Pose) -> tuple[Leg, Leg]:
-    return _leg(table, "left", base.left_leg), _leg(table, "right", base.right_leg)
-
-
-def _leg(table: TableReader, side: str, base: Leg) -> Leg:
-    foot = _given(table, ("feet", "foot"), side)
-    ankle = _given(table, ("ankles", "ankle"), side)
-    angles = _given(table, ("legs", "leg"), side)
-    leg = base
-    # What names one side wins over what names both.
-    for wanted, given in (("legs", angles), ("ankles", ankle), ("feet", foot)):
-        if given is None or (_names_other(table, side, wanted)):
+def _limb(table: TableReader, side: str, base: _Limb, ways: _Ways[_Limb]) -> _Limb:
+    """A limb as the table has it; what names one side wins over what names both."""
+    limb = base
+    is_named = any(table.has(f"{side}_{one}") for _, one, _ in ways)
+    for both, one, read in ways:
+        own = table.table(f"{side}_{one}")
+        given = own if own is not None else table.table(both)
+        if given is None or (is_named and not table.has(f"{side}_{one}")):
             continue
-        if wanted == "feet":
-            leg = _foot(given, leg)
-        elif wanted == "ankles":
-            leg = _leg_reach(given, leg)
-        else:
-            leg = _leg_angles(given, leg)
+        limb = read(given, limb)
         given.refuse_unknown_keys()
-    return leg
+    return limb
 
 
-def _names_other(table: TableReader, side: str, wanted: str) -> bool:
-    """Whether another way of writing this limb names its side while `wanted` names both."""
-    single = {"feet": "foot", "ankles": "ankle", "legs": "leg", "hands": "hand", "arms": "arm"}
-    if table.has(f"{side}_{single[wanted]}"):
-        return False
-    group = (
-        ("feet", "ankles", "legs") if wanted in ("feet", "ankles", "legs") else ("hands", "arms")
-    )
-    return any(table.has(f"{side}_{single[other]}") for other in group if other != wanted)
-
-
-def _foot(table: TableReader, base: Leg) -> FootFlat:
+def _foot(table: TableReader, base: Leg) -> Leg:
     old = base if isinstance(base, FootFlat) else FootFlat(ORIGIN)
     return FootFlat(
         at=place(table, "at", old.at, 0.0),
@@ -162,7 +140,7 @@ def _foot(table: TableReader, base: Leg) -> FootFlat:
     )
 
 
-def _leg_reach(table: TableReader, base: Leg) -> LegReach:
+def _leg_reach(table: TableReader, base: Leg) -> Leg:
     old = base if isinstance(base, LegReach) else LegReach(ORIGIN)
     return LegReach(
         at=place(table, "at", old.at, bones.REST_HEIGHT["ankle"]),
@@ -172,32 +150,32 @@ def _leg_reach(table: TableReader, base: Leg) -> LegReach:
     )
 
 
-def _leg_angles(table: TableReader, base: Leg) -> LegAngles:
+def _leg_angles(table: TableReader, base: Leg) -> Leg:
     old = base if isinstance(base, LegAngles) else LegAngles()
     keys = ("flex", "out", "turn", "knee", "ankle")
     return LegAngles(**{key: degrees(table, key, getattr(old, key)) for key in keys})
 
 
-def _arms(table: TableReader, base: Pose) -> tuple[Arm, Arm]:
-    return _arm(table, "left", base.left_arm), _arm(table, "right", base.right_arm)
+def _arm_reach(table: TableReader, base: Arm) -> Arm:
+    old = base if isinstance(base, ArmReach) else ArmReach(ORIGIN)
+    return ArmReach(
+        at=place(table, "at", old.at, _PALM_M),
+        elbow=place(table, "elbow", old.elbow, 0.0),
+        fingers=place(table, "fingers", old.fingers, 0.0),
+        of=table.choice("of", Of) or old.of,
+    )
 
 
-def _arm(table: TableReader, side: str, base: Arm) -> Arm:
-    arm = base
-    angles = _given(table, ("arms", "arm"), side)
-    if angles is not None and not _names_other(table, side, "arms"):
-        old = arm if isinstance(arm, ArmAngles) else ArmAngles()
-        keys = ("lift", "out", "turn", "elbow", "wrist")
-        arm = ArmAngles(**{key: degrees(angles, key, getattr(old, key)) for key in keys})
-        angles.refuse_unknown_keys()
-    hand = _given(table, ("hands", "hand"), side)
-    if hand is not None and not _names_other(table, side, "hands"):
-        reach = arm if isinstance(arm, ArmReach) else ArmReach(ORIGIN)
-        arm = ArmReach(
-            at=place(hand, "at", reach.at, _PALM_M),
-            elbow=place(hand, "elbow", reach.elbow, 0.0),
-            fingers=place(hand, "fingers", reach.fingers, 0.0),
-            of=hand.choice("of", Of) or reach.of,
-        )
-        hand.refuse_unknown_keys()
-    return arm
+def _arm_angles(table: TableReader, base: Arm) -> Arm:
+    old = base if isinstance(base, ArmAngles) else ArmAngles()
+    keys = ("lift", "out", "turn", "elbow", "wrist")
+    return ArmAngles(**{key: degrees(table, key, getattr(old, key)) for key in keys})
+
+
+# The ways in which a limb can be written: for both sides, for one; the last one given counts.
+_LEGS: _Ways[Leg] = (
+    ("legs", "leg", _leg_angles),
+    ("ankles", "ankle", _leg_reach),
+    ("feet", "foot", _foot),
+)
+_ARMS: _Ways[Arm] = (("arms", "arm", _arm_angles), ("hands", "hand", _arm_reach))

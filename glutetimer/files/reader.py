@@ -1,7 +1,7 @@
 """Typed access to the tables of a file that goes on after a mistake and notes each one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ MAX_LONG_TEXT = 2000
 MAX_ITEMS = 60
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Read = TypeVar("_Read")
 
 
 class TableReader:
@@ -47,10 +48,9 @@ class TableReader:
 
     def problem(self, message: str, *place: str | int) -> None:
         """Note a mistake at a key or item of this table, or at the table itself."""
-        if not self._log.is_full:
-            self._log.add(self._document.line_of((*self._path, *place)), message)
-        else:
-            self._log.add(0, message)
+        # What is only counted needs no line.
+        line = 0 if self._log.is_full else self._document.line_of((*self._path, *place))
+        self._log.add(line, message)
 
     def wrong(self, key: str, allowed: str) -> None:
         """Note that a value is not among those that are allowed."""
@@ -67,17 +67,11 @@ class TableReader:
 
     def text(self, key: str, default: str = "", limit: int = MAX_TEXT) -> str:
         """A text without line breaks (they become spaces); never empty where it is given."""
-        if not self.has(key):
-            return default
-        value = self._values[key]
-        return self._text(value, limit, key) or default
+        return (self._text(self._values[key], limit, key) if self.has(key) else "") or default
 
     def long_text(self, key: str) -> str:
         """A text of up to 2,000 characters that may have paragraphs; "" where not given."""
-        value = self.value(key)
-        if value is None or not self._is_text(value, MAX_LONG_TEXT, key):
-            return ""
-        return str(value).strip()
+        return self._lines(self._values[key], MAX_LONG_TEXT, key) if self.has(key) else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty where not given."""
@@ -186,6 +180,18 @@ class TableReader:
             return None
         return self._inner(value, key)
 
+    def read_table(self, key: str, read: Callable[["TableReader"], _Read], usual: _Read) -> _Read:
+        """What `read` makes of the table of a key; `usual` where there is none.
+
+        Keys of it that `read` does not ask for are mistakes.
+        """
+        table = self.table(key)
+        return usual if table is None else table._all_read(read)
+
+    def read_tables(self, key: str, read: Callable[["TableReader"], _Read]) -> tuple[_Read, ...]:
+        """What `read` makes of each of the tables of [[key]], as `read_table` does."""
+        return tuple(table._all_read(read) for table in self.tables(key))
+
     def tables(self, key: str, most: int = MAX_ITEMS) -> list["TableReader"]:
         """The tables of [[key]]; empty where not given."""
         value = self.value(key)
@@ -220,6 +226,11 @@ class TableReader:
             hint = "" if self._log.is_full else f"; {suggestion(key, known)}"
             self.problem(f"unknown key {shown(key)}{hint}", key)
 
+    def _all_read(self, read: Callable[["TableReader"], _Read]) -> _Read:
+        found = read(self)
+        self.refuse_unknown_keys()
+        return found
+
     def _inner(self, values: Mapping[str, object], *place: str | int) -> "TableReader":
         return TableReader(values, (*self._path, *place), self._document, self._log)
 
@@ -236,27 +247,25 @@ class TableReader:
         return value[:most]
 
     def _text(self, value: object, limit: int, *place: str | int) -> str:
-        if not self._is_text(value, limit, *place):
-            return ""
-        return " ".join(str(value).split())
+        return " ".join(self._lines(value, limit, *place).split())
 
-    def _is_text(self, value: object, limit: int, *place: str | int) -> bool:
-        name = shown_key(str(place[0]))
-        if not isinstance(value, str):
-            self.problem(f'{name} is {shown(value)}; write a text in quotes: "..."', *place)
-        elif not value.strip():
-            self.problem(f"{name} is empty; give it a text or leave it out", *place)
-        elif len(value) > limit:
-            self.problem(
-                f"{name} has {len(value):,} characters; at most {limit:,} are allowed", *place
-            )
-        elif odd := next((char for char in value if char not in "\n\t" and not is_plain(char)), ""):
-            self.problem(
-                f"{name} has the control character U+{ord(odd):04X}; write plain text", *place
-            )
-        else:
-            return True
-        return False
+    def _lines(self, value: object, limit: int, *place: str | int) -> str:
+        flaw = _text_flaw(shown_key(str(place[0])), value, limit)
+        if flaw:
+            self.problem(flaw, *place)
+        return "" if flaw else str(value).strip()
+
+
+def _text_flaw(name: str, value: object, limit: int) -> str:
+    """What is wrong with the text of a key of this name; "" if nothing is."""
+    if not isinstance(value, str):
+        return f'{name} is {shown(value)}; write a text in quotes: "..."'
+    if not value.strip():
+        return f"{name} is empty; give it a text or leave it out"
+    if len(value) > limit:
+        return f"{name} has {len(value):,} characters; at most {limit:,} are allowed"
+    odd = next((char for char in value if char not in "\n\t" and not is_plain(char)), "")
+    return f"{name} has the control character U+{ord(odd):04X}; write plain text" if odd else ""
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -74,7 +74,8 @@ def _or_null(is_right: Callable[[object], bool]) -> Callable[[object], bool]:
 
 _is_count = _number(int, 0, _MOST)
 _is_seconds = _number(float, 0, _MOST)
-_is_moment = _number(int, _FIRST_US, _LAST_US)
+is_moment = _number(int, _FIRST_US, _LAST_US)
+"""Whether a value is microseconds since 1970 of a time that can be."""
 _is_level = frozenset((None, *range(11))).__contains__
 _is_flag = frozenset((0, 1)).__contains__
 _is_sum = _number(int, 0, _MOST_SUMMED)
@@ -85,81 +86,78 @@ def _one_of(words: Iterable[str | None]) -> Callable[[object], bool]:
     return frozenset(words).__contains__
 
 
-def is_moment(value: object) -> bool:
-    """Say whether a value is microseconds since 1970 of a time that can be."""
-    return _is_moment(value)
+def _table(*all_columns: Column) -> dict[str, Column]:
+    return {column.name: column for column in all_columns}
 
 
-SESSION = {
-    column.name: column
-    for column in (
-        Column("id", _is_whole, 0),
-        Column("routine_id", _is_text, ""),
-        Column("routine_title", _is_text, "?"),
-        Column("started_at_us", _is_moment, 0),
-        Column("utc_offset_min", _number(int, -_SECOND_LAST_MINUTE, _SECOND_LAST_MINUTE), 0),
-        Column("local_day", _number(int, 1, 3_652_059), _FIRST_OF_1970),
-        Column("planned_s", _is_seconds, 0.0),
-        Column("planned_sets", _is_count, 0),
-        Column("pain_before", _is_level),
-        Column("dose", _is_text, "normal"),
+START = _table(
+    Column("routine_id", _is_text, ""),
+    Column("routine_title", _is_text, "?"),
+    Column("started_at_us", is_moment, 0),
+    Column("utc_offset_min", _number(int, -_SECOND_LAST_MINUTE, _SECOND_LAST_MINUTE), 0),
+    Column("planned_s", _is_seconds, 0.0),
+    Column("planned_sets", _is_count, 0),
+    Column("pain_before", _is_level),
+    Column("dose", _is_text, "normal"),
+)
+SUMMARY = {
+    **_table(Column("id", _is_whole, 0)),
+    **START,
+    **_table(
         Column("ended_how", _one_of((None, *SessionEnd)), SessionEnd.INTERRUPTED.value),
-        Column("ended_at_us", _or_null(_is_moment)),
+        Column("ended_at_us", _or_null(is_moment)),
         Column("active_s", _is_seconds, 0.0),
+        Column("sets_done", _is_count, 0),
         Column("pain_after", _is_level),
         Column("effort", _is_level),
         Column("note", _is_text, ""),
         Column("pain_morning", _is_level),
+    ),
+}
+SESSION = {
+    **SUMMARY,
+    **_table(
+        Column("local_day", _number(int, 1, 3_652_059), _FIRST_OF_1970),
         Column("is_morning_settled", _is_flag, 1),
-        Column("sets_done", _is_count, 0),
         Column("under_s", _is_summed_s, 0.0),
         Column("worst_pain", _is_level),
-    )
+    ),
 }
-SET = {
-    column.name: column
-    for column in (
-        Column("set_index", _is_count, 0),
-        Column("attempt", _is_count, 1),
-        Column("entry", _is_count, 0),
-        Column("exercise_id", _is_text, ""),
-        Column("exercise_name", _is_text, "?"),
-        Column("round", _is_count, 1),
-        Column("set_number", _is_count, 1),
-        Column("side", _one_of((None, *Side))),
-        Column("planned_reps", _or_null(_is_count)),
-        Column("planned_s", _or_null(_is_seconds)),
-        Column("done_reps", _or_null(_is_count)),
-        Column("done_s", _or_null(_is_seconds)),
-        Column("outcome", _one_of(Outcome), Outcome.STOPPED.value),
-        Column("load", _is_text, ""),
-        Column("ended_at_us", _is_moment, 0),
-        Column("pain_where", _or_null(_is_text), ""),
-        Column("pain_level", _is_level),
-        Column("note", _is_text, ""),
-    )
-}
-ANSWER = {
-    column.name: column
-    for column in (
-        Column("exercise_id", _is_text),
-        Column("rule", _is_text),
-        Column("answer", _one_of(Answer)),
-        Column("answered_at_us", _is_moment),
-    )
-}
-EXERCISE_SUM = {
-    column.name: column
-    for column in (
-        Column("session_id", _is_whole, 0),
-        SESSION["local_day"],
-        Column("side", _one_of(("", *Side)), ""),
-        Column("sets", _is_sum, 0),
-        Column("reps", _is_sum, 0),
-        Column("hold_s", _is_summed_s, 0.0),
-        Column("tension_s", _is_summed_s, 0.0),
-    )
-}
+SET = _table(
+    Column("set_index", _is_count, 0),
+    Column("entry", _is_count, 0),
+    Column("exercise_id", _is_text, ""),
+    Column("exercise_name", _is_text, "?"),
+    Column("round", _is_count, 1),
+    Column("set_number", _is_count, 1),
+    Column("side", _one_of((None, *Side))),
+    Column("attempt", _is_count, 1),
+    Column("planned_reps", _or_null(_is_count)),
+    Column("planned_s", _or_null(_is_seconds)),
+    Column("done_reps", _or_null(_is_count)),
+    Column("done_s", _or_null(_is_seconds)),
+    Column("outcome", _one_of(Outcome), Outcome.STOPPED.value),
+    Column("load", _is_text, ""),
+    Column("ended_at_us", is_moment, 0),
+    Column("pain_where", _or_null(_is_text), ""),
+    Column("pain_level", _is_level),
+    Column("note", _is_text, ""),
+)
+ANSWER = _table(
+    Column("exercise_id", _is_text),
+    Column("rule", _is_text),
+    Column("answer", _one_of(Answer)),
+    Column("answered_at_us", is_moment),
+)
+EXERCISE_SUM = _table(
+    Column("session_id", _is_whole, 0),
+    SESSION["local_day"],
+    Column("side", _one_of(("", *Side)), ""),
+    Column("sets", _is_sum, 0),
+    Column("reps", _is_sum, 0),
+    Column("hold_s", _is_summed_s, 0.0),
+    Column("tension_s", _is_summed_s, 0.0),
+)
 
 
 def of(table: dict[str, Column], names: Iterable[str]) -> Columns:

@@ -2,21 +2,21 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from glutetimer.core.errors import Trouble
 from glutetimer.store.columns import Remarks
+from glutetimer.store.reading import remove_copy
 from glutetimer.store.troubles import FAILURES, explain, is_full, is_suspect
 
 Row = tuple[Any, ...]
 MakeRoom = Callable[[], bool]
 """Frees space on a full disk; returns whether there was any to free."""
-
-_T = TypeVar("_T")
 
 
 def connect(file: Path, busy_timeout_s: float) -> sqlite3.Connection:
@@ -63,6 +63,7 @@ class Database:
         self.follow: Callable[[], None] | None = None
         self._make_room = make_room
         self._identity = _identity(path)
+        self._stamp = _stamp(path)
         self._journals = _journals(path)
 
     def wait_at_most(self, seconds: float) -> None:
@@ -82,7 +83,17 @@ class Database:
         """
         self.keep_up()
         with self.explained():
-            return self._with_room(lambda: self.connection.execute(statement, values))
+            try:
+                return self._execute(statement, values)
+            except sqlite3.OperationalError as error:
+                if not is_full(error) or not self._make_room():
+                    raise
+                return self._execute(statement, values)
+
+    def _execute(self, statement: str, values: Row) -> sqlite3.Cursor:
+        cursor = self.connection.execute(statement, values)
+        self._stamp = _stamp(self.path)  # SQLite may have brought its journal into the file
+        return cursor
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -92,6 +103,7 @@ class Database:
             try:
                 yield self.connection
                 self.connection.execute("COMMIT")
+                self._stamp = _stamp(self.path)
             except BaseException as error:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
@@ -100,31 +112,37 @@ class Database:
                 raise
 
     def leave(self) -> None:
-        """Close the connection to a file that is not at `path` any more.
+        """Close the connection to a file that is not at `path` any more, or overwritten there.
 
         SQLite leaves the journals of a moved file where they are: they must not be taken for
-        those of the file that is there now.
+        those of the file that is there now. Into an overwritten file it would bring them.
         """
+        is_overwritten = self._identity is not None and self._identity == _identity(self.path)
         self._identity = None
+        written = self.path.with_name(f".{self.path.name}.{os.getpid()}-written.part")
+        with contextlib.suppress(OSError):
+            if is_overwritten:
+                shutil.copyfile(self.path, written)
         with contextlib.suppress(sqlite3.Error):
             self.connection.close()
         for file, identity in self._journals.items():
             if identity is not None and _identity(file) == identity:
                 with contextlib.suppress(OSError):
                     file.rename(file.with_name(f".{file.name}.{os.getpid()}.part"))  # swept later
+        with contextlib.suppress(OSError):
+            written.replace(self.path)
 
     def adopt(self, other: "Database") -> None:
         """Go on with what another one has opened at the same path."""
         self.connection, self.file = other.connection, other.file
         self._identity, self._journals = other._identity, other._journals
+        self._stamp = other._stamp
 
     def close(self) -> None:
         """Close the file; doing so twice is harmless."""
         with self.explained():
             self.connection.close()
         if self.file != self.path:
-            from glutetimer.store.reading import remove_copy  # late: seldom wanted
-
             remove_copy(self.file)
 
     @contextlib.contextmanager
@@ -147,20 +165,47 @@ class Database:
         with contextlib.suppress(OSError):
             suspicion(self.path).touch()
 
-    def _with_room(self, work: Callable[[], _T]) -> _T:
-        try:
-            return work()
-        except sqlite3.OperationalError as error:
-            if not is_full(error) or not self._make_room():
-                raise
-            return work()
-
     def keep_up(self) -> None:
         """See to it that the file is the one at `path`. Raises what `follow` does."""
-        if self.follow is not None and (
-            self._identity is None or _identity(self.path) != self._identity
-        ):
+        if self.follow is None:
+            return
+        is_gone = self._identity is None or _identity(self.path) != self._identity
+        if is_gone or self._is_overwritten():
             self.follow()
+
+    def _is_overwritten(self) -> bool:
+        """Whether somebody has put another content into the very file.
+
+        The file is read only if it has changed, which SQLite itself does about every thousand
+        pages, and by a new connection: this one remembers what it has read.
+        """
+        stamp = _stamp(self.path)
+        if stamp == self._stamp:
+            return False
+        try:
+            with self.path.open("rb") as file:
+                if file.read(len(_MAGIC)) != _MAGIC:
+                    return True
+            with contextlib.closing(connect(self.path, 0.0)) as fresh:
+                found = fresh.execute("PRAGMA integrity_check(1)").fetchone()
+        except sqlite3.Error as error:
+            return is_suspect(error)
+        except OSError:
+            return False
+        self._stamp = stamp
+        return bool(found != ("ok",))
+
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """When a file was changed last, and its size; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _journals(path: Path) -> dict[Path, tuple[int, int] | None]:

@@ -1,14 +1,14 @@
 """The history: every session and every set, in SQLite."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, tzinfo
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.history.records import SessionSummary, SetRecord, WholeSession
+from glutetimer.core.history.records import WholeSession
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
-from glutetimer.store import queries, schema
+from glutetimer.store import schema
 from glutetimer.store.archive.archive import Archive
 from glutetimer.store.backups import Backups
 from glutetimer.store.database import MakeRoom, no_room
@@ -24,11 +24,11 @@ from glutetimer.store.soundness import problems
 PATIENCE_S, OPENING_S = 0.1, 1.0
 """So long a call waits for another program that is writing: a window must go on painting, and a
 session takes two seconds without it for sleep. What cannot be written is tried again by time.
-Opening, which nobody tries again, waits longer."""
+Opening waits longer, once: a session that begins meanwhile is tried again as well."""
 
 
 class History(Recording):
-    """The history in one file: the reading half, and the whole of `core.ports.HistoryStore`.
+    """The history in one file; implements `core.ports.HistoryStore`.
 
     Use it in one thread; only `backup_if_due` may be called from any. Several programs may have
     the file open at once. `notices` is what the person should know after opening; `offered_backup`
@@ -48,23 +48,25 @@ class History(Recording):
         migrations: schema.Migrations = schema.MIGRATIONS,
         make_room: MakeRoom = no_room,
         refuges: Sequence[Path] = (),
+        opening_s: float = OPENING_S,
     ) -> None:
         """Open the history, or make it. Raises Trouble if that is impossible (see Opener).
 
         `zone` is where new sessions are done; None is the machine's. `busy_timeout_s` is how
         long a call may wait for another program that is writing. `make_room` is called when the
         disk is full. `refuges` are the folders for what cannot be stored, beside the history's
-        own; what is there is taken in now.
+        own; what is there is taken in now. `opening_s` is how long opening may wait.
         """
         self.path = path
         self._clock = clock
         self._migrations = migrations
+        self._backups = Backups(path, path.parent / "backups")
         running = RunningMarks(path.with_name(f"{path.name}-running"))
         self._opener = Opener(
             path,
             self._backups,
             clock.utc_now,
-            max(busy_timeout_s, OPENING_S),
+            max(busy_timeout_s, opening_s),
             migrations,
             running,
             make_room,
@@ -73,7 +75,7 @@ class History(Recording):
         super().__init__(opened.database, running, zone)
         if opened.database.file == path:
             opened.database.follow = self._follow
-        self._refuge = Refuge((path.parent, *refuges), zone)
+        self._refuge = Refuge(path, refuges, zone)
         rescued = tuple(self._refuge.take_in(opened.database))
         self.notices: tuple[Notice, ...] = (*opened.notices, *rescued)
         self._busy_timeout_s = busy_timeout_s
@@ -88,75 +90,26 @@ class History(Recording):
 
     def keep_elsewhere(self, session: WholeSession) -> str:
         """Write a session that could not be stored into a file; returns its path."""
-        self._elsewhere.add(session.start.started_at)
+        self.expect(session.start.started_at)
         return self._refuge.keep(session)
+
+    def expect(self, started_at: datetime) -> None:
+        """Know a session that is in a file as the same, should it be taken in meanwhile."""
+        self._elsewhere.add(started_at)
 
     def drop_elsewhere(self, place: str) -> None:
         """Remove such a file: all of it is in the history."""
         self._refuge.drop(place)
 
-    # Its other sides, made when they are first asked for: the start needs neither
-
     @property
-    def progress(self) -> "Progress":
+    def progress(self) -> Progress:
         """What statistics ask of it."""
         return Progress(self._database)
 
     @property
-    def archive(self) -> "Archive":
+    def archive(self) -> Archive:
         """Its files and backups."""
-        return Archive(
-            self._database, self._clock, self._backups(), self._running, self._migrations
-        )
-
-    # Reading
-
-    def sessions(
-        self,
-        routine_id: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Sequence[SessionSummary]:
-        """Ended sessions, newest first; days are local, both ends included."""
-        which = queries.ended(routine_id, since, until)
-        return queries.sessions(self._database, which, limit, offset)
-
-    def sets(self, session_id: int) -> Sequence[SetRecord]:
-        """The sets of a session in the order in which they ended (not the planned one)."""
-        self._database.keep_up()  # first: it may give the session another number
-        return queries.sets(self._database, self._moved.get(session_id, session_id))
-
-    def last_done(self) -> Mapping[str, datetime]:
-        """When each routine (by id) was last begun."""
-        return queries.last_done(self._database)
-
-    def routines_done(self) -> Sequence[tuple[str, str]]:
-        """(id, newest title) of every routine in the history, by title."""
-        return queries.routines_done(self._database)
-
-    def interrupted(self) -> SessionSummary | None:
-        """The newest session that was begun and never ended, if any.
-
-        One that runs in another window is left out; one that is returned is left out there.
-        """
-        for session in queries.unfinished(self._database):
-            if self._running.claim(session.id):
-                return session
-        return None
-
-    def awaiting_morning(self, today: date) -> SessionSummary | None:
-        """The newest session with a set done, if its next morning may still be asked about."""
-        for session, is_settled in queries.newest_begun_before(self._database, today):
-            return None if is_settled else session
-        return None
-
-    def unfinished(self) -> Sequence[SessionSummary]:
-        """All sessions without an end, the newest first; those that run in another window too."""
-        return queries.unfinished(self._database)
-
-    # The file as a whole
+        return Archive(self._database, self._clock, self._backups, self._running, self._migrations)
 
     def verify(self) -> Sequence[str]:
         """Read the whole file and return what is wrong with it; empty if it is sound.
@@ -174,18 +127,16 @@ class History(Recording):
 
         Takes about a second for 100 MB: call it in a thread, after the window is up.
         """
-        return self._backups().make_if_due(now)
+        return self._backups.make_if_due(now)
 
     def restore_backup(self, backup: Path) -> None:
         """Take a backup's content in place of the history; the latter becomes a backup itself.
 
         Not while a session runs. Raises Trouble if the backup is no good; nothing has changed then.
         """
-        if self._database.read("SELECT 1 FROM session LIMIT 1"):
-            self._backups().make(self._clock.utc_now(), "before-restore")
-        with self._database.explained():
-            restore(backup, self._database.connection, self._migrations)
-        self.begin_anew()
+        now = self._clock.utc_now()
+        restore(backup, self._database, self._backups, now, self._migrations)
+        self.offered_backup = None
 
     def begin_anew(self) -> None:
         """Let the offer and the notices rest: the person goes on with the history that is there."""
@@ -225,6 +176,3 @@ class History(Recording):
             ),
             *opened.notices,
         )
-
-    def _backups(self) -> "Backups":
-        return Backups(self.path, self.path.parent / "backups")

@@ -9,33 +9,27 @@ from pathlib import Path
 from typing import BinaryIO
 
 if sys.platform == "win32":
+    import msvcrt
 
     def lock(file: BinaryIO, place: int) -> None:
         """Lock one byte of a file for this process. Raises OSError, at once."""
-        import msvcrt
-
         file.seek(place)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
     def unlock(file: BinaryIO, place: int) -> None:
         """Release one byte of a file. Raises OSError."""
-        import msvcrt
-
         file.seek(place)
         msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
 
 else:
+    import fcntl
 
     def lock(file: BinaryIO, place: int) -> None:
         """Lock one byte of a file for this process. Raises OSError, at once."""
-        import fcntl
-
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
 
     def unlock(file: BinaryIO, place: int) -> None:
         """Release one byte of a file. Raises OSError."""
-        import fcntl
-
         fcntl.lockf(file, fcntl.LOCK_UN, 1, place)
 
 

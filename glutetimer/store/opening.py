@@ -5,11 +5,12 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.store import schema
+from glutetimer.store.backups import Backups
 from glutetimer.store.database import Database, MakeRoom, connect, suspicion
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.journal_mode import use_rollback_journal, use_wal
@@ -28,9 +29,6 @@ from glutetimer.store.troubles import (
     is_unwritable,
 )
 
-if TYPE_CHECKING:
-    from glutetimer.store.backups import Backups
-
 _OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables; an older one takes them for damage
 
 
@@ -43,13 +41,10 @@ class Opened(NamedTuple):  # a dataclass takes half a millisecond of every start
 
 
 class Opener(NamedTuple):
-    """Opens the history of one place, as often as it is needed.
-
-    `backups` is asked for late. `running` knows which sessions other processes have in hand.
-    """
+    """Opens the history of one place, as often as it is needed."""
 
     path: Path
-    backups: "Callable[[], Backups]"
+    backups: Backups
     now: Callable[[], datetime]
     busy_timeout_s: float
     migrations: schema.Migrations
@@ -112,12 +107,12 @@ class Opener(NamedTuple):
             if not is_new and suspicion(self.path).exists():
                 self._check(connection, found)
                 suspicion(self.path).unlink(missing_ok=True)
-            if is_new and lost.kept is None and self.backups().newest() is not None:
+            if is_new and lost.kept is None and self.backups.newest() is not None:
                 lost.note()  # first of all: once there is a new one nobody could tell
             if is_shared:
                 use_wal(connection, self.busy_timeout_s)
             if not is_new and found < len(self.migrations):
-                self.backups().make(self.now(), f"before-v{len(self.migrations)}")
+                self.backups.make(self.now(), f"before-v{len(self.migrations)}")
             if found < len(self.migrations):
                 schema.migrate(connection, self.migrations)
             connection.execute("PRAGMA synchronous = FULL")
@@ -127,7 +122,7 @@ class Opener(NamedTuple):
             connection.close()
             raise
         database = Database(self.path, connection, self.make_room)
-        offered = None if lost.kept is None else self.backups().newest()
+        offered = None if lost.kept is None else self.backups.newest()
         return Opened(database, lost.notices(offered), offered)
 
     def _refuse_foreign(self, connection: sqlite3.Connection, found: int) -> None:

@@ -125,7 +125,7 @@ class Progress:
         )
 
     def _sets(self, session_id: int, exercise_id: str) -> tuple[SetRecord, ...]:
-        found = queries.sets(self._database, session_id)
+        found = queries.set_records(self._database, session_id)
         return tuple(record for record in found if record.result.exercise_id == exercise_id)
 
     def _totals(self, row: Row) -> SessionTotals:

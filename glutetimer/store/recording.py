@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SessionStart, SetRecord
 from glutetimer.store import rows
 from glutetimer.store.database import Database
+from glutetimer.store.queries import StoredSessions
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import gone
 
@@ -12,12 +13,7 @@ Step = tuple[str, tuple[object, ...]]
 """A statement whose ?1 is the number of the session, and its other values."""
 
 
-def _insert(table: str, columns: tuple[str, ...]) -> str:
-    places = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
-
-
-_BEGIN = _insert("session", ("id", *rows.START_COLUMNS))
+_BEGIN = rows.insert("session", ("id", *rows.START_COLUMNS))
 _WHOLE_COLUMNS = (
     *rows.START_COLUMNS,
     "ended_how",
@@ -29,14 +25,14 @@ _WHOLE_COLUMNS = (
     "pain_morning",
     "is_morning_settled",
 )
-_FIND = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
+_WHOLE = f"SELECT {', '.join(_WHOLE_COLUMNS)} FROM session WHERE id = ?"
 _KEY = (rows.START_COLUMNS.index("routine_id"), rows.START_COLUMNS.index("started_at_us"))
-_ADD_SET = f"""{_insert("set_record", ("session_id", *rows.SET_COLUMNS))}
+_ADD_SET = f"""{rows.insert("set_record", ("session_id", *rows.SET_COLUMNS))}
     ON CONFLICT ({", ".join(rows.SET_KEY)}) DO UPDATE SET
     {", ".join(f"{name} = excluded.{name}" for name in rows.SET_COLUMNS)}"""
 
 
-class Recording:
+class Recording(StoredSessions):
     """The writing half of `core.ports.HistoryStore`; every call is on the disk when it returns.
 
     What was deleted meanwhile is Trouble. What is written of a session that this process began or
@@ -44,12 +40,10 @@ class Recording:
     """
 
     def __init__(self, database: Database, running: RunningMarks, zone: tzinfo | None) -> None:
-        self._database = database
-        self._running = running
+        super().__init__(database, running)
         self._zone = zone
         self._steps: dict[int, list[Step]] = {}
         self._elsewhere: set[datetime] = set()  # when sessions began that are in files
-        self._moved: dict[int, int] = {}  # numbers that were taken in the file that came after
 
     def begin(self, start: SessionStart) -> int:
         """Store a session in its first second; returns its id.
@@ -68,7 +62,7 @@ class Recording:
     def _taken_in(self, start: SessionStart, values: tuple[object, ...]) -> int | None:
         if start.started_at not in self._elsewhere:
             return None
-        found = self._database.read(_FIND, *(values[place] for place in _KEY))
+        found = self._database.read(rows.FIND, *(values[place] for place in _KEY))
         return int(found[0][0]) if found else None
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
@@ -136,8 +130,7 @@ class Recording:
         self._change(session_id, "UPDATE session SET is_deleted = 0 WHERE id = ?1")
 
     def _change(self, session_id: int, statement: str, *values: object) -> None:
-        self._database.keep_up()  # first: it may give the session another number
-        number = self._moved.get(session_id, session_id)
+        number = self._number(session_id)
         if not self._database.change(statement, number, *values).rowcount:
             raise gone(self._database.path)
         if session_id in self._steps:
@@ -145,17 +138,10 @@ class Recording:
 
     def _go_on(self, session_id: int) -> None:
         """Remember what is stored of a session that another process began."""
-        whole, sets = (
-            self._database.read(
-                f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ?", session_id
-            )
-            for table, key, columns in (
-                ("session", "id", _WHOLE_COLUMNS),
-                ("set_record", "session_id", rows.SET_COLUMNS),
-            )
-        )
+        whole = self._database.read(_WHOLE, session_id)
+        sets = self._database.read(rows.SETS, session_id)
         if whole:
-            begun = _insert("session", ("id", *_WHOLE_COLUMNS)), whole[0]
+            begun = rows.insert("session", ("id", *_WHOLE_COLUMNS)), whole[0]
             self._steps[session_id] = [begun, *((_ADD_SET, one) for one in sets)]
 
     def _write_again(self) -> None:
@@ -168,7 +154,7 @@ class Recording:
         with self._database.transaction() as connection:
             for session_id, ((begin, begun), *steps) in self._steps.items():
                 key = tuple(begun[place] for place in _KEY)
-                there = connection.execute(_FIND, key).fetchone()
+                there = connection.execute(rows.FIND, key).fetchone()
                 if there is None:
                     is_taken = "SELECT 1 FROM session WHERE id = ?"
                     taken = connection.execute(is_taken, (session_id,)).fetchone()

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import tzinfo
+from hashlib import sha256
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -25,12 +26,10 @@ PREFIX = "glutetimer-rescued-"
 
 _SESSION = fields.columns(fields.SESSION)
 _SET = fields.columns(fields.SET)
-_ADD = f"""INSERT INTO session ({", ".join(_SESSION)}, utc_offset_min)
-    VALUES ({", ".join("?" * (len(_SESSION) + 1))})"""
+_ADD = rows.insert("session", (*_SESSION, "utc_offset_min"))
 _COMPLETE = f"""UPDATE session SET {", ".join(f"{name} = coalesce(?, {name})" for name in _SESSION)}
     WHERE id = ?"""
-_ADD_SET = f"""INSERT INTO set_record (session_id, {", ".join(_SET)})
-    VALUES ({", ".join("?" * (len(_SET) + 1))})
+_ADD_SET = f"""{rows.insert("set_record", ("session_id", *_SET))}
     ON CONFLICT ({", ".join(rows.SET_KEY)}) DO UPDATE SET
     {", ".join(f"{name} = coalesce(excluded.{name}, {name})" for name in _SET)}"""
 
@@ -38,11 +37,13 @@ _ADD_SET = f"""INSERT INTO set_record (session_id, {", ".join(_SET)})
 class Refuge:
     """The folders in which such files may be, the best first; one that works is enough.
 
-    `zone` is where sessions are done; None is the machine's.
+    The first is that of the history; in the others may be files of other histories, which are
+    left alone. `zone` is where sessions are done; None is the machine's.
     """
 
-    def __init__(self, folders: Sequence[Path], zone: tzinfo | None = None) -> None:
-        self._folders = folders
+    def __init__(self, history: Path, others: Sequence[Path], zone: tzinfo | None = None) -> None:
+        self._folders = tuple(dict.fromkeys((history.parent, *others)))
+        self._owner = sha256(os.fsencode(history.absolute())).hexdigest()[:12]
         self._zone = zone
 
     def keep(self, session: WholeSession) -> str:
@@ -50,7 +51,8 @@ class Refuge:
 
         Raises Trouble, that of the first folder, if none does.
         """
-        name = f"{PREFIX}{rows.to_us(session.start.started_at)}-{os.getpid()}.json"
+        began_us = rows.to_us(session.start.started_at)
+        name = f"{PREFIX}{self._owner}-{began_us}-{os.getpid()}.json"
         content = json.dumps(_as_file(session, self._zone), indent=1).encode()
         first: Trouble | None = None
         for folder in self._folders:
@@ -63,13 +65,19 @@ class Refuge:
                 continue
             with suppress(OSError):
                 (folder / name).chmod(0o600)  # it tells of pain, and may lie where others look
+            self._drop(name, folder)  # an earlier one knows less
             return str(folder / name)
         raise first or Trouble("There is no folder for what is left of the session")
 
     def drop(self, place: str) -> None:
-        """Remove the file of a session that is in the history now."""
-        with suppress(OSError):
-            Path(place).unlink()
+        """Remove the file of a session that is in the history now, wherever it is."""
+        self._drop(Path(place).name, None)
+
+    def _drop(self, name: str, but_in: Path | None) -> None:
+        for folder in self._folders:
+            if folder != but_in:
+                with suppress(OSError):
+                    (folder / name).unlink()
 
     def take_in(self, database: Database) -> Iterator[Notice]:
         """Bring all files into the history, yielding what the person should know of each.
@@ -90,9 +98,11 @@ class Refuge:
             yield Notice(f"What could not be kept last time ({sets}) is in the history now.")
 
     def _waiting(self) -> Iterator[Path]:
-        for folder in dict.fromkeys(self._folders):
+        for number, folder in enumerate(self._folders):
+            whose = f"{self._owner}-" if number else ""  # beside the history all are for it
             with suppress(OSError):
-                yield from sorted(path for path in folder.glob(f"{PREFIX}*.json") if _is_own(path))
+                files = folder.glob(f"{PREFIX}{whose}*.json")
+                yield from sorted(path for path in files if _is_own(path))
 
 
 def _as_file(session: WholeSession, zone: tzinfo | None) -> dict[str, object]:
@@ -120,9 +130,7 @@ def _set_as_file(record: SetRecord, offset_min: int) -> dict[str, object]:
 
 
 def _merge(connection: Connection, session: FileSession) -> None:
-    found = connection.execute(
-        "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)", session.key
-    ).fetchone()
+    found = connection.execute(rows.FIND, session.key).fetchone()
     if found is None:
         values = (*session.values, session.utc_offset_min)
         session_id = connection.execute(_ADD, values).lastrowid

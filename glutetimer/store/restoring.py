@@ -3,10 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.store import schema
+from glutetimer.store.backups import Backups
+from glutetimer.store.database import Database
+from glutetimer.store.lost import LostHistory
 
 _CURE = "Choose another backup"
 
@@ -37,19 +41,27 @@ def opened(backup: Path, known: int) -> Iterator[sqlite3.Connection]:
         yield source
 
 
-def restore(backup: Path, connection: sqlite3.Connection, migrations: schema.Migrations) -> None:
+def restore(
+    backup: Path, database: Database, copies: Backups, at: datetime, migrations: schema.Migrations
+) -> str:
     """Replace the whole content of an open history with a backup's, all or nothing.
 
-    An old backup is brought up to date on the way, so that nobody meets old tables.
+    Before, a copy of it is made; returns its name, "" if there was nothing to copy. An old backup
+    is brought up to date on the way, so that nobody meets old tables.
 
     Raises:
-        Trouble: the backup is no good; the history is as it was.
-        sqlite3.Error: the history could not be written; it is as it was.
+        Trouble: the backup is no good, or something cannot be written; the history is as it was.
     """
+    before = ""
+    if database.read("SELECT 1 FROM session LIMIT 1"):
+        before = copies.make(at, "before-restore").name
     with (
+        database.explained(),
         opened(backup, len(migrations)) as source,
         closing(sqlite3.connect("", isolation_level=None)) as copy,  # a file without a name
     ):
         source.backup(copy)
         schema.migrate(copy, migrations)
-        copy.backup(connection)
+        copy.backup(database.connection)
+    LostHistory(database.path).settle()
+    return before

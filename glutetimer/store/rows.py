@@ -19,66 +19,30 @@ from glutetimer.core.history.records import (
 from glutetimer.core.side import Side
 from glutetimer.store import columns
 from glutetimer.store.columns import Remarks
+from glutetimer.store.database import Row
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-# Columns in the order of the values below.
-START_COLUMNS = (
-    "routine_id",
-    "routine_title",
-    "started_at_us",
-    "utc_offset_min",
-    "planned_s",
-    "planned_sets",
-    "pain_before",
-    "dose",
-)
-SUMMARY_COLUMNS = (
-    "session.id",
-    "routine_id",
-    "routine_title",
-    "started_at_us",
-    "utc_offset_min",
-    "planned_s",
-    "planned_sets",
-    "pain_before",
-    "dose",
-    "ended_how",
-    "session.ended_at_us",
-    "active_s",
-    "pain_after",
-    "effort",
-    "note",
-    "pain_morning",
-    "sets_done",
-)
+# In the order of the values below, which is that of the fields of the records.
+START_COLUMNS = tuple(columns.START)
+SUMMARY_COLUMNS = tuple(columns.SUMMARY)
+SET_COLUMNS = tuple(columns.SET)
 SET_KEY = ("session_id", "set_index", "attempt")
-SET_COLUMNS = (
-    "set_index",
-    "attempt",
-    "entry",
-    "exercise_id",
-    "exercise_name",
-    "round",
-    "set_number",
-    "side",
-    "planned_reps",
-    "planned_s",
-    "done_reps",
-    "done_s",
-    "outcome",
-    "load",
-    "ended_at_us",
-    "pain_where",
-    "pain_level",
-    "note",
-)
+
+SETS = f"SELECT {', '.join(SET_COLUMNS)} FROM set_record WHERE session_id = ? ORDER BY id"
+"""The sets of a session in the order in which they ended."""
+FIND = "SELECT id FROM session WHERE (routine_id, started_at_us) = (?, ?)"
+"""What makes a session the same in every file."""
+
 _SUMMARY = columns.of(columns.SESSION, SUMMARY_COLUMNS)
 _SET = columns.of(columns.SET, SET_COLUMNS)
 _ANSWER = columns.of(columns.ANSWER, columns.ANSWER)
 
-Row = tuple[Any, ...]
+
+def insert(table: str, columns: Sequence[str]) -> str:
+    """Return the statement that adds a row with these columns."""
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def to_us(at: datetime) -> int:
@@ -129,41 +93,18 @@ def start_values(start: SessionStart, zone: tzinfo | None) -> tuple[object, ...]
 
 def summary(row: Sequence[Any], remarks: Remarks) -> SessionSummary:
     """Make a summary from SUMMARY_COLUMNS, whatever is in them."""
-    (
-        session_id,
-        routine_id,
-        title,
-        started_at_us,
-        offset_min,
-        planned_s,
-        planned_sets,
-        pain_before,
-        dose,
-        end,
-        ended_at_us,
-        active_s,
-        pain_after,
-        effort,
-        note,
-        pain_morning,
-        sets_done,
-    ) = _SUMMARY.mended(row, remarks.about(f"Session {row[0]}"))
+    mended = _SUMMARY.mended(row, remarks.about(f"Session {row[0]}"))
+    session_id, routine_id, title, started_at_us, offset_min, *others = mended
+    *planned, end, ended_at_us, active_s, sets_done, after, effort, note, morning = others
+    at = local(started_at_us, offset_min)
     return SessionSummary(
         session_id,
-        SessionStart(
-            routine_id,
-            title,
-            local(started_at_us, offset_min),
-            planned_s,
-            planned_sets,
-            pain_before,
-            dose,
-        ),
+        SessionStart(routine_id, title, at, *planned),
         SessionEnd(end) if end else None,
         None if ended_at_us is None else from_us(ended_at_us),
         active_s,
         sets_done,
-        SessionReview(pain_after, effort, note, pain_morning),
+        SessionReview(after, effort, note, morning),
     )
 
 
@@ -180,13 +121,13 @@ def set_values(record: SetRecord) -> tuple[object, ...]:
     result, pain = record.result, record.pain
     return (
         result.index,
-        result.attempt,
         result.entry,
         result.exercise_id,
         result.exercise_name,
         result.round,
         result.set,
         result.side,
+        result.attempt,
         result.planned.reps,
         result.planned.seconds,
         result.done.reps,
@@ -202,26 +143,10 @@ def set_values(record: SetRecord) -> tuple[object, ...]:
 
 def set_record(row: Sequence[Any], session_id: int, remarks: Remarks) -> SetRecord:
     """Make a record of a session's set from SET_COLUMNS, whatever is in them."""
-    (
-        index,
-        attempt,
-        entry,
-        exercise_id,
-        name,
-        round_,
-        set_,
-        side,
-        planned_reps,
-        planned_s,
-        done_reps,
-        done_s,
-        outcome,
-        load,
-        ended_at_us,
-        pain_where,
-        pain_level,
-        note,
-    ) = _SET.mended(row, remarks.about(f"Session {session_id}, set {row[0]}"))
+    mended = _SET.mended(row, remarks.about(f"Session {session_id}, set {row[0]}"))
+    index, entry, exercise_id, name, round_, set_, side, attempt, *achieved = mended[:12]
+    planned_reps, planned_s, done_reps, done_s = achieved
+    outcome, load, ended_at_us, pain_where, pain_level, note = mended[12:]
     result = SetResult(
         index,
         entry,

@@ -10,6 +10,28 @@ APPLICATION_ID = 0x476C7574  # "Glut", in the file's header
 
 Migrations = tuple[tuple[str, ...], ...]
 
+# What migrations share is as little to be changed as they are.
+_SET_COLUMNS = """
+        id INTEGER PRIMARY KEY, -- the order in which sets ended, even if the clock was set back
+        session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
+        set_index INTEGER NOT NULL,
+        attempt INTEGER NOT NULL,
+        entry INTEGER NOT NULL,
+        exercise_id TEXT NOT NULL,
+        exercise_name TEXT NOT NULL,
+        round INTEGER NOT NULL,
+        set_number INTEGER NOT NULL,
+        side TEXT,
+        planned_reps INTEGER,
+        planned_s REAL,
+        done_reps INTEGER,
+        done_s REAL,
+        outcome TEXT NOT NULL,
+        load TEXT NOT NULL,
+        ended_at_us INTEGER NOT NULL,
+        pain_where TEXT,
+        pain_level INTEGER CHECK (pain_level BETWEEN 0 AND 10),"""
+
 # Times are microseconds since 1970 in UTC. A session's own offset from UTC stays with it, so that
 # one can tell on which day it was for the person, wherever the person is later.
 _FIRST = (
@@ -31,26 +53,7 @@ _FIRST = (
         is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1)),
         CHECK ((ended_how IS NULL) = (ended_at_us IS NULL))
     ) STRICT""",
-    """CREATE TABLE set_record (
-        id INTEGER PRIMARY KEY, -- the order in which sets ended, even if the clock was set back
-        session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
-        set_index INTEGER NOT NULL,
-        attempt INTEGER NOT NULL,
-        entry INTEGER NOT NULL,
-        exercise_id TEXT NOT NULL,
-        exercise_name TEXT NOT NULL,
-        round INTEGER NOT NULL,
-        set_number INTEGER NOT NULL,
-        side TEXT,
-        planned_reps INTEGER,
-        planned_s REAL,
-        done_reps INTEGER,
-        done_s REAL,
-        outcome TEXT NOT NULL,
-        load TEXT NOT NULL,
-        ended_at_us INTEGER NOT NULL,
-        pain_where TEXT,
-        pain_level INTEGER CHECK (pain_level BETWEEN 0 AND 10),
+    f"""CREATE TABLE set_record ({_SET_COLUMNS}
         UNIQUE (session_id, set_index, attempt),
         CHECK ((pain_where IS NULL) = (pain_level IS NULL))
     ) STRICT""",
@@ -81,23 +84,44 @@ _EXERCISE_SUMS = """INSERT INTO exercise_sum
     FROM session CROSS JOIN set_record ON session_id = session.id"""
 
 
-def _sum_anew(row: str) -> str:
-    """Return the statements of a trigger that count the sums of a set's session and exercise."""
-    of_session = f"session.id = {row}.session_id AND exercise_id = {row}.exercise_id"
-    return f"""
-        {_SESSION_SUMS} WHERE id = {row}.session_id;
-        DELETE FROM exercise_sum WHERE exercise_id = {row}.exercise_id
-            AND begun_at_us = (SELECT started_at_us FROM session WHERE id = {row}.session_id)
-            AND session_id = {row}.session_id;
-        {_EXERCISE_SUMS} WHERE {of_session} GROUP BY side;"""
-
-
-# Before its sets go, which tell the exercises.
-_SESSION_DELETED = """CREATE TRIGGER session_deleted BEFORE DELETE ON session BEGIN
+def _triggers(
+    session_sums: str, exercise_sums: str, is_added: str, is_done: str
+) -> tuple[str, ...]:
+    """Return the triggers that keep the sums; `is_added` is `is_done` as a term, as released."""
+    anew = """
+        {0} WHERE id = {2}.session_id;
+        DELETE FROM exercise_sum WHERE exercise_id = {2}.exercise_id
+            AND begun_at_us = (SELECT started_at_us FROM session WHERE id = {2}.session_id)
+            AND session_id = {2}.session_id;
+        {1} WHERE session.id = {2}.session_id AND exercise_id = {2}.exercise_id GROUP BY side;"""
+    old, new = (anew.format(session_sums, exercise_sums, row) for row in ("OLD", "NEW"))
+    return (
+        f"""CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
+        UPDATE session SET sets_done = sets_done + {is_added},
+            under_s = under_s + coalesce(NEW.done_s, 0),
+            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
+                coalesce(NEW.pain_level, worst_pain))
+        WHERE id = NEW.session_id;
+        INSERT INTO exercise_sum
+        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), {is_done},
+            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
+            coalesce(NEW.done_s, 0)
+        FROM session WHERE id = NEW.session_id
+        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
+            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
+    END""",
+        f"""CREATE TRIGGER set_changed
+        AFTER UPDATE OF exercise_id, side, done_reps, done_s, outcome, pain_level ON set_record
+        BEGIN {old} {new} END""",
+        f"CREATE TRIGGER set_deleted AFTER DELETE ON set_record BEGIN {old} END",
+        # Before its sets go, which tell the exercises.
+        """CREATE TRIGGER session_deleted BEFORE DELETE ON session BEGIN
         DELETE FROM exercise_sum
         WHERE exercise_id IN (SELECT exercise_id FROM set_record WHERE session_id = OLD.id)
             AND begun_at_us = OLD.started_at_us AND session_id = OLD.id;
-    END"""
+    END""",
+    )
+
 
 _SUMS = (
     "ALTER TABLE session ADD COLUMN sets_done INTEGER NOT NULL DEFAULT 0",
@@ -116,25 +140,7 @@ _SUMS = (
     ) STRICT, WITHOUT ROWID""",
     _SESSION_SUMS,
     f"{_EXERCISE_SUMS} GROUP BY exercise_id, session_id, side",
-    """CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
-        UPDATE session SET sets_done = sets_done + (NEW.outcome = 'done'),
-            under_s = under_s + coalesce(NEW.done_s, 0),
-            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
-                coalesce(NEW.pain_level, worst_pain))
-        WHERE id = NEW.session_id;
-        INSERT INTO exercise_sum
-        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), NEW.outcome = 'done',
-            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
-            coalesce(NEW.done_s, 0)
-        FROM session WHERE id = NEW.session_id
-        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
-            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
-    END""",
-    f"""CREATE TRIGGER set_changed
-        AFTER UPDATE OF exercise_id, side, done_reps, done_s, outcome, pain_level ON set_record
-        BEGIN {_sum_anew("OLD")} {_sum_anew("NEW")} END""",
-    f"CREATE TRIGGER set_deleted AFTER DELETE ON set_record BEGIN {_sum_anew('OLD')} END",
-    _SESSION_DELETED,
+    *_triggers(_SESSION_SUMS, _EXERCISE_SUMS, "(NEW.outcome = 'done')", "NEW.outcome = 'done'"),
     # The number of sets done now stands with the session, so two indexes get smaller or go.
     "DROP INDEX session_by_routine",
     """CREATE INDEX session_by_routine ON session (routine_id, started_at_us, is_deleted, sets_done)
@@ -189,40 +195,9 @@ _IS_NEWLY_DONE = f"""({_IS_DONE.format("NEW.")} AND NOT EXISTS (
             AND set_number = NEW.set_number AND side IS NEW.side
             AND {_IS_DONE.format("other.")}))"""
 
-
-def _count_anew(row: str) -> str:
-    """Return the statements of a trigger that count the sums of a set's session and exercise."""
-    of_session = f"session.id = {row}.session_id AND exercise_id = {row}.exercise_id"
-    return f"""
-        {_SESSION_COUNTS} WHERE id = {row}.session_id;
-        DELETE FROM exercise_sum WHERE exercise_id = {row}.exercise_id
-            AND begun_at_us = (SELECT started_at_us FROM session WHERE id = {row}.session_id)
-            AND session_id = {row}.session_id;
-        {_EXERCISE_COUNTS} WHERE {of_session} GROUP BY side;"""
-
-
 _THIRD = (
     "DROP TRIGGER session_deleted",  # it names the table that goes
-    """CREATE TABLE new_set_record (
-        id INTEGER PRIMARY KEY, -- the order in which sets ended, even if the clock was set back
-        session_id INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
-        set_index INTEGER NOT NULL,
-        attempt INTEGER NOT NULL,
-        entry INTEGER NOT NULL,
-        exercise_id TEXT NOT NULL,
-        exercise_name TEXT NOT NULL,
-        round INTEGER NOT NULL,
-        set_number INTEGER NOT NULL,
-        side TEXT,
-        planned_reps INTEGER,
-        planned_s REAL,
-        done_reps INTEGER,
-        done_s REAL,
-        outcome TEXT NOT NULL,
-        load TEXT NOT NULL,
-        ended_at_us INTEGER NOT NULL,
-        pain_where TEXT,
-        pain_level INTEGER CHECK (pain_level BETWEEN 0 AND 10),
+    f"""CREATE TABLE new_set_record ({_SET_COLUMNS}
         note TEXT NOT NULL DEFAULT '',
         UNIQUE (session_id, set_index, attempt),
         CHECK (pain_where IS NOT NULL OR pain_level IS NULL)
@@ -233,25 +208,7 @@ _THIRD = (
     _SESSION_COUNTS,
     "DELETE FROM exercise_sum",
     f"{_EXERCISE_COUNTS} GROUP BY exercise_id, session_id, side",
-    f"""CREATE TRIGGER set_added AFTER INSERT ON set_record BEGIN
-        UPDATE session SET sets_done = sets_done + {_IS_NEWLY_DONE},
-            under_s = under_s + coalesce(NEW.done_s, 0),
-            worst_pain = max(coalesce(worst_pain, NEW.pain_level),
-                coalesce(NEW.pain_level, worst_pain))
-        WHERE id = NEW.session_id;
-        INSERT INTO exercise_sum
-        SELECT NEW.exercise_id, started_at_us, id, coalesce(NEW.side, ''), {_IS_NEWLY_DONE},
-            coalesce(NEW.done_reps, 0), iif(NEW.done_reps IS NULL, coalesce(NEW.done_s, 0), 0),
-            coalesce(NEW.done_s, 0)
-        FROM session WHERE id = NEW.session_id
-        ON CONFLICT DO UPDATE SET sets = sets + excluded.sets, reps = reps + excluded.reps,
-            hold_s = hold_s + excluded.hold_s, tension_s = tension_s + excluded.tension_s;
-    END""",
-    f"""CREATE TRIGGER set_changed
-        AFTER UPDATE OF exercise_id, side, done_reps, done_s, outcome, pain_level ON set_record
-        BEGIN {_count_anew("OLD")} {_count_anew("NEW")} END""",
-    f"CREATE TRIGGER set_deleted AFTER DELETE ON set_record BEGIN {_count_anew('OLD')} END",
-    _SESSION_DELETED,
+    *_triggers(_SESSION_COUNTS, _EXERCISE_COUNTS, _IS_NEWLY_DONE, _IS_NEWLY_DONE),
 )
 
 MIGRATIONS: Migrations = (_FIRST, _SECOND, _THIRD)

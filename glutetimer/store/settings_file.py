@@ -10,7 +10,6 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
-from glutetimer.ordinary_file import open_ordinary
 from glutetimer.store.disk import explain_os, set_aside
 from glutetimer.store.locking import alone
 from glutetimer.store.settings_values import (
@@ -21,7 +20,7 @@ from glutetimer.store.settings_values import (
     merged,
     to_plain,
 )
-from glutetimer.toml_text.document import MAX_FILE_BYTES, Document, parse_bytes, read_document
+from glutetimer.toml_text.document import Document, parse_bytes, read_bytes, read_document
 from glutetimer.whole_file import replaced
 
 _HEADER = "# The settings of glutetimer. What is not written here is as the program has it.\n\n"
@@ -116,8 +115,7 @@ class SettingsFile:
     def _read(self) -> Plain:
         """Return what is in the file; empty without one."""
         try:
-            with open_ordinary(self._path) as file:
-                document = parse_bytes(file.read(MAX_FILE_BYTES + 1))
+            document = parse_bytes(read_bytes(self._path))
         except FileNotFoundError:
             return {}
         if isinstance(document, Problem):

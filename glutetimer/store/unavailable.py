@@ -1,212 +1,120 @@
-"""Stand in for a history that could not be opened, so that the program works without."""
+"""Stand in for a history that could not be opened, so that the program works without.
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+Whatever would write, and all of the archive, raises the Trouble with which opening failed;
+whatever reads finds nothing. What a session writes is tried on the history again. The ports in
+`core` say what each method would do.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import NoReturn
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.history.archive import (
-    Backup,
-    BackupPreview,
-    Extent,
-    Imported,
-    ImportPreview,
-    TableStyle,
-)
 from glutetimer.core.history.records import (
     Pain,
     SessionEnd,
     SessionReview,
     SessionStart,
-    SessionSummary,
     SetRecord,
     WholeSession,
 )
-from glutetimer.core.history.totals import (
-    ExerciseTotals,
-    PastExercise,
-    SessionTotals,
-    SuggestionAnswer,
-)
-from glutetimer.core.notice import Notice
-from glutetimer.core.watch import Watch
+from glutetimer.store.history import History
 from glutetimer.store.refuge import Refuge
 
 
-class UnavailableHistory:
-    """A history that has nothing in it and cannot be written.
+class _Unavailable:
+    def __init__(self, trouble: Trouble) -> None:
+        self._trouble = trouble
 
-    It implements `core.ports.HistoryStore`: whatever would write raises the Trouble with which
-    opening failed; whatever reads finds nothing. Sessions are kept in files.
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        # Made anew: a raised exception keeps the frames through which it went.
+        raise Trouble(self._trouble.what, self._trouble.where, self._trouble.cure)
+
+    def _nothing(self, *_: object, **__: object) -> tuple[()]:
+        return ()
+
+    def _none(self, *_: object, **__: object) -> None:
+        return None
+
+
+class UnavailableHistory(_Unavailable):
+    """Implements `core.ports.HistoryStore`; sessions are kept in files until it can be opened.
+
+    Whatever is to be written is tried on the history again, which `open_again` opens without
+    waiting. Raises Trouble as that does, or as the first time.
     """
 
-    def __init__(self, trouble: Trouble, refuge: Refuge) -> None:
-        self._trouble = trouble
+    def __init__(
+        self, trouble: Trouble, refuge: Refuge, open_again: Callable[[], History] | None = None
+    ) -> None:
+        super().__init__(trouble)
+        self.drop_elsewhere = refuge.drop
         self._refuge = refuge
+        self._open_again = open_again
+        self._history: History | None = None
+        self._elsewhere: list[datetime] = []
 
     def keep_elsewhere(self, session: WholeSession) -> str:
-        """Write a session into a file, from which a start that can takes it in."""
+        """Write a session into a file; returns its path. Raises Trouble if that is impossible."""
+        self._elsewhere.append(session.start.started_at)
         return self._refuge.keep(session)
 
-    def drop_elsewhere(self, place: str) -> None:
-        """Remove such a file."""
-        self._refuge.drop(place)
-
     def begin(self, start: SessionStart) -> int:
-        """Raise the Trouble."""
-        self._refuse()
+        """Store a session in its first second; returns its id."""
+        return self._opened().begin(start)
 
     def add_set(self, session_id: int, record: SetRecord) -> None:
-        """Raise the Trouble."""
-        self._refuse()
+        """Store a set that ended."""
+        self._opened().add_set(session_id, record)
 
     def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
-        """Raise the Trouble."""
-        self._refuse()
-
-    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
-        """Raise the Trouble."""
-        self._refuse()
-
-    def review(self, session_id: int, review: SessionReview) -> None:
-        """Raise the Trouble."""
-        self._refuse()
+        """Add to a stored set where and how much it hurt."""
+        self._opened().note_pain(session_id, index, attempt, pain)
 
     def note_pain_before(self, session_id: int, level: int | None) -> None:
-        """Raise the Trouble."""
-        self._refuse()
+        """Store the pain before a session."""
+        self._opened().note_pain_before(session_id, level)
 
-    def settle_morning(self, session_id: int, level: int | None) -> None:
-        """Raise the Trouble."""
-        self._refuse()
+    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
+        """Mark the session as ended."""
+        self._opened().finish(session_id, end, ended_at, active_s)
 
-    def delete(self, session_id: int) -> None:
-        """Raise the Trouble."""
-        self._refuse()
+    def review(self, session_id: int, review: SessionReview) -> None:
+        """Store what the person says about a session."""
+        self._opened().review(session_id, review)
 
-    def restore(self, session_id: int) -> None:
-        """Raise the Trouble."""
-        self._refuse()
-
-    def sessions(
-        self,
-        routine_id: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Sequence[SessionSummary]:
-        """Nothing."""
-        return ()
-
-    def sets(self, session_id: int) -> Sequence[SetRecord]:
-        """Nothing."""
-        return ()
+    settle_morning = delete = restore = _Unavailable._refuse
+    sessions = sets = routines_done = take_notices = _Unavailable._nothing
+    interrupted = awaiting_morning = _Unavailable._none
 
     def last_done(self) -> Mapping[str, datetime]:
         """Nothing."""
         return {}
 
-    def routines_done(self) -> Sequence[tuple[str, str]]:
-        """Nothing."""
-        return ()
+    def close(self) -> None:
+        """Close the history if it could be opened in the end."""
+        if self._history is not None:
+            self._history.close()
 
-    def interrupted(self) -> SessionSummary | None:
-        """Nothing."""
-        return None
-
-    def awaiting_morning(self, today: date) -> SessionSummary | None:
-        """Nothing."""
-        return None
-
-    def take_notices(self) -> Sequence[Notice]:
-        """Nothing."""
-        return ()
-
-    def _refuse(self) -> NoReturn:
-        raise again(self._trouble)
+    def _opened(self) -> History:
+        if self._history is None:
+            if self._open_again is None:
+                self._refuse()
+            self._history = self._open_again()
+            for started_at in self._elsewhere:  # opening has taken in what was in files
+                self._history.expect(started_at)
+        return self._history
 
 
-class UnavailableProgress:
-    """Statistics of nothing; implements `core.past.ProgressStore`, answers raise the Trouble."""
+class UnavailableProgress(_Unavailable):
+    """Implements `core.history.totals.ProgressStore`."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        self._trouble = trouble
-
-    def totals(
-        self, since: date | None = None, until: date | None = None
-    ) -> Sequence[SessionTotals]:
-        """Nothing."""
-        return ()
-
-    def exercise_totals(
-        self, exercise_id: str, since: date | None = None, until: date | None = None
-    ) -> Sequence[ExerciseTotals]:
-        """Nothing."""
-        return ()
-
-    def exercises_done(self) -> Sequence[tuple[str, str]]:
-        """Nothing."""
-        return ()
-
-    def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
-        """Nothing."""
-        return ()
-
-    def answers(self) -> Sequence[SuggestionAnswer]:
-        """Nothing."""
-        return ()
-
-    def answer(self, answer: SuggestionAnswer) -> None:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def take_back_answer(self, answer: SuggestionAnswer) -> None:
-        """Raise the Trouble."""
-        raise again(self._trouble)
+    totals = exercise_totals = exercises_done = recent = answers = _Unavailable._nothing
+    answer = take_back_answer = _Unavailable._refuse
 
 
-class UnavailableArchive:
-    """Implements `core.archive.HistoryArchive`: everything raises the Trouble."""
+class UnavailableArchive(_Unavailable):
+    """Implements `core.history.archive.HistoryArchive`."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        self._trouble = trouble
-
-    def export_csv(
-        self, path: str, watch: Watch | None = None, style: TableStyle | None = None
-    ) -> Extent:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def export_json(self, path: str, watch: Watch | None = None) -> Extent:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def preview_import(self, path: str, watch: Watch | None = None) -> ImportPreview:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def import_json(self, path: str, watch: Watch | None = None) -> Imported:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def undo_import(self, imported: Imported) -> None:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def backups(self) -> Sequence[Backup]:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def preview_backup(self, name: str) -> BackupPreview:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-    def restore_backup(self, name: str) -> str:
-        """Raise the Trouble."""
-        raise again(self._trouble)
-
-
-def again(trouble: Trouble) -> Trouble:
-    """Make the same trouble anew: a raised exception keeps the frames through which it went."""
-    return Trouble(trouble.what, trouble.where, trouble.cure)
+    export_csv = export_json = preview_import = import_json = undo_import = _Unavailable._refuse
+    backups = preview_backup = restore_backup = _Unavailable._refuse

@@ -13,6 +13,11 @@ from glutetimer.terminal.output import drawing_on
 from glutetimer.terminal.questions import Keyboard, TerminalQuestions
 from glutetimer.terminal.screen import LiveScreen, PlainScreen, Screen
 
+if sys.platform == "win32":
+    from glutetimer.terminal.windows_keys import WindowsKeyboard
+else:
+    from glutetimer.terminal.keys import PosixKeyboard
+
 
 @dataclass(frozen=True, slots=True)
 class Console:
@@ -62,12 +67,8 @@ def _wait(seconds: float) -> str:
 @contextmanager
 def _keyboard(screen: LiveScreen) -> Iterator[Keyboard]:
     if sys.platform == "win32":
-        from glutetimer.terminal.windows_keys import WindowsKeyboard
-
         yield WindowsKeyboard()
     else:
-        from glutetimer.terminal.keys import PosixKeyboard
-
         with PosixKeyboard(sys.stdin.fileno(), screen.repaint) as keyboard:
             yield keyboard
 

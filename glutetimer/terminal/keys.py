@@ -7,28 +7,12 @@ import termios
 import tty
 from collections.abc import Callable
 from contextlib import suppress
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import Any, Self
 
-SEQUENCES = {
-    b"\x1b[A": "up",
-    b"\x1b[B": "down",
-    b"\x1b[C": "right",
-    b"\x1b[D": "left",
-    b"\x1bOA": "up",
-    b"\x1bOB": "down",
-    b"\x1bOC": "right",
-    b"\x1bOD": "left",
-}
-SINGLES = {
-    0x1B: "esc",
-    0x20: "space",
-    0x0A: "enter",
-    0x0D: "enter",
-    0x08: "backspace",
-    0x7F: "backspace",
-    0x04: "end",
-}
+from glutetimer.terminal.questions import NAMES
+
+ARROWS = {b"A": "up", b"B": "down", b"C": "right", b"D": "left"}
 SEQUENCE_PAUSE_S = 0.03
 """An escape that nothing follows for so long was the Esc key itself."""
 
@@ -39,9 +23,9 @@ def next_key(data: bytes) -> tuple[str, bytes]:
         end = 2
         while end < len(data) and not 0x40 <= data[end] <= 0x7E:
             end += 1
-        return SEQUENCES.get(data[: end + 1], ""), data[end + 1 :]
-    if data[0] in SINGLES:
-        return SINGLES[data[0]], data[1:]
+        return ARROWS.get(data[2 : end + 1], ""), data[end + 1 :]
+    if name := NAMES.get(chr(data[0])):
+        return name, data[1:]
     length = 1
     while length < len(data) and length < 4 and 0x80 <= data[length] <= 0xBF:
         length += 1
@@ -72,12 +56,7 @@ class PosixKeyboard:
         self._take()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._give_back()

@@ -5,7 +5,10 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EBADF
+from io import StringIO
 from typing import TextIO, cast
+from unicodedata import normalize
 
 from glutetimer.core.errors import Trouble
 from glutetimer.terminal.text import visible
@@ -23,8 +26,6 @@ _PLAIN = {
     "·": "-",
     "→": "->",
     "°": " deg",
-    "\u00a0": " ",
-    "\u202f": " ",
 }
 _HANDLER = "glutetimer.plain"
 
@@ -82,12 +83,23 @@ class TerminalOutput:
         os.close(nowhere)
 
 
+class _Closed(StringIO):
+    """An output that the shell has closed."""
+
+    def write(self, text: str) -> int:
+        """Refuse."""
+        raise OSError(EBADF, "it is closed")
+
+
 @contextmanager
 def guarded_output() -> Iterator[None]:
-    """Let all that is printed meanwhile go through a `TerminalOutput`; no stream stays none."""
+    """Let all that is printed meanwhile go through a `TerminalOutput`.
+
+    An output that was closed before is one that cannot be written; without one for messages there
+    is none.
+    """
     out, messages = sys.stdout, sys.stderr
-    if out is not None:
-        sys.stdout = cast(TextIO, TerminalOutput(out, is_for_messages=False))
+    sys.stdout = cast(TextIO, TerminalOutput(out or _Closed(), is_for_messages=False))
     if messages is not None:  # pythonw on Windows has neither
         sys.stderr = cast(TextIO, TerminalOutput(messages, is_for_messages=True))
     try:
@@ -117,8 +129,6 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 
 
 def _plain(letter: str, encoding: str) -> str:
-    from unicodedata import normalize  # late: few terminals lack a letter
-
     for text in (_PLAIN.get(letter), normalize("NFKD", letter)[0]):
         if text is None:
             continue

@@ -1,11 +1,12 @@
 """Asks for the pain before a session while it gets ready; nothing waits for the answer."""
 
-from glutetimer.core.key_places import DIGITS, meant
+from glutetimer.core.key_places import DIGITS
 from glutetimer.core.pain import calls_for_safety, words_before
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.terminal.screen import Screen
+from glutetimer.terminal.typed import meant
 
 QUESTION = "Pain now? A key from 0 to 9 (1 and then 0: ten), or none."
 

@@ -1,32 +1,26 @@
 """The terminal player: drives a coach and shows what happens."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.records import Pain, SessionReview
-from glutetimer.core.key_places import meant
-from glutetimer.core.pain import calls_for_safety, words_after
-from glutetimer.core.safety import SEE_SOMEONE
+from glutetimer.core.history.records import Pain
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.journal import Keeping, kept_words
+from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
+from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
-from glutetimer.terminal.screen import Screen
+from glutetimer.terminal.scaled_clock import ScaledClock
 from glutetimer.terminal.session_log import SessionLog
-from glutetimer.terminal.view import (
-    KEY_LINES,
-    live_lines,
-)
+from glutetimer.terminal.typed import meant
+from glutetimer.terminal.view import KEY_LINES, live_lines
 
 TICK_S = 0.1
 PAUSED_TICK_S = 0.25
 FAST_TICK_S = 0.01
-LAST_TRIES, LAST_TRY_S = 12, 0.25
 
 COMMANDS = {
     "n": Command.NEXT,
@@ -41,57 +35,38 @@ COMMANDS = {
 _KEYS = frozenset({"m", "?", "h", "q", *COMMANDS})
 
 
-def _is_never() -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How time passes: `speed` times as fast; `is_behind` says that the clock must catch up."""
-
-    speed: float = 1.0
-    is_behind: Callable[[], bool] = _is_never
-
-    @property
-    def tick_s(self) -> float:
-        """Real seconds between two looks at the session."""
-        return TICK_S if self.speed <= 2 else FAST_TICK_S
-
-
 class TerminalPlayer:
     """Runs one session to its end.
 
-    `read_key` waits so many seconds at most for a key and returns it or "". Without `questions`
-    nobody is there to press one: open-ended sets take as long as a typical person takes, and
-    nothing stays paused.
+    Where nobody can answer, open-ended sets take as long as a typical person takes, and nothing
+    stays paused.
     """
 
     def __init__(
         self,
         coach: Coach,
-        screen: Screen,
-        read_key: Callable[[float], str],
+        place: Console,
+        clock: ScaledClock,
         *,
-        questions: TerminalQuestions | None = None,
         exercises: Mapping[str, Exercise] | None = None,
-        pace: Pace | None = None,
         columns: Callable[[], int] = lambda: 80,
         asks_pain: bool = False,
     ) -> None:
-        """`exercises` are where easier alternatives are found, by id.
+        """`clock` is the coach's, `exercises` are where easier alternatives are found, by id.
 
         `asks_pain`: the pain before is asked, if there is a person.
         """
         self._coach = coach
-        self._screen = screen
-        self._read_key = read_key
-        self._questions = questions
+        self._screen = place.screen
+        self._read_key = place.read_key
+        self._questions = place.questions
         self._exercises = exercises or {}
-        self._pace = pace or Pace()
-        self.log = SessionLog(coach, screen, questions is not None, self._pace.speed)
+        self._clock = clock
+        has_person = place.questions is not None
+        self.log = SessionLog(coach, place.screen, has_person, clock.speed)
         self._columns = columns
-        is_asked = asks_pain and questions is not None and not coach.results
-        self._pain_before = PainBeforeKeys(coach, screen) if is_asked else None
+        is_asked = asks_pain and has_person and not coach.results
+        self._pain_before = PainBeforeKeys(coach, place.screen) if is_asked else None
 
     @property
     def _state(self) -> State:
@@ -114,13 +89,15 @@ class TerminalPlayer:
 
     @property
     def _wait_s(self) -> float:
-        return PAUSED_TICK_S if self._state is State.PAUSED else self._pace.tick_s
+        if self._state is State.PAUSED:
+            return PAUSED_TICK_S
+        return TICK_S if self._clock.speed <= 2 else FAST_TICK_S
 
     # Time
 
     def _tick(self) -> None:
         self.log.tell(self._coach.tick())
-        while self._pace.is_behind() and self._state is State.RUNNING:
+        while self._clock.is_behind() and self._state is State.RUNNING:
             self.log.tell(self._coach.tick())
             self._end_open_step()
         self._end_open_step()
@@ -220,35 +197,3 @@ class TerminalPlayer:
             self._screen.log(f"Note: {trouble}")
             return
         self._do(Command.RESUME)
-
-    # Afterwards
-
-    def settle(self) -> bool:
-        """Say what has become of the session; returns whether all of it is in the history.
-
-        What is not there yet is tried again for some seconds.
-        """
-        journal = self._coach.journal
-        for _ in range(LAST_TRIES):
-            if journal.keep_at_last() is Keeping.KEPT:
-                self._screen.log(f"Kept in the history as session {journal.session_id}.")
-                return True
-            self._read_key(LAST_TRY_S)  # whatever is in the way may go away
-        self._screen.log(kept_words(journal))
-        return False
-
-    def ask_review(self) -> None:
-        """Ask how it went and store the answer; nothing without a person or a set."""
-        if self._questions is None or not self._coach.results:
-            return
-        review = SessionReview(
-            pain_after=self._questions.level("Pain now?"),
-            effort=self._questions.level("Effort?"),
-            note=self._questions.text("A note (Enter for none)?"),
-        )
-        if review.pain_after is not None:
-            self._screen.log(f"Pain {words_after(review.pain_after)}")
-        if calls_for_safety(review.pain_after):
-            self._screen.log(SEE_SOMEONE)
-        if review != SessionReview():
-            self._coach.review(review)

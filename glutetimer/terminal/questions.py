@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from glutetimer.core.key_places import DIGITS, meant
+from glutetimer.core.key_places import DIGITS
 from glutetimer.core.typed_numbers import parse_whole
 from glutetimer.terminal.screen import Screen
+from glutetimer.terminal.typed import meant
 
 WAIT_S = 0.5
 MAX_LETTERS = 500
+NAMES = {
+    "\x1b": "esc",
+    " ": "space",
+    "\r": "enter",
+    "\n": "enter",
+    "\x08": "backspace",
+    "\x7f": "backspace",
+    "\x04": "end",
+}
+"""What keys are called that send a character and are no letter."""
 
 
 class Keyboard(Protocol):
@@ -16,7 +27,6 @@ class Keyboard(Protocol):
 
     def read(self, timeout_s: float) -> str:
         """The next key: a letter or a name ("space", "left" ...); "" if none came."""
-        ...
 
 
 class TerminalQuestions:

@@ -22,7 +22,7 @@ class ScaledClock:
     def __init__(self, clock: Clock, speed: float) -> None:
         """`speed` is how many seconds pass in a real one, above 0."""
         self._clock = clock
-        self._speed = speed
+        self.speed = speed
         self._real_s = self._shown_s = self._due_s = clock.now_s()
 
     def is_behind(self) -> bool:
@@ -33,8 +33,8 @@ class ScaledClock:
         """Seconds, scaled."""
         real_s = self._clock.now_s()
         passed_s, self._real_s = real_s - self._real_s, real_s
-        self._due_s += passed_s * self._speed
-        if self._speed == 1.0 or passed_s > STOPPED_S:
+        self._due_s += passed_s * self.speed
+        if self.speed == 1.0 or passed_s > STOPPED_S:
             self._shown_s = self._due_s
         else:
             self._shown_s = min(self._due_s, self._shown_s + MAX_STEP_S)
@@ -43,7 +43,7 @@ class ScaledClock:
     def asleep_s(self) -> float | None:
         """Seconds of sleep, scaled; None where the machine does not tell."""
         asleep_s = self._clock.asleep_s()
-        return None if asleep_s is None else asleep_s * self._speed
+        return None if asleep_s is None else asleep_s * self.speed
 
     def utc_now(self) -> datetime:
         """The wall clock, not scaled: a record says when it was really made."""

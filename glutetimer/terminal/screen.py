@@ -1,6 +1,7 @@
 """Where the terminal player writes: a live block in a terminal, plain lines elsewhere."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol, TextIO
 
 from glutetimer.terminal.text import clean, fit, width
@@ -14,11 +15,9 @@ class Screen(Protocol):
 
     def log(self, line: str) -> None:
         """Write a line that stays."""
-        ...
 
     def show(self, lines: Sequence[str]) -> None:
         """Put these lines in the place of the last ones shown, below what stays."""
-        ...
 
 
 class PlainScreen:
@@ -92,5 +91,7 @@ class LiveScreen:
         return "\r" + (f"\x1b[{rows - 1}A" if rows > 1 else "")
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
-        self._out.flush()
+        # A terminal that was closed: the keyboard says so, and what was answered is kept first.
+        with suppress(OSError):
+            self._out.write(text)
+            self._out.flush()

@@ -18,9 +18,10 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.terminal.afterwards import ask_review, settle
 from glutetimer.terminal.console import Console, columns, console
 from glutetimer.terminal.interruption import Interruption
-from glutetimer.terminal.player import Pace, TerminalPlayer
+from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from glutetimer.terminal.view import notice_line
@@ -81,10 +82,7 @@ def play_in(
     has_to_end: Callable[[], bool],
 ) -> bool:
     """Play from the first line to the review; returns whether the history has the session."""
-    clock, pace = services.clock, Pace()
-    if wish.speed != 1.0:
-        clock = scaled = ScaledClock(services.clock, wish.speed)
-        pace = Pace(wish.speed, scaled.is_behind)
+    clock = ScaledClock(services.clock, wish.speed)
     coach = Coach(
         wish.routine,
         wish.settings,
@@ -98,11 +96,9 @@ def play_in(
     coach.wakefulness.machine = services.awake
     player = TerminalPlayer(
         coach,
-        place.screen,
-        place.read_key,
-        questions=place.questions,
+        place,
+        clock,
         exercises=services.library.exercises(),
-        pace=pace,
         columns=columns,
         asks_pain=wish.settings.ask_pain_before,
     )
@@ -113,9 +109,9 @@ def play_in(
     if place.questions is None:
         _let_finish(sound)
     else:
-        player.ask_review()
+        ask_review(coach, place)
         place.screen.show([])
-    return player.settle()
+    return settle(coach, place)
 
 
 def headline(coach: Coach, wish: Wish) -> str:

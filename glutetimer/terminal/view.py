@@ -6,11 +6,7 @@ from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.words.clock_text import seconds_text
-from glutetimer.core.words.coaching import (
-    phase_word,
-    set_name,
-    side_name,
-)
+from glutetimer.core.words.coaching import phase_word, set_name, side_name
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.text import bar
 
@@ -86,8 +82,7 @@ def _rep_text(picture: SessionPicture) -> str:
 
 def notice_line(notice: Notice) -> str:
     """A notice as a line of the log."""
-    sentences = [text.strip().rstrip(".") for text in (notice.text, notice.cure) if text]
-    return f"Note: {'. '.join(sentences)}."
+    return f"Note: {notice}"
 
 
 def step_line(timeline: Timeline, step: int) -> str:

@@ -2,18 +2,10 @@
 
 import sys
 import time
-from types import TracebackType
-from typing import Self
+
+from glutetimer.terminal.questions import NAMES
 
 POLL_S = 0.02
-NAMES = {
-    "\x1b": "esc",
-    " ": "space",
-    "\r": "enter",
-    "\n": "enter",
-    "\x08": "backspace",
-    "\x04": "end",
-}
 ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
 
 
@@ -22,17 +14,6 @@ if sys.platform == "win32":
 
     class WindowsKeyboard:
         """The keys of a console; it needs no preparing and no giving back."""
-
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(
-            self,
-            kind: type[BaseException] | None,
-            error: BaseException | None,
-            traceback: TracebackType | None,
-        ) -> None:
-            return
 
         def read(self, timeout_s: float) -> str:
             """The next key: a letter or a name ("space", "left" ...); "" if none came."""

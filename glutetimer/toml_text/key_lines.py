@@ -77,7 +77,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 class _Scanner:
-    """Walks over the statements of a TOML text; never recursive, so depth costs nothing."""
+    """Walks over the statements of a TOML text, and into MAX_DEPTH brackets at most."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
@@ -94,7 +94,7 @@ class _Scanner:
             elif text == "[" and kind == "mark":
                 self._header(line)
             else:
-                self._pair(self._table)
+                self._value(self._key_of_pair(self._table))
                 self._skip_line()
 
     def _advance(self) -> _Token:
@@ -119,9 +119,6 @@ class _Scanner:
     def _skip_newlines(self) -> None:
         while self._now is not None and self._now[0] == "newline":
             self._advance()
-
-    def _mark(self, path: KeyPath, line: int) -> None:
-        self.lines.setdefault(path, line)
 
     def _key(self) -> tuple[str, ...]:
         parts: list[str] = []
@@ -148,16 +145,16 @@ class _Scanner:
         path: KeyPath = ()
         for part in parents:
             path = self._in_last_item((*path, part))
-            self._mark(path, line)
+            self.lines.setdefault(path, line)
         path = (*path, last)
         if is_array:
-            self._mark(path, line)
+            self.lines.setdefault(path, line)
             size = self._array_sizes.get(path, 0)
             self._array_sizes[path] = size + 1
             path = (*path, size)
         else:
             path = self._in_last_item(path)
-        self._mark(path, line)
+        self.lines.setdefault(path, line)
         self._table = path
         self._skip_line()
 
@@ -165,49 +162,36 @@ class _Scanner:
         size = self._array_sizes.get(path)
         return path if size is None else (*path, size - 1)
 
-    def _pair(self, table: KeyPath) -> None:
-        self._value(self._key_of_pair(table))
-
     def _key_of_pair(self, table: KeyPath) -> KeyPath:
         line = self._now[2] if self._now else 1
         for part in self._key():
             table = (*table, part)
-            self._mark(table, line)
+            self.lines.setdefault(table, line)
         self._expect("=")
         return table
 
-    def _value(self, path: KeyPath) -> None:
-        """Walk over one value; `path` is always that of the value that comes next."""
-        opened: list[tuple[str, KeyPath, int]] = []  # bracket, path of its value, items before
-        while True:
-            if opened:
-                self._skip_newlines()
-            kind, text, line = self._advance()
-            mark = text if kind == "mark" else ""
-            if mark in ("[", "{"):
-                self._mark(path, line)
-                opened.append((mark, path, 0))
-                if len(opened) > MAX_DEPTH:
-                    raise TooDeepError(line)
-                path = self._item_path(mark, path, 0)
-            elif (mark or kind == "newline") and not opened:
-                raise _ConfusedError
-            elif mark in ("]", "}"):
-                opened.pop()
-            elif mark == ",":
-                bracket, base, before = opened.pop()
-                opened.append((bracket, base, before + 1))
-                path = self._item_path(bracket, base, before + 1)
-            else:
-                self._mark(path, line)
-            if not opened:
-                return
-
-    def _item_path(self, bracket: str, base: KeyPath, index: int) -> KeyPath:
-        if bracket == "[":
-            return (*base, index)
+    def _value(self, path: KeyPath, depth: int = 0) -> None:
+        """Walk over one value within so many brackets."""
+        kind, opening, line = self._advance()
+        if kind == "newline" or (kind == "mark" and opening not in "[{"):
+            raise _ConfusedError
+        self.lines.setdefault(path, line)
+        if kind != "mark":
+            return
+        if depth == MAX_DEPTH:
+            raise TooDeepError(line)
+        closing = "]" if opening == "[" else "}"
+        index = 0
         self._skip_newlines()
-        return base if self._is_at("}") else self._key_of_pair(base)
+        while not self._is_at(closing):
+            self._value((*path, index) if opening == "[" else self._key_of_pair(path), depth + 1)
+            index += 1
+            while not (self._is_at(",") or self._is_at(closing)):
+                self._advance()  # the rest of a number or a time, or newlines
+            if self._is_at(","):
+                self._advance()
+                self._skip_newlines()
+        self._advance()
 
 
 def _unquoted(text: str) -> str:

@@ -1,5 +1,7 @@
 """The person's settings while the window is open: read once, told of when they change."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -7,7 +9,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.settings import SettingsStore
 from glutetimer.core.settings import Settings
-from glutetimer.ui.style.theme import apply_theme
+from glutetimer.ui.style.application import apply_theme
 
 
 class Preferences(QObject):
@@ -52,6 +54,11 @@ class Preferences(QObject):
         self._settings = settings
         self._apply_theme()
         self.changed.emit(settings)
+
+    @Slot(bool)
+    def ask_morning(self, is_wished: bool) -> None:
+        """Ask how the back is on the next morning, or no more."""
+        self.save(replace(self._settings, ask_morning=is_wished))
 
     def _apply_theme(self) -> None:
         app = QApplication.instance()

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from glutetimer.core.counts import sentence
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Position
+from glutetimer.core.exercise import Position, Source
 from glutetimer.core.ports.clock import Clock
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -62,6 +62,12 @@ def moment_text(at: datetime) -> str:
 def breakable(path: str) -> str:
     """A path that a label may break after each folder, to fit its width."""
     return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def source_text(source: Source) -> str:
+    """Who recommends an exercise, and what they say."""
+    name = ", ".join(filter(None, (source.author, source.title)))
+    return f"{name}: {source.says}" if source.says else name
 
 
 def equipment_text(equipment: Iterable[str]) -> str:

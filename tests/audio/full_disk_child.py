@@ -14,7 +14,7 @@ from pathlib import Path
 
 from glutetimer.audio.chapters import Chapter, Label
 from glutetimer.audio.clips import RATE_HZ
-from glutetimer.audio.sound_file import SoundFile
+from glutetimer.audio.sound_file import sound_file
 from glutetimer.core.errors import Trouble
 
 SECONDS = 4
@@ -26,12 +26,12 @@ def main(words: Sequence[str]) -> None:
     block = array("h", [noise.randint(-9_000, 9_000) for _ in range(RATE_HZ)]).tobytes()
     label = Label("First", "glutetimer", "", (Chapter("One", 0),))
     try:
-        with SoundFile(path, label, SECONDS * RATE_HZ, may_replace=True) as file:
+        with sound_file(path, label, SECONDS * RATE_HZ, may_replace=True) as encoder:
             if limit:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
             for _ in range(SECONDS):
-                file.write(block)
-            print(file.finish())
+                encoder.write(block)
+        print(path.stat().st_size)
     except Trouble as trouble:
         print(trouble)
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from glutetimer.audio.clips import RATE_HZ, Samples
-from glutetimer.audio.conductor import Conductor, Sound
+from glutetimer.audio.conductor import Conductor
 from glutetimer.audio.mixer import Mixer
+from glutetimer.audio.playing import Sound
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 from tests.fakes import FakeClock

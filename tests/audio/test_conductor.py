@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutetimer.audio.clips import RATE_HZ
-from glutetimer.audio.conductor import Sound
+from glutetimer.audio.playing import Sound
 from glutetimer.core.cues.sheet import CueKind, CueSheet
 from tests.audio.rig import BLOCK_S, BUFFERED_S, Rig, clip, cue
 

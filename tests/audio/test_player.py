@@ -14,7 +14,8 @@ import pytest
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.audio.conductor import AHEAD_S
 from glutetimer.audio.device import BUFFERED_S, Pull
-from glutetimer.audio.player import LINGER_S, WATCH_S, Player
+from glutetimer.audio.playback import LINGER_S, WATCH_S
+from glutetimer.audio.player import Player
 from glutetimer.audio.silent import SilentPlayer
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
@@ -61,8 +62,8 @@ class Room:
         for _ in range(round(duration_s * 10)):
             self.output.frombytes(self.devices[-1].pull(BLOCK))
             self.clock.advance(0.1)
-            with self.player._lock:  # what the player's own thread does
-                self.player._step()
+            with self.player._playback.lock:  # what the player's own thread does
+                self.player._playback._step()
 
     def prepared(self, *texts: str, settings: Settings = SPEAKING) -> None:
         self.player.prepare(texts, settings)
@@ -214,8 +215,8 @@ def test_a_device_that_is_warm_plays_the_first_words_in_time(room: Room) -> None
     room.play(0.5)  # the window makes its page meanwhile
     room.player.load(sheet(CueKind.COUNT, "1", 0.2))
     room.player.run_from(0, 0.0, room.clock.now_s())
-    with room.player._lock:
-        room.player._step()
+    with room.player._playback.lock:
+        room.player._playback._step()
     room.play(1)
     first = next(i for i, sample in enumerate(room.output) if sample)
     assert first / RATE_HZ == pytest.approx(0.5 + 0.2 - BUFFERED_S, abs=0.002)
@@ -230,16 +231,16 @@ def test_a_device_that_was_warmed_for_nothing_is_closed(room: Room) -> None:
 
 def test_the_player_looks_only_when_something_is_due(room: Room) -> None:
     """It sleeps as long as it can: a session that is minimised costs the less."""
-    with room.player._lock:
-        assert room.player._step() is None
+    with room.player._playback.lock:
+        assert room.player._playback._step() is None
     room.player.load(sheet(CueKind.COUNT, "1", 2.0))
     room.player.run_from(0, 0.0, room.clock.now_s())
     room.play(0.5)
-    with room.player._lock:
-        assert room.player._step() == pytest.approx(2.0 - 0.5 - AHEAD_S, abs=0.01)
+    with room.player._playback.lock:
+        assert room.player._playback._step() == pytest.approx(2.0 - 0.5 - AHEAD_S, abs=0.01)
     room.play(1)
-    with room.player._lock:
-        assert room.player._step() == WATCH_S
+    with room.player._playback.lock:
+        assert room.player._playback._step() == WATCH_S
 
 
 def test_a_stream_that_slips_wakes_the_player(room: Room) -> None:
@@ -247,12 +248,12 @@ def test_a_stream_that_slips_wakes_the_player(room: Room) -> None:
     room.player.load(sheet(CueKind.COUNT, "1", 2.0))
     room.player.run_from(0, 0.0, room.clock.now_s())
     room.play(1)
-    placed = set(room.player._mixer._placed)
+    placed = set(room.player._playback.mixer._placed)
     room.clock.advance(0.06)
     for _ in range(4):
         room.devices[0].pull(1_102)
         room.clock.advance(0.05)
-    eventually(lambda: set(room.player._mixer._placed).isdisjoint(placed))
+    eventually(lambda: set(room.player._playback.mixer._placed).isdisjoint(placed))
 
 
 def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(room: Room) -> None:
@@ -262,8 +263,8 @@ def test_a_device_that_asks_no_more_is_replaced_and_the_session_is_heard_again(r
     room.play(3)
     for _ in range(40):
         room.clock.advance(0.1)
-        with room.player._lock:
-            room.player._step()
+        with room.player._playback.lock:
+            room.player._playback._step()
     told = room.player.take_notices()
     assert ["stopped" in notice.text for notice in told] == [True]
     eventually(lambda: len(room.devices) == 2)
@@ -413,4 +414,4 @@ def test_closing_twice_or_unused_is_fine(tmp_path: Path) -> None:
     player.prepare(["One"], SPEAKING)
     player.announce("One")
     player.run_from(0, 0.0, 1_000.0)
-    assert not player._lookout.is_started
+    assert player._playback._lookout._thread is None

@@ -57,7 +57,7 @@ def test_closed_it_does_not_begin_any_more() -> None:
     tower = Tower(None, enough=1)
     tower.lookout.close(5)
     tower.lookout.start()
-    assert not tower.lookout.is_started
+    assert tower.lookout._thread is None
     started = Tower(None, enough=1)
     started.lookout.start()
     assert started.is_enough.wait(5)

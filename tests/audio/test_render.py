@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from glutetimer.audio.clip_collector import ClipCollector, Patience
+from glutetimer.audio.clip_collector import collect
 from glutetimer.audio.clips import RATE_HZ, Samples, frames, scaled, seconds, silence
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer, frame_of, heard_cues
-from glutetimer.audio.speech import VoiceLimits
+from glutetimer.audio.speech import VoiceLimits, speeches
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues.sheet import CueKind, CueSheet, CueStyle
@@ -59,8 +59,7 @@ def rendered(renderer: SessionRenderer, wanted: RenderOrder) -> RenderedFile:
 
 def clips_of(folder: Path, wanted: RenderOrder) -> Mapping[str, Samples]:
     spoken = (*texts(wanted.timeline, wanted.style), DONE_WORDS)
-    clips = ClipCollector(folder, NoticeBox()).collect(spoken, SETTINGS, go_on)
-    assert clips is not None
+    clips = collect(speeches(spoken, SETTINGS, "en"), folder, NoticeBox(), go_on)
     assert set(clips) == set(spoken)
     return clips
 
@@ -133,8 +132,7 @@ def test_a_voice_that_hangs_is_not_waited_for_without_end(tmp_path: Path) -> Non
     renderer = Renderer(
         tmp_path / "clips",
         worker_command=(sys.executable, str(program)),
-        voice_limits=VoiceLimits(start_s=30.0),
-        patience=Patience(clip_s=0.2),
+        voice_limits=VoiceLimits(start_s=30.0, clip_s=0.2),
     )
     done = rendered(renderer, order(tmp_path / "session.wav"))
 

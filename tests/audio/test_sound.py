@@ -149,7 +149,7 @@ def test_pause_mute_and_volume_are_heard_within_a_quarter_of_a_second(room: Room
     long = array("h", [9_000, -9_000] * (5 * RATE_HZ // 2))
     room.player.prepare(["Long"], LOUD)
     wait_until(room.player.lengths_s, "the clip")
-    with room.player._lock:
+    with room.player._playback.lock:
         room.player._shelf._clips["Long"] = long  # a clip that is equally loud all the time
 
     acted_s = 0.0
@@ -227,9 +227,9 @@ def test_a_worker_killed_or_stopped_in_a_session_leaves_no_gap(room: Room, kind:
     wait_until(lambda: "One" in room.player.lengths_s(), "the first clip")
     wanted = beats(CueKind.COUNT, 0.3, 8)
     began_s = room.run(wanted)
-    child = room.player._voice.child
+    child = room.player._voice._child.process
     assert child is not None
-    os.kill(child.pid, getattr(signal, kind))
+    os.kill(child._process.pid, getattr(signal, kind))
     room.player.prepare(["One", "Halfway there", "Squeeze"], LOUD)
     wait_until(lambda: "Squeeze" in room.player.lengths_s(), "the clips of another worker")
     room.wait_for(began_s + 3.8)

@@ -8,6 +8,7 @@ import pytest
 
 from glutetimer.audio.device import Pull
 from glutetimer.audio.notices import NoticeBox
+from glutetimer.audio.output_choice import Output
 from glutetimer.audio.stream import FIRST_S, SILENT_S, SLOW_OPEN_S, Stream
 from glutetimer.core.errors import Trouble
 from tests.fakes import FakeClock
@@ -36,7 +37,7 @@ class Hall:
         self.tried = Event()
         self.attempts = 0
 
-    def open(self, pull: Pull) -> FakeDevice:
+    def open(self, pull: Pull, name: str) -> FakeDevice:
         self.gate.wait()
         try:
             if not self.is_there:
@@ -52,13 +53,14 @@ class Rig:
         self.clock = FakeClock()
         self.hall = Hall()
         self.notices = NoticeBox()
+        self.output = Output(self.hall.open, tuple, self.notices)
         self.restarts = 0
         self.stream = Stream(
             lambda count: b"\1\0" * count,
             self.clock.now_s,
             self.notices,
             self._restarted,
-            self.hall.open,
+            self.output,
         )
 
     def _restarted(self) -> None:
@@ -159,11 +161,11 @@ def test_the_notice_is_settled_when_sound_is_back_and_a_second_loss_is_told(rig:
 def test_without_a_device_it_tries_again_and_tells_once(rig: Rig) -> None:
     rig.hall.is_there = False
     rig.stream.start()
-    rig.watch_until(lambda: rig.hall.attempts == 1 and rig.stream._opening is None)
+    rig.watch_until(lambda: rig.hall.attempts == 1 and rig.stream._line is None)
     while rig.hall.attempts < 5:
         before = rig.hall.attempts
         rig.clock.advance(16)
-        rig.watch_until(lambda: rig.hall.attempts > before and rig.stream._opening is None)  # noqa: B023
+        rig.watch_until(lambda: rig.hall.attempts > before and rig.stream._line is None)  # noqa: B023
     (notice,) = rig.notices.take()
     assert notice.cure == "Plug one in"
     rig.hall.is_there = True
@@ -207,12 +209,12 @@ def test_our_own_sleep_is_not_the_device_s_fault(rig: Rig) -> None:
 
 
 def test_a_missing_library_is_a_notice(rig: Rig) -> None:
-    def broken(pull: Pull) -> FakeDevice:
+    def broken(pull: Pull, name: str) -> FakeDevice:
         raise ImportError("No module named 'miniaudio'")
 
-    rig.stream._opener = broken
+    rig.output._opener = broken
     rig.stream.start()
-    rig.watch_until(lambda: rig.stream._opening is None)
+    rig.watch_until(lambda: rig.stream._line is None)
     (notice,) = rig.notices.take()
     assert "miniaudio" in notice.text
     assert notice.cure

@@ -9,14 +9,13 @@ from queue import Queue
 
 import pytest
 
-from glutetimer.audio.clip_cache import ClipCache
 from glutetimer.audio.clips import RATE_HZ, Samples, seconds
 from glutetimer.audio.notices import NoticeBox
-from glutetimer.audio.speech import Speech, VoiceLimits
+from glutetimer.audio.speech import Speech, VoiceLimits, chosen_voice
 from glutetimer.audio.voice import VoiceService
-from glutetimer.audio.voice_choice import chosen_voice
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed, worker_command
 from glutetimer.core.ports.player import Voice
+from tests.audio.sound_server import wait_until
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 WAIT_S = 30.0
@@ -28,9 +27,8 @@ class Studio:
     def __init__(self, folder: Path, *command: str, answer_s: float = 10.0) -> None:
         self.notices = NoticeBox()
         self.made: Queue[tuple[Speech, Samples | None]] = Queue()
-        self.cache_troubles: list[OSError] = []
         self.service = VoiceService(
-            ClipCache(folder, self.cache_troubles.append),
+            folder,
             self.notices,
             lambda speech, samples: self.made.put((speech, samples)),
             command or None,
@@ -65,7 +63,7 @@ def test_a_real_clip_is_rendered_with_a_plausible_length(studio: Studio) -> None
     assert 0.1 < studio.length_s("One") < 0.8
     info = studio.service.info
     assert info is not None
-    assert info.name
+    assert info.key
     assert len(info.voices) > 10
     assert any(voice.language.startswith("en") for voice in info.voices)
     assert studio.notices.take() == ()
@@ -107,8 +105,8 @@ def test_the_second_run_finds_the_clips_on_the_disk(tmp_path: Path, studio: Stud
     (first,) = studio.make(Speech("Rest", "", 165, "en"))
     other = Studio(tmp_path / "clips")
     other.service.ask_engine()
-    assert other.service.wait_until_idle(WAIT_S)
-    child = other.service.child
+    wait_until(lambda: other.service._child.process is not None, "the engine", WAIT_S)
+    child = other.service._child.process
     assert child is not None
     child.end()  # a dead child could render nothing
     assert other.make(Speech("Rest", "", 165, "en")) == [first]
@@ -135,15 +133,15 @@ def test_an_unknown_voice_is_told_once_and_another_speaks(studio: Studio) -> Non
 def test_a_child_that_is_killed_or_hangs_is_replaced(tmp_path: Path, kind: str) -> None:
     studio = Studio(tmp_path / "clips", answer_s=1.0)
     assert studio.length_s("One") > 0
-    child = studio.service.child
+    child = studio.service._child.process
     assert child is not None
-    os.kill(child.pid, getattr(signal, kind))
+    os.kill(child._process.pid, getattr(signal, kind))
     assert studio.length_s("Two") > 0
-    successor = studio.service.child
+    successor = studio.service._child.process
     assert successor is not None
-    assert successor.pid != child.pid
+    assert successor._process.pid != child._process.pid
     with pytest.raises(ProcessLookupError):
-        os.kill(child.pid, 0)  # gone and reaped
+        os.kill(child._process.pid, 0)  # gone and reaped
     assert studio.notices.take() == ()  # the person heard nothing of it
     studio.service.close()
 
@@ -151,11 +149,10 @@ def test_a_child_that_is_killed_or_hangs_is_replaced(tmp_path: Path, kind: str) 
 def test_a_child_that_always_dies_is_given_up_with_one_notice(tmp_path: Path) -> None:
     program = """
 import json, sys
-print(json.dumps({"engine": "e", "version": "1", "clips_per_process": 0}), flush=True)
+voices = {"voices": [["v", "V", "en"]], "default": "v"}
+print(json.dumps({"engine": "e", "version": "1", "clips_per_process": 0, **voices}), flush=True)
 for line in sys.stdin:
-    if json.loads(line)["do"] != "voices":
-        sys.exit(3)
-    print(json.dumps({"voices": [["v", "V", "en"]], "default": "v"}), flush=True)
+    sys.exit(3)
 """
     studio = Studio(tmp_path / "clips", *fake_worker(tmp_path, program))
     assert studio.make(*(Speech(str(i), "", 165, "en") for i in range(20))) == [None] * 20
@@ -168,12 +165,10 @@ for line in sys.stdin:
 def test_one_text_that_kills_the_engine_spoils_no_other(tmp_path: Path) -> None:
     program = f"""
 import json, sys, wave
-print(json.dumps({{"engine": "e", "version": "1", "clips_per_process": 1}}), flush=True)
+voices = {{"voices": [["v", "V", "en"]], "default": "v"}}
+print(json.dumps({{"engine": "e", "version": "1", "clips_per_process": 1, **voices}}), flush=True)
 for line in sys.stdin:
     command = json.loads(line)
-    if command["do"] == "voices":
-        print(json.dumps({{"voices": [["v", "V", "en"]], "default": "v"}}), flush=True)
-        continue
     if command["text"] == "poison":
         sys.exit(3)
     with wave.open(command["path"], "wb") as file:
@@ -186,6 +181,22 @@ for line in sys.stdin:
     made = studio.make(*(Speech(text, "", 165, "en") for text in texts))
     assert [samples is not None for samples in made] == [True, False, True, True]
     assert studio.notices.take() == ()
+    studio.service.close()
+
+
+def test_a_clip_that_cannot_be_read_is_answered_and_told(tmp_path: Path) -> None:
+    program = """
+import json, os, sys
+voices = {"voices": [["v", "V", "en"]], "default": "v"}
+print(json.dumps({"engine": "e", "version": "1", "clips_per_process": 0, **voices}), flush=True)
+for line in sys.stdin:
+    os.mkdir(json.loads(line)["path"])
+    print(json.dumps({"ok": True}), flush=True)
+"""
+    studio = Studio(tmp_path / "clips", *fake_worker(tmp_path, program))
+    assert studio.make(Speech("One", "", 165, "en"), Speech("Two", "", 165, "en")) == [None, None]
+    (notice,) = studio.notices.take()
+    assert "cannot work" in notice.text
     studio.service.close()
 
 

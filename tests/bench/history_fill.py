@@ -68,14 +68,11 @@ def fill(path: Path, sessions: int = 10_000, sets: int = 300_000, seed: int = 1)
             *("pain_morning", "is_morning_settled"),
         )
         columns = (*rows.START_COLUMNS, *ending)
-        connection.executemany(_insert("session", columns), _sessions(counts, first, chance))
+        connection.executemany(rows.insert("session", columns), _sessions(counts, first, chance))
         connection.executemany(
-            _insert("set_record", ("session_id", *rows.SET_COLUMNS)), _sets(counts, first, chance)
+            rows.insert("set_record", ("session_id", *rows.SET_COLUMNS)),
+            _sets(counts, first, chance),
         )
-
-
-def _insert(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def _started_at(number: int, count: int) -> datetime:

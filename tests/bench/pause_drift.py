@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from glutetimer.clock import SystemClock
 from glutetimer.core.exercise import Reps
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.session.session import Command, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command
 from tests.core.builders import entry, routine
 
 PAUSES = 10

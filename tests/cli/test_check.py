@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 GOOD = 'format = 1\ntitle = "Good"\n[[exercise]]\nuse = "glute-bridge"\nsets = 1\nreps = 8\n'
@@ -85,3 +87,61 @@ def test_two_files_with_one_id_are_named_both(run: Run, tmp_path: Path) -> None:
         'have the same id, "übung-eins"; rename one of them\n'
     )
     assert whole.out.count("have the same id") == 2
+
+
+@pytest.mark.parametrize("name", ["settings.toml", "settings-of-may.toml"])
+def test_the_mistakes_of_settings_are_named_with_their_lines(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(
+        "# mine\nvoice_rat = 200\nrest_s = -1\n\n[exercises.clam-shell]\nsets = 3\nreps = 0\n"
+    )
+
+    answer = run("check", str(path))
+
+    assert answer.status == 1
+    assert answer.out == (
+        f"{path}:2: the setting “voice_rat” is not known; did you mean “voice_rate”? "
+        "It stays in the file and does nothing\n"
+        f"{path}:3: the setting “rest_s” (Rest between sets) is -1, it must be a number from 0 to "
+        "600 s. Now it is: as in the routine\n"
+        f"{path}:7: the setting “exercises.clam-shell.reps” (Reps or steps) is 0, it must be a "
+        "whole number from 1 to 100. Now it is: no own value\n"
+    )
+    assert answer.err == "1 settings file checked, 3 mistakes\n"
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", 'theme = "dark"\n'])
+def test_settings_without_a_mistake_are_told_to_people_only(
+    run: Run, tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text)
+
+    answer = run("check", str(path))
+
+    assert (answer.status, answer.out) == (0, "")
+    assert answer.err == "1 settings file checked, no mistakes\n"
+
+
+def test_settings_that_are_no_toml_are_told_the_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "dark"\nvoice_rate =\n')
+
+    answer = run("check", str(path))
+
+    assert answer.out.startswith(f"{path}:2: this is not TOML: ")
+    assert answer.err == "1 settings file checked, 1 mistake\n"
+
+
+def test_settings_in_a_folder_stand_beside_routines(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("weekly_goal = 4\n")
+    (tmp_path / "good.toml").write_text(GOOD)
+    # A routine that has a key of the settings by mistake stays a routine.
+    (tmp_path / "odd.toml").write_text("rest_s = 30\n" + GOOD)
+
+    answer = run("check", str(tmp_path))
+
+    assert answer.out.startswith(f'{tmp_path / "odd.toml"}:1: unknown key "rest_s"')
+    assert answer.err == "2 routines and 1 settings file checked, 1 mistake\n"

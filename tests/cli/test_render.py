@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from glutetimer import app
-from glutetimer.audio.clip_collector import ClipCollector
+from glutetimer.audio.clip_collector import collect
 from glutetimer.audio.clips import RATE_HZ, frames, scaled, silence
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.render import STILL_S, Renderer
+from glutetimer.audio.speech import speeches
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
 from glutetimer.core.ports.rendering import (
@@ -51,8 +52,9 @@ def test_the_file_is_what_cues_say_sample_by_sample(
     plan = json.loads(run("plan", "desk-squeeze", "--json").out)
 
     spoken = (*{cue["text"]: None for cue in sheet}, DONE_WORDS)
-    collector = ClipCollector(own_home / "cache" / "clips", NoticeBox())
-    clips = collector.collect(spoken, SETTINGS, lambda share: None)
+    folder = own_home / "cache" / "clips"
+    said = speeches(spoken, SETTINGS, "en")
+    clips = collect(said, folder, NoticeBox(), lambda share: None)
     volume = SETTINGS.voice_volume
     expected = silence(frames(plan["total_s"] + STILL_S))
     expected += scaled(clips[DONE_WORDS], volume) + silence(frames(STILL_S))

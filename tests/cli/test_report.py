@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.app import open_history_at
-from glutetimer.cli.period import chosen_period
+from glutetimer.cli.planned import chosen_period
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd, SessionReview, SessionStart
 from glutetimer.core.report.period import Period

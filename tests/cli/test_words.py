@@ -9,14 +9,8 @@ import pytest
 
 from glutetimer import __version__
 from glutetimer.__main__ import main
-from glutetimer.cli import argument_values as values
-from glutetimer.cli import arguments
 from glutetimer.cli import window as cli_window
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import LEAST_MINUTES, MOST_MINUTES
-from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS
-from glutetimer.core.settings import Verbosity
 from tests.cli.conftest import Run
 
 HEAVY = ("PySide6", "sqlite3", "asyncio", "logging", "miniaudio", "pyttsx3")
@@ -114,14 +108,6 @@ def test_only_words_without_a_command_open_the_window(
     main(words)
 
     assert opened == ([] if folder is None else [folder])
-
-
-def test_what_is_written_out_for_speed_is_as_the_core_has_it() -> None:
-    assert tuple(DayDose) == arguments.DOSES
-    assert (LEAST_MINUTES, MOST_MINUTES) == (values.MIN_MINUTES, values.MAX_MINUTES)
-    assert (MOST_WEEKS, MOST_REMINDER_MIN) == (values.MOST_WEEKS, values.MOST_REMINDER_MIN)
-    assert tuple(name[:3].lower() for name in WEEKDAYS) == values.WEEKDAYS
-    assert tuple(Verbosity) == arguments.VERBOSITIES
 
 
 def test_trouble_is_said_on_stderr_in_one_line(run: Run) -> None:

@@ -2,8 +2,8 @@
 
 from glutetimer.core.notice import Notice
 from glutetimer.core.session.journal import Journal
-from tests.core.fakes import FakeHistory
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
 
 
 def test_the_session_tells_what_is_met_in_the_history_and_once(clock: FakeClock) -> None:

@@ -20,9 +20,26 @@ def test_a_letter_means_the_key_at_its_place(typed: str, key: str) -> None:
     assert meant(typed, SESSION) == key
 
 
-def test_the_upper_row_of_azerty_means_digits_only_where_digits_are_asked() -> None:
-    assert "".join(meant(typed, DIGITS) for typed in "à&é\"'(-è_ç") == DIGITS
-    assert meant("&", SESSION) == "&"
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [("fr", "à&é\"'(-è_ç"), ("cs", "é+ěščřžýáí"), ("sk", "é+ľščťžýáí")],
+)
+def test_the_upper_row_of_a_language_means_digits_where_digits_are_asked(
+    language: str, row: str
+) -> None:
+    assert "".join(meant(typed, DIGITS, language) for typed in row) == DIGITS
+    assert meant("é", SESSION, language) == "é"
+
+
+@pytest.mark.parametrize("language", ["", "en", "ru"])
+@pytest.mark.parametrize("typed", list("-_('\"&éçàè+"))
+def test_no_sign_is_a_level_of_pain_on_other_keyboards(typed: str, language: str) -> None:
+    assert meant(typed, DIGITS, language) == typed
+
+
+def test_serbian_letters_stand_where_they_sound() -> None:
+    assert [meant(typed, SESSION, "sr") for typed in "хрнпм"] == list("hrnpm")
+    assert [meant(typed, SESSION, "ru") for typed in "рктзь"] == list("hrnpm")
 
 
 def test_a_layout_that_the_first_does_not_answer_is_asked_next() -> None:

@@ -8,7 +8,8 @@ from glutetimer.core.errors import IllegalCommandError
 from glutetimer.core.history.records import SetResult
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, Paused, PauseReason, SetEnded
-from glutetimer.core.session.session import MAX_GAP_S, TRANSITIONS, Command, Session, State
+from glutetimer.core.session.session import MAX_GAP_S, Session
+from glutetimer.core.session.states import TRANSITIONS, Command, State
 from tests.core.builders import plan, routines
 
 

@@ -81,6 +81,12 @@ class Terminal:
         self._read(0.0)
         return self.process.returncode
 
+    def hang_up(self) -> int:
+        """Close the terminal's window; returns the exit status."""
+        os.close(self.slave)
+        os.close(self._master)
+        return self.process.wait(15.0)
+
     def is_as_before(self) -> bool:
         return termios.tcgetattr(self.slave) == self.before
 
@@ -213,6 +219,32 @@ def test_a_hung_up_terminal_ends_it(terminal: Terminal, own_home: Path) -> None:
     terminal.process.wait(10)
 
     assert "stopped" in run(own_home, "history").stdout
+
+
+@pytest.mark.parametrize("typed", ["fi", ""])
+def test_answers_are_kept_when_the_terminal_is_closed_in_the_last_question(
+    terminal: Terminal, own_home: Path, typed: str
+) -> None:
+    terminal.wait_for("GET READY")
+    terminal.press("nn")
+    terminal.wait_for("rep 2 of 20")
+    terminal.press("\n")
+    terminal.wait_for("REST")
+    terminal.press("qy")
+    terminal.wait_for("Pain now?")
+    terminal.press("3\n")
+    terminal.wait_for("Effort?")
+    terminal.press("6\n")
+    terminal.wait_for("A note")
+    terminal.press(typed)
+    if typed:
+        terminal.wait_for(f"{typed}_")
+    assert terminal.hang_up() != 0
+    shown = run(own_home, "history", "show", "1")
+    assert "pain after 3" in shown.stdout.casefold().replace(":", "")
+    assert "6" in shown.stdout
+    assert typed in shown.stdout
+    assert not (own_home / "errors.log").exists()
 
 
 def test_an_interrupted_session_can_go_on(own_home: Path, long: str) -> None:

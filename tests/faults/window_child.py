@@ -37,7 +37,7 @@ class ScriptedWindow(MainWindow):
     @Slot()
     def step(self) -> None:
         page = self.host.page
-        if self._greeter is None:
+        if self.menus is None:
             return  # the list of routines is not there yet
         if page is None:
             self._begin()
@@ -90,7 +90,7 @@ class ScriptedWindow(MainWindow):
             self._is_saved = True
             say("saved" if self._at_end < LATEST else "left")
         elif self._at_end == LATEST - 1:
-            say(f"unkept: {shown.trouble_text}")
+            say(f"unkept: {shown.trouble.text()}")
 
     @Slot(object)
     def tell(self, event: Event) -> None:

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pytest
 
+from glutetimer.figure import skeleton as bones
 from glutetimer.figure.check import SINK_M
 from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion
 from glutetimer.figure.pose import FootFlat
 from glutetimer.figure.ranges import beyond_range
-from glutetimer.figure.skeleton import BONES
 from glutetimer.figure.vector import distance
 from tests.figure.samples import moving_exercises
 
@@ -27,6 +27,30 @@ def motion_of(name: str) -> Motion:
     motion = moving_exercises()[name].motion
     assert motion is not None
     return motion
+
+
+BONES: tuple[tuple[str, str, float], ...] = (
+    ("pelvis", "lumbar", bones.PELVIS),
+    ("lumbar", "thorax", bones.LUMBAR),
+    ("thorax", "shoulders", bones.THORAX),
+    ("shoulders", "neck", bones.NECK),
+    ("neck", "head", bones.HEAD),
+    *(
+        (f"{side}-{a}" if a not in ("pelvis", "shoulders") else a, f"{side}-{b}", size)
+        for side, _ in bones.SIDES
+        for a, b, size in (
+            ("pelvis", "hip", bones.HALF_HIPS),
+            ("hip", "knee", bones.THIGH),
+            ("knee", "ankle", bones.SHANK),
+            ("ball", "toe", bones.TOES),
+            ("shoulders", "shoulder", bones.HALF_SHOULDERS),
+            ("shoulder", "elbow", bones.UPPER_ARM),
+            ("elbow", "wrist", bones.FOREARM),
+            ("wrist", "hand", bones.HAND),
+        )
+    ),
+)
+"""The bones: two joints and the length between them."""
 
 
 def cycle(motion: Motion, is_left: bool, is_back: bool, rep: int = 1) -> Iterator[Frame]:

@@ -165,6 +165,33 @@ def test_two_own_exercises_with_one_id_are_both_named(home: Home) -> None:
     ]
 
 
+BEYOND = """name = "Stand"
+position = "standing"
+[motion]
+[motion.poses.start]
+pelvis = { at = [0, 0, 0.88] }
+feet = { at = [0, 0.12] }
+[motion.poses.top]
+pelvis = { at = [0, 0, 1.2] }
+"""
+
+
+def test_a_movement_that_nobody_can_do_keeps_an_own_exercise_from_being_done(home: Home) -> None:
+    own = home.write_text("data/exercises/stand.toml", BEYOND)
+    assert "stand" not in home.library.exercises()
+    assert own in home.library.faulty_exercises()
+
+
+def test_movements_that_come_with_the_program_are_tried_only_when_all_is_looked_at(
+    home: Home,
+) -> None:
+    built_in = home.write_text("exercises/stand.toml", BEYOND)
+    assert "stand" in home.library.exercises()
+    ((path, problems),) = home.library.faulty_exercises().items()
+    assert path == built_in
+    assert any("lacks 30 cm to its target" in str(problem) for problem in problems)
+
+
 def test_missing_folders_of_the_person_are_no_trouble(home: Home) -> None:
     for name in ("routines", "exercises"):
         (home.root / "data" / name).rmdir()

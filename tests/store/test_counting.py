@@ -11,13 +11,13 @@ from glutetimer.core.exercise import Hold, OpenReps, Reps, Sides
 from glutetimer.core.history.counting import done_sets
 from glutetimer.core.history.records import Pain, SessionEnd
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS, migrate
 from tests.core.builders import entry, exercise, routine
-from tests.core.fakes import FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_player import FakePlayer
 from tests.store.builders import MONDAY, a_set, a_start
 from tests.store.conftest import Open
 from tests.store.test_history import same_history
@@ -61,7 +61,7 @@ def test_the_history_has_what_the_end_page_says(
             coach.swap_exercise(EASY)
     if coach.session.can(Command.STOP):
         coach.do(Command.STOP)
-    summary = next(s for s in history.sessions() if s.id == coach.session_id)
+    summary = next(s for s in history.sessions() if s.id == coach.journal.session_id)
     assert summary.sets_done == len(done_sets(coach.results))
     assert summary.start.planned_sets == coach.planned_sets
 
@@ -70,7 +70,7 @@ def test_a_session_that_goes_on_is_of_as_many_sets_as_when_it_began(history: His
     """Also if it began in the middle."""
     coach = Coach(SOME, Settings(), FakeClock(), history, FakePlayer(), first_set=2)
     coach.do(Command.START)
-    number = coach.session_id
+    number = coach.journal.session_id
     again = Coach(
         SOME, Settings(), FakeClock(), history, FakePlayer(), first_set=3, continues=number
     )

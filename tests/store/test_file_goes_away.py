@@ -1,6 +1,8 @@
 """The database is removed, moved or replaced while it is open."""
 
+import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -41,7 +43,19 @@ def _replaced(path: Path) -> None:
     other.replace(path)  # as tools that keep folders the same do
 
 
-WAYS = (_removed, _file_alone_removed, _moved, _folder_moved, _replaced)
+def _emptied(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def _spoilt(path: Path) -> None:
+    with path.open("rb+") as file:
+        file.write(b"no database " * 1000)
+
+
+WAYS = (
+    *(_removed, _file_alone_removed, _moved, _folder_moved, _replaced),
+    *(_emptied, _spoilt),
+)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -74,6 +88,30 @@ def test_what_this_session_did_is_kept_in_the_file_that_is_there_then(
     assert session.review == SessionReview(3, 6, "fine")
     assert again.sets(session.id) == [a_set(0, pain=Pain("knee", 4)), a_set(1)]
     assert len(again.sessions()) == (4 if way is _replaced else 1)
+
+
+def test_a_backup_that_is_copied_over_the_open_file_gets_what_this_session_did(
+    open_history: Open, path: Path
+) -> None:
+    path.parent.mkdir(exist_ok=True)
+    fill(path, 40, 900)
+    backup = path.with_name("other.sqlite3")
+    fill(backup, 3, 40)
+    history = open_history()
+    session_id = history.begin(a_start())
+    history.add_set(session_id, a_set(0))
+    shutil.copyfile(backup, path)  # as `cp` does: the file stays the same one
+    history.add_set(session_id, a_set(1))
+    (told, *_) = history.take_notices()
+    assert "replaced" in told.text
+    history.finish(session_id, SessionEnd.FINISHED, MONDAY, 60.0)
+    history.close()
+
+    again = open_history()
+    assert again.verify() == ()
+    (session,) = (s for s in again.sessions() if s.start.started_at == MONDAY)
+    assert again.sets(session.id) == [a_set(0), a_set(1)]
+    assert len(again.sessions()) == 4
 
 
 def test_a_session_that_was_begun_by_another_process_is_kept_whole(
@@ -144,7 +182,7 @@ def test_a_place_that_is_gone_is_trouble_until_it_is_back(open_history: Open, pa
 
 def test_two_processes_follow_to_the_same_new_file(open_history: Open, path: Path) -> None:
     child = Child(path, "30")
-    history = open_history()
+    history = open_history(busy_timeout_s=5.0)
     session_id = history.begin(a_start("mine", MONDAY.replace(hour=4)))
     _replaced(path)
     history.add_set(session_id, a_set(0))
@@ -180,3 +218,17 @@ def test_two_connections_that_were_both_open_end_in_one_sound_file(
     found = {s.start.routine_id: s.id for s in again.unfinished()}
     assert len(again.sets(found["one"])) == 20
     assert len(again.sets(found["two"])) == 10
+
+
+def test_what_sqlite_itself_writes_into_the_file_is_no_other_content(
+    open_history: Open, path: Path
+) -> None:
+    history, other = open_history(), open_history()
+    session_id = history.begin(a_start())
+    other.begin(a_start("another", MONDAY.replace(hour=5)))
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    history.add_set(session_id, a_set(0))
+    assert history.take_notices() == ()
+    assert other.sets(session_id) == [a_set(0)]

@@ -106,16 +106,16 @@ def test_a_place_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
     blocked.write_text("no folder")
     good = tmp_path / "good"
 
-    place = Refuge((blocked, good)).keep(whole(a_set(0)))
+    place = Refuge(blocked / "history.db", (good,)).keep(whole(a_set(0)))
 
     assert Path(place).parent == good
     assert json.loads(Path(place).read_text())["format"] == "glutetimer-history"
     with pytest.raises(Trouble, match="blocked"):
-        Refuge((blocked,)).keep(whole(a_set(0)))
+        Refuge(blocked / "history.db", ()).keep(whole(a_set(0)))
 
 
 def test_the_same_session_has_one_file(tmp_path: Path) -> None:
-    refuge = Refuge((tmp_path,))
+    refuge = Refuge(tmp_path / "history.db", ())
     refuge.keep(whole(a_set(0)))
     place = refuge.keep(whole(a_set(0), a_set(1)))
 
@@ -165,3 +165,35 @@ def test_a_call_waits_far_less_than_a_session_takes_for_sleep(
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Trouble, match="Another program is using the history"):
             history.begin(a_start())
+
+
+def test_a_file_in_a_folder_for_all_goes_into_its_own_history_only(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    mine, others = (tmp_path / name / "history.db" for name in ("mine", "others"))
+    home.mkdir()
+    mine.parent.write_text("no folder")
+    Refuge(mine, (home,)).keep(whole(a_set(0)))
+    mine.parent.unlink()
+
+    with closing(History(others, FakeClock(), refuges=(home,))) as history:
+        assert history.sessions() == []
+    with closing(History(mine, FakeClock(), refuges=(home,))) as history:
+        assert len(history.sessions()) == 1
+    assert files(home) == []
+
+
+def test_an_earlier_file_in_another_folder_goes(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    second.mkdir()
+    refuge = Refuge(first / "history.db", (second,))
+    refuge.keep(whole(a_set(0)))
+    [file] = files(first)
+    file.unlink()
+    first.rmdir()
+    first.write_text("no folder any more")
+    place = refuge.keep(whole(a_set(0), a_set(1)))
+    first.unlink()
+    first.mkdir()
+    (first / file.name).write_text("{}")
+    assert Path(refuge.keep(whole(a_set(0), a_set(1)))).parent == first
+    assert not Path(place).exists()

@@ -81,6 +81,15 @@ def test_a_full_disk_is_trouble_and_only_that(buffering: int) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_an_output_that_the_shell_has_closed_cannot_be_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with guarded_output(), pytest.raises(Trouble, match="it is closed"):
+        print("anything")
+    assert sys.stdout is None
+
+
 def test_messages_that_nobody_can_read_stop_nothing() -> None:
     with open("/dev/full", "w", 1) as full:  # noqa: PTH123
         output = TerminalOutput(full, is_for_messages=True)

@@ -7,12 +7,15 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
+from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import QUESTION
 from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
+from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 from tests.terminal.fakes import FakeKeyboard, FakeScreen
 
 ONE_SET = routine(entry(Reps(2, 2)))  # 10 s to get ready, then 12 s
@@ -23,13 +26,11 @@ def play(
 ) -> tuple[FakeHistory, list[str]]:
     clock, screen, history = FakeClock(), FakeScreen(), FakeHistory()
     keyboard = FakeKeyboard(clock, keys)
-    coach = Coach(ONE_SET, Settings(get_ready_s=10.0), clock, history, FakePlayer())
+    scaled = ScaledClock(clock, 1.0)
+    coach = Coach(ONE_SET, Settings(get_ready_s=10.0), scaled, history, FakePlayer())
+    questions = TerminalQuestions(screen, keyboard) if has_person else None
     player = TerminalPlayer(
-        coach,
-        screen,
-        keyboard.read,
-        questions=TerminalQuestions(screen, keyboard) if has_person else None,
-        asks_pain=asks,
+        coach, Console(screen, keyboard.read, questions), scaled, asks_pain=asks
     )
     player.run(lambda: False)
     return history, screen.logged
@@ -43,13 +44,16 @@ def play(
         ("10", 10),
         ("20", 0),  # the newest counts
         ("46", 6),
-        ("è", 7),  # on AZERTY, without Shift
+        ("è", 7),  # on a French keyboard, without Shift
         ("&à", 10),
         ("x", None),
         ("", None),
     ],
 )
-def test_one_key_answers_and_nothing_waits(keys: str, level: int | None) -> None:
+def test_one_key_answers_and_nothing_waits(
+    keys: str, level: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
     history, logged = play(*((2.0 + number, key) for number, key in enumerate(keys)))
     assert logged[0] == QUESTION
     assert history.starts[1].pain_before == level

@@ -11,12 +11,15 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
-from glutetimer.terminal.player import Pace, TerminalPlayer
+from glutetimer.terminal.afterwards import ask_review, settle
+from glutetimer.terminal.console import Console
+from glutetimer.terminal.player import TerminalPlayer
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, exercise, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 from tests.terminal.fakes import FakeKeyboard, FakeScreen
 
 
@@ -36,16 +39,13 @@ class Play:
     def run(self, keyboard: FakeKeyboard | None = None) -> "Play":
         begun_s = self.clock.now_s()
         keyboard = keyboard or FakeKeyboard(self.clock, self.keys or ())
+        clock = ScaledClock(self.clock, 1.0)
         self.coach = Coach(
-            self.routine, Settings(get_ready_s=10.0), self.clock, self.history, self.sound
+            self.routine, Settings(get_ready_s=10.0), clock, self.history, self.sound
         )
-        self.player = TerminalPlayer(
-            self.coach,
-            self.screen,
-            keyboard.read,
-            questions=TerminalQuestions(self.screen, keyboard) if self.keys is not None else None,
-            exercises=self.exercises,
-        )
+        questions = TerminalQuestions(self.screen, keyboard) if self.keys is not None else None
+        self.place = Console(self.screen, keyboard.read, questions)
+        self.player = TerminalPlayer(self.coach, self.place, clock, exercises=self.exercises)
         self.player.run(lambda: self.clock.now_s() - begun_s > self.end_at_s)
         return self
 
@@ -80,7 +80,7 @@ def test_without_keys_it_runs_to_its_end() -> None:
         "1:04",
     ]
     assert play.player.log.summary() == "Finished: 2 of 2 sets in 1:04."
-    assert play.player.settle()
+    assert settle(play.coach, play.place)
     assert play.screen.logged[-1] == "Kept in the history as session 1."
 
 
@@ -273,7 +273,7 @@ def test_a_full_disk_does_not_stop_it() -> None:
     play = Play(TWO_SETS, history=FakeHistory(is_full=True)).run()
 
     assert play.log.count("Not in the history yet: The disk is full") == 1
-    assert not play.player.settle()
+    assert not settle(play.coach, play.place)
     assert "Kept in the history" not in play.log
     assert "/elsewhere/" in play.log.splitlines()[-1]
 
@@ -283,7 +283,7 @@ def test_a_disk_that_is_full_no_longer_has_all_in_the_end() -> None:
     play = Play(TWO_SETS, history=history).run()
     history.is_full = False
 
-    assert play.player.settle()
+    assert settle(play.coach, play.place)
     assert play.log.endswith("Kept in the history as session 1.")
     assert len(history.records[1]) == 2
     assert history.elsewhere == {}
@@ -293,7 +293,7 @@ def test_the_review_is_stored() -> None:
     answers = ["2", "enter", "6", "enter", "o", "k", "space", "!", "enter"]
     play = Play(TWO_SETS, keys=[(65.0, key) for key in answers]).run()
     play.clock.advance(10.0)
-    play.player.ask_review()
+    ask_review(play.coach, play.place)
 
     assert play.history.reviews == {1: SessionReview(2, 6, "ok !")}
 
@@ -301,7 +301,7 @@ def test_the_review_is_stored() -> None:
 def test_a_review_that_is_not_answered_is_not_stored() -> None:
     play = Play(TWO_SETS, keys=[(65.0, "esc")] * 3).run()
     play.clock.advance(10.0)
-    play.player.ask_review()
+    ask_review(play.coach, play.place)
 
     assert play.history.reviews == {}
 
@@ -314,7 +314,7 @@ def test_any_speed_gives_the_same_session(speed: float) -> None:
     screen, history = FakeScreen(), FakeHistory()
     some = routine(entry(Reps(2, 2), sets=2), entry(Hold(20.0), what=EASY))
     coach = Coach(some, Settings(get_ready_s=10.0), fast, history, FakePlayer())
-    player = TerminalPlayer(coach, screen, keyboard.read, pace=Pace(speed, fast.is_behind))
+    player = TerminalPlayer(coach, Console(screen, keyboard.read), fast)
 
     player.run(lambda: False)
 

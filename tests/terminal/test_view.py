@@ -7,7 +7,8 @@ from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import Command, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command
 from glutetimer.terminal.view import (
     KEYS,
     PAUSED_KEYS,

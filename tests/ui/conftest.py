@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer import resources
 from glutetimer.core.settings import Theme
-from glutetimer.ui.style.theme import apply_theme, find_icons
+from glutetimer.ui.style.application import apply_theme, find_icons
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.samples import BROKEN, ROUTINES

@@ -2,29 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Event
 
-from glutetimer.core.cues.sheet import CueKind, CueSheet
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.counting import done_sets
-from glutetimer.core.history.records import (
-    Pain,
-    SessionEnd,
-    SessionReview,
-    SessionStart,
-    SessionSummary,
-    SetRecord,
-    WholeSession,
-)
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
-from glutetimer.core.ports.player import SoundStatus, Voice
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
@@ -44,7 +32,8 @@ from glutetimer.files.library import Library
 from glutetimer.resources import assets_dir
 from glutetimer.toml_text.problem import FaultyFile
 from tests.fakes import FakeClock
-from tests.fakes_history import FakeArchive, FakeProgress, local_day
+from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
+from tests.fakes_player import FakePlayer
 
 
 class FakeLibrary:
@@ -94,154 +83,6 @@ class FakeLibrary:
 
 
 @dataclass
-class FakeHistory:
-    """A history in memory; `trouble` is raised by whatever is called while it is set."""
-
-    summaries: dict[int, SessionSummary] = field(default_factory=dict)
-    records: dict[int, list[SetRecord]] = field(default_factory=dict)
-    deleted: set[int] = field(default_factory=set)
-    settled: set[int] = field(default_factory=set)
-    trouble: Trouble | None = None
-    pages: list[tuple[int | None, int]] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    elsewhere: dict[str, WholeSession] = field(default_factory=dict)
-    has_refuge: bool = True
-
-    def add(self, summary: SessionSummary, records: Iterable[SetRecord] = ()) -> None:
-        """Put a session in, for a test."""
-        self.summaries[summary.id] = summary
-        self.records[summary.id] = list(records)
-
-    def begin(self, start: SessionStart) -> int:
-        self._check()
-        number = max(self.summaries, default=0) + 1
-        self.add(SessionSummary(number, start, None, None, 0.0, 0, SessionReview()))
-        return number
-
-    def keep_elsewhere(self, session: WholeSession) -> str:
-        """Keep a session in a file, as long as there is a place."""
-        if not self.has_refuge:
-            raise Trouble("No folder can be written", "/elsewhere", "Make room")
-        place = f"/elsewhere/{session.start.routine_id}.json"
-        self.elsewhere[place] = session
-        return place
-
-    def drop_elsewhere(self, place: str) -> None:
-        """Remove such a file."""
-        self.elsewhere.pop(place, None)
-
-    def add_set(self, session_id: int, record: SetRecord) -> None:
-        self._check()
-        key = record.result.index, record.result.attempt
-        records = self.records[session_id]
-        at = [(r.result.index, r.result.attempt) for r in records]
-        if key in at:
-            self.records[session_id][at.index(key)] = record
-        else:
-            records.append(record)
-        done = len(done_sets(r.result for r in self.records[session_id]))
-        self.summaries[session_id] = replace(self.summaries[session_id], sets_done=done)
-
-    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
-        self._check()
-
-    def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
-        self._check()
-        self.summaries[session_id] = replace(
-            self.summaries[session_id], end=end, ended_at=ended_at, active_s=active_s
-        )
-
-    def review(self, session_id: int, review: SessionReview) -> None:
-        self._check()
-        self.summaries[session_id] = replace(self.summaries[session_id], review=review)
-
-    def sessions(
-        self,
-        routine_id: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Sequence[SessionSummary]:
-        self._check()
-        self.pages.append((limit, offset))
-        found = [
-            summary
-            for summary in self._shown()
-            if summary.end is not None
-            and routine_id in (None, summary.start.routine_id)
-            and (since is None or local_day(summary) >= since)
-            and (until is None or local_day(summary) <= until)
-        ]
-        return found[offset:] if limit is None else found[offset : offset + limit]
-
-    def sets(self, session_id: int) -> Sequence[SetRecord]:
-        self._check()
-        return list(self.records.get(session_id, []))
-
-    def last_done(self) -> Mapping[str, datetime]:
-        self._check()
-        shown = reversed(self._shown())
-        return {summary.start.routine_id: summary.start.started_at for summary in shown}
-
-    def routines_done(self) -> Sequence[tuple[str, str]]:
-        self._check()
-        shown = self._shown()
-        return list({(s.start.routine_id, s.start.routine_title): None for s in shown})
-
-    def interrupted(self) -> SessionSummary | None:
-        self._check()
-        return next((summary for summary in self._shown() if summary.end is None), None)
-
-    def delete(self, session_id: int) -> None:
-        self._check()
-        self.deleted.add(session_id)
-
-    def restore(self, session_id: int) -> None:
-        self._check()
-        self.deleted.discard(session_id)
-
-    def take_notices(self) -> Sequence[Notice]:
-        notices, self.notices = self.notices, []
-        return notices
-
-    def note_pain_before(self, session_id: int, level: int | None) -> None:
-        self._check()
-        summary = self.summaries[session_id]
-        self.summaries[session_id] = replace(
-            summary, start=replace(summary.start, pain_before=level)
-        )
-
-    def awaiting_morning(self, today: date) -> SessionSummary | None:
-        self._check()
-        newest = next((s for s in self._shown() if s.end is not None and s.sets_done), None)
-        if newest is None or newest.id in self.settled:
-            return None
-        is_near = today - timedelta(days=3) <= local_day(newest) < today
-        return newest if is_near and newest.review.pain_morning is None else None
-
-    def settle_morning(self, session_id: int, level: int | None) -> None:
-        self._check()
-        summary = self.summaries[session_id]
-        review = replace(summary.review, pain_morning=level)
-        self.summaries[session_id] = replace(summary, review=review)
-        self.settled.add(session_id)
-
-    def done(self) -> Sequence[tuple[SessionSummary, Sequence[SetRecord]]]:
-        """Every ended session with its sets, oldest first."""
-        self._check()
-        return [(s, self.records[s.id]) for s in reversed(self._shown()) if s.end is not None]
-
-    def _shown(self) -> list[SessionSummary]:
-        shown = [s for number, s in self.summaries.items() if number not in self.deleted]
-        return sorted(shown, key=lambda summary: summary.start.started_at, reverse=True)
-
-    def _check(self) -> None:
-        if self.trouble is not None:
-            raise self.trouble
-
-
-@dataclass
 class FakeSettingsStore:
     """Settings in memory; `trouble` is raised by `save` while it is set."""
 
@@ -258,92 +99,6 @@ class FakeSettingsStore:
             raise self.trouble
         self.settings = settings
         self.saved.append(settings)
-
-
-@dataclass
-class FakePlayer:
-    """A player that only remembers what it was told."""
-
-    known_voices: list[Voice] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    settled: list[Notice] = field(default_factory=list)
-    signals: list[CueKind] = field(default_factory=list)
-    tried: list[tuple[str, Settings]] = field(default_factory=list)
-    used: list[Settings] = field(default_factory=list)
-    prepared: list[tuple[str, ...]] = field(default_factory=list)
-    is_closed: bool = False
-    is_muted: bool = False
-    done: tuple[int, int] = (0, 0)
-    known_outputs: list[str] = field(default_factory=list)
-    tested: list[Settings] = field(default_factory=list)
-    sound: SoundStatus = field(default_factory=SoundStatus)
-
-    def warm_up(self) -> None:
-        pass
-
-    def prepare(
-        self,
-        texts: Iterable[str],
-        settings: Settings,
-        language: str = "en",
-        say: tuple[tuple[str, str], ...] = (),
-    ) -> None:
-        self.prepared.append(tuple(texts))
-
-    def progress(self) -> tuple[int, int]:
-        return self.done
-
-    def lengths_s(self) -> Mapping[str, float]:
-        return {}
-
-    def load(self, sheet: CueSheet) -> None:
-        pass
-
-    def run_from(self, step: int, elapsed_s: float, at_s: float, added_s: float = 0.0) -> None:
-        pass
-
-    def hold(self) -> None:
-        pass
-
-    def announce(self, text: str) -> None:
-        pass
-
-    def signal(self, kind: CueKind) -> None:
-        """Remember the tone."""
-        self.signals.append(kind)
-
-    def set_muted(self, muted: bool) -> None:
-        self.is_muted = muted
-
-    def set_settings(self, settings: Settings) -> None:
-        self.used.append(settings)
-
-    def try_voice(self, text: str, settings: Settings) -> None:
-        self.tried.append((text, settings))
-
-    def try_sound(self, settings: Settings) -> None:
-        self.tested.append(settings)
-
-    def outputs(self) -> Sequence[str]:
-        return self.known_outputs
-
-    def status(self) -> SoundStatus:
-        return self.sound
-
-    def voices(self) -> Sequence[Voice]:
-        return self.known_voices
-
-    def take_settled(self) -> Sequence[Notice]:
-        """As a test wants it."""
-        settled, self.settled = self.settled, []
-        return settled
-
-    def take_notices(self) -> Sequence[Notice]:
-        taken, self.notices = self.notices, []
-        return taken
-
-    def close(self) -> None:
-        self.is_closed = True
 
 
 @dataclass

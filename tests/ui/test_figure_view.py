@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from glutetimer.figure.frame import Beat, frame_at
+from glutetimer.figure.frame import Beat
 from glutetimer.figure.motion import Keyframe, Motion
 from glutetimer.figure.pose import ArmAngles, FootFlat, Pose, Trunk
-from glutetimer.ui.figure.view import FigureView
+from glutetimer.ui.figure.instant import instant_at
+from glutetimer.ui.figure.moving import MovingFigure
 
 FOOT = FootFlat((0.0, 0.12, 0.0))
 STAND = Pose(Trunk(at=(0.0, 0.0, 0.88)), ArmAngles(), ArmAngles(), FOOT, FOOT)
@@ -15,11 +16,11 @@ SINK = Pose(Trunk(at=(-0.1, 0.0, 0.7)), ArmAngles(), ArmAngles(), FOOT, FOOT)
 MOTION = Motion((Keyframe(0.0, STAND), Keyframe(1.0, SINK)))
 
 
-def view(qtbot: QtBot) -> FigureView:
-    made = FigureView()
+def view(qtbot: QtBot) -> MovingFigure:
+    made = MovingFigure()
     qtbot.addWidget(made)
     made.resize(320, 240)
-    made.set_motion(MOTION)
+    made.show_instant(instant_at(MOTION, Beat.WAIT))
     made.show()
     return made
 
@@ -37,12 +38,12 @@ def test_a_drag_turns_it_and_a_double_click_turns_it_back(qtbot: QtBot) -> None:
 def test_another_frame_looks_different(qtbot: QtBot) -> None:
     figure = view(qtbot)
     before = figure.grab().toImage()
-    figure.show_frame(frame_at(MOTION, Beat.TOP))
+    figure.show_instant(instant_at(MOTION, Beat.TOP))
     assert figure.grab().toImage() != before
 
 
 def test_without_a_movement_nothing_is_painted(qtbot: QtBot) -> None:
     figure = view(qtbot)
-    figure.set_motion(None)
-    assert figure.frame is None
+    figure.show_instant(None)
+    assert figure.instant is None
     figure.grab()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel
-from PySide6.QtGui import QAction, Qt
+from PySide6.QtGui import QAction, QStandardItemModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -40,7 +40,7 @@ from tests import (
     screens_report,
     screens_session,
 )
-from tests.ui.fakes import FakeHistory
+from tests.fakes_history import FakeHistory
 from tests.ui.session.stage import Stage as SessionStage
 
 EVIL = "<h1>EVIL</h1><img src='red.png'> "
@@ -67,6 +67,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+TABLES = (QAbstractTableModel, QStandardItemModel)
 MOST_ROWS = 60
 TEXTS = r"(name|title|source|notes|note|load|setup|author|says|sign|mend|say|short|frequency|level)"
 
@@ -198,7 +199,7 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str]]:
 def _of_model(model: QAbstractItemModel | None) -> Iterator[tuple[str, str]]:
     if model is None:
         return
-    columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
+    columns = model.columnCount() if isinstance(model, TABLES) else 1
     for row in range(min(model.rowCount(), MOST_ROWS)):
         for column in range(columns):
             for role in ROLES:

@@ -14,7 +14,7 @@ from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.words.dose_changes import todays_plan
 from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
 from glutetimer.ui.routines.exercise_card import ExerciseCard
-from glutetimer.ui.routines.model import ACCESSIBLE_ROLE, RoutineModel
+from glutetimer.ui.routines.model import RoutineModel
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
@@ -61,7 +61,9 @@ def test_a_row_says_minutes_equipment_and_when_it_was_done(world: World) -> None
     model = RoutineModel()
     last = {"first-session": world.ago(1), "under-active-glutes": world.ago(40)}
     model.fill(world.library.listings(Settings()), last, world.clock.utc_now())
-    rows = [model.index(n).data(ACCESSIBLE_ROLE) for n in range(model.rowCount())]
+    rows = [
+        model.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())
+    ]
     assert rows[0].startswith("First session. 10 min  ·  No equipment. Last done yesterday.")
     assert "Loop band. Last done 8 Feb 2026" in rows[1]
     assert rows[-1].startswith("my-evening.toml. 3 mistakes in this file")
@@ -215,5 +217,5 @@ def test_the_history_is_left_alone_until_the_window_is_painted(qtbot: QtBot, wor
     world.history.trouble = None
     with qtbot.waitSignal(window.home.routines.filled):
         window.show()
-    first = window.home.routines._model.index(0).data(ACCESSIBLE_ROLE)
+    first = window.home.routines._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Last done yesterday" in first

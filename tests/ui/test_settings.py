@@ -54,7 +54,7 @@ def rows(dialog: SettingsDialog) -> dict[str, FieldRow]:
 
 def choose(row: FieldRow, value: Any) -> None:
     """Do what the person's choice does."""
-    row.editor.set_value(value)
+    row.editor.show_setting(value)
     row.editor.edited.emit()
 
 
@@ -129,34 +129,34 @@ def test_every_setting_is_changed_and_reset(
 @pytest.mark.parametrize("name", SHOWN)
 def test_every_control_has_a_name_for_screen_readers(dialog: SettingsDialog, name: str) -> None:
     row = rows(dialog)[name]
-    assert row.editor.control.accessibleName() == specs(Settings)[name][1].label
+    assert row.control.accessibleName() == specs(Settings)[name][1].label
     assert reset_button(row).accessibleName().startswith("Reset ")
 
 
 def test_none_is_said_in_words(dialog: SettingsDialog, qtbot: QtBot) -> None:
     row = dialog.timing.rows["top_s"]
     assert row.value() is None
-    qtbot.keyClick(row.editor.control, Qt.Key.Key_Up)
+    qtbot.keyClick(row.control, Qt.Key.Key_Up)
     assert row.value() == 1.0
-    qtbot.keyClick(row.editor.control, Qt.Key.Key_Down)
-    qtbot.keyClick(row.editor.control, Qt.Key.Key_Down)
+    qtbot.keyClick(row.control, Qt.Key.Key_Down)
+    qtbot.keyClick(row.control, Qt.Key.Key_Down)
     assert row.value() == 0.0
-    qtbot.keyClick(row.editor.control, Qt.Key.Key_Down)
+    qtbot.keyClick(row.control, Qt.Key.Key_Down)
     assert row.value() is None
 
 
 def test_the_length_of_the_routine_follows(dialog: SettingsDialog) -> None:
-    assert dialog.total_text() == "First session: 10 min"
+    assert dialog.total.text() == "First session: 10 min"
     choose(dialog.timing.rows["rest_s"], 600.0)
-    assert dialog.total_text() == "First session: 28 min"
+    assert dialog.total.text() == "First session: 28 min"
 
 
 def test_trouble_is_shown_in_place_of_the_length(dialog: SettingsDialog) -> None:
     for name in ("lift_s", "top_s", "lower_s", "pause_s"):
         choose(dialog.timing.rows[name], 0.0)
-    assert "would take 0 s" in dialog.total_text()
+    assert "would take 0 s" in dialog.total.text()
     choose(dialog.timing.rows["lift_s"], 2.0)
-    assert dialog.total_text().startswith("First session: ")
+    assert dialog.total.text().startswith("First session: ")
 
 
 def test_ok_saves(dialog: SettingsDialog, world: World) -> None:
@@ -210,8 +210,8 @@ def test_an_easier_or_harder_exercise_can_take_its_place(
     page = dialog.exercises
     page.choose("clam-shell")
     row = page.rows["instead"]
-    assert isinstance(row.editor.control, QComboBox)
-    names = [row.editor.control.itemText(n) for n in range(row.editor.control.count())]
+    assert isinstance(row.control, QComboBox)
+    names = [row.control.itemText(n) for n in range(row.control.count())]
     assert names == ["Clam shell itself", "Glute bridge (easier)", "Bird dog (harder)"]
     choose(row, "bird-dog")
     assert dialog.settings().for_exercise("clam-shell").instead == "bird-dog"
@@ -246,8 +246,8 @@ def test_a_dose_for_one_routine_stands_before_that_for_all(
     choose(page.rows["reps"], 11)
     assert dialog.settings().exercises == doses | {key: ExerciseSettings(reps=11)}
     row = page.rows["instead"]
-    assert isinstance(row.editor.control, QComboBox)
-    shown = [row.editor.control.itemText(n) for n in range(2)]
+    assert isinstance(row.control, QComboBox)
+    shown = [row.control.itemText(n) for n in range(2)]
     assert shown == ["As in every routine", "Glute bridge itself"]
     page.rows["reps"].reset()
     assert dict(dialog.settings().exercises) == {far: ExerciseSettings(sets=1)}
@@ -295,8 +295,8 @@ def test_an_alternative_that_is_gone_stays_chosen_and_is_named(
     row = dialog.exercises.rows["instead"]
     assert row.isEnabled()
     assert row.value() == "long-gone"
-    assert isinstance(row.editor.control, QComboBox)
-    assert "not there any more" in row.editor.control.currentText()
+    assert isinstance(row.control, QComboBox)
+    assert "not there any more" in row.control.currentText()
 
 
 def test_a_dose_that_is_reset_is_dropped(dialog: SettingsDialog) -> None:
@@ -351,11 +351,11 @@ def test_voices_that_come_late_are_offered(dialog: SettingsDialog, world: World)
     dialog.open_page(PAGES.index("Voice"))
     editor = dialog.voice.rows["voice"].editor
     assert isinstance(editor, ChoiceEditor)
-    assert editor._values == [""]
+    assert editor.values == [""]
     world.player.known_voices = [Voice("a", "Anna", "en-gb"), Voice("b", "Ben")]
     dialog.voice.look_for_voices()
-    assert editor._values == ["", "a", "b"]
-    assert editor._choice.itemText(1) == "Anna (en-gb)"
+    assert editor.values == ["", "a", "b"]
+    assert editor.itemText(1) == "Anna (en-gb)"
 
 
 def test_a_voice_that_is_gone_stays_chosen(open_dialog: OpenDialog, world: World) -> None:
@@ -424,14 +424,14 @@ def test_enter_presses_the_button_that_has_the_focus(dialog: SettingsDialog, qtb
     qtbot.keyClick(button, Qt.Key.Key_Return)
 
     assert dialog.isVisible()
-    assert row.editor.value() is None
+    assert row.editor.setting() is None
     for other in dialog.findChildren(QPushButton):
         assert other.autoDefault(), other.text()
 
 
 def type_into(row: FieldRow, qtbot: QtBot, text: str) -> None:
     """Type over a field, letter by letter, and go on by the tabulator."""
-    control = row.editor.control
+    control = row.control
     control.setFocus()
     assert isinstance(control, NumberField)
     control.selectAll()
@@ -454,11 +454,11 @@ def test_a_wrong_number_is_said_beside_its_field_and_never_saved(
     dialog.accept()
     assert dialog.isVisible(), "OK says why it cannot"
     assert world.store.settings.lift_s is None
-    assert dialog.total_text() == "Lift: Too much: from 0 to 30 s"
+    assert dialog.total.text() == "Lift: Too much: from 0 to 30 s"
     assert dialog.nav.currentIndex().row() == 0, "the page of the wrong field is shown"
     reset_button(row).click()
     assert hint.text() == "Seconds of the effort phase of every rep"
-    assert dialog.total_text().startswith("First session: ")
+    assert dialog.total.text().startswith("First session: ")
     dialog.accept()
     assert not dialog.isVisible()
 
@@ -466,7 +466,7 @@ def test_a_wrong_number_is_said_beside_its_field_and_never_saved(
 def test_what_is_typed_when_ok_is_pressed_by_key_counts(
     dialog: SettingsDialog, world: World, qtbot: QtBot
 ) -> None:
-    control = rows(dialog)["rest_s"].editor.control
+    control = rows(dialog)["rest_s"].control
     assert isinstance(control, NumberField)
     control.setFocus()
     control.selectAll()
@@ -489,3 +489,15 @@ def test_a_wrong_number_of_an_exercise_is_corrected_before_another_is_shown(
     type_into(row, qtbot, "25")
     assert dialog.exercises._choice.isEnabled()
     assert dialog.settings().for_exercise(dialog.exercises.exercise_id).reps == 25
+
+
+def test_a_wrong_number_that_was_reset_is_said_no_more(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    """Also where the value never was another one: nothing of the settings changes then."""
+    row = rows(dialog)["lift_s"]
+    type_into(row, qtbot, "1:30")
+    dialog.accept()
+    assert dialog.total.text() == "Lift: Too much: from 0 to 30 s"
+    reset_button(row).click()
+    assert dialog.total.text().startswith("First session: ")

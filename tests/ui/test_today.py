@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.plan.dose import DayDose
 from glutetimer.core.plan.today import Today
 from glutetimer.core.settings import ExerciseSettings
-from glutetimer.ui.routines.changes import Changes
+from glutetimer.ui.routines.body import Changes
 from glutetimer.ui.routines.today_control import TodayControl
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.widgets.typed_field import NumberField
-from glutetimer.ui.window.interrupted import InterruptedDialog
 from glutetimer.ui.window.main_window import MainWindow
+from glutetimer.ui.window.start_dialogs import InterruptedDialog
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import BROKEN, FIRST_SESSION, records, session
@@ -186,8 +186,8 @@ def test_an_interrupted_session_goes_on_as_it_was_begun(
     assert dialog is not None
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "Go on").click()
     assert window.host.page is not None
-    assert window.host.page._coach is not None
-    assert len(window.host.page._coach.timeline.sets) == sets
+    assert window.host.page.driver.coach is not None
+    assert len(window.host.page.driver.coach.timeline.sets) == sets
 
 
 def test_a_day_that_is_too_much_can_be_changed_back(

@@ -1,6 +1,6 @@
 """The next steps of a routine: at most one for an exercise, the most urgent ones first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 
 from glutetimer.core.advice.answers import PastAnswers
@@ -48,13 +48,15 @@ def advise(
     answered ones included; those for an exercise that hurt come first and always.
     """
     found = []
-    for standing in standings(routine, settings):
+    every = standings(routine, settings)
+    for standing in every:
         said = PastAnswers(standing.id, answers, now)
         suggestion = suggest(standing, past.get(standing.id, ()), said, now)
         if suggestion is not None:
             found.append(suggestion)
     found.sort(key=lambda suggestion: suggestion.rule.urgency)
-    left = MOST_AT_ONCE - _answered(routine, settings, past, answers)
+    ids = {entry.exercise.id for entry in routine.entries} | {standing.id for standing in every}
+    left = MOST_AT_ONCE - _answered(ids, past, answers)
     hurting = [one for one in found if one.rule.urgency is Urgency.HURT]
     return tuple(found[: max(left, min(len(hurting), MOST_AT_ONCE))])
 
@@ -69,14 +71,8 @@ def suggest(
     return step_up(standing, past, said)
 
 
-def _answered(
-    routine: Routine,
-    settings: Settings,
-    past: PastExercises,
-    answers: Sequence[SuggestionAnswer],
-) -> int:
-    """How many suggestions of this routine were answered since its exercises were last done."""
-    ids = {entry.exercise.id for entry in routine.entries} | set(exercise_ids(routine, settings))
+def _answered(ids: Set[str], past: PastExercises, answers: Sequence[SuggestionAnswer]) -> int:
+    """How many suggestions for these exercises were answered since they were last done."""
     begun = [one.session.started_at for sessions in past.values() for one in sessions]
     last = max(begun, default=None)
     return sum(

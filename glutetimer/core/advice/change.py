@@ -1,6 +1,8 @@
 """A change of one exercise's settings, and how it is told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import gt, lt
 from typing import Any
 
 from glutetimer.core.advice.current_dose import Standing, load_of, with_own
@@ -32,30 +34,28 @@ class Change:
 
 def less(standing: Standing, **values: Any) -> Change | None:
     """The change to these settings of the exercise's own dose; None unless it is less than now."""
-    after, change = _changed(standing, values)
-    return change if after is not None and load_of(after) < load_of(standing.now) else None
+    return _changed(standing, values, lt)
 
 
 def more(standing: Standing, **values: Any) -> Change | None:
     """The change to these settings of the exercise's own dose; None unless it is more than now."""
-    after, change = _changed(standing, values)
-    return change if after is not None and load_of(after) > load_of(standing.now) else None
+    return _changed(standing, values, gt)
 
 
 def _changed(
-    standing: Standing, values: dict[str, Any]
-) -> tuple[Prescription | None, Change | None]:
+    standing: Standing, values: dict[str, Any], is_wanted: Callable[[float, float], bool]
+) -> Change | None:
     key = standing.key(standing.id)
     own = replace(standing.settings.for_exercise(key), **values)
     after = standing.dose_with(own)
-    if after is None:
-        return None, None
+    if after is None or not is_wanted(load_of(after), load_of(standing.now)):
+        return None
     for name in values:  # what the routine says anyway needs no setting
         plain = replace(own, **{name: None})
         usual = standing.dose_with(plain)
         if usual is not None and least_text(usual) == least_text(after):
             own = plain
-    return after, Change(key, own, *_words(standing.now, after))
+    return Change(key, own, *_words(standing.now, after))
 
 
 def _words(now: Prescription, after: Prescription) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Hold, Reps, Sides, Steps
+from glutetimer.core.exercise import Sides
 from glutetimer.core.plan.alternatives import with_wished_alternatives
 from glutetimer.core.plan.dose import dosed
 from glutetimer.core.routine import Prescription, Routine
@@ -90,20 +90,6 @@ def with_own(settings: Settings, key: str, own: ExerciseSettings) -> Settings:
     return replace(settings, exercises=MappingProxyType(doses))
 
 
-def count_of(entry: Prescription) -> float | None:
-    """Reps, steps or seconds of a set; None where the person ends it."""
-    match entry.amount:
-        case Reps(low, _):
-            return low
-        case Steps(count):
-            return count
-        case Hold(seconds):
-            return seconds
-        case _:
-            return None
-
-
 def load_of(entry: Prescription) -> float:
     """Reps, steps or seconds of all its sets; of open-ended ones the sets alone."""
-    count = count_of(entry)
-    return entry.sets * (1 if count is None else count)
+    return entry.sets * (1 if entry.count is None else entry.count)

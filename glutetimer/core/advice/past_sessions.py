@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from glutetimer.core.advice.current_dose import Standing, count_of
+from glutetimer.core.advice.current_dose import Standing
 from glutetimer.core.advice.rules import HARDEST_EFFORT
 from glutetimer.core.exercise import Hold, Sides
 from glutetimer.core.history.counting import is_done
@@ -13,7 +13,7 @@ from glutetimer.core.pain import PainBand, band
 from glutetimer.core.side import Side
 
 _FULL_DOSES = ("normal", "strong")
-_SLACK_S = 0.5  # a hold that was ended on the spot
+_SLACK = 0.5  # seconds, of a hold that was ended on the spot; reps are whole
 
 
 def was_done(past: PastExercise) -> bool:
@@ -87,20 +87,18 @@ def is_as_planned(standing: Standing, past: PastExercise) -> bool:
 
 
 def _is_whole(standing: Standing, record: SetRecord, is_strong: bool) -> bool:
-    count = count_of(standing.now)
+    count = standing.now.count
     planned, done = record.result.planned, record.result.done
     if record.result.outcome is not Outcome.DONE or count is None:
         return False
-    if isinstance(standing.now.amount, Hold):
-        if planned.reps is not None or planned.seconds is None or done.seconds is None:
-            return False
-        is_same = abs(planned.seconds - count) < _SLACK_S
-        is_enough = done.seconds > planned.seconds - _SLACK_S
-        return is_enough and (is_same or (is_strong and planned.seconds > count))
-    if planned.reps is None or done.reps is None:
+    is_hold = isinstance(standing.now.amount, Hold)
+    if is_hold and planned.reps is not None:
         return False
-    is_same = planned.reps == count
-    return done.reps >= planned.reps and (is_same or (is_strong and planned.reps > count))
+    asked, did = (one.seconds if is_hold else one.reps for one in (planned, done))
+    if asked is None or did is None:
+        return False
+    is_same = abs(asked - count) < _SLACK
+    return did > asked - _SLACK and (is_same or (is_strong and asked > count))
 
 
 def _is_safe(level: int | None) -> bool:

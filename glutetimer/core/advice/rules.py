@@ -4,7 +4,7 @@ Figures that neither the articles nor the pain-monitoring model give are ours: s
 `is_editorial`, and the screen says so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 SESSIONS_NEEDED = 2
@@ -142,15 +142,12 @@ HARDER = Rule(
     "Which exercise is the next, and four sessions to master the easier one, are our choice.",
     is_editorial=True,
 )
-BRIDGE_FIRST = Rule(
-    HARDER.id,
-    HARDER.name,
-    Urgency.UP,
-    f"{_WHEN_MASTERED}, and nothing more to add to the bridge: the single-leg bridge, begun at its "
-    "low end.",
-    "Bridge first, and single-leg bridge once it is mastered: Strengthen the Glutes to Prevent Low "
-    "Back Pain, Dr Josh Alvarado. Four sessions to master it are our choice.",
-    is_editorial=True,
+BRIDGE_FIRST = replace(
+    HARDER,
+    words=f"{_WHEN_MASTERED}, and nothing more to add to the bridge: the single-leg bridge, begun "
+    "at its low end.",
+    source="Bridge first, and single-leg bridge once it is mastered: Strengthen the Glutes to "
+    "Prevent Low Back Pain, Dr Josh Alvarado. Four sessions to master it are our choice.",
 )
 
 ARTICLE_STEPS = {"glute-bridge": "single-leg-bridge"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from glutetimer.core.advice import steps
 from glutetimer.core.advice.answers import PastAnswers
 from glutetimer.core.advice.change import Change
-from glutetimer.core.advice.current_dose import Standing, count_of
+from glutetimer.core.advice.current_dose import Standing
 from glutetimer.core.advice.past_sessions import whole_sessions, worst_of
 from glutetimer.core.advice.rules import (
     ARTICLE_STEPS,
@@ -62,7 +62,7 @@ def _told(rule: Rule, standing: Standing, change: Change) -> Rule:
 
 
 def _reason(standing: Standing, sessions: Sequence[PastExercise], needed: int) -> str:
-    count, sets = count_of(standing.now), standing.now.sets * standing.rounds
+    count, sets = standing.now.count, standing.now.sets * standing.rounds
     match standing.now.amount:
         case Hold(seconds):
             what = f"hold of {seconds:g} s" if sets == 1 else f"holds of {seconds:g} s"

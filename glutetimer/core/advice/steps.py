@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import floor
 
 from glutetimer.core.advice.change import Change, less, more
-from glutetimer.core.advice.current_dose import Standing, count_of, done_dose
+from glutetimer.core.advice.current_dose import Standing, done_dose
 from glutetimer.core.advice.rules import ARTICLE_STEPS, HOLD_STEP_S, LONGEST_HOLD_S, MOST_SETS
 from glutetimer.core.exercise import Amount, Exercise, Hold, Reps, Sides, Steps
 from glutetimer.core.plan.alternatives import in_place_of
@@ -38,15 +38,13 @@ def easier(standing: Standing) -> Change | None:
     """The nearest easier exercise: the routine's own where a harder one stands in its place."""
     own = standing.file.exercise
     if standing.is_alternative and standing.id in own.harder:
-        return _back_to_own(standing)
-    names = standing.now.exercise.easier
-    found = next(_usable(standing, names), None)
-    return _instead(standing, found) if found is not None else None
+        return _replacing(standing, standing.file)
+    return _instead(standing, _usable(standing, standing.now.exercise.easier))
 
 
 def quarter_less(standing: Standing) -> Change | None:
     """About a quarter fewer reps or seconds: where nothing else is left."""
-    count = count_of(standing.now)
+    count = standing.now.count
     if count is None or count * _QUARTER_LESS < 1:
         return None
     fewer = floor(count * _QUARTER_LESS)
@@ -60,7 +58,7 @@ def quarter_less(standing: Standing) -> Change | None:
 
 def one_rep_more(standing: Standing) -> Change | None:
     """One rep (or step) more, up to the top of the range."""
-    count = count_of(standing.now)
+    count = standing.now.count
     if count is None or isinstance(standing.now.amount, Hold) or count >= top_of(standing):
         return None
     return more(standing, reps=int(count) + 1)
@@ -68,7 +66,7 @@ def one_rep_more(standing: Standing) -> Change | None:
 
 def one_set_more(standing: Standing) -> Change | None:
     """One set more, of the fewest reps within the range that are more in all."""
-    now, count = standing.now, count_of(standing.now)
+    now, count = standing.now, standing.now.count
     if now.circuit or now.sets >= MOST_SETS or count is None:
         return None
     if isinstance(now.amount, Reps) and isinstance(standing.entry.amount, Reps):
@@ -91,19 +89,18 @@ def longer_hold(standing: Standing) -> Change | None:
 
 def harder(standing: Standing) -> Change | None:
     """The next harder exercise at its low end: the one an article names, else the nearest."""
-    count = count_of(standing.now)
+    count = standing.now.count
     if count is None or (not isinstance(standing.now.amount, Hold) and count < top_of(standing)):
         return None
     own, exercise = standing.file.exercise, standing.now.exercise
     if standing.is_alternative and standing.id in own.easier:
-        return _back_to_own(standing)
+        return _replacing(standing, standing.file)
     named = ARTICLE_STEPS.get(exercise.id)
     if named in _in_routine(standing):
         return None
     names = exercise.harder if named is None else (named, *exercise.harder)
-    fitting = (other for other in _usable(standing, names) if other.position is exercise.position)
-    found = next(fitting, None)
-    return _instead(standing, found) if found is not None else None
+    usable = _usable(standing, names)
+    return _instead(standing, (one for one in usable if one.position is exercise.position))
 
 
 def top_of(standing: Standing) -> float:
@@ -147,12 +144,9 @@ def _in_routine(standing: Standing) -> set[str]:
     return ids | {standing.here.for_exercise(one).instead or one for one in ids}
 
 
-def _instead(standing: Standing, exercise: Exercise) -> Change | None:
-    return _replacing(standing, in_place_of(standing.file, exercise))
-
-
-def _back_to_own(standing: Standing) -> Change | None:
-    return _replacing(standing, standing.file)
+def _instead(standing: Standing, nearest_first: Iterator[Exercise]) -> Change | None:
+    found = next(nearest_first, None)
+    return None if found is None else _replacing(standing, in_place_of(standing.file, found))
 
 
 def _replacing(standing: Standing, entry: Prescription) -> Change | None:

@@ -33,7 +33,7 @@ class EffortCues:
 
     def __init__(self, to_coach: SetToCoach) -> None:
         self._set = to_coach
-        phases = [kind for kind, seconds in phases_of(to_coach.entry) if seconds > 0]
+        phases = [kind for kind, _ in phases_of(to_coach.entry)]
         self._opening = phases[0] if phases else StepKind.LIFT
         counts_at_top = to_coach.style.rep_count is RepCount.TOP and StepKind.TOP in phases
         self._counting = StepKind.TOP if counts_at_top else self._opening

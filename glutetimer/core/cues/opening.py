@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from glutetimer.core.cues.request import Request, SetToCoach
-from glutetimer.core.cues.sheet import CueKind, SheetCue
+from glutetimer.core.cues.sheet import CueKind, CueStyle, SheetCue
 from glutetimer.core.exercise import Sides
+from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.settings import Verbosity
 from glutetimer.core.words.coaching import working_side
 
 SURE_S = 10.0
@@ -32,6 +34,11 @@ class Opening:
             yield self.side_word.capitalize()
         if self.name:
             yield self.name
+
+    @property
+    def longest(self) -> str:
+        """All of it in one text; "" where there is nothing to tell."""
+        return next(self.texts, "")
 
     def after(self, cues: Iterable[SheetCue]) -> "Opening":
         """What is left of it once these cues are heard."""
@@ -60,6 +67,21 @@ class Opening:
 
 
 NOTHING_TO_TELL = Opening()
+
+
+def opening_after_jump(timeline: Timeline, step: int, style: CueStyle) -> Opening:
+    """What a person has to hear who comes to a step from anywhere: its set's name and side.
+
+    Nothing where not even a side is said; only the side where names are not.
+    """
+    span = timeline.set_of(step)
+    entry, side = timeline.entry_of(span), timeline.steps[span.first].side
+    if style.verbosity not in (Verbosity.COACH, Verbosity.BRIEF, Verbosity.COUNTS):
+        return NOTHING_TO_TELL
+    name = "" if style.verbosity is Verbosity.COUNTS else entry.exercise.name
+    if side is None or entry.sides is Sides.ALTERNATING:
+        return Opening(name)
+    return Opening(name, working_side(side, entry.exercise), side.value)
 
 
 def opening_of(to_coach: SetToCoach, *, says_names: bool) -> Opening:

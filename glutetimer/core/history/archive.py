@@ -1,17 +1,12 @@
 """The history as a whole: out into files, in again, and its backups; a port and its values."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from datetime import date, datetime
+from typing import Protocol
 
 from glutetimer.core.counts import count_text, one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-
-    from glutetimer.core.watch import Watch
+from glutetimer.core.watch import Watch
 
 _MOST_FIELDS, _LONGEST_FIELD = 5, 40
 
@@ -124,37 +119,30 @@ class HistoryArchive(Protocol):
         self, path: str, watch: Watch | None = None, style: TableStyle | None = None
     ) -> Extent:
         """Write every set as a row, oldest first; None is the usual style."""
-        ...
 
     def export_json(self, path: str, watch: Watch | None = None) -> Extent:
         """Write everything, so that `import_json` brings it back."""
-        ...
 
     def preview_import(self, path: str, watch: Watch | None = None) -> ImportPreview:
         """Read a file of `export_json` and tell what importing it would do."""
-        ...
 
     def import_json(self, path: str, watch: Watch | None = None) -> Imported:
         """Add what the history does not have yet, all or nothing, after a backup.
 
         With nothing to add no backup is made and its name is "".
         """
-        ...
 
     def undo_import(self, imported: Imported) -> None:
         """Take away what an import added; what was deleted since is no trouble.
 
         Raises Trouble if a backup was restored since: the ids mean other sessions then.
         """
-        ...
 
     def backups(self) -> Sequence[Backup]:
         """All the backups, newest first."""
-        ...
 
     def preview_backup(self, name: str) -> BackupPreview:
         """Tell what restoring a backup would do."""
-        ...
 
     def restore_backup(self, name: str) -> str:
         """Put a backup in place of the history; returns the name of the copy made before.
@@ -162,4 +150,3 @@ class HistoryArchive(Protocol):
         The name is "" if there was nothing to copy. Raises Trouble while a session runs, in this
         window or another.
         """
-        ...

@@ -93,30 +93,23 @@ class ProgressStore(Protocol):
         self, since: date | None = None, until: date | None = None
     ) -> Sequence[SessionTotals]:
         """A row for every session, oldest first."""
-        ...
 
     def exercise_totals(
         self, exercise_id: str, since: date | None = None, until: date | None = None
     ) -> Sequence[ExerciseTotals]:
         """A row for every session and side of an exercise, oldest first."""
-        ...
 
     def exercises_done(self) -> Sequence[tuple[str, str]]:
         """(id, newest name) of every exercise in the history, by name."""
-        ...
 
     def recent(self, exercise_id: str, count: int) -> Sequence[PastExercise]:
         """The last `count` sessions with this exercise, newest first."""
-        ...
 
     def answers(self) -> Sequence[SuggestionAnswer]:
         """What was said to suggestions, oldest first."""
-        ...
 
     def answer(self, answer: SuggestionAnswer) -> None:
         """Store what the person said to a suggestion."""
-        ...
 
     def take_back_answer(self, answer: SuggestionAnswer) -> None:
         """Undo `answer`."""
-        ...

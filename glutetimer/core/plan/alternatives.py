@@ -19,16 +19,16 @@ def with_wished_alternatives(routine: Routine, settings: Settings) -> Routine:
 
 def unmet_wishes(routine: Routine, settings: Settings) -> tuple[str, ...]:
     """A sentence for every exercise whose wished alternative is not there any more."""
-    sentences: dict[str, None] = {}
     settings = settings.in_routine(routine.id)
-    for entry in routine.entries:
-        wish = settings.for_exercise(entry.exercise.id).instead
-        if wish and _is_wished(wish, entry) and _alternative(entry, wish, routine) is None:
-            sentences[
-                f"“{wish}”, which your settings put in place of {entry.exercise.name}, "
-                f"is not among its easier and harder exercises any more"
-            ] = None
-    return tuple(sentences)
+    sentences = (
+        f"“{wish}”, which your settings put in place of {entry.exercise.name}, "
+        "is not among its easier and harder exercises any more"
+        for entry in routine.entries
+        if (wish := settings.for_exercise(entry.exercise.id).instead)
+        and _is_wished(wish, entry)
+        and _alternative(entry, wish, routine) is None
+    )
+    return tuple(dict.fromkeys(sentences))
 
 
 def with_alternative(routine: Routine, entry: int, alternative: Exercise) -> Routine:

@@ -21,6 +21,8 @@ from glutetimer.core.routine import Prescription, SetDose
 from glutetimer.core.settings import ExerciseSettings, Settings
 
 MIN_REP_S = 0.5
+LEAST_MINUTES, MOST_MINUTES = 5, 120
+"""Into so many minutes a session can be asked to fit (editorial)."""
 LEAST_REST_S = 15.0
 """No dose of the day takes more from a rest (editorial); one that is shorter anyway stays."""
 DEFAULT_SWITCH_S = 5.0

@@ -133,5 +133,5 @@ def _parts(entry: Prescription) -> tuple[_Part, ...]:
             (Beat.LOWER, RISE_S),
             (Beat.WAIT, PREVIEW_PAUSE_S),
         )
-    found = tuple((Beat(kind.value), seconds) for kind, seconds in phases_of(entry) if seconds > 0)
+    found = tuple((Beat(kind.value), seconds) for kind, seconds in phases_of(entry))
     return found or ((Beat(StepKind.TOP.value), PREVIEW_HOLD_S),)

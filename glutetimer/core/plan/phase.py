@@ -27,37 +27,23 @@ def phase_at(timeline: Timeline, step: int, elapsed_s: float) -> Phase:
         return Phase(now.kind, elapsed_s, now.duration_s, now.rep, now.side)
     entry = timeline.entry_at(now)
     turn, into_s = divmod(max(0.0, elapsed_s), entry.tempo.rep_s)
-    phases = [(kind, seconds) for kind, seconds in phases_of(entry) if seconds > 0]
-    for kind, seconds in phases[:-1]:
+    rep, is_second = divmod(int(turn), entry.turns)
+    side = now.side
+    if entry.sides is Sides.ALTERNATING:
+        side = entry.start.other if is_second else entry.start
+    *phases, last = phases_of(entry)
+    for kind, seconds in phases:
         if into_s < seconds:
-            return _open_phase(entry, kind, into_s, seconds, int(turn), now.side)
+            return Phase(kind, into_s, seconds, rep + 1, side)
         into_s -= seconds
-    kind, seconds = phases[-1]
-    return _open_phase(entry, kind, into_s, seconds, int(turn), now.side)
-
-
-def _open_phase(
-    entry: Prescription,
-    kind: StepKind,
-    into_s: float,
-    seconds: float,
-    turn: int,
-    side: Side | None,
-) -> Phase:
-    if entry.sides is not Sides.ALTERNATING:
-        return Phase(kind, into_s, seconds, turn + 1, side)
-    on_second = turn % 2 == 1
-    return Phase(
-        kind, into_s, seconds, turn // 2 + 1, entry.start.other if on_second else entry.start
-    )
+    return Phase(last[0], into_s, last[1], rep + 1, side)
 
 
 def planned(entry: Prescription) -> Achieved:
     """What a set of this dose asks for; reps and seconds are None where it is open-ended."""
-    turns = 2 if entry.sides is Sides.ALTERNATING else 1
     match entry.amount:
         case Reps(count, _) | Steps(count):
-            return Achieved(count, count * turns * entry.tempo.rep_s)
+            return Achieved(count, count * entry.turns * entry.tempo.rep_s)
         case Hold(seconds):
             return Achieved(None, seconds)
         case _:

@@ -104,8 +104,7 @@ def length_s(routine: Routine, settings: Settings, scale: DoseScale) -> float:
 def _effort_us(entry: Prescription) -> int:
     match entry.amount:
         case Reps(count, _) | Steps(count):
-            turns = 2 if entry.sides is Sides.ALTERNATING else 1
-            return count * turns * sum(microseconds(s) for _, s in phases_of(entry))
+            return count * entry.turns * sum(microseconds(s) for _, s in phases_of(entry))
         case Hold(seconds):
             return microseconds(seconds)
         case amount:
@@ -147,25 +146,24 @@ def _effort(visit: Visit, entry: Prescription) -> Iterator[Step]:
 def _reps(
     count: int, place: tuple[int, int, int], side: Side | None, entry: Prescription
 ) -> Iterator[Step]:
-    phases = [(kind, seconds) for kind, seconds in phases_of(entry) if seconds > 0]
-    if entry.sides is Sides.ALTERNATING:
-        turns: list[Side | None] = [entry.start, entry.start.other]
-    else:
-        turns = [side]
+    is_in_turns = entry.sides is Sides.ALTERNATING
+    turns = (entry.start, entry.start.other) if is_in_turns else (side,)
     for rep in range(1, count + 1):
         for turn in turns:
-            for kind, seconds in phases:
+            for kind, seconds in phases_of(entry):
                 yield Step(kind, seconds, *place, rep, turn)
 
 
 def phases_of(entry: Prescription) -> tuple[tuple[StepKind, float], ...]:
-    """The four phases of a rep in the order of the movement, with their seconds."""
+    """The phases of a rep that take time, in the order of the movement, with their seconds."""
     tempo = entry.tempo
     lift, top = (StepKind.LIFT, tempo.lift_s), (StepKind.TOP, tempo.top_s)
     lower, pause = (StepKind.LOWER, tempo.lower_s), (StepKind.PAUSE, tempo.pause_s)
     if entry.exercise.kind is Kind.REPS and entry.exercise.first is FirstPhase.LOWER:
-        return (lower, pause, lift, top)
-    return (lift, top, lower, pause)
+        order = (lower, pause, lift, top)
+    else:
+        order = (lift, top, lower, pause)
+    return tuple(phase for phase in order if phase[1] > 0)
 
 
 def _refuse_excess(routine: Routine, entries: Sequence[Prescription]) -> None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.dose import SCALES, USUAL, DayDose, DoseScale
+from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, SCALES, USUAL, DayDose, DoseScale
 from glutetimer.core.plan.plan import dosed_routine, length_s, plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
 
-LEAST_MINUTES, MOST_MINUTES = 5, 120
 LEAST_REST_PERCENT = 60
 LEAST_EFFORT_PERCENT = 50
 """Editorial, as all limits here: half the reps of one set still wake the muscle up."""

@@ -1,7 +1,7 @@
 """The order in which the sets of a routine are done, and the waits between them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from glutetimer.core.exercise import Side, Sides
@@ -10,16 +10,19 @@ from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
 
+Waits = tuple[tuple[StepKind, float], ...]
+"""Kinds of wait one after the other, with their seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One set on one side, with the wait that leads to it: (kind, seconds) pairs."""
+    """One set on one side, with the waits that lead to it."""
 
     entry: int
     round: int
     set: int
     side: Side | None
-    waits: tuple[tuple[StepKind, float], ...]
+    waits: Waits
 
 
 def visits(
@@ -36,23 +39,18 @@ def visits(
             rounds, round_rest_s = 1, 0.0
         for round_number in range(1, rounds + 1):
             for place, number in enumerate(members):
-                opens_round = place == 0 and round_number > 1
-                for visit in _sets(entries[number], number, round_number):
-                    if visit.waits:
-                        yield visit
-                        continue
-                    rest_s = round_rest_s if opens_round else None
-                    waits = _between(entries, previous, number, rest_s, settings)
-                    yield replace(visit, waits=waits)
+                rest_s = round_rest_s if place == 0 and round_number > 1 else None
+                waits = _between(entries, previous, number, rest_s, settings)
+                yield from _sets(entries[number], number, round_number, waits)
                 previous = number
 
 
-def _sets(entry: Prescription, number: int, round_number: int) -> Iterator[Visit]:
-    """The sets of one exercise; the very first has no waits, its caller knows them."""
+def _sets(entry: Prescription, number: int, round_number: int, before: Waits) -> Iterator[Visit]:
+    """The sets of one exercise; `before` are the waits that lead to the very first."""
     sides = _sides(entry)
     for set_number in range(1, entry.sets + 1):
         for place, side in enumerate(sides):
-            waits: tuple[tuple[StepKind, float], ...] = ()
+            waits = before
             if place:
                 waits = ((StepKind.SWITCH_SIDES, entry.switch_s or 0.0),)
             elif set_number > 1:
@@ -78,7 +76,7 @@ def _between(
     number: int,
     round_rest_s: float | None,
     settings: Settings,
-) -> tuple[tuple[StepKind, float], ...]:
+) -> Waits:
     if previous is None:
         return ((StepKind.GET_READY, settings.get_ready_s),)
     before, entry = entries[previous], entries[number]

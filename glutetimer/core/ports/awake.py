@@ -8,11 +8,9 @@ class Wakefulness(Protocol):
 
     def begin(self) -> None:
         """Keep it awake from now on."""
-        ...
 
     def end(self) -> None:
         """Let it sleep again."""
-        ...
 
 
 class _Nothing:

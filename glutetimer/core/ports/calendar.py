@@ -65,11 +65,9 @@ class CalendarMaker(Protocol):
 
         A session is the same event in every file, so that importing again doubles nothing.
         """
-        ...
 
     def plan(self, plan: WeeklyPlan, now: datetime) -> bytes:
         """One event that comes again; the same plan is the same event in every file.
 
         The same is: of this routine, on these days of the week, at this time.
         """
-        ...

@@ -14,12 +14,9 @@ class Clock(Protocol):
 
     def now_s(self) -> float:
         """Seconds since some fixed moment; never steps back, counts while asleep."""
-        ...
 
     def utc_now(self) -> datetime:
         """The wall clock as an aware UTC datetime."""
-        ...
 
     def asleep_s(self) -> float | None:
         """Seconds of `now_s` for which the machine slept; None where it does not tell."""
-        ...

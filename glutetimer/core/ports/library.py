@@ -60,16 +60,12 @@ class RoutineLibrary(Protocol):
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
         """All routine files, those with mistakes too; the built-in default first."""
-        ...
 
     def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""
-        ...
 
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
-        ...
 
     def check_file(self, path: str) -> CheckedFile:
         """Whether a file is a routine or an exercise, with every mistake of it by line."""
-        ...

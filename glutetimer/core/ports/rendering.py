@@ -51,7 +51,6 @@ class SessionRenderer(Protocol):
 
         Raises Trouble if it cannot be made; what was there before stays then.
         """
-        ...
 
 
 def open_steps_text(count: int) -> str:

@@ -17,8 +17,6 @@ class SettingsStore(Protocol):
 
     def load(self) -> tuple[Settings, Sequence[Notice]]:
         """The settings, with a notice for whatever could not be read."""
-        ...
 
     def save(self, settings: Settings) -> None:
         """Write the file atomically. Raises Trouble; the old file stays then."""
-        ...

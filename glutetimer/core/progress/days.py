@@ -1,6 +1,6 @@
 """A year of days, laid out in weeks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -56,15 +56,13 @@ def year_calendar(
     Sessions outside are left out.
     """
     first = week_start(last_day, first_weekday) - timedelta(weeks=YEAR_WEEKS - 1)
-    active_s: dict[date, float] = {}
-    titles: dict[date, list[str]] = {}
+    of_day: dict[date, list[SessionTotals]] = {}
     for total in counted(totals):
-        if first <= total.day <= last_day:
-            active_s[total.day] = active_s.get(total.day, 0.0) + total.active_s
-            titles.setdefault(total.day, []).append(total.routine_title)
+        of_day.setdefault(total.day, []).append(total)
     every = (first + timedelta(days=number) for number in range(YEAR_WEEKS * DAYS))
-    cells = [
-        Day(day, active_s.get(day, 0.0), tuple(titles.get(day, ()))) if day <= last_day else None
-        for day in every
-    ]
+    cells = [_day(day, of_day.get(day, ())) if day <= last_day else None for day in every]
     return YearCalendar(tuple(tuple(cells[at : at + DAYS]) for at in range(0, len(cells), DAYS)))
+
+
+def _day(day: date, done: Sequence[SessionTotals]) -> Day:
+    return Day(day, sum(one.active_s for one in done), tuple(one.routine_title for one in done))

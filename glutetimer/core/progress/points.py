@@ -6,7 +6,7 @@ from datetime import date
 from enum import IntEnum
 from operator import itemgetter
 
-from glutetimer.core.progress.weeks import week_start
+from glutetimer.core.progress.weeks import Week, week_start
 
 MOST_POINTS = 75
 """More points than this side by side run into one another on a chart of usual width."""
@@ -85,34 +85,18 @@ def rows(
     measured = ((day, values) for day, values in sessions if is_measured(values))
     if grain is Grain.SESSION:
         return tuple(Row(day, values) for day, values in measured)
-    # Only numbers are kept of thousands of sessions: tuples would wake the garbage collector.
-    of_day: dict[date, _Together] = {}
-    of_start: dict[date, _Together] = {}
+    of_start: dict[date, list[tuple[float | None, ...]]] = {}
     for day, values in measured:
-        if day not in of_day:
-            start = grain_start(day, grain, first_weekday)
-            of_day[day] = of_start.setdefault(start, _Together(len(values)))
-        of_day[day].add(values)
+        of_start.setdefault(grain_start(day, grain, first_weekday), []).append(values)
     return tuple(
-        Row(day, tuple(median(known) if known else None for known in found.columns), found.sessions)
+        Row(day, tuple(map(_median_of_known, zip(*found, strict=True))), len(found))
         for day, found in sorted(of_start.items(), key=itemgetter(0))
     )
 
 
-class _Together:
-    """What was measured in the sessions of one point."""
-
-    __slots__ = ("columns", "sessions")
-
-    def __init__(self, columns: int) -> None:
-        self.sessions = 0
-        self.columns: tuple[list[float], ...] = tuple([] for _ in range(columns))
-
-    def add(self, values: tuple[float | None, ...]) -> None:
-        self.sessions += 1
-        for known, value in zip(self.columns, values, strict=True):
-            if value is not None:
-                known.append(value)
+def _median_of_known(values: tuple[float | None, ...]) -> float | None:
+    known = [value for value in values if value is not None]
+    return median(known) if known else None
 
 
 def is_measured(values: tuple[float | None, ...]) -> bool:
@@ -142,3 +126,26 @@ def median(values: Sequence[float]) -> float:
     in_order = sorted(values)
     half = len(in_order) // 2
     return in_order[half] if len(in_order) % 2 else (in_order[half - 1] + in_order[half]) / 2
+
+
+def tension(weeks: Sequence[Week]) -> tuple[Grain, tuple[Point, ...]]:
+    """Seconds under tension a week: a point a week, also where nothing was done.
+
+    Where those would be too many a point is a month or a quarter: the mean of the weeks that began
+    in it, so that the scale stays that of a week.
+    """
+    days = [week.first_day for week in weeks]
+    # A week is here what a session is elsewhere: the finest that there is.
+    grain = max(Grain.WEEK, grain_for(days, days[0].isoweekday())) if days else Grain.WEEK
+    together: dict[date, list[Week]] = {}
+    for week in weeks:
+        start = grain_start(week.first_day, grain, week.first_day.isoweekday())
+        together.setdefault(start, []).append(week)
+    return grain, tuple(
+        Point(
+            day,
+            sum(week.under_s for week in found) / len(found),
+            sum(week.sessions for week in found),
+        )
+        for day, found in together.items()
+    )

@@ -1,13 +1,13 @@
-"""Weeks: what was done in each, from the person's own first weekday."""
+"""Weeks: what was done in each, from the person's own first weekday, and a forgiving streak."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from glutetimer.core.history.totals import SessionTotals
 
 DAYS = 7
-_WEEK = timedelta(days=DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,40 @@ def weeks(totals: Sequence[SessionTotals], today: date, first_weekday: int) -> t
 
     The last one is the week with `today` (or, after the clock was set back, with the last session).
     """
-    sums: dict[date, list[float]] = {}
-    starts: dict[date, date] = {}
+    of_week: dict[date, list[SessionTotals]] = {}
     for total in counted(totals):
-        if total.day not in starts:
-            starts[total.day] = week_start(total.day, first_weekday)
-        of_week = sums.setdefault(starts[total.day], [0, 0.0, 0.0])
-        of_week[0] += 1
-        of_week[1] += total.active_s
-        of_week[2] += total.under_s
+        of_week.setdefault(week_start(total.day, first_weekday), []).append(total)
     now = week_start(today, first_weekday)
-    first, last = min(sums, default=now), max(sums, default=now)
-    first, last = min(first, now), max(last, now)
-    found = []
-    while first <= last:
-        sessions, active_s, under_s = sums.get(first, (0, 0.0, 0.0))
-        found.append(Week(first, int(sessions), active_s, under_s))
-        first += _WEEK
-    return tuple(found)
+    first, last = min([*of_week, now]), max([*of_week, now])
+    starts = (first + timedelta(days=days) for days in range(0, (last - first).days + 1, DAYS))
+    return tuple(_week(start, of_week.get(start, ())) for start in starts)
+
+
+def _week(start: date, done: Sequence[SessionTotals]) -> Week:
+    active_s, under_s = sum(one.active_s for one in done), sum(one.under_s for one in done)
+    return Week(start, len(done), active_s, under_s)
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """How many weeks in a row reached the goal.
+
+    `is_reached` tells whether the current week has reached it and so is among `weeks`.
+    """
+
+    weeks: int
+    is_reached: bool
+
+
+def streak(weeks: Sequence[Week], goal: int) -> Streak:
+    """The streak at the end of these weeks, the last of which still runs.
+
+    The running week adds when the goal is reached and breaks nothing before; within a week any days
+    may be missed. Past weeks are measured by the goal of today: what it was then is not known.
+    """
+    if not weeks:
+        return Streak(0, False)
+    *past, now = weeks
+    is_reached = now.sessions >= goal
+    in_row = takewhile(lambda week: week.sessions >= goal, reversed(past))
+    return Streak(sum(1 for _ in in_row) + is_reached, is_reached)

@@ -29,7 +29,7 @@ def last_tries(records: Iterable[SetRecord]) -> list[SetRecord]:
 
 def exercise_rows(sessions: Sequence[ReportedSession]) -> tuple[ExerciseRow, ...]:
     """A row for every exercise, the one with the most sets done first; sessions oldest first."""
-    rows = [_row(exercise_id, parts) for exercise_id, parts in _by_exercise(sessions).items()]
+    rows = map(_row, _by_exercise(sessions).values())
     return tuple(sorted(rows, key=lambda row: (-row.sets_done, row.name)))
 
 
@@ -70,7 +70,7 @@ def _by_exercise(sessions: Sequence[ReportedSession]) -> dict[str, list[_Part]]:
     return found
 
 
-def _row(exercise_id: str, parts: list[_Part]) -> ExerciseRow:
+def _row(parts: list[_Part]) -> ExerciseRow:
     results = [record.result for _, records in parts for record in records]
     last = [record.result for _, records in parts for record in last_tries(records)]
     is_hold = all(result.done.reps is None for result in results)
@@ -79,7 +79,6 @@ def _row(exercise_id: str, parts: list[_Part]) -> ExerciseRow:
     known = [plan for plan in plans if plan is not None]
     done = [one for _, records in parts for one in done_sets(r.result for r in records)]
     return ExerciseRow(
-        exercise_id=exercise_id,
         name=results[-1].exercise_name,
         sessions=len(doses),
         first=doses[0] if doses else None,

@@ -18,11 +18,6 @@ class Period:
         if self.since > self.until:
             raise ValueError(f"{self.since} is after {self.until}")
 
-    @property
-    def days(self) -> int:
-        """How many days it has."""
-        return (self.until - self.since).days + 1
-
 
 def last_months(until: date, months: int = USUAL_MONTHS) -> Period:
     """So many months up to a day: three months up to 31 March begin on 1 January."""

@@ -84,7 +84,6 @@ class ExerciseRow:
     hold) counts every try. `amount_planned` is None where the plan left it open.
     """
 
-    exercise_id: str
     name: str
     sessions: int
     first: ReportedDose | None

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.counting import is_something
 from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
@@ -16,18 +15,11 @@ from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
-from glutetimer.core.session.events import (
-    Ended,
-    Event,
-    Jumped,
-    Paused,
-    PauseReason,
-    Resumed,
-    SetEnded,
-)
+from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.journal import Journal
-from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS, PlayerSheet
-from glutetimer.core.session.session import Command, Place, Session, State
+from glutetimer.core.session.preparing import SessionVoice
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
 from glutetimer.core.settings import Settings
 
@@ -38,6 +30,9 @@ class Coach:
     Call `tick` at least every second while it runs and `do` for what the person asks;
     both return the session's events. Trouble of the history is told as a notice and the
     records are tried again every second: a session never stops for a full disk.
+
+    `session` is for its place and what it allows, `journal` for what is stored and what is not
+    yet; `planned_sets` is how many sets the whole session was to have when it began.
     """
 
     def __init__(
@@ -66,26 +61,21 @@ class Coach:
         self._clock = clock
         self._player = player
         timeline = plan(routine, settings, self._scale)
-        self._journal = Journal(clock, history, continues)
-        earlier = self._journal.earlier()
+        self.journal = Journal(clock, history, continues)
+        earlier = self.journal.earlier()
         self._results = [record.result for record in earlier]
-        self._planned_sets = self._journal.planned_sets(len(timeline.sets), first_set)
+        self.planned_sets = self.journal.planned_sets(len(timeline.sets), first_set)
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
-        self._session = Session(timeline, first_set, self._results, active_s)
-        self._muted = False
+        self.session = Session(timeline, first_set, self._results, active_s)
+        self.muted = False
         self.wakefulness = SessionWakefulness(clock)
-        self._sheet = PlayerSheet(settings, player)
-        self._sheet.prepare(timeline)
-
-    @property
-    def session(self) -> Session:
-        """The session itself, for its place and what it allows."""
-        return self._session
+        self._voice = SessionVoice(settings, player, is_in_middle=first_set > 0)
+        self._voice.prepare(timeline)
 
     @property
     def timeline(self) -> Timeline:
         """The timeline that is played now."""
-        return self._session.timeline
+        return self.session.timeline
 
     @property
     def results(self) -> tuple[SetResult, ...]:
@@ -93,75 +83,55 @@ class Coach:
         return tuple(self._results)
 
     @property
-    def planned_sets(self) -> int:
-        """How many sets the whole session was to have when it began, as the history has it."""
-        return self._planned_sets
-
-    @property
     def place(self) -> Place:
         """Where the session stands at this very moment, also between two ticks."""
-        return self._session.place_at(self._clock.now_s())
-
-    @property
-    def muted(self) -> bool:
-        """Whether the person has muted the sound."""
-        return self._muted
-
-    @property
-    def session_id(self) -> int | None:
-        """The stored session's id; None before the start or while the history has trouble."""
-        return self._journal.session_id
-
-    @property
-    def journal(self) -> Journal:
-        """What is stored of the session, and what is not yet."""
-        return self._journal
+        return self.session.place_at(self._clock.now_s())
 
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
-        self._journal.retry()
-        self._sheet.refresh()
-        events = self._session.advance(self._clock.now_s())
+        self.journal.retry()
+        self._voice.refresh()
+        events = self.session.advance(self._clock.now_s())
         self.wakefulness.look(events)
         return self._heard(events)
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
-        events = self._session.do(command, self._clock.now_s())
+        events = self.session.do(command, self._clock.now_s())
         if command is Command.START:
             self.wakefulness.begin()
-            timeline = self._session.timeline
+            timeline = self.session.timeline
             routine, dose = timeline.routine, str(self._today)
-            self._journal.begin(routine, timeline.total_s, self._planned_sets, dose)
+            self.journal.begin(routine, timeline.total_s, self.planned_sets, dose)
         return self._heard(events)
 
     def set_muted(self, muted: bool) -> None:
         """Mute or unmute; the session goes on."""
-        self._muted = muted
+        self.muted = muted
         self._player.set_muted(muted)
 
     def note_pain_before(self, level: int | None) -> None:
         """Store the pain before the session, 0 to 10; None takes the answer back."""
-        self._journal.note_pain_before(level)
+        self.journal.note_pain_before(level)
 
     def report_pain(self, pain: Pain) -> None:
         """Note where and how much it hurts with the set that ended last (after HURT)."""
         if self._results:
             last = self._results[-1]
-            self._journal.note_pain(last.index, last.attempt, pain)
+            self.journal.note_pain(last.index, last.attempt, pain)
 
     def alternatives(self) -> tuple[str, ...]:
         """Ids of easier alternatives for the current exercise, nearest first."""
-        timeline = self._session.timeline
-        return timeline.entry_of(self._session.current_set).exercise.easier
+        timeline = self.session.timeline
+        return timeline.entry_of(self.session.current_set).exercise.easier
 
     def swap_exercise(self, alternative: Exercise) -> tuple[Event, ...]:
         """Do the rest of the current exercise's sets as an easier alternative.
 
         The session stays paused if it was. Raises Trouble if the new plan is not playable.
         """
-        old = self._session.timeline
-        first = old.steps[self._session.current_set.first]
+        old = self.session.timeline
+        first = old.steps[self.session.current_set.first]
         routine = with_alternative(old.routine, first.entry, alternative)
         new = plan(routine, self._settings, self._scale)
         target = next(
@@ -171,13 +141,13 @@ class Coach:
             and (new.steps[span.first].round, new.steps[span.first].set)
             >= (first.round, min(first.set, new.entries[first.entry].sets))
         )
-        events = self._session.swap(new, target, self._clock.now_s())
-        self._sheet.prepare(new)
+        events = self.session.swap(new, target, self._clock.now_s())
+        self._voice.prepare(new)
         return self._heard(events)
 
     def review(self, review: SessionReview) -> None:
         """Store what the person says afterwards; `journal` tells what became of it."""
-        self._journal.review(review)
+        self.journal.review(review)
 
     def voice_progress(self) -> tuple[int, int]:
         """How many of the session's texts the voice has prepared, and how many they are."""
@@ -185,7 +155,7 @@ class Coach:
 
     def take_notices(self) -> tuple[Notice, ...]:
         """What the person should know, each once."""
-        return (*self._journal.take_notices(), *self._player.take_notices())
+        return (*self.journal.take_notices(), *self._player.take_notices())
 
     def take_settled(self) -> tuple[Notice, ...]:
         """What the person was told and is no longer so, each once."""
@@ -194,32 +164,17 @@ class Coach:
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
         told: list[Event] = []
-        for event in events:
-            told.append(self._as_it_was(event))
-            self.wakefulness.hear(told[-1])
-            match told[-1]:
-                case Resumed(step, elapsed_s, clock_s):
-                    self._player.signal(CueKind.GOES_ON)
-                    self._run_player(step, elapsed_s, clock_s)
-                case Jumped(step, elapsed_s, clock_s):
-                    self._player.hold()
-                    if self._session.place.state is State.RUNNING:
-                        self._run_player(step, elapsed_s, clock_s)
-                case Paused(reason):
-                    self._player.hold()
-                    if reason is PauseReason.GAP:
-                        self._player.announce(PAUSED_WORDS)
-                    else:
-                        is_hurt = reason is PauseReason.HURT
-                        self._player.signal(CueKind.HURT if is_hurt else CueKind.PAUSED)
+        for one in events:
+            event = self._as_it_was(one)
+            told.append(event)
+            self.wakefulness.hear(event)
+            self._voice.hear(event, self.session.place)
+            match event:
                 case SetEnded(result):
                     self._results.append(result)
-                    self._journal.add_set(result)
+                    self.journal.add_set(result)
                 case Ended(end, _, active_s):
-                    self._player.hold()
-                    self._journal.finish(end, active_s)
-                    if end is SessionEnd.FINISHED:
-                        self._player.announce(DONE_WORDS)
+                    self.journal.finish(end, active_s)
                 case _:
                     pass
         return tuple(told)
@@ -229,10 +184,6 @@ class Coach:
         if isinstance(event, Ended) and not any(map(is_something, self._results)):
             return replace(event, end=SessionEnd.STOPPED)
         return event
-
-    def _run_player(self, step: int, elapsed_s: float, clock_s: float) -> None:
-        added_s = self._session.place.added_s
-        self._player.run_from(step, elapsed_s, clock_s, added_s)
 
 
 def _spread_s(records: Sequence[SetRecord]) -> float:

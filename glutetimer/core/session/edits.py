@@ -23,19 +23,15 @@ class Edit(Protocol):
     @property
     def session(self) -> SessionSummary:
         """The session that is changed, as it was when the person saw it."""
-        ...
 
     def write(self, history: HistoryStore) -> None:
         """Make the change. Raises Trouble; nothing is changed then."""
-        ...
 
     def reverse(self) -> Edit:
         """The change that takes this one back."""
-        ...
 
     def applied_to(self, session: SessionSummary) -> SessionSummary:
         """The session's row after the change."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

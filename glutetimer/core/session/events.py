@@ -24,11 +24,16 @@ class StepBegan:
 
 @dataclass(frozen=True, slots=True)
 class Jumped:
-    """The session goes on elsewhere (next, previous, repeat, more rest), `elapsed_s` in."""
+    """The session goes on elsewhere (next, previous, repeat, more rest), `elapsed_s` in.
+
+    `is_out_of_order`: at a place that it had not come to by itself, in a wait whose words were
+    not heard.
+    """
 
     step: int
     elapsed_s: float
     clock_s: float
+    is_out_of_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

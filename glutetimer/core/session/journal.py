@@ -42,7 +42,11 @@ class Keeping(Enum):
 
 
 class Journal:
-    """Writes a session into the history; what fails is tried again by `retry`. Raises nothing."""
+    """Writes a session into the history; what fails is tried again by `retry`. Raises nothing.
+
+    `session_id` is that of the history, None as long as it has none. `trouble` is why something is
+    not in the history yet; `place` the path of the file that has it meanwhile, else empty.
+    """
 
     def __init__(self, clock: Clock, history: HistoryStore, session_id: int | None) -> None:
         """`session_id` is a stored session that goes on, None for a new one."""
@@ -54,28 +58,18 @@ class Journal:
         self._review = SessionReview()
         self._pending: list[Write] = []
         self._retry_at_s = 0.0
-        self._trouble: Trouble | None = None
-        self._place = ""
         self._elsewhere: WholeSession | None = None
         self._notices: list[Notice] = []
         self.session_id = session_id
+        self.trouble: Trouble | None = None
+        self.place = ""
 
     @property
     def keeping(self) -> Keeping:
         """What has become of all that was to be stored so far."""
         if not self._pending and (self.session_id is not None or self._start is None):
             return Keeping.KEPT
-        return Keeping.ELSEWHERE if self._place else Keeping.PENDING
-
-    @property
-    def trouble(self) -> Trouble | None:
-        """Why something is not in the history yet; None if all is."""
-        return self._trouble
-
-    @property
-    def place(self) -> str:
-        """The path of the file that has the session while the history has not; else empty."""
-        return self._place
+        return Keeping.ELSEWHERE if self.place else Keeping.PENDING
 
     def earlier(self) -> tuple[SetRecord, ...]:
         """The stored sets of a session that goes on; empty for a new one."""
@@ -142,12 +136,12 @@ class Journal:
 
     def retry(self) -> None:
         """Try again what is pending, if it is time."""
-        if self._trouble is not None and self._clock.now_s() >= self._retry_at_s:
+        if self.trouble is not None and self._clock.now_s() >= self._retry_at_s:
             self._write()
 
     def keep_at_last(self) -> Keeping:
         """Try once more, whatever the time: the program ends. Returns what has become of it."""
-        if self._trouble is not None:
+        if self.trouble is not None:
             self._write()
         return self.keeping
 
@@ -165,8 +159,8 @@ class Journal:
             self._write_all()
         except Trouble as trouble:
             self._retry_at_s = self._clock.now_s() + RETRY_S
-            is_new = self._trouble is None or self._trouble.what != trouble.what
-            self._trouble = trouble
+            is_new = self.trouble is None or self.trouble.what != trouble.what
+            self.trouble = trouble
             self._keep_elsewhere(is_new)
         else:
             self._all_is_kept()
@@ -181,29 +175,29 @@ class Journal:
             del self._pending[0]
 
     def _all_is_kept(self) -> None:
-        if self._trouble is not None:
-            self._trouble = None
+        if self.trouble is not None:
+            self.trouble = None
             # What nobody has read of it meanwhile is not so any more.
             self._notices = [Notice("All that you did is kept in the history now.")]
-        if self._place:
-            self._history.drop_elsewhere(self._place)
-            self._place = ""
+        if self.place:
+            self._history.drop_elsewhere(self.place)
+            self.place = ""
 
     def _keep_elsewhere(self, is_told: bool) -> None:
         """Let a file have what the history has not; the person is told once a trouble."""
         cure = "It is tried again every second."
         whole = self._whole()
         try:
-            if whole is not None and (not self._place or whole != self._elsewhere):
-                self._place = self._history.keep_elsewhere(whole)
+            if whole is not None and (not self.place or whole != self._elsewhere):
+                self.place = self._history.keep_elsewhere(whole)
                 self._elsewhere = whole
         except Trouble as second:
-            self._place = ""
+            self.place = ""
             cure = f"Nor in a file: {second.what}. {cure}"
-        if self._place:
-            cure = f"Until then it is in {self._place}, which the next start takes in. {cure}"
+        if self.place:
+            cure = f"Until then it is in {self.place}, which the next start takes in. {cure}"
         if is_told:
-            self._notices.append(Notice(f"Not in the history yet: {self._trouble}", cure))
+            self._notices.append(Notice(f"Not in the history yet: {self.trouble}", cure))
 
     def _whole(self) -> WholeSession | None:
         """All of the session; None if it is not known how it was begun."""

@@ -9,7 +9,8 @@ from glutetimer.core.plan.phase import Phase, phase_at
 from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session.events import PauseReason
-from glutetimer.core.session.session import Place, Session, State
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Place, State
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.core.words.coaching import (
     next_up,

@@ -2,8 +2,8 @@
 
 from glutetimer.core.plan.timeline import SetSpan, Step, Timeline
 
-LEAD_S = 3.0
-"""After a jump to a set this much of its lead-in is left, so that "3-2-1" is heard."""
+LEAD_S = 6.0
+"""After a jump to a set this much of its lead-in is left: for its name and side, and "3-2-1"."""
 
 START_LEAD_S = 10.0
 """The same when a session begins in the middle (after a crash, or by choice)."""

@@ -1,15 +1,20 @@
-"""Has the voice make what a session will say, before it is wanted."""
+"""Has the voice make what a session will say, and keeps it in step with the session."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from glutetimer.core.cues.growing import GrowingSheet
+from glutetimer.core.cues.opening import opening_after_jump
 from glutetimer.core.cues.placing import texts
 from glutetimer.core.cues.pronunciation import pronunciations
-from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.session.states import Place, State
 from glutetimer.core.settings import Settings
 
 DONE_WORDS = "Session done. Well done."
@@ -30,17 +35,25 @@ def prepare_texts(
     player.prepare(said, settings, routine.language, pronunciations(routine))
 
 
-class PlayerSheet:
-    """The cue sheet in the player's hands, made anew as more clips are ready."""
+class SessionVoice:
+    """A session in the player's hands: its cue sheet, and what the sheet does not say."""
 
-    def __init__(self, settings: Settings, player: CuePlayer) -> None:
+    def __init__(self, settings: Settings, player: CuePlayer, is_in_middle: bool = False) -> None:
+        """`is_in_middle`: the session does not begin with its first set."""
         self._settings = settings
+        self._style = CueStyle.of(settings)
         self._player = player
+        self._is_unannounced = is_in_middle
 
     def prepare(self, timeline: Timeline) -> None:
         """Have the texts of a timeline made, and its sheet with the clips that are there."""
-        self._growing = GrowingSheet(timeline, CueStyle.of(self._settings))
-        prepare_texts(self._growing.texts, timeline.routine, self._settings, self._player)
+        self._timeline = timeline
+        self._growing = GrowingSheet(timeline, self._style)
+        steps = (span.first for span in timeline.sets)
+        after_jumps = (opening_after_jump(timeline, step, self._style) for step in steps)
+        wanted = dict.fromkeys((*self._growing.texts, *(one.longest for one in after_jumps)))
+        wanted.pop("", None)
+        prepare_texts(wanted, timeline.routine, self._settings, self._player)
         self._count = -1
         self.refresh()
 
@@ -49,4 +62,48 @@ class PlayerSheet:
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
             self._count = len(lengths_s)
-            self._player.load(self._growing.sheet(lengths_s))
+            self._sheet = self._growing.sheet(lengths_s)
+            self._player.load(self._sheet)
+
+    def hear(self, event: Event, place: Place) -> None:
+        """Follow an event of the session, which stands at a place now."""
+        player = self._player
+        match event:
+            case Resumed(step, elapsed_s, clock_s):
+                player.signal(CueKind.GOES_ON)
+                self._announce_set(step, elapsed_s)
+                player.run_from(step, elapsed_s, clock_s, place.added_s)
+            case Jumped(step, elapsed_s, clock_s, is_out_of_order):
+                player.hold()
+                self._is_unannounced = is_out_of_order
+                if place.state is State.RUNNING:
+                    self._announce_set(step, elapsed_s)
+                    player.run_from(step, elapsed_s, clock_s, place.added_s)
+            case Paused(reason):
+                player.hold()
+                if reason is PauseReason.GAP:
+                    player.announce(PAUSED_WORDS)
+                else:
+                    is_hurt = reason is PauseReason.HURT
+                    player.signal(CueKind.HURT if is_hurt else CueKind.PAUSED)
+            case Ended(end):
+                player.hold()
+                if end is SessionEnd.FINISHED:
+                    player.announce(DONE_WORDS)
+            case _:
+                pass
+
+    def _announce_set(self, step: int, elapsed_s: float) -> None:
+        """Say, once after a jump, which set comes, as far as its own cues will not."""
+        if not self._is_unannounced:
+            return
+        self._is_unannounced = False
+        first = self._timeline.set_of(step).first
+        ahead = (
+            self._sheet.of_step(number, elapsed_s if number == step else 0.0)
+            for number in range(step, first + 1)
+        )
+        opening = opening_after_jump(self._timeline, step, self._style)
+        untold = opening.after(chain.from_iterable(ahead))
+        if untold.longest:
+            self._player.announce(untold.longest)

@@ -1,40 +1,7 @@
-"""A session: a table of states and commands that moves along a timeline.
-
-A session is READY until it is started, then RUNNING or PAUSED as often as the person likes, and
-ENDED for good. It stands in one step of its timeline (the `Playhead`), and is told the time: it
-has no clock, so that a test can play an hour in a moment.
-
-What the states mean:
-
-- READY: nothing counts yet; only START and STOP are possible.
-- RUNNING: time passes. `advance` goes over every step that became due, each at its exact moment
-  however late the call; a step that waits for the person is left by a command alone.
-- PAUSED: the place is kept, by the person (PERSON), because it hurts (HURT), or because nobody
-  asked for the time for too long (GAP): then it stands where it was last seen.
-- ENDED: the last step is over, or the person stopped. Nothing is possible any more.
-
-What the commands do:
-
-- START, RESUME, PAUSE, STOP change the state; STOP records a set that was begun as stopped.
-- The moves (NEXT, PREVIOUS, FINISH_SET, REPEAT_SET, ADD_REST, SKIP_EXERCISE) change the place and
-  leave the state as it is: who looks for an exercise while paused stays paused.
-- HURT records the set as hurt and pauses. The step still stands, but its set is closed: going on
-  leads behind it, and nothing records it a second time.
-
-Rules for whoever changes this:
-
-1. What is allowed stands in `TRANSITIONS`, what further depends on the place in `can`; buttons,
-   keys and tests ask `can`, so nothing else may decide it. An illegal command raises, and changes
-   nothing.
-2. A set that is left with something done of it is recorded exactly once, before the place moves:
-   every way out of a set goes through `_close_set`.
-3. Whatever happens is an event, with its clock time, returned in order. Voice, journal and screen
-   follow the events; the session knows none of them. `core/session/coach.py` must know a new one.
-"""
+"""A session that moves along its timeline; ``states`` has what is allowed, and the rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from glutetimer.core.errors import IllegalCommandError
 from glutetimer.core.history.records import Outcome, SessionEnd, SetResult
@@ -50,6 +17,7 @@ from glutetimer.core.session.events import (
     StepBegan,
 )
 from glutetimer.core.session.playhead import Playhead
+from glutetimer.core.session.states import TRANSITIONS, Command, Place, State
 from glutetimer.core.session.tally import Tally
 
 MAX_GAP_S = 2.0
@@ -57,70 +25,6 @@ MAX_GAP_S = 2.0
 
 MORE_REST_S = 10.0
 MAX_ADDED_S = 600.0
-
-
-class State(StrEnum):
-    """Where a session is in its life."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    ENDED = "ended"
-
-
-class Command(StrEnum):
-    """What a person can ask for."""
-
-    START = "start"
-    PAUSE = "pause"
-    RESUME = "resume"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    FINISH_SET = "finish_set"
-    REPEAT_SET = "repeat_set"
-    ADD_REST = "add_rest"
-    HURT = "hurt"
-    SKIP_EXERCISE = "skip_exercise"
-    STOP = "stop"
-
-
-_MOVES = (
-    Command.NEXT,
-    Command.PREVIOUS,
-    Command.FINISH_SET,
-    Command.REPEAT_SET,
-    Command.ADD_REST,
-    Command.SKIP_EXERCISE,
-)
-
-TRANSITIONS: dict[tuple[State, Command], State] = {
-    (State.READY, Command.START): State.RUNNING,
-    (State.READY, Command.STOP): State.ENDED,
-    (State.RUNNING, Command.PAUSE): State.PAUSED,
-    (State.RUNNING, Command.HURT): State.PAUSED,
-    (State.RUNNING, Command.STOP): State.ENDED,
-    (State.PAUSED, Command.RESUME): State.RUNNING,
-    (State.PAUSED, Command.HURT): State.PAUSED,
-    (State.PAUSED, Command.STOP): State.ENDED,
-    **{(state, move): state for state in (State.RUNNING, State.PAUSED) for move in _MOVES},
-}
-"""Every allowed command; a move may also end the session when nothing is left after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a session stands: `elapsed_s` within a step of `duration_s`.
-
-    `duration_s` is None where the step waits for the person, and counts in `added_s`, the
-    rest that the person added.
-    """
-
-    state: State
-    step: int
-    elapsed_s: float
-    duration_s: float | None
-    reason: PauseReason | None
-    added_s: float = 0.0
 
 
 class Session:
@@ -169,11 +73,6 @@ class Session:
             return self.place
         ahead_s = min(MAX_GAP_S, max(0.0, clock_s - self._last_s))
         return replace(self.place, elapsed_s=self._head.elapsed_in(ahead_s))
-
-    @property
-    def now_s(self) -> float:
-        """The clock time of the last call."""
-        return self._last_s
 
     @property
     def active_s(self) -> float:
@@ -241,7 +140,7 @@ class Session:
         events = self.advance(clock_s)
         closing = self._close_set(Outcome.SKIPPED, only_if_begun=True)
         self._head.timeline = timeline
-        return (*events, *closing, *self._go(*self._head.before_set(set_index)))
+        return (*events, *closing, *self._go(*self._head.before_set(set_index), True))
 
     # How a command works
 
@@ -261,12 +160,12 @@ class Session:
             case Command.NEXT if head.now.kind.is_effort:
                 return [*self._close_set(Outcome.SKIPPED), *self._go(head.span.end)]
             case Command.NEXT:
-                return self._go(*head.after_wait())
+                return self._go(*head.after_wait(), True)
             case Command.FINISH_SET:
                 return [*self._close_set(Outcome.DONE), *self._go(head.span.end)]
             case Command.PREVIOUS | Command.REPEAT_SET:
                 closing = self._close_set(Outcome.SKIPPED, only_if_begun=True)
-                return [*closing, *self._go(*head.back(command is Command.PREVIOUS))]
+                return [*closing, *self._go(*head.back(command is Command.PREVIOUS), True)]
             case Command.ADD_REST:
                 head.added_s += MORE_REST_S
                 return [Jumped(head.step, head.elapsed_s, self._last_s)]
@@ -302,12 +201,12 @@ class Session:
         self._head.pass_step(clock_s)
         return [*events, StepBegan(self._head.step, clock_s)]
 
-    def _go(self, step: int, elapsed_s: float = 0.0) -> list[Event]:
+    def _go(self, step: int, elapsed_s: float = 0.0, is_out_of_order: bool = False) -> list[Event]:
         if step == len(self.timeline.steps):
             return [self._end(SessionEnd.FINISHED, self._last_s)]
         self._head.go(step, elapsed_s, self._last_s)
         self._tally.is_closed = False
-        return [Jumped(step, elapsed_s, self._last_s)]
+        return [Jumped(step, elapsed_s, self._last_s, is_out_of_order)]
 
     def _close_set(
         self, outcome: Outcome, clock_s: float | None = None, only_if_begun: bool = False

@@ -36,12 +36,7 @@ _SIDES = {
     Side.BACK: "backward",
 }
 
-_DIRECTIONS = {
-    Side.LEFT: "to the left",
-    Side.RIGHT: "to the right",
-    Side.FORWARD: "forward",
-    Side.BACK: "backward",
-}
+_DIRECTIONS = _SIDES | {Side.LEFT: "to the left", Side.RIGHT: "to the right"}
 
 _MOMENTS = {
     StepKind.LIFT: CueMoment.START,
@@ -122,11 +117,11 @@ def screen_cue(timeline: Timeline, step: int, elapsed_s: float) -> str:
     first = timeline.steps[span.first]
     noted = (Cue(entry.note),) if entry.note else ()
     if phase.kind in (StepKind.HOLD, StepKind.WORK):
-        cues = noted + start_cues(entry) + form_cues(entry, phase.kind)
+        cues = start_cues(entry) + form_cues(entry, phase.kind) + noted
         cue = rotated(cues, first.set - 1 + int(elapsed_s // 8))
     else:
         # One cue for each rep: the phases of a rep are too short to read three texts.
-        cues = noted + start_cues(entry) + form_cues(entry, StepKind.TOP)
+        cues = start_cues(entry) + form_cues(entry, StepKind.TOP) + noted
         cue = rotated(cues, first.set - 1 + ((phase.rep or 1) - 1) // 2)
     return cue.say if cue else ""
 

@@ -142,7 +142,7 @@ def tempo_text(entry: Prescription) -> str:
         return ""
     is_steps = entry.exercise.kind is Kind.STEPS
     names = _STEP_NAMES if is_steps else _PHASE_NAMES
-    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry) if s > 0)
+    return ", ".join(f"{names[kind]} {s:g} s" for kind, s in phases_of(entry))
 
 
 _ORIGINS = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from glutetimer.core.exercise import Amount, Hold, Reps, Steps
+from glutetimer.core.exercise import Amount
 from glutetimer.core.plan.alternatives import unmet_wishes
 from glutetimer.core.plan.dose import SCALES, DayDose
 from glutetimer.core.plan.plan import plan
@@ -119,26 +119,15 @@ def _below(new: Prescription, written: Prescription, today: Timeline, routine: R
     """Whether it is less than what the file asks for; nothing is asked of an alternative."""
     if new.instead_of:
         return ""
-    rounds = routine.circuit(written.circuit).rounds if written.circuit else 1
-    rounds_today = today.routine.circuit(new.circuit).rounds if new.circuit else 1
-    sets, sets_today = written.sets * rounds, new.sets * rounds_today
-    if sets_today >= sets and not _is_less(new.amount, written.amount):
+    sets = written.sets * routine.rounds_of(written)
+    sets_today = new.sets * today.routine.rounds_of(new)
+    is_same_kind = type(new.amount) is type(written.amount)
+    is_less = is_same_kind and (new.count or 0) < (written.count or 0)
+    if sets_today >= sets and not is_less:
         return ""
     whose = "article" if written.dose_source is DoseSource.ARTICLE else "routine"
     times = f"{sets} x " if sets > 1 else ""
     return f"below the {whose}'s {times}{amount_text(written.amount)}"
-
-
-def _is_less(today: Amount, written: Amount) -> bool:
-    match today, written:
-        case Reps(low, _), Reps(least, _):
-            return low < least
-        case Hold(seconds), Hold(least_s):
-            return seconds < least_s
-        case Steps(count), Steps(least_count):
-            return count < least_count
-        case _:
-            return False
 
 
 def _others(usual: Timeline, today: Timeline) -> list[str]:

@@ -22,14 +22,13 @@ from glutetimer.store import schema
 from glutetimer.store.archive import importing
 from glutetimer.store.archive.export import Write, export, write_json
 from glutetimer.store.archive.extents import Sized, extent, sized
-from glutetimer.store.archive.output import written
 from glutetimer.store.archive.table import write_csv
 from glutetimer.store.backups import Backups, Copy
 from glutetimer.store.database import Database, connect
-from glutetimer.store.lost import LostHistory
 from glutetimer.store.restoring import opened, restore
 from glutetimer.store.running import RunningMarks
 from glutetimer.store.troubles import explain
+from glutetimer.whole_file import not_written, part_of
 
 _PATIENCE_S = 10.0  # for other programs that are writing; nobody watches a clock meanwhile
 
@@ -133,18 +132,13 @@ class Archive:
                     str(self._path),
                     "End it first, then restore the backup",
                 )
-            before = ""
-            if database.read("SELECT 1 FROM session LIMIT 1"):
-                before = self._copies.make(self._clock.utc_now(), "before-restore").name
-            with database.explained():
-                restore(copy.path, database.connection, self._migrations)
-        LostHistory(self._path).settle()
-        return before
+            now = self._clock.utc_now()
+            return restore(copy.path, database, self._copies, now, self._migrations)
 
     def _export(
         self, write: Write, path: str, watch: Watch | None, encoding: str = "utf-8"
     ) -> Extent:
-        with self._database() as database, written(Path(path), encoding) as out:
+        with self._database() as database, _written(Path(path), encoding) as out:
             return export(database, write, out, watch)
 
     def _named(self, name: str) -> Copy:
@@ -180,3 +174,19 @@ def _backup(copy: Copy) -> Backup:
     except FileNotFoundError:  # another window has just removed it as too old
         size = 0
     return Backup(copy.path.name, copy.made_at, copy.reason, size)
+
+
+@contextmanager
+def _written(path: Path, encoding: str) -> Iterator[TextIO]:
+    """Open a file to be written; it is there only once it is whole. Raises Trouble."""
+    if path.is_dir():
+        raise Trouble("Cannot write the file: there is a folder", str(path), "Choose another name")
+    if path.is_file() or not path.exists():
+        with part_of(path) as part, part.open("w", encoding=encoding, newline="") as out:
+            yield out
+        return
+    try:  # a pipe or device is written, never replaced
+        with path.open("w", encoding=encoding, newline="") as out:
+            yield out
+    except OSError as error:
+        raise not_written(error, path) from error

@@ -4,7 +4,6 @@ import reprlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum, auto
 
 from glutetimer.core.history.records import Outcome, SessionEnd
 from glutetimer.core.history.totals import Answer
@@ -17,27 +16,25 @@ FORMAT = "glutetimer-history"
 VERSION = 2
 
 
-class Lack(Enum):
-    """What it means that a file has a field not at all, or null in it."""
-
-    IS_WRONG = auto()
-    IS_NULL = auto()  # null may also be written
-    IS_DEFAULT = auto()  # as the column has it
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field; `old_name` is its name in version 1, None if that had it not.
+    """One field; a file may lack one that `is_optional`, which means the default.
 
-    In version 1 a lack of what it had not means null or the default.
+    Null may be written where the default is null. `old_name` is its name in version 1, None if
+    that had it not.
     """
 
     name: str
     column: str
     check: Check
-    lack: Lack = Lack.IS_WRONG
+    is_optional: bool = False
     old_name: str | None = ""
     default: object = None
+
+    @property
+    def is_nullable(self) -> bool:
+        """Whether null may be written."""
+        return self.is_optional and self.default is None
 
 
 class WrongFieldError(Exception):
@@ -50,11 +47,11 @@ class WrongFieldError(Exception):
 
 
 def _new(name: str, column: str, check: Check, default: object) -> Field:
-    return Field(name, column, check, Lack.IS_DEFAULT, None, default)
+    return Field(name, column, check, True, None, default)
 
 
 def _maybe(name: str, column: str, check: Check, old_name: str | None = "") -> Field:
-    return Field(name, column, check, Lack.IS_NULL, old_name)
+    return Field(name, column, check, True, old_name)
 
 
 SESSION = (
@@ -159,14 +156,14 @@ def _read(field: Field, raw: Raw, version: int) -> object:
     is_new = version < VERSION and field.old_name is None
     name = field.name if version == VERSION else field.old_name or field.name
     if is_new or name not in raw:
-        if field.lack is Lack.IS_WRONG:
+        if not field.is_optional:
             raise WrongFieldError(f"The field “{name}” is missing", "there")
         return field.default
     value = raw[name]
-    if value is None and field.lack is Lack.IS_NULL:
+    if value is None and field.is_nullable:
         return None
     try:
         return field.check(value)
     except NotAllowedError as error:
-        allowed = f"{error} or null" if field.lack is Lack.IS_NULL else str(error)
+        allowed = f"{error} or null" if field.is_nullable else str(error)
         raise WrongFieldError(f"The field “{name}” is {shown(value)}", allowed) from None

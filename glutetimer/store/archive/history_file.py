@@ -17,6 +17,7 @@ from glutetimer.store.archive import fields
 from glutetimer.store.archive.fields import WrongFieldError
 from glutetimer.store.archive.json_stream import BrokenJsonError, JsonStream
 
+_FOREIGN = "This file is not a history of glutetimer"
 _CURE = "Choose a file of “Export everything (JSON)”"
 _COPY = "Export the history again, or choose another copy of the file"
 _NO_TABLE = f"Only JSON can be imported, no table (CSV): {_CURE[:1].lower()}{_CURE[1:]}"
@@ -103,13 +104,13 @@ class HistoryFile:
                 case _:
                     self.unknown[name] = None
         if not self._is_headed and "sessions" not in stream.names:
-            self._foreign()
+            self._refuse(_FOREIGN, "", _CURE)
 
     def _head(self, name: str, value: object) -> None:
         if self._number:
             raise WrongFieldError(f"“{name}” stands after the sessions", "before them")
         if value != fields.FORMAT if name == "format" else not self._is_headed:
-            self._foreign()
+            self._refuse(_FOREIGN, "", _CURE)
         if name == "format":
             self._is_headed = True
             return
@@ -191,13 +192,6 @@ class HistoryFile:
         for name in raw.keys() - names:
             self.unknown[f"{place}.{name}"] = None
         return values
-
-    def _foreign(self) -> NoReturn:
-        self._refuse(
-            "This file is not a history of glutetimer",
-            "",
-            _CURE,
-        )
 
     def _refuse(self, what: str, place: str, cure: str, cause: Exception | None = None) -> NoReturn:
         where = f"{self._path}, {place}" if place else str(self._path)

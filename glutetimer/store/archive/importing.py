@@ -1,12 +1,12 @@
 """Bringing a file of `export_json` into the history, and taking it away again."""
 
 import sqlite3
-from collections.abc import Sequence
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.archive import Imported, ImportPreview
 from glutetimer.core.watch import Watch
+from glutetimer.store import rows
 from glutetimer.store.archive import fields
 from glutetimer.store.archive.extents import Sized, extent
 from glutetimer.store.archive.history_file import FileAnswer, FileSession, HistoryFile
@@ -15,17 +15,11 @@ from glutetimer.store.database import Database
 _ANSWER = fields.columns(fields.ANSWER)
 _KEYS = "SELECT routine_id, started_at_us FROM session WHERE NOT is_deleted"
 _ANSWERS = f"SELECT {', '.join(_ANSWER)} FROM suggestion_answer"
-
-
-def _insert(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
-
-
-_ADD_SESSION = _insert(
+_ADD_SESSION = rows.insert(
     "session", (*fields.columns(fields.SESSION), "utc_offset_min", "imported_with")
 )
-_ADD_SET = _insert("set_record", ("session_id", *fields.columns(fields.SET)))
-_ADD_ANSWER = _insert("suggestion_answer", (*_ANSWER, "imported_with"))
+_ADD_SET = rows.insert("set_record", ("session_id", *fields.columns(fields.SET)))
+_ADD_ANSWER = rows.insert("suggestion_answer", (*_ANSWER, "imported_with"))
 
 
 def difference(database: Database, path: Path, watch: Watch | None = None) -> ImportPreview:

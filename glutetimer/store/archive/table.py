@@ -4,10 +4,11 @@ Nothing reads it again: that is what the JSON is for. Every time stands there th
 and as a time, which LibreOffice and Excel take as such, and as ISO 8601 for programs.
 """
 
-import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TextIO
+from unicodedata import category
 
 from glutetimer.core.history.archive import TableStyle
 from glutetimer.store.archive import checks, fields
@@ -17,25 +18,41 @@ from glutetimer.store.archive.fields import Field
 OFFSET = "utc_offset_min"
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")  # wide ones too, as East Asian keyboards have
 _BLANK = tuple("\t\r\n\0")
+_SPECIAL = re.compile('[",;\t\r\n]')
+_NUMBER = re.compile(r"-?\d+,\d+")
 
 
 def write_csv(content: Content, out: TextIO, style: TableStyle | None = None) -> None:
     """Write a line a set with its session's values; a session without sets has one line."""
     style = style or TableStyle()
     names = (*_names(fields.SESSION), *_names(fields.SET))
-    writer = csv.DictWriter(
-        out, ("session", OFFSET, *names), delimiter=style.separator, lineterminator="\n"
-    )
-    writer.writeheader()
+    columns = ("session", OFFSET, *names)
+    out.write(_line(columns, style))
     for session, sets in content.sessions:
         begun = datetime.fromisoformat(str(session["started_at"]))
         offset_min = (begun.utcoffset() or timedelta()) // timedelta(minutes=1)
         first = {"session": session["session"], OFFSET: offset_min}
         first |= _cells(fields.SESSION, session, style)
-        for record in sets:
-            writer.writerow(first | dict(_cells(fields.SET, record, style)))
-        if not sets:
-            writer.writerow(first)
+        for cells in [_cells(fields.SET, record, style) for record in sets] or [{}]:
+            row = first | cells
+            out.write(_line([row.get(name) for name in columns], style))
+
+
+def _line(values: Sequence[object], style: TableStyle) -> str:
+    """A line of the table.
+
+    What a program could take for a separator or the end of a line is in quotes, whichever the
+    table has: a half of a cell must not become a formula.
+    """
+    return style.separator.join(_cell(value, style) for value in values) + "\n"
+
+
+def _cell(value: object, style: TableStyle) -> str:
+    text = "" if value is None else str(value)
+    is_number = style.separator != "," and _NUMBER.fullmatch(text)
+    if is_number or not _SPECIAL.search(text):
+        return text
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _names(of: Sequence[Field]) -> Iterator[str]:
@@ -76,5 +93,6 @@ def inert(text: str) -> str:
 
     An apostrophe in front says "text" to all of them (OWASP: CSV injection); quotes would not.
     """
-    is_risky = text.startswith(_BLANK) or text.lstrip().startswith(_FORMULA)
+    seen = next((char for char in text if category(char)[0] not in "CZ"), "")
+    is_risky = text.startswith(_BLANK) or seen in _FORMULA
     return f"'{text}" if is_risky else text

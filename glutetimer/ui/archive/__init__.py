@@ -1,4 +1,4 @@
-"""The history as files: export, import, backups, and the menu for them.
+"""The history as files: export, import, backups.
 
 Used by the window and by the settings. May import ``widgets``, ``style``, ``words``.
 """

@@ -13,7 +13,7 @@ from glutetimer.ui.archive.restore import RestorePanel
 from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, set_look, text_label
+from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.words import local_day, trouble_lines
 
@@ -52,9 +52,7 @@ class BackupsCard(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.S)
+        column = spaced(QVBoxLayout(self), Space.S, Space.XL, Space.L, Space.XL, Space.L)
         column.addWidget(text_label("Backups", "subtitle"))
         column.addWidget(text_label(INTRO, wraps=True))
         self._outcome = text_label(look="accent", wraps=True)
@@ -63,22 +61,18 @@ class BackupsCard(QFrame):
         self._empty = text_label(EMPTY, "muted", wraps=True)
         column.addWidget(self._empty)
         self._found = QWidget()
-        row = QHBoxLayout(self._found)
-        row.setContentsMargins(-Space.S, 0, 0, 0)
-        row.setSpacing(Space.L)
+        row = spaced(QHBoxLayout(self._found), Space.L, -Space.S, 0, 0, 0)
         self.rows.setFixedWidth(LIST_PX)
         row.addWidget(self.rows)
         row.addLayout(self._make_words(), 1)
         column.addWidget(self._found)
 
     def _make_words(self) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(Space.S)
+        words = spaced(QVBoxLayout(), Space.S)
         self._words = text_label(wraps=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         words.addWidget(self._words)
         self._restore = push_button("Restore…")
-        self._restore.setAutoDefault(True)
         self._restore.clicked.connect(self.ask_to_restore)
         line = QHBoxLayout()
         line.addWidget(self._restore)

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.errors import Trouble
 from glutetimer.core.history.archive import DECIMAL_COMMA, Extent, TableStyle
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.wording import extent_text
@@ -86,8 +85,7 @@ class ExportPanel(WorkDialog):
         self._what = what
         self.add_work_parts()
         self._folder = self.add_folder_button()
-        self._close = self.add_button("Cancel", is_default=True)
-        self._close.clicked.connect(self.reject)
+        self.add_cancel()
         if what is Format.CSV:
             write = partial(archive.export_csv, path, style=style)
         else:
@@ -103,9 +101,4 @@ class ExportPanel(WorkDialog):
         else:
             self.say("Your history has no sessions yet, so there are none in the file.")
         self._folder.show()
-        self._close.setText("Close")
-
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Say why there is no file."""
-        super().show_trouble(trouble)
-        self._close.setText("Close")
+        self.cancel.setText("Close")

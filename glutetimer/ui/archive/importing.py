@@ -48,11 +48,10 @@ class ImportPanel(WorkDialog):
         self.add_work_parts()
         self._other = self.add_button("Choose another file…")
         self._other.clicked.connect(self.choose_other)
-        self._cancel = self.add_button("Cancel", is_default=True)
-        self._cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self._import = self.add_button("Import", "primary")
         self._import.clicked.connect(self.import_it)
-        self._offer(self._cancel)
+        self._offer(self.cancel)
         read = partial(self._archive.preview_import, path)
         self.run(BackgroundTask(read, self), "Reading the file…")
 
@@ -82,23 +81,22 @@ class ImportPanel(WorkDialog):
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what is wrong with the file, or why nothing was added."""
         super().show_trouble(trouble)
-        self._offer(self._other, self._cancel)
-        self._cancel.setText("Close")
+        self._offer(self._other, self.cancel)
 
     def _show_preview(self, preview: ImportPreview) -> None:
         lines = "\n\n".join(import_lines(preview, self._today))
         if preview.is_nothing:
             self.say(lines)
-            self._offer(self._other, self._cancel)
-            self._cancel.setText("Close")
+            self._offer(self._other, self.cancel)
+            self.cancel.setText("Close")
             return
         self.say(lines, "Nothing is changed yet. Before importing, a backup is made.")
         new = preview.new.sessions
         self._import.setText(f"Import {count_text(new, 'session')}" if new else "Import")
-        self._offer(self._cancel, self._import)
+        self._offer(self.cancel, self._import)
         self._import.setDefault(True)
         self._import.setFocus()
 
     def _offer(self, *offered: QPushButton) -> None:
-        for button in (self._other, self._cancel, self._import):
+        for button in (self._other, self.cancel, self._import):
             button.setVisible(button in offered)

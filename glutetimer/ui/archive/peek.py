@@ -13,7 +13,6 @@ class Peek(QObject):
     """Looks into one at a time; what was asked for before the last is not told."""
 
     previewed = Signal(BackupPreview)
-    """What is in the backup."""
 
     trouble_met = Signal(Trouble)
     """Why that cannot be told."""

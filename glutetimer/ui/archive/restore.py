@@ -35,15 +35,14 @@ class RestorePanel(WorkDialog):
             "muted",
         )
         self.add_work_parts()
-        self._cancel = self.add_button("Cancel", is_default=True)
-        self._cancel.clicked.connect(self.reject)
+        self.add_cancel()
         self._restore = self.add_button("Restore", "primary")
         self._restore.clicked.connect(self.restore)
 
     @Slot()
     def restore(self) -> None:
         """Put the backup in place of the history."""
-        self._cancel.setEnabled(False)
+        self.cancel.setEnabled(False)
         self._restore.setEnabled(False)
         work = unwatched(partial(self._archive.restore_backup, self._name))
         self.run(BackgroundTask(work, self), "Making a backup, then restoring…", can_leave=False)
@@ -57,5 +56,4 @@ class RestorePanel(WorkDialog):
         """Say why the history is as it was."""
         super().show_trouble(trouble)
         self._restore.hide()
-        self._cancel.setEnabled(True)
-        self._cancel.setText("Close")
+        self.cancel.setEnabled(True)

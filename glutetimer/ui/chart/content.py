@@ -18,14 +18,15 @@ class ChartInk(Enum):
 
 
 class PointMarker(Enum):
-    """The shape of a point; the values are pyqtgraph's names."""
+    """The shape of a point; all but the ring are filled."""
 
-    RING = "o"
-    DIAMOND = "d"
-    TRIANGLE = "t1"
-    LEFT = "t3"
-    RIGHT = "t2"
-    DISC = "O"  # ours: a ring that is filled
+    RING = "ring"
+    DISC = "disc"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    LEFT = "left"
+    RIGHT = "right"
+    CROSS = "cross"
 
 
 class Stroke(Enum):
@@ -48,12 +49,16 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars, each from its day for `days` days; the last one may still grow."""
+    """Bars, each from its day for `days` days; the last one may still grow.
+
+    Those below the `goal` are hollow.
+    """
 
     name: str
     points: Sequence[Point]
     days: int
     is_last_open: bool = False
+    goal: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +71,28 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class AxisScale:
-    """The upright axis: from 0 to at least `least_top`; `unit` says what is counted."""
+    """The upright axis: from 0 to at least `least_top`; `unit` says what is counted.
+
+    `numbers` are written beside it, None: round ones; at `limits` a dashed line goes across.
+    """
 
     unit: str
     least_top: float
     is_fixed: bool = False
+    numbers: tuple[float, ...] | None = None
+    limits: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChartContent:
-    """All of a chart. `sentence` says what it shows; with no points it says why there are none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """What is drawn of a chart, from `first` to `last`, both included."""
 
-    The chart is from `first` to `last`, both included.
-    """
-
-    sentence: str
     first: date
     last: date
     scale: AxisScale
-    table: Table
     lines: Sequence[ChartLine] = ()
     bars: Bars | None = None
     grain: Grain = Grain.SESSION
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not self.table.rows
 
     @property
     def highest(self) -> float:
@@ -101,6 +101,19 @@ class ChartContent:
         if self.bars:
             drawn += [point.value for point in self.bars.points]
         return max(drawn, default=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartContent(Plot):
+    """All of a chart. `sentence` says what it shows; with no points it says why there are none."""
+
+    sentence: str
+    table: Table
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.table.rows
 
 
 def place_of(day: date) -> float:

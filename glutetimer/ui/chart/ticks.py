@@ -1,17 +1,15 @@
 """Which numbers are written beside a chart, and which days under it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from glutetimer.core.progress.months import MONTH_STEPS, month_starts
-from glutetimer.core.progress.weeks import week_start
 from glutetimer.ui.words import MONTHS
 
 MOST_NUMBERS = 7
 """More numbers than this beside a chart help nobody."""
 
-_WEEK_STEPS = (1, 2)
+_DAY_STEPS = (1, 7, 14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +31,10 @@ def number_ticks(top: float) -> list[float]:
 
 
 def day_ticks(first: date, last: date, most: int, first_weekday: int) -> list[Tick]:
-    """At most `most` (2 or more) ticks from `first` to `last`, evenly apart in weeks or months."""
-    for weeks in _WEEK_STEPS:
-        days = list(_weeks(first, last, weeks, first_weekday))
+    """At most `most` (2 or more) ticks from `first` to `last`, evenly apart in days or months."""
+    for step in _DAY_STEPS:
+        begin = first if step == 1 else first + timedelta((first_weekday - first.isoweekday()) % 7)
+        days = [begin + timedelta(n) for n in range(0, (last - begin).days + 1, step)]
         if len(days) <= most:
             return [Tick(day, f"{day.day} {MONTHS[day.month - 1]}") for day in days]
     for months in MONTH_STEPS:
@@ -47,12 +46,3 @@ def day_ticks(first: date, last: date, most: int, first_weekday: int) -> list[Ti
 
 def _month_text(day: date, months: int) -> str:
     return str(day.year) if months >= 12 or day.month == 1 else MONTHS[day.month - 1]
-
-
-def _weeks(first: date, last: date, step: int, first_weekday: int) -> Iterator[date]:
-    day = week_start(first, first_weekday)
-    if day < first:
-        day += timedelta(weeks=1)
-    while day <= last:
-        yield day
-        day += timedelta(weeks=step)

@@ -5,9 +5,9 @@ from datetime import date
 from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.ports.calendar import WEEKDAYS
 from glutetimer.core.progress.days import Day
+from glutetimer.core.progress.levels import Tendency
 from glutetimer.core.progress.points import Grain
 from glutetimer.core.progress.span import Span
-from glutetimer.core.progress.trend import Tendency
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.words import MONTHS, date_text
 
@@ -23,13 +23,17 @@ SPAN_WORDS = {
     Span.YEAR: "in the last year",
     Span.ALL: "so far",
 }
-
-
 GRAIN_HEADINGS = {
     Grain.SESSION: "Day",
     Grain.WEEK: "Week from",
     Grain.MONTH: "Month",
     Grain.QUARTER: "Quarter from",
+}
+GRAIN_NOTES = {
+    Grain.SESSION: "",
+    Grain.WEEK: "a point is the middle session of a week",
+    Grain.MONTH: "a point is the middle session of a month",
+    Grain.QUARTER: "a point is the middle session of three months",
 }
 
 
@@ -38,19 +42,6 @@ def grain_text(day: date, grain: Grain) -> str:
     if grain in (Grain.SESSION, Grain.WEEK):
         return date_text(day)
     return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def grain_note(grain: Grain) -> str:
-    """What a point stands for where it is not one session; else empty."""
-    match grain:
-        case Grain.SESSION:
-            return ""
-        case Grain.WEEK:
-            return "a point is the middle session of a week"
-        case Grain.MONTH:
-            return "a point is the middle session of a month"
-        case Grain.QUARTER:
-            return "a point is the middle session of three months"
 
 
 def number_text(value: float | None) -> str:

@@ -49,7 +49,7 @@ class RoutinePreview(Dialog):
         self._importer = importer
         self._source = source
         self._brought = brought
-        self._answers: dict[str, str] = {}
+        self._meant: dict[str, str] = {}
         self._names = {exercise.id: exercise.name for exercise in exercises}
         self._contents: QWidget | None = None
         for question in self._brought.questions:
@@ -104,8 +104,8 @@ class RoutinePreview(Dialog):
     @Slot()
     def _answer(self) -> None:
         for choice in self.findChildren(Choice):
-            self._answers[str(choice.property("question"))] = str(choice.currentData())
-        self._brought = self._importer.bring(*self._source, self._answers)
+            self._meant[str(choice.property("question"))] = str(choice.currentData())
+        self._brought = self._importer.bring(*self._source, self._meant)
         self._show_contents()
         self.fit()
 

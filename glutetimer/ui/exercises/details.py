@@ -11,9 +11,10 @@ from glutetimer.figure.motion import FaultPose
 from glutetimer.ui.exercises.model import facts_text
 from glutetimer.ui.exercises.stage import Stage
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, push_button, text_label
+from glutetimer.ui.widgets.controls import card, push_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
 from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea, page
+from glutetimer.ui.words import source_text
 
 _CUES = {
     CueMoment.SETUP: "To begin",
@@ -35,11 +36,11 @@ class ExerciseDetails(QWidget):
         self.stage = Stage(clock)
         self.stage.setMinimumHeight(150)
         self._area = PageArea("How the exercise is done")
-        self._others: QButtonGroup | None = None
-        self._faults: QButtonGroup | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
+        self._others, self._faults = QButtonGroup(self), QButtonGroup(self)
+        self._faults.setExclusive(False)
+        self._others.buttonClicked.connect(self._ask_other)
+        self._faults.buttonClicked.connect(self._show_fault)
+        column = spaced(QVBoxLayout(self), Space.L)
         top = QVBoxLayout()
         top.setContentsMargins(0, 0, GUTTER_PX, 0)
         top.addWidget(self.stage)
@@ -49,10 +50,6 @@ class ExerciseDetails(QWidget):
     def show_exercise(self, exercise: Exercise | None, every: Mapping[str, Exercise]) -> None:
         """Show an exercise; `every` has the others by id."""
         self.stage.show_exercise(exercise)
-        self._others, self._faults = QButtonGroup(self), QButtonGroup(self)
-        self._faults.setExclusive(False)
-        self._others.buttonClicked.connect(self._ask_other)
-        self._faults.buttonClicked.connect(self._show_fault)
         body, column = page()
         if exercise is not None:
             for part in (
@@ -106,8 +103,7 @@ class ExerciseDetails(QWidget):
         button = push_button(f"See it: {pose.name.replace('-', ' ')}")
         button.setCheckable(True)
         button.setProperty("fault", pose.name)
-        if self._faults is not None:
-            self._faults.addButton(button)
+        self._faults.addButton(button)
         return button
 
     def _further(self, exercise: Exercise, every: Mapping[str, Exercise]) -> QWidget | None:
@@ -122,8 +118,7 @@ class ExerciseDetails(QWidget):
     def _other_button(self, exercise: Exercise) -> QAbstractButton:
         button = push_button(exercise.name)
         button.setProperty("exercise", exercise.id)
-        if self._others is not None:
-            self._others.addButton(button)
+        self._others.addButton(button)
         return button
 
     @Slot(QAbstractButton)
@@ -132,10 +127,9 @@ class ExerciseDetails(QWidget):
 
     @Slot(QAbstractButton)
     def _show_fault(self, button: QAbstractButton) -> None:
-        if self._faults is not None:
-            for other in self._faults.buttons():
-                if other is not button:
-                    other.setChecked(False)
+        for other in self._faults.buttons():
+            if other is not button:
+                other.setChecked(False)
         self.stage.show_fault(str(button.property("fault")) if button.isChecked() else "")
 
 
@@ -153,7 +147,5 @@ def _sources(exercise: Exercise) -> QWidget | None:
     frame, inner = card()
     inner.addWidget(text_label("Who recommends it", "subtitle"))
     for source in exercise.sources:
-        name = ", ".join(filter(None, (source.author, source.title)))
-        text = f"{name}: {source.says}" if source.says else name
-        inner.addWidget(text_label(text, "muted", wraps=True))
+        inner.addWidget(text_label(source_text(source), "muted", wraps=True))
     return frame

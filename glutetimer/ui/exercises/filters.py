@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.core.exercise import Exercise, Position
 from glutetimer.ui.exercises.model import NO_EQUIPMENT, ExerciseFilter
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.words import POSITION_NAMES
 
@@ -16,13 +17,10 @@ class ExerciseFilters(QWidget):
     """Four choices, each of which narrows the list."""
 
     filter_changed = Signal()
-    """The person wants to see other exercises."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(Space.S)
+        grid = spaced(QGridLayout(self), Space.S)
         self.position = _choice("Exercises in this position")
         self.equipment = _choice("Exercises with this equipment")
         self.muscle = _choice("Exercises for this muscle")
@@ -38,14 +36,14 @@ class ExerciseFilters(QWidget):
         """Offer what these have; choices stay where they are still offered. Says nothing."""
         positions = {exercise.position for exercise in exercises}
         names = [(POSITION_NAMES[p], p.value) for p in Position if p in positions]
-        _offer(self.position, "Position", names)
+        self.position.offer([("Position", None), *names])
         things = _sorted(item for e in exercises for item in (*e.needed, *e.optional))
-        offered = [("No equipment needed", NO_EQUIPMENT), *((_title(t), t) for t in things)]
-        _offer(self.equipment, "Equipment", offered)
+        none = (("Equipment", None), ("No equipment needed", NO_EQUIPMENT))
+        self.equipment.offer([*none, *((_title(thing), thing) for thing in things)])
         muscles = _sorted(muscle for e in exercises for muscle in e.muscles)
-        _offer(self.muscle, "Muscle", [(_title(m), m) for m in muscles])
+        self.muscle.offer([("Muscle", None), *((_title(name), name) for name in muscles)])
         sources = _sorted(source.title for e in exercises for source in e.sources)
-        _offer(self.source, "Article", [(s, s) for s in sources])
+        self.source.offer([("Article", None), *zip(sources, sources, strict=True)])
 
     def value(self) -> ExerciseFilter:
         """What is chosen."""
@@ -62,9 +60,8 @@ class ExerciseFilters(QWidget):
         if self.value() == ExerciseFilter():
             return
         for choice in (self.position, self.equipment, self.muscle, self.source):
-            choice.blockSignals(True)
-            choice.setCurrentIndex(0)
-            choice.blockSignals(False)
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(0)
         self.filter_changed.emit()
 
 
@@ -72,19 +69,7 @@ def _choice(name: str) -> Choice:
     made = Choice()
     made.setAccessibleName(name)
     made.setMinimumContentsLength(8)
-    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
-
-
-def _offer(choice: Choice, anything: str, offered: Sequence[tuple[str, str]]) -> None:
-    chosen = choice.currentData()
-    choice.blockSignals(True)
-    choice.clear()
-    choice.addItem(anything, None)
-    for name, data in offered:
-        choice.addItem(name, data)
-    choice.setCurrentIndex(max(0, choice.findData(chosen)) if chosen else 0)
-    choice.blockSignals(False)
 
 
 def _sorted(words: Iterable[str]) -> list[str]:

@@ -1,27 +1,32 @@
 """The exercises page: the list on the left, the chosen exercise on the right."""
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
-from glutetimer.ui.exercises.delegate import ExerciseDelegate
 from glutetimer.ui.exercises.details import ExerciseDetails
 from glutetimer.ui.exercises.filters import ExerciseFilters
-from glutetimer.ui.exercises.model import ExerciseModel
+from glutetimer.ui.exercises.model import EXERCISE_ROLE, ExerciseModel, facts_text
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
-from glutetimer.ui.widgets.list_card import list_card
-from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.style.theme import Colors, Space
+from glutetimer.ui.widgets.controls import spaced, text_label
+from glutetimer.ui.widgets.notice_bar import telling
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList, list_card
+
+PICTURE = QSize(88, 60)
 
 
 class ExercisesPage(QWidget):
     """Browse all exercises; empty until `reload` is called."""
 
     trouble_met = Signal(Trouble)
-    """The exercises could not be read."""
 
     def __init__(self, services: Services, settings: Settings, parent: QWidget | None = None):
         super().__init__(parent)
@@ -43,7 +48,7 @@ class ExercisesPage(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        frame = list_card(self._filters, self._list)
+        frame = list_card(self._list, self._filters)
         nothing = QWidget()
         column = QVBoxLayout(nothing)
         column.addWidget(text_label("No exercise is like that.", "subtitle", wraps=True))
@@ -52,9 +57,7 @@ class ExercisesPage(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self._details)
         self._right.addWidget(nothing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
+        row = spaced(QHBoxLayout(self), Space.XL)
         row.addWidget(frame, 4)
         row.addWidget(self._right, 8)
 
@@ -65,11 +68,9 @@ class ExercisesPage(QWidget):
     @Slot()
     def reload(self) -> None:
         """Read the exercise files again."""
-        try:
+        exercises: Mapping[str, Exercise] = {}
+        with telling(self.trouble_met):
             exercises = self._library.exercises()
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            exercises = {}
         self._model.fill(exercises.values())
         self._filters.set_exercises(self._model.exercises)
         self.refresh()
@@ -102,3 +103,36 @@ class ExercisesPage(QWidget):
         if exercise is not None:
             every = {other.id: other for other in self._model.exercises}
             self._details.show_exercise(exercise, every)
+
+
+class ExerciseDelegate(RowDelegate):
+    """A picture, the name, the position with what is needed, and the muscles."""
+
+    def __init__(self, rows: RowList, stills: Stills) -> None:
+        super().__init__(94, rows)
+        self._stills = stills
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
+        """Paint the picture and write three lines."""
+        exercise = index.data(EXERCISE_ROLE)
+        if not isinstance(exercise, Exercise):
+            return
+        place = QRect(area.left() - 8, area.center().y() - PICTURE.height() // 2 + 1, 0, 0)
+        place.setSize(PICTURE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.sunken))
+        painter.drawRoundedRect(QRectF(place), 10, 10)
+        pixmap = self._stills.pixmap(exercise, PICTURE, painter.device().devicePixelRatioF())
+        if pixmap is not None:
+            painter.drawPixmap(place.topLeft(), pixmap)
+        painter.restore()
+        words = area.adjusted(PICTURE.width() - 8 + Space.L, 0, 0, 0)
+        self.write_lines(
+            painter,
+            words,
+            (exercise.name, "title", colors.text),
+            (facts_text(exercise), "body", colors.text),
+            (", ".join(exercise.muscles), "caption", colors.muted),
+        )

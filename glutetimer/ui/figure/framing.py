@@ -13,6 +13,8 @@ from glutetimer.ui.figure.furniture import chair_place, seat_height
 from glutetimer.ui.figure.weights import rods_of
 
 _LEAST_M = 1.25
+_SHADOW_M = 0.12
+"""Room around everything for its shadow."""
 _SHARES = (0.0, 0.4, 0.6, 1.0)
 
 
@@ -33,33 +35,54 @@ def _bounds(motion: Motion, is_left: bool, yaw: float, pitch: float) -> Bounds:
 
 
 @lru_cache(maxsize=64)
-def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
-    """Where the body and its ghosts get to in a rep, and the things around it."""
+def _extent(motion: Motion, is_left: bool) -> frozenset[Ball]:
+    """Where the body gets to in a rep, and the things around it.
+
+    Shown or not, the ghosts of faults leave the size as it is.
+    """
+    found: set[Ball] = set()
+    for fault in ("", *(fault.name for fault in motion.faults)):
+        for share in _SHARES:
+            moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, fault=fault)
+            found |= {(sub(at, moment.travelled), radius) for at, radius in _figure(moment)}
+    return frozenset(found.union(_things(frame_at(motion, Beat.WAIT, is_left=is_left))))
+
+
+def seen_area(frame: Frame, camera: Camera) -> QRectF:
+    """The part of the screen that a frame is painted on."""
+    balls = [*_figure(frame), *_things(frame)]
+    # The shadow lies on the floor, which may be far below what is lifted.
+    balls += [((x, y, 0.0), 0.0) for (x, y, _), _ in balls]
+    places = [(camera.point(place), radius * camera.scale) for place, radius in balls]
+    left, right = min(p[0] - r for p, r in places), max(p[0] + r for p, r in places)
+    top, bottom = min(p[1] - r for p, r in places), max(p[1] + r for p, r in places)
+    around = _SHADOW_M * camera.scale
+    return QRectF(left, top, right - left, bottom - top).adjusted(-around, -around, around, around)
+
+
+def _figure(frame: Frame) -> list[Ball]:
+    """The body, the ghost and what they carry."""
+    found = [*flesh_of(frame.body).all()]
+    if frame.ghost is not None:
+        found += flesh_of(frame.ghost).all()
+    for *ends, radius in rods_of(frame).values():
+        found += [(end, radius) for end in ends]
+    return found
+
+
+def _things(frame: Frame) -> list[Ball]:
+    """What stands and lies on the floor."""
     found: list[Ball] = []
-    for share in _SHARES:
-        moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left)
-        shift = moment.travelled
-        found += [
-            ((x - shift[0], y - shift[1], z), radius)
-            for (x, y, z), radius in flesh_of(moment.body).all()
-        ]
-        for *ends, radius in rods_of(moment).values():
-            found += [(sub(end, shift), radius) for end in ends]
-        for fault in motion.faults:
-            # Shown or not, a fault's ghost leaves the size as it is.
-            wrong = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, fault=fault.name)
-            if wrong.ghost is not None:
-                found += [(sub(at, shift), radius) for at, radius in flesh_of(wrong.ghost).all()]
-    mat = motion.prop(PropKind.MAT)
+    mat = frame.motion.prop(PropKind.MAT)
     if mat is not None:
-        y = -mat.at[1] if is_left else mat.at[1]
+        y = -mat.at[1] if frame.is_mirrored else mat.at[1]
         half, side = mat.size[0] / 2, mat.size[1] / 2
         found += [((mat.at[0] + a, y + b, 0.0), 0.0) for a in (-half, half) for b in (-side, side)]
-    ball = motion.prop(PropKind.BALL)
+    ball = frame.motion.prop(PropKind.BALL)
     if ball is not None:
-        x, y, _ = motion.start.ball
-        found.append(((x, -y if is_left else y, ball.size[0]), ball.size[0]))
-    chair = motion.prop(PropKind.CHAIR)
+        x, y, _ = frame.pose.ball
+        found.append(((x, y, ball.size[0]), ball.size[0]))
+    chair = frame.motion.prop(PropKind.CHAIR)
     if chair is not None:
         half, side = chair.size[0] / 2, chair.size[1] / 2
         found += [
@@ -68,4 +91,4 @@ def _extent(motion: Motion, is_left: bool) -> tuple[Ball, ...]:
             for b in (-side, side)
             for up in (-seat_height(chair), 0.45 if a < 0 else 0.0)
         ]
-    return tuple(found)
+    return found

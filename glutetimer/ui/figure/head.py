@@ -98,9 +98,7 @@ def _cap(camera: Camera, middle: Vec, axis: Vec) -> list[tuple[float, float]]:
 
 def _polygon(corners: list[tuple[float, float]]) -> QPainterPath:
     path = QPainterPath()
-    path.moveTo(*corners[-1])
-    for x, y in corners:
-        path.lineTo(x, y)
+    path.addPolygon([QPointF(x, y) for x, y in corners])
     return path
 
 

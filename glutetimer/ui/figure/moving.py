@@ -2,23 +2,25 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.plan.movement import Movement
-from glutetimer.ui.figure.film import Film, Instant, instant_at
-from glutetimer.ui.figure.view import FigureView
+from glutetimer.ui.figure.film import Film
+from glutetimer.ui.figure.instant import Instant, instant_at
 from glutetimer.ui.style import theme
 
-_PAD_SHARE = 0.03
 FRAME_MS = 33
+_DEGREES_PER_PX = 0.5
+_PAD_SHARE = 0.03
 
 
-class MovingFigure(FigureView):
+class MovingFigure(QWidget):
     """Shows movements without a timer of its own, and keeps their pictures for the next rep.
 
-    It fills its rectangle with the colour of the card that it stands on.
+    It fills its rectangle with the colour of the card that it stands on. A drag turns the figure,
+    a double-click turns it back.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,10 +28,13 @@ class MovingFigure(FigureView):
         self._film = Film()
         self._instant: Instant | None = None
         self._box = QRect()
+        self._turned = (0.0, 0.0)
+        self._held: QPointF | None = None
         self.painted = 0
         """How often it was painted."""
         self.painting_s = 0.0
         """How long the last painting took."""
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     @property
     def instant(self) -> Instant | None:
@@ -37,9 +42,9 @@ class MovingFigure(FigureView):
         return self._instant
 
     @property
-    def film(self) -> Film:
-        """The pictures that are kept."""
-        return self._film
+    def turned(self) -> tuple[float, float]:
+        """How far the figure is turned out of its own view: yaw and pitch in degrees."""
+        return self._turned
 
     def set_box(self, box: QRect) -> None:
         """Where the movement is shown; an empty rectangle: everywhere."""
@@ -48,31 +53,30 @@ class MovingFigure(FigureView):
             self.update()
 
     def show_movement(self, movement: Movement, fault: str = "") -> None:
-        """Show a moment; one that looks the same costs nothing. Without a motion: nothing."""
+        """Show a moment of an exercise; one without a motion shows nothing."""
         motion = movement.exercise.motion
         if motion is None:
-            self._show(None)
+            self.show_instant(None)
             return
-        self._show(
-            instant_at(
-                motion,
-                movement.beat,
-                movement.elapsed_s,
-                movement.duration_s,
-                is_left=movement.is_left,
-                is_back=movement.is_back,
-                rep=movement.rep,
-                fault=fault,
-            )
+        instant = instant_at(
+            motion,
+            movement.beat,
+            movement.elapsed_s,
+            movement.duration_s,
+            is_left=movement.is_left,
+            is_back=movement.is_back,
+            rep=movement.rep,
+            fault=fault,
         )
+        self.show_instant(instant)
 
-    def _show(self, instant: Instant | None) -> None:
+    def show_instant(self, instant: Instant | None) -> None:
+        """Show this; one that looks the same costs nothing, and a hidden widget paints nothing."""
         if instant == self._instant:
             return
         before, self._instant = self._instant, instant
         if before is None or instant is None or before.motion is not instant.motion:
             self._turned = (0.0, 0.0)
-            self._frame = None if instant is None else instant.start()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,7 +89,34 @@ class MovingFigure(FigureView):
             area = QRectF(self._box if not self._box.isEmpty() else self.rect())
             pad = _PAD_SHARE * min(area.width(), area.height())
             box = area.adjusted(pad, pad, -pad, -pad)
-            self._film.paint(painter, self._instant, box, self.turned, colors)
+            self._film.paint(painter, self._instant, box, self._turned, colors)
         painter.end()
         self.painted += 1
         self.painting_s = perf_counter() - begun_s
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the figure."""
+        if event.button() is Qt.MouseButton.LeftButton and self._instant is not None:
+            self._held = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turn the figure with the hand."""
+        if self._held is None or self._instant is None:
+            return
+        way = event.position() - self._held
+        self._held = event.position()
+        pitch = self._instant.motion.view.pitch
+        lift = min(85.0 - pitch, max(-pitch, self._turned[1] + way.y() * _DEGREES_PER_PX))
+        self._turned = ((self._turned[0] - way.x() * _DEGREES_PER_PX) % 360.0, lift)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of it."""
+        self._held = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Turn the figure back to where it is seen best."""
+        self._turned = (0.0, 0.0)
+        self.update()

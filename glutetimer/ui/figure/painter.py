@@ -10,10 +10,9 @@ from glutetimer.figure.vector import dot
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.floor import paint_floor, paint_shadow
 from glutetimer.ui.figure.ghost import Ghost
-from glutetimer.ui.figure.glow import paint_glow
+from glutetimer.ui.figure.glow import Spot, paint_glow, spots_of
 from glutetimer.ui.figure.head import paint_head
 from glutetimer.ui.figure.inks import Inks, inks_of
-from glutetimer.ui.figure.muscles import Spot, spots_of
 from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of, shapes_of
 from glutetimer.ui.figure.props import Things
 from glutetimer.ui.figure.shapes import Outline

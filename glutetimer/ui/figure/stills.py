@@ -14,6 +14,7 @@ from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style import theme
+from glutetimer.ui.style.icons import draw_position
 from glutetimer.ui.style.theme import Colors
 
 _MARGIN = 0.05
@@ -26,8 +27,6 @@ def draw_still(
 ) -> None:
     """Draw the end of an exercise's effort, or its start; without a movement its position."""
     if exercise.motion is None:
-        from glutetimer.ui.style.icons import draw_position
-
         draw_position(painter, exercise.position, box, colors)
         return
     shown = looped(exercise, 0.0, is_still=True)
@@ -98,11 +97,6 @@ class Thumbnail(QWidget):
         self.setFixedSize(size)
         self.setAccessibleName(plain(f"Picture of {exercise.name}"))
         stills.made.connect(self._look)
-
-    @property
-    def is_there(self) -> bool:
-        """Whether the picture was painted."""
-        return self._is_shown
 
     @Slot()
     def _look(self) -> None:

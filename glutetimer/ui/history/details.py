@@ -21,6 +21,7 @@ from glutetimer.ui.history.set_table import PICTURE, SetTable
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, push_button, text_label
 from glutetimer.ui.widgets.page_area import PageArea, page
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 
 
 class SessionDetails(PageArea):
@@ -70,7 +71,6 @@ class SessionDetails(PageArea):
         row.setContentsMargins(Space.S, 0, Space.S, Space.XS)
         row.addWidget(text_label("Enter or a double click changes a set", "caption"), 1)
         self._edit_set = push_button("Change this set", "quiet", "What was done, why, and pain")
-        self._edit_set.setAutoDefault(True)
         self._edit_set.clicked.connect(self._open_chosen_set)
         self._table.selectionModel().currentChanged.connect(self._follow_set)
         row.addWidget(self._edit_set)
@@ -141,8 +141,6 @@ class SessionDetails(PageArea):
 
     @Slot()
     def _show_safety(self) -> None:
-        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-
         SafetyDialog(False, self.window()).open()
 
     @Slot()

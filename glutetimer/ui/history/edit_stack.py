@@ -1,11 +1,13 @@
 """What the person changed in the history, to be undone and redone."""
 
+from collections import deque
+
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.session.edits import Edit
+from glutetimer.ui.widgets.notice_bar import telling
 
 MOST_STEPS = 100
 
@@ -25,57 +27,47 @@ class EditStack(QObject):
     def __init__(self, history: HistoryStore, parent: QObject) -> None:
         super().__init__(parent)
         self._history = history
-        self._stack = QUndoStack(self)
-        self._stack.setUndoLimit(MOST_STEPS)
+        self._done: deque[Edit] = deque(maxlen=MOST_STEPS)
+        self._undone: list[Edit] = []
 
     def do(self, edit: Edit) -> bool:
         """Make a change; returns whether it is in the history now."""
         if not self._write(edit):
             return False
-        self._stack.push(_Step(edit))
+        self._done.append(edit)
+        self._undone.clear()
         self.edited.emit(edit, False)
         return True
 
     @Slot()
     def undo(self) -> None:
         """Take the last change back; nothing if there is none."""
-        step = self._stack.command(self._stack.index() - 1)
-        if isinstance(step, _Step) and self._write(step.edit.reverse()):
-            self._stack.undo()
-            self.edited.emit(step.edit.reverse(), True)
+        if self._done and self._write(self._done[-1].reverse()):
+            self._undone.append(self._done.pop())
+            self.edited.emit(self._undone[-1].reverse(), True)
 
     @Slot()
     def redo(self) -> None:
         """Make a change again that was undone; nothing if there is none."""
-        step = self._stack.command(self._stack.index())
-        if isinstance(step, _Step) and self._write(step.edit):
-            self._stack.redo()
-            self.edited.emit(step.edit, False)
+        if self._undone and self._write(self._undone[-1]):
+            self._done.append(self._undone.pop())
+            self.edited.emit(self._done[-1], False)
 
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._stack.canUndo()
+        return bool(self._done)
 
     def can_redo(self) -> bool:
         """Whether a change was undone last."""
-        return self._stack.canRedo()
+        return bool(self._undone)
 
     def forget(self) -> None:
         """Forget everything: the history may be another one now."""
-        self._stack.clear()
+        self._done.clear()
+        self._undone.clear()
 
     def _write(self, edit: Edit) -> bool:
-        try:
+        with telling(self.trouble_met):
             edit.write(self._history)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return False
-        return True
-
-
-class _Step(QUndoCommand):
-    """A place on the stack. It writes nothing itself: Qt could not be told that it failed."""
-
-    def __init__(self, edit: Edit) -> None:
-        super().__init__()
-        self.edit = edit
+            return True
+        return False

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.ui.style.theme import Space, current
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 
 
 def no_sessions() -> QWidget:
@@ -25,9 +25,7 @@ def nothing_found() -> QWidget:
 
 def _made(title: str, words: str, has_picture: bool) -> QWidget:
     empty = QWidget()
-    column = QVBoxLayout(empty)
-    column.setContentsMargins(Space.XXL, 0, Space.XXL + Space.XL, 0)
-    column.setSpacing(Space.S)
+    column = spaced(QVBoxLayout(empty), Space.S, Space.XXL, 0, Space.XXL + Space.XL, 0)
     column.addStretch(2)
     if has_picture:
         column.addWidget(_Ring(), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -11,6 +11,7 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.ports.clock import Clock
 from glutetimer.ui.history.model import SessionFilter
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.day_field import DayRange
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.words import local_day
@@ -44,24 +45,19 @@ class SessionFilters(QWidget):
     """A routine, and a period or two days."""
 
     filter_changed = Signal()
-    """The person wants to see other sessions."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         today = self._today()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        column = spaced(QVBoxLayout(self), Space.S)
+        row = spaced(QHBoxLayout(), Space.S)
         column.addLayout(row)
         self._routine = Choice()
         self._routine.setAccessibleName("Show sessions of this routine")
         self._period = Choice()
         self._period.setAccessibleName("Show sessions of these days")
-        for period, name in _NAMES.items():
-            self._period.addItem(name, period.value)
+        self._period.offer((name, period.value) for period, name in _NAMES.items())
         self._routine.setMinimumWidth(_ROUTINE_LEAST_PX)
         self._period.setMinimumWidth(_PERIOD_LEAST_PX)
         row.addWidget(self._routine, 3)
@@ -76,14 +72,8 @@ class SessionFilters(QWidget):
 
     def set_routines(self, routines: Sequence[tuple[str, str]]) -> None:
         """Offer these (id, title); the choice stays if it is still among them. Says nothing."""
-        chosen = self._routine.currentData()
-        self._routine.blockSignals(True)
-        self._routine.clear()
-        self._routine.addItem("All routines", None)
-        for routine_id, title in routines:
-            self._routine.addItem(one_line(title), routine_id)
-        self._routine.setCurrentIndex(max(0, self._routine.findData(chosen)))
-        self._routine.blockSignals(False)
+        titles = ((one_line(title), routine_id) for routine_id, title in routines)
+        self._routine.offer([("All routines", None), *titles])
 
     def value(self) -> SessionFilter:
         """The sessions that are wanted."""

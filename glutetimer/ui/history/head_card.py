@@ -9,7 +9,7 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.history.records import SessionSummary, SetRecord
 from glutetimer.ui.history.wording import dose_text, end_text, facts_text, troubles_text
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.words import moment_text
 
 
@@ -17,22 +17,16 @@ class HeadCard(QFrame):
     """Title, day and dose, how it ended, what was skipped and where it hurt."""
 
     again_asked = Signal()
-    """Start this routine again now."""
-
     delete_asked = Signal()
-    """Delete the session."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
-        column.setSpacing(Space.XS)
+        column = spaced(QVBoxLayout(self), Space.XS, Space.XL, Space.L, Space.L, Space.L)
         row = QHBoxLayout()
         self.title = text_label(look="title", wraps=True)
         self.moment = text_label(look="muted", wraps=True)
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
+        words = spaced(QVBoxLayout(), Space.XS)
         words.addWidget(self.title)
         words.addWidget(self.moment)
         row.addLayout(words, 1)
@@ -41,7 +35,6 @@ class HeadCard(QFrame):
         delete = push_button("Delete", "", "Delete this session (Del in the list)")
         delete.clicked.connect(self.delete_asked)
         for button in (again, delete):
-            button.setAutoDefault(True)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.facts = text_label(look="accent", wraps=True)

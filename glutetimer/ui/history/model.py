@@ -1,28 +1,25 @@
-"""The sessions as a list model that reads page by page."""
+"""The sessions as a list: the model, which reads page by page, and how a row looks."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 
 from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
-from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.history.records import SessionEnd, SessionSummary
 from glutetimer.core.ports.history import HistoryStore
-from glutetimer.ui.history.wording import end_text
+from glutetimer.ui.history.wording import end_text, facts_text
 from glutetimer.ui.plain import plain
-from glutetimer.ui.words import moment_text
+from glutetimer.ui.style.theme import Colors, Space
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.words import MONTHS, at_place, moment_text
 
 PAGE = 100
 SESSION_ROLE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
@@ -39,7 +36,6 @@ class SessionModel(QAbstractListModel):
     """Ended sessions, newest first; more are read when the list is scrolled."""
 
     trouble_met = Signal(Trouble)
-    """The history could not be read."""
 
     def __init__(self, history: HistoryStore) -> None:
         super().__init__()
@@ -57,7 +53,7 @@ class SessionModel(QAbstractListModel):
         self._rows = self._next_page()
         self.endResetModel()
 
-    def session(self, index: _Index) -> SessionSummary | None:
+    def session(self, index: Index) -> SessionSummary | None:
         """The session at an index, None outside the list."""
         return self._rows[index.row()] if index.isValid() else None
 
@@ -79,15 +75,15 @@ class SessionModel(QAbstractListModel):
         del self._rows[number]
         self.endRemoveRows()
 
-    def rowCount(self, parent: _Index = _TOP) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         """How many sessions were read so far."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def canFetchMore(self, parent: _Index) -> bool:
+    def canFetchMore(self, parent: Index) -> bool:
         """Whether there are sessions that were not read yet."""
         return self._has_more and not parent.isValid()
 
-    def fetchMore(self, parent: _Index) -> None:
+    def fetchMore(self, parent: Index) -> None:
         """Read one more page."""
         more = self._next_page()
         if more:
@@ -96,7 +92,7 @@ class SessionModel(QAbstractListModel):
             self._rows += more
             self.endInsertRows()
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The session itself, or its words."""
         session = self.session(index)
         if session is None:
@@ -125,3 +121,42 @@ class SessionModel(QAbstractListModel):
             return []
         self._has_more = len(found) == PAGE
         return list(found)
+
+
+class SessionDelegate(RowDelegate):
+    """The day as a calendar leaf, the routine, and what became of it."""
+
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(76, rows)
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
+        """Paint the leaf and two lines."""
+        session = index.data(SESSION_ROLE)
+        if not isinstance(session, SessionSummary):
+            return
+        self._paint_leaf(painter, area, session, colors)
+        words = area.adjusted(48 + Space.L, 2, 0, 0)
+        self.write(painter, words, one_line(session.start.routine_title), "title", colors.text)
+        second = words.adjusted(0, 24, 0, 0)
+        if session.end is not SessionEnd.FINISHED:
+            text = f"{end_text(session.end)}  ·  "
+            second.setLeft(
+                second.left() + self.write(painter, second, text, "body", colors.warning)
+            )
+        self.write(painter, second, facts_text(session), "body", colors.muted)
+
+    def _paint_leaf(
+        self, painter: QPainter, area: QRect, session: SessionSummary, colors: Colors
+    ) -> None:
+        day = at_place(session.start.started_at)
+        leaf = QRect(area.left() - 4, area.top() - 2, 48, 52)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.sunken))
+        painter.drawRoundedRect(leaf, 10, 10)
+        painter.restore()
+        big = leaf.adjusted(0, 2, 0, 0)
+        self.write(painter, big, str(day.day), "big", colors.text, is_centred=True)
+        month = leaf.adjusted(0, 30, 0, 0)
+        self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, is_centred=True)

@@ -1,15 +1,24 @@
 """What the person says about a session: pain, effort and a note, each saved as it is given."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after, words_before, words_morning
-from glutetimer.ui.history.level_row import LevelRow
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.scale import LevelScale
+
+TITLE_PX = 168
+_BESIDE_FROM_PX = TITLE_PX + 400
 
 
 class ReviewCard(QFrame):
@@ -22,15 +31,12 @@ class ReviewCard(QFrame):
     """There is another answer to save; see `pain_before`."""
 
     safety_asked = Signal()
-    """The person wants to read when to see someone."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self._saved = SessionReview()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.S)
+        column = spaced(QVBoxLayout(self), Space.S, Space.XL, Space.L, Space.XL, Space.L)
         self._before = self._add_level(column, "Pain before", "0 none, 10 the worst")
         self._pain = self._add_level(column, "Pain afterwards", "right after the session")
         self._morning = self._add_level(column, "Next morning", "how the back was then")
@@ -46,7 +52,7 @@ class ReviewCard(QFrame):
         self._add_note(column)
 
     def _add_level(self, column: QVBoxLayout, title: str, hint: str) -> LevelScale:
-        row = LevelRow(title, hint)
+        row = _LevelRow(title, hint)
         column.addWidget(row)
         return row.scale
 
@@ -55,7 +61,6 @@ class ReviewCard(QFrame):
         self._words = text_label(look="muted", wraps=True)
         line.addWidget(self._words, 1)
         self._safety = push_button("When to see someone", "quiet", "Show the words on safety")
-        self._safety.setAutoDefault(True)
         self._safety.clicked.connect(self.safety_asked)
         line.addWidget(self._safety)
         column.addLayout(line)
@@ -65,7 +70,6 @@ class ReviewCard(QFrame):
         line.addWidget(text_label("Note", "strong"))
         line.addStretch(1)
         self._save = push_button("Save note", "quiet")
-        self._save.setAutoDefault(True)
         self._save.clicked.connect(self.save)
         line.addWidget(self._save)
         column.addLayout(line)
@@ -141,6 +145,32 @@ class ReviewCard(QFrame):
     @Slot()
     def _offer_to_save(self) -> None:
         self._save.setEnabled(self._note_text() != self._saved.note)
+
+
+class _LevelRow(QWidget):
+    """One question with its scale; `scale` has the answer."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.XS)
+        self._words = QWidget()
+        words = spaced(QVBoxLayout(self._words), 0)
+        words.addWidget(text_label(title, "strong"))
+        words.addWidget(text_label(hint, "caption"))
+        self._layout.addWidget(self._words)
+        self.scale = LevelScale(title, self)
+        self._layout.addWidget(self.scale, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side if there is room."""
+        super().resizeEvent(event)
+        is_beside = self.width() >= _BESIDE_FROM_PX
+        self._words.setMinimumWidth(TITLE_PX if is_beside else 0)
+        self._words.setMaximumWidth(TITLE_PX if is_beside else self.width())
+        way = QBoxLayout.Direction
+        self._layout.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
 
 
 class _Note(QPlainTextEdit):

@@ -17,18 +17,17 @@ from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.edits import Deletion, Edit
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.history.delegate import SessionDelegate
 from glutetimer.ui.history.details import SessionDetails
 from glutetimer.ui.history.edit_stack import EditStack
 from glutetimer.ui.history.empty import no_sessions, nothing_found
 from glutetimer.ui.history.filters import SessionFilters
-from glutetimer.ui.history.model import SessionFilter, SessionModel
+from glutetimer.ui.history.model import SessionDelegate, SessionFilter, SessionModel
 from glutetimer.ui.history.wording import edit_text
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.list_card import list_card
-from glutetimer.ui.widgets.notice_bar import UndoBar
+from glutetimer.ui.widgets.controls import spaced
+from glutetimer.ui.widgets.notice_bar import UndoBar, telling
 from glutetimer.ui.widgets.page_area import GUTTER_PX
-from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.widgets.row_list import RowList, list_card
 from glutetimer.ui.words import day_text
 
 
@@ -36,13 +35,11 @@ class SessionsPage(QWidget):
     """What was done, newest first; empty until `refresh` is called."""
 
     trouble_met = Signal(Trouble)
-    """The history could not be read or written."""
 
     history_changed = Signal()
     """A session was changed, deleted or brought back: what was counted before is no longer so."""
 
     again_asked = Signal(SessionSummary)
-    """The person wants to do this session's routine again now."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,14 +70,12 @@ class SessionsPage(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        frame = list_card(self._filters, self._list)
+        frame = list_card(self._list, self._filters)
         self._right = QStackedWidget()
         self._right.addWidget(self._details)
         self._right.addWidget(nothing_found())
         found = QWidget()
-        row = QHBoxLayout(found)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
+        row = spaced(QHBoxLayout(found), Space.XL)
         row.addWidget(frame, 4)
         row.addWidget(self._right, 8)
         self._whole = QStackedWidget()
@@ -89,9 +84,7 @@ class SessionsPage(QWidget):
         bar = QVBoxLayout()
         bar.setContentsMargins(0, 0, GUTTER_PX, 0)
         bar.addWidget(self._undo)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.M)
         column.addLayout(bar)
         column.addWidget(self._whole, 1)
 
@@ -100,10 +93,8 @@ class SessionsPage(QWidget):
         """Read the sessions anew; the chosen one stays chosen if it is still near the top."""
         self.save()
         chosen = self._model.session(self._list.currentIndex())
-        try:
+        with telling(self.trouble_met):
             self._filters.set_routines(self._history.routines_done())
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
         self._model.show(self._filters.value())
         self._choose(self._model.row_of(chosen.id) if chosen else None)
 
@@ -197,13 +188,9 @@ class SessionsPage(QWidget):
         session = self._model.session(index)
         if session is None:
             return
-        try:
-            sets = self._history.sets(session.id)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self._details.show_session(session, sets)
-        self._right.setCurrentIndex(0)
+        with telling(self.trouble_met):
+            self._details.show_session(session, self._history.sets(session.id))
+            self._right.setCurrentIndex(0)
 
 
 class _SessionList(RowList):

@@ -44,8 +44,7 @@ class SetPanel(Dialog):
         self.body.addLayout(self._grid)
         self.amount = self._done_field(result.done)
         self.outcome = Choice()
-        for outcome in Outcome:
-            self.outcome.addItem(outcome_text(outcome), outcome.value)
+        self.outcome.offer((outcome_text(outcome), outcome.value) for outcome in Outcome)
         self.outcome.setCurrentIndex(self.outcome.findData(result.outcome.value))
         self.load = _line(result.load, MOST_LOAD_LETTERS, "such as: 2 × 6 kg, green band")
         self.note = _line(record.note, MOST_NOTE_LETTERS, "such as: no time left, felt too easy")

@@ -12,6 +12,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.overview.page import Overview
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.page_area import GUTTER_PX
 from glutetimer.ui.widgets.switch_bar import SwitchBar
 
@@ -28,10 +29,7 @@ class HistoryTab(QWidget):
     """
 
     trouble_met = Signal(Trouble)
-    """The history could not be read or written."""
-
     again_asked = Signal(SessionSummary)
-    """The person wants to do this session's routine again now."""
 
     def __init__(
         self, services: Services, settings: Settings, parent: QWidget | None = None
@@ -51,9 +49,7 @@ class HistoryTab(QWidget):
         bar.setContentsMargins(0, 0, GUTTER_PX, 0)
         bar.addWidget(self._switch)
         bar.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.M)
         column.addLayout(bar)
         column.addWidget(self._views, 1)
         self.setFocusProxy(self._switch)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from glutetimer.core.counts import one_line
@@ -16,7 +16,6 @@ from glutetimer.ui.paper.paper import (
     HEIGHT,
     INK,
     LINE,
-    PLAIN,
     SOFT,
     WIDTH,
     Paper,
@@ -38,6 +37,14 @@ _TEXT_X = 30.0
 _TEXT = _INSIDE - _TEXT_X - 2 * PICTURE[0] - 2 * GAP
 _ROW = 14.5
 _DAY = 22.0
+
+_TITLE, _FACTS, _SMALL = TextStyle(20, BOLD), TextStyle(9.5), TextStyle(8, color=SOFT)
+_CIRCUIT, _NAME, _DOSE = (
+    TextStyle(10, BOLD, ACCENT),
+    TextStyle(12.5, BOLD),
+    TextStyle(9.5, BOLD, ACCENT),
+)
+_LABEL, _CUE, _FOOT = TextStyle(8.5, color=SOFT), TextStyle(8.8), TextStyle(7.2, color=SOFT)
 
 
 class HandoutSheet:
@@ -80,54 +87,41 @@ class HandoutSheet:
         self._foot(number, count)
 
     def _head(self, *, paints: bool) -> float:
-        routine = self._timeline.routine
+        routine, text = self._timeline.routine, self._paper.text
         y = MARGIN
-        y += (
-            self._text(
-                one_line(routine.title), MARGIN, y, _INSIDE, TextStyle(20, BOLD, INK), paints
-            )
-            + 3
-        )
-        y += (
-            self._text(
-                facts_of(self._timeline), MARGIN, y, _INSIDE, TextStyle(9.5, PLAIN, INK), paints
-            )
-            + 2
-        )
+        y += text(one_line(routine.title), MARGIN, y, _INSIDE, _TITLE, paints=paints) + 3
+        y += text(facts_of(self._timeline), MARGIN, y, _INSIDE, _FACTS, paints=paints) + 2
         if routine.source:
             source = f"Source: {one_line(routine.source)}"
-            y += self._text(source, MARGIN, y, _INSIDE, TextStyle(8, PLAIN, SOFT), paints)
+            y += text(source, MARGIN, y, _INSIDE, _SMALL, paints=paints)
         y += 9
         if paints:
             x = MARGIN
             for label, width in (("Name", 300.0), ("Begun on", _INSIDE - 300.0)):
-                self._text(label, x, y, width, TextStyle(8.5, PLAIN, SOFT), True)
-                wide = self._paper.metrics(TextStyle(8.5)).horizontalAdvance(label) + 6
+                text(label, x, y, width, _LABEL)
+                wide = self._paper.width(label, _LABEL) + 6
                 self._paper.line(x + wide, y + 11, x + width - 12, y + 11)
                 x += width
         return y + 24 - MARGIN
 
     def _block(self, entry: Entry, y: float, *, paints: bool) -> float:
         """Paint an exercise, or only measure it; returns its height."""
-        top = y
+        text, top = self._paper.text, y
         if entry.heading:
-            y += (
-                self._text(entry.heading, MARGIN, y, _INSIDE, TextStyle(10, BOLD, ACCENT), paints)
-                + 5
-            )
+            y += text(entry.heading, MARGIN, y, _INSIDE, _CIRCUIT, paints=paints) + 5
         begin = y
         if paints:
             self._disc(entry.number, y)
         x = MARGIN + _TEXT_X
-        y += self._text(entry.name, x, y, _TEXT, TextStyle(12.5, BOLD, INK), paints) + 2
-        y += self._text(entry.dose, x, y, _TEXT, TextStyle(9.5, BOLD, ACCENT), paints) + 1
-        for text in filter(None, (entry.tempo, entry.extra)):
-            y += self._text(text, x, y, _TEXT, TextStyle(8, PLAIN, SOFT), paints) + 1
+        y += text(entry.name, x, y, _TEXT, _NAME, paints=paints) + 2
+        y += text(entry.dose, x, y, _TEXT, _DOSE, paints=paints) + 1
+        for more in filter(None, (entry.tempo, entry.extra)):
+            y += text(more, x, y, _TEXT, _SMALL, paints=paints) + 1
         y += 2
         for cue in entry.cues:
             if paints:
-                self._text("•", x, y, 10, TextStyle(8.8, PLAIN, INK), True)
-            y += self._text(cue, x + 9, y, _TEXT - 9, TextStyle(8.8, PLAIN, INK), paints) + 1
+                text("•", x, y, 10, _CUE)
+            y += text(cue, x + 9, y, _TEXT - 9, _CUE, paints=paints) + 1
         bottom = max(y, begin + PICTURE[1] + 12)
         if paints:
             self._stills(entry, begin)
@@ -142,7 +136,7 @@ class HandoutSheet:
             box = QRectF(x, y, *PICTURE)
             self._painter.drawImage(box, self._picture(entry.exercise, place == 0))
             under = QRectF(x, y + PICTURE[1], PICTURE[0], 11)
-            self._centred(caption, under, 7.5, SOFT)
+            self._centred(caption, under, TextStyle(7.5, color=SOFT))
 
     def _picture(self, exercise: Exercise, is_start: bool) -> QImage:
         key = (exercise.id, is_start)
@@ -172,46 +166,34 @@ class HandoutSheet:
 
     def _table(self, y: float) -> None:
         """A box for every exercise on every day of two weeks, and rows for pain and effort."""
+        paper, painter = self._paper, self._painter
         y += 6
-        self._text("Tick what you did", MARGIN, y, _INSIDE, TextStyle(11, BOLD, INK), True)
+        paper.text("Tick what you did", MARGIN, y, _INSIDE, TextStyle(11, BOLD))
         y += 20
         first = WIDTH - MARGIN - DAYS * _DAY
-        painter = self._painter
-        for day in range(DAYS):
-            self._centred(str(day + 1), QRectF(first + day * _DAY, y, _DAY, _ROW), 8, SOFT)
-        self._text("Day", MARGIN, y + 3, first - MARGIN, TextStyle(8.5, PLAIN, SOFT), True)
-        y += _ROW
+        days = [QRectF(first + day * _DAY, y, _DAY, _ROW) for day in range(DAYS)]
+        for number, box in enumerate(days, 1):
+            self._centred(str(number), box, TextStyle(8, color=SOFT))
+        paper.text("Day", MARGIN, y + 3, first - MARGIN, _LABEL)
         rows = [(f"{entry.number}  {entry.name}", INK) for entry in self._entries]
         rows += [("Pain afterwards, 0 to 10", SOFT), ("Effort, 0 to 10", SOFT)]
-        metrics = self._paper.metrics(TextStyle(8.5))
-        for text, color in rows:
-            wide = first - MARGIN - 6
-            short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
-            self._text(short, MARGIN, y + 2.5, wide + 4, TextStyle(8.5, PLAIN, color), True)
-            for day in range(DAYS):
-                painter.setPen(QPen(QColor(LINE), 0.7))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(first + day * _DAY, y, _DAY, _ROW))
-            y += _ROW
-        painter.setPen(QPen(QColor(SOFT), 1.2))
+        for number, (text, color) in enumerate(rows, 1):
+            name = QRectF(MARGIN, y + number * _ROW, first - MARGIN - 6, _ROW)
+            paper.one_line(text, name, TextStyle(8.5, color=color))
+            painter.setPen(QPen(QColor(LINE), 0.7))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRects([box.translated(0, number * _ROW) for box in days])
         half = first + DAYS / 2 * _DAY
-        painter.drawLine(QPointF(half, y - _ROW * len(rows)), QPointF(half, y))
+        bottom = y + (len(rows) + 1) * _ROW
+        paper.line(half, y + _ROW, half, bottom, color=SOFT, wide=1.2)
 
     def _foot(self, number: int, count: int) -> None:
         y = HEIGHT - FOOT + 10
         self._paper.line(MARGIN, y - 4, WIDTH - MARGIN, y - 4)
-        self._text(SAFETY, MARGIN, y, _INSIDE - 70, TextStyle(7.2, PLAIN, SOFT), True)
-        place = QRectF(WIDTH - MARGIN - 66, y, 66, 20)
+        self._paper.text(SAFETY, MARGIN, y, _INSIDE - 70, _FOOT)
+        place = QRectF(WIDTH - MARGIN - 66, y, 66, 10)
         page = f"Page {number} of {count}" if count > 1 else "glutetimer"
-        style, at_right = TextStyle(7.2, PLAIN, SOFT), Qt.AlignmentFlag.AlignRight
-        self._paper.one_line(page, place.adjusted(0, 0, 0, -10), style, at_right)
+        self._paper.one_line(page, place, _FOOT, Qt.AlignmentFlag.AlignRight)
 
-    def _text(
-        self, text: str, x: float, y: float, width: float, style: TextStyle, paints: bool
-    ) -> float:
-        """Write wrapped text, or only measure it; returns its height."""
-        return self._paper.text(text, x, y, width, style, paints=paints)
-
-    def _centred(self, text: str, box: QRectF, size: float, color: str) -> None:
-        style = TextStyle(size, PLAIN, color)
+    def _centred(self, text: str, box: QRectF, style: TextStyle) -> None:
         self._paper.one_line(text, box, style, Qt.AlignmentFlag.AlignHCenter)

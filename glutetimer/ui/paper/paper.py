@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from glutetimer.ui.style.theme import FONT_FAMILY
+from glutetimer.ui.style.application import FONT_FAMILY
 
 WIDTH, HEIGHT = 595.0, 842.0
 INK, SOFT, LINE, ACCENT = "#16201d", "#4a544f", "#b9bdb5", "#0a6a5b"

@@ -10,7 +10,7 @@ from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.history.totals import Answer
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, separator, text_label
+from glutetimer.ui.widgets.controls import card, push_button, separator, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.words import dose_words
 
@@ -30,9 +30,7 @@ class NextStepCard(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self.setAccessibleName("Next step")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
+        column = spaced(QVBoxLayout(self), Space.S, Space.L, Space.M, Space.L, Space.M)
         head = QHBoxLayout()
         head.addWidget(text_label("Next step", "accent"))
         head.addStretch(1)
@@ -55,17 +53,14 @@ class SuggestionRow(QWidget):
         super().__init__()
         self._suggestion = suggestion
         self._why: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.XS)
+        self._column = spaced(QVBoxLayout(self), Space.XS)
         what = dose_words(suggestion.words)
         self._column.addWidget(text_label(what, "subtitle", wraps=True))
         self._column.addWidget(text_label(suggestion.reason, wraps=True))
         self._column.addLayout(self._make_answers(what))
 
     def _make_answers(self, what: str) -> QBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        row = spaced(QHBoxLayout(), Space.S)
         self.why_button = Disclosure("Why?")
         self.why_button.setAccessibleName(plain(f"Why {what}?"))
         self.why_button.toggled.connect(self.show_why)
@@ -80,7 +75,6 @@ class SuggestionRow(QWidget):
             (self.take_button, self._take),
         )
         for button, slot in answers:
-            button.setAutoDefault(True)  # Enter presses it, too
             button.setAccessibleDescription(plain(what))
             button.clicked.connect(slot)
             row.addWidget(button)
@@ -109,11 +103,7 @@ class SuggestionRow(QWidget):
 
 
 def _why(rule: Rule) -> QWidget:
-    frame = QFrame()
-    frame.setProperty("look", "inset")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-    column.setSpacing(Space.S)
+    frame, column = card("inset")
     origin = f"{rule.source} (Editorial.)" if rule.is_editorial else rule.source
     column.addWidget(text_label("The rule", "strong"))
     column.addWidget(text_label(rule.words, wraps=True))

@@ -13,7 +13,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.ui.routines.advice_card import NextStepCard
 from glutetimer.ui.routines.page import RoutinesPage
-from glutetimer.ui.widgets.notice_bar import UndoBar
+from glutetimer.ui.widgets.notice_bar import UndoBar, telling
 from glutetimer.ui.words import dose_words
 
 _SAID = {
@@ -96,11 +96,9 @@ class Advisor(QObject):
         if routine is None:
             return ()
         now = self._services.clock.utc_now().astimezone()
-        try:
+        with telling(self.trouble_met):
             return next_steps(routine, self._page.settings, self._services.progress, now)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return ()
+        return ()
 
     @Slot(object, object)
     def answer(self, suggestion: Suggestion, said: Answer) -> None:
@@ -113,10 +111,8 @@ class Advisor(QObject):
                 return
         at = self._services.clock.utc_now()
         stored = SuggestionAnswer(suggestion.exercise_id, suggestion.rule.id, said, at)
-        try:
+        with telling(self.trouble_met):
             self._services.progress.answer(stored)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
         self._last = _Answered(self._page.chosen, suggestion, stored, own)
         self._undo.offer(
             _SAID[said].format(
@@ -137,10 +133,8 @@ class Advisor(QObject):
             key = last.suggestion.change.key
             if not self._save(with_own(self._page.settings, key, last.own)):
                 return
-        try:
+        with telling(self.trouble_met):
             self._services.progress.take_back_answer(last.answer)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
         self._show_answered(last.own is not None)
 
     def _show_answered(self, has_new_settings: bool) -> None:
@@ -149,10 +143,8 @@ class Advisor(QObject):
             self.refresh()
 
     def _save(self, settings: Settings) -> bool:
-        try:
+        with telling(self.trouble_met):
             self._services.settings_store.save(settings)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return False
-        self.settings_saved.emit(settings)
-        return True
+            self.settings_saved.emit(settings)
+            return True
+        return False

@@ -1,18 +1,86 @@
 """What stands below the head of a routine: notes and exercises, or what is wrong with it."""
 
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
+from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.routine import Routine
-from glutetimer.core.words.dose_changes import TodaysPlan
+from glutetimer.core.settings import Settings
+from glutetimer.core.words.dose_changes import TodaysPlan, todays_plan
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, text_label
+from glutetimer.ui.widgets.controls import card, spaced, text_label
+from glutetimer.ui.widgets.fields import Disclosure
+from glutetimer.ui.widgets.notice_bar import notice_of
 from glutetimer.ui.widgets.page_area import page
-from glutetimer.ui.words import breakable
+from glutetimer.ui.words import breakable, dose_words
+
+
+class RoutineBodies(QObject):
+    """Makes the exercises of a routine; has their pictures, and whether changes are open."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stills = Stills(self)
+        self._shows_changes = False
+
+    def make(self, routine: Routine, settings: Settings, today: Today) -> tuple[QWidget, float]:
+        """The exercises on such a day, and its seconds. Raises Trouble as `plan` does."""
+        planned = todays_plan(routine, settings, today)
+        changes: Changes | None = None
+        if not today.is_usual:
+            changes = Changes(planned, self._shows_changes)
+            changes.toggled.connect(self._remember_open)
+        return routine_body(routine, planned, self._stills, changes), planned.timeline.total_s
+
+    @Slot(bool)
+    def _remember_open(self, is_open: bool) -> None:
+        self._shows_changes = is_open
+
+
+class Changes(QFrame):
+    """The length of today's session, and on demand what changes in each exercise."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, today: TodaysPlan, is_open: bool) -> None:
+        super().__init__()
+        self.setProperty("look", "inset")
+        column = spaced(QVBoxLayout(self), Space.XS, Space.L, Space.M, Space.L, Space.M)
+        column.addWidget(text_label(f"{today.headline}.", "strong", wraps=True))
+        if not today.is_changed:
+            return
+        toggle = Disclosure("What changes")
+        toggle.setChecked(is_open)
+        toggle.toggled.connect(self._open)
+        column.addWidget(toggle)
+        self._details = QFrame()
+        details = spaced(QVBoxLayout(self._details), 0)
+        for one in today.exercises:
+            if one.change:
+                details.addWidget(text_label(dose_words(f"{one.name}: {one.change}"), wraps=True))
+                if one.below:
+                    details.addWidget(text_label(dose_words(one.below), "caption", wraps=True))
+                details.addSpacing(Space.S)
+        for sentence in today.others:
+            details.addWidget(text_label(dose_words(sentence), wraps=True))
+        details.addSpacing(Space.S)
+        details.addWidget(
+            text_label(
+                "Only for the next session. The routine and your settings stay.", "caption", True
+            )
+        )
+        self._details.setVisible(is_open)
+        column.addWidget(self._details)
+
+    @Slot(bool)
+    def _open(self, is_open: bool) -> None:
+        self._details.setVisible(is_open)
+        self.toggled.emit(is_open)
 
 
 def routine_body(
@@ -89,10 +157,10 @@ def trouble_body(trouble: Trouble) -> QWidget:
     made, column = page()
     frame, inner = card()
     inner.addWidget(text_label("This routine cannot be started", "subtitle", wraps=True))
-    place = f" ({trouble.where})" if trouble.where else ""
-    inner.addWidget(text_label(f"{trouble.what}{place}.", "wrong", wraps=True))
-    if trouble.cure:
-        inner.addWidget(text_label(f"{trouble.cure}.", wraps=True))
+    notice = notice_of(trouble)
+    inner.addWidget(text_label(notice.text, "wrong", wraps=True))
+    if notice.cure:
+        inner.addWidget(text_label(notice.cure, wraps=True))
     column.addWidget(frame)
     column.addStretch(1)
     return made

@@ -6,17 +6,19 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
 
 if TYPE_CHECKING:
-    from glutetimer.core.plan.today import Today
-    from glutetimer.core.routine import Routine
-    from glutetimer.ui.figure.stills import Stills
+    from glutetimer.ui.routines.body import RoutineBodies
 
 
 class RoutineDetails(QWidget):
@@ -34,18 +36,13 @@ class RoutineDetails(QWidget):
         self._settings = settings
         self._row: RoutineRow | None = None
         self._is_painted = False
-        self._stills: Stills | None = None
+        self._bodies: RoutineBodies | None = None
         self._routine: Routine | None = None
         self._first: QWidget | None = None
         self._today: dict[str, Today] = {}  # by routine; those that are not usual
-        self._shows_changes = False
         self._filled_id = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
-        self._top = QVBoxLayout()
-        self._top.setContentsMargins(0, 0, GUTTER_PX, 0)
-        self._top.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.L)
+        self._top = spaced(QVBoxLayout(), Space.M, 0, 0, GUTTER_PX, 0)
         self._head = RoutineHead()
         self._head.start_clicked.connect(self.start)
         self._head.today_chosen.connect(self._take_today)
@@ -59,7 +56,7 @@ class RoutineDetails(QWidget):
         self._filler.timeout.connect(self.fill)
 
     @property
-    def routine(self) -> "Routine | None":
+    def routine(self) -> Routine | None:
         """The routine whose exercises are shown; None while there are none."""
         return self._routine
 
@@ -120,23 +117,27 @@ class RoutineDetails(QWidget):
     @Slot()
     def fill(self) -> None:
         """Show the exercises, or the mistakes, of the chosen routine."""
-        # Reads and plans the routine: not wanted before the window is painted.
-        from glutetimer.ui.routines.body import mistakes, trouble_body
+        from glutetimer.ui.routines.body import RoutineBodies, mistakes, trouble_body
 
-        row = self._row
+        row, today = self._row, self._todays()
         self._routine = self._first = None  # what stood first goes with the old body
-        self._head.show_today(row, self._todays(row))
+        self._head.show_today(row, today)
         if row is None:
             self._area.setWidget(QWidget())
         elif row.is_broken:
             self._area.setWidget(mistakes(row.listing))
         else:
+            self._bodies = self._bodies or RoutineBodies(self)
             try:
-                body = self._made_body(row)
-                self._head.set_can_start(True)
+                routine = self._library.routine(row.listing.id)
+                body, total_s = self._bodies.make(routine, self._settings, today)
+                self._routine = routine
             except Trouble as trouble:
-                self._head.set_can_start(False)
                 body = trouble_body(trouble)
+            else:
+                if not today.is_usual:
+                    self._head.show_facts(f"Today {minutes_text(total_s)}  ·  usually {row.facts}")
+            self._head.set_can_start(self._routine is not None)
             bar = self._area.verticalScrollBar()
             seen = bar.value() if self._filled_id == row.listing.id else 0
             self._area.setWidget(body)
@@ -144,33 +145,11 @@ class RoutineDetails(QWidget):
         self._filled_id = row.listing.id if row else ""
         self.filled.emit()
 
-    def _made_body(self, row: RoutineRow) -> QWidget:
-        from glutetimer.core.words.clock_text import minutes_text
-        from glutetimer.core.words.dose_changes import todays_plan
-        from glutetimer.ui.figure.stills import Stills
-        from glutetimer.ui.routines.body import routine_body
-        from glutetimer.ui.routines.changes import Changes
-
-        if self._stills is None:
-            self._stills = Stills(self)
-        today = self._todays(row)
-        routine = self._library.routine(row.listing.id)
-        planned = todays_plan(routine, self._settings, today)
-        self._routine = routine
-        changes: Changes | None = None
-        if not today.is_usual:
-            changes = Changes(planned, self._shows_changes)
-            changes.toggled.connect(self._remember_open)
-            total = minutes_text(planned.timeline.total_s)
-            self._head.show_facts(f"Today {total}  ·  usually {row.facts}")
-        return routine_body(routine, planned, self._stills, changes)
-
     # Today's dose
 
-    def _todays(self, row: RoutineRow | None) -> "Today":
-        from glutetimer.core.plan.today import Today
-
-        return self._today.get(row.listing.id, Today()) if row is not None else Today()
+    def _todays(self) -> Today:
+        usual = Today()
+        return usual if self._row is None else self._today.get(self._row.listing.id, usual)
 
     @Slot()
     def _take_today(self) -> None:
@@ -182,7 +161,3 @@ class RoutineDetails(QWidget):
             self._today[row.listing.id] = today
         self._head.show_facts(row.facts)
         self._filler.start(0)
-
-    @Slot(bool)
-    def _remember_open(self, is_open: bool) -> None:
-        self._shows_changes = is_open

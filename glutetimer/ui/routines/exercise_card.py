@@ -11,9 +11,9 @@ from glutetimer.core.words.dose import dose_text, origin_text, tempo_text
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space, Type, current, font
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import card, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
-from glutetimer.ui.words import dose_words
+from glutetimer.ui.words import dose_words, source_text
 
 PICTURE = QSize(132, 92)
 
@@ -33,12 +33,9 @@ class ExerciseCard(QFrame):
         self.setProperty("look", "card")
         self._exercise = entry.exercise
         self._how: QWidget | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
-        row.setSpacing(Space.L)
+        row = spaced(QHBoxLayout(self), Space.L, Space.L, Space.L, Space.L, Space.M)
         row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(Space.XS)
+        self._column = spaced(QVBoxLayout(), Space.XS)
         row.addLayout(self._column, 1)
         if stills is not None:
             picture = Thumbnail(entry.exercise, stills, PICTURE)
@@ -94,11 +91,7 @@ class _Number(QLabel):
 
 
 def _how_to(exercise: Exercise) -> QWidget:
-    frame = QFrame()
-    frame.setProperty("look", "inset")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-    column.setSpacing(Space.S)
+    frame, column = card("inset")
     column.addWidget(text_label("Set-up", "strong"))
     column.addWidget(text_label(exercise.setup, wraps=True))
     if exercise.muscles:
@@ -112,9 +105,7 @@ def _how_to(exercise: Exercise) -> QWidget:
         column.addSpacing(Space.XS)
         column.addWidget(text_label("Who recommends it", "strong"))
         for source in exercise.sources:
-            name = ", ".join(filter(None, (source.author, source.title)))
-            text = f"{name}: {source.says}" if source.says else name
-            column.addWidget(text_label(text, "muted", wraps=True))
+            column.addWidget(text_label(source_text(source), "muted", wraps=True))
     return frame
 
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from glutetimer.core.plan.today import Today
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, set_look, text_label
+from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 
 if TYPE_CHECKING:
-    from glutetimer.core.plan.today import Today
     from glutetimer.ui.routines.today_control import TodayControl
 
 CONTROL_PX = 36
@@ -20,25 +20,18 @@ class RoutineHead(QFrame):
     """Shows a row of the list at once; today's dose can be chosen after the first painting."""
 
     start_clicked = Signal()
-    """The person wants to begin."""
-
     today_chosen = Signal()
-    """The person chose how much today."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self._control: TodayControl | None = None
         self._shown_id = ""  # the routine that the control was shown for
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        self._column.setSpacing(Space.S)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
+        self._column = spaced(QVBoxLayout(self), Space.S, Space.XL, Space.L, Space.XL, Space.L)
+        row = spaced(QHBoxLayout(), Space.XL)
         self._column.addLayout(row)
         self._column.addSpacing(CONTROL_PX)  # for the control: nothing moves when it comes
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
+        words = spaced(QVBoxLayout(), Space.XS)
         self._title = text_label(look="title", wraps=True)
         self._facts = text_label(look="accent", wraps=True)
         self._source = text_label(look="muted", wraps=True)
@@ -46,7 +39,6 @@ class RoutineHead(QFrame):
             words.addWidget(label)
         row.addLayout(words, 1)
         self._start = push_button("Start", "large", "Start this routine (Enter in the list)")
-        self._start.setAutoDefault(True)
         self._start.setEnabled(False)
         self._start.clicked.connect(self.start_clicked)
         middle = QVBoxLayout()
@@ -77,7 +69,7 @@ class RoutineHead(QFrame):
         """Show how long it is today, and what it needs."""
         self._facts.setText(facts)
 
-    def show_today(self, row: RoutineRow | None, today: "Today") -> None:
+    def show_today(self, row: RoutineRow | None, today: Today) -> None:
         """Show what is chosen for a routine; no choice where it cannot be begun."""
         control = self._control or self._made_control()
         control.setVisible(row is not None and not row.is_broken)
@@ -86,7 +78,7 @@ class RoutineHead(QFrame):
         self._shown_id = row.listing.id
         control.show_today(today, (row.listing.total_s or 0.0) / 60)
 
-    def today(self) -> "Today | None":
+    def today(self) -> Today | None:
         """What is chosen; None while nothing can be chosen yet."""
         return None if self._control is None else self._control.today()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from glutetimer.core.counts import count_text, one_line
 from glutetimer.core.ports.library import RoutineListing
@@ -12,8 +12,7 @@ from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.plain import plain
 from glutetimer.ui.words import day_text, equipment_text
 
-# Of Qt.ItemDataRole; see controls.py for why they are numbers.
-DISPLAY_ROLE, ACCESSIBLE_ROLE, ROW_ROLE = 0, 11, 0x100
+ROW_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -82,14 +81,18 @@ class RoutineModel(QAbstractListModel):
         """How many routine files there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: _Index, role: int = DISPLAY_ROLE) -> Any:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Title, row or words for the screen reader."""
         row = self.row_at(index)
         if row is None:
             return None
-        return {DISPLAY_ROLE: row.title, ACCESSIBLE_ROLE: plain(row.spoken), ROW_ROLE: row}.get(
-            role
-        )
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return plain(row.spoken)
+            case _:
+                return row if role == ROW_ROLE else None
 
 
 def _row(listing: RoutineListing, last: datetime | None, now: datetime) -> RoutineRow:

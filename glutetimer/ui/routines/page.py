@@ -1,26 +1,25 @@
 """The routines page: the list on the left, the chosen routine on the right."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
-from glutetimer.ui.routines.delegate import RoutineDelegate
 from glutetimer.ui.routines.details import RoutineDetails
-from glutetimer.ui.routines.model import RoutineModel
-from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+from glutetimer.ui.routines.model import ROW_ROLE, RoutineModel, RoutineRow
+from glutetimer.ui.style.theme import Colors, Space
+from glutetimer.ui.widgets.controls import spaced
+from glutetimer.ui.widgets.notice_bar import telling
+from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_list import RowList, list_card
 
 FIRST_CHOICE = "first-session"
-LIST_MOST_PX = 560
 TOOLS_PX = 40
 
 
@@ -31,10 +30,7 @@ class RoutinesPage(QWidget):
     """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
 
     filled = Signal()
-    """The chosen routine is shown with its exercises."""
-
     refreshed = Signal()
-    """The history was read again."""
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
@@ -60,19 +56,10 @@ class RoutinesPage(QWidget):
         self._details.start_asked.connect(self.start_asked)
         self._details.filled.connect(self._finish)
         delegate.first_painted.connect(self._details.begin)
-        frame = QFrame()
-        frame.setProperty("look", "card")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        inner.addWidget(self._list)
         self.tools = QWidget()  # room for what can be done with routines
         self.tools.setFixedHeight(TOOLS_PX)
-        inner.addWidget(self.tools)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XL)
-        frame.setMaximumWidth(LIST_MOST_PX)
-        row.addWidget(frame, 4)
+        row = spaced(QHBoxLayout(self), Space.XL)
+        row.addWidget(list_card(self._list, below=self.tools), 4)
         row.addWidget(self._details, 8)
         self.setFocusProxy(self._list)
 
@@ -113,12 +100,9 @@ class RoutinesPage(QWidget):
     def reload(self) -> None:
         """Read the routine files again; the choice stays if its file is still there."""
         chosen = self.chosen or FIRST_CHOICE
-        library = self._services.library
-        try:
-            listings = library.listings(self._settings)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            listings = ()
+        listings: Sequence[RoutineListing] = ()
+        with telling(self.trouble_met):
+            listings = self._services.library.listings(self._settings)
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
         self.choice_changed.emit()
@@ -131,7 +115,7 @@ class RoutinesPage(QWidget):
         self._model.set_last_done(self._last_done(), self._now())
         self.refreshed.emit()
 
-    def showEvent(self, event: "QShowEvent") -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Come back with what the history says now: another page may have changed it."""
         super().showEvent(event)
         if self._knows_history:
@@ -157,14 +141,11 @@ class RoutinesPage(QWidget):
             self.refresh_last_done()
         self.filled.emit()
 
-    def _last_done(self) -> dict[str, datetime]:
-        if not self._knows_history:
-            return {}
-        try:
-            return dict(self._services.history.last_done())
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return {}
+    def _last_done(self) -> Mapping[str, datetime]:
+        if self._knows_history:
+            with telling(self.trouble_met):
+                return self._services.history.last_done()
+        return {}
 
     @Slot(QModelIndex, QModelIndex)
     def _show(self, index: QModelIndex, before: QModelIndex) -> None:
@@ -182,3 +163,30 @@ class _RoutineList(RowList):
             self.start_pressed.emit()
             return True
         return False
+
+
+class RoutineDelegate(RowDelegate):
+    """Title, facts, and a third line with the last time and the source."""
+
+    first_painted = Signal()
+
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(94, rows)
+        self._was_painted = False
+
+    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
+        """Write the three lines."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, RoutineRow):
+            return
+        if not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
+        third = "  ·  ".join(filter(None, (row.last_done, row.source)))
+        self.write_lines(
+            painter,
+            area,
+            (row.title, "title", colors.text),
+            (row.facts, "body", colors.danger if row.is_broken else colors.text),
+            (third, "caption", colors.muted),
+        )

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import LEAST_MINUTES, MOST_MINUTES, Today
+from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, DayDose
+from glutetimer.core.plan.today import Today
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
 from glutetimer.ui.widgets.typed_field import NumberField
 
@@ -26,7 +26,6 @@ class TodayControl(QWidget):
     """Gentle, normal, strong, or some minutes; it knows nothing of any routine."""
 
     chosen = Signal()
-    """The person chose another day."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,9 +43,7 @@ class TodayControl(QWidget):
         self._field.setFixedWidth(112)
         self._field.setAccessibleName("Minutes that I have")
         pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
+        row = spaced(QHBoxLayout(pair), Space.XS)
         row.addWidget(in_minutes)
         row.addWidget(self._field)
         doses = [self._group.button(number) for number in range(len(_DOSES))]
@@ -55,9 +52,7 @@ class TodayControl(QWidget):
             widget.setFixedHeight(HEIGHT_PX)
         self._wrong = text_label(look="wrong", wraps=True)
         self._wrong.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(Space.XS)
+        outer = spaced(QVBoxLayout(self), Space.XS)
         outer.addWidget(FlowRow([label, *doses, pair]))
         outer.addWidget(self._wrong)
         self.show_today(Today(), FIRST_MINUTES)

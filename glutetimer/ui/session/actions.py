@@ -1,12 +1,11 @@
 """The table of keys as Qt actions: one source for shortcuts, buttons and tooltips."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.session.session import Command, Session, State
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.keys import KEYS, Action
 
@@ -20,7 +19,7 @@ class SessionActions(QObject):
         super().__init__(view)
         self._group = QActionGroup(self)
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        self._by_action: dict[Action, QAction] = {}
+        self.by_action: dict[Action, QAction] = {}
         for key in KEYS:
             action = QAction(key.label, self._group)
             set_tip(action, key.tooltip)
@@ -30,14 +29,8 @@ class SessionActions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setData(key.action.value)
             view.addAction(action)
-            self._by_action[key.action] = action
+            self.by_action[key.action] = action
         self._group.triggered.connect(self._ask)
-        self._is_blocked = False
-
-    @property
-    def by_action(self) -> Mapping[Action, QAction]:
-        """The Qt actions, for buttons."""
-        return self._by_action
 
     @property
     def letters(self) -> str:
@@ -49,40 +42,24 @@ class SessionActions(QObject):
         """Do what a letter (`Qt.Key`) does that was found by its place; whether it was one."""
         for key in KEYS:
             if any(len(name) == 1 and ord(name) == pressed for name in key.keys):
-                self._by_action[key.action].trigger()  # nothing if it is not allowed now
+                self.by_action[key.action].trigger()  # nothing if it is not allowed now
                 return True
         return False
 
     def set_blocked(self, is_blocked: bool) -> None:
-        """Take all keys and buttons away while a panel is open; `follow` brings them back."""
-        self._is_blocked = is_blocked
-        if is_blocked:
-            for action in self._by_action.values():
-                action.setEnabled(False)
+        """Take all keys and buttons away while a panel is open."""
+        self._group.setEnabled(not is_blocked)
 
-    def follow(self, session: Session) -> None:
-        """Enable what the session allows now."""
-        if self._is_blocked:
-            return
+    def follow(self, session: Session, is_muted: bool) -> None:
+        """Enable what the session allows now, and name what it would do."""
         for key in KEYS:
             is_allowed = key.command is None or session.can(key.command)
             if key.action is Action.PAUSE:
                 is_allowed = session.can(Command.PAUSE) or session.can(Command.RESUME)
-            action = self._by_action[key.action]
-            if action.isEnabled() != is_allowed:
-                action.setEnabled(is_allowed)
+            self.by_action[key.action].setEnabled(is_allowed)
         is_paused = session.place.state is State.PAUSED
-        self._rename(Action.PAUSE, "Go on" if is_paused else "Pause")
-
-    def set_muted(self, is_muted: bool) -> None:
-        """Name the mute action after what it will do."""
-        self._rename(Action.MUTE, "Sound on" if is_muted else "Mute")
-
-    def _rename(self, action: Action, label: str) -> None:
-        if self._by_action[action].text() != label:
-            tooltip = self._by_action[action].toolTip()
-            self._by_action[action].setText(label)
-            set_tip(self._by_action[action], tooltip)
+        self.by_action[Action.PAUSE].setText("Go on" if is_paused else "Pause")
+        self.by_action[Action.MUTE].setText("Sound on" if is_muted else "Mute")
 
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:

@@ -29,23 +29,6 @@ class Arrangement:
     controls: QRect
     notice: QRect
 
-    def rects(self) -> tuple[QRect, ...]:
-        """All of them that are shown."""
-        every = (
-            self.band,
-            self.ring,
-            self.name,
-            self.place,
-            self.figure,
-            self.cue,
-            self.next_up,
-            self.left,
-            self.bar,
-            self.controls,
-            self.notice,
-        )
-        return tuple(rect for rect in every if not rect.isEmpty())
-
 
 class _Column:
     """Cuts a column into rows, from the top and from the bottom."""

@@ -19,11 +19,6 @@ class Digits(QLabel):
         self._size_percent = 100
         self._is_dim = False
 
-    def set_text(self, text: str) -> None:
-        """Show another number; the same one costs nothing."""
-        if text != self.text():
-            self.setText(text)
-
     def set_size_percent(self, percent: int) -> None:
         """Make the number larger or smaller (50 to 150)."""
         self._size_percent = percent

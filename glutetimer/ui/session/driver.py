@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Event, Paused
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.session.wakefulness import DROWSY_S
 
 TICK_MS = 100
@@ -24,71 +24,77 @@ class SessionDriver(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._coach: Coach | None = None
+        self.coach: Coach | None = None
+        """Whose session it is, until it is released."""
         self._is_watched = True
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.tick)
+        self.timer = QTimer(self)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.setInterval(TICK_MS)
+        self.timer.timeout.connect(self.tick)
         self._drowsy = QTimer(self)  # a paused session ticks once more, to let the machine sleep
         self._drowsy.setSingleShot(True)
         self._drowsy.setInterval(round(DROWSY_S * 1000) + 500)
         self._drowsy.timeout.connect(self.tick)
 
     @property
-    def is_ticking(self) -> bool:
-        """Whether the timer runs."""
-        return self._timer.isActive()
-
-    @property
-    def interval_ms(self) -> int:
-        """Time between two ticks."""
-        return self._timer.interval()
+    def is_paused(self) -> bool:
+        """Whether the session stands still, and may go on."""
+        return self.coach is not None and self.coach.session.place.state is State.PAUSED
 
     def begin(self, coach: Coach) -> None:
         """Start a coach's session."""
-        self._coach = coach
+        self.coach = coach
         self._tell(coach.do(Command.START))
 
     def release(self) -> None:
         """Let go of the coach; its session has ended."""
-        self._coach = None
-        self._timer.stop()
+        self.coach = None
+        self.timer.stop()
         self._drowsy.stop()
 
     def set_watched(self, is_watched: bool) -> None:
         """Tick seldom while nobody can see it."""
         if is_watched != self._is_watched:
             self._is_watched = is_watched
-            self._timer.setInterval(TICK_MS if is_watched else HIDDEN_TICK_MS)
+            self.timer.setInterval(TICK_MS if is_watched else HIDDEN_TICK_MS)
 
     def do(self, command: Command) -> None:
         """Carry out a command; one that is not allowed now is ignored (a late key)."""
-        if self._coach is not None and self._coach.session.can(command):
-            self._tell(self._coach.do(command))
+        if self.coach is not None and self.coach.session.can(command):
+            self._tell(self.coach.do(command))
+
+    def toggle_pause(self) -> None:
+        """Pause, or go on."""
+        self.do(Command.RESUME if self.is_paused else Command.PAUSE)
+
+    def toggle_muted(self) -> None:
+        """Switch the sound off, or on again."""
+        if self.coach is not None:
+            self.coach.set_muted(not self.coach.muted)
+            self.moved.emit()
 
     def swap_exercise(self, alternative: Exercise) -> None:
         """Go on with an easier alternative. Raises Trouble if it cannot be planned."""
-        if self._coach is not None:
-            self._tell(self._coach.swap_exercise(alternative))
+        if self.coach is not None:
+            self._tell(self.coach.swap_exercise(alternative))
 
     @Slot()
     def tick(self) -> None:
         """Let the session catch up with the clock."""
-        if self._coach is not None:
-            self._tell(self._coach.tick())
+        if self.coach is not None:
+            self._tell(self.coach.tick())
 
     def _tell(self, events: tuple[Event, ...]) -> None:
-        coach = self._coach
+        coach = self.coach
         if coach is None:
             return
         # Also while something is not stored: it is tried again by time.
         is_needed = coach.session.place.state is State.RUNNING or coach.journal.trouble is not None
-        if is_needed is not self._timer.isActive():
+        if is_needed is not self.timer.isActive():
             if is_needed:
-                self._timer.start()
+                self.timer.start()
             else:
-                self._timer.stop()
+                self.timer.stop()
         for event in events:
             if isinstance(event, Paused):
                 self._drowsy.start()

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.core.history.counting import done_sets, is_something, sets_text
-from glutetimer.core.history.records import SessionEnd, SessionReview, SetResult
-from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.session.journal import Journal, Keeping, kept_words
+from glutetimer.core.history.records import SessionEnd, SessionReview
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.events import Ended
+from glutetimer.core.session.journal import Keeping, kept_words
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.end_questions import EndQuestions
@@ -31,51 +32,29 @@ _SIDE_BY_SIDE_FROM_PX = 860
 class EndPage(QWidget):
     """Shows what was done and asks two numbers and a note; nothing must be answered."""
 
-    saved = Signal(object)
-    """The SessionReview; the page stays until its owner takes it away."""
-
     left = Signal()
-    """The person leaves without answers."""
+    """The person is done: the answers are in the history, or none are wanted."""
 
     morning_wished = Signal(bool)
     """Whether the person wants to be asked the next morning; at once, not only when saved."""
 
     def __init__(
-        self,
-        timeline: Timeline,
-        results: tuple[SetResult, ...],
-        end: SessionEnd,
-        active_s: float,
-        first_set: int,
-        parent: QWidget,
-        *,
-        planned_sets: int,
-        asks_morning: bool = False,
+        self, coach: Coach, ended: Ended, first_set: int, asks_morning: bool, parent: QWidget
     ) -> None:
-        """`planned_sets` is how many the whole session was to have.
-
-        `asks_morning`: the person is asked the next morning already.
-        """
+        """`asks_morning`: the person is asked the next morning already."""
         super().__init__(parent)
+        self._coach = coach
         self._cards: list[QBoxLayout] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         outer.setSpacing(Space.M)
-        title = "Well done!" if end is SessionEnd.FINISHED else "Stopped early. That is fine."
-        if not any(map(is_something, results)):
-            title = "Nothing this time. That is fine."
-        outer.addWidget(text_label(title, "display"))
-        outer.addWidget(
-            text_label(
-                f"{timeline.routine.title}: {minutes_text(active_s)} active, "
-                f"{sets_text(len(done_sets(results)), planned_sets)} done",
-                "subtitle",
-                wraps=True,
-            )
-        )
+        outer.addWidget(text_label(_title(coach, ended), "display"))
+        outer.addWidget(text_label(_done_text(coach, ended), "subtitle", wraps=True))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
-        self._columns.addWidget(self._what_was_done(lines(timeline, results, first_set)), 1)
+        self._columns.addWidget(
+            self._what_was_done(lines(coach.timeline, coach.results, first_set)), 1
+        )
         questions = self._questions = EndQuestions(asks_morning)
         self._cards.append(questions.column)
         self.pain, self.effort, self.note = questions.pain, questions.effort, questions.note
@@ -84,34 +63,26 @@ class EndPage(QWidget):
         self._columns.addWidget(questions, 1)
         outer.addWidget(self._scrolled(self._columns), 1)
         self._trouble_frame, trouble_layout = card("danger")
-        self._trouble = text_label(wraps=True)
-        trouble_layout.addWidget(self._trouble)
-        self._trouble_frame.hide()
+        self.trouble = text_label(wraps=True)
+        trouble_layout.addWidget(self.trouble)
         outer.addWidget(self._trouble_frame)
         outer.addLayout(self._buttons())
         self._add_keys()
+        self.show_keeping()
 
-    @property
-    def review(self) -> SessionReview:
-        """What was answered so far."""
-        return self._questions.value()
+    def keep_answers(self) -> None:
+        """Store what was answered so far, if anything was."""
+        review = self._questions.value()
+        if review != SessionReview():
+            self._coach.review(review)
 
-    @property
-    def trouble_text(self) -> str:
-        """The trouble that is shown; empty for none."""
-        return self._trouble.text()
-
-    @property
-    def has_answers(self) -> bool:
-        """Whether anything was answered."""
-        return self.review != SessionReview()
-
-    def show_keeping(self, journal: Journal) -> None:
+    def show_keeping(self) -> None:
         """Say what of the session is kept: a tool tip if all is, else in red; answers stay."""
+        journal = self._coach.journal
         words = kept_words(journal)
         is_kept = journal.keeping is Keeping.KEPT
         set_tip(self.leave_button, f"{words} (Esc)" if is_kept else "Leave (Esc)")
-        self._trouble.setText("" if is_kept else f"{words} It is tried again every second.")
+        self.trouble.setText("" if is_kept else f"{words} It is tried again every second.")
         self._trouble_frame.setVisible(not is_kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,7 +141,7 @@ class EndPage(QWidget):
         row = QHBoxLayout()
         self.leave_button = push_button("Leave without answers", "quiet")
         self.save_button = push_button("Save", "large", "Save the answers (Enter or Ctrl+Enter)")
-        self.leave_button.clicked.connect(self._leave)
+        self.leave_button.clicked.connect(self.left)
         self.save_button.clicked.connect(self._save)
         row.addWidget(self.leave_button)
         row.addStretch()
@@ -181,20 +152,31 @@ class EndPage(QWidget):
         return row
 
     def _add_keys(self) -> None:
-        context = Qt.ShortcutContext.WindowShortcut
-        for name in ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(name), self)
-            shortcut.setContext(context)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._save)
+        save = QShortcut(self)
+        names = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
+        save.setKeys([QKeySequence(name) for name in names])
+        save.setAutoRepeat(False)
+        save.activated.connect(self._save)
         leave = QShortcut(QKeySequence("Escape"), self)
-        leave.setContext(context)
-        leave.activated.connect(self._leave)
+        leave.activated.connect(self.left)
 
     @Slot()
     def _save(self) -> None:
-        self.saved.emit(self.review)
+        self._coach.review(self._questions.value())
+        if self._coach.journal.keeping is Keeping.KEPT:
+            self.left.emit()
+        else:  # it is tried again by itself; the person may leave
+            self.show_keeping()
 
-    @Slot()
-    def _leave(self) -> None:
-        self.left.emit()
+
+def _title(coach: Coach, ended: Ended) -> str:
+    if not any(map(is_something, coach.results)):
+        return "Nothing this time. That is fine."
+    is_finished = ended.end is SessionEnd.FINISHED
+    return "Well done!" if is_finished else "Stopped early. That is fine."
+
+
+def _done_text(coach: Coach, ended: Ended) -> str:
+    done = sets_text(len(done_sets(coach.results)), coach.planned_sets)
+    title, active = coach.timeline.routine.title, minutes_text(ended.active_s)
+    return f"{title}: {active} active, {done} done"

@@ -1,16 +1,17 @@
 """What is asked after a session: pain, effort, a note; nothing must be answered."""
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from glutetimer.core.history.records import SessionReview
-from glutetimer.core.pain import calls_for_safety, words_after
+from glutetimer.core.pain import words_after
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Switch
-from glutetimer.ui.widgets.scale import LevelScale
+from glutetimer.ui.widgets.safety_dialog import SafetyButton
+from glutetimer.ui.widgets.scale import LevelQuestion
 
 EFFORT_WORDS = (
     "0: no effort at all",
@@ -44,25 +45,20 @@ class EndQuestions(QFrame):
         column.addWidget(self.morning)
         column.addSpacing(Space.S)
         column.addWidget(text_label("How hard was it? (effort, RPE)", "subtitle", wraps=True))
-        self.effort = LevelScale("Effort", self)
-        self.effort.value_changed.connect(self._follow_effort)
+        words = text_label(" ", "caption", wraps=True)
+        self.effort = LevelQuestion("Effort", EFFORT_WORDS.__getitem__, words)
         column.addWidget(self.effort)
-        self._effort_words = text_label(" ", "caption", wraps=True)
-        column.addWidget(self._effort_words)
+        column.addWidget(words)
         column.addSpacing(Space.S)
         self._add_note(column)
 
     def _add_pain(self, column: QVBoxLayout) -> None:
         column.addWidget(text_label("Pain now (0 none, 10 the worst)", "subtitle", wraps=True))
-        self.pain = LevelScale("Pain now", self)
-        self.pain.value_changed.connect(self._follow_pain)
+        words, self.safety = text_label(" ", "caption", wraps=True), SafetyButton()
+        self.pain = LevelQuestion("Pain now", words_after, words, self.safety)
         column.addWidget(self.pain)
         line = QHBoxLayout()
-        self._pain_words = text_label(" ", "caption", wraps=True)
-        line.addWidget(self._pain_words, 1)
-        self.safety = push_button("When to see someone", "quiet", "Show the words on safety")
-        self.safety.clicked.connect(self._show_safety)
-        self.safety.hide()
+        line.addWidget(words, 1)
         line.addWidget(self.safety)
         column.addLayout(line)
 
@@ -78,23 +74,6 @@ class EndQuestions(QFrame):
         """What was answered so far."""
         note = self.note.toPlainText().strip()[:_MOST_NOTE]
         return SessionReview(self.pain.value(), self.effort.value(), note)
-
-    @Slot()
-    def _follow_pain(self) -> None:
-        level = self.pain.value()
-        self._pain_words.setText(" " if level is None else words_after(level))
-        self.safety.setVisible(calls_for_safety(level))
-
-    @Slot()
-    def _follow_effort(self) -> None:
-        level = self.effort.value()
-        self._effort_words.setText(" " if level is None else EFFORT_WORDS[level])
-
-    @Slot()
-    def _show_safety(self) -> None:
-        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-
-        SafetyDialog(False, self.window()).open()
 
 
 class _Note(QPlainTextEdit):

@@ -4,14 +4,14 @@ An exercise without a movement has the pictogram of its position.
 """
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.movement import Movement
 from glutetimer.figure.frame import Beat
-from glutetimer.ui.figure.film import instant_at
 from glutetimer.ui.figure.framing import camera_for
+from glutetimer.ui.figure.instant import instant_at
 from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.style import theme
@@ -24,11 +24,12 @@ _BESIDE_SHARE, _BESIDE_LEAST_PX = 0.36, 190
 _HIGHEST_TEXT_PX = 21
 
 
-class FigureArea(QWidget):
+class FigureArea(QFrame):
     """A card that shows the movement of an exercise and says how to get into position."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("look", "card")
         self._exercise: Exercise | None = None
         self._is_waiting = False
         self._picture = QRect()
@@ -48,10 +49,10 @@ class FigureArea(QWidget):
         if exercise is self._exercise and is_waiting is self._is_waiting:
             return
         self._exercise, self._is_waiting = exercise, is_waiting
-        self._title.set_text(POSITION_NAMES[exercise.position])
-        self._equipment.set_text(_equipment_text(exercise))
+        self._title.setText(POSITION_NAMES[exercise.position])
+        self._equipment.setText(_equipment_text(exercise))
         for label in (self._setup, self._below, self._beside):
-            label.set_text(exercise.setup)
+            label.setText(exercise.setup)
         self._arrange()
         self.update()
 
@@ -61,19 +62,12 @@ class FigureArea(QWidget):
             self.moving.show_movement(movement)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card, and the pictogram where there is no movement."""
-        colors = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colors.line))
-        painter.setBrush(QColor(colors.card))
-        radius = min(theme.Radius.CARD, self.height() / 8)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, radius, radius)
+        """Paint the pictogram where there is no movement."""
+        super().paintEvent(event)
         is_seen = not self._has_motion and self._picture.height() >= _LEAST_PX / 2
         if self._exercise is not None and is_seen:
-            draw_position(painter, self._exercise.position, QRectF(self._picture), colors)
-        painter.end()
+            area = QRectF(self._picture)
+            draw_position(QPainter(self), self._exercise.position, area, theme.current())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -105,29 +99,23 @@ class FigureArea(QWidget):
             text_px = round(inner.height() * _BELOW_SHARE)
             if text_px >= _BELOW_LEAST_PX:
                 figure.setHeight(inner.height() - text_px)
-                self._below.setGeometry(
-                    inner.x() + 2 * pad,
-                    inner.bottom() + 1 - text_px,
-                    inner.width() - 4 * pad,
-                    text_px - pad // 2,
-                )
-                self._below.raise_()
-                self._below.show()
+                text = inner.adjusted(2 * pad, inner.height() - text_px, -2 * pad, -(pad // 2))
+                self._show_text(self._below, text)
         elif self._is_waiting:
             text_px = round(inner.width() * _BESIDE_SHARE)
             if text_px >= _BESIDE_LEAST_PX:
                 figure.setLeft(text_px)
                 height = min(inner.height() - 2 * pad, 12 * _HIGHEST_TEXT_PX)
-                self._beside.setGeometry(
-                    inner.x() + 2 * pad,
-                    inner.y() + (inner.height() - height) // 2,
-                    text_px - 2 * pad,
-                    height,
-                )
-                self._beside.raise_()
-                self._beside.show()
+                text = QRect(inner.x() + 2 * pad, inner.y(), text_px - 2 * pad, height)
+                text.translate(0, (inner.height() - height) // 2)
+                self._show_text(self._beside, text)
         self.moving.setGeometry(inner)
         self.moving.set_box(figure)
+
+    def _show_text(self, label: FitLabel, area: QRect) -> None:
+        label.setGeometry(area)
+        label.raise_()
+        label.show()
 
     def _is_wide(self, inner: QRect) -> bool:
         """Whether the movement is limited by the width of the card: it leaves room below."""

@@ -47,10 +47,10 @@ class FitLabel(QLabel):
         )
         self._font = theme.font(SMALLEST_PX)
 
-    def set_text(self, text: str) -> None:
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Show another text; the same one costs nothing."""
         if text != self.text():
-            self.setText(text)
+            super().setText(text)
             self._fit()
 
     def set_look(self, ink: TextInk, background: str = "") -> None:

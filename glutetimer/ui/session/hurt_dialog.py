@@ -21,7 +21,7 @@ from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_kind, set_look, text_label
 from glutetimer.ui.widgets.meant_key import meant_key
-from glutetimer.ui.widgets.scale import LevelScale
+from glutetimer.ui.widgets.scale import LevelQuestion
 
 PLACES = ("Low back", "Hip", "Buttock", "Leg", "Knee", "Other")
 
@@ -37,21 +37,15 @@ _ONE_COLUMN_BELOW_PX = 600
 
 
 class HurtAnswer(StrEnum):
-    """How the person wants to go on."""
+    """How the person wants to go on, each by the letter of its key."""
 
-    EASIER = "easier"
-    SKIP_SET = "skip_set"
-    SKIP_EXERCISE = "skip_exercise"
-    STOP = "stop"
+    EASIER = "e"
+    SKIP_SET = "s"
+    SKIP_EXERCISE = "x"
+    STOP = "q"
 
 
-_KEYS: dict[int, HurtAnswer] = {
-    Qt.Key.Key_E: HurtAnswer.EASIER,
-    Qt.Key.Key_S: HurtAnswer.SKIP_SET,
-    Qt.Key.Key_X: HurtAnswer.SKIP_EXERCISE,
-    Qt.Key.Key_Q: HurtAnswer.STOP,
-}
-_LETTERS = "esxq"
+_KEYS = {ord(answer.upper()): answer for answer in HurtAnswer}  # as `Qt.Key` has letters
 
 
 class HurtDialog(Overlay):
@@ -73,13 +67,18 @@ class HurtDialog(Overlay):
         super().__init__("Stop for a moment. Where does it hurt?", parent)
         self._add_where()
         self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
-        self.scale = LevelScale("Pain", self, now_s)
-        self.content.addWidget(self.scale)
+        advice = text_label(ADVICE, wraps=True)
+        self.scale = LevelQuestion("Pain", _advice_on, advice, now_s=now_s)
         self.scale.value_changed.connect(self._follow_level)
-        self._advice = text_label(ADVICE, wraps=True)
-        self.content.addWidget(self._advice)
+        self.content.addWidget(self.scale)
+        self.content.addWidget(advice)
+        self.buttons: dict[HurtAnswer, QPushButton] = {}
+        """The answers that are offered."""
+        skip = "Skip the rest of this set" if is_set_over else "Go on with the session"
+        easier = {HurtAnswer.EASIER: f"Easier: {easier_name}"} if easier_name else {}
+        ways = {HurtAnswer.SKIP_EXERCISE: "Skip this exercise", HurtAnswer.STOP: "End the session"}
         columns = 1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2
-        self._buttons = self._add_answers(easier_name, is_set_over, columns)
+        self._add_answers(easier | {HurtAnswer.SKIP_SET: skip} | ways, columns)
         self.content.addWidget(text_label("Esc: answer later, the session waits", "caption"))
 
     @property
@@ -95,18 +94,14 @@ class HurtDialog(Overlay):
         """The quick choices of where it hurts."""
         return tuple(self._places.buttons())
 
-    def button(self, answer: HurtAnswer) -> QPushButton | None:
-        """The button of an answer; None where it is not offered."""
-        return self._buttons.get(answer)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a number by digit or a way on by letter."""
-        key = meant_key(event, _LETTERS)
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.scale.type_digit(key - Qt.Key.Key_0)
-        elif key == Qt.Key.Key_Escape:
+        key = meant_key(event, "".join(HurtAnswer))
+        if self.scale.take_key(key):
+            return
+        if key == Qt.Key.Key_Escape:
             self.dismissed.emit()
-        elif (answer := _KEYS.get(key)) in self._buttons:
+        elif (answer := _KEYS.get(key)) in self.buttons:
             self.answered.emit(answer)
         else:
             super().keyPressEvent(event)
@@ -130,33 +125,19 @@ class HurtDialog(Overlay):
         self.words.setAccessibleName("Where it hurts, in your own words")
         self.content.addWidget(self.words)
 
-    def _add_answers(
-        self, easier_name: str, is_set_over: bool, columns: int
-    ) -> dict[HurtAnswer, QPushButton]:
-        skip = "Skip the rest of this set" if is_set_over else "Go on with the session"
-        texts = {
-            HurtAnswer.EASIER: f"Easier: {easier_name}  (E)",
-            HurtAnswer.SKIP_SET: f"{skip}  (S)",
-            HurtAnswer.SKIP_EXERCISE: "Skip this exercise  (X)",
-            HurtAnswer.STOP: "End the session  (Q)",
-        }
-        if not easier_name:
-            del texts[HurtAnswer.EASIER]
-        self._answers = QButtonGroup(self)
-        made: dict[HurtAnswer, QPushButton] = {}
+    def _add_answers(self, texts: Mapping[HurtAnswer, str], columns: int) -> None:
+        group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(Space.M)
         for number, (answer, text) in enumerate(texts.items()):
-            button = push_button(text)
-            self._answers.addButton(button, number)
-            made[answer] = button
+            button = self.buttons[answer] = push_button(f"{text}  ({answer.upper()})")
+            group.addButton(button, ord(answer.upper()))
             row, column = divmod(number, columns)
             is_alone = number == len(texts) - 1 and column == 0
             grid.addWidget(button, row, column, 1, columns if is_alone else 1)
-        self._answers.buttonClicked.connect(self._answer)
+        group.idClicked.connect(self._answer)
         self.content.addLayout(grid)
-        _highlight(made, next(iter(made)))
-        return made
+        self._suggest(next(iter(self.buttons)))
 
     def _where_text(self) -> str:
         words = self.words.text().strip()
@@ -170,26 +151,29 @@ class HurtDialog(Overlay):
     @Slot()
     def _follow_level(self) -> None:
         """Advise to end, in words and by the highlighted button, where pain is too much."""
-        is_too_much = band(self.scale.value() or 0) is PainBand.TOO_MUCH
-        self._advice.setText(STEP_BACK if is_too_much else ADVICE)
-        set_look(self._advice, "wrong" if is_too_much else "")
-        _highlight(self._buttons, HurtAnswer.STOP if is_too_much else next(iter(self._buttons)))
+        is_too_much = _is_too_much(self.scale.value() or 0)
+        set_look(self.scale.words, "wrong" if is_too_much else "")
+        self._suggest(HurtAnswer.STOP if is_too_much else next(iter(self.buttons)))
         self.fit()
+
+    def _suggest(self, suggested: HurtAnswer) -> None:
+        for answer, button in self.buttons.items():
+            others = "danger" if answer is HurtAnswer.STOP else ""
+            set_kind(button, "primary" if answer is suggested else others)
 
     @Slot(QAbstractButton)
     def _place_chosen(self, button: QAbstractButton) -> None:
         if button.text() == _OTHER and button.isChecked():
             self.words.setFocus()
 
-    @Slot(QAbstractButton)
-    def _answer(self, button: QAbstractButton) -> None:
-        for answer, made in self._buttons.items():
-            if made is button:
-                self.answered.emit(answer)
-                return
+    @Slot(int)
+    def _answer(self, key: int) -> None:
+        self.answered.emit(_KEYS[key])
 
 
-def _highlight(buttons: Mapping[HurtAnswer, QPushButton], suggested: HurtAnswer) -> None:
-    for answer, button in buttons.items():
-        others = "danger" if answer is HurtAnswer.STOP else ""
-        set_kind(button, "primary" if answer is suggested else others)
+def _is_too_much(level: int) -> bool:
+    return band(level) is PainBand.TOO_MUCH
+
+
+def _advice_on(level: int) -> str:
+    return STEP_BACK if _is_too_much(level) else ADVICE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.ui.session.shapes import PhaseShape
 
 
@@ -28,17 +28,20 @@ class Action(StrEnum):
 class Key:
     """An action with its keys (as Qt names them), words and shape.
 
-    `command` is what the session must allow for it; None: always allowed. `shown` is the key
-    as a person reads it.
+    `command` is what the session must allow for it; None: always allowed.
     """
 
     action: Action
     keys: tuple[str, ...]
-    shown: str
     label: str
     explanation: str
     shape: PhaseShape
     command: Command | None = None
+
+    @property
+    def shown(self) -> str:
+        """The key as a person reads it."""
+        return _SHOWN.get(self.keys[0], self.keys[0])
 
     @property
     def tooltip(self) -> str:
@@ -46,12 +49,20 @@ class Key:
         return f"{self.explanation} ({self.shown})"
 
 
+_SHOWN = {
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Return": "Enter",
+    "F": "F or F11",
+    "Escape": "Esc",
+}
+
 KEYS = (
-    Key(Action.PAUSE, ("Space",), "Space", "Pause", "Pause, or go on", PhaseShape.BARS_UPRIGHT),
+    Key(Action.PAUSE, ("Space",), "Pause", "Pause, or go on", PhaseShape.BARS_UPRIGHT),
     Key(
         Action.PREVIOUS,
         ("Left",),
-        "←",
         "Back",
         "Begin this set again, or go to the one before",
         PhaseShape.BACK,
@@ -60,7 +71,6 @@ KEYS = (
     Key(
         Action.NEXT,
         ("Right",),
-        "→",
         "Next",
         "Skip to the next set, or begin it now",
         PhaseShape.SKIP,
@@ -69,7 +79,6 @@ KEYS = (
     Key(
         Action.SET_DONE,
         ("Return", "Enter"),
-        "Enter",
         "Set done",
         "End this set as done",
         PhaseShape.CHECK,
@@ -78,49 +87,25 @@ KEYS = (
     Key(
         Action.MORE_REST,
         ("Up",),
-        "↑",
         "+10 s",
         "Ten seconds more rest",
         PhaseShape.PLUS,
         Command.ADD_REST,
     ),
-    Key(
-        Action.REPEAT,
-        ("R",),
-        "R",
-        "Repeat",
-        "Do the set again",
-        PhaseShape.TURN,
-        Command.REPEAT_SET,
-    ),
-    Key(
-        Action.HURT,
-        ("H",),
-        "H",
-        "It hurts",
-        "End the set: it hurts",
-        PhaseShape.HEART,
-        Command.HURT,
-    ),
-    Key(Action.MUTE, ("M",), "M", "Mute", "Sound off, or on again", PhaseShape.SPEAKER),
+    Key(Action.REPEAT, ("R",), "Repeat", "Do the set again", PhaseShape.TURN, Command.REPEAT_SET),
+    Key(Action.HURT, ("H",), "It hurts", "End the set: it hurts", PhaseShape.HEART, Command.HURT),
+    Key(Action.MUTE, ("M",), "Mute", "Sound off, or on again", PhaseShape.SPEAKER),
     Key(
         Action.FULL_SCREEN,
         ("F", "F11"),
-        "F or F11",
         "Full screen",
         "Fill the whole screen, or no longer",
         PhaseShape.CORNERS,
     ),
-    Key(Action.NOTICE, ("O",), "O", "OK", "Hide the notice", PhaseShape.CHECK),
-    Key(Action.KEYS, ("?", "Shift+?", "F1"), "?", "Keys", "Show all keys", PhaseShape.QUESTION),
+    Key(Action.NOTICE, ("O",), "OK", "Hide the notice", PhaseShape.CHECK),
+    Key(Action.KEYS, ("?", "Shift+?", "F1"), "Keys", "Show all keys", PhaseShape.QUESTION),
     Key(
-        Action.STOP,
-        ("Escape",),
-        "Esc",
-        "Stop",
-        "Stop the session (asks)",
-        PhaseShape.SQUARE,
-        Command.STOP,
+        Action.STOP, ("Escape",), "Stop", "Stop the session (asks)", PhaseShape.SQUARE, Command.STOP
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, text_label
@@ -49,16 +49,11 @@ class Overlay(QWidget):
         self._parent = parent
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
-        self._card, self._content = card()
+        self._card, self.content = card()  # what is shown is added below the title
         self._card.setParent(self)
-        self._content.setSpacing(Space.M)
-        self._content.addWidget(text_label(title, "title", wraps=True))
+        self.content.setSpacing(Space.M)
+        self.content.addWidget(text_label(title, "title", wraps=True))
         parent.installEventFilter(self)
-
-    @property
-    def content(self) -> QBoxLayout:
-        """The layout of the card, below the title."""
-        return self._content
 
     def open(self) -> None:
         """Show the panel over everything and take the keys."""
@@ -105,11 +100,11 @@ class Overlay(QWidget):
     def _card_height(self, scale: float) -> int:
         self._card.setStyleSheet(scaled_sheet(scale))
         self._card.ensurePolished()
-        self._content.setSpacing(round(Space.M * scale))
+        self.content.setSpacing(round(Space.M * scale))
         side, end = round(Space.XL * scale), round(Space.L * scale)
-        self._content.setContentsMargins(side, end, side, end)
+        self.content.setContentsMargins(side, end, side, end)
         # Rows within rows keep their old sizes until the whole layout is done anew.
-        self._content.invalidate()
-        self._content.activate()
-        wish = self._content.totalHeightForWidth(self._card_width(scale))
-        return wish if wish > 0 else self._content.totalSizeHint().height()
+        self.content.invalidate()
+        self.content.activate()
+        wish = self.content.totalHeightForWidth(self._card_width(scale))
+        return wish if wish > 0 else self.content.totalSizeHint().height()

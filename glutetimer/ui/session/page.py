@@ -4,38 +4,32 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from glutetimer.core.history.records import SessionReview
+from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import GAP_REASONS, picture_of
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
-from glutetimer.ui.session.keys import Action
+from glutetimer.ui.session.keys import KEYS, Action
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.view import SessionView
 
-_COMMANDS = {
-    Action.PREVIOUS: Command.PREVIOUS,
-    Action.NEXT: Command.NEXT,
-    Action.SET_DONE: Command.FINISH_SET,
-    Action.MORE_REST: Command.ADD_REST,
-    Action.REPEAT: Command.REPEAT_SET,
-}
+_COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 
 
-class SessionPage(QWidget):
-    """Drives one session after the other; `session_closed` when the person is done with one."""
+class SessionPage(QStackedWidget):
+    """Shows one session after the other; `session_closed` when the person is done with one."""
 
     session_closed = Signal()
     """The end page was saved or left."""
@@ -46,29 +40,25 @@ class SessionPage(QWidget):
     morning_wished = Signal(bool)
     """Whether the person wants to be asked the next morning."""
 
-    def __init__(
-        self, services: Services, player: CuePlayer, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._player = player
-        self._coach: Coach | None = None
         self._settings = Settings()
         self._first_set = 0
-        self._end_page: EndPage | None = None
-        self._layout = QStackedLayout(self)
+        self.end_page: EndPage | None = None
+        """The end page while it is shown."""
         self.view = SessionView(self)
-        self._layout.addWidget(self.view)
+        self.addWidget(self.view)
         self._full_screen = FullScreen(self)
         self.driver = SessionDriver(self)
-        self.figure_clock = FigureClock(self.view.figure, self)
+        self.figure_clock = FigureClock(self.view.figure, self.driver)
         self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
         self._answers: Mapping[Action, Callable[[], object]] = {
-            Action.PAUSE: self._toggle_pause,
+            Action.PAUSE: self.driver.toggle_pause,
             Action.HURT: self.questions.ask_hurt,
-            Action.MUTE: self._toggle_mute,
+            Action.MUTE: self.driver.toggle_muted,
             Action.FULL_SCREEN: self._full_screen.toggle,
-            Action.NOTICE: self.view.notices.dismiss.click,
+            Action.NOTICE: self.view.notices.dismiss,
             Action.KEYS: self.questions.show_keys,
             Action.STOP: self.questions.ask_stop,
         }
@@ -77,26 +67,16 @@ class SessionPage(QWidget):
         self.questions.closed.connect(self._refresh)
         self.view.actions_table.asked.connect(self._act)
 
-    @property
-    def end_page(self) -> EndPage | None:
-        """The end page while it is shown."""
-        return self._end_page
-
     def start(self, coach: Coach, settings: Settings) -> None:
         """Begin a coach's session; nothing else may be running."""
         self._drop_end_page()
-        self._coach = coach
         goes_on = bool(coach.results)  # after a crash: the sets before it count as well
         self._first_set = 0 if goes_on else coach.session.current_set.index
-        self.questions.set_coach(coach)
-        self.figure_clock.set_coach(coach)
-        is_asked = settings.ask_pain_before and not goes_on
-        self.pain_before.set_coach(coach if is_asked else None)
+        self.pain_before.begin(settings.ask_pain_before and not goes_on)
         self.view.notices.clear()
         self.view.set_message("")
-        self.view.actions_table.set_muted(coach.muted)
         self.set_settings(settings)
-        self._layout.setCurrentWidget(self.view)
+        self.setCurrentWidget(self.view)
         self.view.setFocus()
         self.driver.begin(coach)
         if goes_on:
@@ -112,7 +92,7 @@ class SessionPage(QWidget):
 
     def is_running(self) -> bool:
         """Whether a session is under way (running or paused, not on its end page)."""
-        return self._coach is not None and self._end_page is None
+        return self.driver.coach is not None and self.end_page is None
 
     def request_stop(self) -> bool:
         """Ask whether to stop. True when nothing runs, so that the page may be left at once.
@@ -123,6 +103,20 @@ class SessionPage(QWidget):
             return True
         self.questions.ask_stop()
         return False
+
+    def keep_all(self) -> bool:
+        """Store all that was answered so far: the page may go. Says whether all of it is kept.
+
+        A session that runs is stopped; what is asked is answered as far as it was.
+        """
+        if self.driver.coach is None:
+            return True
+        self.questions.keep_hurt()
+        if self.is_running():
+            self.driver.do(Command.STOP)
+        if self.end_page is not None:
+            self.end_page.keep_answers()
+        return self.driver.coach.journal.keep_at_last() is Keeping.KEPT
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tick and paint again."""
@@ -138,148 +132,124 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _follow_event(self, event: Event) -> None:
-        match event:
-            case Paused(reason, _, gap_s):
-                self.view.set_message(_pause_message(reason, gap_s, self._coach))
-            case Resumed():
-                self.view.set_message("")
-            case Jumped() if self._is_paused():
-                self.view.set_message("Paused. Space to go on.")
-            case Ended():
-                self._show_end(event)
-            case _:
-                pass
+        if isinstance(event, Ended):
+            self._show_end(event)
+        elif (message := _message_on(event, self.driver.coach)) is not None:
+            self.view.set_message(message)
 
     @Slot()
     def _refresh(self) -> None:
-        coach = self._coach
+        coach = self.driver.coach
         if coach is None:
             return
-        if self._end_page is not None:
-            self._end_page.show_keeping(coach.journal)
+        if self.end_page is not None:
+            self.end_page.show_keeping()
             return
-        for notice in self._player.take_settled():
+        for notice in coach.take_settled():
             self.view.notices.remove(notice)
-        for notice in (*coach.take_notices(), *self._player.take_notices()):
-            self.view.notices.add(notice)
+        if notices := coach.take_notices():
+            self.view.notices.add(notices)
         if not self.isVisible():
             return
-        self.view.set_progress(_progress_text(*coach.voice_progress()))
+        ready, wanted = coach.voice_progress()
+        is_ready = ready >= wanted
+        self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
         picture = picture_of(coach.session, self._settings.reduced_motion)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
         self.figure_clock.follow()
-        self.view.actions_table.follow(coach.session)
+        self.view.actions_table.follow(coach.session, coach.muted)
         self.view.controls.show_state(picture.is_paused, coach.muted)
-
-    def _is_paused(self) -> bool:
-        return self._coach is not None and self._coach.session.place.state is State.PAUSED
 
     @Slot(Action)
     def _act(self, action: Action) -> None:
-        if self._coach is None:
-            return
         if self.questions.is_showing_keys:
             self.questions.close()
             if action in (Action.KEYS, Action.STOP):
                 return
-        if action in _COMMANDS:
-            self.driver.do(_COMMANDS[action])
+        answer = self._answers.get(action)
+        if answer is not None:
+            answer()
         else:
-            self._answers[action]()
+            self.driver.do(_COMMANDS[action])
 
-    def _toggle_pause(self) -> None:
-        self.driver.do(Command.RESUME if self._is_paused() else Command.PAUSE)
-
-    def _toggle_mute(self) -> None:
-        coach = self._coach
-        if coach is not None:
-            coach.set_muted(not coach.muted)
-            self.view.actions_table.set_muted(coach.muted)
-            self._refresh()
-
-    def _show_end(self, event: Ended) -> None:
-        coach = self._coach
+    def _show_end(self, ended: Ended) -> None:
+        coach = self.driver.coach
         if coach is None:
             return
-        self.figure_clock.set_coach(None)
+        self.figure_clock.stop()
         self.questions.close()
-        page = EndPage(
-            coach.session.timeline,
-            coach.results,
-            event.end,
-            event.active_s,
-            self._first_set,
-            self,
-            planned_sets=coach.planned_sets,
-            asks_morning=self._settings.ask_morning,
-        )
+        asks_morning = self._settings.ask_morning
+        page = self.end_page = EndPage(coach, ended, self._first_set, asks_morning, self)
         page.morning_wished.connect(self.morning_wished)
-        page.saved.connect(self._save)
         page.left.connect(self._close)
-        page.show_keeping(coach.journal)
-        self._end_page = page
-        self._layout.addWidget(page)
-        self._layout.setCurrentWidget(page)
+        self.addWidget(page)
+        self.setCurrentWidget(page)
         page.pain.setFocus()
-
-    @Slot(object)
-    def _save(self, review: SessionReview) -> None:
-        if self._coach is None or self._end_page is None:
-            return
-        self._coach.review(review)
-        if self._coach.journal.keeping is Keeping.KEPT:
-            self._close()
-        else:  # it is tried again by itself; the person may leave
-            self._end_page.show_keeping(self._coach.journal)
-
-    def keep_all(self) -> bool:
-        """Store all that was answered so far: the page may go. Says whether all of it is kept.
-
-        A session that runs is stopped; what is asked is answered as far as it was.
-        """
-        if self._coach is None:
-            return True
-        self.questions.keep_hurt()
-        if self.is_running():
-            self.driver.do(Command.STOP)
-        if self._end_page is not None and self._end_page.has_answers:
-            self._coach.review(self._end_page.review)
-        return self._coach.journal.keep_at_last() is Keeping.KEPT
 
     @Slot()
     def _close(self) -> None:
-        if self._coach is not None and self._coach.journal.trouble is not None:
-            self.unkept.emit(self._coach.journal)
+        coach = self.driver.coach
+        if coach is not None and coach.journal.trouble is not None:
+            self.unkept.emit(coach.journal)
         self.driver.release()
-        self.questions.set_coach(None)
-        self.pain_before.set_coach(None)
-        self._coach = None
+        self.questions.close()
         self._full_screen.leave()
         self._drop_end_page()
         self.session_closed.emit()
 
     def _drop_end_page(self) -> None:
-        if self._end_page is not None:
-            self._layout.setCurrentWidget(self.view)
-            self._layout.removeWidget(self._end_page)
-            self._end_page.hide()
-            self._end_page.deleteLater()
-            self._end_page = None
+        if self.end_page is not None:
+            self.setCurrentWidget(self.view)
+            self.removeWidget(self.end_page)
+            self.end_page.hide()
+            self.end_page.deleteLater()
+            self.end_page = None
 
 
-def _progress_text(ready: int, wanted: int) -> str:
-    return f"Preparing the voice: {ready} of {wanted}" if ready < wanted else ""
+def make_coach(
+    services: Services,
+    settings: Settings,
+    player: CuePlayer,
+    routine_id: str,
+    today: str,
+    *,
+    first_set: int,
+    continues: int | None,
+) -> Coach:
+    """The coach of one session. Raises Trouble if the routine cannot be read or planned.
+
+    `today` is its dose, as `Today.parse` reads it; for the rest see `Coach`.
+    """
+    coach = Coach(
+        services.library.routine(routine_id),
+        settings,
+        services.clock,
+        services.history,
+        player,
+        today=Today.parse(today),
+        first_set=first_set,
+        continues=continues,
+    )
+    coach.wakefulness.machine = services.awake
+    return coach
 
 
-def _pause_message(reason: PauseReason, gap_s: float, coach: Coach | None) -> str:
-    match reason:
-        case PauseReason.GAP:
+def _message_on(event: Event, coach: Coach | None) -> str | None:
+    """What to say of an event in place of the cue; empty: the cue again; None: as before."""
+    match event:
+        case Paused(PauseReason.GAP, _, gap_s):
             why = GAP_REASONS[coach.wakefulness.has_slept if coach is not None else None]
             return (
                 f"Paused: {why} for {minutes_text(gap_s)}. You are where you left. Space to go on."
             )
-        case PauseReason.HURT:
+        case Paused(PauseReason.HURT):
             return "Paused. Take your time. Space when you are ready."
-        case PauseReason.PERSON:
+        case Paused():
             return "Paused. Space to go on."
+        case Jumped() if coach is not None and coach.session.place.state is State.PAUSED:
+            return "Paused. Space to go on."
+        case Resumed():
+            return ""
+        case _:
+            return None

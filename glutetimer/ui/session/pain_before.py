@@ -5,9 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.view import SessionView
@@ -22,46 +21,29 @@ class PainBefore(QObject):
         super().__init__(view)
         self._view = view
         self._driver = driver
-        self._now_s = now_s
-        self._coach: Coach | None = None
-        self._line: PainLine | None = None
-        self._is_shown = False
+        self._is_asked = False
+        self.line = PainLine(now_s, view)
+        self.line.hide()
+        self.line.scale.value_changed.connect(self._store)
+        self.line.safety.clicked.connect(self._pause)
 
-    @property
-    def line(self) -> PainLine | None:
-        """The line while it is shown."""
-        return self._line if self._is_shown else None
-
-    def set_coach(self, coach: Coach | None) -> None:
-        """Ask about this coach's session from now on; None asks nothing."""
-        self._show(False)
-        self._coach = coach
-        if self._line is not None:
-            self._line.clear()
+    def begin(self, is_asked: bool) -> None:
+        """Another session begins; say whether its pain is asked for."""
+        self._is_asked = is_asked
+        self._view.set_foot(None)
+        self.line.clear()
 
     def follow(self, picture: SessionPicture) -> None:
         """Show the line while the session gets ready; costs nothing else."""
-        wanted = self._coach is not None and picture.kind is StepKind.GET_READY
-        if wanted is not self._is_shown:
-            self._show(wanted)
-
-    def _show(self, is_wanted: bool) -> None:
-        if is_wanted and self._line is None:
-            self._line = PainLine(self._now_s, self._view)
-            self._line.answered.connect(self._store)
-            self._line.safety_asked.connect(self._show_safety)
-        self._is_shown = is_wanted
-        self._view.set_foot(self._line if is_wanted else None)
-
-    @Slot(object)
-    def _store(self, level: int | None) -> None:
-        if self._coach is not None:
-            self._coach.note_pain_before(level)
+        is_asked = self._is_asked and picture.kind is StepKind.GET_READY
+        self._view.set_foot(self.line if is_asked else None)
 
     @Slot()
-    def _show_safety(self) -> None:
-        """Show the words; who reads them should not miss the first set."""
-        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
+    def _store(self) -> None:
+        if self._driver.coach is not None:
+            self._driver.coach.note_pain_before(self.line.scale.value())
 
+    @Slot()
+    def _pause(self) -> None:
+        """Who reads the words on safety should not miss the first set."""
         self._driver.do(Command.PAUSE)
-        SafetyDialog(False, self._view.window()).open()

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from glutetimer.core.pain import calls_for_safety, words_before
+from glutetimer.core.pain import words_before
 from glutetimer.ui.session.fit_label import FitLabel
-from glutetimer.ui.widgets.controls import push_button
-from glutetimer.ui.widgets.scale import LevelScale
+from glutetimer.ui.widgets.safety_dialog import SafetyButton
+from glutetimer.ui.widgets.scale import LevelQuestion
 
 QUESTION = "Pain now? One key, 0 to 9, or leave it open."
 
@@ -25,46 +25,31 @@ class PainLine(QWidget):
     `now_s` is the clock's, for a 1 and a 0 that make 10.
     """
 
-    answered = Signal(object)
-    """The level, 0 to 10; None if it was taken back."""
-
-    safety_asked = Signal()
-    """The person wants to read when to see someone."""
-
     def __init__(self, now_s: Callable[[], float], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("Pain before the session")
-        self._words = FitLabel(self, lines=1.6, weight=QFont.Weight.DemiBold)
-        self.scale = LevelScale("Pain now", self, now_s)
-        for button in self.scale.findChildren(QAbstractButton):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scale.value_changed.connect(self._take)
-        self.safety = push_button("When to see someone", "quiet", "Pauses, and shows the words")
+        self.words = FitLabel(self, lines=1.6, weight=QFont.Weight.DemiBold)
+        self.words.setText(QUESTION)
+        self.safety = SafetyButton("Pauses, and shows the words")
         self.safety.setParent(self)
-        self.safety.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.safety.clicked.connect(self.safety_asked)
-        self.clear()
-
-    @property
-    def words(self) -> str:
-        """What is asked or said now."""
-        return self._words.text()
+        self.scale = LevelQuestion("Pain now", words_before, self.words, self.safety, now_s)
+        self.scale.setParent(self)
+        for button in self.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scale.value_changed.connect(self._arrange)
 
     def clear(self) -> None:
         """Ask anew; says nothing."""
         self.scale.set_value(None)
-        self._show_words()
+        self._arrange()
 
     def take_key(self, key: int) -> bool:
         """Answer by a digit, take it back by Backspace; whether the key meant anything here."""
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.scale.type_digit(key - Qt.Key.Key_0)
-            return True
         if key == Qt.Key.Key_Backspace:
             self.scale.set_value(None)
-            self._take()
+            self.scale.value_changed.emit()
             return True
-        return False
+        return self.scale.take_key(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words and numbers side by side, or one below the other."""
@@ -72,16 +57,6 @@ class PainLine(QWidget):
         self._arrange()
 
     @Slot()
-    def _take(self) -> None:
-        self._show_words()
-        self.answered.emit(self.scale.value())
-
-    def _show_words(self) -> None:
-        level = self.scale.value()
-        self._words.set_text(QUESTION if level is None else words_before(level))
-        self.safety.setVisible(calls_for_safety(level))
-        self._arrange()
-
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
         is_one_row = width >= _ONE_ROW_FROM_PX
@@ -92,7 +67,7 @@ class PainLine(QWidget):
         if not self.safety.isHidden():
             safety_px = min(self.safety.sizeHint().width(), words_px // 2)
             self.safety.setGeometry(words_px - safety_px, 0, safety_px, row_px)
-        self._words.setGeometry(0, 0, words_px - safety_px, row_px)
+        self.words.setGeometry(0, 0, words_px - safety_px, row_px)
         if is_one_row:
             self.scale.setGeometry(words_px + _GAP_PX, 0, width - words_px - _GAP_PX, row_px)
         else:

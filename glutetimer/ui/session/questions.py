@@ -9,14 +9,12 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.library import RoutineLibrary
-from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
-from glutetimer.ui.session.keys_panel import KeysPanel
 from glutetimer.ui.session.overlay import Overlay
-from glutetimer.ui.session.stop_panel import StopPanel
+from glutetimer.ui.session.panels import KeysPanel, StopPanel
 from glutetimer.ui.session.view import SessionView
 
 SET_OVER = "This set has ended. Space goes on with the rest."
@@ -37,32 +35,22 @@ class SessionQuestions(QObject):
         self._driver = driver
         self._library = library
         self._clock = clock
-        self._coach: Coach | None = None
-        self._panel: Overlay | None = None
-        self._goes_on_after = False
-
-    @property
-    def panel(self) -> Overlay | None:
+        self.panel: Overlay | None = None
         """The panel that is open."""
-        return self._panel
+        self._goes_on_after = False
 
     @property
     def is_showing_keys(self) -> bool:
         """Whether the overlay with the keys is open."""
-        return isinstance(self._panel, KeysPanel)
-
-    def set_coach(self, coach: Coach | None) -> None:
-        """Ask about this coach's session from now on."""
-        self.close()
-        self._coach = coach
+        return isinstance(self.panel, KeysPanel)
 
     @Slot()
     def close(self) -> None:
         """Take the open panel away, unanswered; nothing if there is none."""
-        if self._panel is None:
+        if self.panel is None:
             return
-        self._panel.close_panel()
-        self._panel = None
+        self.panel.close_panel()
+        self.panel = None
         self._view.actions_table.set_blocked(False)
         self._view.setFocus()
         self.closed.emit()
@@ -75,25 +63,26 @@ class SessionQuestions(QObject):
 
     def ask_stop(self) -> None:
         """Pause, and ask whether to stop; an open question is left as it is."""
-        if self._coach is None or (self._panel is not None and not self.is_showing_keys):
+        coach = self._driver.coach
+        if coach is None or (self.panel is not None and not self.is_showing_keys):
             return
         self.close()
-        self._goes_on_after = self._coach.session.place.state is State.RUNNING
+        self._goes_on_after = coach.session.place.state is State.RUNNING
         self._driver.do(Command.PAUSE)
-        if not self._is_under_way():
+        if not self._driver.is_paused:
             return  # it came to its end just now
-        panel = StopPanel(kept_words(self._coach.journal), self._view)
+        panel = StopPanel(kept_words(coach.journal), self._view)
         panel.stop_chosen.connect(self._stop)
         panel.go_on_chosen.connect(self._go_on)
         self._open(panel)
 
     def ask_hurt(self) -> None:
         """End the set, and ask where and how much it hurts and how to go on."""
-        coach = self._coach
+        coach = self._driver.coach
         if coach is None or not coach.session.can(Command.HURT):
             return
         self._driver.do(Command.HURT)
-        if not self._is_under_way():
+        if not self._driver.is_paused:
             return
         place = coach.session.place
         is_set_over = coach.session.timeline.steps[place.step].kind.is_effort
@@ -104,11 +93,8 @@ class SessionQuestions(QObject):
         panel.dismissed.connect(self._put_off_hurt)
         self._open(panel)
 
-    def _is_under_way(self) -> bool:
-        return self._coach is not None and self._coach.session.place.state is State.PAUSED
-
     def _open(self, panel: Overlay) -> None:
-        self._panel = panel
+        self.panel = panel
         self._view.actions_table.set_blocked(not self.is_showing_keys)
         panel.open()
 
@@ -126,7 +112,7 @@ class SessionQuestions(QObject):
     @Slot()
     def keep_hurt(self) -> None:
         """Store what was said about the pain, if it is asked for; the session stays paused."""
-        panel, coach = self._panel, self._coach
+        panel, coach = self.panel, self._driver.coach
         if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
             coach.report_pain(panel.pain)
         self.close()
@@ -135,9 +121,10 @@ class SessionQuestions(QObject):
     def _put_off_hurt(self) -> None:
         """Say that the set does not go on, although the display still shows it."""
         self.keep_hurt()
-        if self._coach is None:
+        coach = self._driver.coach
+        if coach is None:
             return
-        timeline, step = self._coach.session.timeline, self._coach.session.place.step
+        timeline, step = coach.timeline, coach.session.place.step
         if timeline.steps[step].kind.is_effort:
             is_last = timeline.set_of(step).index + 1 == len(timeline.sets)
             self._view.set_message(LAST_SET_OVER if is_last else SET_OVER)
@@ -164,12 +151,13 @@ class SessionQuestions(QObject):
         try:
             self._driver.swap_exercise(easier)
         except Trouble as trouble:
-            self._view.notices.add(Notice(str(trouble)))
+            self._view.notices.add([Notice(str(trouble))])
             return
         self._view.set_message(f"Next: {easier.name}. Take your time. Space when you are ready.")
 
     def _easier(self) -> Exercise | None:
         """The nearest easier alternative that the library has."""
         known: Mapping[str, Exercise] = self._library.exercises()
-        wanted = self._coach.alternatives() if self._coach is not None else ()
+        coach = self._driver.coach
+        wanted = coach.alternatives() if coach is not None else ()
         return next((known[name] for name in wanted if name in known), None)

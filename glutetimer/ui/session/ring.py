@@ -1,4 +1,4 @@
-"""The ring: how much of the step or set is over."""
+"""How much is over: of the step or set by the ring, of the whole session by the thin bar."""
 
 from math import cos, radians, sin
 
@@ -24,11 +24,6 @@ class Ring(QWidget):
         self._shown = 0.0
         self._segments = 1
         self._color = ""
-
-    @property
-    def fraction(self) -> float:
-        """The part that is filled, 0 to 1."""
-        return self._shown
 
     def show_fraction(self, fraction: float, segments: int, color: str) -> None:
         """Fill the ring to `fraction` (0 to 1) in a colour "#rrggbb"."""
@@ -119,3 +114,31 @@ class Ring(QWidget):
 def _arc(painter: QPainter, box: QRectF, begin: float, span: float) -> None:
     """Draw an arc given in degrees clockwise from the top."""
     painter.drawArc(box, round((90.0 - begin) * 16), round(-span * 16))
+
+
+class SessionBar(QWidget):
+    """A bar that is painted again only when it has grown by a pixel."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fraction = 0.0
+
+    def show_fraction(self, fraction: float) -> None:
+        """Fill the bar to `fraction` (0 to 1)."""
+        before, self._fraction = self._fraction, fraction
+        if round(before * self.width()) != round(fraction * self.width()):
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track and what is done."""
+        colors = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius = self.height() / 2
+        painter.setBrush(QColor(colors.line))
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        painter.setBrush(QColor(colors.accent))
+        width = max(float(self.height()), self._fraction * self.width())
+        painter.drawRoundedRect(QRectF(0, 0, width, self.height()), radius, radius)
+        painter.end()

@@ -1,4 +1,7 @@
-"""Begins sessions in the window: makes the player, the coach, and the page when first wanted."""
+"""Begins sessions in the window: makes the player, the coach, and the page when first wanted.
+
+Here is the seam to the sessions: their page, and all that it needs, is imported with the first.
+"""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -15,7 +18,6 @@ from glutetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from glutetimer.core.history.records import SessionSummary
-    from glutetimer.core.plan.today import Today
     from glutetimer.core.session.journal import Journal
     from glutetimer.core.settings import Settings
     from glutetimer.ui.session.page import SessionPage
@@ -86,33 +88,33 @@ class SessionStarter(QObject):
     def start(
         self,
         routine_id: str,
-        today: "Today | None" = None,
+        dose: object = None,
         first_set: int = 0,
         continues: int | None = None,
     ) -> None:
         """Begin a routine, in the usual dose unless another one is given.
 
-        `first_set` counts from 0; `continues` is the id of a stored session that goes on.
+        `dose` is a `Today`, or one as a text. `first_set` counts from 0; `continues` is the id of
+        a stored session that goes on.
         """
-        from glutetimer.core.session.coach import Coach
+        from glutetimer.ui.session.page import SessionPage, make_coach
 
         services, settings = self._services, self._preferences.settings
+        today = str(dose or "")
         try:
-            coach = Coach(
-                services.library.routine(routine_id),
+            coach = make_coach(
+                services,
                 settings,
-                services.clock,
-                services.history,
                 self.player(),
-                today=today,
+                routine_id,
+                today,
                 first_set=first_set,
                 continues=continues,
             )
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return
-        coach.wakefulness.machine = services.awake
-        page = self.page or self._make_page()
+        page = self.page or self._take_page(SessionPage(services, self._stack))
         self.opened.emit()
         self._stack.setCurrentWidget(page)
         page.start(coach, settings)
@@ -120,21 +122,16 @@ class SessionStarter(QObject):
     @Slot(object)
     def start_again(self, session: "SessionSummary") -> None:
         """Begin the routine of a past session in the dose of that day."""
-        from glutetimer.core.plan.today import Today
-
-        self.start(session.start.routine_id, Today.parse(session.start.dose))
+        self.start(session.start.routine_id, session.start.dose)
 
     @Slot(object, int)
     def go_on(self, session: "SessionSummary", first_set: int) -> None:
         """Go on with a session that was interrupted, in its dose."""
-        from glutetimer.core.plan.today import Today
-
-        start = session.start
-        self.start(start.routine_id, Today.parse(start.dose), first_set, session.id)
+        self.start(session.start.routine_id, session.start.dose, first_set, session.id)
 
     def may_close(self) -> bool:
         """Whether no session runs; if one does, the person is asked."""
-        return self.page is None or not self.page.is_running() or self.page.request_stop()
+        return self.page is None or self.page.request_stop()
 
     def keep_all(self) -> bool:
         """Store what is not stored yet, for the program ends; says whether all is kept."""
@@ -180,10 +177,8 @@ class SessionStarter(QObject):
     def _is_in_session(self) -> bool:
         return self.page is not None and self._stack.currentWidget() is self.page
 
-    def _make_page(self) -> "SessionPage":
-        from glutetimer.ui.session.page import SessionPage
-
-        page = self.page = SessionPage(self._services, self.player(), self._stack)
+    def _take_page(self, page: "SessionPage") -> "SessionPage":
+        self.page = page
         page.session_closed.connect(self.left)
         page.morning_wished.connect(self.morning_wished)
         page.unkept.connect(self._take_unkept)

@@ -36,21 +36,17 @@ def lines(
         ]
         of_entry = [r for r in results if r.entry == number]
         own_id = entry.exercise.id
-        replaced = dict.fromkeys(r.exercise_id for r in of_entry if r.exercise_id != own_id)
-        for other in replaced:
-            made.append(_replaced_line([r for r in of_entry if r.exercise_id == other]))
+        replaced = [r for r in of_entry if r.exercise_id != own_id]
+        for other in dict.fromkeys(r.exercise_id for r in replaced):
+            made.append(_replaced_line([r for r in replaced if r.exercise_id == other]))
         own = [r for r in of_entry if r.exercise_id == own_id]
         if spans:
             # Sets that were done as the exercise before do not count as missing here.
-            elsewhere = {r.index for r in of_entry if r.exercise_id != own_id}
-            ahead = [s for s in spans if s.index not in elsewhere or _is_in(s.index, own)]
+            elsewhere = {r.index for r in replaced} - {r.index for r in own}
+            count = sum(span.index not in elsewhere for span in spans)
             plan = planned(entry)
-            made.append(_line(entry.exercise.name, own, len(ahead), plan.reps, plan.seconds))
+            made.append(_line(entry.exercise.name, own, count, plan.reps, plan.seconds))
     return tuple(made)
-
-
-def _is_in(index: int, results: Iterable[SetResult]) -> bool:
-    return any(r.index == index for r in results)
 
 
 def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
@@ -59,8 +55,7 @@ def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
 
 def _replaced_line(results: list[SetResult]) -> SummaryLine:
     last = _last_attempts(results)
-    done = len(done_sets(results))
-    sets = count_text(done, "set")
+    sets = count_text(len(done_sets(results)), "set")
     return SummaryLine(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
 
 

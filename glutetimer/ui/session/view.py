@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.actions import SessionActions
@@ -16,9 +15,8 @@ from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.session.notice_bar import SessionNoticeBar
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
-from glutetimer.ui.session.progress_bar import SessionBar
-from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import PhaseShape, picture_shape
+from glutetimer.ui.session.ring import Ring, SessionBar
+from glutetimer.ui.session.shapes import PhaseShape, phase_color, picture_shape
 from glutetimer.ui.style import theme
 from glutetimer.ui.widgets.meant_key import meant_key
 
@@ -83,25 +81,21 @@ class SessionView(QWidget):
         """Show a picture; what is the same as before is not painted again."""
         self._picture = picture
         phases = theme.current().phases
-        color = phase_color(phases, picture.kind)
         if picture.is_paused:
-            self.band.show_phase(
-                _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause, picture.side, picture.side_text
-            )
+            word, shape, color = _PAUSED_WORD, PhaseShape.BARS_UPRIGHT, phases.pause
         else:
-            shape = picture_shape(picture)
-            self.band.show_phase(picture.word, shape, color, picture.side, picture.side_text)
-        self.ring.show_fraction(
-            picture.ring, picture.segments, phases.pause if picture.is_paused else color
-        )
+            color = phase_color(phases, picture.kind)
+            word, shape = picture.word, picture_shape(picture)
+        self.band.show_phase(word, shape, color, picture.side, picture.side_text)
+        self.ring.show_fraction(picture.ring, picture.segments, color)
         self.digits.set_dim(picture.is_paused)
-        self.digits.set_text(picture.digits)
-        self.caption.set_text(picture.caption)
-        self.name.set_text(picture.exercise.name)
-        self.place.set_text(picture.set_text)
+        self.digits.setText(picture.digits)
+        self.caption.setText(picture.caption)
+        self.name.setText(picture.exercise.name)
+        self.place.setText(picture.set_text)
         self.figure.show_exercise(picture.exercise, picture.is_ahead)
-        self.next_up.set_text(self._progress or picture.next_text)
-        self.left.set_text(picture.left_text)
+        self.next_up.setText(self._progress or picture.next_text)
+        self.left.setText(picture.left_text)
         self.bar.show_fraction(picture.done)
         self._show_cue()
 
@@ -153,28 +147,7 @@ class SessionView(QWidget):
     def _show_cue(self) -> None:
         if self._message:
             self.cue.set_look(TextInk.WARNING, "warning_soft")
-            self.cue.set_text(self._message)
+            self.cue.setText(self._message)
         else:
             self.cue.set_look(TextInk.TEXT)
-            self.cue.set_text(self._picture.cue if self._picture is not None else "")
-
-
-def phase_color(phases: theme.Phases, kind: StepKind) -> str:
-    """The colour of a phase, "#rrggbb"."""
-    match kind:
-        case StepKind.GET_READY:
-            return phases.ready
-        case StepKind.LIFT | StepKind.OPEN_REPS | StepKind.WORK:
-            return phases.lift
-        case StepKind.TOP | StepKind.HOLD:
-            return phases.hold
-        case StepKind.LOWER:
-            return phases.lower
-        case StepKind.PAUSE:
-            return phases.pause
-        case StepKind.REST:
-            return phases.rest
-        case StepKind.SWITCH_SIDES:
-            return phases.switch
-        case StepKind.CHANGE_POSITION:
-            return phases.change
+            self.cue.setText(self._picture.cue if self._picture is not None else "")

@@ -6,29 +6,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.archive.backups_card import BackupsCard
-from glutetimer.ui.settings.pages import GUTTER_PX
+from glutetimer.ui.settings.pages import SettingsPage
 from glutetimer.ui.widgets.controls import card, push_button, text_label
-from glutetimer.ui.widgets.page_area import PageArea, page
 from glutetimer.ui.words import breakable
 
 
-class DataPage(PageArea):
+class DataPage(SettingsPage):
     """Where the person's own files are, and the way back to an earlier history."""
 
     history_restored = Signal()
     """A backup has taken the place of the history."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__("Data", GUTTER_PX)
+        super().__init__("Data")
         self._data_dir = services.data_dir
-        body, column = page()
-        column.addWidget(text_label("Data", "title"))
         self.backups = BackupsCard(services)
         self.backups.history_restored.connect(self.history_restored)
-        column.addWidget(self.backups)
-        column.addWidget(self._make_folder_card())
-        column.addStretch(1)
-        self.setWidget(body)
+        self.add(self.backups)
+        self.add(self._make_folder_card())
 
     def _make_folder_card(self) -> QFrame:
         frame, inner = card()
@@ -45,7 +40,6 @@ class DataPage(PageArea):
         inner.addWidget(path)
         row = QHBoxLayout()
         self._open = push_button("Open folder")
-        self._open.setAutoDefault(True)
         self._open.clicked.connect(self.open_folder)
         row.addWidget(self._open)
         row.addStretch(1)

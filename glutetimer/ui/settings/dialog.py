@@ -27,7 +27,8 @@ from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
-from glutetimer.ui.style.theme import Colors, Space, apply_theme
+from glutetimer.ui.style.application import apply_theme
+from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.widgets.dialog import FRAME_PX
 from glutetimer.ui.widgets.notice_bar import NoticeBar
@@ -81,7 +82,7 @@ class SettingsDialog(QDialog):
         self.progress = progress_page(self._draft)
         self.switched_off = SwitchedOffCard(services, exercises)
         self.switched_off.trouble_met.connect(self._notices.add_trouble)
-        self.progress.add_card(self.switched_off)
+        self.progress.add(self.switched_off)
         self.data = DataPage(services)
         self.data.history_restored.connect(self.history_restored)
         self._lay_out()
@@ -107,7 +108,7 @@ class SettingsDialog(QDialog):
         self.nav.setModel(QStringListModel(PAGES, self.nav))
         self.nav.selectionModel().currentChanged.connect(self._show_page)
         self.open_page(0)
-        self._total = text_label(look="strong", wraps=True)
+        self.total = text_label(look="strong", wraps=True)
         self._ok = push_button("OK", "primary")
         self._ok.setDefault(True)
         self._ok.clicked.connect(self.accept)
@@ -120,7 +121,7 @@ class SettingsDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.setContentsMargins(0, 0, Space.L, 0)
-        foot.addWidget(self._total, 1)
+        foot.addWidget(self.total, 1)
         foot.addWidget(cancel)
         foot.addWidget(self._ok)
         column = QVBoxLayout(self)
@@ -149,10 +150,6 @@ class SettingsDialog(QDialog):
     def settings(self) -> Settings:
         """The settings as they stand in the dialog."""
         return self._draft.settings
-
-    def total_text(self) -> str:
-        """What is said about the length of the chosen routine."""
-        return self._total.text()
 
     def accept(self) -> None:
         """Save and close; if a field is wrong or they cannot be saved, say why and stay open."""
@@ -197,8 +194,8 @@ class SettingsDialog(QDialog):
             self._say(f"{title}: {total}", is_wrong=False)
 
     def _say(self, text: str, *, is_wrong: bool) -> None:
-        set_look(self._total, "wrong" if is_wrong else "strong")
-        self._total.setText(text)
+        set_look(self.total, "wrong" if is_wrong else "strong")
+        self.total.setText(text)
 
     def _show_theme(self, settings: Settings) -> None:
         app = QApplication.instance()

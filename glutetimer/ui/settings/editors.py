@@ -14,152 +14,103 @@ from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Choice, Switch
 from glutetimer.ui.widgets.typed_field import NumberField
 
-VERBOSITY_NAMES = {
-    Verbosity.COACH: "Coach: cues and counts",
-    Verbosity.BRIEF: "Brief: short cues, counts",
-    Verbosity.COUNTS: "Counts only",
-    Verbosity.TONES: "Tones, no words",
-    Verbosity.SILENT: "Silent",
-}
-REP_COUNT_NAMES = {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"}
-HOLD_COUNT_NAMES = {
-    HoldCount.LAST_THREE: "The last three",
-    HoldCount.TENS: "Every ten, and the last three",
-    HoldCount.EVERY: "Every second",
-}
-THEME_NAMES = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
-SIDE_NAMES = {Side.LEFT: "Left", Side.RIGHT: "Right"}
-_CHOICES: dict[Any, Mapping[Any, str]] = {
-    Verbosity: VERBOSITY_NAMES,
-    RepCount: REP_COUNT_NAMES,
-    HoldCount: HOLD_COUNT_NAMES,
-    Theme: THEME_NAMES,
+_CHOICES: Mapping[Any, Mapping[Any, str]] = {
+    Verbosity: {
+        Verbosity.COACH: "Coach: cues and counts",
+        Verbosity.BRIEF: "Brief: short cues, counts",
+        Verbosity.COUNTS: "Counts only",
+        Verbosity.TONES: "Tones, no words",
+        Verbosity.SILENT: "Silent",
+    },
+    RepCount: {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"},
+    HoldCount: {
+        HoldCount.LAST_THREE: "The last three",
+        HoldCount.TENS: "Every ten, and the last three",
+        HoldCount.EVERY: "Every second",
+    },
+    Theme: {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"},
 }
 
 
-class Editor(QWidget):
-    """Shows and changes one value. `control` is what has the focus."""
+class SwitchEditor(Switch):
+    """Yes or no."""
 
     edited = Signal()
-    """The person chose another value."""
-
-    mistake_changed = Signal()
-    """What was typed cannot be taken, or can be again."""
-
-    control: QWidget
-
-    @property
-    def mistake(self) -> str:
-        """Why what was typed was not taken; only numbers are typed."""
-        return ""
-
-    def value(self) -> Any:
-        """The value as the settings hold it."""
-        raise NotImplementedError
-
-    def set_value(self, value: Any) -> None:
-        """Show a value; says nothing."""
-        raise NotImplementedError
-
-    def set_first(self, first: float) -> None:
-        """The number to begin with where there is none yet; only numbers care."""
-
-    def _add(self, control: QWidget) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(control)
-        self.control = control
-        self.setFocusProxy(control)
-
-
-class SwitchEditor(Editor):
-    """Yes or no."""
+    """The person chose another value; every editor has it, and says nothing of `show_setting`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._switch = Switch()
-        self._add(self._switch)
-        self._switch.toggled.connect(self.edited)
+        self.toggled.connect(self.edited)
 
-    def value(self) -> bool:
+    def setting(self) -> bool:
         """Whether it is on."""
-        return self._switch.isChecked()
+        return self.isChecked()
 
-    def set_value(self, value: Any) -> None:
+    def show_setting(self, value: Any) -> None:
         """Turn it on or off."""
-        self._switch.blockSignals(True)
-        self._switch.setChecked(bool(value))
-        self._switch.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setChecked(bool(value))
 
 
-class ChoiceEditor(Editor):
+class ChoiceEditor(Choice):
     """One of a few named values."""
+
+    edited = Signal()
 
     def __init__(self, names: Iterable[tuple[Any, str]]) -> None:
         super().__init__()
-        self._choice = Choice()
-        self._choice.setMinimumWidth(260)
-        self._values: list[Any] = []
-        self._add(self._choice)
+        self.setMinimumWidth(260)
+        self.values: list[Any] = []
         self.set_names(names)
-        self._choice.currentIndexChanged.connect(self.edited)
+        self.currentIndexChanged.connect(self.edited)
 
     def set_names(self, names: Iterable[tuple[Any, str]]) -> None:
         """Offer these (value, name); says nothing."""
-        self._choice.blockSignals(True)
-        self._choice.clear()
-        self._values.clear()
-        for value, name in names:
-            self._values.append(value)
-            self._choice.addItem(name)
-        self._choice.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            self.values.clear()
+            for value, name in names:
+                self.values.append(value)
+                self.addItem(name)
 
-    def value(self) -> Any:
+    def setting(self) -> Any:
         """The chosen value."""
-        return self._values[self._choice.currentIndex()]
+        return self.values[self.currentIndex()]
 
-    def set_value(self, value: Any) -> None:
+    def show_setting(self, value: Any) -> None:
         """Choose a value; the first one if it is not offered."""
-        self._choice.blockSignals(True)
-        self._choice.setCurrentIndex(self._values.index(value) if value in self._values else 0)
-        self._choice.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.values.index(value) if value in self.values else 0)
 
 
-class NumberEditor(Editor):
+class NumberEditor(NumberField):
     """A number with its unit, or None in words."""
 
+    edited = Signal()
+
     def __init__(self, spec: Spec, is_whole: bool) -> None:
-        super().__init__()
+        super().__init__(spec.low, spec.high, spec.step, spec.unit, spec.empty)
         self._is_whole = is_whole
-        self._field = NumberField(spec.low, spec.high, spec.step, spec.unit, spec.empty)
-        self._add(self._field)
-        self._field.valueChanged.connect(self.edited)
-        self._field.mistake_changed.connect(self.mistake_changed)
+        self.valueChanged.connect(self.edited)
 
-    @property
-    def mistake(self) -> str:
-        """Why what was typed was not taken."""
-        return self._field.mistake
-
-    def value(self) -> float | int | None:
+    def setting(self) -> float | int | None:
         """The number; whole where the setting is."""
-        value = self._field.value_or_none()
+        value = self.value_or_none()
         return round(value) if value is not None and self._is_whole else value
 
-    def set_value(self, value: Any) -> None:
-        """Show a number or None."""
-        with QSignalBlocker(self._field):
-            self._field.set_value_or_none(value)
-        self.mistake_changed.emit()
-
-    def set_first(self, first: float) -> None:
-        """The first step up from None leads here."""
-        self._field.set_first(first)
+    def show_setting(self, value: Any) -> None:
+        """Show a number or None; what was typed and not taken is forgotten."""
+        had_mistake = bool(self.mistake)
+        with QSignalBlocker(self):
+            self.set_value_or_none(value)
+        if had_mistake:
+            self.mistake_changed.emit()
 
 
-class SliderEditor(Editor):
+class SliderEditor(QWidget):
     """Percent."""
+
+    edited = Signal()
 
     def __init__(self, spec: Spec) -> None:
         super().__init__()
@@ -168,30 +119,34 @@ class SliderEditor(Editor):
         # The slider counts steps, so that dragging it gives only values that the arrows give.
         self._slider.setRange(int(spec.low) // self._step, int(spec.high) // self._step)
         self._slider.setFixedWidth(200)
-        self._add(self._slider)
+        self.setFocusProxy(self._slider)
         self._number = text_label()
         self._number.setMinimumWidth(52)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self._number)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._slider)
+        row.addWidget(self._number)
         self._slider.valueChanged.connect(self._change)
 
-    def value(self) -> int:
+    def setting(self) -> int:
         """Percent."""
         return self._slider.value() * self._step
 
-    def set_value(self, value: Any) -> None:
+    def show_setting(self, value: Any) -> None:
         """Show this many percent."""
-        self._slider.blockSignals(True)
-        self._slider.setValue(round(value / self._step))
-        self._slider.blockSignals(False)
-        self._number.setText(f"{self.value()} %")
+        with QSignalBlocker(self):
+            self._slider.setValue(round(value / self._step))
+            self._change()  # also the number of the lowest value, at which it begins
 
     @Slot()
     def _change(self) -> None:
-        self._number.setText(f"{self.value()} %")
+        self._number.setText(f"{self.setting()} %")
         self.edited.emit()
+
+
+Editor = SwitchEditor | ChoiceEditor | NumberEditor | SliderEditor
 
 
 class _Slider(QSlider):
@@ -230,7 +185,7 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
     if kind in _CHOICES:
         return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:
-        return ChoiceEditor([(None, spec.empty), *SIDE_NAMES.items()])
+        return ChoiceEditor([(None, spec.empty), (Side.LEFT, "Left"), (Side.RIGHT, "Right")])
     if kind is str or kind == str | None:
         return ChoiceEditor([("" if kind is str else None, spec.empty)])
     if spec.unit == "%":

@@ -1,98 +1,55 @@
 """The person's own dose of each exercise, beside what the routine says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
 from glutetimer.core.counts import one_line
-from glutetimer.core.exercise import (
-    Amount,
-    Exercise,
-    Hold,
-    Kind,
-    OpenHold,
-    OpenReps,
-    Reps,
-    Steps,
-    Tempo,
-)
-from glutetimer.core.plan.own_dose import is_open
-from glutetimer.core.routine import Prescription, Routine
+from glutetimer.core.exercise import Exercise, Kind
+from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, dose_key, routine_of, specs
-from glutetimer.core.words.dose import amount_text
 from glutetimer.ui.settings.draft import Draft
-from glutetimer.ui.settings.editors import ChoiceEditor
-from glutetimer.ui.settings.pages import GUTTER_PX, USUAL_FIRST
-from glutetimer.ui.settings.rows import FieldRow
-from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, separator, text_label
+from glutetimer.ui.settings.editors import ChoiceEditor, NumberEditor
+from glutetimer.ui.settings.given_dose import AMOUNTS, GivenDose, entries_of
+from glutetimer.ui.settings.pages import USUAL_FIRST, SettingsPage
+from glutetimer.ui.settings.rows import FieldRow, rows_card
 from glutetimer.ui.widgets.fields import Choice
-from glutetimer.ui.widgets.page_area import PageArea, page
 
 INSTEAD = "instead"
 CHOICE_PX = 330
 TEMPO_FIELDS = ("lift_s", "top_s", "lower_s", "pause_s")
 
 
-@dataclass(frozen=True, slots=True)
-class GivenDose:
-    """What holds without the person's own dose, and who says so."""
-
-    says: str
-    sets: int
-    amount: Amount
-    tempo: Tempo
-    rest_s: float
-    amounts: str
-    is_open: bool
-
-
-class ExercisePage(PageArea):
+class ExercisePage(SettingsPage):
     """Choose an exercise, give it a dose; fields that make no sense for it are hidden."""
 
     def __init__(
         self, draft: Draft, exercises: Mapping[str, Exercise], routine: Routine | None
     ) -> None:
-        super().__init__("Exercises", GUTTER_PX)
+        super().__init__(
+            "Exercises",
+            "Your own dose of one exercise, in one routine or in every one. It comes before "
+            "the timings for everything, that for one routine before both. Where an exercise "
+            "comes more than once, it is for the first time; the others keep their distance.",
+        )
         self._draft = draft
         self._exercises = exercises
         self._routine = routine
-        body, column = page()
-        column.addWidget(text_label("Exercises", "title"))
-        column.addWidget(
-            text_label(
-                "Your own dose of one exercise, in one routine or in every one. It comes before "
-                "the timings for everything, that for one routine before both. Where an exercise "
-                "comes more than once, it is for the first time; the others keep their distance.",
-                "muted",
-                wraps=True,
-            )
-        )
         self._choice = Choice()
         self._choice.setAccessibleName("Exercise")
         for exercise in _in_order(exercises, routine):
             for key in self._closer_keys(exercise.id):
                 self._choice.addItem(_closer_name(exercise, key, routine), key)
             self._choice.addItem(f"{one_line(exercise.name)}, in every routine", exercise.id)
-        column.addWidget(self._choice)
-        frame, inner = card()
-        inner.setSpacing(Space.XS)
-        self.rows: dict[str, FieldRow] = {}
-        for name, (field, spec) in specs(ExerciseSettings).items():
-            row = FieldRow(name, field.type, spec, field.default)
+        self.add(self._choice)
+        names = specs(ExerciseSettings)
+        self.rows = {name: FieldRow(name, ExerciseSettings) for name in names}
+        for row in self.rows.values():
             row.edited.connect(self._take)
             row.mistake_changed.connect(self._stay)
-            self.rows[name] = row
-            if name == INSTEAD:
-                row.editor.control.setMinimumWidth(CHOICE_PX)
-            if len(self.rows) > 1:
-                inner.addWidget(separator())
-            inner.addWidget(row)
-        column.addWidget(frame)
-        column.addStretch(1)
-        self.setWidget(body)
+        self.rows[INSTEAD].control.setMinimumWidth(CHOICE_PX)
+        self.add(rows_card("", self.rows.values()))
         self._choice.currentIndexChanged.connect(self._show)
         self._show()
 
@@ -118,30 +75,30 @@ class ExercisePage(PageArea):
             return
         own = self._draft.settings.for_exercise(self.exercise_id)
         is_here = self._routine is not None and routine_id in ("", self._routine.id)
-        given = _given(exercise, self._routine if is_here else None)
+        given = GivenDose(exercise, self._routine if is_here else None)
         wide = self._draft.settings.for_exercise(exercise_id if routine_id else "")
-        texts, firsts = _as_fields(given)
         is_hold = exercise.kind is Kind.HOLD
         self._show_alternatives(exercise, own.instead)
         for name, row in self.rows.items():
-            if name == INSTEAD:
+            if not isinstance(row.editor, NumberEditor):
                 continue
             # Timing counts before the routine; both have fields of the same names.
             timing_s, wide_value = getattr(self._draft.settings, name, None), getattr(wide, name)
             is_idle = name == "reps" or name in TEMPO_FIELDS if is_hold else name == "hold_s"
-            stays_open = given.is_open and name in ("reps", "hold_s")
+            stays_open = given.stays_open and name in AMOUNTS
             row.setEnabled(not is_idle and not stays_open)
             if is_idle:
                 row.set_hint("A hold has none" if is_hold else "Only for holds")
             elif stays_open:
-                row.set_hint(f"{given.says}: {texts[name]}; that stays")
+                row.set_hint(f"{given.text(name)}; that stays")
             elif wide_value is not None:
                 row.set_hint(f"Your own in every routine: {wide_value:g}")
             elif timing_s is not None:
                 row.set_hint(f"Timing, for everything: {timing_s:g} s")
             else:
-                row.set_hint(f"{given.says}: {texts[name]}")
-            row.editor.set_first(firsts.get(name, USUAL_FIRST.get(name, 0.0)))
+                row.set_hint(given.text(name))
+            first = given.number(name)
+            row.editor.set_first(USUAL_FIRST.get(name, 0.0) if first is None else first)
             row.set_value(getattr(own, name))
 
     def _show_alternatives(self, exercise: Exercise, wish: str | None) -> None:
@@ -175,7 +132,7 @@ class ExercisePage(PageArea):
         """The doses of an exercise that count in one routine only; that of this one first."""
         keys = (key for key in self._draft.settings.exercises if routine_of(key)[0])
         found = sorted(key for key in keys if routine_of(key)[1] == exercise_id)
-        if self._routine is None or not _entries(exercise_id, self._routine):
+        if self._routine is None or not entries_of(exercise_id, self._routine):
             return found
         here = dose_key(self._routine.id, exercise_id)
         return [here, *(key for key in found if key != here)]
@@ -197,7 +154,7 @@ def _in_order(exercises: Mapping[str, Exercise], routine: Routine | None) -> lis
     own = [entry.exercise.id for entry in routine.entries] if routine else []
     first = [exercises[key] for key in dict.fromkeys(own) if key in exercises]
     others = [exercise for key, exercise in exercises.items() if key not in own]
-    return first + sorted(others, key=_name)
+    return first + sorted(others, key=lambda exercise: exercise.name.casefold())
 
 
 def _closer_name(exercise: Exercise, key: str, routine: Routine | None) -> str:
@@ -206,64 +163,3 @@ def _closer_name(exercise: Exercise, key: str, routine: Routine | None) -> str:
     is_here = routine is not None and routine.id == routine_id
     title = one_line(routine.title) if routine is not None and is_here else routine_id
     return f"{one_line(exercise.name)}, only in {title}"
-
-
-def _name(exercise: Exercise) -> str:
-    return exercise.name.casefold()
-
-
-def _given(exercise: Exercise, routine: Routine | None) -> GivenDose:
-    entries = _entries(exercise.id, routine)
-    if entries:
-        # As in core.own_dose: open sets stay, so the first that counts is what can be changed.
-        first = next((entry for entry in entries if not is_open(entry)), entries[0])
-        return GivenDose(
-            "This routine",
-            first.sets,
-            first.amount,
-            first.tempo,
-            first.rest_s,
-            ", ".join(dict.fromkeys(amount_text(entry.amount) for entry in entries)),
-            is_open(first),
-        )
-    dose = exercise.dose
-    return GivenDose(
-        "Usually",
-        dose.sets,
-        dose.amount,
-        exercise.tempo,
-        dose.rest_s,
-        amount_text(dose.amount),
-        is_open=False,
-    )
-
-
-def _entries(exercise_id: str, routine: Routine | None) -> list[Prescription]:
-    entries = routine.entries if routine else ()
-    return [entry for entry in entries if entry.exercise.id == exercise_id]
-
-
-def _as_fields(given: GivenDose) -> tuple[dict[str, str], dict[str, float]]:
-    """The dose per field of ExerciseSettings: in words, and as the number to begin with."""
-    tempo = given.tempo
-    numbers: dict[str, float] = {
-        "sets": given.sets,
-        "lift_s": tempo.lift_s,
-        "top_s": tempo.top_s,
-        "lower_s": tempo.lower_s,
-        "pause_s": tempo.pause_s,
-        "rest_s": given.rest_s,
-    }
-    texts = {name: f"{number:g} s" for name, number in numbers.items()}
-    texts["sets"] = str(given.sets)
-    texts["reps"] = texts["hold_s"] = given.amounts
-    match given.amount:
-        case Reps(low, _):
-            numbers["reps"] = low
-        case Steps(count):
-            numbers["reps"] = count
-        case Hold(seconds):
-            numbers["hold_s"] = seconds
-        case OpenReps() | OpenHold():
-            numbers |= {"reps": 12, "hold_s": 30.0}
-    return texts, numbers

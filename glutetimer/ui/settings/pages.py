@@ -1,22 +1,23 @@
-"""The pages of the settings that are lists of fields."""
+"""The pages of the settings that are lists of fields, and what all pages have in common."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Tempo
 from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.ui.settings.draft import Draft
-from glutetimer.ui.settings.rows import FieldRow
-from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, separator, text_label
+from glutetimer.ui.settings.editors import NumberEditor
+from glutetimer.ui.settings.rows import FieldRow, rows_card
+from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.page_area import PageArea, page
 
 GUTTER_PX = 16
 _TEMPO = Tempo()
 # Where a number is None, the first step up leads to what is usual.
 USUAL_FIRST: Mapping[str, float] = {
+    "reps": 12,
     "lift_s": _TEMPO.lift_s,
     "top_s": _TEMPO.top_s,
     "lower_s": _TEMPO.lower_s,
@@ -34,7 +35,24 @@ TIMING_GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
 )
 
 
-class FieldPage(PageArea):
+class SettingsPage(PageArea):
+    """A page with a title; what is on it stands one below the other."""
+
+    def __init__(self, title: str, intro: str = "") -> None:
+        super().__init__(title, GUTTER_PX)
+        body, self._column = page()
+        self._column.addWidget(text_label(title, "title"))
+        self._column.addStretch(1)
+        self.setWidget(body)
+        if intro:
+            self.add(text_label(intro, "muted", wraps=True))
+
+    def add(self, part: QWidget) -> None:
+        """Put something below what is there."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+
+class FieldPage(SettingsPage):
     """Fields of the settings in titled groups; each change goes into the draft at once."""
 
     def __init__(
@@ -44,40 +62,19 @@ class FieldPage(PageArea):
         draft: Draft,
         intro: str = "",
     ) -> None:
-        super().__init__(title, GUTTER_PX)
+        super().__init__(title, intro)
         self._draft = draft
         self.rows: dict[str, FieldRow] = {}
-        body, self.column = page()
-        self.column.addWidget(text_label(title, "title"))
-        if intro:
-            self.column.addWidget(text_label(intro, "muted", wraps=True))
         for heading, names in groups:
-            self.column.addWidget(self._make_group(heading, names))
-        self.column.addStretch(1)
-        self.setWidget(body)
+            self.add(rows_card(heading, [self._make_row(name) for name in names]))
 
-    def add_card(self, frame: QWidget) -> None:
-        """Put something below the fields."""
-        self.column.insertWidget(self.column.count() - 1, frame)
-
-    def _make_group(self, heading: str, names: Sequence[str]) -> QFrame:
-        frame, inner = card()
-        inner.setSpacing(Space.XS)
-        if heading:
-            inner.addWidget(text_label(heading, "subtitle"))
-        declared = specs(Settings)
-        for number, name in enumerate(names):
-            field, spec = declared[name]
-            row = FieldRow(name, field.type, spec, field.default)
-            if name in USUAL_FIRST:
-                row.editor.set_first(USUAL_FIRST[name])
-            row.set_value(getattr(self._draft.settings, name))
-            row.edited.connect(self._take)
-            if number:
-                inner.addWidget(separator())
-            inner.addWidget(row)
-            self.rows[name] = row
-        return frame
+    def _make_row(self, name: str) -> FieldRow:
+        row = self.rows[name] = FieldRow(name, Settings)
+        if name in USUAL_FIRST and isinstance(row.editor, NumberEditor):
+            row.editor.set_first(USUAL_FIRST[name])
+        row.set_value(getattr(self._draft.settings, name))
+        row.edited.connect(self._take)
+        return row
 
     @Slot(str)
     def _take(self, name: str) -> None:

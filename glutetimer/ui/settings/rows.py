@@ -1,14 +1,15 @@
 """One field of the settings as a row: name, hint, editor, and a button that resets it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.settings import Spec
-from glutetimer.ui.settings.editors import Editor, make_editor
+from glutetimer.core.settings import ExerciseSettings, Settings, specs
+from glutetimer.ui.settings.editors import NumberEditor, make_editor
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, set_look, text_label
+from glutetimer.ui.widgets.controls import card, push_button, separator, set_look, text_label
 
 
 class FieldRow(QWidget):
@@ -20,11 +21,12 @@ class FieldRow(QWidget):
     mistake_changed = Signal()
     """What was typed cannot be taken, or can be again."""
 
-    def __init__(self, name: str, kind: Any, spec: Spec, default: Any) -> None:
+    def __init__(self, name: str, owner: type[Settings] | type[ExerciseSettings]) -> None:
         super().__init__()
+        field, spec = specs(owner)[name]
         self.name = name
-        self._default = default
-        self._hint_text = ""
+        self._default = field.default
+        self._hint_text = spec.hint
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.S)
@@ -35,18 +37,20 @@ class FieldRow(QWidget):
         words.addWidget(label)
         words.addWidget(self._hint)
         row.addLayout(words, 1)
-        self.editor: Editor = make_editor(kind, spec)
-        self.editor.control.setAccessibleName(spec.label)
-        label.setBuddy(self.editor.control)
+        self.editor = make_editor(field.type, spec)
+        self.control: QWidget = self.editor.focusProxy() or self.editor
+        """What has the focus."""
+        self.control.setAccessibleName(spec.label)
+        label.setBuddy(self.control)
         row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter)
         self._reset = push_button("↺", "quiet", f"Reset “{spec.label}”")
         self._reset.setAccessibleName(f"Reset {spec.label}")
-        self._reset.setAutoDefault(True)
         self._reset.setFixedWidth(42)
         row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.set_hint(spec.hint)
+        self._show_mistake()
         self.editor.edited.connect(self._change)
-        self.editor.mistake_changed.connect(self._show_mistake)
+        if isinstance(self.editor, NumberEditor):
+            self.editor.mistake_changed.connect(self._show_mistake)
         self._reset.clicked.connect(self.reset)
 
     def set_hint(self, hint: str) -> None:
@@ -56,32 +60,32 @@ class FieldRow(QWidget):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
         set_look(self._hint, "wrong" if self.mistake else "caption")
-        self.editor.control.setAccessibleDescription(text)
+        self.control.setAccessibleDescription(text)
 
     @property
     def mistake(self) -> str:
         """Why what was typed was not taken, shown in place of the hint; empty if it was."""
-        return self.editor.mistake
+        return self.editor.mistake if isinstance(self.editor, NumberEditor) else ""
 
     def value(self) -> Any:
         """The value as the settings hold it."""
-        return self.editor.value()
+        return self.editor.setting()
 
     def set_value(self, value: Any) -> None:
         """Show a value; says nothing. What waits to be corrected stays if the value is the same."""
         if self.mistake and value == self.value():
             return
-        self.editor.set_value(value)
+        self.editor.show_setting(value)
         self._allow_reset()
 
     @Slot()
     def reset(self) -> None:
         """Go back to the default."""
         had_focus = self._reset.hasFocus()
-        self.editor.set_value(self._default)
+        self.editor.show_setting(self._default)
         self._change()
         if had_focus:
-            self.editor.control.setFocus()
+            self.control.setFocus()
 
     @Slot()
     def _change(self) -> None:
@@ -96,3 +100,16 @@ class FieldRow(QWidget):
 
     def _allow_reset(self) -> None:
         self._reset.setEnabled(bool(self.mistake) or self.value() != self._default)
+
+
+def rows_card(heading: str, rows: Iterable[FieldRow]) -> QFrame:
+    """A card with rows below each other, and a heading if there is one."""
+    frame, inner = card()
+    inner.setSpacing(Space.XS)
+    if heading:
+        inner.addWidget(text_label(heading, "subtitle"))
+    for number, row in enumerate(rows):
+        if number:
+            inner.addWidget(separator())
+        inner.addWidget(row)
+    return frame

@@ -1,9 +1,9 @@
 """The suggestions that the person switched off, and the way to allow them again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.advice.rules import rule_name
 from glutetimer.core.advice.suggestion import SwitchedOff, switched_off
@@ -37,24 +37,28 @@ class SwitchedOffCard(QFrame):
         self._rows.setSpacing(Space.XS)
         inner.addLayout(self._rows)
         outer.addWidget(frame)
-        self._list: QWidget | None = None
+        self._found: Sequence[SwitchedOff] = ()
+        self._list = QWidget()
+        self._rows.addWidget(self._list)
+        self._buttons = QButtonGroup(self._list)
 
     @Slot()
     def refresh(self) -> None:
         """Show what is switched off now."""
-        if self._list is not None:
-            self._list.hide()
-            self._list.deleteLater()
+        self._list.hide()
+        self._list.deleteLater()
         try:
-            found = switched_off(self._services.progress.answers())
+            self._found = switched_off(self._services.progress.answers())
         except Trouble as trouble:
-            found = ()
+            self._found = ()
             self.trouble_met.emit(trouble)
-        self._words.setText(_SOME if found else _NONE)
+        self._words.setText(_SOME if self._found else _NONE)
         self._list = QWidget()
+        self._buttons = QButtonGroup(self._list)
+        self._buttons.idClicked.connect(self._allow)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
-        for number, one in enumerate(found):
+        for number, one in enumerate(self._found):
             if number:
                 column.addWidget(separator())
             column.addWidget(self._make_row(one))
@@ -63,41 +67,24 @@ class SwitchedOffCard(QFrame):
     def _make_row(self, one: SwitchedOff) -> QWidget:
         exercise = self._exercises.get(one.exercise_id)
         name = exercise.name if exercise else one.exercise_id
-        row = _Row(f"{name}: {rule_name(one.rule).lower()}", one)
-        row.allowed.connect(self._allow)
-        return row
+        text = f"{name}: {rule_name(one.rule).lower()}"
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text_label(text, wraps=True), 1)
+        button = push_button("Allow again")
+        button.setAccessibleDescription(plain(text))
+        self._buttons.addButton(button, len(self._buttons.buttons()))
+        row.addWidget(button)
+        return made
 
-    @Slot(object)
-    def _allow(self, one: SwitchedOff) -> None:
+    @Slot(int)
+    def _allow(self, number: int) -> None:
         try:
-            for answer in one.answers:
+            for answer in self._found[number].answers:
                 self._services.progress.take_back_answer(answer)
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
         self.refresh()
-        button = next(iter(self.findChildren(_Row)), None)
-        if button is not None:
-            button.setFocus()
-
-
-class _Row(QWidget):
-    """One of them, with its button."""
-
-    allowed = Signal(object)
-
-    def __init__(self, text: str, one: SwitchedOff) -> None:
-        super().__init__()
-        self._one = one
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(text_label(text, wraps=True), 1)
-        button = push_button("Allow again")
-        button.setAutoDefault(True)
-        button.setAccessibleDescription(plain(text))
-        button.clicked.connect(self._allow)
-        row.addWidget(button)
-        self.setFocusProxy(button)
-
-    @Slot()
-    def _allow(self) -> None:
-        self.allowed.emit(self._one)
+        if self._buttons.buttons():
+            self._buttons.button(0).setFocus()

@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.core.counts import one_line
-from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import CuePlayer, SoundStatus, Voice
 from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.ui.settings.draft import Draft
@@ -29,20 +28,20 @@ class VoicePage(FieldPage):
         self._shown: Sequence[Voice] = ()
         self._outputs: Sequence[str] = ()
         self._has_pitch = True
-        row = QHBoxLayout()
+        tries = QWidget()
+        row = QHBoxLayout(tries)
+        row.setContentsMargins(0, 0, 0, 0)
         self._try = push_button("Try it", "", "Speak a sentence with these settings")
-        self._try.setAutoDefault(True)
         self._try.clicked.connect(self.try_voice)
         row.addWidget(self._try)
         self._test = push_button("Test sound", "", "Play a tone through the chosen loudspeaker")
-        self._test.setAutoDefault(True)
         self._test.clicked.connect(self.test_sound)
         row.addWidget(self._test)
         self._trouble = text_label(look="wrong", wraps=True)
         row.addWidget(self._trouble, 1)
-        self.column.insertLayout(self.column.count() - 1, row)
+        self.add(tries)
         self._status = text_label(look="caption", wraps=True)
-        self.column.insertWidget(self.column.count() - 1, self._status)
+        self.add(self._status)
         self.rows["voice"].set_hint("From the voices of this computer")
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
@@ -84,7 +83,7 @@ class VoicePage(FieldPage):
         self._enable()
         notices = self._player.take_notices()
         if notices:
-            self._trouble.setText(_words(notices[-1]))
+            self._trouble.setText(str(notices[-1]))
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         row, chosen = self.rows[name], str(getattr(self._draft.settings, name))
@@ -130,7 +129,3 @@ def _status_text(status: SoundStatus) -> str:
         f"Playing through: {one_line(status.device)}" if status.device else "",
     )
     return ". ".join(part for part in parts if part)
-
-
-def _words(notice: Notice) -> str:
-    return " ".join(filter(None, (notice.text, notice.cure)))

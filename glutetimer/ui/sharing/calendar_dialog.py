@@ -1,12 +1,20 @@
 """Makes a file for the person's calendar program, of sessions that were or are to come."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from collections.abc import Sequence
+from datetime import date
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.core.counts import count_text
+from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.ports.services import Services
-from glutetimer.ui.sharing.calendar_past import PastPart
+from glutetimer.core.progress.weeks import counted
 from glutetimer.ui.sharing.calendar_plan import PlanPart
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import spaced, text_label
+from glutetimer.ui.widgets.fields import Switch
+from glutetimer.ui.widgets.period_picker import PeriodPicker
 from glutetimer.ui.widgets.save_as import SaveAs, SavingPanel
 from glutetimer.ui.widgets.switch_bar import SwitchBar
 from glutetimer.ui.widgets.typed_field import first_mistake
@@ -17,6 +25,7 @@ WHAT = (
     "An iCalendar file (.ics), which every calendar program can import. Nothing is sent anywhere: "
     "the file is yours."
 )
+PAST_WHAT = "Every session becomes an event. Importing it again later doubles nothing."
 PLAN, PAST = 0, 1
 
 
@@ -93,3 +102,36 @@ class CalendarDialog(SavingPanel):
         part = self.past_part
         content = calendar.past(part.sessions(), now, with_levels=part.levels.isChecked())
         return content, "glutetimer-sessions.ics"
+
+
+class PastPart(QWidget):
+    """Which days, and whether pain and effort are written into the events."""
+
+    def __init__(self, totals: Sequence[SessionTotals], today: date) -> None:
+        """`totals` are all sessions, oldest first."""
+        super().__init__()
+        self._done = counted(totals)
+        column = spaced(QVBoxLayout(self), Space.M)
+        column.addWidget(text_label(PAST_WHAT, "muted", wraps=True))
+        first_day = self._done[0].day if self._done else None
+        self.picker = PeriodPicker(today, first_day)
+        column.addWidget(self.picker)
+        self.levels = Switch("Write pain and effort into the events")
+        self.levels.setAccessibleDescription("Whoever sees your calendar sees them too")
+        column.addWidget(self.levels)
+        self.summary = text_label(look="strong", wraps=True)
+        column.addWidget(self.summary)
+        column.addStretch(1)
+        self.picker.period_changed.connect(self.follow)
+        self.follow()
+
+    def sessions(self) -> Sequence[SessionTotals]:
+        """The sessions of the chosen days."""
+        period = self.picker.period()
+        return [done for done in self._done if period.since <= done.day <= period.until]
+
+    @Slot()
+    def follow(self) -> None:
+        """Say how many there are."""
+        count = len(self.sessions())
+        self.summary.setText(count_text(count, "session") if count else "No session in these days")

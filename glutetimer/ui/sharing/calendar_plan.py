@@ -11,7 +11,7 @@ from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDA
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, set_look, text_label
+from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 from glutetimer.ui.widgets.day_field import DayField, TimeField
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.widgets.flow import FlowRow
@@ -28,15 +28,12 @@ class PlanPart(QWidget):
     """Which routine, on which days, when, for how long."""
 
     plan_changed = Signal()
-    """Something else was chosen."""
 
     def __init__(self, listings: Sequence[RoutineListing], goal: int, today: date) -> None:
         """As many days as `goal`, the sessions a week that the person wants, are chosen first."""
         super().__init__()
         self._listings = {listing.id: listing for listing in listings if listing.total_s}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(self), Space.M)
         column.addWidget(text_label(WHAT, "muted", wraps=True))
         self.routine = Choice()
         self.routine.setAccessibleName("Routine")

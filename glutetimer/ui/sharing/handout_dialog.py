@@ -11,7 +11,9 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
+from glutetimer.ui.paper.handout_pdf import write_handout
 from glutetimer.ui.widgets.name_chooser import NameChooser
+from glutetimer.ui.widgets.notice_bar import notice_of
 
 
 class HandoutChooser(NameChooser):
@@ -21,7 +23,6 @@ class HandoutChooser(NameChooser):
     """
 
     notice_given = Signal(Notice)
-    """It is there, or why it is not."""
 
     def __init__(
         self, services: Services, settings: Settings, routine_id: str, parent: QWidget
@@ -35,9 +36,6 @@ class HandoutChooser(NameChooser):
     @Slot(str)
     def make(self, path: str) -> None:
         """Make the file; whether one of this name may be replaced was asked already."""
-        from glutetimer.ui.paper.handout_pdf import write_handout
-        from glutetimer.ui.widgets.notice_bar import notice_of
-
         try:
             write_handout(self._timeline, Path(path), may_replace=True)
         except Trouble as trouble:

@@ -13,7 +13,7 @@ from glutetimer.core.report.values import Report, ReportedSession
 from glutetimer.ui.paper.report.pdf import page_picture, report_pdf
 from glutetimer.ui.paper.report.words import contents, period_text
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import set_look, text_label
+from glutetimer.ui.widgets.controls import set_look, spaced, text_label
 from glutetimer.ui.widgets.period_picker import PeriodPicker
 from glutetimer.ui.widgets.save_as import SaveAs, SavingPanel
 from glutetimer.ui.words import local_day
@@ -45,12 +45,10 @@ class ReportDialog(SavingPanel):
         self._today = local_day(services.clock)
         self._report: Report | None = None
         self.add_words(WHAT, "muted")
-        row = QHBoxLayout()
-        row.setSpacing(Space.XL)
+        row = spaced(QHBoxLayout(), Space.XL)
         self.body.addLayout(row)
         self.picker = PeriodPicker(self._today, totals[0].day if totals else None)
-        column = QVBoxLayout()
-        column.setSpacing(Space.M)
+        column = spaced(QVBoxLayout(), Space.M)
         row.addLayout(column, 1)
         column.addWidget(self.picker)
         self._days = text_label(look="strong", wraps=True)

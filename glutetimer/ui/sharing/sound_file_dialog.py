@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.cues.sheet import CueStyle
-from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.rendering import (
@@ -84,8 +83,7 @@ class RenderDialog(WorkDialog):
         self.add_words(_before(order.timeline), "muted")
         self.add_work_parts()
         self._folder = self.add_folder_button()
-        self._close = self.add_button("Cancel", is_default=True)
-        self._close.clicked.connect(self.reject)
+        self.add_cancel()
 
         def make(watch: Watch) -> RenderedFile:
             return make_renderer().render(order, watch)
@@ -97,17 +95,11 @@ class RenderDialog(WorkDialog):
         assert isinstance(result, RenderedFile)
         size = f"{result.size_bytes / 1_000_000:.1f} MB"
         length = clock_text(result.duration_s)
-        lines = [" ".join(f"{n.text}. {n.cure}.".split()) for n in result.notices]
-        lines.append(lacking_text(result))
+        lines = [*map(str, result.notices), lacking_text(result)]
         done = f"Done: {length}, {result.chapters} chapters, {size}"
         self.say(done, "\n".join(line for line in lines if line))
         self._folder.show()
-        self._close.setText("Close")
-
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Say why there is no file."""
-        super().show_trouble(trouble)
-        self._close.setText("Close")
+        self.cancel.setText("Close")
 
 
 def _before(timeline: Timeline) -> str:

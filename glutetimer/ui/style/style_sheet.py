@@ -4,40 +4,16 @@ Widgets choose among its looks by two dynamic properties: `look` of labels and f
 "muted", "card" ...) and `kind` of buttons ("primary", "quiet", "danger", "chip"; none is plain).
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from glutetimer.ui.style.theme import Colors
+from glutetimer.ui.style.theme import Colors
 
 
-def style_sheet(colors: "Colors") -> str:
+def style_sheet(colors: Colors) -> str:
     """The style sheet in these colours."""
     sheet = _SHEET
-    for name in _NAMES:
-        sheet = sheet.replace(f"@{name};", f"{getattr(colors, name)};")
+    for name, color in colors._asdict().items():
+        sheet = sheet.replace(f"@{name};", f"{color};")
     return sheet
 
-
-_NAMES = (
-    "window",
-    "card",
-    "sunken",
-    "hover",
-    "line",
-    "outline",
-    "text",
-    "muted",
-    "disabled",
-    "accent",
-    "accent_hover",
-    "accent_soft",
-    "on_accent",
-    "danger",
-    "danger_soft",
-    "on_danger",
-    "warning",
-    "warning_soft",
-)
 
 _SHEET = """
 QMainWindow, QDialog { background-color: @window; }
@@ -102,19 +78,15 @@ QPushButton:hover { background-color: @hover; }
 QPushButton:pressed { background-color: @sunken; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @disabled; background-color: @sunken; border-color: @line; }
-QPushButton[kind="primary"] { background-color: @accent; color: @on_accent; border-color: @accent; }
-QPushButton[kind="primary"]:hover { background-color: @accent_hover; border-color: @accent_hover; }
-QPushButton[kind="primary"]:focus { border-color: @text; }
-QPushButton[kind="primary"]:disabled {
-    background-color: @sunken; color: @disabled; border-color: @line;
+QPushButton[kind="primary"], QPushButton[kind="large"] {
+    background-color: @accent; color: @on_accent; border-color: @accent;
 }
-QPushButton[kind="large"] {
-    background-color: @accent; color: @on_accent; border-color: @accent; border-radius: 14px;
-    padding: 11px 34px; font-size: 19px; font-weight: 600;
+QPushButton[kind="large"] { border-radius: 14px; padding: 11px 34px; font-size: 19px; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="large"]:hover {
+    background-color: @accent_hover; border-color: @accent_hover;
 }
-QPushButton[kind="large"]:hover { background-color: @accent_hover; border-color: @accent_hover; }
-QPushButton[kind="large"]:focus { border-color: @text; }
-QPushButton[kind="large"]:disabled {
+QPushButton[kind="primary"]:focus, QPushButton[kind="large"]:focus { border-color: @text; }
+QPushButton[kind="primary"]:disabled, QPushButton[kind="large"]:disabled {
     background-color: @sunken; color: @disabled; border-color: @line;
 }
 QPushButton[kind="danger"] { background-color: @danger; color: @on_danger; border-color: @danger; }

@@ -1,7 +1,9 @@
 """The light parts that every page is made of: labels, buttons, cards."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.style.theme import Space
@@ -41,14 +43,22 @@ def without_mnemonic(text: str) -> str:
     return text.replace("&", "&&")
 
 
+_Layout = TypeVar("_Layout", bound=QLayout)
+
+
+def spaced(layout: _Layout, spacing_px: int, *margins_px: int) -> _Layout:
+    """The layout with this space between its parts; left, top, right, bottom margins, or none."""
+    layout.setSpacing(spacing_px)
+    layout.setContentsMargins(*(margins_px or (0, 0, 0, 0)))
+    return layout
+
+
 def card(look: str = "card") -> tuple[QFrame, QVBoxLayout]:
-    """A rounded frame and its layout."""
+    """A rounded frame and its layout; an inset stands within a card, and is narrower."""
     frame = QFrame()
     frame.setProperty("look", look)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-    layout.setSpacing(Space.S)
-    return frame, layout
+    side, end = (Space.L, Space.M) if look == "inset" else (Space.XL, Space.L)
+    return frame, spaced(QVBoxLayout(frame), Space.S, side, end, side, end)
 
 
 def separator() -> QFrame:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
@@ -41,6 +41,8 @@ class Dialog(QDialog):
         self._buttons.setContentsMargins(0, Space.XS, Space.XXL - Space.S, 0)
         self._buttons.setSpacing(Space.S)
         self._buttons.addStretch(1)
+        self._answers = QButtonGroup(self)
+        self._answers.idClicked.connect(self.done)
         self._column.addLayout(self._buttons)
 
     def add_words(self, text: str, look: str = "") -> None:
@@ -50,12 +52,15 @@ class Dialog(QDialog):
     def add_button(self, text: str, kind: str = "", is_default: bool = False) -> QPushButton:
         """Add a button at the right end of the row; Enter presses the default one."""
         button = push_button(text, kind)
-        button.setAutoDefault(True)
         button.setDefault(is_default)
         self._buttons.addWidget(button)
         if is_default:
             button.setFocus()
         return button
+
+    def add_answer(self, text: str, answer: int, kind: str = "", is_default: bool = False) -> None:
+        """Add a button that closes the dialog; `finished` tells the answer, 0 if there is none."""
+        self._answers.addButton(self.add_button(text, kind, is_default), answer)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the words need."""

@@ -1,6 +1,8 @@
 """Fields to fill in and lines to open: switches, choices, disclosures."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +35,15 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
+
+    def offer(self, entries: Iterable[tuple[str, object]]) -> None:
+        """Offer these names, each for its data; a choice among them stays. Says nothing."""
+        chosen = self.currentData()
+        with QSignalBlocker(self):
+            self.clear()
+            for name, data in entries:
+                self.addItem(name, data)
+            self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow over what the style drew."""

@@ -1,6 +1,6 @@
 """Which key was meant: by what it types, or by its place on the keyboard."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from glutetimer.core.key_places import DIGITS, meant
@@ -18,7 +18,8 @@ def meant_key(event: QKeyEvent, letters: str = "") -> int:
     """The key (`Qt.Key`) of a press: a digit, one of these small letters, or what Qt says.
 
     A key that types a Latin letter or a digit is that one, wherever it is. Of a layout in another
-    script the place counts, and in the row of digits also where these need Shift.
+    script the place counts, and in the row of digits also where these need Shift. Where a place is
+    not told (from afar, by a keyboard on the screen) the person's language says what a sign may be.
     """
     key, modifiers = event.key(), event.modifiers()
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -33,7 +34,8 @@ def meant_key(event: QKeyEvent, letters: str = "") -> int:
         return key if is_shifted else ord(place)
     is_hebrew = (place, typed) == ("q", "/")
     if place is None:
-        found = meant(typed, letters + ("" if is_shifted else DIGITS))
+        language = QLocale().name()[:2]
+        found = meant(typed, letters + ("" if is_shifted else DIGITS), language)
     else:
         found = place if key > _LAST_LATIN or is_hebrew else ""
     return ord(found.upper()) if found and found in letters + DIGITS else key

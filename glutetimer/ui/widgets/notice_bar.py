@@ -1,15 +1,17 @@
 """Bars at the top of the window: notices with their cure, and a chance to undo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.notice_queue import NoticeQueue
 
 
 def notice_of(trouble: Trouble) -> Notice:
@@ -18,35 +20,34 @@ def notice_of(trouble: Trouble) -> Notice:
     return Notice(f"{trouble.what}{place}.", f"{trouble.cure}." if trouble.cure else "")
 
 
+@contextmanager
+def telling(told: SignalInstance) -> Iterator[None]:
+    """Let a signal tell a Trouble, which ends what stands within."""
+    try:
+        yield
+    except Trouble as trouble:
+        told.emit(trouble)
+
+
 class NoticeBar(QFrame):
     """Shows one notice after the other until each is dismissed; hidden when there is none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    changed = Signal()
+    """Another notice is shown, or none any more."""
+
+    button: QPushButton
+
+    def __init__(self, parent: QWidget | None = None, queue: NoticeQueue | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "warning")
-        self._waiting: list[Notice] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.L)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self._text = text_label(look="strong", wraps=True)
-        self._cure = text_label(wraps=True)
-        words.addWidget(self._text)
-        words.addWidget(self._cure)
-        row.addLayout(words, 1)
-        self._count = text_label()
-        row.addWidget(self._count)
-        self._dismiss = push_button("Dismiss")
-        self._dismiss.setAutoDefault(True)
-        self._dismiss.setAccessibleName("Dismiss this notice")
-        self._dismiss.clicked.connect(self.dismiss)
-        row.addWidget(self._dismiss)
+        self._queue = queue or NoticeQueue()
+        self.lay_out()
+        self.button.clicked.connect(self.dismiss)
         self.hide()
 
     def add(self, notices: Iterable[Notice]) -> None:
-        """Show these too; what is waiting already is not said twice."""
-        self._waiting += [notice for notice in notices if notice not in self._waiting]
+        """Show these too."""
+        for notice in notices:
+            self._queue.add(notice)
         self._show_first()
 
     @Slot(Trouble)
@@ -54,22 +55,56 @@ class NoticeBar(QFrame):
         """Show trouble as a notice."""
         self.add([notice_of(trouble)])
 
+    def remove(self, notice: Notice) -> None:
+        """Take away a notice that is no longer true."""
+        self._queue.remove(notice)
+        self._show_first()
+
+    def clear(self) -> None:
+        """Take all of them away, and forget which were told."""
+        self._queue.clear()
+        self._show_first()
+
     @Slot()
     def dismiss(self) -> None:
         """Take the shown notice away; the next one comes up."""
-        del self._waiting[:1]
+        self._queue.dismiss()
         self._show_first()
 
     def _show_first(self) -> None:
-        if self._waiting:
-            first = self._waiting[0]
-            self._text.setText(first.text)
-            self._cure.setText(first.cure)
-            self._cure.setVisible(bool(first.cure))
-            more = len(self._waiting) - 1
-            self._count.setText(f"{more} more" if more else "")
-            self.setAccessibleName(plain(f"Notice: {first.text} {first.cure}"))
-        self.setVisible(bool(self._waiting))
+        self.show_notice(self._queue.first)
+        self.setVisible(self._queue.first is not None)
+        self.changed.emit()
+
+    # The looks of it
+
+    def lay_out(self) -> None:
+        """Make the bar, with the `button` that dismisses a notice."""
+        self.setProperty("look", "warning")
+        self._text = text_label(look="strong", wraps=True)
+        self._cure = text_label(wraps=True)
+        self._count = text_label()
+        self.button = push_button("Dismiss")
+        self.button.setAccessibleName("Dismiss this notice")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.L)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._cure)
+        row.addLayout(words, 1)
+        row.addWidget(self._count)
+        row.addWidget(self.button)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show what the bar has to say; None: it is about to be hidden."""
+        if notice is not None:
+            self._text.setText(notice.text)
+            self._cure.setText(notice.cure)
+            self._cure.setVisible(bool(notice.cure))
+            self._count.setText(f"{self._queue.more} more" if self._queue.more else "")
+            self.setAccessibleName(plain(f"Notice: {notice.text} {notice.cure}"))
 
 
 class UndoBar(QFrame):
@@ -95,15 +130,13 @@ class UndoBar(QFrame):
         row.addWidget(self._text, 1)
         self._undo = push_button("", "quiet", _tip("Undo it", undo_keys))
         self._undo.setText("&Undo")
-        self._undo.clicked.connect(self._take_back)
         self._redo = push_button("", "quiet", _tip("Do it again", redo_keys))
         self._redo.setText("&Redo")
-        self._redo.clicked.connect(self._bring_back)
-        self._close = push_button("Dismiss", "quiet")
-        self._close.clicked.connect(self.hide)
-        for button in (self._undo, self._redo, self._close):
-            button.setAutoDefault(True)
+        for button in (self._undo, self._redo, push_button("Dismiss", "quiet")):
+            button.clicked.connect(self.hide)
             row.addWidget(button)
+        self._undo.clicked.connect(self.undone)
+        self._redo.clicked.connect(self.redone)
         self._redo.hide()
         self.hide()
 
@@ -114,16 +147,6 @@ class UndoBar(QFrame):
         self._undo.setVisible(can_undo)
         self._redo.setVisible(can_redo)
         self.show()
-
-    @Slot()
-    def _take_back(self) -> None:
-        self.hide()
-        self.undone.emit()
-
-    @Slot()
-    def _bring_back(self) -> None:
-        self.hide()
-        self.redone.emit()
 
 
 def _tip(words: str, keys: str) -> str:

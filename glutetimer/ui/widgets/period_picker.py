@@ -47,8 +47,7 @@ class PeriodPicker(QWidget):
         column.setSpacing(Space.S)
         self.choice = Choice()
         self.choice.setAccessibleName("Period")
-        for span, name in _NAMES.items():
-            self.choice.addItem(name, span.value)
+        self.choice.offer((name, span.value) for span, name in _NAMES.items())
         self.choice.setCurrentIndex(self.choice.findData(PeriodChoice.QUARTER.value))
         column.addWidget(self.choice)
         self.days = DayRange(last_months(today).since, today)

@@ -17,6 +17,8 @@ STYLES = {
     "big": (Type.TITLE, QFont.Weight.DemiBold),
 }
 
+LINE_PX = 23
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints rows of one height; a subclass writes the text in `paint_text`."""
@@ -42,6 +44,11 @@ class RowDelegate(QStyledItemDelegate):
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write the row's text into an area."""
         raise NotImplementedError
+
+    def write_lines(self, painter: QPainter, area: QRect, *lines: tuple[str, str, str]) -> None:
+        """Write (text, style, colour) below one another."""
+        for number, line in enumerate(lines):
+            self.write(painter, area.adjusted(0, number * LINE_PX, 0, 0), *line)
 
     def write(
         self,

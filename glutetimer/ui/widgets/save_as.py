@@ -10,6 +10,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.name_chooser import NameChooser
+from glutetimer.ui.widgets.notice_bar import notice_of
 from glutetimer.whole_file import check_target, write_whole
 
 
@@ -47,8 +48,6 @@ class SaveAs(NameChooser):
     @Slot(str)
     def write(self, path: str) -> None:
         """Write the file; whether one of this name may be replaced was asked already."""
-        from glutetimer.ui.widgets.notice_bar import notice_of
-
         try:
             check_target(Path(path), self._suffix, may_replace=True)
             write_whole(self._content, Path(path), may_replace=True)
@@ -84,4 +83,4 @@ class SavingPanel(Dialog):
     @Slot(Notice)
     def show_failure(self, notice: Notice) -> None:
         """Say why there is no file; another name may do."""
-        self.show_wrong(f"{notice.text} {notice.cure}".strip())
+        self.show_wrong(str(notice))

@@ -1,12 +1,13 @@
-"""A number from 0 to 10 to choose with one click or key: pain and effort."""
+"""A number from 0 to 10 to choose with one click or key, pain and effort, and what it means."""
 
 from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QWidget
 
+from glutetimer.core.pain import calls_for_safety
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.meant_key import meant_key
@@ -59,6 +60,13 @@ class LevelScale(QWidget):
         for number in range(TOP + 1):
             self._group.button(number).setChecked(number == value)
 
+    def take_key(self, key: int) -> bool:
+        """Choose a number if a key (`Qt.Key`) is a digit, wherever it was typed; whether it is."""
+        is_digit = Qt.Key.Key_0 <= key <= Qt.Key.Key_9
+        if is_digit:
+            self.type_digit(key - Qt.Key.Key_0)
+        return is_digit
+
     def type_digit(self, digit: int) -> None:
         """Choose a number as if its digit (0 to 9) was typed here."""
         one_s, now_s = self._one_typed_s, self._now_s()
@@ -77,8 +85,7 @@ class LevelScale(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, move the focus by arrow."""
         key = meant_key(event)
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.type_digit(key - Qt.Key.Key_0)
+        if self.take_key(key):
             self._group.button(self._value or 0).setFocus()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             numbers = [n for n in range(TOP + 1) if self._group.button(n).hasFocus()]
@@ -87,3 +94,33 @@ class LevelScale(QWidget):
             self._group.button(wanted).setFocus()
         else:
             super().keyPressEvent(event)
+
+
+class LevelQuestion(LevelScale):
+    """A scale that says in `words` what its number means; its owner puts both in their places.
+
+    What stands in `words` at first stands there whenever there is no answer. `safety` is shown
+    as long as the level calls for it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        words_of: Callable[[int], str],
+        words: QLabel,
+        safety: QWidget | None = None,
+        now_s: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(name, now_s=now_s)
+        self._words_of = words_of
+        self._hint = words.text()
+        self.words = words
+        self.safety = safety
+        self.set_value(None)
+
+    def set_value(self, value: int | None) -> None:
+        """Show a number, or none, and what it means; says nothing."""
+        super().set_value(value)
+        self.words.setText(self._hint if value is None else self._words_of(value))
+        if self.safety is not None:
+            self.safety.setVisible(calls_for_safety(value))

@@ -44,6 +44,11 @@ class WorkDialog(Dialog):
             self.body.addWidget(part)
             part.hide()
 
+    def add_cancel(self) -> None:
+        """Add the default button, which leaves; it says Close when nothing is left to be done."""
+        self.cancel = self.add_button("Cancel", is_default=True)
+        self.cancel.clicked.connect(self.reject)
+
     def add_folder_button(self) -> QPushButton:
         """Add a button that shows the folder of the file; hidden until there is one."""
         button = self.add_button("Open folder")
@@ -84,6 +89,7 @@ class WorkDialog(Dialog):
         """Say what is wrong, where, and what to do; a subclass offers what can be done."""
         what, *more = trouble_lines(trouble)
         self.say(what, "\n".join(breakable(line) for line in more if line != self._path), "wrong")
+        self.cancel.setText("Close")
 
     def say(self, text: str, more: str = "", look: str = "") -> None:
         """Say something in place of what was said before, or of the bar."""

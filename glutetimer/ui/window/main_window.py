@@ -1,27 +1,22 @@
 """The window: its menus and dialogs around the tabs, and the session in place of them."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from glutetimer.core.errors import Trouble
-from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
-from glutetimer.core.settings import Settings, Theme
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.session.session_starter import SessionStarter
 from glutetimer.ui.window.tabs import Tabs
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtGui import QCloseEvent
 
     from glutetimer.ui.editor.flow import RoutineFlow
     from glutetimer.ui.routines.advisor import Advisor
     from glutetimer.ui.settings.dialog import SettingsDialog
     from glutetimer.ui.window.menus import Menus
-    from glutetimer.ui.window.start_questions import StartQuestions
 
 # Before the first showing no window system tells how large a frame will be: ample guesses.
 TITLE_BAR_PX = 40
@@ -43,7 +38,6 @@ class MainWindow(QMainWindow):
         self._services = services
         self.is_all_kept = True
         self._settings_dialog: SettingsDialog | None = None
-        self._greeter: StartQuestions | None = None
         self.menus: Menus | None = None
         self.routine_flow: RoutineFlow | None = None
         self.advisor: Advisor | None = None
@@ -75,7 +69,7 @@ class MainWindow(QMainWindow):
         home.routines.filled.connect(self._prepare_chosen)
         host.opened.connect(self._enter_session)
         host.left.connect(self._leave_session)
-        host.morning_wished.connect(self._note_morning)
+        host.morning_wished.connect(self.preferences.ask_morning)
         host.trouble_met.connect(home.notify_trouble)
         host.notice_given.connect(home.notify)
         app = QApplication.instance()
@@ -83,56 +77,35 @@ class MainWindow(QMainWindow):
         app.commitDataRequest.connect(self.keep_all)  # the person logs out
         app.aboutToQuit.connect(self.keep_all)
         self.preferences.changed.connect(home.set_settings)
-        self.preferences.changed.connect(self._mark_theme)
         self.preferences.trouble_met.connect(home.notify_trouble)
-
-    def player(self) -> CuePlayer:
-        """The player of the cues, made when it is first asked for."""
-        return self.host.player()
-
-    # The first page is shown: now everything else
 
     @Slot()
     def _greet(self) -> None:
-        if self._greeter is not None:
+        """The first page is shown: now everything else."""
+        if self.menus is not None:
             return
-        self._fill_menus()
-        self.home.notify(*self._services.opened.notices)
+        from glutetimer.ui.editor.flow import RoutineFlow
         from glutetimer.ui.routines.advisor import Advisor
+        from glutetimer.ui.window.menus import Menus
         from glutetimer.ui.window.start_questions import StartQuestions
 
-        self.advisor = Advisor(self._services, self.home.routines, self)
-        self.advisor.settings_saved.connect(self.preferences.use)
-        self.advisor.trouble_met.connect(self.home.notify_trouble)
+        home, preferences = self.home, self.preferences
+        self.menus = Menus(self._services, preferences, home, self, self._bar)
+        self.menus.settings_asked.connect(self.open_settings)
+        home.notify(*self._services.opened.notices)
+        self.advisor = Advisor(self._services, home.routines, self)
+        self.advisor.settings_saved.connect(preferences.use)
+        self.advisor.trouble_met.connect(home.notify_trouble)
+        self.host.opened.connect(self.advisor.forget)
         self.advisor.refresh()
-        self._greeter = StartQuestions(self._services, self)
-        self._greeter.safety_read.connect(self._note_safety_read)
-        self._greeter.go_on_asked.connect(self.host.go_on)
-        self._greeter.settled.connect(self.home.refresh)
-        self._greeter.trouble_met.connect(self.home.notify_trouble)
-        self._greeter.greet(self.preferences.settings)
-
-    def _fill_menus(self) -> None:
-        from glutetimer.ui.editor.flow import RoutineFlow
-        from glutetimer.ui.window.menus import Menus
-
-        home = self.home
-        menus = self.menus = Menus(self._services, self, *self._bar)
-        menus.reload.triggered.connect(home.reload)
-        menus.save_sound.triggered.connect(self.save_sound_file)
-        menus.print_handout.triggered.connect(self.print_handout)
-        menus.settings.triggered.connect(self.open_settings)
-        menus.routines.triggered.connect(home.show_routines)
-        menus.exercises.triggered.connect(home.show_exercises)
-        menus.history.triggered.connect(home.show_history)
-        menus.themes.triggered.connect(self._choose_theme)
-        menus.your_history.history_changed.connect(home.refresh)
-        menus.your_history.bar_made.connect(home.add_bar)
-        menus.notice_given.connect(home.notify)
         self.routine_flow = RoutineFlow(self._services, home.routines, self._bar[0], self)
         self.routine_flow.bar_made.connect(home.add_bar)
         self.routine_flow.notice_given.connect(home.notify)
-        self._mark_theme(self.preferences.settings)
+        questions = StartQuestions(self._services, preferences, self)
+        questions.go_on_asked.connect(self.host.go_on)
+        questions.settled.connect(home.refresh)
+        questions.trouble_met.connect(home.notify_trouble)
+        questions.begin()
 
     # Sessions
 
@@ -143,8 +116,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _enter_session(self) -> None:
         self._set_in_session(True)
-        if self.advisor is not None:
-            self.advisor.forget()
 
     @Slot()
     def _leave_session(self) -> None:
@@ -160,32 +131,7 @@ class MainWindow(QMainWindow):
         if self.routine_flow is not None:
             self.routine_flow.set_in_session(is_running)
 
-    # Dialogs
-
-    @Slot()
-    def save_sound_file(self) -> None:
-        """Ask for a name, and make a sound file of the chosen routine."""
-        from glutetimer.ui.sharing.sound_file_dialog import SoundFileChooser
-
-        settings, routine_id = self.preferences.settings, self.home.routines.chosen
-        try:
-            SoundFileChooser(self._services, settings, routine_id, self).open()
-        except Trouble as trouble:
-            self.home.notify_trouble(trouble)
-
-    @Slot()
-    def print_handout(self) -> None:
-        """Ask for a name, and make a sheet of the chosen routine to print."""
-        from glutetimer.ui.sharing.handout_dialog import HandoutChooser
-
-        settings, routine_id = self.preferences.settings, self.home.routines.chosen
-        try:
-            chooser = HandoutChooser(self._services, settings, routine_id, self)
-        except Trouble as trouble:
-            self.home.notify_trouble(trouble)
-            return
-        chooser.notice_given.connect(self.home.notify)
-        chooser.open()
+    # Settings
 
     @Slot()
     def open_settings(self) -> None:
@@ -193,7 +139,7 @@ class MainWindow(QMainWindow):
         from glutetimer.ui.settings.dialog import SettingsDialog
 
         settings, routine_id = self.preferences.settings, self.home.routines.chosen
-        dialog = SettingsDialog(self._services, settings, routine_id, self.player, self)
+        dialog = SettingsDialog(self._services, settings, routine_id, self.host.player, self)
         dialog.accepted.connect(self._take_settings)
         dialog.history_restored.connect(self._take_restored)
         dialog.finished.connect(self._settings_closed)
@@ -218,26 +164,7 @@ class MainWindow(QMainWindow):
             self.advisor.refresh()
         self.home.notify(*self.host.take_notices())
 
-    # Settings that are changed elsewhere than in their dialog
-
-    @Slot(object)
-    def _choose_theme(self, action: "QAction") -> None:
-        self.preferences.save(replace(self.preferences.settings, theme=Theme(action.data())))
-
-    @Slot(object)
-    def _mark_theme(self, settings: Settings) -> None:
-        if self.menus is None:
-            return
-        for action in self.menus.themes.actions():
-            action.setChecked(action.data() == settings.theme.value)
-
-    @Slot()
-    def _note_safety_read(self) -> None:
-        self.preferences.save(replace(self.preferences.settings, safety_read=True))
-
-    @Slot(bool)
-    def _note_morning(self, is_wished: bool) -> None:
-        self.preferences.save(replace(self.preferences.settings, ask_morning=is_wished))
+    # The end
 
     @Slot()
     def keep_all(self) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.ui.style.theme import Space, current
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 
 PAGES = (
     "start",
@@ -76,14 +76,11 @@ class Manual(QDialog):
         self.browser.setFocus()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(Space.S)
+        left = spaced(QVBoxLayout(), Space.S)
         left.addWidget(self.search)
         left.addWidget(self.nothing)
         left.addWidget(self.contents, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        row.setSpacing(Space.L)
+        row = spaced(QHBoxLayout(self), Space.L, Space.L, Space.L, Space.L, Space.L)
         row.addLayout(left, 2)
         row.addWidget(self.browser, 5)
         window = self.parentWidget()

@@ -1,121 +1,174 @@
-"""The menu bar of the window."""
+"""The menu bar of the window, and what is chosen in it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
-from glutetimer.core.settings import Theme
-from glutetimer.ui.archive.menu import HistoryMenu
-from glutetimer.ui.sharing.menu import SharingMenu
+from glutetimer.core.settings import Settings, Theme
+from glutetimer.ui.preferences import Preferences
+from glutetimer.ui.sharing.sound_file_dialog import SoundFileChooser
+from glutetimer.ui.widgets.safety_dialog import SafetyDialog
+from glutetimer.ui.window.about import AboutDialog
+from glutetimer.ui.window.check_file import FileChecker
+from glutetimer.ui.window.history_menu import HistoryMenu
+from glutetimer.ui.window.manual import Manual
+from glutetimer.ui.window.tabs import Tabs
 
 THEME_NAMES = {Theme.SYSTEM: "As the &system", Theme.LIGHT: "&Light", Theme.DARK: "&Dark"}
 
 
 class Menus(QObject):
-    """Fills the three menus of a window when it stands, not before.
+    """Fills the three menus of a window when it stands, not before."""
 
-    It does itself what needs no page; the other actions are public.
-    """
-
-    notice_given = Signal(Notice)
-    """Something did not work."""
+    settings_asked = Signal()
 
     def __init__(
-        self, services: Services, window: QMainWindow, file: QMenu, view: QMenu, help_menu: QMenu
+        self,
+        services: Services,
+        preferences: Preferences,
+        home: Tabs,
+        window: QMainWindow,
+        menus: tuple[QMenu, QMenu, QMenu],
     ) -> None:
+        """`menus` are File, View and Help, still empty."""
         super().__init__(window)
         self._services = services
+        self._preferences = preferences
+        self._home = home
         self._window = window
-        self._open_data = self._action(file, "&Open data folder")
-        self._check_file = self._action(file, "&Check a file…")
-        self.reload = self._action(file, "&Reload routines", "F5")
-        self.save_sound = self._action(file, "Save as a sou&nd file…")
-        self.print_handout = self._action(file, "&Print handout…", "Ctrl+P")
-        self.your_history = HistoryMenu(services, window, file)
-        self._sharing = SharingMenu(services, window, self.your_history.menu)
-        file.addSeparator()
-        self.settings = self._action(file, "&Settings…", "Ctrl+,")
-        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        file.addSeparator()
-        self._quit = self._action(file, "&Quit", "Ctrl+Q")
-        self._quit.setMenuRole(QAction.MenuRole.QuitRole)
-        # Its key works in a session too, where the bar is hidden.
-        window.addAction(self._quit)
-        self.routines = self._action(view, "&Routines", "Ctrl+1")
-        self.exercises = self._action(view, "&Exercises", "Ctrl+2")
-        self.history = self._action(view, "&History", "Ctrl+3")
-        view.addSeparator()
-        self._full_screen = self._action(view, "&Full screen", "F11")
-        self._add_themes(view)
-        self._manual = self._action(help_menu, "&Manual", "F1")
-        self._keys = self._action(help_menu, "&Keys")
-        self._safety = self._action(help_menu, "&Safety")
-        self._about = self._action(help_menu, "&About glutetimer")
-        self._about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._connect()
+        self._idle: list[QAction] = []
+        file, view, help_menu = menus
+        self._fill_file(file)
+        self._fill_view(view)
+        self._action(help_menu, "&Manual", self.show_manual, "F1")
+        self._action(help_menu, "&Keys", self.show_keys)
+        self._action(help_menu, "&Safety", self.show_safety, is_always=True)
+        about = self._action(help_menu, "&About glutetimer", self.show_about, is_always=True)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def _add_themes(self, view: QMenu) -> None:
+    def _fill_file(self, menu: QMenu) -> None:
+        home, window = self._home, self._window
+        self._action(menu, "&Open data folder", self.open_data_folder, is_always=True)
+        self._action(menu, "&Check a file…", self.check_file)
+        self.reload = self._action(menu, "&Reload routines", home.reload, "F5")
+        self.save_sound = self._action(menu, "Save as a sou&nd file…", self.save_sound_file)
+        self._action(menu, "&Print handout…", self.print_handout, "Ctrl+P")
+        self.your_history = HistoryMenu(self._services, window, menu)
+        self.your_history.history_changed.connect(home.refresh)
+        self.your_history.bar_made.connect(home.add_bar)
+        self.your_history.notice_given.connect(home.notify)
+        menu.addSeparator()
+        settings = self._action(menu, "&Settings…", self.settings_asked, "Ctrl+,")
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        menu.addSeparator()
+        leave = self._action(menu, "&Quit", window.close, "Ctrl+Q", is_always=True)
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        # Its key works in a session too, where the bar is hidden.
+        window.addAction(leave)
+
+    def _fill_view(self, menu: QMenu) -> None:
+        home = self._home
+        self._action(menu, "&Routines", home.show_routines, "Ctrl+1")
+        self._action(menu, "&Exercises", home.show_exercises, "Ctrl+2")
+        self._action(menu, "&History", home.show_history, "Ctrl+3")
+        menu.addSeparator()
+        self._full_screen = self._action(menu, "&Full screen", self.toggle_full_screen, "F11")
         self.themes = QActionGroup(self)
-        menu = view.addMenu("&Theme")
+        themes = menu.addMenu("&Theme")
         for theme, name in THEME_NAMES.items():
-            action = self._action(menu, name)
+            action = self.themes.addAction(name)
             action.setCheckable(True)
             action.setData(theme.value)
-            self.themes.addAction(action)
+            themes.addAction(action)
+        self.themes.triggered.connect(self._choose_theme)
+        self._preferences.changed.connect(self._mark_theme)
+        self._mark_theme(self._preferences.settings)
 
-    def _connect(self) -> None:
-        self.your_history.notice_given.connect(self.notice_given)
-        self._sharing.notice_given.connect(self.notice_given)
-        self._open_data.triggered.connect(self.open_data_folder)
-        self._check_file.triggered.connect(self.check_file)
-        self._quit.triggered.connect(self._window.close)
-        self._full_screen.triggered.connect(self.toggle_full_screen)
-        self._manual.triggered.connect(self.show_manual)
-        self._keys.triggered.connect(self.show_keys)
-        self._safety.triggered.connect(self.show_safety)
-        self._about.triggered.connect(self.show_about)
+    def _action(
+        self,
+        menu: QMenu,
+        text: str,
+        act: Callable[..., object] | SignalInstance,
+        keys: str = "",
+        *,
+        is_always: bool = False,
+    ) -> QAction:
+        """Add an action that calls a slot; `is_always`: in a session, too."""
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.triggered.connect(act)
+        menu.addAction(action)
+        if not is_always:
+            self._idle.append(action)
+        return action
 
     def set_in_session(self, is_running: bool) -> None:
         """Hide the bar, and leave the keys to the session while it is shown."""
-        self.your_history.set_in_session(is_running)
         self._window.menuBar().setVisible(not is_running)
-        for action in (
-            self._check_file,
-            self.reload,
-            self.save_sound,
-            self.print_handout,
-            self.routines,
-            self.exercises,
-            self.history,
-            self.settings,
-            self._full_screen,
-            self._manual,
-            self._keys,
-        ):
+        for action in (*self._idle, *self.your_history.menu.actions()):
             action.setEnabled(not is_running)
+
+    # File
 
     @Slot()
     def open_data_folder(self) -> None:
         """Show the folder of the person's own files."""
         folder = self._services.data_dir
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
-            self.notice_given.emit(Notice("The folder could not be opened.", f"It is {folder}"))
+            self._home.notify(Notice("The folder could not be opened.", f"It is {folder}"))
 
     @Slot()
     def check_file(self) -> None:
         """Ask for a routine file and say what is wrong with it, if anything is."""
-        from glutetimer.ui.window.check_file import FileChecker
-
         FileChecker(self._services.library, self._services.data_dir, self._window).open()
+
+    @Slot()
+    def save_sound_file(self) -> None:
+        """Ask for a name, and make a sound file of the chosen routine."""
+        settings, routine_id = self._preferences.settings, self._home.routines.chosen
+        try:
+            SoundFileChooser(self._services, settings, routine_id, self._window).open()
+        except Trouble as trouble:
+            self._home.notify_trouble(trouble)
+
+    @Slot()
+    def print_handout(self) -> None:
+        """Ask for a name, and make a sheet of the chosen routine to print."""
+        from glutetimer.ui.sharing.handout_dialog import HandoutChooser
+
+        settings, routine_id = self._preferences.settings, self._home.routines.chosen
+        try:
+            chooser = HandoutChooser(self._services, settings, routine_id, self._window)
+        except Trouble as trouble:
+            self._home.notify_trouble(trouble)
+            return
+        chooser.notice_given.connect(self._home.notify)
+        chooser.open()
+
+    # View
 
     @Slot()
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer; a maximised window stays so."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self._preferences.save(replace(self._preferences.settings, theme=Theme(action.data())))
+
+    @Slot(object)
+    def _mark_theme(self, settings: Settings) -> None:
+        for action in self.themes.actions():
+            action.setChecked(action.data() == settings.theme.value)
+
+    # Help
 
     @Slot()
     def show_manual(self) -> None:
@@ -128,27 +181,14 @@ class Menus(QObject):
         self._open_manual("keys")
 
     def _open_manual(self, page: str) -> None:
-        from glutetimer.ui.window.manual import Manual
-
         Manual(Path(self._services.manual_dir), page, self._window).show()
 
     @Slot()
     def show_safety(self) -> None:
         """Show the words on safety."""
-        from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-
         SafetyDialog(False, self._window).open()
 
     @Slot()
     def show_about(self) -> None:
         """Say what the program is."""
-        from glutetimer.ui.window.about import AboutDialog
-
         AboutDialog(self._window).open()
-
-    def _action(self, menu: QMenu, text: str, keys: str = "") -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(keys)
-        menu.addAction(action)
-        return action

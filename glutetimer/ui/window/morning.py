@@ -1,19 +1,20 @@
 """The morning after a session: how is the back?"""
 
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.counts import one_line
 from glutetimer.core.history.records import SessionSummary
-from glutetimer.core.pain import calls_for_safety, words_morning
+from glutetimer.core.pain import words_morning
 from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.meant_key import meant_key
-from glutetimer.ui.widgets.scale import LevelScale
+from glutetimer.ui.widgets.scale import LevelQuestion
 from glutetimer.ui.words import day_text
 
 
@@ -35,17 +36,14 @@ class MorningDialog(Dialog):
             else "How was your back the morning after?"
         )
         super().__init__(title, parent)
-        self._before = start.pain_before
         self.add_words(f"After “{one_line(start.routine_title)}”, {day}", "muted")
-        self.scale = LevelScale(title, self)
+        hint = "0 is nothing, 10 is the worst. Type it or click it."
+        words, safety = text_label(hint, "caption", wraps=True), text_label(SEE_SOMEONE, wraps=True)
+        words_of = partial(words_morning, before=start.pain_before)
+        self.scale = LevelQuestion(title, words_of, words, safety)
         self.scale.value_changed.connect(self._follow)
-        self.body.addWidget(self.scale)
-        self._words = text_label("0 is nothing, 10 is the worst. Type it or click it.", "caption")
-        self._words.setWordWrap(True)
-        self.body.addWidget(self._words)
-        self._safety = text_label(SEE_SOMEONE, wraps=True)
-        self._safety.hide()
-        self.body.addWidget(self._safety)
+        for part in (self.scale, words, safety):
+            self.body.addWidget(part)
         never = self.add_button("Don't ask for this session", "quiet")
         never.clicked.connect(self._settle)
         later = self.add_button("Not now")
@@ -56,18 +54,12 @@ class MorningDialog(Dialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit, wherever the focus is."""
-        key = meant_key(event)
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self.scale.type_digit(key - Qt.Key.Key_0)
-        else:
+        if not self.scale.take_key(meant_key(event)):
             super().keyPressEvent(event)
 
     @Slot()
     def _follow(self) -> None:
-        level = self.scale.value()
-        self.save_button.setEnabled(level is not None)
-        self._words.setText("" if level is None else words_morning(level, self._before))
-        self._safety.setVisible(calls_for_safety(level))
+        self.save_button.setEnabled(self.scale.value() is not None)
         self.fit()
 
     @Slot()

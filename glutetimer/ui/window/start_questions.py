@@ -1,25 +1,31 @@
 """What is asked once the window stands: safety, a backup, an interrupted session, the morning."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
+from glutetimer.core.plan.today import Today, plan_today
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.interrupted import discard, keep, next_set
-from glutetimer.core.settings import Settings
+from glutetimer.ui.archive.wording import backup_lines, made_text
+from glutetimer.ui.preferences import Preferences
+from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-from glutetimer.ui.window.interrupted import InterruptedChoice, InterruptedDialog
-from glutetimer.ui.window.offered_backup import BackupDialog
+from glutetimer.ui.window.morning import MorningDialog
+from glutetimer.ui.window.start_dialogs import (
+    BackupChoice,
+    BackupDialog,
+    InterruptedChoice,
+    InterruptedDialog,
+)
 
 
 class StartQuestions(QObject):
     """Asks one thing after the other; answers come as signals."""
-
-    safety_read = Signal()
-    """The person has read the words on safety."""
 
     go_on_asked = Signal(SessionSummary, int)
     """Go on with this stored session, from this set (from 0)."""
@@ -28,19 +34,17 @@ class StartQuestions(QObject):
     """The history has changed: a backup, a session kept or discarded, the pain of a morning."""
 
     trouble_met = Signal(Trouble)
-    """The history could not be read or written."""
 
-    def __init__(self, services: Services, window: QWidget) -> None:
+    def __init__(self, services: Services, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._services = services
         self._window = window
-        self._settings = Settings()
+        self._preferences = preferences
         self._summary: SessionSummary | None = None
 
-    def greet(self, settings: Settings) -> None:
+    def begin(self) -> None:
         """Ask what there is to ask."""
-        self._settings = settings
-        if settings.safety_read:
+        if self._preferences.settings.safety_read:
             self._ask_about_backup()
             return
         dialog = SafetyDialog(True, self._window)
@@ -50,7 +54,7 @@ class StartQuestions(QObject):
 
     @Slot()
     def _take_safety_read(self) -> None:
-        self.safety_read.emit()
+        self._preferences.save(replace(self._preferences.settings, safety_read=True))
         self._ask_about_backup()
 
     @Slot()
@@ -60,15 +64,11 @@ class StartQuestions(QObject):
             self._ask_about_interrupted()
             return
         dialog = BackupDialog(offered.name, self._words_on(offered.name), self._window)
-        dialog.restore_asked.connect(self._restore_backup)
-        dialog.new_wanted.connect(self._decline_backup)
-        dialog.finished.connect(self._ask_about_interrupted)
+        dialog.finished.connect(self._settle_backup)
         dialog.open()
 
     def _words_on(self, backup: str) -> Sequence[str]:
         """What is in a backup; no word if it cannot be read: restoring says why."""
-        from glutetimer.ui.archive.wording import backup_lines, made_text
-
         now = self._services.clock.utc_now()
         try:
             preview = self._services.archive.preview_backup(backup)
@@ -77,100 +77,76 @@ class StartQuestions(QObject):
         made = f"It was made {made_text(preview.backup, now)}."
         return (made, backup_lines(preview, now.astimezone().date())[0])
 
-    @Slot()
-    def _restore_backup(self) -> None:
+    @Slot(int)
+    def _settle_backup(self, choice: int) -> None:
         offered = self._services.opened.offered_backup
-        if offered is None:
-            return
-        try:
-            offered.restore()
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-        self.settled.emit()
-
-    @Slot()
-    def _decline_backup(self) -> None:
-        offered = self._services.opened.offered_backup
-        if offered is not None:
+        assert offered is not None
+        if choice == BackupChoice.RESTORE:
+            with telling(self.trouble_met):
+                offered.restore()
+            self.settled.emit()
+        elif choice == BackupChoice.BEGIN_ANEW:
             offered.decline()
+        self._ask_about_interrupted()
 
-    @Slot()
     def _ask_about_interrupted(self) -> None:
-        try:
-            summary = self._services.history.interrupted()
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        if summary is None:
-            self._ask_about_morning()
-        else:
-            self._summary = summary
+        with telling(self.trouble_met):
+            summary = self._summary = self._services.history.interrupted()
+            if summary is None:
+                self._ask_about_morning()
+                return
             now = self._services.clock.utc_now()
             dialog = InterruptedDialog(summary, now, self._has_more(summary), self._window)
-            dialog.decided.connect(self._settle)
-            dialog.rejected.connect(self._ask_about_morning)
+            dialog.finished.connect(self._settle)
             dialog.open()
 
     def _has_more(self, summary: SessionSummary) -> bool:
         """Whether the routine is still there and has a set after the last one that was stored."""
-        from glutetimer.core.plan.today import Today, plan_today
-
         services, today = self._services, Today.parse(summary.start.dose)
         try:
             routine = services.library.routine(summary.start.routine_id)
-            timeline = plan_today(routine, self._settings, today)
+            timeline = plan_today(routine, self._preferences.settings, today)
             return next_set(services.history.sets(summary.id)) < len(timeline.sets)
         except Trouble:
             return False
 
-    @Slot(InterruptedChoice)
-    def _settle(self, choice: InterruptedChoice) -> None:
+    @Slot(int)
+    def _settle(self, choice: int) -> None:
         summary, history = self._summary, self._services.history
         if summary is None:
             return
         self._summary = None
-        try:
+        with telling(self.trouble_met):
             match choice:
                 case InterruptedChoice.GO_ON:
-                    first = next_set(history.sets(summary.id))
-                    self.go_on_asked.emit(summary, first)
+                    self.go_on_asked.emit(summary, next_set(history.sets(summary.id)))
                     return
                 case InterruptedChoice.KEEP:
                     keep(history, summary)
                 case InterruptedChoice.DISCARD:
                     discard(history, summary)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-        self.settled.emit()
+                case _:  # no answer: it is asked again at the next start
+                    pass
+        if choice:
+            self.settled.emit()
         self._ask_about_morning()
 
-    @Slot()
     def _ask_about_morning(self) -> None:
         """Ask how the back is the morning after, if the person wants to be asked."""
-        if not self._settings.ask_morning:
+        if not self._preferences.settings.ask_morning:
             return
         now = self._services.clock.utc_now()
-        try:
+        with telling(self.trouble_met):
             summary = self._services.history.awaiting_morning(now.astimezone().date())
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        if summary is None:
-            return
-        from glutetimer.ui.window.morning import MorningDialog
-
-        self._summary = summary
-        dialog = MorningDialog(summary, now, self._window)
-        dialog.answered.connect(self._store_morning)
-        dialog.open()
+            if summary is not None:
+                self._summary = summary
+                dialog = MorningDialog(summary, now, self._window)
+                dialog.answered.connect(self._store_morning)
+                dialog.open()
 
     @Slot(object)
     def _store_morning(self, level: int | None) -> None:
-        if self._summary is None:
-            return
-        try:
-            self._services.history.settle_morning(self._summary.id, level)
-        except Trouble as trouble:
-            self.trouble_met.emit(trouble)
-            return
-        self.settled.emit()
+        if self._summary is not None:
+            with telling(self.trouble_met):
+                self._services.history.settle_morning(self._summary.id, level)
+                self.settled.emit()

@@ -11,12 +11,12 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
+from glutetimer.ui.widgets.notice_bar import NoticeBar, notice_of
 
 if TYPE_CHECKING:
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.history.tab import HistoryTab
-    from glutetimer.ui.widgets.notice_bar import NoticeBar
 
 ROUTINES, EXERCISES, HISTORY = 0, 1, 2
 
@@ -52,12 +52,9 @@ class Tabs(QWidget):
         # Pages keep their right margin themselves: their scroll bars stand in it.
         column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
         column.setSpacing(Space.L)
-        self._top = QVBoxLayout()
-        self._top.setContentsMargins(0, 0, Space.XL, 0)
-        self._top.setSpacing(Space.L)
+        self._top = spaced(QVBoxLayout(), Space.L, 0, 0, Space.XL, 0)
         column.addLayout(self._top)
-        header = QHBoxLayout()
-        header.setSpacing(Space.XL)
+        header = spaced(QHBoxLayout(), Space.XL)
         self._top.addLayout(header)
         header.addWidget(text_label("glutetimer", "title"))
         self.tabs = QTabBar()
@@ -70,7 +67,6 @@ class Tabs(QWidget):
         self.tabs.addTab("History")
         header.addStretch(1)
         self._settings_button = push_button("Settings", "quiet", "Settings (Ctrl+,)")
-        self._settings_button.setAutoDefault(True)
         header.addWidget(self._settings_button)
         self.pages = QStackedWidget()
         column.addWidget(self.pages, 1)
@@ -85,8 +81,6 @@ class Tabs(QWidget):
         if not notices:
             return
         if self.notices is None:
-            from glutetimer.ui.widgets.notice_bar import NoticeBar
-
             self.notices = NoticeBar()
             self.add_bar(self.notices)
         self.notices.add(notices)
@@ -94,8 +88,6 @@ class Tabs(QWidget):
     @Slot(Trouble)
     def notify_trouble(self, trouble: Trouble) -> None:
         """Show a trouble as a notice."""
-        from glutetimer.ui.widgets.notice_bar import notice_of
-
         self.notify(notice_of(trouble))
 
     @Slot(QWidget)

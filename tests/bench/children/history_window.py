@@ -19,7 +19,7 @@ from glutetimer import resources
 from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.core.progress.span import Span
 from glutetimer.store.history import History
-from glutetimer.ui.style.theme import load_fonts
+from glutetimer.ui.style.application import load_fonts
 from glutetimer.ui.window.main_window import MainWindow
 from tests.fakes import FakeClock
 from tests.ui.fakes import FakeLibrary, World
@@ -61,11 +61,6 @@ def open_tab(window: MainWindow) -> None:
     with measured("click to painted"):
         window.home.show_history()
         QCoreApplication.sendPostedEvents()  # layouts and paintings, but no timers
-    assert "pyqtgraph" not in sys.modules
-    with measured("import of numpy"):
-        __import__("numpy")
-    with measured("import of pyqtgraph"):
-        __import__("pyqtgraph")
     assert window.home.history is not None
     deck = window.home.history.overview._deck
     with measured("charts in sight drawn"):
@@ -84,16 +79,15 @@ def draw_charts(window: MainWindow) -> None:
     assert window.home.history is not None
     overview = window.home.history.overview
     deck = overview._deck
-    draws = (deck._draw_pain, deck._draw_tension, deck._draw_exercise, deck._draw_effort)
-    for card, draw in zip(deck.cards, draws, strict=True):
+    for card in deck.cards:
         overview._area.ensureWidgetVisible(card)
         settle()
         for span in Span:
             overview.refresh_records()
             for how in ("", ", rows read before"):
-                with measured(f"chart {draw.__name__.removeprefix('_draw_')}, {span}{how}"):
+                with measured(f"chart {card._title.lower()}, {span}{how}"):
                     assert overview._records is not None
-                    draw(overview._records, span)
+                    card.show_span(overview._records, span)
                     card.repaint()
 
 

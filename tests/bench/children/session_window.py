@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.app import build_services, close_services
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.resources import assets_dir
 from glutetimer.ui.session.page import SessionPage
-from glutetimer.ui.style.theme import load_fonts
+from glutetimer.ui.style.application import load_fonts
 from glutetimer.ui.window.main_window import MainWindow
 
 SETTLE_MS = 4000

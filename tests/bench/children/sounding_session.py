@@ -24,8 +24,8 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, Resumed
-from glutetimer.core.session.preparing import PlayerSheet
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.preparing import SessionVoice
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.driver import SessionDriver
 from tests.bench.children.blame import Blame
@@ -73,7 +73,7 @@ class Play(QObject):
 
     @property
     def coach(self) -> Coach:
-        coach = self._driver._coach
+        coach = self._driver.coach
         assert coach is not None
         return coach
 
@@ -133,7 +133,9 @@ def play_without_window(services: Services, routine: str, seconds: float) -> Rep
         services.library.routine(routine), settings, services.clock, services.history, player
     )
     if isinstance(player, Player):
-        player._voice.wait_until_idle(60.0)
+        until_s = time.monotonic() + 60.0
+        while len(set(player.progress())) > 1 and time.monotonic() < until_s:
+            time.sleep(0.01)
     driver = SessionDriver(app)
     play = Play(driver, seconds)
     coach.tick()
@@ -151,7 +153,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
 
     from glutetimer.resources import assets_dir
     from glutetimer.ui.session.page import SessionPage
-    from glutetimer.ui.style.theme import load_fonts
+    from glutetimer.ui.style.application import load_fonts
     from glutetimer.ui.window.main_window import MainWindow
 
     app = QApplication([])
@@ -162,14 +164,14 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     found: list[Play] = []
     players: list[CuePlayer] = []  # the window lets go of its player when it closes
     blame = Blame()
-    blame.watch(PlayerSheet, ("prepare", "refresh"))
+    blame.watch(SessionVoice, ("prepare", "refresh"))
     heart = Heart(blame)
 
     class Script(QObject):
         @Slot()
         def begin(self) -> None:
             blame.begin()
-            blame.watch(window.player(), PLAYER_CALLS)
+            blame.watch(window.host.player(), PLAYER_CALLS)
             window.host.start(routine)
             page = window.findChild(SessionPage)
             assert page is not None
@@ -177,7 +179,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
             place, head = play.coach.session.place, play.coach.session._head
             play.report.runs.append((place.step, place.elapsed_s, head.origin_s))
             found.append(play)
-            players.append(window.player())
+            players.append(window.host.player())
             QTimer.singleShot(SETTLE_MS, heart.start)
 
     script = Script()

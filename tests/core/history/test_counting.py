@@ -7,7 +7,7 @@ from glutetimer.core.history.counting import done_sets, is_done, sets_text
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.picture import remaining_s, remaining_text, share_done
-from glutetimer.core.session.session import Place, State
+from glutetimer.core.session.states import Place, State
 from glutetimer.core.side import Side
 from tests.core.builders import entry, plan, routine
 

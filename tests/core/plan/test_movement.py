@@ -6,7 +6,8 @@ from glutetimer.core.exercise import Reps, Side, Sides
 from glutetimer.core.plan.movement import Movement, looped, movement_at
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind, Timeline
-from glutetimer.core.session.session import Command, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command
 from glutetimer.figure.frame import Beat
 from tests.built_in import library
 from tests.core.builders import entry, routine

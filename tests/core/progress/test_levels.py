@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.progress.levels import effort, pain, relief
-from glutetimer.core.progress.trend import FEWEST
+from glutetimer.core.progress.levels import FEWEST, effort, pain, relief
 from tests.core.progress.builders import done
 
 MONDAY = date(2026, 3, 2)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.core.progress.levels import FEWEST, Tendency, course, trend
 from glutetimer.core.progress.points import (
     MOST_POINTS,
     Grain,
@@ -19,7 +20,6 @@ from glutetimer.core.progress.points import (
     points,
     rows,
 )
-from glutetimer.core.progress.trend import FEWEST, Tendency, course, trend
 from tests.core.progress.builders import days, weekdays
 
 FIRST = date(2025, 12, 29)  # a Monday

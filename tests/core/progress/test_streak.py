@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.core.history.totals import SessionTotals
-from glutetimer.core.progress.streak import Streak, streak
-from glutetimer.core.progress.weeks import weeks
+from glutetimer.core.progress.weeks import Streak, streak, weeks
 from tests.core.progress.builders import days, done, histories, weekdays
 
 MONDAY, SUNDAY = 1, 7

@@ -7,9 +7,8 @@ from hypothesis import given
 
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.exercise import Balance, Measure, balance, by_session, measures, sides
-from glutetimer.core.progress.points import MOST_POINTS, Grain
+from glutetimer.core.progress.points import MOST_POINTS, Grain, tension
 from glutetimer.core.progress.span import Span, since, weeks_within, within
-from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
 from glutetimer.core.side import Side
 from tests.core.progress.builders import days, done, histories, of_exercise, weekdays

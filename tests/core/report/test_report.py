@@ -54,7 +54,7 @@ def test_three_months_begin_the_day_after(until: date, since: date) -> None:
 
 
 def test_a_period_cannot_end_before_it_begins() -> None:
-    assert Period(FIRST, FIRST).days == 1
+    Period(FIRST, FIRST)
     with pytest.raises(ValueError, match="after"):
         Period(LAST, FIRST)
 

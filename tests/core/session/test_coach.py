@@ -14,11 +14,12 @@ from glutetimer.core.routine import Prescription
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Paused
 from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import ExerciseSettings, Settings, Verbosity
 from tests.core.builders import entry, exercise, routine
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
+from tests.fakes_history import FakeHistory
+from tests.fakes_player import FakePlayer
 
 TEN = Settings(get_ready_s=10.0)
 
@@ -166,7 +167,7 @@ def test_the_device_is_opened_while_the_session_is_planned() -> None:
 def test_without_a_voice_there_are_tones() -> None:
     """Unless the person wants silence."""
     world = World(entry(Reps(3, 3)), settings=Settings(voice_on=False))
-    assert "1" not in world.player.prepared
+    assert "1" not in world.player.prepared[-1]
     silent = World(entry(Reps(3, 3)), settings=Settings(voice_on=False, verbosity=Verbosity.SILENT))
     assert silent.player.sheets[-1].cues == ()
 
@@ -240,7 +241,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     world.coach.do(Command.START)
     world.run(16)
     world.coach.do(Command.REPEAT_SET)
-    world.run(3 + 5 + 2)
+    world.run(6 + 5 + 2)
     world.clock.advance(600)
     world.coach = Coach(
         routine(entry(Hold(5), sets=3)),
@@ -254,7 +255,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     world.coach.do(Command.START)
     world.run(12)
     world.coach.do(Command.REPEAT_SET)
-    world.run(4)
+    world.run(7)
     world.coach.do(Command.STOP)
     assert len(world.history.starts) == 1
     kept = [(r.result.set, r.result.attempt) for r in world.history.records[1]]
@@ -262,7 +263,7 @@ def test_a_session_goes_on_after_a_crash() -> None:
     assert world.coach.results == tuple(r.result for r in world.history.records[1])
     end, active_s = world.history.ends[1]
     assert end is SessionEnd.STOPPED
-    assert active_s == pytest.approx(14 + 16)  # from the first set's begin to the last one's end
+    assert active_s == pytest.approx(15 + 19)  # to the wait before the second set, and from there
 
 
 def test_notices_of_the_player_are_passed_on_once() -> None:

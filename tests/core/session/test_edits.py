@@ -7,7 +7,7 @@ import pytest
 
 from glutetimer.core.history.records import Achieved, Outcome, SessionReview
 from glutetimer.core.session.edits import Deletion, PainBeforeEdit, ReviewEdit, SetEdit, with_reps
-from tests.ui.fakes import FakeHistory
+from tests.fakes_history import FakeHistory
 from tests.ui.samples import records, session
 
 AT = datetime(2026, 3, 20, 17, 0, tzinfo=UTC)

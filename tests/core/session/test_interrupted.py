@@ -13,7 +13,7 @@ from glutetimer.core.history.records import (
     SetResult,
 )
 from glutetimer.core.session.interrupted import discard, keep, next_set
-from tests.core.fakes import FakeHistory
+from tests.fakes_history import FakeHistory
 
 BEGUN = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
 START = SessionStart("mine", "Mine", BEGUN, 600.0, 4)

@@ -3,7 +3,7 @@
 from glutetimer.core.exercise import Hold
 from glutetimer.core.history.records import Pain, SessionReview
 from glutetimer.core.session.journal import RETRY_S, Keeping, kept_words
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from tests.core.builders import entry
 from tests.core.session.test_coach import World
 

@@ -9,7 +9,8 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Circuit, Prescription, Routine
 from glutetimer.core.session.picture import SessionPicture, picture_of
-from glutetimer.core.session.session import Command, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, ISO_HOLD, SQUAT, WALK, dose
 

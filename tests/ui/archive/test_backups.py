@@ -13,7 +13,7 @@ from glutetimer.ui.archive.backups_card import BackupsCard
 from glutetimer.ui.archive.restore import RestorePanel
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.window.main_window import MainWindow
-from glutetimer.ui.window.offered_backup import BackupDialog
+from glutetimer.ui.window.start_dialogs import BackupDialog
 from tests.ui.archive.conftest import WAIT_S, buttons, finish, press, words
 from tests.ui.archive.test_importing import imported, menu
 from tests.ui.conftest import OpenWindow

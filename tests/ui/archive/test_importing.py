@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.archive import Extent, Imported, ImportPreview
 from glutetimer.ui.archive.importing import ImportChooser, ImportPanel
-from glutetimer.ui.archive.menu import HistoryMenu
 from glutetimer.ui.widgets.notice_bar import UndoBar
+from glutetimer.ui.window.history_menu import HistoryMenu
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.archive.conftest import WAIT_S, buttons, finish, press, words
 from tests.ui.conftest import OpenWindow

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.exercise import Side, Sides
 from glutetimer.core.history.records import Achieved, Outcome
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from glutetimer.core.words.dose import dose_text
 from glutetimer.ui.editor.field import NamedField
 from glutetimer.ui.editor.picker import ExercisePicker
@@ -42,7 +42,7 @@ def play(window: MainWindow, world: FilesWorld) -> None:
     """Let time pass until the session has ended."""
     page = window.host.page
     assert page is not None
-    coach = page.driver._coach
+    coach = page.driver.coach
     assert coach is not None
     while coach.session.place.state is State.RUNNING:
         world.clock.advance(0.25)

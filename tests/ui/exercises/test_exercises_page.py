@@ -166,13 +166,13 @@ def test_thumbnails_come_one_by_one_after_the_first_painting(qtbot: QtBot) -> No
     for thumbnail in thumbnails:
         qtbot.addWidget(thumbnail)
         thumbnail.grab()
-    assert not any(thumbnail.is_there for thumbnail in thumbnails)
+    assert not any(thumbnail._is_shown for thumbnail in thumbnails)
     stills.make_one()
     assert len(made) == 1
     stills.make_one()
     for thumbnail in thumbnails:
         thumbnail.grab()
-    assert all(thumbnail.is_there for thumbnail in thumbnails)
+    assert all(thumbnail._is_shown for thumbnail in thumbnails)
     QCoreApplication.processEvents()
     assert len(made) == 2
 

@@ -11,8 +11,9 @@ from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import Beat, frame_at
 from glutetimer.figure.motion import Motion, Prop, PropKind
 from glutetimer.figure.pose import Of
-from glutetimer.ui.figure.film import MOST_BYTES, Film, Instant, instant_at, seen_area
-from glutetimer.ui.figure.framing import camera_for
+from glutetimer.ui.figure.film import MOST_BYTES, Film
+from glutetimer.ui.figure.framing import camera_for, seen_area
+from glutetimer.ui.figure.instant import Instant, instant_at
 from glutetimer.ui.figure.weights import rods_of
 from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from tests.built_in import library

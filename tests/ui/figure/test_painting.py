@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +15,9 @@ from glutetimer.figure.pose import Of
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.ghost import ghost_share
 from glutetimer.ui.figure.inks import Inks, inks_of
+from glutetimer.ui.figure.instant import instant_at
+from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.figure.painter import paint_figure
-from glutetimer.ui.figure.view import FigureView
 from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from tests.figure.samples import moving_exercises
 
@@ -120,30 +121,20 @@ def test_without_a_fault_there_is_no_ghost() -> None:
     assert ghost_share(frame_at(motion_of("squat"), Beat.PAUSE)) == 0.0
 
 
-class Counting(FigureView):
-    """Counts how often it is painted."""
-
-    painted = 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted += 1
-        super().paintEvent(event)
-
-
 def test_nothing_is_painted_while_it_is_hidden(qtbot: QtBot) -> None:
     motion = motion_of("squat")
-    view = Counting()
+    view = MovingFigure()
     qtbot.addWidget(view)
     view.resize(*SIZE)
-    view.set_motion(motion)
+    view.show_instant(instant_at(motion, Beat.WAIT))
     with qtbot.waitExposed(view):
         view.show()
     QApplication.processEvents()
     assert view.painted
     view.hide()
     before = view.painted
-    for frame in rep(motion, is_left=False):
-        view.show_frame(frame)
+    for number in range(31):
+        view.show_instant(instant_at(motion, Beat.LIFT, number / 30, 1.0))
         QApplication.processEvents()
     assert view.painted == before
 

@@ -15,7 +15,7 @@ from glutetimer.core.history.records import (
     SetResult,
 )
 from glutetimer.core.side import Side
-from tests.ui.fakes import FakeHistory
+from tests.fakes_history import FakeHistory
 
 EXERCISES = (
     ("glute-bridge", "Glute bridge", None, False),

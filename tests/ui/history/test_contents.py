@@ -8,8 +8,7 @@ from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.exercise import Measure
 from glutetimer.core.progress.points import MOST_POINTS, Grain
 from glutetimer.core.progress.span import Span, within
-from glutetimer.core.progress.streak import Streak
-from glutetimer.core.progress.weeks import Week
+from glutetimer.core.progress.weeks import Streak, Week
 from glutetimer.core.side import Side
 from glutetimer.core.words.clock_text import hours_text
 from glutetimer.ui.chart.content import ChartContent

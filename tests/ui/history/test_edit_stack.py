@@ -12,7 +12,8 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.ui.history.edit_stack import MOST_STEPS, EditStack
-from tests.ui.fakes import FakeHistory, World
+from tests.fakes_history import FakeHistory
+from tests.ui.fakes import World
 from tests.ui.samples import records, session
 
 FULL = Trouble("The disk is full", "history.sqlite3", "Make room")

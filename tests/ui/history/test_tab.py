@@ -15,8 +15,7 @@ from tests.ui.fakes import World
 from tests.ui.history.conftest import OpenTab, wait_for_charts
 from tests.ui.history.past import fill
 
-HEAVY = ("numpy", "pyqtgraph")
-START = f"""
+START = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -32,7 +31,7 @@ window.show()
 for _ in range(5):
     QCoreApplication.processEvents()
 def loaded():
-    return [name for name in {HEAVY} if name in sys.modules]
+    return "numpy" in sys.modules
 print(loaded())
 window.home.show_history()
 QCoreApplication.sendPostedEvents()
@@ -47,12 +46,12 @@ def words(tab: HistoryTab) -> list[str]:
     return [label.text() for label in tab.findChildren(QLabel) if label.isVisible()]
 
 
-def test_nothing_of_the_plotting_library_is_imported_before_the_tab_is_painted() -> None:
+def test_charts_need_nothing_that_takes_long_to_import() -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", START], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["[]", "[]", str(list(HEAVY))]
+    assert done.stdout.splitlines() == ["False", "False", "False"]
 
 
 def test_the_overview_comes_first_and_the_sessions_when_they_are_wanted(tab: HistoryTab) -> None:

@@ -17,6 +17,12 @@ def test_a_month_has_its_weeks_from_the_persons_first_weekday() -> None:
     assert [tick.day.day for tick in sundays] == [22, 1, 8, 15]
 
 
+def test_a_few_days_have_a_tick_each() -> None:
+    ticks = day_ticks(date(2026, 2, 27), date(2026, 3, 1), 6, 1)
+    assert [tick.text for tick in ticks] == ["27 Feb", "28 Feb", "1 Mar"]
+    assert [tick.text for tick in day_ticks(ticks[0].day, ticks[0].day, 2, 1)] == ["27 Feb"]
+
+
 def test_a_year_has_months_and_names_the_new_year() -> None:
     ticks = day_ticks(date(2025, 3, 21), date(2026, 3, 20), 6, 1)
     assert [tick.text for tick in ticks] == ["May", "Jul", "Sep", "Nov", "2026", "Mar"]

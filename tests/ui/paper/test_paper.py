@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
 from glutetimer.ui.paper.paper import Paper, PdfPages, TextStyle, clean
-from glutetimer.ui.style.theme import load_fonts
+from glutetimer.ui.style.application import load_fonts
 from tests.ui.samples import RTL
 
 STYLE = TextStyle(9)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.core.exercise import Position
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Theme
-from glutetimer.ui.style.theme import apply_theme
+from glutetimer.ui.style.application import apply_theme
 from tests.ui.fakes import FakeLibrary
 from tests.ui.samples import ISO_HOLD, ROUTINES, dose
 from tests.ui.session.stage import Stage

@@ -14,9 +14,9 @@ from glutetimer.core.settings import Settings
 from glutetimer.files.calendar import CalendarFiles
 from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
-from tests.core.fakes import FakeHistory, FakePlayer
 from tests.fakes import FakeClock
-from tests.fakes_history import FakeArchive, FakeProgress
+from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
+from tests.fakes_player import FakePlayer
 from tests.ui.fakes import FakeImporter, FakeRenderer, FakeSettingsStore, FakeShelf
 
 TICK_S = 0.25
@@ -45,7 +45,7 @@ class Stage:
             data_dir="/data/glutetimer",
             manual_dir="",
         )
-        self.page = SessionPage(services, self.player)
+        self.page = SessionPage(services)
         self.page.resize(*size)
         self._coach: Coach | None = None
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from tests.ui.session.stage import Stage
 
 _KEYS = (
@@ -42,11 +42,11 @@ def _check(stage: Stage) -> None:
     page = stage.page
     is_ended = page.end_page is not None
     if not page.is_running() and not is_ended:
-        assert not page.driver.is_ticking
+        assert not page.driver.timer.isActive()
         return
     state = stage.coach.session.place.state
     assert is_ended is (state is State.ENDED)
-    assert page.driver.is_ticking is (state is State.RUNNING)
+    assert page.driver.timer.isActive() is (state is State.RUNNING)
     if page.isVisible() and not is_ended:
         assert (page.view.band.text().startswith("PAUSED")) is (state is State.PAUSED)
         assert ("Space" in page.view.cue.text()) is (state is State.PAUSED)

@@ -14,14 +14,14 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import Command, Session
+from glutetimer.core.session.session import Session
+from glutetimer.core.session.states import Command
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.session.keys import BUTTONS
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import PhaseShape, picture_shape, shape_of
-from glutetimer.ui.session.view import phase_color
+from glutetimer.ui.session.shapes import PhaseShape, phase_color, picture_shape, shape_of
 from glutetimer.ui.style.icons import draw_icon, draw_position
 from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from glutetimer.ui.words import POSITION_NAMES
@@ -100,7 +100,7 @@ def test_buttons_are_told_apart_by_shape() -> None:
 def test_every_position_has_a_picture_of_its_own(qapp: QApplication, colors: Colors) -> None:
     pictures = {_picture(position, colors) for position in Position}
     assert len(pictures) == len(Position)
-    assert set(POSITION_NAMES) == set(Position)
+    assert set(POSITION_NAMES) == {None, *Position}
 
 
 def _picture(position: Position, colors: Colors) -> bytes:
@@ -121,12 +121,12 @@ def test_text_is_as_large_as_fits(qtbot: QtBot) -> None:
     label = FitLabel(parent, lines=2)
     parent.show()
     label.resize(600, 100)
-    label.set_text("Hips up")
+    label.setText("Hips up")
     short = label.font_px()
     assert short == 39
-    label.set_text("Push your hips up and feel the glutes squeeze while the low back is still " * 3)
+    label.setText("Push your hips up and feel the glutes squeeze while the low back is still " * 3)
     assert 9 <= label.font_px() < short
-    label.set_text("Hips up")
+    label.setText("Hips up")
     assert label.font_px() == short
     label.resize(1200, 200)
     assert label.font_px() == pytest.approx(2 * short, abs=1)
@@ -136,7 +136,7 @@ def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     label = FitLabel(parent)
-    label.set_text("<b>bold?</b>")
+    label.setText("<b>bold?</b>")
     assert label.textFormat() is Qt.TextFormat.PlainText
 
 
@@ -145,11 +145,11 @@ def test_digits_keep_their_size_from_one_to_two_digits(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     digits = Digits(parent)
     digits.resize(300, 180)
-    digits.set_text("9")
+    digits.setText("9")
     nine = digits.font_px()
-    digits.set_text("10")
+    digits.setText("10")
     assert digits.font_px() == nine
-    digits.set_text("100")
+    digits.setText("100")
     assert digits.font_px() <= nine
 
 
@@ -162,7 +162,7 @@ def test_digits_never_touch_the_ring(qtbot: QtBot, percent: int) -> None:
     digits = Digits(parent)
     digits.set_size_percent(percent)
     digits.setGeometry(ring.digits_rect())
-    digits.set_text("88")
+    digits.setText("88")
     inner = 200 - 1 - 400 * 0.075
     half_width = digits.font_px() * 1.3 / 2
     top = ring.rect().center().y() - digits.geometry().center().y() + digits.font_px() * 0.73 / 2

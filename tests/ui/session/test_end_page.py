@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import words_after
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.end_questions import EFFORT_WORDS

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
-from glutetimer.ui.figure.film import Instant
+from glutetimer.ui.figure.instant import Instant
 from glutetimer.ui.session.keys import Action
 from tests.built_in import library
 from tests.ui.session.stage import Stage
@@ -33,7 +33,7 @@ def test_it_moves_with_the_clock_between_two_ticks(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.LIFT, 0.5)
     before = shown(stage)
-    assert stage.page.figure_clock.is_ticking
+    assert stage.page.figure_clock.timer.isActive()
     stage.clock.advance(0.1)
     assert shown(stage) != before
 
@@ -54,7 +54,7 @@ def test_a_pause_freezes_it_and_stops_the_timer(stage: Stage) -> None:
     stage.until(StepKind.LIFT, 0.5)
     stage.press(Action.PAUSE)
     before = shown(stage)
-    assert not stage.page.figure_clock.is_ticking
+    assert not stage.page.figure_clock.timer.isActive()
     painted = stage.page.view.figure.moving.painted
     for _ in range(20):
         stage.clock.advance(0.3)
@@ -63,7 +63,7 @@ def test_a_pause_freezes_it_and_stops_the_timer(stage: Stage) -> None:
     assert shown(stage) == before
     assert stage.page.view.figure.moving.painted - painted <= 1
     stage.press(Action.PAUSE)
-    assert stage.page.figure_clock.is_ticking
+    assert stage.page.figure_clock.timer.isActive()
 
 
 def test_next_and_back_jump_it(stage: Stage) -> None:
@@ -82,22 +82,22 @@ def test_holds_and_hidden_windows_need_no_timer(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.TOP, 0.5)
     shown(stage)
-    assert not stage.page.figure_clock.is_ticking
+    assert not stage.page.figure_clock.timer.isActive()
     stage.until(StepKind.LOWER, 0.5)
     shown(stage)
-    assert stage.page.figure_clock.is_ticking
+    assert stage.page.figure_clock.timer.isActive()
     stage.page.hide()
-    assert not stage.page.figure_clock.is_ticking
+    assert not stage.page.figure_clock.timer.isActive()
     painted = stage.page.view.figure.moving.painted
     for _ in range(8):
         stage.tick(0.25)
         stage.page.figure_clock.follow()
-    assert not stage.page.figure_clock.is_ticking
+    assert not stage.page.figure_clock.timer.isActive()
     assert stage.page.view.figure.moving.painted == painted
     stage.page.show()
     stage.until(StepKind.LIFT, 0.5)
     shown(stage)
-    assert stage.page.figure_clock.is_ticking
+    assert stage.page.figure_clock.timer.isActive()
 
 
 def test_reduced_motion_keeps_still_poses(stage: Stage) -> None:
@@ -106,7 +106,7 @@ def test_reduced_motion_keeps_still_poses(stage: Stage) -> None:
     before = shown(stage)
     stage.tick(0.5)
     assert shown(stage) == before
-    assert not stage.page.figure_clock.is_ticking
+    assert not stage.page.figure_clock.timer.isActive()
     stage.until(StepKind.LOWER, 0.25)
     assert shown(stage) != before
 

@@ -9,11 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import BUTTONS, KEYS, Action
-from glutetimer.ui.session.keys_panel import KeysPanel
-from glutetimer.ui.session.stop_panel import StopPanel
+from glutetimer.ui.session.panels import KeysPanel, StopPanel
 from tests.ui.session.stage import Stage
 
 

@@ -1,15 +1,17 @@
 """Keys on keyboards of other layouts, by place or by meaning."""
 # ruff: noqa: RUF001 (letters of other scripts are what this is about)
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.widgets.meant_key import meant_key
 from glutetimer.ui.widgets.scale import LevelScale
@@ -116,7 +118,24 @@ def test_bulgarian_x_and_russian_q_are_told_apart_by_their_place() -> None:
 def test_the_upper_row_of_azerty_needs_no_shift(digit: int, text: str) -> None:
     code = 10 + (digit - 1) % 10
     assert meant_key(press_of(text, code)) == Qt.Key.Key_0 + digit
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    """The language of the person."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("digit", "text"), [(n, "à&é\"'(-è_ç"[n]) for n in range(10)])
+def test_without_a_place_a_sign_is_a_digit_for_the_french_alone(
+    digit: int, text: str, french: None
+) -> None:
     assert meant_key(press_of(text, NO_CODE)) == Qt.Key.Key_0 + digit
+    QLocale.setDefault(QLocale("en_US"))
+    assert meant_key(press_of(text, NO_CODE)) != Qt.Key.Key_0 + digit
 
 
 @pytest.mark.parametrize(("digit", "text"), [(2, "ě"), (5, "ř"), (0, "é")])

@@ -13,7 +13,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import Outcome, SessionEnd
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.keys import Action
 from tests.ui.samples import ROUTINES
@@ -62,7 +62,7 @@ def test_the_page_shows_where_the_session_is(stage: Stage) -> None:
     assert view.caption.text() == "Rep 4 of 8"
     assert view.name.text() == "Glute bridge"
     assert view.place.text() == "Set 1 of 2"
-    assert view.cue.text() == "Ribs down, squeeze your glutes."
+    assert view.cue.text() == "Lift only as high as the low back stays quiet."
     assert view.next_up.text() == "Next: Glute bridge, set 2 of 2"
     assert view.left.text().endswith(" left, set 1 of 8")
     stage.until(StepKind.SWITCH_SIDES)
@@ -88,33 +88,33 @@ def test_a_gap_is_said_and_space_goes_on(stage: Stage, qtbot: QtBot) -> None:
 
 def test_no_timer_runs_while_nothing_moves(stage: Stage) -> None:
     driver = stage.page.driver
-    assert not driver.is_ticking
+    assert not driver.timer.isActive()
     stage.start("first-session")
-    assert driver.is_ticking
-    assert driver.interval_ms == 100
+    assert driver.timer.isActive()
+    assert driver.timer.interval() == 100
     stage.press(Action.PAUSE)
-    assert not driver.is_ticking
+    assert not driver.timer.isActive()
     stage.press(Action.PAUSE)
-    assert driver.is_ticking
+    assert driver.timer.isActive()
     stage.tick(60.0)
-    assert not driver.is_ticking, "a gap pauses"
+    assert not driver.timer.isActive(), "a gap pauses"
     stage.press(Action.PAUSE)
     stage.page.driver.do(Command.STOP)
-    assert not driver.is_ticking
+    assert not driver.timer.isActive()
 
 
 def test_a_hidden_page_ticks_once_a_second_and_paints_nothing(stage: Stage) -> None:
     coach = stage.start("first-session")
     shown = stage.page.view.digits.text()
     stage.page.hide()
-    assert stage.page.driver.is_ticking
-    assert stage.page.driver.interval_ms == 1_000
+    assert stage.page.driver.timer.isActive()
+    assert stage.page.driver.timer.interval() == 1_000
     for _ in range(4):
         stage.tick(1.0)
     assert coach.session.place.state is State.RUNNING
     assert stage.page.view.digits.text() == shown
     stage.page.show()
-    assert stage.page.driver.interval_ms == 100
+    assert stage.page.driver.timer.interval() == 100
     assert stage.page.view.digits.text() != shown
 
 
@@ -170,9 +170,9 @@ def test_a_notice_is_shown_once_for_each_cause(stage: Stage) -> None:
     assert bar.text == "No sound.", "the newest is what matters now"
     stage.player.notices.append(Notice("There is no voice", "Install one"))
     stage.tick()
-    bar.dismiss.click()
+    bar.button.click()
     assert bar.text == "There is no voice. Install one."
-    bar.dismiss.click()
+    bar.button.click()
     assert bar.isHidden()
 
 
@@ -226,7 +226,7 @@ def test_a_second_session_begins_afresh(stage: Stage) -> None:
 
 def test_the_theme_may_change_in_the_middle(stage: Stage, qapp: QApplication) -> None:
     from glutetimer.core.settings import Theme
-    from glutetimer.ui.style.theme import apply_theme
+    from glutetimer.ui.style.application import apply_theme
 
     stage.start("first-session")
     before = stage.page.view.grab().toImage().pixelColor(640, 40)
@@ -261,7 +261,7 @@ def test_review_trouble_keeps_the_page(stage: Stage) -> None:
     assert end is not None
     stage.history.is_full = True
     end.save_button.click()
-    assert "The disk is full" in end.trouble_text
+    assert "The disk is full" in end.trouble.text()
     assert stage.page.end_page is end
     stage.history.is_full = False
     end.save_button.click()

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.events import PauseReason
-from glutetimer.core.session.session import State
+from glutetimer.core.session.states import State
 from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.panels import StopPanel
 from glutetimer.ui.session.questions import LAST_SET_OVER, SET_OVER
-from glutetimer.ui.session.stop_panel import StopPanel
 from tests.ui.session.stage import Stage
 
 
@@ -35,7 +35,7 @@ def _dialog(stage: Stage) -> HurtDialog:
 
 
 def _answer(stage: Stage, answer: HurtAnswer) -> None:
-    button = _dialog(stage).button(answer)
+    button = _dialog(stage).buttons.get(answer)
     assert button is not None
     button.click()
 
@@ -91,7 +91,7 @@ def test_nothing_answered_is_no_pain_record(hurt: Stage) -> None:
 
 
 def test_easier_swaps_the_exercise_and_waits(hurt: Stage, qtbot: QtBot) -> None:
-    button = _dialog(hurt).button(HurtAnswer.EASIER)
+    button = _dialog(hurt).buttons.get(HurtAnswer.EASIER)
     assert button is not None
     assert "Glute squeeze" in button.text()
     qtbot.keyClick(_dialog(hurt), Qt.Key.Key_E)
@@ -163,13 +163,13 @@ def test_the_card_stays_within_a_small_page(hurt: Stage, qtbot: QtBot) -> None:
     hurt.page.resize(480, 520)
     dialog = _dialog(hurt)
     qtbot.keyClicks(dialog, "8")
-    stop = dialog.button(HurtAnswer.STOP)
+    stop = dialog.buttons.get(HurtAnswer.STOP)
     assert stop is not None
     assert dialog.rect().contains(stop.mapTo(dialog, stop.rect().bottomRight()))
 
 
 def _suggested(dialog: HurtDialog) -> HurtAnswer:
-    offered = {answer: dialog.button(answer) for answer in HurtAnswer}
+    offered = {answer: dialog.buttons.get(answer) for answer in HurtAnswer}
     (one,) = (a for a, b in offered.items() if b is not None and b.property("kind") == "primary")
     return one
 
@@ -199,7 +199,7 @@ def test_without_an_alternative_none_is_offered(stage: Stage, qtbot: QtBot) -> N
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD)
     stage.press(Action.HURT)
-    assert _dialog(stage).button(HurtAnswer.EASIER) is None
+    assert _dialog(stage).buttons.get(HurtAnswer.EASIER) is None
     qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
     assert stage.page.questions.panel is not None
 
@@ -208,7 +208,7 @@ def test_pain_while_waiting_goes_on_with_the_wait(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.REST, 3.0)
     stage.press(Action.HURT)
-    button = _dialog(stage).button(HurtAnswer.SKIP_SET)
+    button = _dialog(stage).buttons.get(HurtAnswer.SKIP_SET)
     assert button is not None
     assert "Go on" in button.text()
     button.click()

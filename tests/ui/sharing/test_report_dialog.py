@@ -173,7 +173,7 @@ def test_many_sessions_are_read_in_slices(qtbot: QtBot, world: World, window: QW
 def test_the_menu_opens_it_or_says_why_not(open_window: OpenWindow, world: World) -> None:
     window: MainWindow = open_window()
     assert window.menus is not None
-    sharing = window.menus._sharing
+    sharing = window.menus.your_history
     world.history.trouble = Trouble("The history cannot be read", "history.sqlite3")
 
     sharing.report.trigger()

@@ -165,7 +165,8 @@ def test_the_menu_asks_for_a_name_and_makes_the_chosen_routine(
 
 def test_the_name_ends_as_the_chosen_format_does(open_window: OpenWindow) -> None:
     window = open_window()
-    window.save_sound_file()
+    assert window.menus is not None
+    window.menus.save_sound_file()
     asking = chooser(window)
     for name_filter in asking.nameFilters():
         asking.change_ending(name_filter)
@@ -178,7 +179,8 @@ def test_the_name_ends_as_the_chosen_format_does(open_window: OpenWindow) -> Non
 def test_a_routine_that_cannot_be_planned_is_told(open_window: OpenWindow, world: World) -> None:
     window = open_window()
     world.library.by_id.clear()
-    window.save_sound_file()
+    assert window.menus is not None
+    window.menus.save_sound_file()
     assert window.findChild(SoundFileChooser) is None
     assert window.home.notices is not None
     assert "no such routine" in window.home.notices._text.text()

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.settings import Theme
 from glutetimer.ui.paper import paper
+from glutetimer.ui.style.application import apply_theme
 from glutetimer.ui.style.style_sheet import style_sheet
-from glutetimer.ui.style.theme import DARK, LIGHT, Colors, Type, apply_theme, current, font
+from glutetimer.ui.style.theme import DARK, LIGHT, Colors, Type, current, font
 
 
 def _luminance(color: str) -> float:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd, SessionReview
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.window.main_window import MainWindow
@@ -97,11 +97,11 @@ def test_the_end_page_says_that_nothing_is_kept_until_it_is(
 ) -> None:
     world.history.trouble, world.history.has_refuge = FULL, False
     page = _end_page(in_session)
-    assert "Not kept yet: The disk is full" in page.trouble_text
+    assert "Not kept yet: The disk is full" in page.trouble.text()
     assert "kept" not in page.leave_button.toolTip()
     world.history.trouble = None
     world.clock.advance(2.0)
-    qtbot.waitUntil(lambda: page.trouble_text == "", timeout=10_000)
+    qtbot.waitUntil(lambda: page.trouble.text() == "", timeout=10_000)
     assert "is kept in the history" in page.leave_button.toolTip()
 
 
@@ -112,7 +112,7 @@ def test_what_is_left_unkept_is_tried_again_and_at_last_told(
     world.history.trouble = FULL
     page.pain.type_digit(3)
     page.save_button.click()
-    assert "The disk is full" in page.trouble_text
+    assert "The disk is full" in page.trouble.text()
     page.leave_button.click()
     assert not in_session.host.keep_all()
     world.history.trouble = None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,17 +13,16 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.session.interrupted import next_set
-from glutetimer.core.session.session import Command, State
+from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings, Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.style.theme import DARK, current
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.check_file import FileReport
-from glutetimer.ui.window.interrupted import InterruptedDialog
 from glutetimer.ui.window.main_window import MainWindow, _fitting
 from glutetimer.ui.window.menus import Menus
-from glutetimer.ui.window.offered_backup import BackupDialog
+from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
 from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -32,6 +32,10 @@ from tests.ui.samples import FIRST_SESSION, records, session
 def menus(window: MainWindow) -> Menus:
     assert window.menus is not None
     return window.menus
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    return next(one for one in menus(window).findChildren(QAction) if one.text() == text)
 
 
 def press(dialog: QDialog, text: str) -> None:
@@ -51,7 +55,7 @@ def test_nothing_of_sound_is_made_by_the_window_alone(
 
 def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    menus(window).history.trigger()
+    action(window, "&History").trigger()
     assert window.home.tabs.currentIndex() == HISTORY
     window.home.tabs.setFocus()
     qtbot.keyClick(window.home.tabs, Qt.Key.Key_Left)
@@ -59,9 +63,7 @@ def test_the_tabs_are_reached_by_key(open_window: OpenWindow, qtbot: QtBot) -> N
     qtbot.keyClick(window.home.tabs, Qt.Key.Key_Left)
     assert window.home.tabs.currentIndex() == ROUTINES
     shortcuts = {
-        menus(window).exercises.shortcut().toString(),
-        menus(window).history.shortcut().toString(),
-        menus(window)._manual.shortcut().toString(),
+        action(window, name).shortcut().toString() for name in ("&Exercises", "&History", "&Manual")
     }
     assert shortcuts == {"Ctrl+2", "Ctrl+3", "F1"}
 
@@ -212,9 +214,9 @@ def test_going_on_starts_with_the_set_that_was_interrupted(
     press(interrupted(window), "Go on")
     page = window.host.page
     assert page is not None
-    assert page._coach is not None
-    assert page._coach.session.current_set.index == 3
-    assert page._coach.session_id == 7
+    assert page.driver.coach is not None
+    assert page.driver.coach.session.current_set.index == 3
+    assert page.driver.coach.journal.session_id == 7
 
 
 def test_going_on_waits_for_the_person_and_counts_the_whole_session(
@@ -224,8 +226,8 @@ def test_going_on_waits_for_the_person_and_counts_the_whole_session(
     press(interrupted(window), "Go on")
     page = window.host.page
     assert page is not None
-    assert page._coach is not None
-    assert page._coach.session.place.state is State.PAUSED
+    assert page.driver.coach is not None
+    assert page.driver.coach.session.place.state is State.PAUSED
     assert "Space when you are ready" in page.view.cue.text()
     page.driver.do(Command.STOP)
     assert page.end_page is not None
@@ -279,7 +281,7 @@ def test_closing_in_a_session_asks_first(open_window: OpenWindow, world: World) 
 
 def test_closing_ends_the_player(open_window: OpenWindow, world: World) -> None:
     window = open_window()
-    window.player()
+    window.host.player()
     assert window.close()
     assert world.player.is_closed
 

@@ -11,13 +11,12 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.safety import SEE_SOMEONE
-from glutetimer.core.session.session import Command
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-from glutetimer.ui.window.interrupted import InterruptedDialog
 from glutetimer.ui.window.main_window import MainWindow
 from glutetimer.ui.window.morning import MorningDialog
-from glutetimer.ui.window.offered_backup import BackupDialog
+from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import FIRST_SESSION, records, session

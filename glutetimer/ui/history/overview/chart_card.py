@@ -1,12 +1,18 @@
 """A card with a chart: what it says in words, the chart, and the same as a table."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from glutetimer.core.progress.span import Span
+from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.chart.content import ChartContent
-from glutetimer.ui.chart.key import KeyEntry
+from glutetimer.ui.chart.key import line_entry
 from glutetimer.ui.chart.table import ChartTable
-from glutetimer.ui.chart.words import grain_note
+from glutetimer.ui.chart.words import GRAIN_NOTES
+from glutetimer.ui.history.overview.chart_period import ChartPeriod
+from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
@@ -16,7 +22,7 @@ CHART_PX = 230
 
 
 class ChartCard(QFrame):
-    """Empty until `show_content` is called first; only then anything of pyqtgraph is imported.
+    """Empty until `show_content` is called first.
 
     What belongs to the chart alone (a chooser) is added to `tools`.
     """
@@ -27,7 +33,7 @@ class ChartCard(QFrame):
         self._title = title
         self._first_weekday = first_weekday
         self._content: ChartContent | None = None
-        self._chart: QWidget | None = None
+        self._chart: Chart | None = None
         self._table: ChartTable | None = None
         self._key: FlowRow | None = None
         self._column = QVBoxLayout(self)
@@ -63,19 +69,16 @@ class ChartCard(QFrame):
 
     def show_content(self, content: ChartContent) -> None:
         """Show this instead, as a chart or as a table as before."""
-        from glutetimer.ui.chart.chart import Chart
-
         self._content = content
         self._sentence.setText(content.sentence)
         self._toggle.setAccessibleDescription(plain(content.sentence))
         self._toggle.setEnabled(not content.is_empty)
         self._show_key(content)
-        if isinstance(self._chart, Chart):
-            self._chart.show_content(content)
-        else:
+        if self._chart is None:
             self._chart = Chart(content, self._first_weekday)
             self._chart.setAccessibleName(f"{self._title}, chart")
             self._views.addWidget(self._chart)
+        self._chart.show_content(content)
         self._chart.setAccessibleDescription(plain(content.sentence))
         if self._table is not None:
             self._table.fill(content.table)
@@ -107,11 +110,25 @@ class ChartCard(QFrame):
             self._key.setVisible(not is_table)
 
     def _show_key(self, content: ChartContent) -> None:
-        notes = [content.scale.unit, grain_note(content.grain) if content.lines else ""]
+        notes = [content.scale.unit, GRAIN_NOTES[content.grain] if content.lines else ""]
         self._note.setText("  ·  ".join(note for note in notes if note))
         if self._key is not None:
             self._column.removeWidget(self._key)
             self._key.deleteLater()
-        entries = [KeyEntry(line) for line in content.lines] if len(content.lines) > 1 else []
+        entries = [line_entry(line) for line in content.lines] if len(content.lines) > 1 else []
         self._key = FlowRow(entries)
         self._column.insertWidget(self._column.indexOf(self._views) + 1, self._key)
+
+
+class PeriodCard(ChartCard):
+    """The card of a chart that `make` makes of a period."""
+
+    def __init__(
+        self, title: str, first_weekday: int, make: Callable[[ChartPeriod], ChartContent]
+    ) -> None:
+        super().__init__(title, first_weekday)
+        self._make = make
+
+    def show_span(self, records: Records, span: Span) -> None:
+        """Show the chart of this range. Raises Trouble."""
+        self.show_content(self._make(records.period(span)))

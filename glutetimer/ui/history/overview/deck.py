@@ -1,6 +1,5 @@
 """The charts: one range for all of them, and a card each."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.core.errors import Trouble
 from glutetimer.core.progress.span import Span
 from glutetimer.ui.chart.words import SPAN_NAMES
-from glutetimer.ui.history.overview.chart_card import ChartCard
+from glutetimer.ui.history.overview.chart_card import PeriodCard
 from glutetimer.ui.history.overview.exercise_card import ExerciseChartCard
 from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
 from glutetimer.ui.history.overview.records import Records
@@ -35,7 +34,7 @@ class ChartDeck(QWidget):
     def __init__(self, first_weekday: int) -> None:
         super().__init__()
         self._records: Records | None = None
-        self._waiting: list[Callable[[Records, Span], None]] = []
+        self._waiting: list[PeriodCard | ExerciseChartCard] = []
         self._columns = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -43,11 +42,11 @@ class ChartDeck(QWidget):
         self._span = SwitchBar("Range of the charts", tuple(SPAN_NAMES.values()))
         self._span.setCurrentIndex(_SPANS.index(Span.QUARTER))
         self._span.currentChanged.connect(self._change_span)
-        self._pain = ChartCard("Pain", first_weekday)
-        self._tension = ChartCard("Time under tension", first_weekday)
+        self._pain = PeriodCard("Pain", first_weekday, pain_chart)
+        self._tension = PeriodCard("Time under tension", first_weekday, tension_chart)
         self._exercise = ExerciseChartCard(first_weekday)
         self._exercise.trouble_met.connect(self.trouble_met)
-        self._effort = ChartCard("Effort", first_weekday)
+        self._effort = PeriodCard("Effort", first_weekday, effort_chart)
         head = QHBoxLayout()
         head.setContentsMargins(0, Space.S, 0, 0)
         head.addWidget(text_label("Over time", "title"))
@@ -63,7 +62,7 @@ class ChartDeck(QWidget):
         self._arrange(1)
 
     @property
-    def cards(self) -> tuple[ChartCard, ...]:
+    def cards(self) -> tuple[PeriodCard | ExerciseChartCard, ...]:
         """The cards in their order."""
         return self._pain, self._tension, self._exercise, self._effort
 
@@ -75,7 +74,7 @@ class ChartDeck(QWidget):
     def show_records(self, records: Records) -> None:
         """Show these from the next painting on."""
         self._records = records
-        self._wait_for_all()
+        self._waiting = list(self.cards)
         self.update()
 
     def show_span(self, span: Span) -> None:
@@ -84,16 +83,8 @@ class ChartDeck(QWidget):
 
     @Slot()
     def _change_span(self) -> None:
-        self._wait_for_all()
+        self._waiting = list(self.cards)
         self._timer.start(0)
-
-    def _wait_for_all(self) -> None:
-        self._waiting = [
-            self._draw_pain,
-            self._draw_tension,
-            self._draw_exercise,
-            self._draw_effort,
-        ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Begin to draw what waits: the page stands now."""
@@ -122,27 +113,15 @@ class ChartDeck(QWidget):
         if not self._waiting:
             self._read_ahead(self._records)
             return
-        draw = self._waiting.pop(0)
+        card = self._waiting.pop(0)
         try:
-            draw(self._records, _SPANS[self._span.currentIndex()])
+            card.show_span(self._records, _SPANS[self._span.currentIndex()])
         except Trouble as trouble:
             self._waiting = []
             self.trouble_met.emit(trouble)
         if not self._waiting:
             self.drawn.emit()
         self._timer.start(0)
-
-    def _draw_pain(self, records: Records, span: Span) -> None:
-        self._pain.show_content(pain_chart(records.period(span)))
-
-    def _draw_tension(self, records: Records, span: Span) -> None:
-        self._tension.show_content(tension_chart(records.period(span)))
-
-    def _draw_effort(self, records: Records, span: Span) -> None:
-        self._effort.show_content(effort_chart(records.period(span)))
-
-    def _draw_exercise(self, records: Records, span: Span) -> None:
-        self._exercise.show_span(records, span)
 
     def _read_ahead(self, records: Records) -> None:
         """Read what the widest range needs, while nobody waits; trouble is told when it shows."""

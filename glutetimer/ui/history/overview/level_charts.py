@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from glutetimer.core.counts import count_text
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress import levels
+from glutetimer.core.progress.levels import FEWEST, course, trend
 from glutetimer.core.progress.points import Grain, Point, Row, column, grain_for, is_measured, rows
-from glutetimer.core.progress.trend import FEWEST, course, trend
 from glutetimer.ui.chart.content import (
     AxisScale,
     ChartContent,
@@ -19,7 +19,7 @@ from glutetimer.ui.chart.content import (
 from glutetimer.ui.chart.words import SPAN_WORDS, course_words
 from glutetimer.ui.history.overview.chart_period import ChartPeriod
 
-_SCALE = AxisScale("0 none, 10 worst", 10, is_fixed=True)
+_PAIN_SCALE = AxisScale("0 none, 10 worst", 10, is_fixed=True)
 _EFFORT_SCALE = AxisScale("0 none, 10 most", 10, is_fixed=True)
 
 
@@ -30,16 +30,20 @@ def pain_chart(period: ChartPeriod) -> ChartContent:
     lines = [
         ChartLine("Before", before, ChartInk.SECOND, PointMarker.RING),
         ChartLine("After", after, ChartInk.FIRST, PointMarker.DIAMOND),
+        ChartLine("Next morning", morning, ChartInk.THIRD, PointMarker.TRIANGLE),
+        _trend("Trend before", before, ChartInk.SECOND, Stroke.DASHED),
+        _trend("Trend after", after, ChartInk.FIRST, Stroke.SOLID),
     ]
-    if morning:
-        lines.append(ChartLine("Next morning", morning, ChartInk.THIRD, PointMarker.TRIANGLE))
-    lines += _trend("Trend before", before, ChartInk.SECOND, Stroke.DASHED)
-    lines += _trend("Trend after", after, ChartInk.FIRST, Stroke.SOLID)
+    words = _words(period, found, after, "Pain after a session", "no pain", "your back feels")
+    relief = levels.relief(period.totals)
+    if course(after) is not None and relief is not None and abs(relief) >= 1:
+        side = "lower" if relief > 0 else "higher"
+        words = f"{words} It is usually {side} after a session than before."
     return ChartContent(
-        sentence=_pain_words(period, found, after),
+        sentence=words,
         first=period.first_with(found),
         last=period.today,
-        scale=_SCALE,
+        scale=_PAIN_SCALE,
         table=table_of(found, grain, ("Before", "After", "Next morning")),
         lines=[line for line in lines if line.points],
         grain=grain,
@@ -50,10 +54,12 @@ def effort_chart(period: ChartPeriod) -> ChartContent:
     """How hard each session was, and the trend."""
     found, grain = _rows(levels.effort, period)
     effort = column(found, 0)
-    lines = [ChartLine("Effort", effort, ChartInk.THIRD, PointMarker.DISC)]
-    lines += _trend("Trend", effort, ChartInk.THIRD, Stroke.SOLID)
+    lines = [
+        ChartLine("Effort", effort, ChartInk.THIRD, PointMarker.DISC),
+        _trend("Trend", effort, ChartInk.THIRD, Stroke.SOLID),
+    ]
     return ChartContent(
-        sentence=_effort_words(period, found, effort),
+        sentence=_words(period, found, effort, "Effort", "no effort", "hard it was"),
         first=period.first_with(found),
         last=period.today,
         scale=_EFFORT_SCALE,
@@ -71,35 +77,24 @@ def _rows(
     return rows(answers(period.totals), grain, period.first_weekday), grain
 
 
-def _trend(name: str, points: Sequence[Point], ink: ChartInk, stroke: Stroke) -> list[ChartLine]:
-    found = trend(points)
-    return [ChartLine(name, found, ink, stroke=stroke)] if found else []
+def _trend(name: str, points: Sequence[Point], ink: ChartInk, stroke: Stroke) -> ChartLine:
+    return ChartLine(name, trend(points) or (), ink, stroke=stroke)
 
 
-def _pain_words(period: ChartPeriod, found: Sequence[Row], after: Sequence[Point]) -> str:
+def _words(
+    period: ChartPeriod,
+    found: Sequence[Row],
+    points: Sequence[Point],
+    what: str,
+    nothing: str,
+    how: str,
+) -> str:
+    """How the level went; `nothing` and `how` are said where it was not told."""
     when = SPAN_WORDS[period.span]
     if not found:
-        return f"You told no pain {when}. After a session you can say how your back feels."
-    went = course(after)
+        return f"You told {nothing} {when}. After a session you can say how {how}."
+    went = course(points)
     if went is None:
-        return f"{_told(found)} {when}. A trend is drawn from {FEWEST} on."
-    words = course_words("Pain after a session", went)
-    relief = levels.relief(period.totals)
-    if relief is not None and abs(relief) >= 1:
-        side = "lower" if relief > 0 else "higher"
-        words = f"{words} It is usually {side} after a session than before."
-    return words
-
-
-def _effort_words(period: ChartPeriod, found: Sequence[Row], effort: Sequence[Point]) -> str:
-    when = SPAN_WORDS[period.span]
-    if not found:
-        return f"You told no effort {when}. After a session you can say how hard it was."
-    went = course(effort)
-    if went is None:
-        return f"{_told(found)} {when}. A trend is drawn from {FEWEST} on."
-    return course_words("Effort", went)
-
-
-def _told(found: Sequence[Row]) -> str:
-    return f"You told it for {count_text(sum(row.sessions for row in found), 'session')}"
+        told = count_text(sum(row.sessions for row in found), "session")
+        return f"You told it for {told} {when}. A trend is drawn from {FEWEST} on."
+    return course_words(what, went)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.services import Services
-from glutetimer.core.progress.streak import streak
+from glutetimer.core.progress.weeks import streak
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.empty import no_sessions
 from glutetimer.ui.history.overview.deck import ChartDeck

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.progress.points import Grain, Point
+from glutetimer.core.progress.points import Grain, Point, tension
 from glutetimer.core.progress.span import weeks_within
-from glutetimer.core.progress.tension import tension
 from glutetimer.core.progress.weeks import Week, weeks
 from glutetimer.core.words.clock_text import hours_text
 from glutetimer.ui.chart.content import AxisScale, Bars, ChartContent, Table

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.progress.days import YEAR_WEEKS
-from glutetimer.core.progress.streak import Streak
-from glutetimer.core.progress.weeks import Week
+from glutetimer.core.progress.weeks import Streak, Week
 from glutetimer.core.words.clock_text import hours_text
 from glutetimer.ui.style.theme import Space, Type, current, font
 from glutetimer.ui.widgets.controls import text_label

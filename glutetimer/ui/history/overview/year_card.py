@@ -1,19 +1,20 @@
 """The card with the year's calendar, what a day was in words, and the way to other years."""
 
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar
+from glutetimer.ui.chart.key import KeyEntry
 from glutetimer.ui.chart.words import day_words
-from glutetimer.ui.history.overview.day_cell import LONG_S, SHORT_S, draw_cell
-from glutetimer.ui.history.overview.year_picture import draw_tick
+from glutetimer.ui.history.overview.year_picture import LONG_S, SHORT_S, draw_cell, draw_tick
 from glutetimer.ui.history.overview.year_view import YearView
 from glutetimer.ui.plain import set_tip
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
 from glutetimer.ui.widgets.flow import FlowRow
 from glutetimer.ui.words import date_text
@@ -88,41 +89,23 @@ class YearCard(QFrame):
 
 def _legend() -> QWidget:
     short, long = SHORT_S // 60, LONG_S // 60
-    return FlowRow(
-        [
-            _Sample("no session", 0, 0),
-            _Sample(f"under {short} min", 1, 1),
-            _Sample(f"{short} to {long} min", SHORT_S, 1),
-            _Sample(f"{long} min and more", LONG_S, 1),
-            _Sample("several sessions", LONG_S, 2),
-            _Sample("goal of the week reached"),
-        ]
+    cells = (
+        ("no session", 0, 0),
+        (f"under {short} min", 1, 1),
+        (f"{short} to {long} min", SHORT_S, 1),
+        (f"{long} min and more", LONG_S, 1),
+        ("several sessions", LONG_S, 2),
     )
+    entries = [
+        KeyEntry(name, 18, partial(_paint_cell, active_s=active_s, sessions=sessions))
+        for name, active_s, sessions in cells
+    ]
+    return FlowRow([*entries, KeyEntry("goal of the week reached", 18, _paint_tick)])
 
 
-class _Sample(QWidget):
-    """A cell and what it means; without sessions, the tick of a week."""
+def _paint_cell(painter: QPainter, middle: QPointF, active_s: float, sessions: int) -> None:
+    draw_cell(painter, QRectF(middle.x() - 9, middle.y() - 9, 18, 18), active_s, sessions)
 
-    def __init__(self, words: str, active_s: float = 0, sessions: int | None = None) -> None:
-        super().__init__()
-        self._words, self._active_s, self._sessions = words, active_s, sessions
-        self.setFont(font(Type.CAPTION))
-        self.setAccessibleName(words)
 
-    def sizeHint(self) -> QSize:
-        """Cell and words."""
-        wide = self.fontMetrics().horizontalAdvance(self._words)
-        return QSize(18 + Space.XS + wide + Space.M, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(0, (self.height() - 18) / 2, 18, 18)
-        if self._sessions is None:
-            draw_tick(painter, place.center().x(), place.center().y() - 2)
-        else:
-            draw_cell(painter, place, self._active_s, self._sessions)
-        painter.setPen(QColor(current().muted))
-        words = self.rect().adjusted(18 + Space.XS, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
+def _paint_tick(painter: QPainter, middle: QPointF) -> None:
+    draw_tick(painter, middle.x(), middle.y() - 2)

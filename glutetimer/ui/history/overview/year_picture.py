@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from glutetimer.core.ports.calendar import WEEKDAYS
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar
 from glutetimer.core.progress.weeks import DAYS
-from glutetimer.ui.history.overview.day_cell import draw_cell
 from glutetimer.ui.style.theme import Space, Type, current, font
 from glutetimer.ui.words import MONTHS
 
@@ -16,6 +15,10 @@ LABEL_PX = 40
 MONTH_PX = 22
 TICK_PX = 9
 MOST_CELL_PX = 32
+SHORT_S, LONG_S = 600, 1200
+"""From here on a day is of medium length, and long."""
+
+_PARTS = (0.42, 0.62, 0.84)
 
 
 def cell_px(width_px: int) -> int:
@@ -28,18 +31,10 @@ def height_px(side_px: int) -> int:
     return MONTH_PX + DAYS * side_px + TICK_PX
 
 
-def year_picture(year: YearCalendar, goal: int, size: QSize, ratio: float) -> QPixmap:
-    """Paint a year; `ratio` is the display's.
-
-    371 cells take 10 ms, too long for every frame while a page is scrolled: keep it.
-    """
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def draw_year(painter: QPainter, year: YearCalendar, goal: int, width_px: int) -> None:
+    """Draw a year over this width."""
     painter.setFont(font(Type.CAPTION - 1))
-    side = cell_px(size.width())
+    side = cell_px(width_px)
     _draw_months(painter, year, side)
     _draw_weekdays(painter, year, side)
     for column, days in enumerate(year.columns):
@@ -51,8 +46,36 @@ def year_picture(year: YearCalendar, goal: int, size: QSize, ratio: float) -> QP
                 draw_cell(painter, place, day.active_s, day.sessions, is_last)
         if sum(day.sessions for day in days if day is not None) >= goal:
             draw_tick(painter, x + side / 2, MONTH_PX + DAYS * side + 2)
-    painter.end()
-    return picture
+
+
+def draw_cell(
+    painter: QPainter, place: QRectF, active_s: float, sessions: int, is_last: bool = False
+) -> None:
+    """Draw a day: the longer, the larger; several sessions have a dot."""
+    colors = current()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.hover if colors.is_dark else colors.sunken))
+    _draw_square(painter, place, 0.84)
+    if is_last:
+        painter.setPen(QPen(QColor(colors.outline), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        _draw_square(painter, place, 0.9)
+        painter.setPen(Qt.PenStyle.NoPen)
+    if not sessions:
+        return
+    painter.setBrush(QColor(colors.accent))
+    _draw_square(painter, place, _PARTS[(active_s >= SHORT_S) + (active_s >= LONG_S)])
+    if sessions > 1:
+        painter.setBrush(QColor(colors.on_accent))
+        dot = place.width() * 0.11
+        painter.drawEllipse(place.center(), dot, dot)
+
+
+def _draw_square(painter: QPainter, place: QRectF, part: float) -> None:
+    side = place.width() * part
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(place.center())
+    painter.drawRoundedRect(square, side * 0.25, side * 0.25)
 
 
 def draw_tick(painter: QPainter, x: float, y: float) -> None:

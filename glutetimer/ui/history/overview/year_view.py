@@ -11,20 +11,20 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from glutetimer.core.progress.days import YEAR_WEEKS, Day, YearCalendar, year_calendar
 from glutetimer.core.progress.weeks import DAYS
+from glutetimer.ui.chart.kept_picture import KeptPicture
 from glutetimer.ui.chart.words import day_words
 from glutetimer.ui.history.overview.year_picture import (
     LABEL_PX,
     MONTH_PX,
     cell_px,
+    draw_year,
     height_px,
-    year_picture,
 )
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import current
@@ -41,7 +41,7 @@ _STEPS = {
 }
 
 
-class YearView(QWidget):
+class YearView(KeptPicture):
     """Arrow keys move a cursor by days and weeks; Enter or a click chooses a day.
 
     It shows nothing of use until `show_year` is called.
@@ -59,7 +59,6 @@ class YearView(QWidget):
         self._goal = 1
         self._cursor = self._year.last_day
         self._pointed: date | None = None
-        self._picture: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,7 +71,7 @@ class YearView(QWidget):
         if year.at(self._cursor) is None:
             self._cursor = year.last_day
         self._pointed = None
-        self._picture = None
+        self.draw_anew()
         self._tell()
 
     @property
@@ -91,7 +90,6 @@ class YearView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the cells need at this width."""
         super().resizeEvent(event)
-        self._picture = None
         self.setFixedHeight(height_px(cell_px(self.width())))
 
     # Mouse and keys
@@ -163,18 +161,14 @@ class YearView(QWidget):
         day = self._year.columns[column][row]
         return None if day is None else day.day
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint in the colours of the theme."""
-        super().changeEvent(event)
-        self._picture = None
+    def draw(self, painter: QPainter) -> None:
+        """Draw the year."""
+        draw_year(painter, self._year, self._goal, self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the year, which is kept as a picture, and the cursor over it."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = year_picture(self._year, self._goal, self.size(), ratio)
+        """Show the year, and the cursor over it."""
+        super().paintEvent(event)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_marks(painter, cell_px(self.width()))
 

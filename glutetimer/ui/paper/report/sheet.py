@@ -11,7 +11,7 @@ from glutetimer.ui.paper.report import words
 from glutetimer.ui.paper.report.lists import LeftOutList, NoteList
 from glutetimer.ui.paper.report.pain import PainPart
 from glutetimer.ui.paper.report.table import ExerciseTable
-from glutetimer.ui.paper.report.week_bars import draw_week_legend, draw_weeks
+from glutetimer.ui.paper.report.weeks import draw_week_key, draw_weeks
 from glutetimer.ui.words import date_text
 
 MARGIN = 36.0
@@ -116,7 +116,7 @@ class ReportSheet:
     def _weeks(self, y: float) -> None:
         paper, adherence = self._paper, self._report.adherence
         paper.heading("Sessions a week", MARGIN, y, INSIDE)
-        draw_week_legend(paper, adherence.is_running, MARGIN + INSIDE, y + 3)
+        draw_week_key(paper, adherence.is_running, MARGIN + INSIDE, y + 3)
         y += 14
         draw_weeks(paper, adherence, QRectF(MARGIN, y, INSIDE, _WEEKS))
         below = words.under_weeks(self._report)

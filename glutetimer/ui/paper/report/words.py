@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.progress.levels import course
 from glutetimer.core.progress.points import Grain, Point
-from glutetimer.core.progress.trend import course
 from glutetimer.core.progress.weeks import DAYS
 from glutetimer.core.report.period import Period
 from glutetimer.core.report.values import Adherence, PainCourse, Peak, Report, ReportedMoment, Sore
@@ -22,6 +22,12 @@ FOOT = (
     "Counted by glutetimer from what the person recorded at home. It is no diagnosis and no "
     "medical advice."
 )
+POINT_NOTES = {
+    Grain.SESSION: "a point is a session",
+    Grain.WEEK: "a point is the median of a week",
+    Grain.MONTH: "a point is the median of a month",
+    Grain.QUARTER: "a point is the median of a quarter of a year",
+}
 MOST_PLACES = 6
 MOST_LETTERS = 60
 """Of a place, a load or a reason that the person wrote."""
@@ -88,19 +94,6 @@ def doses_text(doses: Mapping[str, int]) -> str:
         return ""
     parts = sorted(doses.items(), key=lambda item: (-item[1], item[0]))
     return "Dose of the day: " + ", ".join(f"{one_line(name)} {count}×" for name, count in parts)
-
-
-def curve_note(grain: Grain) -> str:
-    """What a point of the curves stands for."""
-    match grain:
-        case Grain.SESSION:
-            return "a point is a session"
-        case Grain.WEEK:
-            return "a point is the median of a week"
-        case Grain.MONTH:
-            return "a point is the median of a month"
-        case Grain.QUARTER:
-            return "a point is the median of a quarter of a year"
 
 
 def pain_lines(pain: PainCourse) -> tuple[str, ...]:

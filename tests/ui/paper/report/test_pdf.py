@@ -17,7 +17,7 @@ from glutetimer.core.report.values import Report, ReportedSession
 from glutetimer.ui.paper.paper import Paper, PdfPages
 from glutetimer.ui.paper.report.pdf import report_pdf, write_report
 from glutetimer.ui.paper.report.sheet import MARGIN, ROOM, ReportSheet
-from glutetimer.ui.style.theme import load_fonts
+from glutetimer.ui.style.application import load_fonts
 from tests.core.report.builders import NAMES, a_history, a_session, a_set
 from tests.core.report.test_report import report
 from tests.ui.samples import RTL, STRANGE
