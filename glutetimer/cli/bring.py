@@ -3,10 +3,7 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from dataclasses import asdict
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 
 from glutetimer import app
@@ -15,11 +12,10 @@ from glutetimer.core.counts import count_text
 from glutetimer.core.draft import Lost
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.dose import dose_text
+from glutetimer.core.words.contents import entry_lines
 from glutetimer.folders import folders
 from glutetimer.ordinary_file import open_ordinary
 from glutetimer.terminal.text import clean
@@ -80,7 +76,7 @@ def as_lines(brought: Brought) -> list[str]:
     for routine in brought.routines:
         timeline = plan(routine)
         lines += ["", f"{routine.title}, {minutes_text(timeline.total_s)}"]
-        lines += _entry_lines(timeline)
+        lines += (f"  {line}" for line in entry_lines(timeline))
     for one in brought.plans:
         lines += ["", f"Plan {one.title}"]
         lines += (f"  {_week(day.week)}{day.day}: {day.routine or 'rest'}" for day in one.days)
@@ -90,17 +86,6 @@ def as_lines(brought: Brought) -> list[str]:
         for question in brought.questions
     )
     return [*lines, *(["", "Lost or guessed:"] if told else []), *(f"  {line}" for line in told)]
-
-
-def _entry_lines(timeline: Timeline) -> Iterator[str]:
-    """An exercise a line, those of a circuit under it."""
-    for letter, entries in groupby(timeline.entries, attrgetter("circuit")):
-        if letter:
-            circuit = timeline.routine.circuit(letter)
-            rest = minutes_text(circuit.rest_s)
-            yield f"  {count_text(circuit.rounds, 'round')}, {rest} between them, of:"
-        indent = "    " if letter else "  "
-        yield from (f"{indent}{entry.exercise.name}: {dose_text(entry)}" for entry in entries)
 
 
 def _week(number: int) -> str:

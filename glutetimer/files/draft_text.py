@@ -1,6 +1,6 @@
 """A draft as the text of a routine file: the same plain TOML that people write by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import tomlkit
@@ -8,6 +8,7 @@ from tomlkit.items import Table
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Steps, Tempo, Work
+from glutetimer.core.routine import Circuit
 
 _Plain = Any  # what tomlkit takes: texts, numbers, lists and tables of them
 
@@ -25,21 +26,33 @@ def draft_text(draft: RoutineDraft) -> str:
         document["notes"] = tomlkit.string(f"\n{draft.notes}\n", multiline="\n" in draft.notes)
     entries = tomlkit.aot()
     for entry in draft.entries:
-        entries.append(_entry_table(entry))
+        entries.append(entry_table(entry))
     document["exercise"] = entries
     if draft.circuits:
-        circuits = tomlkit.table(is_super_table=True)
-        for circuit in draft.circuits:
-            table = tomlkit.table()
-            most = circuit.most_rounds
-            table["rounds"] = f"{circuit.rounds}-{most}" if most else circuit.rounds
-            table["rest"] = duration_text(circuit.rest_s)
-            circuits[circuit.letter] = table
-        document["circuits"] = circuits
+        document["circuits"] = circuits_table(draft.circuits)
     return tomlkit.dumps(document)
 
 
-def _entry_table(entry: EntryDraft) -> Table:
+def circuits_table(circuits: Iterable[Circuit]) -> Table:
+    """The tables of circuits, each under its letter."""
+    tables = tomlkit.table(is_super_table=True)
+    for circuit in circuits:
+        table = tomlkit.table()
+        for key, value in circuit_values(circuit):
+            table[key] = value
+        tables[circuit.letter] = table
+    return tables
+
+
+def circuit_values(circuit: Circuit) -> Iterator[tuple[str, _Plain]]:
+    """The keys of a circuit with their values."""
+    most = circuit.most_rounds
+    yield "rounds", f"{circuit.rounds}-{most}" if most else circuit.rounds
+    yield "rest", duration_text(circuit.rest_s)
+
+
+def entry_table(entry: EntryDraft) -> Table:
+    """The table of an exercise."""
     table = tomlkit.table()
     for key, value in entry_values(entry):
         table[key] = value
@@ -54,7 +67,7 @@ def entry_values(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
     if entry.sets is not None:
         yield "sets", f"{entry.sets}-{entry.most_sets}" if entry.most_sets else entry.sets
     if entry.amounts:
-        yield _key(entry.amounts), _each(list(map(_amount_value, entry.amounts)))
+        yield amount_key(entry.amounts), _each(list(map(_amount_value, entry.amounts)))
     if entry.tempos:
         yield "tempo", _each(list(map(_tempo_value, entry.tempos)))
     if entry.sides is not None:
@@ -90,7 +103,8 @@ def _each(values: Sequence[_Plain]) -> _Plain:
     return values[0] if len(values) == 1 else list(values)
 
 
-def _key(amounts: Sequence[Amount]) -> str:
+def amount_key(amounts: Sequence[Amount]) -> str:
+    """The key that amounts are written with, of which the first tells."""
     match amounts[0]:
         case Work():
             return "work"

@@ -14,7 +14,7 @@ from glutetimer.files.importing.fitting import Fitting
 from glutetimer.files.importing.matching import match
 from glutetimer.files.importing.reading import read_source
 from glutetimer.files.library import Library
-from glutetimer.files.toml_folder import id_of
+from glutetimer.files.toml_folder import free_name, id_of
 from glutetimer.toml_text.problem import FaultyFile
 from glutetimer.whole_file import write_whole
 
@@ -65,20 +65,9 @@ class Importer:
         return self._library.routine_of(draft_text(draft), id_of(draft.title))
 
     def _write(self, draft: RoutineDraft) -> Path:
-        content = draft_text(draft).encode()
-        for path in _names(self._folder, id_of(draft.title)):
-            if not path.exists():
-                write_whole(content, path)
-                return path
-        raise AssertionError("names never end")
-
-
-def _names(folder: Path, stem: str) -> Iterator[Path]:
-    yield folder / f"{stem}.toml"
-    number = 2
-    while True:
-        yield folder / f"{stem}-{number}.toml"
-        number += 1
+        path = free_name(self._folder, id_of(draft.title), self._library.built_in_ids())
+        write_whole(draft_text(draft).encode(), path)
+        return path
 
 
 def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:

@@ -91,6 +91,10 @@ class Library:
         """The mistakes of every exercise file that has any, whether a routine uses it or not."""
         return self._stocked_loader().shelf.faulty()
 
+    def built_in_ids(self) -> set[str]:
+        """The ids of the routines that come along; an own file of such an id hides one."""
+        return set(by_id(toml_files(self._routine_dirs[0])))
+
     def check_file(self, path: str) -> CheckedFile:
         """Whether a file is a routine or an exercise, with every mistake of it by line."""
         return self._stocked_loader().check(Path(path))

@@ -88,6 +88,12 @@ def test_nothing_is_written_over_another_file(tmp_path: Path) -> None:
     ]
 
 
+def test_no_routine_that_comes_along_is_hidden(tmp_path: Path) -> None:
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    [path] = importer.keep(importer.bring("", b"First session\n\nPlank 30s\nBridges 2 x 10\n"))
+    assert Path(path).name == "first-session-2.toml"
+
+
 def test_json_has_the_steps_with_their_place_in_the_routine(importer: Importer) -> None:
     made: dict[str, Any] = as_json(bring(importer, "workout.json"))
     assert list(made) == ["routines", "plans", "lost"]
