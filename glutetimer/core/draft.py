@@ -77,7 +77,7 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class SourceContent:
     """What came of one file of another program."""
 
     routines: tuple[RoutineDraft, ...]

@@ -24,6 +24,7 @@ from glutetimer.files.durations import (
     parse_reps,
     parse_tempo,
 )
+from glutetimer.files.ranges import range_of_durations_s
 from glutetimer.files.reader import TableReader
 from glutetimer.toml_text.problem import shown
 
@@ -104,7 +105,7 @@ def _hold(table: TableReader) -> Amount | None:
     if isinstance(value, str) and not any(char.isdecimal() for char in value):
         table.wrong("hold", f'{DURATION_FORMS}, or "open"')
         return None
-    least_and_most_s = table.range_of_durations_s("hold", 1, MAX_HOLD_S)
+    least_and_most_s = range_of_durations_s(table, "hold", 1, MAX_HOLD_S)
     return None if least_and_most_s is None else Hold(*least_and_most_s)
 
 

@@ -14,6 +14,7 @@ from glutetimer.files.dose_reader import AMOUNT_KEYS, MAX_WAIT_S
 from glutetimer.files.draft_reader import read_entry
 from glutetimer.files.draft_text import amount_key
 from glutetimer.files.durations import TEMPO_FORMS
+from glutetimer.files.ranges import range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog
@@ -88,7 +89,7 @@ def typed_into_circuit(circuit: Circuit, key: str, text: str) -> Circuit:
     values = {key: _single(key, text.strip())}
     table = TableReader(values, (), Document(values, ""), log)
     if key == "rounds":
-        rounds, most = table.range_of_wholes(key, 1, MAX_ROUNDS) or (circuit.rounds, 0)
+        rounds, most = range_of_wholes(table, key, 1, MAX_ROUNDS) or (circuit.rounds, 0)
         made = replace(circuit, rounds=rounds, most_rounds=most)
     else:
         rest_s = table.duration_s(key, 0, MAX_WAIT_S)

@@ -7,6 +7,7 @@ from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Exercise, Position, Sides, Tempo
 from glutetimer.files.circuits import read_circuits
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amounts, read_tempo
+from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.files.routine_file import MAX_ENTRIES
 from glutetimer.files.toml_folder import id_of
@@ -37,7 +38,7 @@ def read_entry(table: TableReader, exercises: Mapping[str, Exercise]) -> EntryDr
     """The draft of one exercise."""
     exercise_id = id_of(use) if (use := table.text("use")) else ""
     exercise = exercises.get(exercise_id)
-    sets, most_sets = table.range_of_wholes("sets", 1, MAX_SETS) or (None, 0)
+    sets, most_sets = range_of_wholes(table, "sets", 1, MAX_SETS) or (None, 0)
     rests = _each(table, "rest", _rest)
     return EntryDraft(
         name=exercise.name if exercise else table.text("name") or use,
@@ -61,7 +62,7 @@ def read_entry(table: TableReader, exercises: Mapping[str, Exercise]) -> EntryDr
 
 
 def _rest(table: TableReader) -> tuple[float, float] | None:
-    return table.range_of_durations_s("rest", 0, MAX_WAIT_S)
+    return range_of_durations_s(table, "rest", 0, MAX_WAIT_S)
 
 
 def _reader_of_tempo(exercise: Exercise | None) -> Callable[[TableReader], Tempo]:

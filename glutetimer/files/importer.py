@@ -6,7 +6,7 @@ from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise, Hold, Kind, Reps, Sides, Steps
+from glutetimer.core.exercise import Exercise, Hold, Kind, Reps, Sides, Steps, Tempo
 from glutetimer.core.ports.bringing import Brought, Question
 from glutetimer.core.routine import Routine
 from glutetimer.files.draft_text import draft_text
@@ -83,6 +83,12 @@ def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:
             )
 
 
+def _own_tempo(tempo: Tempo, exercise: Exercise) -> Tempo:
+    """A tempo of which only the hold at the top was said keeps the exercise's own ways."""
+    usual = Tempo(top_s=tempo.top_s)
+    return replace(exercise.tempo, top_s=tempo.top_s) if tempo == usual else tempo
+
+
 class _Matching:
     """Puts our exercises in place of names that surely mean them, and gathers the questions."""
 
@@ -115,7 +121,11 @@ class _Matching:
         elif exercise.kind is Kind.HOLD and any(isinstance(one, Reps) for one in amounts):
             return entry  # counted, where ours is held: another exercise of that name
         return replace(
-            entry, exercise_id=exercise.id, amounts=amounts, sides=self._sides(entry, exercise)
+            entry,
+            exercise_id=exercise.id,
+            amounts=amounts,
+            tempos=tuple(_own_tempo(tempo, exercise) for tempo in entry.tempos),
+            sides=self._sides(entry, exercise),
         )
 
     def _sides(self, entry: EntryDraft, exercise: Exercise) -> Sides | None:

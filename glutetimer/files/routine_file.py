@@ -38,6 +38,7 @@ from glutetimer.files.exercise_file import (
     read_say,
 )
 from glutetimer.files.exercise_shelf import ExerciseShelf
+from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.files.toml_folder import folded, id_of
 from glutetimer.toml_text.document import Document
@@ -127,13 +128,13 @@ class _RoutineReader:
         kind = exercise.kind if exercise else None
         name = exercise.name if exercise else "the exercise"
         circuit = table.text("circuit", limit=40)
-        sets, most_sets = table.range_of_wholes("sets", 1, MAX_SETS) or (None, 0)
+        sets, most_sets = range_of_wholes(table, "sets", 1, MAX_SETS) or (None, 0)
         given = read_amounts(table, kind, printable(name))
         usual = exercise.dose.amount if exercise else None
         amounts = given or ((usual,) if usual else ())
         usual_tempo = exercise.tempo if exercise else Tempo()
         tempos = [read_tempo(one, usual_tempo) for one in table.per_set("tempo")]
-        rests = [one.range_of_durations_s("rest", 0, MAX_WAIT_S) for one in table.per_set("rest")]
+        rests = [range_of_durations_s(one, "rest", 0, MAX_WAIT_S) for one in table.per_set("rest")]
         loads = [one.text("load") for one in table.per_set("load")]
         sets, count = self._sets_of(table, exercise, sets, circuit)
         sides = self._sides(table, exercise, amounts)

@@ -6,7 +6,7 @@ dconf or gsettings stands in quotes.
 
 from typing import Any
 
-from glutetimer.core.draft import Imported, Lost, RoutineDraft
+from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
@@ -29,13 +29,13 @@ class ExerciseTimer:
         """A training has sets, and seconds of exercise."""
         return any(map(_is_training, _trainings(text)))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every training."""
         found = [_routine(one) for one in _trainings(text) if _is_training(one)]
         if not found:
             raise not_readable(self.name, "it has no training")
         routines = tuple(routine for routine, _ in found if routine.entries)
-        return Imported(routines, (), tuple(lost for _, told in found for lost in told))
+        return SourceContent(routines, (), tuple(lost for _, told in found for lost in told))
 
 
 def _trainings(text: str) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ one has none. Exercises are numbers of its own list; the names of some are known
 
 from typing import Any
 
-from glutetimer.core.draft import Imported, Lost, RoutineDraft
+from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
 from glutetimer.files.importing.intervals import (
     Interval,
     IntervalDraft,
@@ -28,7 +28,7 @@ class Feeel:
         value = parsed_json(text)
         return isinstance(value, dict) and isinstance(value.get("fullWorkout"), dict)
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """The one routine of the file."""
         value = parsed_json(text)
         full: dict[str, Any] = value["fullWorkout"] if isinstance(value, dict) else {}
@@ -51,6 +51,6 @@ class Feeel:
         if any("name" not in exercise for exercise in exercises):
             lost.append(Lost(0, "the file has numbers in place of the exercises' names"))
         title = text_of(workout.get("title"), "Feeel workout")
-        return Imported(
+        return SourceContent(
             (RoutineDraft(title, tuple(made.entries), tuple(made.circuits)),), (), tuple(lost)
         )

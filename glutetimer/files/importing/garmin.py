@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from glutetimer.core.draft import Imported, Lost, RoutineDraft
+from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.importing.intervals import (
     MAX_INTERVALS,
@@ -38,7 +38,7 @@ class GarminYaml:
             line.startswith("steps:") for line in text.splitlines()
         )
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """The one routine of the file."""
         try:
             value = yaml.load(text, _Loader)
@@ -60,7 +60,7 @@ class GarminYaml:
         made.close()
         title = text_of(value.get("name"), "Garmin workout")
         routine = RoutineDraft(title, tuple(made.entries), tuple(made.circuits))
-        return Imported((routine,), (), (*grouping.lost, *made.lost))
+        return SourceContent((routine,), (), (*grouping.lost, *made.lost))
 
 
 class _Include(str):

@@ -6,7 +6,7 @@ seconds, and what ends in `ms` or `millis` milliseconds.
 
 from typing import Any
 
-from glutetimer.core.draft import Imported, RoutineDraft
+from glutetimer.core.draft import RoutineDraft, SourceContent
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.importing.intervals import (
     Group,
@@ -40,7 +40,7 @@ class IntervalJson:
         """There are at least steps with a time."""
         return any(made.entries for _, made in _routines(parsed_json(text)))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every list of steps."""
         found = [(title, made) for title, made in _routines(parsed_json(text)) if made.entries]
         if not found:
@@ -48,7 +48,7 @@ class IntervalJson:
         routines = tuple(
             RoutineDraft(title, tuple(made.entries), tuple(made.circuits)) for title, made in found
         )
-        return Imported(routines, (), tuple(lost for _, made in found for lost in made.lost))
+        return SourceContent(routines, (), tuple(lost for _, made in found for lost in made.lost))
 
 
 def _routines(value: object) -> list[tuple[str, IntervalDraft]]:

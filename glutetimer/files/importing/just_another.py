@@ -5,7 +5,7 @@ Shapes from its `lib/utils/workout.dart`, file version 1 and 2.
 
 from typing import Any
 
-from glutetimer.core.draft import Imported, RoutineDraft
+from glutetimer.core.draft import RoutineDraft, SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
@@ -29,13 +29,13 @@ class JustAnotherWorkoutTimer:
         """A workout has sets, which have exercises and repetitions."""
         return any(_is_workout(one) for one in _workouts(text))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every workout."""
         found = [_routine(one) for one in _workouts(text) if _is_workout(one)]
         if not found:
             raise not_readable(self.name, "it has no workout")
         routines = tuple(routine for routine, _ in found if routine.entries)
-        return Imported(routines, (), tuple(lost for _, made in found for lost in made.lost))
+        return SourceContent(routines, (), tuple(lost for _, made in found for lost in made.lost))
 
 
 def _workouts(text: str) -> list[dict[str, Any]]:

@@ -9,11 +9,11 @@ from typing import Any
 
 from glutetimer.core.draft import (
     EntryDraft,
-    Imported,
     Lost,
     PlanDraft,
     PlannedDay,
     RoutineDraft,
+    SourceContent,
 )
 from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
@@ -39,7 +39,7 @@ class LiftLog:
         """Its exercises name their kind."""
         return "ExerciseBlueprint" in text and isinstance(parsed_json(text), dict)
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every session, and the plan that has them in order."""
         program = parsed_json(text)
         sessions = tables_of(program.get("sessions")) if isinstance(program, dict) else []
@@ -53,7 +53,7 @@ class LiftLog:
             PlannedDay(0, f"session {number}", routine.title)
             for number, routine in enumerate(routines, 1)
         )
-        return Imported(routines, (PlanDraft(title, days),), tuple(lost))
+        return SourceContent(routines, (PlanDraft(title, days),), tuple(lost))
 
 
 def _routine(session: dict[str, Any], lost: list[Lost]) -> RoutineDraft:

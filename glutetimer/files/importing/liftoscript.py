@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from glutetimer.core.draft import (
     EntryDraft,
-    Imported,
     Lost,
     PlanDraft,
     PlannedDay,
     RoutineDraft,
+    SourceContent,
 )
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Work
 from glutetimer.files.importing.source import not_readable
@@ -69,7 +69,7 @@ class Liftoscript:
         lines = _SCRIPT.sub("", text).splitlines()
         return any(" / " in line and _SET.search(line) for line in lines)
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every day that differs, and the plan if there is more than one day."""
         program = _Program()
         script = _SCRIPT.sub(lambda found: "\n" * found[0].count("\n"), text)
@@ -105,7 +105,7 @@ class _Program:
         else:
             self.lost.append(Lost(number, f"“{line[:60]}” is not understood and left out"))
 
-    def imported(self, name: str) -> Imported:
+    def imported(self, name: str) -> SourceContent:
         """What all lines together give."""
         for week, place, exercise, _ in self._repeated:
             days = [day for day in self._days if day.week == week]
@@ -125,7 +125,7 @@ class _Program:
         if not routines:
             raise not_readable(name, "it has no exercise with sets")
         plans = (PlanDraft("Liftoscript program", tuple(planned)),) if len(planned) > 1 else ()
-        return Imported(tuple(routines), plans, tuple(self.lost))
+        return SourceContent(tuple(routines), plans, tuple(self.lost))
 
     def _take_note(self) -> str:
         note, self._note = " ".join(filter(None, self._note)), []

@@ -7,7 +7,7 @@ its activities with the rest between them, all of that again after a break, and 
 from dataclasses import replace
 from typing import Any
 
-from glutetimer.core.draft import Imported, Lost, RoutineDraft
+from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
@@ -30,13 +30,13 @@ class OpenHiit:
         """A timer has `timeSettings`, or, of the old shape, `exerciseTime` and `numExercises`."""
         return any(map(_is_timer, _timers(text)))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every timer."""
         found = [_routine(one) for one in _timers(text) if _is_timer(one)]
         if not found:
             raise not_readable(self.name, "it has no timer")
         routines = tuple(routine for routine, _ in found if routine.entries)
-        return Imported(routines, (), tuple(lost for _, told in found for lost in told))
+        return SourceContent(routines, (), tuple(lost for _, told in found for lost in told))
 
 
 def _timers(text: str) -> list[dict[str, Any]]:

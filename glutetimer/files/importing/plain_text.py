@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from glutetimer.core.draft import EntryDraft, Imported, Lost, RoutineDraft
+from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft, SourceContent
 from glutetimer.core.exercise import (
     Amount,
     Hold,
@@ -54,9 +54,15 @@ _ROUNDS = _pattern(
 )
 _REST_LINE = _pattern(r"^(?:rest|break|pause)(?: for)?[ :]*(@T)\.?$|^(@T) (?:rest|break|pause)\.?$")
 _TEMPO = _pattern(r"(?:\btempo[ :]*|@ ?)([\dxX](?:[-/ ]?[\dxX]){2,3})(?![\d.]| ?kg| ?lb)")
-_REST = _pattern(
-    r"[,;(]?\s*(?:(?:with )?(?:rest|break)(?: for| of)?[ :]*(@T)(?: (?:rest|between)[a-z ]*)?"
-    r"|(?:with )?(@T) (?:of )?(?:rest|break)(?: between[a-z ]*)?)\)?"
+_RESTS = (
+    _pattern(
+        r"[,;(]?\s*(?:with )?(?:rest|break)(?: for| of)?[ :]*(@T)(?: (?:rest|between)[a-z ]*)?\)?"
+    ),
+    _pattern(r"[,;(]?\s*(?:with )?(@T) (?:of )?(?:rest|break)(?: between[a-z ]*)?\)?"),
+)
+_INTERVALS = re.compile(
+    rf"(?:intervals?[ :]*)?({_N}) ?(?:s|sec)?/ ?({_N}) ?(?:s|sec)?{_X}({_N})(?: rounds?)?",
+    re.IGNORECASE,
 )
 _HOLD = _pattern(
     r"[,;(]?\s*(?:(?:with |and )?(?:a )?"
@@ -125,7 +131,7 @@ class PlainText:
         is_text = file_name.casefold().endswith((".txt", ".md", ".text")) or not file_name
         return is_text or (not text.lstrip().startswith(("{", "[", "<")) and _has_dose(text))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """One routine of the whole text. Raises Trouble where no line has a dose."""
         reading = _Reading()
         lines = text.splitlines()
@@ -135,7 +141,7 @@ class PlainText:
             reading.lost.append(Lost(MOST_LINES + 1, "the lines from here on are not read"))
         if not reading.entries:
             raise not_readable(self.name, "no line has an exercise with a number or a time")
-        return Imported((reading.routine(),), (), tuple(reading.lost))
+        return SourceContent((reading.routine(),), (), tuple(reading.lost))
 
 
 def _has_dose(text: str) -> bool:
@@ -174,6 +180,12 @@ class _Reading:
             self._rounds(found[1], found[2] or "")
         elif found := _REST_LINE.match(text):
             self._rest(number, found[1] or found[2])
+        elif found := _INTERVALS.fullmatch(text):
+            work_s, rest_s = float(found[1]), float(found[2])
+            entry = EntryDraft(
+                "Work", sets=int(found[3]), amounts=(Work(work_s),), rests_s=(rest_s,)
+            )
+            self.entries.append(replace(entry, circuit=self.circuit))
         elif _is_exercise(text):
             entry, remarks = read_line(text)
             self.lost += (Lost(number, remark) for remark in remarks)
@@ -231,7 +243,7 @@ def read_line(text: str) -> tuple[EntryDraft, Sequence[str]]:
     if line.take(_EFFORT) is not None:
         remarks.append("how hard it should feel is left out")
     tempo = line.take(_TEMPO)
-    rest = line.take(_REST)
+    rest = next(filter(None, map(line.take, _RESTS)), None)
     held = line.take(_HOLD)
     sides = next((side for side, one in _SIDE_PATTERNS.items() if line.take(one) is not None), None)
     load = line.take(_LOAD)
@@ -254,7 +266,7 @@ def read_line(text: str) -> tuple[EntryDraft, Sequence[str]]:
         remarks.append(f"{sets} sets and {len(amounts)} numbers do not agree; the numbers count")
     if note:
         remarks.append(f"“{note[:60]}” is kept as a note")
-    rest_s, most_rest_s = _seconds(rest[0] or rest[1]) if rest else (0.0, 0.0)
+    rest_s, most_rest_s = _seconds(rest[0]) if rest else (0.0, 0.0)
     return (
         EntryDraft(
             name=name,

@@ -1,6 +1,6 @@
 """Finds the reader for a file of another program, and reads the file with it."""
 
-from glutetimer.core.draft import Imported
+from glutetimer.core.draft import SourceContent
 from glutetimer.core.errors import Trouble
 from glutetimer.files.importing.exercise_timer import ExerciseTimer
 from glutetimer.files.importing.feeel import Feeel
@@ -35,7 +35,7 @@ SOURCES: tuple[RoutineSource, ...] = (
 """Every format, the most particular first: the first that recognises a file reads it."""
 
 
-def read_source(file_name: str, content: bytes) -> tuple[str, Imported]:
+def read_source(file_name: str, content: bytes) -> tuple[str, SourceContent]:
     """The format of a file or a pasted text ("" as its name), and what came of it.
 
     Raises Trouble if no reader knows the format, or the one that does cannot take it apart.

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from glutetimer.core.draft import Imported
+from glutetimer.core.draft import SourceContent
 from glutetimer.core.errors import Trouble
 
 
@@ -18,7 +18,7 @@ class RoutineSource(Protocol):
         """Whether a file is in this format, by its name and its beginning; never raises."""
         ...
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """Take a text apart. Raises Trouble where it is not in this format after all.
 
         What cannot be taken or had to be guessed is told in `lost`, never left out in silence.

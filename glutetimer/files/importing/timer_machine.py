@@ -5,7 +5,7 @@ From its `data/datas/TimerData.kt` and `StepData.kt`: lengths are milliseconds, 
 
 from typing import Any
 
-from glutetimer.core.draft import Imported, RoutineDraft
+from glutetimer.core.draft import RoutineDraft, SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
@@ -32,13 +32,13 @@ class TimerMachine:
         """A timer has a loop and steps."""
         return any(map(_is_timer, _timers(text)))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every timer."""
         found = [_routine(timer) for timer in _timers(text) if _is_timer(timer)]
         if not found:
             raise not_readable(self.name, "it has no timer")
         routines = tuple(routine for routine, _ in found if routine.entries)
-        return Imported(routines, (), tuple(lost for _, made in found for lost in made.lost))
+        return SourceContent(routines, (), tuple(lost for _, made in found for lost in made.lost))
 
 
 def _timers(text: str) -> list[dict[str, Any]]:

@@ -7,11 +7,11 @@ from typing import Any
 
 from glutetimer.core.draft import (
     EntryDraft,
-    Imported,
     Lost,
     PlanDraft,
     PlannedDay,
     RoutineDraft,
+    SourceContent,
 )
 from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
@@ -37,7 +37,7 @@ class Wger:
         """Its days have slots."""
         return any("slots" in day for day in _days(parsed_json(text)))
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """A routine of every day that is no day of rest, and the plan of all days."""
         value = parsed_json(text)
         lost: list[Lost] = []
@@ -54,7 +54,9 @@ class Wger:
             raise not_readable(self.name, "it has no day with an exercise")
         title = text_of(value.get("name"), "wger routine") if isinstance(value, dict) else "wger"
         notes = text_of(value.get("description")) if isinstance(value, dict) else ""
-        return Imported(tuple(routines), (PlanDraft(title, tuple(planned), notes),), tuple(lost))
+        return SourceContent(
+            tuple(routines), (PlanDraft(title, tuple(planned), notes),), tuple(lost)
+        )
 
 
 def _days(value: object) -> list[dict[str, Any]]:

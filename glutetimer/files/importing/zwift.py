@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from glutetimer.core.draft import Imported, Lost, RoutineDraft
+from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
@@ -33,7 +33,7 @@ class Zwift:
         """Its outermost element is `workout_file`."""
         return "<workout_file" in text[:2000]
 
-    def read(self, file_name: str, text: str) -> Imported:
+    def read(self, file_name: str, text: str) -> SourceContent:
         """The one routine of the file. An XML with entities of its own is refused."""
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
             raise not_readable(self.name, "it has declarations of its own")
@@ -55,7 +55,7 @@ class Zwift:
         routine = RoutineDraft(
             title, tuple(made.entries), tuple(made.circuits), "Zwift workout", notes
         )
-        return Imported((routine,), (), tuple(lost))
+        return SourceContent((routine,), (), tuple(lost))
 
     def _add(self, made: IntervalDraft, block: ET.Element) -> None:
         if block.tag == "IntervalsT":
