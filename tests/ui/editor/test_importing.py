@@ -131,7 +131,7 @@ def test_a_file_is_imported_and_chosen(
     dialog.close()
     importing(main_window).take_file(str(file))
     preview = preview_of(main_window)
-    tempo = "lift 2 s, hold 5 s, lower 2 s, pause 0.5 s"
+    tempo = "lift 1.5 s, hold 5 s, lower 2 s, pause 0.5 s"
     assert f"Clam shell: 3 × 12 reps each side, rest 45 s; {tempo}" in words(preview)
     assert world.own_files == []
     press(preview, "Import")
