@@ -2,8 +2,8 @@
 
 Imports inside functions are seams, which keep a start short. There are these, and no others: a
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the sound (here and in
-`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/history`),
-and what only one system has (msvcrt, fcntl, platformdirs).
+`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/history`,
+`ui/editor`), and what only one system has (msvcrt, fcntl, platformdirs).
 """
 
 from contextlib import suppress
@@ -14,13 +14,16 @@ from tempfile import gettempdir
 from glutetimer.clock import SystemClock
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
+from glutetimer.core.ports.bringing import RoutineImporter
 from glutetimer.core.ports.calendar import CalendarMaker
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.rendering import SessionRenderer
 from glutetimer.core.ports.services import Services
+from glutetimer.core.ports.shelf import RoutineShelf
 from glutetimer.files.library import Library
+from glutetimer.files.toml_folder import toml_files
 from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
@@ -41,14 +44,18 @@ def build_services(
     """
     places = folders(data_dir)
     clock = clock or SystemClock()
+    library = open_library(places)
     return Services(
         clock=clock,
-        library=open_library(places),
+        library=library,
         open_history=partial(_opened_history, places, clock),
         settings_store=SettingsFile(places.settings, clock),
         make_player=make_silent_player if is_silent else partial(make_player, places, clock),
         make_renderer=partial(make_renderer, places),
         make_calendar=make_calendar,
+        make_shelf=partial(make_shelf, places, library),
+        has_drafts=partial(has_drafts, places),
+        make_importer=partial(open_importer, places),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
@@ -74,6 +81,25 @@ def make_own_folders(services: Services) -> None:
 def open_library(places: Folders) -> Library:
     """The routines and exercises, built-in and own. Raises Trouble for a broken installation."""
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
+
+
+def open_importer(places: Folders) -> RoutineImporter:
+    """What brings in routines of other programs, into the person's own folder."""
+    from glutetimer.files.importer import Importer
+
+    return Importer(open_library(places), places.routines)
+
+
+def make_shelf(places: Folders, library: Library) -> RoutineShelf:
+    """What the editor opens and saves the person's own routines with."""
+    from glutetimer.files.own_routines import OwnRoutines  # tomlkit takes longer than all of ours
+
+    return OwnRoutines(library, places.data)
+
+
+def has_drafts(places: Folders) -> bool:
+    """Whether routines were being edited when the program ended."""
+    return bool(toml_files(places.data / "drafts"))
 
 
 def open_history_at(

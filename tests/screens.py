@@ -31,7 +31,7 @@ from glutetimer.ui.sharing.sound_file_dialog import RenderDialog, SoundFileChoos
 from glutetimer.ui.style.application import find_icons, load_fonts
 from glutetimer.ui.window.check_file import FileReport
 from glutetimer.ui.window.main_window import MainWindow
-from tests.ui.fakes import FakeLibrary, World
+from tests.ui.fakes import FakeLibrary, FakeShelf, World
 from tests.ui.samples import BROKEN, FIRST_SESSION, RTL, STRANGE, records, session
 
 SIZES = {"1280x800": (1280, 800), "1920x1080": (1920, 1080), "1024x600": (1024, 600)}
@@ -50,7 +50,7 @@ class Stage:
             folder / "listings",
         )
         routines = [real.routine(listing.id) for listing in real.listings(Settings())]
-        self.world = World(FakeLibrary(routines))
+        self.world = World(FakeLibrary(routines), shelf=FakeShelf(library=real))
         self.world.store.settings = Settings(safety_read=True, theme=theme)
         self.world.player.known_voices = VOICES
         self._size = size
@@ -399,6 +399,7 @@ def _scenes() -> Iterator[Scene]:
         screens_advice,
         screens_details,
         screens_dose,
+        screens_editor,
         screens_files,
         screens_history,
         screens_report,
@@ -408,6 +409,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_advice.SCENES
     yield from screens_details.SCENES
     yield from screens_dose.SCENES
+    yield from screens_editor.SCENES
     yield from screens_files.SCENES
     yield from screens_history.SCENES
     yield from screens_report.SCENES

@@ -44,6 +44,7 @@ def parser() -> ArgumentParser:
     _add_history(commands)
     _add_report(commands)
     _add_calendar(commands)
+    _add_import(commands)
     _add_check(commands)
     _add_command(commands, "doctor", "look whether everything that is needed is there")
     return top
@@ -202,6 +203,14 @@ def _add_period(parser: ArgumentParser, usual: str) -> None:
 def _add_output(parser: ArgumentParser, what: str) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=what)
     parser.add_argument("--force", action="store_true", help="replace the file if there is one")
+
+
+def _add_import(commands: Any) -> None:
+    bring = _add_command(commands, "import", "bring in routines of another program, or of a text")
+    bring.add_argument("file", metavar="FILE", help="a file of another program, or plain text; -")
+    bring.add_argument("--dry-run", action="store_true", help="show what came of it, write nothing")
+    bring.add_argument("--json", action="store_true", help="for other programs; writes nothing")
+    bring.set_defaults(command="bring")
 
 
 def _add_check(commands: Any) -> None:

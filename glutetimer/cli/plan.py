@@ -37,16 +37,18 @@ def as_json(planned_today: TodaysPlan) -> dict[str, object]:
         "routine": timeline.routine.id,
         "dose": str(planned_today.today),
         "total_s": timeline.total_s,
-        "steps": [_step(timeline, step, session_s) for step, session_s in starts],
+        "steps": [step_json(timeline, step, session_s) for step, session_s in starts],
     }
 
 
-def _step(timeline: Timeline, step: Step, session_s: float) -> dict[str, object]:
+def step_json(timeline: Timeline, step: Step, session_s: float) -> dict[str, object]:
+    """A step as plain values; `entry` is the place of its exercise in the routine, from 0."""
     entry = timeline.entries[step.entry]
     return {
         "at_s": session_s,
         "duration_s": step.duration_s,
         "kind": step.kind.value,
+        "entry": step.entry,
         "exercise": entry.exercise.id,
         "round": step.round if entry.circuit else None,
         "set": step.set,

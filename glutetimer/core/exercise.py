@@ -16,6 +16,10 @@ class Position(StrEnum):
     ALL_FOURS = "all-fours"
     STANDING = "standing"
     STANDING_OR_SITTING = "standing-or-sitting"
+    PRONE = "prone"
+    SITTING = "sitting"
+    KNEELING = "kneeling"
+    PLANK = "plank"
 
 
 class Kind(StrEnum):
@@ -27,11 +31,13 @@ class Kind(StrEnum):
 
 
 class Sides(StrEnum):
-    """Which side works: both at once, each for a full dose, or in turns rep by rep."""
+    """Which side works: both at once, each for a full dose, in turns rep by rep, or one alone."""
 
     BOTH = "both"
     EACH = "each"
     ALTERNATING = "alternating"
+    LEFT = "left"
+    RIGHT = "right"
 
 
 class FirstPhase(StrEnum):
@@ -88,9 +94,15 @@ class Reps:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """One hold of so many seconds."""
+    """One hold of so many seconds; of a range (to `most_s`) a person begins with the least."""
 
     seconds: float
+    most_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Hold):
+    """So many seconds of a movement that goes on: timed like a hold, but nothing is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +163,17 @@ class Dose:
 class Exercise:
     """A movement as its file describes it.
 
-    `limb` is what works on "the left side", None where the file leaves that open. `directions`
-    holds the two directions of a steps exercise and is empty otherwise. `switch_s` is None where
-    the file leaves it to the settings. `say` pairs written words with what a speech engine is
-    given for them. `motion` is None where the file does not say how the movement looks.
+    `position` is None where it is not known (an exercise without a file of its own): then no
+    change of position is waited for, and none is pictured. `limb` is what works on "the left
+    side", None where the file leaves that open. `directions` holds the two directions of a steps
+    exercise and is empty otherwise. `switch_s` is None where the file leaves it to the settings.
+    `say` pairs written words with what a speech engine is given for them. `motion` is None where
+    the file does not say how the movement looks.
     """
 
     id: str
     name: str
-    position: Position
+    position: Position | None
     kind: Kind
     setup: str
     dose: Dose

@@ -1,7 +1,7 @@
 """Routines: the exercises of a session in their order, each with its dose."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -25,8 +25,23 @@ class DoseOrigin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SetDose:
+    """The dose of one set, where the sets of an exercise differ; the rest is the one after it."""
+
+    amount: Amount
+    tempo: Tempo
+    rest_s: float
+    load: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Prescription:
     """One exercise of a routine with its whole dose; what a file left out is filled in.
+
+    Where its sets differ `set_doses` has each of them, in a circuit those of all rounds; amount,
+    tempo, rest and load are then those of the first. It is empty where they are alike.
+    `most_sets` and `most_rest_s` end a range of sets or rests, 0 where there is none: `sets` and
+    `rest_s` are where one begins.
 
     `change_s` and `switch_s` are None where neither file gives them (the settings do).
     `sets` counts a round's sets where the exercise stands in a circuit. Seconds are >= 0.
@@ -52,6 +67,22 @@ class Prescription:
     instead_of: str = ""
     origin: DoseOrigin = DoseOrigin.FILE
     is_todays: bool = False
+    set_doses: tuple[SetDose, ...] = ()
+    most_sets: int = 0
+    most_rest_s: float = 0.0
+
+    def in_set(self, number: int) -> "Prescription":
+        """The same with the dose of one set, from 1; beyond the last it is that of the last."""
+        if not self.set_doses:
+            return self
+        dose = self.set_doses[min(number, len(self.set_doses)) - 1]
+        return replace(
+            self, amount=dose.amount, tempo=dose.tempo, rest_s=dose.rest_s, load=dose.load
+        )
+
+    def in_round(self, number: int, set_number: int) -> "Prescription":
+        """The same with the dose of a set in a round, both from 1."""
+        return self.in_set((number - 1) * self.sets + set_number)
 
     @property
     def count(self) -> float | None:
@@ -74,11 +105,15 @@ class Prescription:
 
 @dataclass(frozen=True, slots=True)
 class Circuit:
-    """Neighbouring exercises done in rounds, with `rest_s` between rounds."""
+    """Neighbouring exercises done in rounds, with `rest_s` between rounds.
+
+    `most_rounds` is the end of a range of rounds, 0 where there is none.
+    """
 
     letter: str
     rounds: int
     rest_s: float
+    most_rounds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The parts of a dose that exercise files and routine files write alike."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -12,57 +13,80 @@ from glutetimer.core.exercise import (
     Reps,
     Steps,
     Tempo,
+    Work,
 )
 from glutetimer.core.plan.dose import MIN_REP_S
 from glutetimer.files.durations import (
     DURATION_FORMS,
     REPS_FORMS,
     TEMPO_FORMS,
-    parse_duration,
+    cure_of_reps,
     parse_reps,
     parse_tempo,
 )
+from glutetimer.files.ranges import range_of_durations_s
 from glutetimer.files.reader import TableReader
 from glutetimer.toml_text.problem import shown
 
 MAX_SETS = 20
 MAX_COUNT = 100
-MAX_HOLD_S = 600.0
+MAX_HOLD_S = 3600.0
 MAX_WAIT_S = 600.0
 MAX_PHASE_S = 30.0
 
-_AMOUNTS = {"reps": '"10-12"', "hold": '"30s"', "steps": "5"}
-_FITTING = {Kind.REPS: ("reps", "hold"), Kind.HOLD: ("hold",), Kind.STEPS: ("steps",)}
+_AMOUNTS = {"reps": '"10-12"', "hold": '"30s"', "work": '"30s"', "steps": "5"}
+AMOUNT_KEYS = tuple(_AMOUNTS)
+_FITTING = {
+    Kind.REPS: ("reps", "hold", "work"),
+    Kind.HOLD: ("hold", "work"),
+    Kind.STEPS: ("steps", "work"),
+}
 _MEASURES = {Kind.REPS: "counted in reps", Kind.HOLD: "held", Kind.STEPS: "counted in steps"}
 
 
 def read_amount(table: TableReader, kind: Kind | None, name: str) -> Amount | None:
-    """The reps, hold or steps of a table; None where not given or wrong (which is noted).
+    """The amount of every set of a table; None where not given or wrong (which is noted)."""
+    amounts = read_amounts(table, kind, name)
+    if len(amounts) > 1:
+        key = next(key for key in _AMOUNTS if table.has(key))
+        table.problem(f"{key} is a list; only a routine has a value for each set", key)
+    return amounts[0] if len(amounts) == 1 else None
 
-    `kind` is what the exercise called `name` counts, None where that is not known.
+
+def read_amounts(table: TableReader, kind: Kind | None, name: str) -> tuple[Amount, ...]:
+    """The reps, hold, work or steps of a table: one for all sets, or of a list one for each.
+
+    Empty where not given or wrong (which is noted). `kind` is what the exercise called `name`
+    counts, None where that is not known.
     """
     given = [key for key in _AMOUNTS if table.has(key)]
     for extra in given[1:]:
-        table.problem(f"{extra} and {given[0]} exclude each other; keep one", extra)
+        table.problem(f"{extra} and {given[0]} exclude each other; {_keep_one(given)}", extra)
     if not given:
-        return None
+        return ()
     key = given[0]
     if kind is not None and key not in _FITTING[kind]:
-        fitting = " or ".join(f"{word} = {_AMOUNTS[word]}" for word in _FITTING[kind])
+        usual = (word for word in _FITTING[kind] if word != "work")
+        fitting = " or ".join(f"{word} = {_AMOUNTS[word]}" for word in usual)
         table.problem(f"{name} is {_MEASURES[kind]}; write {fitting}, not {key}", key)
-        return None
-    if key == "reps":
-        return _reps(table)
-    if key == "hold":
-        return _hold(table)
-    count = table.whole("steps", 1, MAX_COUNT)
-    return None if count is None else Steps(count)
+        return ()
+    read = _READERS[key]
+    amounts = [read(one) for one in table.per_set(key)]
+    return tuple(amount for amount in amounts if amount is not None) if all(amounts) else ()
+
+
+def _keep_one(given: list[str]) -> str:
+    """What to do with two of them; a hold in every rep is its top."""
+    if {"reps", "hold"} <= set(given):
+        return 'keep one; a hold in each rep is written tempo = { top = "5s" }'
+    return "keep one"
 
 
 def _reps(table: TableReader) -> Amount | None:
-    reps = parse_reps(table.value("reps"))
+    value = table.value("reps")
+    reps = parse_reps(value)
     if reps is None:
-        table.wrong("reps", REPS_FORMS)
+        table.wrong("reps", cure_of_reps(value) if isinstance(value, str) else REPS_FORMS)
     elif isinstance(reps, OpenReps):
         return reps
     elif not (1 <= reps.low <= MAX_COUNT and 1 <= reps.high <= MAX_COUNT):
@@ -78,11 +102,29 @@ def _hold(table: TableReader) -> Amount | None:
     value = table.value("hold")
     if value == "open":
         return OpenHold()
-    if isinstance(value, str) and parse_duration(value) is None:
+    if isinstance(value, str) and not any(char.isdecimal() for char in value):
         table.wrong("hold", f'{DURATION_FORMS}, or "open"')
         return None
-    seconds = table.duration_s("hold", 1, MAX_HOLD_S)
-    return None if seconds is None else Hold(seconds)
+    least_and_most_s = range_of_durations_s(table, "hold", 1, MAX_HOLD_S)
+    return None if least_and_most_s is None else Hold(*least_and_most_s)
+
+
+def _work(table: TableReader) -> Amount | None:
+    seconds = table.duration_s("work", 1, MAX_HOLD_S)
+    return None if seconds is None else Work(seconds)
+
+
+def _steps(table: TableReader) -> Amount | None:
+    count = table.whole("steps", 1, MAX_COUNT)
+    return None if count is None else Steps(count)
+
+
+_READERS: dict[str, Callable[[TableReader], Amount | None]] = {
+    "reps": _reps,
+    "hold": _hold,
+    "work": _work,
+    "steps": _steps,
+}
 
 
 def read_tempo(table: TableReader, usual: Tempo) -> Tempo:

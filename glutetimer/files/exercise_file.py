@@ -40,9 +40,9 @@ MAX_SAID = 80
 _TELLING_KEYS = {"name", "position", "kind", "muscles", "setup", "cues", "faults", "dose"}
 
 # Ours, for a person's own exercise whose file gives no dose.
-_USUAL_SETS = 2
-_USUAL_REST_S = 45.0
-_USUAL_AMOUNTS: dict[Kind, Amount] = {
+USUAL_SETS = 2
+USUAL_REST_S = 45.0
+USUAL_AMOUNTS: dict[Kind, Amount] = {
     Kind.REPS: Reps(10, 10),
     Kind.HOLD: Hold(20.0),
     Kind.STEPS: Steps(5),
@@ -71,7 +71,7 @@ def read_exercise(
 
     Without `is_tried` nobody looks whether a body can do its movement, which takes longest.
     """
-    log = ProblemLog()
+    log = ProblemLog(document.problems)
     table = TableReader(document.values, (), document, log)
     exercise = _exercise(table, exercise_id, known_ids, is_tried)
     table.refuse_unknown_keys()
@@ -109,11 +109,13 @@ def _exercise(
     position = table.choice("position", Position) or Position.SUPINE
     kind = table.choice("kind", Kind) or Kind.REPS
     sides = read_choice_sides(table, kind is Kind.STEPS, name) or Sides.BOTH
+    if sides in (Sides.LEFT, Sides.RIGHT):
+        table.wrong("sides", '"both", "each" or "alternating"; only a routine chooses one side')
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
     nothing: _Equipment = (), ()
     needed, optional = table.read_table("equipment", _equipment, nothing)
-    usual_dose = Dose(_USUAL_SETS, _USUAL_AMOUNTS[kind], _USUAL_REST_S)
+    usual_dose = Dose(USUAL_SETS, USUAL_AMOUNTS[kind], USUAL_REST_S)
     first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
         id=exercise_id,
@@ -138,7 +140,7 @@ def _exercise(
         faults=table.read_tables("faults", _fault),
         sources=table.read_tables("sources", _source),
         motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER, is_tried),
-        say=_say(table),
+        say=read_say(table),
     )
 
 
@@ -164,9 +166,9 @@ def _dose(kind: Kind, name: str, table: TableReader) -> Dose:
     amount = read_amount(table, kind, name)
     rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
     return Dose(
-        _USUAL_SETS if sets is None else sets,
-        amount or _USUAL_AMOUNTS[kind],
-        _USUAL_REST_S if rest_s is None else rest_s,
+        USUAL_SETS if sets is None else sets,
+        amount or USUAL_AMOUNTS[kind],
+        USUAL_REST_S if rest_s is None else rest_s,
     )
 
 
@@ -207,7 +209,7 @@ def _fault(table: TableReader) -> Fault:
     return Fault(table.text("sign"), table.text("mend"))
 
 
-def _say(table: TableReader) -> tuple[tuple[str, str], ...]:
+def read_say(table: TableReader) -> tuple[tuple[str, str], ...]:
     """Read how words are said; (written, spoken)."""
     say = table.table("say")
     if say is None:

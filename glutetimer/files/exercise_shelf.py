@@ -90,7 +90,7 @@ def read_exercise_file(
     path: Path, exercise_id: str, known_ids: tuple[str, ...], *, is_tried: bool = True
 ) -> ReadExercise:
     """Read one exercise file; `known_ids` are those that it may name as alternatives."""
-    document = read_document(path)
+    document = read_document(path, reads_on=True)
     if isinstance(document, Problem):
         return ReadExercise(None, (document,))
     return read_exercise(document, exercise_id, known_ids, is_tried=is_tried)

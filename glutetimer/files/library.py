@@ -76,6 +76,13 @@ class Library:
             raise FaultyFile(read.problems, path)
         return read.routine
 
+    def routine_of(self, text: str, routine_id: str) -> Routine:
+        """The routine of a text that is to be its file. Raises Trouble with every mistake."""
+        read = self._stocked_loader().read_text(text, routine_id)
+        if read.routine is None:
+            raise FaultyFile(read.problems, Path(f"{routine_id}.toml"))
+        return read.routine
+
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader().shelf.exercises()
@@ -83,6 +90,10 @@ class Library:
     def faulty_exercises(self) -> Mapping[Path, Sequence[Problem]]:
         """The mistakes of every exercise file that has any, whether a routine uses it or not."""
         return self._stocked_loader().shelf.faulty()
+
+    def built_in_ids(self) -> set[str]:
+        """The ids of the routines that come along; an own file of such an id hides one."""
+        return set(by_id(toml_files(self._routine_dirs[0])))
 
     def check_file(self, path: str) -> CheckedFile:
         """Whether a file is a routine or an exercise, with every mistake of it by line."""

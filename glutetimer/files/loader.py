@@ -13,7 +13,7 @@ from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import Alternatives, ExerciseShelf
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
-from glutetimer.toml_text.document import read_document
+from glutetimer.toml_text.document import Document, parse_document, read_document
 from glutetimer.toml_text.problem import printable
 
 
@@ -41,10 +41,16 @@ class Loader:
 
     def read(self, path: Path) -> ReadRoutine:
         """What a routine file gives now."""
-        document = read_document(path)
+        return self._read_document(read_document(path, reads_on=True), file_id(path))
+
+    def read_text(self, text: str, routine_id: str) -> ReadRoutine:
+        """What a text gives that is to be a routine file."""
+        return self._read_document(parse_document(text), routine_id)
+
+    def _read_document(self, document: Document | Problem, routine_id: str) -> ReadRoutine:
         if isinstance(document, Problem):
             return ReadRoutine(None, (document,))
-        read = read_routine(document, file_id(path), self.shelf)
+        read = read_routine(document, routine_id, self.shelf)
         if read.routine is None:
             return read
         routine = replace(read.routine, alternatives=Alternatives(self.shelf, read.routine))
@@ -89,7 +95,7 @@ class Loader:
 
     def check(self, path: Path) -> CheckedFile:
         """What a routine or exercise file is, with every mistake by line."""
-        document = read_document(path)
+        document = read_document(path, reads_on=True)
         clashes = tuple(same_id(path, other) for other in namesakes(path))
         if isinstance(document, Problem):
             return CheckedFile(FileKind.UNREADABLE, problems=(document,))

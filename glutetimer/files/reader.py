@@ -7,7 +7,7 @@ from typing import TypeVar
 from glutetimer.files.durations import DURATION_FORMS, parse_duration
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.key_lines import KeyPath
-from glutetimer.toml_text.problem import ProblemLog, is_plain, shown, suggestion
+from glutetimer.toml_text.problem import ProblemLog, is_plain, nearest, shown, suggestion
 
 MAX_TEXT = 400
 MAX_LONG_TEXT = 2000
@@ -59,7 +59,8 @@ class TableReader:
         """Whether the file gives a key; if not, that is a mistake."""
         if self.has(key):
             return True
-        self.problem(f"{key} is missing; write for example {key} = {example}")
+        if key not in self._document.unread:
+            self.problem(f"{key} is missing; write for example {key} = {example}")
         return False
 
     # Values
@@ -102,6 +103,17 @@ class TableReader:
             return seconds
         return None
 
+    def per_set(self, key: str) -> "list[TableReader]":
+        """A reader of the value for each set of a list; of a single value one for all."""
+        value = self.value(key)
+        if not isinstance(value, list):
+            return [self]
+        if not value:
+            self.problem(f"{key} is an empty list; give it a value for each set", key)
+        return [
+            self._inner({key: item}, key, number) for number, item in enumerate(value[:MAX_ITEMS])
+        ]
+
     def choice(self, key: str, kind: type[_Choice]) -> _Choice | None:
         """One of the words of an enum, None where not given."""
         value = self.value(key)
@@ -110,8 +122,9 @@ class TableReader:
         words = [str(word) for word in kind]
         if isinstance(value, str) and value in words:
             return kind(value)
+        close = nearest(value, words) if isinstance(value, str) else []
         allowed = ", ".join(f'"{word}"' for word in words)
-        self.wrong(key, f"one of {allowed}")
+        self.wrong(key, f'"{close[0]}", or one of {allowed}' if close else f"one of {allowed}")
         return None
 
     # Tables
@@ -138,14 +151,14 @@ class TableReader:
         """What `read` makes of each of the tables of [[key]], as `read_table` does."""
         return tuple(table._all_read(read) for table in self.tables(key))
 
-    def tables(self, key: str) -> list["TableReader"]:
+    def tables(self, key: str, most: int = MAX_ITEMS) -> list["TableReader"]:
         """The tables of [[key]]; empty where not given."""
         value = self.value(key)
         if isinstance(value, dict):
             self.problem(f"write [[{key}]] with two brackets on each side", key)
             return []
         found = []
-        for number, item in enumerate(self._list(key, f"tables: [[{key}]]")):
+        for number, item in enumerate(self._list(key, f"tables: [[{key}]]", most)):
             if isinstance(item, dict):
                 found.append(self._inner(item, key, number))
             else:
@@ -180,17 +193,17 @@ class TableReader:
     def _inner(self, values: Mapping[str, object], *place: str | int) -> "TableReader":
         return TableReader(values, (*self._path, *place), self._document, self._log)
 
-    def _list(self, key: str, allowed: str) -> Sequence[object]:
+    def _list(self, key: str, allowed: str, most: int = MAX_ITEMS) -> Sequence[object]:
         value = self.value(key)
         if value is None:
             return ()
         if not isinstance(value, list):
             self.wrong(key, allowed)
             return ()
-        if len(value) > MAX_ITEMS:
-            message = f"{key} has {len(value)} items; at most {MAX_ITEMS} are allowed"
-            self.problem(message, key, MAX_ITEMS)
-        return value[:MAX_ITEMS]
+        if len(value) > most:
+            message = f"{key} has {len(value)} items; at most {most} are allowed"
+            self.problem(message, key, most)
+        return value[:most]
 
     def _text(self, value: object, limit: int, *place: str | int) -> str:
         return " ".join(self._lines(value, limit, *place).split())

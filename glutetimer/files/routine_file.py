@@ -1,23 +1,51 @@
 """Routine files: from the values of a document to a Routine."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise, Hold, Kind, OpenHold, Side, Sides, Tempo
+from glutetimer.core.exercise import (
+    Amount,
+    Dose,
+    Exercise,
+    Hold,
+    Kind,
+    OpenHold,
+    Position,
+    Side,
+    Sides,
+    Tempo,
+)
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.problem import Problem
-from glutetimer.core.routine import DoseSource, Prescription, Routine
+from glutetimer.core.routine import Circuit, DoseSource, Prescription, Routine, SetDose
 from glutetimer.files.circuits import read_circuits
-from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
-from glutetimer.files.exercise_file import read_choice_sides, read_format
+from glutetimer.files.dose_reader import (
+    AMOUNT_KEYS,
+    MAX_SETS,
+    MAX_WAIT_S,
+    read_amounts,
+    read_tempo,
+)
+from glutetimer.files.exercise_file import (
+    USUAL_AMOUNTS,
+    USUAL_REST_S,
+    USUAL_SETS,
+    read_choice_sides,
+    read_format,
+    read_say,
+)
 from glutetimer.files.exercise_shelf import ExerciseShelf
+from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.files.toml_folder import folded, id_of
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog, printable, shown, suggestion
 
 USUAL_REST_AFTER_S = 45.0
+MAX_ENTRIES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +66,7 @@ def read_routine(document: Document, routine_id: str, shelf: ExerciseShelf) -> R
 
     A session that is too long with the usual settings is a mistake of the file, too.
     """
-    log = ProblemLog()
+    log = ProblemLog(document.problems)
     reader = _RoutineReader(TableReader(document.values, (), document, log), shelf)
     routine = reader.read(routine_id)
     problems = log.sorted()
@@ -56,18 +84,21 @@ class _RoutineReader:
     shelf: ExerciseShelf
     dose_source: DoseSource = DoseSource.ARTICLE
     entry_tables: list[TableReader] = field(default_factory=list)
+    circuits: tuple[Circuit, ...] = ()
 
     def read(self, routine_id: str) -> Routine:
         table = self.table
         read_format(table)
         table.require("title", '"My routine"')
         self.dose_source = table.choice("dose_source", DoseSource) or DoseSource.ARTICLE
+        self.entry_tables = table.tables("exercise", MAX_ENTRIES)
+        self.circuits = read_circuits(table, self.entry_tables)
         entries = self._entries()
         routine = Routine(
             id=routine_id,
             title=table.text("title"),
             entries=tuple(entries),
-            circuits=read_circuits(table, self.entry_tables),
+            circuits=self.circuits,
             source=table.text("source"),
             level=table.text("level"),
             frequency=table.text("frequency"),
@@ -84,7 +115,6 @@ class _RoutineReader:
         return language
 
     def _entries(self) -> list[Prescription]:
-        self.entry_tables = self.table.tables("exercise")
         if not self.table.has("exercise"):
             self.table.problem('the routine has no exercise; add [[exercise]] with use = "..."')
         elif self.table.value("exercise") == []:
@@ -97,47 +127,95 @@ class _RoutineReader:
         exercise = self._exercise(table)
         kind = exercise.kind if exercise else None
         name = exercise.name if exercise else "the exercise"
-        sets = table.whole("sets", 1, MAX_SETS)
-        given_amount = read_amount(table, kind, printable(name))
-        amount = given_amount or (exercise.dose.amount if exercise else None)
-        tempo = read_tempo(table, exercise.tempo if exercise else Tempo())
-        given_sides = read_choice_sides(table, kind is Kind.STEPS, printable(name))
-        sides = given_sides or (exercise.sides if exercise else Sides.BOTH)
-        if isinstance(amount, Hold | OpenHold) and sides is Sides.ALTERNATING:
-            sides = Sides.EACH
-            if given_sides:
-                table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
-        rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
+        circuit = table.text("circuit", limit=40)
+        sets, most_sets = range_of_wholes(table, "sets", 1, MAX_SETS) or (None, 0)
+        given = read_amounts(table, kind, printable(name))
+        usual = exercise.dose.amount if exercise else None
+        amounts = given or ((usual,) if usual else ())
+        usual_tempo = exercise.tempo if exercise else Tempo()
+        tempos = [read_tempo(one, usual_tempo) for one in table.per_set("tempo")]
+        rests = [range_of_durations_s(one, "rest", 0, MAX_WAIT_S) for one in table.per_set("rest")]
+        loads = [one.text("load") for one in table.per_set("load")]
+        sets, count = self._sets_of(table, exercise, sets, circuit)
+        sides = self._sides(table, exercise, amounts)
         rest_after_s = table.duration_s("rest_after", 0, MAX_WAIT_S)
         change_s = table.duration_s("change", 0, MAX_WAIT_S)
         switch_s = table.duration_s("switch", 0, MAX_WAIT_S)
         start = _start(table, exercise)
-        load, note = table.text("load"), table.text("note")
-        cues, circuit = table.texts("cues"), table.text("circuit", limit=40)
+        note, cues = table.text("note"), table.texts("cues")
         dose_source = table.choice("dose_source", DoseSource) or self.dose_source
         table.refuse_unknown_keys()
-        if exercise is None or amount is None:
+        if exercise is None or not amounts:
             return None
+        doses = tuple(
+            SetDose(
+                _nth(amounts, number),
+                _nth(tempos, number),
+                (_nth(rests, number) or (exercise.dose.rest_s, 0.0))[0],
+                _nth(loads, number),
+            )
+            for number in range(count)
+        )
         return Prescription(
             exercise=exercise,
-            sets=_usual_sets(exercise, circuit) if sets is None else sets,
-            amount=amount,
-            tempo=tempo,
+            sets=sets,
+            amount=doses[0].amount,
+            tempo=doses[0].tempo,
             sides=sides,
             start=start,
-            rest_s=exercise.dose.rest_s if rest_s is None else rest_s,
+            rest_s=doses[0].rest_s,
             rest_after_s=USUAL_REST_AFTER_S if rest_after_s is None else rest_after_s,
             change_s=change_s,
             switch_s=exercise.switch_s if switch_s is None else switch_s,
-            load=load,
+            load=doses[0].load,
             note=note,
             cues=cues,
             circuit=circuit,
             dose_source=dose_source,
+            set_doses=doses if len(set(doses)) > 1 else (),
+            most_sets=most_sets,
+            most_rest_s=rests[0][1] if len(rests) == 1 and rests[0] else 0.0,
         )
 
+    def _sets_of(
+        self, table: TableReader, exercise: Exercise | None, sets: int | None, circuit: str
+    ) -> tuple[int, int]:
+        """How many sets a round has, and how many there are in all; lists must have as many."""
+        rounds = next((one.rounds for one in self.circuits if one.letter == circuit), 1)
+        lengths = {
+            key: len(value)
+            for key in (*AMOUNT_KEYS, "tempo", "rest", "load")
+            if isinstance(value := table.value(key), list)
+        }
+        if sets is None:
+            usual = exercise.dose.sets if exercise else 1
+            sets = 1 if circuit else next(iter(lengths.values()), usual) or usual
+        for key, length in lengths.items():
+            whole = sets * rounds
+            if length not in (0, whole) and not (key == "rest" and length == whole - 1):
+                table.problem(
+                    f"{key} has {length} values for {whole} sets; write one for each set", key
+                )
+        return sets, sets * rounds
+
+    def _sides(
+        self, table: TableReader, exercise: Exercise | None, amounts: Sequence[Amount]
+    ) -> Sides:
+        is_steps = exercise is not None and exercise.kind is Kind.STEPS
+        name = printable(exercise.name) if exercise else ""
+        given = read_choice_sides(table, is_steps, name)
+        sides = given or (exercise.sides if exercise else Sides.BOTH)
+        is_held = any(isinstance(amount, Hold | OpenHold) for amount in amounts)
+        if is_held and sides is Sides.ALTERNATING:
+            if given:
+                table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
+            return Sides.EACH
+        return sides
+
     def _exercise(self, table: TableReader) -> Exercise | None:
-        if not table.require("use", '"glute-bridge"'):
+        if table.has("name"):
+            return self._unfiled(table)
+        if not table.require("use", '"glute-bridge", or name = "..." for one of your own'):
             return None
         name = table.text("use")
         if not name:
@@ -156,10 +234,31 @@ class _RoutineReader:
             table.problem(f"the exercise file {name} has mistakes: {read.problems[0]}{rest}", "use")
         return read.exercise
 
+    def _unfiled(self, table: TableReader) -> Exercise | None:
+        """An exercise that has no file of its own: what the routine says of it is all."""
+        if table.has("use"):
+            table.problem("use and name exclude each other; keep use for an exercise file", "use")
+        name = table.text("name")
+        if not name:
+            return None
+        kind = Kind.HOLD if table.has("hold") else Kind.REPS
+        return Exercise(
+            id=id_of(name),
+            name=name,
+            position=table.choice("position", Position),
+            kind=kind,
+            setup="",
+            dose=Dose(USUAL_SETS, USUAL_AMOUNTS[kind], USUAL_REST_S),
+            say=read_say(table),
+        )
 
-def _usual_sets(exercise: Exercise, circuit: str) -> int:
-    """Sets where a file gives none: in a circuit the rounds make them."""
-    return 1 if circuit else exercise.dose.sets
+
+_Value = TypeVar("_Value")
+
+
+def _nth(values: Sequence[_Value], number: int) -> _Value:
+    """The value of a set, from 0; a list that is too short goes on as it ended."""
+    return values[min(number, len(values) - 1)]
 
 
 def _start(table: TableReader, exercise: Exercise | None) -> Side:

@@ -1,6 +1,8 @@
 """The TOML files of a folder, told apart by stamps so that unchanged ones are not read again."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Container, Iterable
+from itertools import chain, count
 from os import DirEntry, scandir
 from pathlib import Path, PurePath
 from unicodedata import category, normalize
@@ -72,6 +74,13 @@ def namesakes(path: Path) -> list[Path]:
     own_id = file_id(path)
     others = (Path(stamp[0]) for stamp in toml_files(path.parent))
     return [other for other in others if other.name != path.name and file_id(other) == own_id]
+
+
+def free_name(folder: Path, stem: str, taken: Container[str] = ()) -> Path:
+    """A file in a folder that is not there yet, named after `stem`, with an id not in `taken`."""
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    paths = (folder / f"{name}.toml" for name in names if id_of(name) not in taken)
+    return next(path for path in paths if not os.path.lexists(path))
 
 
 def by_id(stamps: Iterable[FileStamp]) -> dict[str, FileStamp]:

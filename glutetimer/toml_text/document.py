@@ -1,14 +1,15 @@
 """Reading a TOML file of unknown origin into values, or saying why not."""
 
-import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from glutetimer.core.problem import Problem
 from glutetimer.ordinary_file import open_ordinary
+from glutetimer.toml_text.form import form_problem, is_of_form, key_of, without_line
 from glutetimer.toml_text.key_lines import (
     MAX_DEPTH,
     KeyPath,
@@ -16,28 +17,26 @@ from glutetimer.toml_text.key_lines import (
     key_lines,
     line_of_long_number,
 )
-from glutetimer.toml_text.problem import printable
 
 MAX_FILE_BYTES = 256 * 1024
 EMPTY_FILE = Problem(1, "the file is empty")
 
-_QUOTES = 'texts and durations stand in quotes, as in rest = "45s"'
-_PLAINER = {
-    "Illegal character '\\n'": "a text is not closed with a quote",
-    "Invalid value": f"the value cannot be read; {_QUOTES}",
-    "Expected newline or end of document after a statement": (
-        f"the line goes on after the value; {_QUOTES}"
-    ),
-}
-"""What people usually did where tomllib says this."""
+MOST_MENDED = 20
+"""Mistakes of form after which nothing more is looked for."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """The values of a TOML file and the text they came from."""
+    """The values of a TOML file and the text they came from.
+
+    `problems` are mistakes of its form: the values are those of the other lines. `unread` are the
+    keys of the lines that were passed over.
+    """
 
     values: Mapping[str, object]
     text: str
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def _lines(self) -> dict[KeyPath, int]:
@@ -54,8 +53,11 @@ class Document:
         return self._lines.get(path, 1)
 
 
-def read_document(path: Path) -> Document | Problem:
-    """Read a TOML file: its values, or the one mistake that makes it unreadable. Never raises."""
+def read_document(path: Path, *, reads_on: bool = False) -> Document | Problem:
+    """Read a TOML file: its values, or the one mistake that makes it unreadable. Never raises.
+
+    `reads_on`: after mistakes of form what the other lines say, where that makes sense.
+    """
     try:
         content = read_bytes(path)
     except FileNotFoundError:
@@ -68,6 +70,9 @@ def read_document(path: Path) -> Document | Problem:
         reason = error.strerror if isinstance(error, OSError) else None
         return Problem(0, f"the file cannot be read: {reason or 'its name is not valid'}")
     document = parse_bytes(content)
+    if reads_on and isinstance(document, Problem) and is_of_form(document):
+        with suppress(UnicodeDecodeError):
+            document = read_on(content.decode("utf-8-sig"), document)
     if isinstance(document, Document) and not document.text.strip():
         return EMPTY_FILE
     return document
@@ -95,6 +100,25 @@ def parse_bytes(content: bytes) -> Document | Problem:
     return parse_document(text)
 
 
+def read_on(text: str, first: Problem) -> Document | Problem:
+    """What a text has besides the lines whose form is wrong; the first mistake if that is vain."""
+    problems, mended = [first], text
+    while len(problems) <= MOST_MENDED:
+        without = without_line(mended, problems[-1].line) if problems[-1].line else None
+        if without is None:
+            return first
+        mended = without
+        document = parse_document(mended)
+        if isinstance(document, Document):
+            if not document.values:
+                return first
+            lines = text.split("\n")
+            unread = frozenset(key_of(lines[problem.line - 1]) for problem in problems)
+            return Document(document.values, text, tuple(problems), unread)
+        problems.append(document)
+    return first
+
+
 def parse_document(text: str) -> Document | Problem:
     """Take a TOML text apart: its values, or the one mistake of its form."""
     try:
@@ -104,7 +128,7 @@ def parse_document(text: str) -> Document | Problem:
     except (TooDeepError, RecursionError):
         return _too_deep(text)
     except tomllib.TOMLDecodeError as error:
-        return _form_problem(str(error), text)
+        return form_problem(str(error), text)
     except (ValueError, OverflowError):  # a number of more than 4,300 digits
         return Problem(line_of_long_number(text), "a number has too many digits")
 
@@ -116,15 +140,3 @@ def _too_deep(text: str) -> Problem:
     except TooDeepError as error:
         line = error.line
     return Problem(line, f"brackets or keys are nested more than {MAX_DEPTH} deep")
-
-
-def _form_problem(message: str, text: str) -> Problem:
-    found = re.fullmatch(r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)", message, re.S)
-    if found is None:
-        return Problem(1, f"this is not TOML: {printable(message)}")
-    what = _PLAINER.get(found[1], found[1][:1].lower() + found[1][1:])
-    if found[1].startswith(("Cannot overwrite", "Cannot declare", "Duplicate inline")):
-        what = "this key or table stands twice"
-    last_line = text.rstrip("\n").count("\n") + 1
-    line = min(int(found[2]), last_line) if found[2] else last_line
-    return Problem(line, f"this is not TOML: {printable(what)}")

@@ -15,8 +15,9 @@ MAX_PROBLEMS = 100
 class ProblemLog:
     """Collects the mistakes of one file; beyond MAX_PROBLEMS they are only counted."""
 
-    def __init__(self) -> None:
-        self._problems: list[Problem] = []
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        """`problems` are known already."""
+        self._problems = list(problems)
         self._unlisted = 0
 
     @property

@@ -9,13 +9,18 @@ from glutetimer.core.exercise import Position, Source
 from glutetimer.core.ports.clock import Clock
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-POSITION_NAMES = {
+POSITION_NAMES: dict[Position | None, str] = {
+    None: "",
     Position.SUPINE: "On your back",
     Position.SUPINE_ON_BALL: "Back on the ball",
     Position.SIDE_LYING: "On your side",
     Position.ALL_FOURS: "On hands and knees",
     Position.STANDING: "Standing",
     Position.STANDING_OR_SITTING: "Standing or sitting",
+    Position.PRONE: "On your front",
+    Position.SITTING: "Sitting",
+    Position.KNEELING: "Kneeling",
+    Position.PLANK: "Plank, on hands or forearms",
 }
 
 

@@ -22,6 +22,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
+from glutetimer.cli.bring import as_json, as_lines
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s
 from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.errors import Trouble
@@ -30,6 +31,7 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
+from glutetimer.files.importer import Importer
 from glutetimer.files.library import Library
 from glutetimer.store.history import History
 from glutetimer.store.settings_file import SettingsFile
@@ -41,7 +43,7 @@ from tests.store.builders import MONDAY, a_set, a_start
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
-KINDS = ["routines", "exercises", "settings", "exports", "databases"]
+KINDS = ["routines", "exercises", "settings", "exports", "databases", "foreign"]
 MOST_S = 2.0
 
 SETTINGS = b"""\
@@ -91,6 +93,7 @@ def kinds(home: Path) -> dict[str, Kind]:
         "settings": Kind([SETTINGS], "settings.toml", _settings),
         "exports": Kind(_exports(home), "spoilt.json", _Exports(home)),
         "databases": Kind(_databases(home), "spoilt/history.sqlite3", _database),
+        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "kept")),
     }
 
 
@@ -177,6 +180,23 @@ class _Exports:
             yield from _unplaced(trouble)
 
 
+class _Foreign:
+    """Brings in the files of other programs as pasted text, for which every reader is asked."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self._importer = Importer(library, folder)
+
+    def __call__(self, path: Path) -> Iterator[str]:
+        try:
+            brought = self._importer.bring("", path.read_bytes())
+        except Trouble as trouble:
+            if not trouble.what or not trouble.cure:
+                yield str(trouble)
+            return
+        as_json(brought)
+        as_lines(brought)
+
+
 def _database(path: Path) -> Iterator[str]:
     for other in path.parent.rglob("*"):
         if other.is_file() and other != path:
@@ -204,6 +224,11 @@ def _is_placed(problem: Problem, is_read: bool) -> bool:
 
 def _contents(files: Sequence[Path]) -> list[bytes]:
     return [file.read_bytes() for file in files]
+
+
+def _foreign() -> list[bytes]:
+    samples = (DATA / "importing").iterdir()
+    return _contents(sorted(path for path in samples if path.suffix != ".expected"))
 
 
 def _filled(path: Path) -> History:

@@ -11,7 +11,7 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
 from tests.cli.conftest import Run
 
-STEP_KEYS = {"at_s", "duration_s", "kind", "exercise", "round", "set", "rep", "side"}
+STEP_KEYS = {"at_s", "duration_s", "kind", "entry", "exercise", "round", "set", "rep", "side"}
 CUE_KEYS = {"at_s", "duration_s", "kind", "text", "priority", "step"}
 
 
@@ -27,6 +27,8 @@ def test_a_plan_as_json(run: Run) -> None:
     assert first["kind"] == "get_ready"
     assert (first["rep"], first["side"], first["round"]) == (None, None, None)
     assert second["at_s"] == first["duration_s"]
+    assert [step["entry"] for step in plan["steps"]] == sorted(s["entry"] for s in plan["steps"])
+    assert (second["entry"], second["exercise"]) == (0, "glute-bridge")
     assert (second["exercise"], second["set"], second["rep"]) == ("glute-bridge", 1, 1)
     assert {step["side"] for step in plan["steps"]} == {None, "left", "right"}
 

@@ -14,13 +14,15 @@ BAD = [
         'line 1: unknown key "nmae"; did you mean "name"?',
     ]),
     ('name = "Kick"\nposition = "lying"\n',
-     ['line 2: position is "lying"; write one of "supine", "supine-on-ball", "side-lying", '
-      '"all-fours", "standing", "standing-or-sitting"']),
+     ['line 2: position is "lying"; write "side-lying", or one of "supine", "supine-on-ball", '
+      '"side-lying", "all-fours", "standing", "standing-or-sitting", "prone", "sitting", '
+      '"kneeling", "plank"']),
     (HEAD + 'kind = "time"\n', ['line 3: kind is "time"; write one of "reps", "hold", "steps"']),
     (HEAD + 'limb = "foot"\n', ['line 3: limb is "foot"; write one of "leg", "arm"']),
     (HEAD + 'first = "top"\n', ['line 3: first is "top"; write one of "lift", "lower"']),
     (HEAD + 'sides = "left"\n',
-     ['line 3: sides is "left"; write one of "both", "each", "alternating"']),
+     ['line 3: sides is "left"; write "both", "each" or "alternating"; only a routine chooses '
+      'one side']),
     (HEAD + 'kind = "hold"\nsides = "alternating"\n',
      ['line 4: sides of a hold cannot alternate; write "both" or "each"']),
     (HEAD + 'kind = "steps"\ndirections = ["left", "right"]\nsides = "each"\n',

@@ -18,14 +18,14 @@ FORM = [
     ]),
     ("title = Mine\n", ["line 1: this is not TOML: the value cannot be read; "]),
     (HEAD + "rest = 45s\n", [
-        "line 4: this is not TOML: the line goes on after the value; "
-        'texts and durations stand in quotes, as in rest = "45s"',
+        'line 4: this is not TOML: the value cannot be read; write rest = "45s", in quotes',
     ]),
     ('title = "Mine"\n\n[[exercise]\n', ["line 3: this is not TOML: "]),
     ('title = "Mine"\ntitle = "Yours"\n',
-     ["line 2: this is not TOML: this key or table stands twice"]),
+     ["line 2: this is not TOML: title stands twice, first in line 1; keep one",
+      'line 1: the routine has no exercise; add [[exercise]] with use = "..."'][::-1]),
     (HEAD + "[circuits.A]\nrounds = 1\n[circuits.A]\nrounds = 2\n",
-     ["line 6: this is not TOML: this key or table stands twice"]),
+     ["line 6: this is not TOML: [circuits.A] stands twice, first in line 4; keep one"]),
     ('title = "Mine\n', ["line 1: this is not TOML: a text is not closed with a quote"]),
     ('notes = """\nfor ever\nand ever\n', ["line 3: this is not TOML: "]),
     (HEAD + "sets = " + "9" * 5000, ["line 4: a number has too many digits"]),
@@ -73,8 +73,8 @@ ROUTINE = [
      ["line 2: exercise is an empty list; write [[exercise]] tables"]),
     ('title = "Mine"\nexercise = [\n  { use = "iso" },\n  "bridge",\n]\n',
      ['line 4: exercise holds "bridge"; write [[exercise]] tables']),
-    ('title = "Mine"\n' + '[[exercise]]\nuse = "iso"\n' * 60 + "[[exercise]]\nnot_read = 1\n",
-     ["line 122: exercise has 61 items; at most 60 are allowed"]),
+    ('title = "Mine"\n' + '[[exercise]]\nuse = "iso"\n' * 200 + "[[exercise]]\nnot_read = 1\n",
+     ["line 402: exercise has 201 items; at most 200 are allowed"]),
 ]  # fmt: skip
 
 ENTRY = [
@@ -124,14 +124,18 @@ AMOUNT = [
     (HEAD + 'reps = "90-101"\n', ['line 4: reps is "90-101"; write 1 to 100 reps']),
     (HEAD + 'reps = "12-10"\n',
      ['line 4: reps is "12-10"; write the smaller number first: "10-12"']),
-    (HEAD + 'reps = "some"\n', ['line 4: reps is "some"; write 10, "10-12" or "open"']),
-    (HEAD + "reps = 10.5\n", ['line 4: reps is 10.5; write 10, "10-12" or "open"']),
+    (HEAD + 'reps = "some"\n',
+     ['line 4: reps is "some"; write 10, "10-12", "open", or a list with one for each '
+      "set: [8, 6, 4]"]),
+    (HEAD + "reps = 10.5\n",
+     ['line 4: reps is 10.5; write 10, "10-12", "open", or a list with one for each '
+      "set: [8, 6, 4]"]),
     (HEAD + "reps = 10\nhold = 30\n", ["line 5: hold and reps exclude each other; keep one"]),
     (HEAD + "steps = 5\n",
      ['line 4: Bridge is counted in reps; write reps = "10-12" or hold = "30s", not steps']),
     (ISO + "reps = 10\n", ['line 4: Iso is held; write hold = "30s", not reps']),
-    (ISO + "hold = 0.5\n", ["line 4: hold is 0.5; write a duration from 1 to 600 s"]),
-    (ISO + 'hold = "601s"\n', ['line 4: hold is "601s"; write a duration from 1 to 600 s']),
+    (ISO + "hold = 0.5\n", ["line 4: hold is 0.5; write a duration from 1 to 3600 s"]),
+    (ISO + 'hold = "3601s"\n', ['line 4: hold is "3601s"; write a duration from 1 to 3600 s']),
     (ISO + 'hold = "long"\n',
      ['line 4: hold is "long"; write "45s", "1m30s" or plain seconds, or "open"']),
     (WALK + "reps = 10\n", ["line 4: Walk is counted in steps; write steps = 5, not reps"]),
@@ -156,8 +160,8 @@ TEMPO = [
 ]  # fmt: skip
 
 SIDES = [
-    (CLAM + 'sides = "left"\n',
-     ['line 4: sides is "left"; write one of "both", "each", "alternating"']),
+    (CLAM + 'sides = "letf"\n',
+     ['line 4: sides is "letf"; write "left", or one of "both", "each", "alternating", "left"']),
     (CLAM + 'start = "up"\n',
      ['line 4: start is "up"; write one of "left", "right", "forward", "back"']),
     (CLAM + 'start = "forward"\n', ['line 4: start is "forward"; write "left" or "right"']),

@@ -67,7 +67,20 @@ def test_four_digits_are_lower_bottom_lift_top() -> None:
     assert parse_tempo("2.5-0.5-1-0") == Tempo(lift_s=1, top_s=0, lower_s=2.5, pause_s=0.5)
 
 
-@pytest.mark.parametrize("written", ["", "2-0-2", "2-0-2-1-1", "2-0-x-1", "2--0-2-1", "2,0,2,1"])
+@pytest.mark.parametrize(
+    ("written", "tempo"),
+    [
+        ("2-0-2", Tempo(lift_s=2, top_s=0, lower_s=2, pause_s=0)),
+        ("30X1", Tempo(lift_s=0.5, top_s=1, lower_s=3, pause_s=0)),
+        ("3-1-x-0", Tempo(lift_s=0.5, top_s=0, lower_s=3, pause_s=1)),
+        ("202", Tempo(lift_s=2, top_s=0, lower_s=2, pause_s=0)),
+    ],
+)
+def test_three_digits_have_no_hold_at_the_top_and_an_x_is_fast(written: str, tempo: Tempo) -> None:
+    assert parse_tempo(written) == tempo
+
+
+@pytest.mark.parametrize("written", ["", "2-0", "2-0-2-1-1", "2-0-y-1", "2--0-2-1", "2,0,2,1"])
 def test_what_is_no_tempo(written: str) -> None:
     assert parse_tempo(written) is None
 

@@ -1,24 +1,36 @@
 """Stand-ins for the ports that the window needs, with real values of the core behind them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Event
 
+from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
+from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
 from glutetimer.core.problem import Problem
-from glutetimer.core.routine import Routine
+from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.watch import Watch
 from glutetimer.files.calendar import CalendarFiles
+from glutetimer.files.draft_fields import (
+    circuit_texts_of,
+    texts_of,
+    typed_into,
+    typed_into_circuit,
+)
+from glutetimer.files.draft_text import draft_text
+from glutetimer.files.library import Library
 from glutetimer.resources import assets_dir
+from glutetimer.toml_text.problem import FaultyFile
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
 from tests.fakes_player import FakePlayer
@@ -125,6 +137,101 @@ class FakeRenderer:
 
 
 @dataclass
+class FakeShelf:
+    """Routine files in memory, by path; texts are read as the real one reads them."""
+
+    files: dict[str, RoutineDraft] = field(default_factory=dict)
+    deleted: dict[str, RoutineDraft] = field(default_factory=dict)
+    drafts: dict[str, OpenDraft] = field(default_factory=dict)
+    trouble: Trouble | None = None
+    library: Library | None = None
+
+    def open(self, path: str) -> OpenDraft:
+        self._check()
+        return OpenDraft(self.files[path], "", path)
+
+    def check(self, opened: OpenDraft) -> CheckedDraft:
+        """What the draft gives; without a library it has always one mistake."""
+        if self.library is None or not opened.draft.entries:
+            return CheckedDraft(None, (DraftProblem("there is nothing to do"),))
+        try:
+            return CheckedDraft(self.library.routine_of(draft_text(opened.draft), "mine"))
+        except FaultyFile as fault:
+            problems = tuple(DraftProblem(one.message) for one in fault.problems)
+            return CheckedDraft(None, problems)
+
+    def save(self, opened: OpenDraft) -> str:
+        self._check()
+        path = opened.path or f"/routines/{opened.draft.title}.toml"
+        self.files[path] = opened.draft
+        return path
+
+    def delete(self, path: str) -> str:
+        self._check()
+        self.deleted[path] = self.files.pop(path)
+        return path
+
+    def restore(self, place: str, path: str) -> str:
+        self._check()
+        self.files[path] = self.deleted.pop(place)
+        return path
+
+    def keep(self, opened: OpenDraft, name: str) -> str:
+        name = name or f"draft-{len(self.drafts)}.toml"
+        self.drafts[name] = opened
+        return name
+
+    def kept(self) -> Mapping[str, OpenDraft]:
+        return dict(self.drafts)
+
+    def forget(self, name: str) -> None:
+        self.drafts.pop(name, None)
+
+    def texts(self, entry: EntryDraft) -> Mapping[str, str]:
+        return texts_of(entry)
+
+    def typed(self, entry: EntryDraft, key: str, text: str) -> EntryDraft:
+        return typed_into(entry, key, text)
+
+    def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:
+        return circuit_texts_of(circuit)
+
+    def typed_circuit(self, circuit: Circuit, key: str, text: str) -> Circuit:
+        return typed_into_circuit(circuit, key, text)
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+@dataclass
+class FakeImporter:
+    """Finds in every source the same; it remembers what it was given."""
+
+    found: Brought = field(default_factory=lambda: Brought("plain text", (), ()))
+    asked: list[tuple[str, bytes, dict[str, str]]] = field(default_factory=list)
+    kept: list[Brought] = field(default_factory=list)
+    trouble: Trouble | None = None
+
+    def bring(
+        self, file_name: str, content: bytes, answers: Mapping[str, str] | None = None
+    ) -> Brought:
+        self.asked.append((file_name, content, dict(answers or {})))
+        self._check()
+        questions = (one for one in self.found.questions if one.name not in (answers or {}))
+        return replace(self.found, questions=tuple(questions))
+
+    def keep(self, brought: Brought) -> Sequence[str]:
+        self._check()
+        self.kept.append(brought)
+        return [f"/routines/{draft.title}.toml" for draft in brought.drafts]
+
+    def _check(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+@dataclass
 class World:
     """All the fakes of one window, and the services made of them."""
 
@@ -137,6 +244,8 @@ class World:
     )
     player: FakePlayer = field(default_factory=FakePlayer)
     renderer: FakeRenderer = field(default_factory=FakeRenderer)
+    shelf: FakeShelf = field(default_factory=FakeShelf)
+    importer: FakeImporter = field(default_factory=FakeImporter)
     clock: FakeClock = field(
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 10, 0, tzinfo=UTC))
     )
@@ -155,6 +264,15 @@ class World:
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
 
+    def make_importer(self) -> FakeImporter:
+        return self.importer
+
+    def has_drafts(self) -> bool:
+        return bool(self.shelf.kept())
+
+    def make_shelf(self) -> FakeShelf:
+        return self.shelf
+
     def open_history(self) -> OpenedHistory:
         return OpenedHistory(
             self.history, self.progress, self.archive, self.notices, self.offered_backup
@@ -169,6 +287,9 @@ class World:
             make_player=self.make_player,
             make_renderer=self.make_renderer,
             make_calendar=CalendarFiles,
+            make_shelf=self.make_shelf,
+            has_drafts=self.has_drafts,
+            make_importer=self.make_importer,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

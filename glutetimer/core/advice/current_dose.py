@@ -58,9 +58,9 @@ class Standing:
 
 
 def standings(routine: Routine, settings: Settings) -> tuple[Standing, ...]:
-    """Every exercise of a routine once; one that stands in it twice is left alone.
+    """Every exercise of a routine once; one that has several doses is left alone.
 
-    Its two doses would share one setting.
+    They would share one setting.
     """
     here = settings.in_routine(routine.id)
     wished = with_wished_alternatives(routine, here)
@@ -68,7 +68,7 @@ def standings(routine: Routine, settings: Settings) -> tuple[Standing, ...]:
     found = []
     for file, entry in zip(routine.entries, wished.entries, strict=True):
         now = done_dose(entry, here)
-        if now is not None and ids.count(entry.exercise.id) == 1:
+        if now is not None and not entry.set_doses and ids.count(entry.exercise.id) == 1:
             rounds = routine.circuit(entry.circuit).rounds if entry.circuit else 1
             found.append(Standing(routine, settings, file, entry, now, rounds))
     return tuple(found)

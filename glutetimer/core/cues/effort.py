@@ -43,27 +43,27 @@ class EffortCues:
 
     def requests(self, number: int, step: Step) -> list[Request]:
         """What a step of effort wants to say, in the order of telling."""
-        if step.kind is StepKind.HOLD:
+        if step.kind in (StepKind.HOLD, StepKind.WORK):
             if step.duration_s is None:
                 return self._open_hold()
-            return self._hold(step.duration_s)
+            return self._hold(step.kind, step.duration_s)
         if step.kind is StepKind.OPEN_REPS:
             return self._open_reps(number)
         return self._rep_phase(step.kind, step.rep or 1, step.side, 0.0, step.duration_s or 0.0)
 
-    def _hold(self, duration_s: float) -> list[Request]:
-        wanted = [Request(CueKind.BEGIN, "Hold", 0.0)]
+    def _hold(self, kind: StepKind, duration_s: float) -> list[Request]:
+        wanted = [Request(CueKind.BEGIN, "Hold" if kind is StepKind.HOLD else "Work", 0.0)]
         if duration_s >= LONG_S:
             wanted.append(Request(CueKind.HALFWAY, "Halfway", duration_s / 2))
             if duration_s / 2 > 12:
                 wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10))
         wanted += self._seconds(duration_s - COUNTDOWN_FROM)
         wanted += countdown(duration_s)
-        return wanted + self._hold_form(duration_s - 4.0)
+        return wanted + self._form(kind, duration_s - 4.0)
 
     def _open_hold(self) -> list[Request]:
         wanted = [Request(CueKind.BEGIN, "Hold", 0.0), *self._seconds(OPEN_LIMIT_S, least=10)]
-        return wanted + self._hold_form(OPEN_LIMIT_S)
+        return wanted + self._form(StepKind.HOLD, OPEN_LIMIT_S)
 
     def _seconds(self, until_s: float, least: int = 0) -> list[Request]:
         """The seconds of a hold that are counted, as chosen; open-ended holds at least tens."""
@@ -73,8 +73,8 @@ class EffortCues:
         counted = range(every, ceil(until_s), every)
         return [Request(CueKind.COUNT, str(seconds), float(seconds)) for seconds in counted]
 
-    def _hold_form(self, until_s: float) -> list[Request]:
-        cues = self._set.start_cues + form_cues(self._set.entry, StepKind.HOLD)
+    def _form(self, kind: StepKind, until_s: float) -> list[Request]:
+        cues = self._set.start_cues + form_cues(self._set.entry, kind)
         wanted: list[Request] = []
         from_s, turn = 1.5, self._set.turn
         while cues and from_s < until_s:

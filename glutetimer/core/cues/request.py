@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from glutetimer.core.cues.sheet import CueKind, CueStyle
-from glutetimer.core.exercise import Cue
+from glutetimer.core.exercise import Amount, Cue
 from glutetimer.core.plan.timeline import SetSpan, Step, Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import Verbosity
@@ -67,7 +67,14 @@ class SetToCoach:
     @property
     def is_new_exercise(self) -> bool:
         """Whether the set before it was one of another exercise."""
-        if self.span.index == 0:
-            return True
-        before = self.timeline.sets[self.span.index - 1]
-        return self.timeline.steps[before.first].entry != self.first.entry
+        before = self._before
+        return before is None or self.timeline.steps[before.first].entry != self.first.entry
+
+    @property
+    def amount_before(self) -> Amount | None:
+        """What the set before it asked for; None before the first."""
+        return None if self._before is None else self.timeline.entry_of(self._before).amount
+
+    @property
+    def _before(self) -> SetSpan | None:
+        return self.timeline.sets[self.span.index - 1] if self.span.index else None

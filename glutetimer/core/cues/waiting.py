@@ -8,6 +8,7 @@ from glutetimer.core.exercise import CueMoment, Kind, Side, Sides
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.settings import Verbosity
 from glutetimer.core.words.coaching import rotated, set_name, set_text, working_side
+from glutetimer.core.words.dose import said_amount
 
 LONG_REST_S = 30.0
 """Rests from this length on are told their last ten seconds."""
@@ -54,7 +55,7 @@ class WaitingCues:
                 return [self._change_words(side)]
             case _:
                 which = set_text(self._set.timeline, self._set.span)
-                again = ", ".join(text for text in (side, which) if text)
+                again = ", ".join(text for text in (side, which, self._other_amount) if text)
                 is_new = self._set.is_new_exercise
                 return [
                     self._rest_words(step.duration_s or 0.0),
@@ -100,6 +101,12 @@ class WaitingCues:
         is_told = step.kind is StepKind.CHANGE_POSITION and number > span.lead_in
         move = exercise.cues_at(CueMoment.MOVE) if self._set.is_first_set and not is_told else ()
         return [from_cue(CueKind.SETUP, cue) for cue in (*place[:1], *move, *place[1:])]
+
+    @property
+    def _other_amount(self) -> str:
+        """The amount, where it is not that of the set before."""
+        amount = self._set.entry.amount
+        return said_amount(amount) if amount != self._set.amount_before else ""
 
     @property
     def _side(self) -> Side | None:

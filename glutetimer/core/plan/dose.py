@@ -5,8 +5,19 @@ from enum import StrEnum
 from math import ceil, floor
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Side, Steps, Tempo
-from glutetimer.core.routine import Prescription
+from glutetimer.core.exercise import (
+    Amount,
+    Hold,
+    OpenHold,
+    OpenReps,
+    Reps,
+    Side,
+    Steps,
+    Tempo,
+    Work,
+)
+from glutetimer.core.plan.own_dose import own_in_set
+from glutetimer.core.routine import Prescription, SetDose
 from glutetimer.core.settings import ExerciseSettings, Settings
 
 MIN_REP_S = 0.5
@@ -72,19 +83,40 @@ def dosed(
 ) -> Prescription:
     """The prescription as it is done today, with no more than `most_sets`.
 
-    `own` is the person's own dose as it counts for this entry (see `core.own_dose`). Raises
+    `own` is the person's own dose as it counts for this entry (see `core.plan.own_dose`). Raises
     Trouble if a rep would take no time.
     """
+    doses = tuple(
+        _dosed_set(entry.in_set(number), settings, own_in_set(own, entry, number), scale)
+        for number in range(1, max(1, len(entry.set_doses)) + 1)
+    )
+    rest_after_s = _first(settings.rest_after_s, None, entry.rest_after_s)
+    sets = (own.sets or entry.sets) + scale.sets
+    return replace(
+        entry,
+        sets=max(1, sets if most_sets is None else min(sets, most_sets)),
+        amount=doses[0].amount,
+        tempo=doses[0].tempo,
+        start=_start(entry, settings),
+        rest_s=doses[0].rest_s,
+        rest_after_s=scaled_rest_s(rest_after_s, scale),
+        switch_s=_first(settings.switch_s, entry.switch_s, DEFAULT_SWITCH_S),
+        change_s=_first(settings.change_s, entry.change_s, DEFAULT_CHANGE_S),
+        set_doses=doses if entry.set_doses else (),
+        most_sets=0 if own.sets else entry.most_sets,
+        most_rest_s=entry.most_rest_s if doses[0].rest_s == entry.rest_s else 0.0,
+    )
+
+
+def _dosed_set(
+    entry: Prescription, settings: Settings, own: ExerciseSettings, scale: DoseScale
+) -> SetDose:
     tempo = Tempo(
         lift_s=_first(own.lift_s, settings.lift_s, entry.tempo.lift_s),
         top_s=_first(own.top_s, settings.top_s, entry.tempo.top_s),
         lower_s=_first(own.lower_s, settings.lower_s, entry.tempo.lower_s),
         pause_s=_first(own.pause_s, settings.pause_s, entry.tempo.pause_s),
     )
-    rest_s = _first(own.rest_s, settings.rest_s, entry.rest_s)
-    rest_after_s = _first(settings.rest_after_s, None, entry.rest_after_s)
-    switch_s = _first(settings.switch_s, entry.switch_s, DEFAULT_SWITCH_S)
-    change_s = _first(settings.change_s, entry.change_s, DEFAULT_CHANGE_S)
     amount = _scaled(_own_amount(entry.amount, own, settings), scale.effort_percent)
     if not isinstance(amount, Hold | OpenHold) and tempo.rep_s < MIN_REP_S:
         raise Trouble(
@@ -92,18 +124,8 @@ def dosed(
             "tempo",
             f"Give its phases at least {MIN_REP_S:g} s in total",
         )
-    sets = (own.sets or entry.sets) + scale.sets
-    return replace(
-        entry,
-        sets=max(1, sets if most_sets is None else min(sets, most_sets)),
-        amount=amount,
-        tempo=tempo,
-        start=_start(entry, settings),
-        rest_s=scaled_rest_s(rest_s, scale),
-        rest_after_s=scaled_rest_s(rest_after_s, scale),
-        switch_s=switch_s,
-        change_s=change_s,
-    )
+    rest_s = _first(own.rest_s, settings.rest_s, entry.rest_s)
+    return SetDose(amount, tempo, scaled_rest_s(rest_s, scale), entry.load)
 
 
 def _start(entry: Prescription, settings: Settings) -> Side:
@@ -126,8 +148,11 @@ def _own_amount(amount: Amount, own: ExerciseSettings, settings: Settings) -> Am
             return Reps(own.reps, own.reps)
         case Steps() if own.reps is not None:
             return Steps(own.reps)
+        case Work(seconds):
+            return Work(_first(own.hold_s, None, seconds))
         case Hold(seconds):
-            return Hold(_first(own.hold_s, settings.hold_s, seconds))
+            chosen_s = _first(own.hold_s, settings.hold_s, seconds)
+            return amount if chosen_s == seconds else Hold(chosen_s)
         case _:
             return amount
 
@@ -142,7 +167,8 @@ def _scaled(amount: Amount, percent: int) -> Amount:
             return Steps(_share(count, percent))
         case Hold(seconds):
             scaled_s = float(ceil(seconds * percent / 100 - 1e-9))
-            return Hold((min if percent < 100 else max)(seconds, scaled_s))
+            scaled_s = (min if percent < 100 else max)(seconds, scaled_s)
+            return replace(amount, seconds=scaled_s, most_s=0.0)
         case OpenReps() | OpenHold():
             return amount
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from glutetimer.core.exercise import Exercise, Hold, OpenHold, Side, Sides
+from glutetimer.core.exercise import Exercise, Hold, OpenHold, Side, Sides, Work
 from glutetimer.core.plan.phase import phase_at
 from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import StepKind, Timeline
@@ -64,8 +64,8 @@ def movement_at(
     in whole. `is_still` shows the poses that the beats lead to, and the start while waiting.
     """
     now = timeline.steps[step]
-    entry = timeline.entries[now.entry]
-    if now.kind.is_effort:
+    entry = timeline.entry_at(now)
+    if now.kind.is_effort and now.kind is not StepKind.WORK:
         phase = phase_at(timeline, step, elapsed_s)
         shown = Movement(
             entry.exercise,
@@ -83,6 +83,9 @@ def movement_at(
     waiting = Movement(
         entry.exercise, Beat.WAIT, 0.0, None, side is Side.LEFT, side is Side.BACK, 1
     )
+    if now.kind is StepKind.WORK:  # in its own tempo, as often as it goes
+        shown = replace(waiting, beat=Beat.TOP) if is_still else waiting
+        return shown if is_still else _previewed(shown, entry, elapsed_s, None)
     length_s = None if now.duration_s is None else now.duration_s + added_s
     return waiting if is_still else _previewed(waiting, entry, elapsed_s, length_s)
 
@@ -123,7 +126,7 @@ def _previewed(
 
 
 def _parts(entry: Prescription) -> tuple[_Part, ...]:
-    if isinstance(entry.amount, Hold | OpenHold):
+    if isinstance(entry.amount, Hold | OpenHold) and not isinstance(entry.amount, Work):
         return (
             (Beat.LIFT, RISE_S),
             (Beat.TOP, PREVIEW_HOLD_S),

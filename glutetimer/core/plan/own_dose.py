@@ -30,14 +30,23 @@ def _own_dose(
     if own == ExerciseSettings() or len(same) == 1:
         return own
     first = next(e for e in same if type(e.amount) is type(entry.amount))
-    values = {
-        name: _kept_apart(value, spec, asked_for(entry, name), asked_for(first, name))
-        for name, (_, spec) in specs(ExerciseSettings).items()
-        if (value := getattr(own, name)) is not None and name != "instead"
-    }
+    values = _apart(own, entry, first)
     if is_open(entry) and not all(map(is_open, same)):
         values["sets"] = None
     return replace(own, **values)
+
+
+def own_in_set(own: ExerciseSettings, entry: Prescription, number: int) -> ExerciseSettings:
+    """The own dose as it counts for one set, from 1, of an entry whose sets differ.
+
+    The own numbers are for the first set that counts the same; 8-6-4 with 10 becomes 10-8-6.
+    """
+    if not entry.set_doses or own == ExerciseSettings():
+        return own
+    here = entry.in_set(number)
+    sets = map(entry.in_set, range(1, number + 1))
+    first = next(one for one in sets if type(one.amount) is type(here.amount))
+    return replace(own, **_apart(own, here, first))
 
 
 def is_open(entry: Prescription) -> bool:
@@ -58,6 +67,15 @@ def asked_for(entry: Prescription, name: str) -> Any:
             return getattr(entry, name)
         case _:
             return getattr(entry.tempo, name)
+
+
+def _apart(own: ExerciseSettings, here: Prescription, first: Prescription) -> dict[str, Any]:
+    """The own values for a dose that differs from the first, which they are for."""
+    return {
+        name: _kept_apart(value, spec, asked_for(here, name), asked_for(first, name))
+        for name, (_, spec) in specs(ExerciseSettings).items()
+        if (value := getattr(own, name)) is not None and name != "instead"
+    }
 
 
 def _kept_apart(value: Any, spec: Spec, here: Any, first: Any) -> Any:

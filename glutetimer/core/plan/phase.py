@@ -25,7 +25,7 @@ def phase_at(timeline: Timeline, step: int, elapsed_s: float) -> Phase:
     now = timeline.steps[step]
     if now.kind is not StepKind.OPEN_REPS:
         return Phase(now.kind, elapsed_s, now.duration_s, now.rep, now.side)
-    entry = timeline.entries[now.entry]
+    entry = timeline.entry_at(now)
     turn, into_s = divmod(max(0.0, elapsed_s), entry.tempo.rep_s)
     rep, is_second = divmod(int(turn), entry.turns)
     side = now.side
@@ -62,7 +62,7 @@ def achieved(timeline: Timeline, span: SetSpan, step: int, elapsed_s: float) -> 
     if step >= span.end:
         return Achieved(planned(entry).reps, seconds)
     seconds += elapsed_s
-    if timeline.steps[step].kind is StepKind.HOLD:
+    if timeline.steps[step].kind in (StepKind.HOLD, StepKind.WORK):
         return Achieved(None, seconds)
     phase = phase_at(timeline, step, elapsed_s)
     reps_begun = phase.rep or 1

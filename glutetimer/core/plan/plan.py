@@ -14,6 +14,7 @@ from glutetimer.core.exercise import (
     Side,
     Sides,
     Steps,
+    Work,
 )
 from glutetimer.core.plan.alternatives import with_wished_alternatives
 from glutetimer.core.plan.dose import USUAL, DoseScale, dosed
@@ -76,7 +77,7 @@ def dosed_routine(
 
 
 def _dose(entry: Prescription) -> tuple[object, ...]:
-    return (entry.sets, entry.amount, entry.tempo, entry.rest_s)
+    return (entry.sets, entry.amount, entry.tempo, entry.rest_s, entry.set_doses)
 
 
 def _origin(exercise_id: str, routine_id: str, everywhere: Settings) -> DoseOrigin:
@@ -93,10 +94,9 @@ def length_s(routine: Routine, settings: Settings, scale: DoseScale) -> float:
     Only a session of more than four hours is no trouble here.
     """
     routine, entries = dosed_routine(routine, settings, scale)
-    efforts_us = [_effort_us(entry) for entry in entries]
     total_us = 0
     for visit in visits(routine, entries, settings, scale):
-        total_us += efforts_us[visit.entry]
+        total_us += _effort_us(entries[visit.entry].in_round(visit.round, visit.set))
         total_us += sum(microseconds(s) for _, s in visit.waits)
     return total_us / 1_000_000
 
@@ -123,12 +123,14 @@ def _steps(sets: Iterable[Visit], entries: tuple[Prescription, ...]) -> Iterator
         for kind, seconds in visit.waits:
             if seconds > 0:
                 yield Step(kind, seconds, visit.entry, visit.round, visit.set, None, visit.side)
-        yield from _effort(visit, entries[visit.entry])
+        yield from _effort(visit, entries[visit.entry].in_round(visit.round, visit.set))
 
 
 def _effort(visit: Visit, entry: Prescription) -> Iterator[Step]:
     place = (visit.entry, visit.round, visit.set)
     match entry.amount:
+        case Work(seconds):
+            yield Step(StepKind.WORK, seconds, *place, None, visit.side)
         case Hold(seconds):
             yield Step(StepKind.HOLD, seconds, *place, None, visit.side)
         case OpenHold():
@@ -170,14 +172,18 @@ def _refuse_excess(routine: Routine, entries: Sequence[Prescription]) -> None:
     for entry in entries:
         rounds = routine.circuit(entry.circuit).rounds if entry.circuit else 1
         sides = 2 if entry.exercise.directions or entry.sides is not Sides.BOTH else 1
-        phases = sum(seconds > 0 for _, seconds in phases_of(entry))
-        match entry.amount:
-            case Reps(reps, _) | Steps(reps):
-                efforts = reps * phases
-            case _:
-                efforts = 1
+        efforts = max(_efforts(entry.in_set(n)) for n in range(1, len(entry.set_doses) + 2))
         count += rounds * entry.sets * sides * (efforts + 1) + rounds
     if count > MAX_STEPS:
         raise _too_long(
             routine, f"would have about {count:,} steps; at most {MAX_STEPS:,} are allowed"
         )
+
+
+def _efforts(entry: Prescription) -> int:
+    """How many steps a set has on one side."""
+    match entry.amount:
+        case Reps(reps, _) | Steps(reps):
+            return reps * sum(seconds > 0 for _, seconds in phases_of(entry))
+        case _:
+            return 1

@@ -25,6 +25,7 @@ class StepKind(StrEnum):
     LOWER = "lower"
     PAUSE = "pause"
     HOLD = "hold"
+    WORK = "work"
     OPEN_REPS = "open_reps"
     SWITCH_SIDES = "switch_sides"
     REST = "rest"
@@ -43,6 +44,7 @@ _EFFORT = frozenset(
         StepKind.LOWER,
         StepKind.PAUSE,
         StepKind.HOLD,
+        StepKind.WORK,
         StepKind.OPEN_REPS,
     }
 )
@@ -123,7 +125,7 @@ class Timeline:
         """Seconds that a step takes, or that a typical person takes for an open-ended one."""
         if step.duration_s is not None:
             return step.duration_s
-        entry = self.entries[step.entry]
+        entry = self.entry_at(step)
         return typical_s(entry.amount, entry.tempo)
 
     def set_of(self, step: int) -> SetSpan:
@@ -131,8 +133,12 @@ class Timeline:
         return self.sets[bisect_right(self._lead_ins, step) - 1]
 
     def entry_of(self, span: SetSpan) -> Prescription:
-        """The prescription that a set belongs to."""
-        return self.entries[self.steps[span.first].entry]
+        """The prescription that a set belongs to, with the dose of that set."""
+        return self.entry_at(self.steps[span.first])
+
+    def entry_at(self, step: Step) -> Prescription:
+        """The prescription that a step belongs or leads to, with the dose of that set."""
+        return self.entries[step.entry].in_round(step.round, step.set)
 
 
 def typical_s(amount: Amount, tempo: Tempo) -> float:

@@ -54,7 +54,8 @@ def _sets(entry: Prescription, number: int, round_number: int, before: Waits) ->
             if place:
                 waits = ((StepKind.SWITCH_SIDES, entry.switch_s or 0.0),)
             elif set_number > 1:
-                waits = ((StepKind.REST, entry.rest_s),)
+                rest_s = entry.in_round(round_number, set_number - 1).rest_s
+                waits = ((StepKind.REST, rest_s),)
             yield Visit(number, round_number, set_number, side, waits)
 
 
@@ -64,6 +65,8 @@ def _sides(entry: Prescription) -> tuple[Side | None, ...]:
         return (second, first) if entry.start is second else (first, second)
     if entry.sides is Sides.EACH:
         return (entry.start, entry.start.other)
+    if entry.sides in (Sides.LEFT, Sides.RIGHT):
+        return (Side(entry.sides.value),)
     return (None,)
 
 
@@ -79,6 +82,7 @@ def _between(
     before, entry = entries[previous], entries[number]
     rest_s = before.rest_after_s if round_rest_s is None else round_rest_s
     rest = (StepKind.REST, rest_s)
-    if before.exercise.position is entry.exercise.position:
+    here, there = before.exercise.position, entry.exercise.position
+    if here is there or None in (here, there):
         return (rest,)
     return (rest, (StepKind.CHANGE_POSITION, entry.change_s or 0.0))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from glutetimer.core.history.archive import HistoryArchive
     from glutetimer.core.history.totals import ProgressStore
     from glutetimer.core.ports.awake import Wakefulness
+    from glutetimer.core.ports.bringing import RoutineImporter
     from glutetimer.core.ports.calendar import CalendarMaker
     from glutetimer.core.ports.clock import Clock
     from glutetimer.core.ports.history import HistoryStore, OpenedHistory
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.player import CuePlayer
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
+    from glutetimer.core.ports.shelf import RoutineShelf
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,10 @@ class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
-    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar.
+    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
+    `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
+    from elsewhere. `has_drafts` is whether any are kept from
+    last time.
     `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages.
     `awake` keeps the machine awake. The history is opened when it is first asked for: after the
     first painting of the window.
@@ -42,6 +47,9 @@ class Services:
     make_player: Callable[[], CuePlayer]
     make_renderer: Callable[[], SessionRenderer]
     make_calendar: Callable[[], CalendarMaker]
+    make_shelf: Callable[[], RoutineShelf]
+    has_drafts: Callable[[], bool]
+    make_importer: Callable[[], RoutineImporter]
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil, floor
 
-from glutetimer.core.counts import sentence
+from glutetimer.core.counts import one_line, sentence
 from glutetimer.core.exercise import CueMoment, Exercise, Reps, Side, Sides, Steps
 from glutetimer.core.plan.phase import Phase, phase_at
 from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
@@ -83,7 +83,7 @@ def picture_of(session: Session, is_reduced: bool = False) -> SessionPicture:
     """What a session shows where it stands; `is_reduced`: the ring steps in seconds."""
     timeline, place = session.timeline, session.place
     step = timeline.steps[place.step]
-    entry = timeline.entries[step.entry]
+    entry = timeline.entry_at(step)
     span = timeline.set_of(place.step)
     phase = phase_at(timeline, place.step, place.elapsed_s)
     ring_s = float(floor(place.elapsed_s)) if is_reduced else place.elapsed_s
@@ -190,7 +190,7 @@ def _segments(entry: Prescription, step: Step) -> int:
 def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> float:
     step = timeline.steps[place.step]
     if step.kind is StepKind.OPEN_REPS:
-        rep_s = timeline.entries[step.entry].tempo.rep_s
+        rep_s = timeline.entry_at(step).tempo.rep_s
         return (elapsed_s % rep_s) / rep_s
     if place.duration_s is None:
         return (elapsed_s % _MINUTE_S) / _MINUTE_S
@@ -202,7 +202,10 @@ def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> 
 
 
 def _set_text(timeline: Timeline, span: SetSpan, step: Step) -> str:
-    text = set_text(timeline, span) or dose_text(timeline.entry_of(span))
+    entry = timeline.entry_of(span)
+    text = set_text(timeline, span) or dose_text(entry)
+    if entry.load:
+        text = f"{text}, {one_line(entry.load)}"
     if not step.kind.is_effort:
         return f"Coming up: {text}"
     if step.duration_s is None:

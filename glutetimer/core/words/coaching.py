@@ -22,6 +22,7 @@ _WORDS = {
     StepKind.LOWER: "LOWER",
     StepKind.PAUSE: "BREATHE",  # "PAUSE" looked like the "PAUSED" of a session that waits
     StepKind.HOLD: "HOLD",
+    StepKind.WORK: "WORK",
     StepKind.OPEN_REPS: "REPS",
     StepKind.SWITCH_SIDES: "SWITCH SIDES",
     StepKind.REST: "REST",
@@ -114,12 +115,13 @@ def screen_cue(timeline: Timeline, step: int, elapsed_s: float) -> str:
         return entry.exercise.setup
     phase = phase_at(timeline, step, elapsed_s)
     first = timeline.steps[span.first]
-    if phase.kind is StepKind.HOLD:
-        cues = start_cues(entry) + form_cues(entry, StepKind.HOLD)
+    noted = (Cue(entry.note),) if entry.note else ()
+    if phase.kind in (StepKind.HOLD, StepKind.WORK):
+        cues = start_cues(entry) + form_cues(entry, phase.kind) + noted
         cue = rotated(cues, first.set - 1 + int(elapsed_s // 8))
     else:
         # One cue for each rep: the phases of a rep are too short to read three texts.
-        cues = start_cues(entry) + form_cues(entry, StepKind.TOP)
+        cues = start_cues(entry) + form_cues(entry, StepKind.TOP) + noted
         cue = rotated(cues, first.set - 1 + ((phase.rep or 1) - 1) // 2)
     return cue.say if cue else ""
 

@@ -10,13 +10,22 @@ from glutetimer.core.exercise import (
     Reps,
     Sides,
     Steps,
+    Work,
 )
 from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import DoseOrigin, Prescription
 from glutetimer.core.words.clock_text import minutes_text
 
-_UNITS: dict[type[Amount], str] = {Reps: "reps", Hold: "s hold", Steps: "steps"}
+_UNITS: dict[type[Amount], str] = {Reps: "reps", Hold: "s hold", Work: "s work", Steps: "steps"}
+
+_SIDES = {
+    Sides.BOTH: "",
+    Sides.EACH: " each side",
+    Sides.ALTERNATING: " a side in turns",
+    Sides.LEFT: " on the left",
+    Sides.RIGHT: " on the right",
+}
 
 _PHASE_NAMES = {
     StepKind.LIFT: "lift",
@@ -38,6 +47,8 @@ def number_text(amount: Amount) -> str:
             return f"{low}-{high}"
         case Reps(count, _) | Steps(count):
             return str(count)
+        case Hold(seconds, most_s) if most_s:
+            return f"{seconds:g}-{most_s:g}"
         case Hold(seconds):
             return f"{seconds:g}"
         case _:
@@ -75,6 +86,21 @@ def said_amount(amount: Amount) -> str:
             return amount_text(amount)
 
 
+def amounts_text(entry: Prescription) -> str:
+    """The amount of every set: "10-12 reps", where they differ "8, 6, 4 reps"."""
+    amounts = [dose.amount for dose in entry.set_doses] or [entry.amount]
+    if len(set(amounts)) == 1:
+        return amount_text(entry.amount)
+    if len(set(map(type, amounts))) == 1:
+        return f"{', '.join(map(number_text, amounts))} {unit_text(entry.amount)}"
+    return ", ".join(map(amount_text, amounts))
+
+
+def sets_text(entry: Prescription) -> str:
+    """How many sets: "3", of a range "2-3"."""
+    return f"{entry.sets}-{entry.most_sets}" if entry.most_sets else str(entry.sets)
+
+
 def least_text(entry: Prescription) -> str:
     """The sets and what each begins with: "3 x 10 reps", "2 x 15 s", "1 x as many as you like"."""
     match entry.amount:
@@ -91,9 +117,15 @@ def least_text(entry: Prescription) -> str:
 
 def dose_text(entry: Prescription) -> str:
     """A dose in words: "3 x 10-12 reps each side, rest 45 s"."""
-    text = amount_text(entry.amount) + per_side_text(entry)
-    if entry.sets > 1:
-        return f"{entry.sets} x {text}, rest {minutes_text(entry.rest_s)}"
+    text = amounts_text(entry) + per_side_text(entry)
+    differs = len({dose.amount for dose in entry.set_doses}) > 1
+    if max(entry.sets, entry.most_sets) > 1:
+        times = "" if differs else f"{sets_text(entry)} x "
+        rests = dict.fromkeys(dose.rest_s for dose in entry.set_doses[: entry.sets - 1])
+        rest = ", ".join(map(minutes_text, rests or (entry.rest_s,)))
+        if entry.most_rest_s:
+            rest = f"{entry.rest_s:g}-{entry.most_rest_s:g} s"
+        return f"{times}{text}, rest {rest}"
     return text
 
 
@@ -101,7 +133,7 @@ def per_side_text(entry: Prescription) -> str:
     """What is added to an amount for the sides: " each side"; empty where both work at once."""
     if entry.exercise.directions:
         return " each way"
-    return {Sides.EACH: " each side", Sides.ALTERNATING: " a side in turns"}.get(entry.sides, "")
+    return _SIDES[entry.sides]
 
 
 def tempo_text(entry: Prescription) -> str:

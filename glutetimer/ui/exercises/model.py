@@ -97,4 +97,4 @@ class ExerciseModel(QAbstractListModel):
 
 def facts_text(exercise: Exercise) -> str:
     """Where it is done, and with what: "On your side  ·  loop band"."""
-    return "  ·  ".join((POSITION_NAMES[exercise.position], *exercise.needed))
+    return "  ·  ".join(filter(None, (POSITION_NAMES[exercise.position], *exercise.needed)))

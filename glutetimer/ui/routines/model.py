@@ -68,6 +68,11 @@ class RoutineModel(QAbstractListModel):
         ids = [row.listing.id for row in self._rows]
         return ids.index(routine_id) if routine_id in ids else 0
 
+    def row_of_path(self, path: str) -> int | None:
+        """The row of a routine's file; None if it is not listed."""
+        paths = [row.listing.path for row in self._rows]
+        return paths.index(path) if path in paths else None
+
     def row_at(self, index: _Index) -> RoutineRow | None:
         """The row at an index, None outside the list."""
         return self._rows[index.row()] if index.isValid() else None

@@ -20,6 +20,7 @@ from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList, list_card
 
 FIRST_CHOICE = "first-session"
+TOOLS_PX = 40
 
 
 class RoutinesPage(QWidget):
@@ -33,6 +34,9 @@ class RoutinesPage(QWidget):
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
+
+    choice_changed = Signal()
+    """Another routine is chosen, or its file was read again."""
 
     def __init__(self, services: Services, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,16 +56,29 @@ class RoutinesPage(QWidget):
         self._details.start_asked.connect(self.start_asked)
         self._details.filled.connect(self._finish)
         delegate.first_painted.connect(self._details.begin)
+        self.tools = QWidget()  # room for what can be done with routines
+        self.tools.setFixedHeight(TOOLS_PX)
         row = spaced(QHBoxLayout(self), Space.XL)
-        row.addWidget(list_card(self._list), 4)
+        row.addWidget(list_card(self._list, below=self.tools), 4)
         row.addWidget(self._details, 8)
         self.setFocusProxy(self._list)
 
     @property
     def chosen(self) -> str:
         """The id of the chosen routine; empty if there is none."""
+        return self.chosen_listing.id if self.chosen_listing else ""
+
+    @property
+    def chosen_listing(self) -> RoutineListing | None:
+        """The chosen routine as it is listed; None if there is none."""
         row = self._model.row_at(self._list.currentIndex())
-        return row.listing.id if row else ""
+        return row.listing if row else None
+
+    def choose(self, path: str) -> None:
+        """Choose the routine of a file; nothing if it is not listed."""
+        row = self._model.row_of_path(path)
+        if row is not None:
+            self._list.setCurrentIndex(self._model.index(row))
 
     @property
     def settings(self) -> Settings:
@@ -88,6 +105,7 @@ class RoutinesPage(QWidget):
             listings = self._services.library.listings(self._settings)
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+        self.choice_changed.emit()
         if not listings:
             self._details.begin()  # there is no row that could be painted first
 
@@ -132,6 +150,7 @@ class RoutinesPage(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _show(self, index: QModelIndex, before: QModelIndex) -> None:
         self._details.show_row(self._model.row_at(index))
+        self.choice_changed.emit()
 
 
 class _RoutineList(RowList):

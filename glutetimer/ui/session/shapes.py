@@ -16,6 +16,7 @@ class PhaseShape(StrEnum):
     ARROW_LEFT = auto()
     ARROW_RIGHT = auto()
     BARS_LEVEL = auto()  # hold: stay at this height
+    WAVES = auto()  # work: keep moving
     FEET_TOGETHER = auto()
     DOT = auto()
     MOON = auto()
@@ -43,6 +44,7 @@ _KINDS = {
     StepKind.LOWER: (PhaseShape.ARROW_DOWN, "lower"),
     StepKind.PAUSE: (PhaseShape.DOT, "pause"),
     StepKind.HOLD: (PhaseShape.BARS_LEVEL, "hold"),
+    StepKind.WORK: (PhaseShape.WAVES, "lift"),
     StepKind.OPEN_REPS: (PhaseShape.ARROW_UP, "lift"),
     StepKind.SWITCH_SIDES: (PhaseShape.SWAP, "switch"),
     StepKind.REST: (PhaseShape.MOON, "rest"),

@@ -22,8 +22,12 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF) -> None:
     _renderer(name, (("currentColor", painter.pen().color().name()),)).render(painter, rect)
 
 
-def draw_position(painter: QPainter, position: Position, rect: QRectF, colors: Colors) -> None:
-    """Draw the pictogram of a position, as large as fits into `rect`."""
+def draw_position(
+    painter: QPainter, position: Position | None, rect: QRectF, colors: Colors
+) -> None:
+    """Draw the pictogram of a position, as large as fits into `rect`; of none nothing."""
+    if position is None:
+        return
     far = _between(colors.accent, colors.card)
     names = ("accent", "card", "line", "outline")
     inks = (("far", far), *((name, getattr(colors, name)) for name in names))

@@ -35,7 +35,9 @@ class RowList(QListView):
             super().keyPressEvent(event)
 
 
-def list_card(rows: RowList, filters: QWidget | None = None) -> QFrame:
+def list_card(
+    rows: RowList, filters: QWidget | None = None, below: QWidget | None = None
+) -> QFrame:
     """Make the card on the left of a page, at most LIST_MOST_PX wide; filters stand on top."""
     frame = QFrame()
     frame.setProperty("look", "card")
@@ -49,4 +51,6 @@ def list_card(rows: RowList, filters: QWidget | None = None) -> QFrame:
         top.addWidget(filters)
         inner.addLayout(top)
     inner.addWidget(rows, 1)
+    if below is not None:
+        inner.addWidget(below)
     return frame

@@ -13,6 +13,7 @@ from glutetimer.ui.window.tabs import Tabs
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from glutetimer.ui.editor.flow import RoutineFlow
     from glutetimer.ui.routines.advisor import Advisor
     from glutetimer.ui.settings.dialog import SettingsDialog
     from glutetimer.ui.window.menus import Menus
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.is_all_kept = True
         self._settings_dialog: SettingsDialog | None = None
         self.menus: Menus | None = None
+        self.routine_flow: RoutineFlow | None = None
         self.advisor: Advisor | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         """The first page is shown: now everything else."""
         if self.menus is not None:
             return
+        from glutetimer.ui.editor.flow import RoutineFlow
         from glutetimer.ui.routines.advisor import Advisor
         from glutetimer.ui.window.menus import Menus
         from glutetimer.ui.window.start_questions import StartQuestions
@@ -95,6 +98,9 @@ class MainWindow(QMainWindow):
         self.advisor.trouble_met.connect(home.notify_trouble)
         self.host.opened.connect(self.advisor.forget)
         self.advisor.refresh()
+        self.routine_flow = RoutineFlow(self._services, home.routines, self._bar[0], self)
+        self.routine_flow.bar_made.connect(home.add_bar)
+        self.routine_flow.notice_given.connect(home.notify)
         questions = StartQuestions(self._services, preferences, self)
         questions.go_on_asked.connect(self.host.go_on)
         questions.settled.connect(home.refresh)
@@ -122,6 +128,8 @@ class MainWindow(QMainWindow):
     def _set_in_session(self, is_running: bool) -> None:
         if self.menus is not None:
             self.menus.set_in_session(is_running)
+        if self.routine_flow is not None:
+            self.routine_flow.set_in_session(is_running)
 
     # Settings
 

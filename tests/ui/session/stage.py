@@ -17,7 +17,7 @@ from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
 from tests.fakes_player import FakePlayer
-from tests.ui.fakes import FakeRenderer, FakeSettingsStore
+from tests.ui.fakes import FakeImporter, FakeRenderer, FakeSettingsStore, FakeShelf
 
 TICK_S = 0.25
 _MOST_TICKS = 20_000
@@ -39,6 +39,9 @@ class Stage:
             make_player=self._make_player,
             make_renderer=FakeRenderer,
             make_calendar=CalendarFiles,
+            make_shelf=FakeShelf,
+            has_drafts=bool,
+            make_importer=FakeImporter,
             data_dir="/data/glutetimer",
             manual_dir="",
         )

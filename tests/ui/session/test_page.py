@@ -62,7 +62,7 @@ def test_the_page_shows_where_the_session_is(stage: Stage) -> None:
     assert view.caption.text() == "Rep 4 of 8"
     assert view.name.text() == "Glute bridge"
     assert view.place.text() == "Set 1 of 2"
-    assert view.cue.text() == "Ribs down, squeeze your glutes."
+    assert view.cue.text() == "Lift only as high as the low back stays quiet."
     assert view.next_up.text() == "Next: Glute bridge, set 2 of 2"
     assert view.left.text().endswith(" left, set 1 of 8")
     stage.until(StepKind.SWITCH_SIDES)

@@ -1,0 +1,96 @@
+"""`glutetimer import`: brings in routines of other programs."""
+
+import json
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from glutetimer import app
+from glutetimer.cli.plan import step_json
+from glutetimer.core.counts import count_text
+from glutetimer.core.draft import Lost
+from glutetimer.core.errors import Trouble
+from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.bringing import Brought
+from glutetimer.core.routine import Routine
+from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.core.words.contents import entry_lines
+from glutetimer.folders import folders
+from glutetimer.ordinary_file import open_ordinary
+from glutetimer.terminal.text import clean
+
+
+def bring(given: Namespace) -> int:
+    """Show what came of a file, then write it; with --dry-run or --json nothing is written."""
+    importer = app.open_importer(folders(given.data_dir))
+    brought = importer.bring(given.file, _content(given.file))
+    if given.json:
+        print(json.dumps(as_json(brought), indent=1))
+        return 0
+    print("\n".join(map(clean, as_lines(brought))))
+    if given.dry_run:
+        return 0
+    for path in importer.keep(brought):
+        print(f"Kept as {clean(path)}")
+    return 0 if brought.drafts else 1
+
+
+def _content(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        with open_ordinary(Path(name)) as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "its name is not valid"
+        raise Trouble(
+            f"The file cannot be read: {reason}", name, "Give the path of a file"
+        ) from None
+
+
+def as_json(brought: Brought) -> dict[str, object]:
+    """What came of a source as plain values."""
+    return {
+        "routines": [_routine_json(routine) for routine in brought.routines],
+        "plans": [asdict(plan) for plan in brought.plans],
+        "lost": [asdict(lost) for lost in brought.lost],
+    }
+
+
+def _routine_json(routine: Routine) -> dict[str, object]:
+    timeline = plan(routine)
+    starts = zip(timeline.steps, timeline.starts_s, strict=False)
+    return {
+        "title": routine.title,
+        "id": routine.id,
+        "total_s": timeline.total_s,
+        "steps": [step_json(timeline, step, session_s) for step, session_s in starts],
+    }
+
+
+def as_lines(brought: Brought) -> list[str]:
+    """What came of a source, for people: routines with their exercises, then what is lost."""
+    found = count_text(len(brought.routines), "routine")
+    lines = [f"{found} in a file of {brought.source}"]
+    for routine in brought.routines:
+        timeline = plan(routine)
+        lines += ["", f"{routine.title}, {minutes_text(timeline.total_s)}"]
+        lines += (f"  {line}" for line in entry_lines(timeline))
+    for one in brought.plans:
+        lines += ["", f"Plan {one.title}"]
+        lines += (f"  {_week(day.week)}{day.day}: {day.routine or 'rest'}" for day in one.days)
+    told = [_lost(lost) for lost in brought.lost]
+    told += (
+        f"“{question.name}” is taken as an exercise of its own; it may be {question.perhaps[0]}"
+        for question in brought.questions
+    )
+    return [*lines, *(["", "Lost or guessed:"] if told else []), *(f"  {line}" for line in told)]
+
+
+def _week(number: int) -> str:
+    return f"week {number}, " if number else ""
+
+
+def _lost(lost: Lost) -> str:
+    return f"line {lost.line}: {lost.what}" if lost.line else lost.what

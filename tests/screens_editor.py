@@ -1,0 +1,123 @@
+"""Scenes of the editor of routines: see tests/screens.py."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from glutetimer import resources
+from glutetimer.core.draft import EntryDraft, RoutineDraft
+from glutetimer.core.exercise import Hold, Sides
+from glutetimer.core.ports.shelf import OpenDraft
+from glutetimer.files.draft_reader import read_draft
+from glutetimer.files.importer import Importer
+from glutetimer.toml_text.document import Document, read_document
+from glutetimer.ui.editor.dialog import RoutineEditor
+from glutetimer.ui.editor.flow import RoutineFlow
+from tests.screens import Scene, Stage, settle
+
+PLANK = EntryDraft(
+    "Side plank",
+    sets=3,
+    amounts=(Hold(20.0), Hold(15.0), Hold(10.0)),
+    rests_s=(30.0,),
+    sides=Sides.LEFT,
+    cues=("Elbow below the shoulder.", "Hips stay up."),
+)
+
+
+def _flow(stage: Stage) -> RoutineFlow:
+    """What leads to the editor, with the file of First session to be read."""
+    document = read_document(resources.routines_dir() / "first-session.toml")
+    assert isinstance(document, Document)
+    draft = read_draft(document, stage.world.library.exercises())
+    stage.world.shelf.files["/routines/first-session.toml"] = draft
+    assert stage.window.routine_flow is not None
+    return stage.window.routine_flow
+
+
+def _editor(stage: Stage) -> RoutineEditor:
+    _flow(stage).make_duplicate()
+    editor = stage.window.findChild(RoutineEditor)
+    assert editor is not None
+    editor.page.entries.choose(2)
+    editor.page.insert(PLANK)
+    editor.page.settle()
+    settle()
+    return editor
+
+
+def _mistake(stage: Stage) -> None:
+    editor = _editor(stage)
+    editor.page.editing.type(3, "hold", "soon")
+    editor.page.editing.type(3, "sets", "2")
+    editor.page.end_typing()
+    settle()
+
+
+def _circuit(stage: Stage) -> None:
+    editor = _editor(stage)
+    editor.page.editing.type(3, "circuit", "A")
+    editor.page.end_typing()
+    settle()
+    bar = editor.page.fields.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _new(stage: Stage) -> None:
+    _flow(stage).make_new()
+    settle()
+
+
+def _picker(stage: Stage) -> None:
+    _editor(stage).page.add()
+    settle()
+
+
+def _leaving(stage: Stage) -> None:
+    _editor(stage).reject()
+    settle()
+
+
+def _kept(stage: Stage) -> None:
+    stage.world.shelf.drafts["mine.toml"] = OpenDraft(RoutineDraft("Left side first"))
+    _flow(stage)
+    settle()
+
+
+def _deleted(stage: Stage) -> None:
+    _flow(stage).delete_chosen()
+    settle()
+
+
+SHEET = """Evening sheet
+
+Clam shell 3 x 12 each side, hold 5 s, rest 45s
+Bridges 2 x 10
+Plank 30s
+Stretch the hip flexors
+"""
+
+
+def _import(stage: Stage) -> None:
+    _flow(stage)
+    library = stage.world.shelf.library
+    assert library is not None
+    importer = Importer(library, Path("/nowhere"))
+    stage.world.importer.found = importer.bring("sheet.txt", SHEET.encode())
+    QApplication.clipboard().setText(SHEET)
+    assert stage.window.routine_flow is not None
+    stage.window.routine_flow.importing.take_pasted()
+    settle()
+
+
+SCENES = (
+    Scene("editor", _editor),
+    Scene("editor-mistake", _mistake),
+    Scene("editor-circuit", _circuit),
+    Scene("editor-new", _new),
+    Scene("editor-picker", _picker),
+    Scene("editor-leaving", _leaving),
+    Scene("editor-kept", _kept),
+    Scene("editor-deleted", _deleted),
+    Scene("editor-import", _import),
+)
