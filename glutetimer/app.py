@@ -1,37 +1,36 @@
 """The composition root: the only place that names the concrete classes.
 
 Imports inside functions are seams, which keep a start short. There are these, and no others: a
-command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the sound (here and in
-`audio`, for its libraries), a tab, a session, a dialog (`ui/window`, `ui/routines`, `ui/history`,
-`ui/editor`), and what only one system has (msvcrt, fcntl, platformdirs).
+command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the history (here: it
+is opened after the first painting), the readers of routines (`files/library.py`: listings are
+kept), the sound (here and in `audio`, for its libraries), a tab, a session, a dialog (`ui/window`,
+`ui/routines`, `ui/history`, `ui/editor`), mistakes (`toml_text/problem.py`), and what only one
+system has (msvcrt, fcntl,
+platformdirs).
 """
 
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
-from tempfile import gettempdir
+from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
-from glutetimer.core.errors import Trouble
-from glutetimer.core.notice import Notice
-from glutetimer.core.ports.bringing import RoutineImporter
-from glutetimer.core.ports.calendar import CalendarMaker
 from glutetimer.core.ports.clock import Clock
-from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
-from glutetimer.core.ports.player import CuePlayer
-from glutetimer.core.ports.rendering import SessionRenderer
 from glutetimer.core.ports.services import Services
-from glutetimer.core.ports.shelf import RoutineShelf
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import toml_files
 from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
-from glutetimer.store import unavailable
-from glutetimer.store.history import OPENING_S, PATIENCE_S, History
-from glutetimer.store.refuge import Refuge
 from glutetimer.store.settings_file import SettingsFile
-from glutetimer.whole_file import sweep
+
+if TYPE_CHECKING:
+    from glutetimer.core.ports.bringing import RoutineImporter
+    from glutetimer.core.ports.calendar import CalendarMaker
+    from glutetimer.core.ports.history import OpenedHistory
+    from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.rendering import SessionRenderer
+    from glutetimer.core.ports.shelf import RoutineShelf
+    from glutetimer.store.history import History
 
 
 def build_services(
@@ -64,10 +63,10 @@ def build_services(
 
 def close_services(services: Services) -> None:
     """Close the history; sessions that did not end count as interrupted from now on."""
-    if services.is_history_open and isinstance(
-        services.history, History | unavailable.UnavailableHistory
-    ):
-        services.history.close()
+    if services.is_history_open:
+        from glutetimer import history_of_folders
+
+        history_of_folders.close(services.history)
 
 
 def make_own_folders(services: Services) -> None:
@@ -83,14 +82,14 @@ def open_library(places: Folders) -> Library:
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
 
 
-def open_importer(places: Folders) -> RoutineImporter:
+def open_importer(places: Folders) -> "RoutineImporter":
     """What brings in routines of other programs, into the person's own folder."""
     from glutetimer.files.importer import Importer
 
     return Importer(open_library(places), places.routines)
 
 
-def make_shelf(places: Folders, library: Library) -> RoutineShelf:
+def make_shelf(places: Folders, library: Library) -> "RoutineShelf":
     """What the editor opens and saves the person's own routines with."""
     from glutetimer.files.own_routines import OwnRoutines  # tomlkit takes longer than all of ours
 
@@ -102,52 +101,35 @@ def has_drafts(places: Folders) -> bool:
     return bool(toml_files(places.data / "drafts"))
 
 
-def open_history_at(
-    places: Folders, clock: Clock | None = None, *, opening_s: float = OPENING_S
-) -> History:
-    """The history of these folders. Raises Trouble if it cannot be opened.
+def open_history_at(places: Folders, clock: Clock | None = None) -> "History":
+    """The history of these folders. Raises Trouble if it cannot be opened."""
+    from glutetimer.history_of_folders import history_at
 
-    Another program that writes is waited for `opening_s`.
-    """
-    sweep(places.data, ".*.part")  # what a process that was killed has left
-    sweep(places.data / "backups", "*.part")
-    sweep(places.cache)
-    return History(
-        places.history,
-        clock or SystemClock(),
-        make_room=partial(_make_room, places),
-        refuges=refuges(places),
-        opening_s=opening_s,
-    )
+    return history_at(places, clock or SystemClock(), partial(_make_room, places))
 
 
-def refuges(places: Folders) -> tuple[Path, ...]:
-    """The folders for sessions that the history refuses, the best first."""
-    return places.data, places.cache, Path.home(), Path(gettempdir())
-
-
-def make_calendar() -> CalendarMaker:
+def make_calendar() -> "CalendarMaker":
     """The maker of calendars."""
     from glutetimer.files.calendar import CalendarFiles
 
     return CalendarFiles()
 
 
-def make_player(places: Folders, clock: Clock) -> CuePlayer:
+def make_player(places: Folders, clock: Clock) -> "CuePlayer":
     """The player that speaks."""
     from glutetimer.audio.player import Player
 
     return Player(clock, places.clips)
 
 
-def make_silent_player() -> CuePlayer:
+def make_silent_player() -> "CuePlayer":
     """The player that makes no sound at all."""
     from glutetimer.audio.silent import SilentPlayer
 
     return SilentPlayer()
 
 
-def make_renderer(places: Folders) -> SessionRenderer:
+def make_renderer(places: Folders) -> "SessionRenderer":
     """The maker of sound files."""
     from glutetimer.audio.render import Renderer
 
@@ -183,9 +165,9 @@ def do_later(services: Services) -> None:
 
     device.preload()
     make_own_folders(services)
-    if isinstance(services.history, History):
-        with suppress(Trouble):  # no backup today; `glutetimer doctor` looks at the folder
-            services.history.backup_if_due(services.clock.utc_now())
+    from glutetimer.history_of_folders import back_up
+
+    back_up(services.history, services.clock.utc_now())
 
 
 def _make_room(places: Folders) -> bool:
@@ -194,24 +176,7 @@ def _make_room(places: Folders) -> bool:
     return remove_clips(places.clips)
 
 
-def _opened_history(places: Folders, clock: Clock) -> OpenedHistory:
-    try:
-        history = open_history_at(places, clock)
-    except Trouble as trouble:
-        return OpenedHistory(
-            unavailable.UnavailableHistory(
-                trouble,
-                Refuge(places.history, refuges(places)),
-                partial(open_history_at, places, clock, opening_s=PATIENCE_S),
-            ),
-            unavailable.UnavailableProgress(trouble),
-            unavailable.UnavailableArchive(trouble),
-            (Notice(f"The history cannot be written: {trouble.what}.", trouble.cure),),
-        )
-    backup, offered = history.offered_backup, None
-    if backup is not None:
-        restore = partial(history.restore_backup, backup)
-        offered = OfferedBackup(backup.name, restore, history.begin_anew)
-    else:
-        history.begin_anew()  # nothing is asked: the notices are all
-    return OpenedHistory(history, history.progress, history.archive, history.notices, offered)
+def _opened_history(places: Folders, clock: Clock) -> "OpenedHistory":
+    from glutetimer.history_of_folders import opened_history
+
+    return opened_history(places, clock, partial(_make_room, places))

@@ -1,7 +1,6 @@
 """A mistake in a file, and showing what was found without trusting it."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from operator import attrgetter
 from pathlib import Path
 
@@ -58,6 +57,8 @@ class FaultyFile(Trouble):
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """Up to three known words that look like `word`, nearest first."""
     # Only mistakes need it; it is never imported on the way to the first window.
+    from difflib import get_close_matches
+
     by_fold = {name.casefold(): name for name in known}
     # Comparing grows with the square of the length, and nobody mistypes 60 characters.
     close = get_close_matches(word[:60].casefold(), by_fold, 3, 0.6)
