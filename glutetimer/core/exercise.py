@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from glutetimer.core.side import Side as Side  # noqa: PLC0414 (it is an exercise's word)
-from glutetimer.figure.motion import Motion
+
+if TYPE_CHECKING:  # a list of routines knows exercises, and looks at no figure
+    from glutetimer.figure.motion import Motion
 
 
 class Position(StrEnum):
@@ -192,7 +195,7 @@ class Exercise:
     cues: tuple[tuple[CueMoment, tuple[Cue, ...]], ...] = ()
     faults: tuple[Fault, ...] = ()
     sources: tuple[Source, ...] = ()
-    motion: Motion | None = None
+    motion: "Motion | None" = None
     say: tuple[tuple[str, str], ...] = ()
 
     def cues_at(self, moment: CueMoment) -> tuple[Cue, ...]:

@@ -40,6 +40,11 @@ class Keeping(Enum):
     ELSEWHERE = auto()  # it is in a file from which the next start takes it
     PENDING = auto()  # neither, as yet
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether all of it is in the history."""
+        return self is Keeping.KEPT
+
 
 class Journal:
     """Writes a session into the history; what fails is tried again by `retry`. Raises nothing.

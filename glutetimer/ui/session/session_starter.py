@@ -13,7 +13,6 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
-from glutetimer.core.session.journal import Keeping
 from glutetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -143,7 +142,7 @@ class SessionStarter(QObject):
     def retry(self) -> None:
         """Try again to store what was left behind; tell when it is done."""
         for journal in tuple(self._unkept):
-            if journal.keep_at_last() is Keeping.KEPT:
+            if journal.keep_at_last().is_kept:
                 self._unkept.remove(journal)
                 for notice in journal.take_notices():
                     self.notice_given.emit(notice)
