@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.core.words.dose import dose_text
 from glutetimer.core.words.dose_changes import todays_plan

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from glutetimer.core.plan.today import Today
 from glutetimer.core.settings import ExerciseSettings
+from glutetimer.core.today import Today
 from glutetimer.ui.routines.body import Changes
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.widgets.fields import Disclosure

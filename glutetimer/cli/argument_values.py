@@ -6,8 +6,8 @@ Every function raises ArgumentTypeError, which says what is allowed.
 from argparse import ArgumentTypeError
 from datetime import date, time
 
-from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES
 from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS
+from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES
 from glutetimer.core.typed_numbers import (
     parse_decimal,
     parse_duration,

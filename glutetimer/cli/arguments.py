@@ -7,8 +7,8 @@ from typing import Any
 from glutetimer import __version__
 from glutetimer.cli import argument_values as values
 from glutetimer.command import command
-from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, DayDose
 from glutetimer.core.settings import Verbosity
+from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, DayDose
 
 _DESCRIPTION = (
     "A coach for glute exercises at home: counted reps, iso holds, spoken cues and rests."

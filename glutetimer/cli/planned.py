@@ -6,10 +6,9 @@ from datetime import date
 from glutetimer import app
 from glutetimer.cli.opened import told_settings
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import Today
 from glutetimer.core.report.period import Period, last_months
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import DayDose, Today
 from glutetimer.core.words.dose_changes import TodaysPlan, todays_plan
 from glutetimer.folders import folders
 

@@ -7,16 +7,16 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports.library import CheckedFile, RoutineListing
 from glutetimer.core.problem import Problem
-from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
 from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 
 if TYPE_CHECKING:
+    from glutetimer.core.exercise import Exercise
+    from glutetimer.core.routine import Routine
     from glutetimer.files.loader import Loader
     from glutetimer.files.routine_file import ReadRoutine
 
@@ -66,7 +66,7 @@ class Library:
         self._kept = (key, listings)
         return listings
 
-    def routine(self, name_or_path: str) -> Routine:
+    def routine(self, name_or_path: str) -> "Routine":
         """A routine by id, by title in any case, or by path.
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
@@ -76,14 +76,14 @@ class Library:
             raise FaultyFile(read.problems, path)
         return read.routine
 
-    def routine_of(self, text: str, routine_id: str) -> Routine:
+    def routine_of(self, text: str, routine_id: str) -> "Routine":
         """The routine of a text that is to be its file. Raises Trouble with every mistake."""
         read = self._stocked_loader().read_text(text, routine_id)
         if read.routine is None:
             raise FaultyFile(read.problems, Path(f"{routine_id}.toml"))
         return read.routine
 
-    def exercises(self) -> Mapping[str, Exercise]:
+    def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader().shelf.exercises()
 

@@ -8,7 +8,7 @@ from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.notice import Notice
-from glutetimer.core.plan.today import Today, plan_today
+from glutetimer.core.plan.today import plan_today
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
@@ -17,6 +17,7 @@ from glutetimer.core.session import interrupted
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.terminal.afterwards import ask_review, settle
 from glutetimer.terminal.console import Console, columns, console

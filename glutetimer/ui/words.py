@@ -2,26 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from glutetimer.core.counts import sentence
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Position, Source
 from glutetimer.core.ports.clock import Clock
 
+if TYPE_CHECKING:
+    from glutetimer.core.exercise import Source
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-POSITION_NAMES: dict[Position | None, str] = {
-    None: "",
-    Position.SUPINE: "On your back",
-    Position.SUPINE_ON_BALL: "Back on the ball",
-    Position.SIDE_LYING: "On your side",
-    Position.ALL_FOURS: "On hands and knees",
-    Position.STANDING: "Standing",
-    Position.STANDING_OR_SITTING: "Standing or sitting",
-    Position.PRONE: "On your front",
-    Position.SITTING: "Sitting",
-    Position.KNEELING: "Kneeling",
-    Position.PLANK: "Plank, on hands or forearms",
-}
 
 
 def at_place(at: datetime) -> datetime:
@@ -64,7 +54,7 @@ def breakable(path: str) -> str:
     return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
-def source_text(source: Source) -> str:
+def source_text(source: "Source") -> str:
     """Who recommends an exercise, and what they say."""
     name = ", ".join(filter(None, (source.author, source.title)))
     return f"{name}: {source.says}" if source.says else name

@@ -11,9 +11,10 @@ from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.exercise import Reps, Tempo
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.plan.today import Today, plan_today
+from glutetimer.core.plan.today import plan_today
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today
 from tests.bench.measuring import spread
 from tests.core.builders import entry, exercise
 

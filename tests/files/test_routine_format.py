@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.exercise import Hold, OpenReps, Position, Reps, Side, Sides, Tempo, Work
-from glutetimer.core.plan.dose import SCALES, USUAL, DayDose
+from glutetimer.core.plan.dose import SCALES, USUAL
 from glutetimer.core.plan.plan import length_s, plan
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import DayDose
 from glutetimer.core.words.dose import dose_text
 from glutetimer.files.library import Library
 from tests.files.conftest import CheckText

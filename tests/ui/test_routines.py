@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import Today
 from glutetimer.core.words.dose_changes import todays_plan
 from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
 from glutetimer.ui.routines.exercise_card import ExerciseCard

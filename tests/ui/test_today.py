@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import Today
 from glutetimer.core.settings import ExerciseSettings
+from glutetimer.core.today import DayDose, Today
 from glutetimer.ui.routines.body import Changes
 from glutetimer.ui.routines.today_control import TodayControl
 from glutetimer.ui.widgets.fields import Disclosure

@@ -1,7 +1,6 @@
 """The dose of an exercise: what the file says, the person set, and the day allows."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from math import ceil, floor
 
 from glutetimer.core.errors import Trouble
@@ -19,22 +18,13 @@ from glutetimer.core.exercise import (
 from glutetimer.core.plan.own_dose import own_in_set
 from glutetimer.core.routine import Prescription, SetDose
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import DayDose
 
 MIN_REP_S = 0.5
-LEAST_MINUTES, MOST_MINUTES = 5, 120
-"""Into so many minutes a session can be asked to fit (editorial)."""
 LEAST_REST_S = 15.0
 """No dose of the day takes more from a rest (editorial); one that is shorter anyway stays."""
 DEFAULT_SWITCH_S = 5.0
 DEFAULT_CHANGE_S = 10.0
-
-
-class DayDose(StrEnum):
-    """How much the person wants to do today."""
-
-    GENTLE = "gentle"
-    NORMAL = "normal"
-    STRONG = "strong"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,56 +1,21 @@
 """How much the person wants to do today: gentle, normal, strong, or what fits into some minutes."""
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, SCALES, USUAL, DayDose, DoseScale
+from glutetimer.core.plan.dose import SCALES, USUAL, DoseScale
 from glutetimer.core.plan.plan import dosed_routine, length_s, plan
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription, Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import DayDose, Today
 
 LEAST_REST_PERCENT = 60
 LEAST_EFFORT_PERCENT = 50
 """Editorial, as all limits here: half the reps of one set still wake the muscle up."""
 
 _MOST_EFFORT_PERCENT = SCALES[DayDose.STRONG].effort_percent
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """A dose of the day, or minutes (5 to 120) into which the session is to fit.
-
-    With minutes the dose is normal. As a text, and in the history: "gentle", "20 min".
-    """
-
-    dose: DayDose = DayDose.NORMAL
-    minutes: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.minutes is None:
-            return
-        if self.dose is not DayDose.NORMAL or not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
-            raise ValueError(f"{self.dose} and {self.minutes} minutes")
-
-    def __str__(self) -> str:
-        return self.dose.value if self.minutes is None else f"{self.minutes} min"
-
-    @property
-    def is_usual(self) -> bool:
-        """Whether everything is done as on any other day."""
-        return self == Today()
-
-    @staticmethod
-    def parse(text: str) -> "Today":
-        """What such a text says; any other text is a normal day."""
-        if text in tuple(DayDose):
-            return Today(DayDose(text))
-        found = re.fullmatch("([0-9]{1,3}) min", text)
-        minutes = int(found[1]) if found else 0
-        return Today(minutes=minutes) if LEAST_MINUTES <= minutes <= MOST_MINUTES else Today()
 
 
 def plan_today(routine: Routine, settings: Settings, today: Today) -> Timeline:

@@ -10,7 +10,7 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.plan.alternatives import with_alternative
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.plan.today import Today, scale_of
+from glutetimer.core.plan.today import scale_of
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
@@ -22,6 +22,7 @@ from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today
 
 
 class Coach:

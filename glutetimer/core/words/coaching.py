@@ -15,6 +15,21 @@ from glutetimer.core.plan.timeline import SetSpan, StepKind, Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.words.dose import said_amount
 
+POSITION_NAMES: dict[Position | None, str] = {
+    None: "",
+    Position.SUPINE: "On your back",
+    Position.SUPINE_ON_BALL: "Back on the ball",
+    Position.SIDE_LYING: "On your side",
+    Position.ALL_FOURS: "On hands and knees",
+    Position.STANDING: "Standing",
+    Position.STANDING_OR_SITTING: "Standing or sitting",
+    Position.PRONE: "On your front",
+    Position.SITTING: "Sitting",
+    Position.KNEELING: "Kneeling",
+    Position.PLANK: "Plank, on hands or forearms",
+}
+"""How the body is placed, as the pages write it; "" where that is not known."""
+
 _WORDS = {
     StepKind.GET_READY: "GET READY",
     StepKind.LIFT: "LIFT",

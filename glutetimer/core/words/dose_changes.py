@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from glutetimer.core.exercise import Amount
 from glutetimer.core.plan.alternatives import unmet_wishes
-from glutetimer.core.plan.dose import SCALES, DayDose
+from glutetimer.core.plan.dose import SCALES
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.plan.today import Today, scale_of
+from glutetimer.core.plan.today import scale_of
 from glutetimer.core.routine import DoseSource, Prescription, Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import DayDose, Today
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose import amount_text, number_text, per_side_text, unit_text
 

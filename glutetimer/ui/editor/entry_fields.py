@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from glutetimer.core.exercise import Exercise, Kind, Position, Sides
 from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.core.words.dose import number_text
 from glutetimer.ui.editor.editing import Mistakes
 from glutetimer.ui.editor.field import Line, Lines, NamedField
@@ -18,7 +19,6 @@ from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Choice
 from glutetimer.ui.widgets.page_area import PageArea, page
-from glutetimer.ui.words import POSITION_NAMES
 
 PICTURE = QSize(96, 66)
 AMOUNT, COUNTED = "amount", "counted"

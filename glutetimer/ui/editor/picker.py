@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from glutetimer.core.counts import one_line
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.ui.editor.field import Line
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.plain import plain
@@ -27,7 +28,6 @@ from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
-from glutetimer.ui.words import POSITION_NAMES
 
 PICTURE = QSize(66, 46)
 AROUND_PX = 270

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.core.exercise import Exercise, Position
+from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.ui.exercises.model import NO_EQUIPMENT, ExerciseFilter
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.fields import Choice
-from glutetimer.ui.words import POSITION_NAMES
 
 
 class ExerciseFilters(QWidget):

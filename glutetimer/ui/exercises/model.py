@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from glutetimer.core.exercise import Exercise, Position
+from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.ui.plain import plain
-from glutetimer.ui.words import POSITION_NAMES
 
 EXERCISE_ROLE = Qt.ItemDataRole.UserRole
 NO_EQUIPMENT = "nothing"

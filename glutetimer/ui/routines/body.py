@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today
 from glutetimer.core.words.dose_changes import TodaysPlan, todays_plan
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.routines.exercise_card import ExerciseCard

@@ -6,10 +6,9 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.plan.today import Today
 from glutetimer.core.ports.library import RoutineLibrary
-from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
+from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
@@ -18,6 +17,7 @@ from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
 
 if TYPE_CHECKING:
+    from glutetimer.core.routine import Routine
     from glutetimer.ui.routines.body import RoutineBodies
 
 
@@ -56,7 +56,7 @@ class RoutineDetails(QWidget):
         self._filler.timeout.connect(self.fill)
 
     @property
-    def routine(self) -> Routine | None:
+    def routine(self) -> "Routine | None":
         """The routine whose exercises are shown; None while there are none."""
         return self._routine
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetimer.core.plan.today import Today
+from glutetimer.core.today import Today
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.core.plan.dose import LEAST_MINUTES, MOST_MINUTES, DayDose
-from glutetimer.core.plan.today import Today
+from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, DayDose, Today
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.movement import Movement
+from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.figure.frame import Beat
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.instant import instant_at
@@ -16,7 +17,6 @@ from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.icons import draw_position
-from glutetimer.ui.words import POSITION_NAMES
 
 _LEAST_PX = 40  # lower than this nothing of it can be read
 _BELOW_SHARE, _BELOW_LEAST_PX = 0.19, 40

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionSummary
-from glutetimer.core.plan.today import Today, plan_today
+from glutetimer.core.plan.today import plan_today
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.interrupted import discard, keep, next_set
+from glutetimer.core.today import Today
 from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.widgets.notice_bar import telling

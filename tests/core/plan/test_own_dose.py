@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps
-from glutetimer.core.plan.dose import SCALES, USUAL, DayDose, DoseScale
+from glutetimer.core.plan.dose import SCALES, USUAL, DoseScale
 from glutetimer.core.plan.own_dose import is_open
 from glutetimer.core.plan.plan import dosed_routine
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
+from glutetimer.core.today import DayDose
 from glutetimer.core.words.dose import origin_text
 from tests.core.builders import entry, routine
 

@@ -18,10 +18,11 @@ from glutetimer.core.exercise import (
     Tempo,
 )
 from glutetimer.core.plan import plan as planning
-from glutetimer.core.plan.dose import SCALES, DayDose
+from glutetimer.core.plan.dose import SCALES
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import DayDose
 from tests.core.builders import entry, exercise, plan, routine, routines
 
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Steps, Tempo
 from glutetimer.core.plan import today as today_module
-from glutetimer.core.plan.dose import SCALES, USUAL, DayDose, DoseScale, scaled_rest_s
+from glutetimer.core.plan.dose import SCALES, USUAL, DoseScale, scaled_rest_s
 from glutetimer.core.plan.plan import length_s, plan
-from glutetimer.core.plan.today import Today, plan_today, scale_of
+from glutetimer.core.plan.today import plan_today, scale_of
 from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import DayDose, Today
 from tests.bench.plan_speed import longest
 from tests.core.builders import entry, exercise, routine, routines
 

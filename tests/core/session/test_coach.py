@@ -8,14 +8,13 @@ from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Dose, Exercise, Hold, Kind, Reps
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview
 from glutetimer.core.notice import Notice
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Prescription
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Paused
 from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import ExerciseSettings, Settings, Verbosity
+from glutetimer.core.today import DayDose, Today
 from tests.core.builders import entry, exercise, routine
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeHistory

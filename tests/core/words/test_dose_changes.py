@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from glutetimer.core.exercise import Hold, Kind, OpenReps, Reps, Sides, Steps
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import Today
 from glutetimer.core.routine import Circuit, DoseSource
 from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.today import DayDose, Today
 from glutetimer.core.words.dose_changes import todays_plan
 from tests.core.builders import entry, exercise, routine
 

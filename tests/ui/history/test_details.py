@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import Achieved, Outcome, Pain, SessionReview
-from glutetimer.core.plan.dose import DayDose
-from glutetimer.core.plan.today import Today
 from glutetimer.core.safety import SAFETY
+from glutetimer.core.today import DayDose, Today
 from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_panel import SetPanel
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog

@@ -16,6 +16,7 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.session.picture import picture_of
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command
+from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
@@ -24,7 +25,6 @@ from glutetimer.ui.session.ring import Ring
 from glutetimer.ui.session.shapes import PhaseShape, phase_color, picture_shape, shape_of
 from glutetimer.ui.style.icons import draw_icon, draw_position
 from glutetimer.ui.style.theme import DARK, LIGHT, Colors
-from glutetimer.ui.words import POSITION_NAMES
 from tests.ui.samples import BRIDGE, WALK, dose
 
 
