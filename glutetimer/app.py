@@ -5,8 +5,7 @@ command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the 
 is opened after the first painting), the readers of routines (`files/library.py`: listings are
 kept), the sound (here and in `audio`, for its libraries), a tab, a session, a dialog (`ui/window`,
 `ui/routines`, `ui/history`, `ui/editor`), mistakes (`toml_text/problem.py`), and what only one
-system has (msvcrt, fcntl,
-platformdirs).
+system has (msvcrt, fcntl, platformdirs).
 """
 
 from contextlib import suppress
