@@ -1,11 +1,10 @@
 """The composition root: the only place that names the concrete classes.
 
-Imports inside functions are seams, which keep a start short. There are these, and no others: a
+Imports inside functions are seams, which keep a start short. The larger ones are: a
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the history (here: it
 is opened after the first painting), the readers of routines (`files/library.py`: listings are
 kept), the sound (here and in `audio`, for its libraries), a tab, a session, a dialog (`ui/window`,
-`ui/routines`, `ui/history`, `ui/editor`), mistakes (`toml_text/problem.py`), and what only one
-system has (msvcrt, fcntl, platformdirs).
+`ui/routines`, `ui/history`, `ui/editor`) and mistakes (`toml_text/problem.py`).
 """
 
 from contextlib import suppress

@@ -109,6 +109,14 @@ else:
             yield
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, unless it is there. Raises Trouble with the reason if it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(error, folder) from error
+
+
 def not_written(error: OSError, path: Path) -> Trouble:
     """Make the trouble of a file that could not be written."""
     reason = error.strerror or str(error) or type(error).__name__

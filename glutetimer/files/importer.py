@@ -16,7 +16,7 @@ from glutetimer.files.importing.reading import read_source
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import free_name, id_of
 from glutetimer.toml_text.problem import FaultyFile
-from glutetimer.whole_file import write_whole
+from glutetimer.whole_file import make_folder, write_whole
 
 
 class Importer:
@@ -56,7 +56,7 @@ class Importer:
 
     def keep(self, brought: Brought) -> Sequence[str]:
         """Write the routines; see the port."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         return [str(self._write(draft)) for draft in brought.drafts]
 
     def _read(self, draft: RoutineDraft) -> Routine:

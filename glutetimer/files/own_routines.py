@@ -22,7 +22,7 @@ from glutetimer.files.toml_folder import file_id, free_name, id_of
 from glutetimer.toml_text.document import Document, parse_document, read_bytes
 from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
 from glutetimer.toml_text.problem import FaultyFile, printable
-from glutetimer.whole_file import not_written, write_whole
+from glutetimer.whole_file import make_folder, write_whole
 
 
 class OwnRoutines:
@@ -68,10 +68,7 @@ class OwnRoutines:
             self._refuse_change(path)
         content = self._text(opened).encode()
         self._library.routine_of(content.decode("utf-8-sig"), self._id_of(opened))
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise not_written(error, self._folder) from error
+        make_folder(self._folder)
         if path is None:
             path = free_name(self._folder, id_of(opened.draft.title), self._library.built_in_ids())
         write_whole(content, path, may_replace=bool(opened.path))

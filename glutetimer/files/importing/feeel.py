@@ -1,7 +1,7 @@
 """Feeel: a custom workout, `.feeel`; JSON.
 
 From its `lib/models/full_workout.dart`: the break of an exercise stands before it, and the first
-one has none. Exercises are numbers of its own list; the names of some are known here.
+one has none. Exercises are numbers of its own list.
 """
 
 from typing import Any

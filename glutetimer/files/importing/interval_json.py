@@ -15,6 +15,7 @@ from glutetimer.files.importing.intervals import (
     is_rest_name,
     number_of,
     parsed_json,
+    seconds_of_ms,
     tables_of,
     text_of,
     times_of,
@@ -107,7 +108,7 @@ def _rounds(table: dict[str, Any]) -> int:
 def _seconds(step: dict[str, Any]) -> float | None:
     for key in _MILLISECONDS:
         if key in step:
-            return number_of(step[key]) / 1000
+            return seconds_of_ms(step[key])
     found = next((_duration(step[key]) for key in _SECONDS if key in step), None)
     return found
 

@@ -181,16 +181,21 @@ def text_of(value: object, fallback: str = "") -> str:
     return value.strip() or fallback if isinstance(value, str) else fallback
 
 
-def number_of(value: object, fallback: float = 0.0) -> float:
-    """A number of seconds or times; the fallback for what is none, negative or endless."""
+def number_of(value: object, fallback: float = 0.0, most: float = 1e6) -> float:
+    """A number of seconds or times; the fallback for what is none, negative, `most` or more."""
     if isinstance(value, str):
         try:
             value = float(value)
         except ValueError:
             return fallback
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e6:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < most:
         return fallback
     return float(value)
+
+
+def seconds_of_ms(value: object) -> float:
+    """A number of milliseconds as seconds, with the bounds of `number_of`."""
+    return number_of(value, most=1e9) / 1000
 
 
 def times_of(value: object, fallback: int = 1) -> int:

@@ -11,8 +11,8 @@ from glutetimer.files.importing.intervals import (
     Interval,
     IntervalDraft,
     is_rest_name,
-    number_of,
     parsed_json,
+    seconds_of_ms,
     tables_of,
     text_of,
     times_of,
@@ -81,7 +81,7 @@ def _parts(steps: object, depth: int = 0) -> list[Interval | Group]:
             parts.append(Group(times_of(step.get("loop")), _parts(step["steps"], depth + 1)))
         elif "length" in step:
             name = text_of(step.get("label"), "Step")
-            seconds = number_of(step.get("length"), 0.0) / 1000 if step.get("length") else 0.0
+            seconds = seconds_of_ms(step["length"])
             parts.append(
                 Interval(name, seconds, step.get("type") == _NOTIFIER or is_rest_name(name))
             )

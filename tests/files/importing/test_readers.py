@@ -88,6 +88,27 @@ def test_nothing_is_written_over_another_file(tmp_path: Path) -> None:
     ]
 
 
+def test_a_folder_that_cannot_be_made_is_a_trouble(tmp_path: Path) -> None:
+    (tmp_path / "routines").write_text("a file stands here")
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    with pytest.raises(Trouble, match="routines"):
+        importer.keep(bring(importer, "sheet.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"timers": [{"name": "x", "loop": 1, "steps": [{"label": "Plank", "length": 1200000}]}]}',
+        '{"name": "x", "steps": [{"name": "Plank", "duration_ms": 1200000}]}',
+    ],
+)
+def test_twenty_minutes_in_milliseconds_are_no_number_too_large(
+    importer: Importer, text: str
+) -> None:
+    brought = importer.bring("x.json", text.encode())
+    assert any(step.duration_s == 1200 for step in plan(brought.routines[0]).steps)
+
+
 def test_no_routine_that_comes_along_is_hidden(tmp_path: Path) -> None:
     importer = Importer(library_in(tmp_path), tmp_path / "routines")
     [path] = importer.keep(importer.bring("", b"First session\n\nPlank 30s\nBridges 2 x 10\n"))
