@@ -1,12 +1,14 @@
 """The composition root: the only place that names the concrete classes.
 
 Imports inside functions are seams, which keep a start short. The larger ones are: a
-command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the history (here: it
-is opened after the first painting), the readers of routines (`files/library.py`: listings are
-kept), the sound (here and in `audio`, for its libraries), a tab, a session, a dialog (`ui/window`,
-`ui/routines`, `ui/history`, `ui/editor`) and mistakes (`toml_text/problem.py`).
+command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the history and the
+settings (here: they are opened after the first painting), the readers of routines
+(`files/library.py`: listings are kept), the sound (here and in `audio`, for its libraries), a tab,
+a session, a dialog (`ui/window`, `ui/routines`, `ui/history`, `ui/editor`) and mistakes
+(`toml_text/problem.py`).
 """
 
+import gc
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,7 +21,9 @@ from glutetimer.files.toml_folder import toml_files
 from glutetimer.folders import Folders, folders
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
-from glutetimer.store.settings_file import SettingsFile
+
+GARBAGE_OBJECTS = 10_000
+"""So many new objects between two looks for garbage: a start makes many, and none in vain."""
 
 if TYPE_CHECKING:
     from glutetimer.core.ports.bringing import RoutineImporter
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.history import OpenedHistory
     from glutetimer.core.ports.player import CuePlayer
     from glutetimer.core.ports.rendering import SessionRenderer
+    from glutetimer.core.ports.settings import SettingsStore
     from glutetimer.core.ports.shelf import RoutineShelf
     from glutetimer.store.history import History
 
@@ -46,7 +51,7 @@ def build_services(
         clock=clock,
         library=library,
         open_history=partial(_opened_history, places, clock),
-        settings_store=SettingsFile(places.settings, clock),
+        make_settings_store=partial(make_settings_store, places, clock),
         make_player=make_silent_player if is_silent else partial(make_player, places, clock),
         make_renderer=partial(make_renderer, places),
         make_calendar=make_calendar,
@@ -85,6 +90,13 @@ def open_importer(places: Folders) -> "RoutineImporter":
     from glutetimer.files.importer import Importer
 
     return Importer(open_library(places), places.routines)
+
+
+def make_settings_store(places: Folders, clock: Clock) -> "SettingsStore":
+    """Where the settings are kept."""
+    from glutetimer.store.settings_file import SettingsFile
+
+    return SettingsFile(places.settings, clock)
 
 
 def make_shelf(places: Folders, library: Library) -> "RoutineShelf":
@@ -136,6 +148,7 @@ def make_renderer(places: Folders) -> "SessionRenderer":
 
 def run_window(data_dir: str | None) -> int:
     """Open the window; returns the exit status when it was closed."""
+    gc.set_threshold(GARBAGE_OBJECTS)
     from glutetimer.window import run
 
     services = build_services(data_dir)

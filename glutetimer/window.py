@@ -23,10 +23,11 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.bugs import BugReports, write_line
 from glutetimer.core.ports.services import Services
+from glutetimer.core.theme import Theme
 from glutetimer.display import refused_display
 from glutetimer.folders import Folders
 from glutetimer.kept_file import KeptFile
@@ -58,8 +59,9 @@ def run(
     app.setDesktopFileName("glutetimer")
     load_fonts(font_files)
     find_icons(icon_folder)
-    window = MainWindow(services)
-    _Place(window, KeptFile(places.window_place))
+    look = KeptLook(KeptFile(places.window_place))
+    window = MainWindow(services, look.theme)
+    _Keeper(window, look)
     signals = _ProcessSignals(window)
     bugs = _Bugs(window, places)
     bugs.interrupted.connect(signals.close_window)
@@ -137,6 +139,8 @@ class _Bugs(QObject):
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         what, _, where = sentence.partition("). ")
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -193,36 +197,45 @@ class _ProcessSignals(QObject):
         QApplication.quit()
 
 
-class _Place(QObject):
-    """Puts the window where it was the last time, and keeps where it is when it closes."""
+class KeptLook:
+    """Where the window stood the last time, and its theme: both known before the settings."""
 
-    def __init__(self, window: MainWindow, file: KeptFile) -> None:
+    def __init__(self, file: KeptFile) -> None:
+        self._file = file
+        self.theme: Theme | None = None
+        self._geometry = ""
+        match file.load():
+            case {"geometry": str(geometry), "theme": theme} if theme in tuple(Theme):
+                self._geometry, self.theme = geometry, Theme(theme)
+
+    def put_back(self, window: QWidget) -> None:
+        """Put a window, before it is shown, where it was; else it stays as it is.
+
+        Qt moves it onto a screen that is there and makes it fit.
+        """
+        window.restoreGeometry(QByteArray.fromBase64(QByteArray(self._geometry.encode())))
+
+    def keep(self, window: QWidget, theme: Theme) -> None:
+        """Keep where a window stands; one that fills the screen does so for now, not for ever."""
+        if not window.isFullScreen():
+            self._geometry = window.saveGeometry().toBase64().toStdString()
+        self._file.store({"geometry": self._geometry, "theme": theme})
+
+
+class _Keeper(QObject):
+    """Lets the window look as the last time, and keeps how it looks when it closes."""
+
+    def __init__(self, window: MainWindow, look: KeptLook) -> None:
         super().__init__(window)
         self._window = window
-        self._file = file
-        put_back(window, file)
+        self._look = look
+        look.put_back(window)
         window.closing.connect(self.keep)
 
     @Slot()
     def keep(self) -> None:
-        """Let the next start put the window where it is now."""
-        remember(self._window, self._file)
-
-
-def put_back(window: QWidget, place: KeptFile) -> None:
-    """Put a window, before it is shown, where `remember` last saw it; else it stays as it is.
-
-    Qt moves it onto a screen that is there and makes it fit.
-    """
-    known = place.load()
-    if isinstance(known, str):
-        window.restoreGeometry(QByteArray.fromBase64(QByteArray(known.encode())))
-
-
-def remember(window: QWidget, place: KeptFile) -> None:
-    """Keep where a window stands; one that fills the screen does so for now, not for ever."""
-    if not window.isFullScreen():
-        place.store(window.saveGeometry().toBase64().toStdString())
+        """Let the next start look as it does now."""
+        self._look.keep(self._window, self._window.preferences.settings.theme)
 
 
 def _do_nothing(number: int, frame: object) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer import resources
 from glutetimer.core.plan.movement import looped
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.settings import Theme
+from glutetimer.core.theme import Theme
 from glutetimer.ui.figure.film import Film
 from glutetimer.ui.figure.instant import instant_at
 from glutetimer.ui.style import application, theme

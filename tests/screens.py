@@ -22,7 +22,8 @@ from glutetimer.core.history.records import SessionEnd, SessionReview
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.ports.player import Voice
-from glutetimer.core.settings import ExerciseSettings, Settings, Theme
+from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.routines.exercise_card import ExerciseCard
@@ -153,7 +154,8 @@ def _no_minutes(stage: Stage) -> None:
         stage.world.store.settings, exercises=MappingProxyType({"glute-bridge": zero})
     )
     stage.choose("first-session")
-    stage.window.home.routines._details.set_settings(dialog_settings)
+    stage.window.preferences._loaded = dialog_settings
+    stage.window.home.routines._details.refresh()
     settle()
 
 

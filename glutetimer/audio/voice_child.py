@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.audio.clips import Samples, read_clip
@@ -85,7 +84,7 @@ class VoiceChild:
             return
         notice = _KEEPS_FAILING if self.info is not None else _NO_ENGINE
         if failure.is_hung:
-            notice = replace(notice, text=f"{notice.text} (it does not answer)")
+            notice = notice._replace(text=f"{notice.text} (it does not answer)")
         self.give_up(notice)
 
     def give_up(self, notice: Notice) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from glutetimer import app
 from glutetimer.core.counts import count_text
-from glutetimer.core.ports.library import FileKind
+from glutetimer.core.ports.checking import FileKind
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings, specs
 from glutetimer.files.toml_folder import toml_files

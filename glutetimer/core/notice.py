@@ -1,10 +1,9 @@
 """What the person is told without being asked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something the person should know: cause and cure, each a plain sentence."""
 
     text: str

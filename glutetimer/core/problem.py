@@ -1,10 +1,9 @@
 """A mistake of a file that a person can find and mend."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A mistake of a file: its line (from 1; 1 where the text as a whole is meant) and what it is.
 
     The line is 0 if there is no text: the file is missing or cannot be read.

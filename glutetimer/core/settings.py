@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from glutetimer.core.side import Side
+from glutetimer.core.theme import Theme
 
 
 class Verbosity(StrEnum):
@@ -32,14 +33,6 @@ class HoldCount(StrEnum):
     LAST_THREE = "last-three"
     TENS = "tens"
     EVERY = "every"
-
-
-class Theme(StrEnum):
-    """The colours of the window."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Section(StrEnum):
@@ -175,6 +168,12 @@ class Settings:
     safety_read: bool = _setting(False, "Safety text read", Section.SAFETY)
 
     exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
+
+    def timings(self) -> str:
+        """All that changes how long a session takes, as one text."""
+        named = specs(Settings).items()
+        own = [getattr(self, name) for name, (_, spec) in named if spec.section is Section.TIMING]
+        return repr((own, sorted(self.exercises.items())))
 
     def for_exercise(self, exercise_id: str) -> ExerciseSettings:
         """The person's own dose of an exercise; all None if there is none."""

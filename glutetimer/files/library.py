@@ -7,16 +7,17 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports.library import CheckedFile, RoutineListing
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
-from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
 from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
+    from glutetimer.core.ports.checking import CheckedFile
     from glutetimer.core.routine import Routine
+    from glutetimer.core.settings import Settings
     from glutetimer.files.loader import Loader
     from glutetimer.files.routine_file import ReadRoutine
 
@@ -37,34 +38,53 @@ class Library:
         self._exercise_dirs = (exercises_dir, data_dir / "exercises")
         self._routine_dirs = (routines_dir, data_dir / "routines")
         self._cache = ListingCache(cache_file)
-        self._kept: tuple[str, tuple[RoutineListing, ...]] = ("", ())
+        self._kept: tuple[str, tuple[str, tuple[RoutineListing, ...]] | None] = ("", None)
 
-    def listings(self, settings: Settings) -> Sequence[RoutineListing]:
+    def listings(self, settings: "Settings") -> Sequence[RoutineListing]:
         """All routine files: the default, built-in ones by title, then own ones by title.
 
         A file with mistakes has them in `problems`, and no minutes.
         """
-        exercise_files = self._exercise_files()
-        built_in, own = (toml_files(folder) for folder in self._routine_dirs)
-        key = cache_key([*exercise_files[0], *exercise_files[1], *built_in, *own], settings)
-        if self._kept[0] == key:
-            return self._kept[1]
-        listings = self._cache.load(key)
-        if listings is None:
-            loader = self._loader
-            loader.restock(*exercise_files)
-            files = by_id(built_in) | by_id(own)
-            made = [loader.listing(stamp, stamp in own, settings) for stamp in files.values()]
-            used = by_id(own)
-            made += [
-                loader.unused_listing(stamp, first)
-                for stamp in own
-                if (first := used[file_id(PurePath(stamp[0]))]) != stamp
-            ]
-            listings = tuple(sorted(made, key=_place))
-            self._cache.store(key, listings)
-        self._kept = (key, listings)
+        files = self._files()
+        key, timings = cache_key(files), settings.timings()
+        kept = self._listed(key)
+        if kept is not None and kept[0] == timings:
+            return kept[1]
+        listings = self._made_listings(files, settings)
+        self._cache.store(key, timings, listings)
+        self._kept = (key, (timings, listings))
         return listings
+
+    def last_listings(self) -> Sequence[RoutineListing] | None:
+        """The listings of the last time, if no file has changed since; see the port."""
+        kept = self._listed(cache_key(self._files()))
+        return None if kept is None else kept[1]
+
+    def _listed(self, key: str) -> tuple[str, tuple[RoutineListing, ...]] | None:
+        """The timings and listings that are known for a key."""
+        if self._kept[0] != key:
+            self._kept = (key, self._cache.load(key))
+        return self._kept[1]
+
+    def _made_listings(
+        self, files: Sequence[tuple[FileStamp, ...]], settings: "Settings"
+    ) -> tuple[RoutineListing, ...]:
+        *exercises, built_in, own = files
+        loader = self._loader
+        loader.restock(*exercises)
+        used = by_id(own)
+        chosen = (by_id(built_in) | used).values()
+        made = [loader.listing(stamp, stamp in own, settings) for stamp in chosen]
+        made += [
+            loader.unused_listing(stamp, first)
+            for stamp in own
+            if (first := used[file_id(PurePath(stamp[0]))]) != stamp
+        ]
+        return tuple(sorted(made, key=_place))
+
+    def _files(self) -> tuple[tuple[FileStamp, ...], ...]:
+        """The exercise files and the routine files, of each the built-in ones first."""
+        return tuple(map(toml_files, (*self._exercise_dirs, *self._routine_dirs)))
 
     def routine(self, name_or_path: str) -> "Routine":
         """A routine by id, by title in any case, or by path.
@@ -95,13 +115,9 @@ class Library:
         """The ids of the routines that come along; an own file of such an id hides one."""
         return set(by_id(toml_files(self._routine_dirs[0])))
 
-    def check_file(self, path: str) -> CheckedFile:
+    def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine or an exercise, with every mistake of it by line."""
         return self._stocked_loader().check(Path(path))
-
-    def _exercise_files(self) -> tuple[tuple[FileStamp, ...], tuple[FileStamp, ...]]:
-        built_in, own = self._exercise_dirs
-        return toml_files(built_in), toml_files(own)
 
     @cached_property
     def _loader(self) -> "Loader":
@@ -110,7 +126,7 @@ class Library:
         return Loader()
 
     def _stocked_loader(self) -> "Loader":
-        self._loader.restock(*self._exercise_files())
+        self._loader.restock(*map(toml_files, self._exercise_dirs))
         return self._loader
 
     def _find(self, name: str) -> "tuple[Path, ReadRoutine]":

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.ports.checking import CheckedFile, FileKind
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.exercise_file import is_exercise, read_exercise

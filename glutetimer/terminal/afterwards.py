@@ -2,9 +2,9 @@
 
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after
-from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import Keeping, kept_words
+from glutetimer.core.words.safety import SEE_SOMEONE
 from glutetimer.terminal.console import Console
 
 LAST_TRIES, LAST_TRY_S = 12, 0.25

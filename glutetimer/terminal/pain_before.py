@@ -3,8 +3,8 @@
 from glutetimer.core.key_places import DIGITS
 from glutetimer.core.pain import calls_for_safety, words_before
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
+from glutetimer.core.words.safety import SEE_SOMEONE
 from glutetimer.terminal.screen import Screen
 from glutetimer.terminal.typed import meant
 

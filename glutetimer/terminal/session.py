@@ -12,13 +12,13 @@ from glutetimer.core.plan.today import plan_today
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
-from glutetimer.core.safety import SAFETY
 from glutetimer.core.session import interrupted
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.core.words.safety import SAFETY
 from glutetimer.terminal.afterwards import ask_review, settle
 from glutetimer.terminal.console import Console, columns, console
 from glutetimer.terminal.interruption import Interruption

@@ -1,21 +1,28 @@
 """The person's settings while the window is open: read once, told of when they change."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
-from glutetimer.core.ports.settings import SettingsStore
-from glutetimer.core.settings import Settings
+from glutetimer.core.ports.services import Services
+from glutetimer.core.theme import Theme
 from glutetimer.ui.style.application import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glutetimer.core.settings import Settings
 
 
 class Preferences(QObject):
     """Has the settings as they are now, and the theme that goes with them.
 
-    `notices` is what could not be read at the start.
+    They are read when they are first asked for: after the first painting of a window whose theme
+    is known.
     """
 
     changed = Signal(object)
@@ -24,43 +31,48 @@ class Preferences(QObject):
     trouble_met = Signal(Trouble)
     """The settings could not be saved; they count until the program ends."""
 
-    def __init__(self, store: SettingsStore, parent: QObject) -> None:
+    def __init__(self, services: Services, theme: Theme | None, parent: QObject) -> None:
+        """`theme` is that of the last time, None if it is not known."""
         super().__init__(parent)
-        self._store = store
-        self.notices: tuple[Notice, ...]
-        try:
-            self._settings, notices = store.load()
-            self.notices = tuple(notices)
-        except Trouble as trouble:
-            self._settings, self.notices = Settings(), (Notice(str(trouble)),)
-        self._apply_theme()
+        self._services = services
+        self._loaded: Settings | None = None
+        self._notices: Sequence[Notice] = ()
+        self._apply(theme or self.settings.theme)
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The settings as they are now."""
-        return self._settings
+        if self._loaded is None:
+            self._loaded, self._notices = self._services.settings_store.load()
+            self._apply(self._loaded.theme)
+        return self._loaded
 
-    def save(self, settings: Settings) -> None:
+    def take_notices(self) -> "Sequence[Notice]":
+        """What of the settings could not be read, once."""
+        _, notices, self._notices = self.settings, self._notices, ()
+        return notices
+
+    def save(self, settings: "Settings") -> None:
         """Use these settings, and store them."""
         self.use(settings)
         try:
-            self._store.save(settings)
+            self._services.settings_store.save(settings)
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
 
     @Slot(object)
-    def use(self, settings: Settings) -> None:
+    def use(self, settings: "Settings") -> None:
         """Use settings that are stored already."""
-        self._settings = settings
-        self._apply_theme()
+        self._loaded = settings
+        self._apply(settings.theme)
         self.changed.emit(settings)
 
     @Slot(bool)
     def ask_morning(self, is_wished: bool) -> None:
         """Ask how the back is on the next morning, or no more."""
-        self.save(replace(self._settings, ask_morning=is_wished))
+        self.save(replace(self.settings, ask_morning=is_wished))
 
-    def _apply_theme(self) -> None:
+    def _apply(self, theme: Theme) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply_theme(app, self._settings.theme)
+        apply_theme(app, theme)

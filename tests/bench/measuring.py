@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import which
 from statistics import median
 
+from glutetimer.kept_file import KeptFile
 from tests.bench.history_fill import fill
 
 ROOT = Path(__file__).parents[2]
@@ -50,10 +51,14 @@ def displays() -> Iterator[Sequence[tuple[str, str]]]:
 
 
 def full_home(home: Path, sets: int = 300_000) -> None:
-    """Fill a data folder with so many sets; the words on safety count as read."""
+    """Fill a data folder with so many sets, as the program leaves it when it is closed.
+
+    The words on safety count as read.
+    """
     home.mkdir(parents=True, exist_ok=True)
     fill(home / "history.db", sessions=max(1, sets // 30), sets=sets)
     (home / "settings.toml").write_text("safety_read = true\n", "utf-8")
+    KeptFile(home / "cache" / "window").store({"geometry": "", "theme": "system"})
 
 
 def said_by(program: Path, home: Path, display: str, *words: str) -> list[str]:

@@ -30,7 +30,8 @@ from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
-from glutetimer.core.settings import ExerciseSettings, Settings, Theme
+from glutetimer.core.settings import ExerciseSettings, Settings
+from glutetimer.core.theme import Theme
 from glutetimer.files.importer import Importer
 from glutetimer.files.library import Library
 from glutetimer.store.history import History

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.core.safety import SAFETY
+from glutetimer.core.words.safety import SAFETY
 from tests.e2e.program import COMMAND, environment, run, start
 
 pytestmark = pytest.mark.e2e

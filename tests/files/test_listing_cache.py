@@ -34,9 +34,9 @@ def cache_of(home: Home) -> Path:
 def mark(home: Home) -> None:
     """Change a title in the cache only, to tell a listing of the cache from a new one."""
     match KeptFile(cache_of(home)).load():
-        case {"key": key, "listings": [*others, last]}:
+        case {"listings": [*others, last], **rest}:
             marked = last | {"title": "From the cache"}
-            KeptFile(cache_of(home)).store({"key": key, "listings": [*others, marked]})
+            KeptFile(cache_of(home)).store({**rest, "listings": [*others, marked]})
         case other:
             pytest.fail(f"no listings in the cache: {other!r}")
 
@@ -133,3 +133,15 @@ def test_it_is_replaced_in_one_step(home: Home) -> None:
     home.library.listings(Settings(rest_s=5))
     assert cache_of(home).stat().st_ino != before
     assert [file.name for file in cache_of(home).parent.iterdir()] == ["l.json"]
+
+
+def test_a_start_lists_what_was_listed_last_whatever_the_settings_were(home: Home) -> None:
+    rested = home.library.listings(Settings(rest_s=5))
+    assert home.new_library().last_listings() == rested
+
+
+def test_without_a_last_time_and_after_a_change_there_is_none(home: Home) -> None:
+    os.utime(home.root / "routines/zebra.toml", ns=(0, 0))
+    assert home.new_library().last_listings() is None
+    cache_of(home).unlink()
+    assert home.new_library().last_listings() is None

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.settings import SettingsStore
-from glutetimer.core.settings import ExerciseSettings, Settings, Spec, Theme, specs
+from glutetimer.core.settings import ExerciseSettings, Settings, Spec, specs
+from glutetimer.core.theme import Theme
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
 

@@ -4,9 +4,9 @@ import pytest
 
 from glutetimer.core.exercise import Reps
 from glutetimer.core.history.records import SessionEnd
-from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
+from glutetimer.core.words.safety import SEE_SOMEONE
 from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import QUESTION
 from glutetimer.terminal.player import TerminalPlayer

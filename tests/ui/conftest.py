@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer import resources
-from glutetimer.core.settings import Theme
+from glutetimer.core.theme import Theme
 from glutetimer.ui.style.application import apply_theme, find_icons
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World

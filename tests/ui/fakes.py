@@ -11,8 +11,9 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought
+from glutetimer.core.ports.checking import CheckedFile, FileKind
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
-from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
@@ -37,12 +38,13 @@ from tests.fakes_player import FakePlayer
 
 
 class FakeLibrary:
-    """Routines from memory; `broken` are listings of files with mistakes."""
+    """Routines from memory; `broken` are files with mistakes, `last` what was listed last time."""
 
     def __init__(self, routines: Iterable[Routine], broken: Iterable[RoutineListing] = ()) -> None:
         self.by_id = {routine.id: routine for routine in routines}
         self.broken = list(broken)
         self.times_listed = 0
+        self.last: Sequence[RoutineListing] | None = None
         self.trouble: Trouble | None = None
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
@@ -61,6 +63,9 @@ class FakeLibrary:
             for routine in self.by_id.values()
         ]
         return [*good, *self.broken]
+
+    def last_listings(self) -> Sequence[RoutineListing] | None:
+        return self.last
 
     def routine(self, name_or_path: str) -> Routine:
         name = name_or_path.rpartition("/")[2].removesuffix(".toml")
@@ -90,8 +95,10 @@ class FakeSettingsStore:
     notices: tuple[Notice, ...] = ()
     trouble: Trouble | None = None
     saved: list[Settings] = field(default_factory=list)
+    times_read: int = 0
 
     def load(self) -> tuple[Settings, Sequence[Notice]]:
+        self.times_read += 1
         return self.settings, self.notices
 
     def save(self, settings: Settings) -> None:
@@ -273,6 +280,9 @@ class World:
     def make_shelf(self) -> FakeShelf:
         return self.shelf
 
+    def open_store(self) -> FakeSettingsStore:
+        return self.store
+
     def open_history(self) -> OpenedHistory:
         return OpenedHistory(
             self.history, self.progress, self.archive, self.notices, self.offered_backup
@@ -283,7 +293,7 @@ class World:
             clock=self.clock,
             library=self.library,
             open_history=self.open_history,
-            settings_store=self.store,
+            make_settings_store=self.open_store,
             make_player=self.make_player,
             make_renderer=self.make_renderer,
             make_calendar=CalendarFiles,

@@ -27,7 +27,8 @@ from glutetimer import resources
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import Pain, SessionSummary, SetRecord
 from glutetimer.core.notice import Notice
-from glutetimer.core.settings import Settings, Theme
+from glutetimer.core.settings import Settings
+from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.plain import plain
 from tests import (

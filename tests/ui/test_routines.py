@@ -193,7 +193,8 @@ def test_a_routine_that_cannot_be_planned_cannot_be_started(
     no_time = ExerciseSettings(lift_s=0.0, top_s=0.0, lower_s=0.0, pause_s=0.0)
     details = window.home.routines._details
     with qtbot.waitSignal(details.filled):
-        details.set_settings(Settings(exercises={"glute-bridge": no_time}))
+        window.preferences._loaded = Settings(exercises={"glute-bridge": no_time})
+        details.refresh()
     assert not start_button(window).isEnabled()
 
 

@@ -14,7 +14,8 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import OpenReps, Reps, Side
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import SoundStatus, Voice
-from glutetimer.core.settings import ExerciseSettings, Section, Settings, Theme, specs
+from glutetimer.core.settings import ExerciseSettings, Section, Settings, specs
+from glutetimer.core.theme import Theme
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.rows import FieldRow

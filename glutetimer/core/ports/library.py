@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     # The first window comes up without these: see tests/bench/startup.py.
     from collections.abc import Mapping, Sequence
 
     from glutetimer.core.exercise import Exercise
-    from glutetimer.core.problem import Problem
+    from glutetimer.core.ports.checking import CheckedFile
     from glutetimer.core.routine import Routine
     from glutetimer.core.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineListing:
+class RoutineListing(NamedTuple):
     """A line of the routine list; a file with mistakes has `problems` and no minutes.
 
     `path` is the file's path as text; `problems` are "line N: message" lines.
@@ -33,33 +30,17 @@ class RoutineListing:
     problems: tuple[str, ...] = ()
 
 
-class FileKind(StrEnum):
-    """What a file for the library was read as."""
-
-    ROUTINE = "routine"
-    EXERCISE = "exercise"
-    UNREADABLE = "file"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """A file as it was read, with every mistake by line.
-
-    `routine` or `exercise` is what it gives, None if the file itself has mistakes; two files
-    of one id have that as their mistake, whatever they give.
-    """
-
-    kind: FileKind
-    problems: tuple[Problem, ...] = ()
-    routine: Routine | None = None
-    exercise: Exercise | None = None
-
-
 class RoutineLibrary(Protocol):
     """The routines that can be played."""
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
         """All routine files, those with mistakes too; the built-in default first."""
+
+    def last_listings(self) -> Sequence[RoutineListing] | None:
+        """The listings of the last time; None if there are none, or a file has changed since.
+
+        They are as the settings were then.
+        """
 
     def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""

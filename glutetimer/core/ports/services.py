@@ -26,24 +26,23 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.shelf import RoutineShelf
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)  # nobody compares or shows it, and a start waits for each method
 class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
     `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
-    from elsewhere. `has_drafts` is whether any are kept from
-    last time.
-    `data_dir` is the folder of the person's own files, `manual_dir` that of the manual's pages.
-    `awake` keeps the machine awake. The history is opened when it is first asked for: after the
-    first painting of the window.
+    from elsewhere. `has_drafts` is whether any are kept from last time. `data_dir` is the folder
+    of the person's own files, `manual_dir` that of the manual's pages. `awake` keeps the machine
+    awake. The history and the settings are opened when they are first asked for: after the first
+    painting of the window.
     """
 
     clock: Clock
     library: RoutineLibrary
     open_history: Callable[[], OpenedHistory]
-    settings_store: SettingsStore
+    make_settings_store: Callable[[], SettingsStore]
     make_player: Callable[[], CuePlayer]
     make_renderer: Callable[[], SessionRenderer]
     make_calendar: Callable[[], CalendarMaker]
@@ -58,6 +57,11 @@ class Services:
     def opened(self) -> OpenedHistory:
         """The history with what was found when it was opened."""
         return self.open_history()
+
+    @cached_property
+    def settings_store(self) -> SettingsStore:
+        """Where the settings are kept."""
+        return self.make_settings_store()
 
     @property
     def history(self) -> HistoryStore:

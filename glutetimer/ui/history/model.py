@@ -140,9 +140,8 @@ class SessionDelegate(RowDelegate):
         second = words.adjusted(0, 24, 0, 0)
         if session.end is not SessionEnd.FINISHED:
             text = f"{end_text(session.end)}  ·  "
-            second.setLeft(
-                second.left() + self.write(painter, second, text, "body", colors.warning)
-            )
+            self.write(painter, second, text, "body", colors.warning)
+            second.setLeft(second.left() + self.width_px(text, "body"))
         self.write(painter, second, facts_text(session), "body", colors.muted)
 
     def _paint_leaf(

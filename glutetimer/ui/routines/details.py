@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineLibrary
-from glutetimer.core.settings import Settings
-from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
@@ -18,6 +17,7 @@ from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
 
 if TYPE_CHECKING:
     from glutetimer.core.routine import Routine
+    from glutetimer.core.today import Today
     from glutetimer.ui.routines.body import RoutineBodies
 
 
@@ -30,10 +30,10 @@ class RoutineDetails(QWidget):
     filled = Signal()
     """The exercises of the chosen routine (or what is wrong with it) are shown."""
 
-    def __init__(self, library: RoutineLibrary, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, library: RoutineLibrary, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self._library = library
-        self._settings = settings
+        self._preferences = preferences
         self._row: RoutineRow | None = None
         self._is_painted = False
         self._bodies: RoutineBodies | None = None
@@ -82,9 +82,8 @@ class RoutineDetails(QWidget):
         """Whether the chosen routine can be begun."""
         return self._head.can_start
 
-    def set_settings(self, settings: Settings) -> None:
-        """Show the doses that these settings give."""
-        self._settings = settings
+    def refresh(self) -> None:
+        """Show the doses that the settings now give."""
         self.show_row(self._row)
 
     def show_row(self, row: RoutineRow | None) -> None:
@@ -117,9 +116,11 @@ class RoutineDetails(QWidget):
     @Slot()
     def fill(self) -> None:
         """Show the exercises, or the mistakes, of the chosen routine."""
+        from glutetimer.core.today import Today
         from glutetimer.ui.routines.body import RoutineBodies, mistakes, trouble_body
 
-        row, today = self._row, self._todays()
+        row = self._row
+        today = (self._today.get(row.listing.id) if row else None) or Today()
         self._routine = self._first = None  # what stood first goes with the old body
         self._head.show_today(row, today)
         if row is None:
@@ -130,7 +131,7 @@ class RoutineDetails(QWidget):
             self._bodies = self._bodies or RoutineBodies(self)
             try:
                 routine = self._library.routine(row.listing.id)
-                body, total_s = self._bodies.make(routine, self._settings, today)
+                body, total_s = self._bodies.make(routine, self._preferences.settings, today)
                 self._routine = routine
             except Trouble as trouble:
                 body = trouble_body(trouble)
@@ -146,10 +147,6 @@ class RoutineDetails(QWidget):
         self.filled.emit()
 
     # Today's dose
-
-    def _todays(self) -> Today:
-        usual = Today()
-        return usual if self._row is None else self._today.get(self._row.listing.id, usual)
 
     @Slot()
     def _take_today(self) -> None:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from glutetimer.core.today import Today
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 
 if TYPE_CHECKING:
+    from glutetimer.core.today import Today
     from glutetimer.ui.routines.today_control import TodayControl
 
 CONTROL_PX = 36
@@ -69,7 +69,7 @@ class RoutineHead(QFrame):
         """Show how long it is today, and what it needs."""
         self._facts.setText(facts)
 
-    def show_today(self, row: RoutineRow | None, today: Today) -> None:
+    def show_today(self, row: RoutineRow | None, today: "Today") -> None:
         """Show what is chosen for a routine; no choice where it cannot be begun."""
         control = self._control or self._made_control()
         control.setVisible(row is not None and not row.is_broken)
@@ -78,7 +78,7 @@ class RoutineHead(QFrame):
         self._shown_id = row.listing.id
         control.show_today(today, (row.listing.total_s or 0.0) / 60)
 
-    def today(self) -> Today | None:
+    def today(self) -> "Today | None":
         """What is chosen; None while nothing can be chosen yet."""
         return None if self._control is None else self._control.today()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QShowEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
-from glutetimer.core.settings import Settings
+from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import ROW_ROLE, RoutineModel, RoutineRow
 from glutetimer.ui.style.theme import Colors, Space
@@ -19,12 +20,15 @@ from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList, list_card
 
+if TYPE_CHECKING:
+    from glutetimer.core.settings import Settings
+
 FIRST_CHOICE = "first-session"
 TOOLS_PX = 40
 
 
 class RoutinesPage(QWidget):
-    """Choose a routine, see what is in it, begin it; empty until `reload` is called."""
+    """Choose a routine, see what is in it, begin it; empty until `show_first` is called."""
 
     start_asked = Signal(str, object)
     """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
@@ -38,11 +42,12 @@ class RoutinesPage(QWidget):
     choice_changed = Signal()
     """Another routine is chosen, or its file was read again."""
 
-    def __init__(self, services: Services, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, services: Services, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self._services = services
-        self._settings = settings
+        self._preferences = preferences
         self._knows_history = False
+        self._listed: Sequence[RoutineListing] = ()
         self._model = RoutineModel()
         self._model.setParent(self)
         self._list = _RoutineList("Routines")
@@ -52,7 +57,7 @@ class RoutinesPage(QWidget):
         self._list.start_pressed.connect(self.start)
         self._list.doubleClicked.connect(self.start)
         self._list.selectionModel().currentChanged.connect(self._show)
-        self._details = RoutineDetails(services.library, settings, self)
+        self._details = RoutineDetails(services.library, preferences, self)
         self._details.start_asked.connect(self.start_asked)
         self._details.filled.connect(self._finish)
         delegate.first_painted.connect(self._details.begin)
@@ -81,28 +86,44 @@ class RoutinesPage(QWidget):
             self._list.setCurrentIndex(self._model.index(row))
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The settings that the doses on the page come from."""
-        return self._settings
+        return self._preferences.settings
 
     @property
     def details(self) -> RoutineDetails:
         """The right side: the chosen routine."""
         return self._details
 
-    def set_settings(self, settings: Settings) -> None:
-        """Show minutes and doses as these settings make them."""
-        self._settings = settings
-        self._details.set_settings(settings)
+    def take_settings(self) -> None:
+        """Show minutes and doses as the settings now make them."""
+        self._details.refresh()
         self.reload()
+
+    def show_first(self) -> None:
+        """List the routines as they were the last time, until the window is painted.
+
+        Where a file has changed since, or there was no last time, as `reload` does.
+        """
+        listings = self._services.library.last_listings()
+        if listings is None:
+            self.reload()
+        else:
+            self._list_these(listings)
 
     @Slot()
     def reload(self) -> None:
         """Read the routine files again; the choice stays if its file is still there."""
-        chosen = self.chosen or FIRST_CHOICE
-        listings: Sequence[RoutineListing] = ()
+        self._list_these(self._listings())
+
+    def _listings(self) -> Sequence[RoutineListing]:
         with telling(self.trouble_met):
-            listings = self._services.library.listings(self._settings)
+            return self._services.library.listings(self.settings)
+        return ()
+
+    def _list_these(self, listings: Sequence[RoutineListing]) -> None:
+        self._listed = listings
+        chosen = self.chosen or FIRST_CHOICE
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
         self.choice_changed.emit()
@@ -135,9 +156,11 @@ class RoutinesPage(QWidget):
 
     @Slot()
     def _finish(self) -> None:
-        """Look into the history as soon as the window is painted; say that all is shown."""
+        """Look into settings and history once the window is painted; say that all is shown."""
         if not self._knows_history:
             self._knows_history = True
+            if self._listings() != self._listed:
+                self.reload()  # the settings were not as the last time
             self.refresh_last_done()
         self.filled.emit()
 

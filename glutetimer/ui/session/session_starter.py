@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
-from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from glutetimer.core.history.records import SessionSummary
+    from glutetimer.core.ports.player import CuePlayer
     from glutetimer.core.session.journal import Journal
     from glutetimer.core.settings import Settings
     from glutetimer.ui.session.page import SessionPage
@@ -73,7 +73,7 @@ class SessionStarter(QObject):
         self._routine_id = routine_id
         self._preparer.start()
 
-    def player(self) -> CuePlayer:
+    def player(self) -> "CuePlayer":
         """The player of the cues, made when it is first asked for."""
         if self._player is None:
             self._player = self._services.make_player()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.settings import HoldCount, RepCount, Spec, Theme, Verbosity
+from glutetimer.core.settings import HoldCount, RepCount, Spec, Verbosity
+from glutetimer.core.theme import Theme
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Choice, Switch

@@ -4,7 +4,7 @@ from PySide6.QtCore import QDir, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.core.settings import Theme
+from glutetimer.core.theme import Theme
 from glutetimer.ui.style.style_sheet import style_sheet
 from glutetimer.ui.style.theme import DARK, ICONS, LIGHT, Colors, Type, current
 

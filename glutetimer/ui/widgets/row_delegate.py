@@ -58,15 +58,18 @@ class RowDelegate(QStyledItemDelegate):
         style: str,
         color: str,
         is_centred: bool = False,
-    ) -> int:
-        """Write one line at the top of an area, shortened to fit; returns its width in pixels."""
+    ) -> None:
+        """Write one line at the top of an area, shortened to fit."""
         made, metrics = self._font(style)
         short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         line = QRect(area.left(), area.top(), area.width(), round(metrics.height()))
         painter.setFont(made)
         painter.setPen(QColor(color))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter if is_centred else LEFT, short)
-        return round(metrics.horizontalAdvance(short))
+
+    def width_px(self, text: str, style: str) -> int:
+        """How wide a text is when it is written whole."""
+        return round(self._font(style)[1].horizontalAdvance(text))
 
     def _font(self, style: str) -> tuple[QFont, QFontMetricsF]:
         """A font and its measures, made when first used: loading one takes a while."""

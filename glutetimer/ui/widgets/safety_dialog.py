@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from glutetimer.core.safety import SAFETY
+from glutetimer.core.words.safety import SAFETY
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.widgets.dialog import Dialog
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from glutetimer import __version__
-from glutetimer.core.safety import SAFETY
+from glutetimer.core.words.safety import SAFETY
 from glutetimer.ui.widgets.controls import separator, text_label
 from glutetimer.ui.widgets.dialog import Dialog
 

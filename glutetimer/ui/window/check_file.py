@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.library import CheckedFile, RoutineLibrary
+from glutetimer.core.ports.checking import CheckedFile
+from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog

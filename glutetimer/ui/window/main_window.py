@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from glutetimer.core.ports.services import Services
+from glutetimer.core.theme import Theme
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.session.session_starter import SessionStarter
 from glutetimer.ui.window.tabs import Tabs
@@ -33,7 +34,8 @@ class MainWindow(QMainWindow):
     closing = Signal()
     """It is about to be closed, and nobody has anything against it."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, theme: Theme | None = None) -> None:
+        """`theme` is that of the last time: with it the settings are read after the painting."""
         super().__init__()
         self._services = services
         self.is_all_kept = True
@@ -44,7 +46,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
-        self.preferences = Preferences(services.settings_store, self)
+        self.preferences = Preferences(services, theme, self)
         self.setWindowTitle("glutetimer")
         self.setMinimumSize(820, 520)
         self.resize(_fitting(app.primaryScreen().availableSize()))
@@ -53,11 +55,10 @@ class MainWindow(QMainWindow):
         # The names of the menus are seen at once; what is in them is made when the window stands.
         bar = self.menuBar()
         self._bar = (bar.addMenu("&File"), bar.addMenu("&View"), bar.addMenu("&Help"))
-        self.home = Tabs(services, self.preferences.settings, self.stack)
+        self.home = Tabs(services, self.preferences, self.stack)
         self.host = SessionStarter(services, self.preferences, self.stack)
         self._connect()
-        self.home.notify(*self.preferences.notices)
-        self.home.routines.reload()
+        self.home.routines.show_first()
         self.home.routines.setFocus()
 
     def _connect(self) -> None:
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         home, preferences = self.home, self.preferences
         self.menus = Menus(self._services, preferences, home, self, self._bar)
         self.menus.settings_asked.connect(self.open_settings)
-        home.notify(*self._services.opened.notices)
+        home.notify(*preferences.take_notices(), *self._services.opened.notices)
         self.advisor = Advisor(self._services, home.routines, self)
         self.advisor.settings_saved.connect(preferences.use)
         self.advisor.trouble_met.connect(home.notify_trouble)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
-from glutetimer.core.settings import Settings, Theme
+from glutetimer.core.settings import Settings
+from glutetimer.core.theme import Theme
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.sharing.sound_file_dialog import SoundFileChooser
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog

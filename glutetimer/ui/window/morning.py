@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from glutetimer.core.counts import one_line
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.pain import words_morning
-from glutetimer.core.safety import SEE_SOMEONE
+from glutetimer.core.words.safety import SEE_SOMEONE
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.meant_key import meant_key

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
-from glutetimer.core.settings import Settings
+from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.routines.page import RoutinesPage
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.notice_bar import NoticeBar, notice_of
 
 if TYPE_CHECKING:
+    from glutetimer.core.settings import Settings
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.history.tab import HistoryTab
 
@@ -33,11 +34,13 @@ class Tabs(QWidget):
 
     settings_asked = Signal()
 
-    def __init__(self, services: Services, settings: Settings, parent: QStackedWidget) -> None:
+    def __init__(
+        self, services: Services, preferences: Preferences, parent: QStackedWidget
+    ) -> None:
         super().__init__(parent)
         parent.addWidget(self)
         self._services = services
-        self._settings = settings
+        self._preferences = preferences
         self.exercises: ExercisesPage | None = None
         self.history: HistoryTab | None = None
         self.notices: NoticeBar | None = None
@@ -70,7 +73,7 @@ class Tabs(QWidget):
         header.addWidget(self._settings_button)
         self.pages = QStackedWidget()
         column.addWidget(self.pages, 1)
-        self.routines = RoutinesPage(self._services, self._settings, self.pages)
+        self.routines = RoutinesPage(self._services, self._preferences, self.pages)
         self.pages.addWidget(self.routines)
 
     # Notices
@@ -139,10 +142,9 @@ class Tabs(QWidget):
         self.routines.refresh_last_done()
 
     @Slot(object)
-    def set_settings(self, settings: Settings) -> None:
+    def set_settings(self, settings: "Settings") -> None:
         """Show what these settings make of routines, exercises and the history."""
-        self._settings = settings
-        self.routines.set_settings(settings)
+        self.routines.take_settings()
         if self.exercises is not None:
             self.exercises.set_settings(settings)
         if self.history is not None:
@@ -174,7 +176,7 @@ class Tabs(QWidget):
     def _make_exercises(self) -> QWidget:
         from glutetimer.ui.exercises.page import ExercisesPage
 
-        self.exercises = ExercisesPage(self._services, self._settings, self)
+        self.exercises = ExercisesPage(self._services, self._preferences.settings, self)
         self.exercises.trouble_met.connect(self.notify_trouble)
         self.pages.addWidget(self.exercises)
         self.exercises.reload()
@@ -183,7 +185,7 @@ class Tabs(QWidget):
     def _make_history(self) -> QWidget:
         from glutetimer.ui.history.tab import HistoryTab
 
-        self.history = HistoryTab(self._services, self._settings, self)
+        self.history = HistoryTab(self._services, self._preferences.settings, self)
         self.history.trouble_met.connect(self.notify_trouble)
         self.history.again_asked.connect(self.again_asked)
         self.pages.addWidget(self.history)

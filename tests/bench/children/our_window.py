@@ -14,13 +14,14 @@ def watch_then_name_fonts() -> tuple[str, ...]:
 
     from glutetimer import window
     from glutetimer.core.ports.services import Services
+    from glutetimer.core.theme import Theme
     from glutetimer.ui.routines.page import RoutinesPage
     from glutetimer.ui.window.main_window import MainWindow
     from tests.bench.children.painted import Painted
 
     class Reporting(MainWindow):
-        def __init__(self, services: Services) -> None:
-            super().__init__(services)
+        def __init__(self, services: Services, theme: Theme | None = None) -> None:
+            super().__init__(services, theme)
             self._painted = Painted()
 
         def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.progress.span import Span
-from glutetimer.core.settings import Settings, Theme
+from glutetimer.core.settings import Settings
+from glutetimer.core.theme import Theme
 from glutetimer.ui.chart.chart import Chart
 from glutetimer.ui.history.overview.chart_card import ChartCard
 from glutetimer.ui.history.overview.deck import TWO_COLUMNS_PX

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import Achieved, Outcome, Pain, SessionReview
-from glutetimer.core.safety import SAFETY
 from glutetimer.core.today import DayDose, Today
+from glutetimer.core.words.safety import SAFETY
 from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_panel import SetPanel
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.exercise import Position
 from glutetimer.core.routine import Routine
-from glutetimer.core.settings import Theme
+from glutetimer.core.theme import Theme
 from glutetimer.ui.style.application import apply_theme
 from tests.ui.fakes import FakeLibrary
 from tests.ui.samples import ISO_HOLD, ROUTINES, dose

@@ -35,7 +35,7 @@ class Stage:
             clock=self.clock,
             library=library,
             open_history=self._open_history,
-            settings_store=FakeSettingsStore(),
+            make_settings_store=FakeSettingsStore,
             make_player=self._make_player,
             make_renderer=FakeRenderer,
             make_calendar=CalendarFiles,

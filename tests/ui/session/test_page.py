@@ -225,7 +225,7 @@ def test_a_second_session_begins_afresh(stage: Stage) -> None:
 
 
 def test_the_theme_may_change_in_the_middle(stage: Stage, qapp: QApplication) -> None:
-    from glutetimer.core.settings import Theme
+    from glutetimer.core.theme import Theme
     from glutetimer.ui.style.application import apply_theme
 
     stage.start("first-session")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.settings import Theme
+from glutetimer.core.theme import Theme
 from glutetimer.ui.paper import paper
 from glutetimer.ui.style.application import apply_theme
 from glutetimer.ui.style.style_sheet import style_sheet

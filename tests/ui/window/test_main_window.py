@@ -14,7 +14,8 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.session.interrupted import next_set
 from glutetimer.core.session.states import Command, State
-from glutetimer.core.settings import Settings, Theme
+from glutetimer.core.settings import Settings
+from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.style.theme import DARK, current
 from glutetimer.ui.widgets.dialog import Dialog

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.ports.history import OfferedBackup
-from glutetimer.core.safety import SEE_SOMEONE
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
+from glutetimer.core.words.safety import SEE_SOMEONE
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.main_window import MainWindow
 from glutetimer.ui.window.morning import MorningDialog

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glutetimer.core.safety import SAFETY
+from glutetimer.core.words.safety import SAFETY
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+"""What the core is told of a file that was looked through for mistakes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.problem import Problem
+from glutetimer.core.routine import Routine
+
+
+class FileKind(StrEnum):
+    """What a file for the library was read as."""
+
+    ROUTINE = "routine"
+    EXERCISE = "exercise"
+    UNREADABLE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file as it was read, with every mistake by line.
+
+    `routine` or `exercise` is what it gives, None if the file itself has mistakes; two files
+    of one id have that as their mistake, whatever they give.
+    """
+
+    kind: FileKind
+    problems: tuple[Problem, ...] = ()
+    routine: Routine | None = None
+    exercise: Exercise | None = None
