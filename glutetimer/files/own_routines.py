@@ -5,6 +5,7 @@ from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Tempo
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit
@@ -124,7 +125,8 @@ class OwnRoutines:
 
     def typed(self, entry: EntryDraft, key: str, text: str) -> EntryDraft:
         """An entry with a value as it was typed; see the port."""
-        return typed_into(entry, key, text)
+        exercise = self._library.exercises().get(entry.exercise_id)
+        return typed_into(entry, key, text, exercise.tempo if exercise else Tempo())
 
     def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:
         """Rounds and rest of a circuit as they are typed; see the port."""
