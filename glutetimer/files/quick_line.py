@@ -1,5 +1,6 @@
 """An exercise with its dose in one line, read as the plain text of an import is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
@@ -20,4 +21,5 @@ def written_entry(library: Library, line: str, exercise_id: str = "") -> Written
         return None
     if len(brought.drafts) != 1 or len(brought.drafts[0].entries) != 1:
         return None
-    return WrittenEntry(brought.drafts[0].entries[0], brought.routines[0].entries[0])
+    draft, played = brought.drafts[0].entries[0], brought.routines[0].entries[0]
+    return WrittenEntry(replace(draft, name=played.exercise.name), played)

@@ -6,19 +6,25 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from glutetimer.core.draft import EntryDraft
+from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.editing import Editing
 from glutetimer.ui.editor.entry_fields import EntryFields
+from glutetimer.ui.editor.entry_layout import FIGURE
 from glutetimer.ui.editor.entry_panel import EntryPanel
 from glutetimer.ui.editor.field import REDO_KEYS, UNDO_KEYS, Line, NamedField
+from glutetimer.ui.editor.figure_picker import FigurePicker
 from glutetimer.ui.editor.foot import EditorFoot
+from glutetimer.ui.editor.intervals import IntervalsDialog
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.editor.picture import DraftPicture
+from glutetimer.ui.editor.rounds import joined_above, ungrouped
+from glutetimer.ui.editor.timeline_strip import TimelineStrip
 from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 
 SETTLE_MS = 200
 """How long after a change it is looked at; what is typed meanwhile goes along."""
@@ -31,10 +37,19 @@ class EditorPage(QWidget):
     """A change was looked at."""
 
     def __init__(
-        self, exercises: Mapping[str, Exercise], shelf: RoutineShelf, opened: OpenDraft
+        self,
+        exercises: Mapping[str, Exercise],
+        shelf: RoutineShelf,
+        opened: OpenDraft,
+        clock: Clock,
+        is_still: bool,
     ) -> None:
+        """`is_still` keeps the figure in one pose."""
         super().__init__()
         self._exercises = exercises
+        self._shelf = shelf
+        names = {one.id: one.name for one in exercises.values()}
+        self.fields = EntryFields(clock, names, is_still)
         self._stills = Stills(self)
         self.editing = Editing(opened, shelf)
         self.picture = DraftPicture(self.editing, shelf, exercises)
@@ -55,8 +70,8 @@ class EditorPage(QWidget):
         top.setSpacing(Space.XL)
         top.addWidget(self.title, 1)
         top.addWidget(self.total)
+        self.strip = TimelineStrip()
         self.entries = EntryPanel()
-        self.fields = EntryFields(self._stills)
         nothing = "Add an exercise: one of those that come along, or your own."
         self._right = QStackedWidget()
         self._right.addWidget(self.fields)
@@ -70,6 +85,8 @@ class EditorPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(top)
+        column.addLayout(spaced(row := QHBoxLayout(), 0, 0, 0, Space.L, 0))
+        row.addWidget(self.strip)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
 
@@ -83,6 +100,12 @@ class EditorPage(QWidget):
         self.entries.add_asked.connect(self.add)
         self.entries.remove_asked.connect(self.remove)
         self.entries.move_asked.connect(self.move_entry)
+        self.entries.copy_asked.connect(self.copy)
+        self.entries.join_asked.connect(self.join)
+        self.entries.ungroup_asked.connect(self.ungroup)
+        self.entries.intervals_asked.connect(self.ask_intervals)
+        self.strip.chosen.connect(self.entries.choose)
+        self.fields.figure_asked.connect(self.ask_figure)
         self.entries.add_keys(self)
         self.foot.undo.clicked.connect(self.undo)
         self.foot.redo.clicked.connect(self.redo)
@@ -108,7 +131,7 @@ class EditorPage(QWidget):
     @Slot()
     def add(self) -> None:
         """Ask for an exercise."""
-        picker = ExercisePicker(self._exercises.values(), self._stills, self)
+        picker = ExercisePicker(self._exercises.values(), self._shelf, self._stills, self)
         picker.chosen.connect(self.insert)
         picker.open()
 
@@ -127,6 +150,48 @@ class EditorPage(QWidget):
         if chosen >= 0:
             self.editing.remove(chosen)
             self._follow_change(chosen)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the chosen exercise in once more, below itself."""
+        chosen = self.entries.chosen
+        if chosen >= 0:
+            self.insert(self.editing.draft.entries[chosen])
+
+    @Slot()
+    def join(self) -> None:
+        """Make the chosen exercise and the one above it a circuit."""
+        self._change(joined_above(self.editing.draft, self.entries.chosen))
+
+    @Slot()
+    def ungroup(self) -> None:
+        """Make the circuit of the chosen exercise none."""
+        self._change(ungrouped(self.editing.draft, self.entries.chosen))
+
+    @Slot()
+    def ask_intervals(self) -> None:
+        """Ask for work, rest and rounds of exercises."""
+        dialog = IntervalsDialog(self._shelf, self.editing.opened, self._exercises, self)
+        dialog.made.connect(self._change)
+        dialog.open()
+
+    @Slot(RoutineDraft)
+    def _change(self, draft: RoutineDraft) -> None:
+        self.editing.change(draft)
+        self._follow_change(self.entries.chosen)
+
+    @Slot()
+    def ask_figure(self) -> None:
+        """Ask whose figure the chosen exercise borrows."""
+        picker = FigurePicker(self._exercises.values(), self._stills, self)
+        picker.chosen.connect(self.take_figure)
+        picker.open()
+
+    @Slot(str)
+    def take_figure(self, exercise_id: str) -> None:
+        """Let the chosen exercise move like another, or ("") like none."""
+        self._take(FIGURE, exercise_id)
+        self.end_typing()
 
     @Slot(int, int)
     def move_entry(self, at: int, to: int) -> None:
@@ -175,6 +240,7 @@ class EditorPage(QWidget):
         self._settler.stop()
         self.picture.check()
         self.total.setText(self.picture.total)
+        self.strip.show_timeline(self.picture.timeline)
         self.foot.say(self.picture.complaint)
         self.entries.show_rows(self.picture.rows())
         if self.entries.chosen >= 0:
@@ -201,6 +267,8 @@ class EditorPage(QWidget):
     def _show_chosen(self) -> None:
         chosen = self.entries.chosen
         self._right.setCurrentIndex(0 if chosen >= 0 else 1)
+        self.strip.setVisible(chosen >= 0)
+        self.strip.mark(chosen)
         if chosen >= 0:
             self.fields.show_entry(self.picture.view(chosen))
         self._show_foot()

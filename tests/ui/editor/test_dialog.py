@@ -1,16 +1,15 @@
 """The editor by itself: keys, mistakes beside their field, what is kept, and leaving it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Amount, Hold, Reps, Steps, Work
+from glutetimer.core.exercise import Amount, Reps, Steps, Work
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.core.routine import Circuit
@@ -21,33 +20,15 @@ from glutetimer.ui.editor.field import NamedField
 from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.widgets.fields import Choice
-from tests.ui.editor.conftest import FilesWorld
+from tests.ui.editor.conftest import BRIDGE, DRAFT, PLANK, FilesWorld, Open
 from tests.ui.editor.test_scenario import choose_in, type_into
 
-BRIDGE, CLAM = EntryDraft("Glute bridge", "glute-bridge"), EntryDraft("Clam shell", "clam-shell")
 WALK = EntryDraft("Lateral walk", "lateral-walk")
-PLANK = EntryDraft("Plank", sets=3, amounts=(Hold(20.0),), rests_s=(30.0,))
-DRAFT = RoutineDraft("Mine", (BRIDGE, CLAM, PLANK))
-Open = Callable[..., RoutineEditor]
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-
-
-@pytest.fixture
-def open_editor(qtbot: QtBot, world: FilesWorld, window: QWidget) -> Open:
-    def open_it(opened: OpenDraft | None = None, kept_name: str = "") -> RoutineEditor:
-        opened = opened or OpenDraft(DRAFT)
-        editor = RoutineEditor(world.library, world.shelf, opened, window, kept_name)
-        qtbot.addWidget(editor)
-        editor.show()
-        editor.activateWindow()
-        qtbot.waitUntil(editor.isActiveWindow)
-        return editor
-
-    return open_it
 
 
 def choose(editor: RoutineEditor, number: int) -> None:
@@ -250,7 +231,9 @@ def test_what_is_counted_can_be_changed(open_editor: Open, qtbot: QtBot) -> None
 
 def test_an_empty_field_says_what_counts_then(open_editor: Open) -> None:
     editor = open_editor()
-    usual = editor.page.fields.field("sets")._control.placeholderText()
+    line = control(editor.page.fields.field("sets"))
+    assert isinstance(line, QLineEdit)
+    usual = line.placeholderText()
     assert usual.startswith("As usual: ")
 
 
