@@ -41,7 +41,7 @@ def _editor(stage: Stage) -> RoutineEditor:
     editor = stage.window.findChild(RoutineEditor)
     assert editor is not None
     editor.page.entries.choose(2)
-    editor.page.insert(PLANK)
+    editor.page.changes.insert(PLANK)
     editor.page.settle()
     settle()
     return editor
@@ -83,25 +83,25 @@ def _cues(stage: Stage) -> None:
 def _rounds(stage: Stage) -> None:
     editor = _editor(stage)
     editor.page.entries.choose(1)
-    editor.page.join()
+    editor.page.changes.join()
     editor.page.settle()
     settle()
 
 
 def _intervals(stage: Stage) -> None:
-    _editor(stage).page.ask_intervals()
+    _editor(stage).page.changes.ask_intervals()
     settle()
 
 
 def _figures(stage: Stage) -> None:
-    _editor(stage).page.ask_figure()
+    _editor(stage).page.changes.ask_figure()
     for _ in range(30):
         settle()
 
 
 def _written(stage: Stage) -> None:
     editor = _editor(stage)
-    editor.page.add()
+    editor.page.changes.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     picker.search.setText("clam 3 x 12 each side, hold 5 s, rest 45 s")
@@ -115,7 +115,7 @@ def _new(stage: Stage) -> None:
 
 
 def _picker(stage: Stage) -> None:
-    _editor(stage).page.add()
+    _editor(stage).page.changes.add()
     settle()
 
 

@@ -24,9 +24,11 @@ from glutetimer.ui.editor.entry_layout import (
     FITTING,
     OWN,
     PLACES,
+    TIPS,
     control_of,
 )
 from glutetimer.ui.editor.field import Line, NamedField, Pick
+from glutetimer.ui.plain import set_tip
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.page_area import PageArea, page
@@ -95,6 +97,8 @@ class EntryFields(QWidget):
         for key, name, row, column, wide in PLACES:
             field = self._field(NamedField(key, name, control_of(key, self._names)))
             self._grid.addWidget(field, row, column, 1, wide)
+            if key in TIPS:
+                set_tip(field, TIPS[key])
             if key == "circuit":
                 self._add_circuit_fields()
 

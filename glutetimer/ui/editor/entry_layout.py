@@ -56,6 +56,14 @@ PLACES = (
     ("last", "Told near the end of a set, one a line", 11, 0, 2),
     ("say", "Words that are said in another way, one a line: RDL = R D L", 12, 0, 2),
 )
+TIPS = {
+    AMOUNT: "10; 8-10; 8, 6, 4; open; 3 x 12 with the sets; 3 x 12 x 5 s with a hold in each rep",
+    "tempo": "Four phases in seconds, such as 2-0-2-1; X is fast",
+    "load": "4 kg; light band; 4 kg, 6 kg for each set",
+    FIGURE: "Its figure is borrowed, and nothing else of it",
+}
+"""What the tool tip of a field says."""
+
 OWN = ("name", FIGURE, "position", "setup", "last", "say")
 """Fields of an exercise without a file; another has all that in its file."""
 

@@ -6,23 +6,18 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.editing import Editing
+from glutetimer.ui.editor.entry_changes import EntryChanges
 from glutetimer.ui.editor.entry_fields import EntryFields
 from glutetimer.ui.editor.entry_layout import FIGURE
 from glutetimer.ui.editor.entry_panel import EntryPanel
 from glutetimer.ui.editor.field import REDO_KEYS, UNDO_KEYS, Line, NamedField
-from glutetimer.ui.editor.figure_picker import FigurePicker
 from glutetimer.ui.editor.foot import EditorFoot
-from glutetimer.ui.editor.intervals import IntervalsDialog
-from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.editor.picture import DraftPicture
-from glutetimer.ui.editor.rounds import joined_above, ungrouped
 from glutetimer.ui.editor.timeline_strip import TimelineStrip
-from glutetimer.ui.figure.stills import Stills
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import spaced, text_label
 
@@ -46,12 +41,11 @@ class EditorPage(QWidget):
     ) -> None:
         """`is_still` keeps the figure in one pose."""
         super().__init__()
-        self._exercises = exercises
-        self._shelf = shelf
         names = {one.id: one.name for one in exercises.values()}
         self.fields = EntryFields(clock, names, is_still)
-        self._stills = Stills(self)
         self.editing = Editing(opened, shelf)
+        self.entries = EntryPanel()
+        self.changes = EntryChanges(self.editing, shelf, exercises, self.entries, self)
         self.picture = DraftPicture(self.editing, shelf, exercises)
         self._settler = QTimer(self)
         self._settler.setSingleShot(True)
@@ -71,7 +65,6 @@ class EditorPage(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.total)
         self.strip = TimelineStrip()
-        self.entries = EntryPanel()
         nothing = "Add an exercise: one of those that come along, or your own."
         self._right = QStackedWidget()
         self._right.addWidget(self.fields)
@@ -97,15 +90,11 @@ class EditorPage(QWidget):
         self.fields.circuit_typed.connect(self._take_circuit)
         self.fields.left.connect(self.end_typing)
         self.entries.chosen_changed.connect(self._show_chosen)
-        self.entries.add_asked.connect(self.add)
-        self.entries.remove_asked.connect(self.remove)
-        self.entries.move_asked.connect(self.move_entry)
-        self.entries.copy_asked.connect(self.copy)
-        self.entries.join_asked.connect(self.join)
-        self.entries.ungroup_asked.connect(self.ungroup)
-        self.entries.intervals_asked.connect(self.ask_intervals)
+        self.changes.changed.connect(self._follow_change)
+        self.changes.inserted.connect(self.fields.field("sets").setFocus)
+        self.changes.figure_chosen.connect(self.take_figure)
         self.strip.chosen.connect(self.entries.choose)
-        self.fields.figure_asked.connect(self.ask_figure)
+        self.fields.figure_asked.connect(self.changes.ask_figure)
         self.entries.add_keys(self)
         self.foot.undo.clicked.connect(self.undo)
         self.foot.redo.clicked.connect(self.redo)
@@ -128,76 +117,11 @@ class EditorPage(QWidget):
         self.editing.redo()
         self._follow_change(self.entries.chosen)
 
-    @Slot()
-    def add(self) -> None:
-        """Ask for an exercise."""
-        picker = ExercisePicker(self._exercises.values(), self._shelf, self._stills, self)
-        picker.chosen.connect(self.insert)
-        picker.open()
-
-    @Slot(EntryDraft)
-    def insert(self, entry: EntryDraft) -> None:
-        """Put an exercise below the chosen one."""
-        at = self.entries.chosen + 1
-        self.editing.insert(at, entry)
-        self._follow_change(at)
-        self.fields.field("sets").setFocus()
-
-    @Slot()
-    def remove(self) -> None:
-        """Take the chosen exercise out."""
-        chosen = self.entries.chosen
-        if chosen >= 0:
-            self.editing.remove(chosen)
-            self._follow_change(chosen)
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the chosen exercise in once more, below itself."""
-        chosen = self.entries.chosen
-        if chosen >= 0:
-            self.insert(self.editing.draft.entries[chosen])
-
-    @Slot()
-    def join(self) -> None:
-        """Make the chosen exercise and the one above it a circuit."""
-        self._change(joined_above(self.editing.draft, self.entries.chosen))
-
-    @Slot()
-    def ungroup(self) -> None:
-        """Make the circuit of the chosen exercise none."""
-        self._change(ungrouped(self.editing.draft, self.entries.chosen))
-
-    @Slot()
-    def ask_intervals(self) -> None:
-        """Ask for work, rest and rounds of exercises."""
-        dialog = IntervalsDialog(self._shelf, self.editing.opened, self._exercises, self)
-        dialog.made.connect(self._change)
-        dialog.open()
-
-    @Slot(RoutineDraft)
-    def _change(self, draft: RoutineDraft) -> None:
-        self.editing.change(draft)
-        self._follow_change(self.entries.chosen)
-
-    @Slot()
-    def ask_figure(self) -> None:
-        """Ask whose figure the chosen exercise borrows."""
-        picker = FigurePicker(self._exercises.values(), self._stills, self)
-        picker.chosen.connect(self.take_figure)
-        picker.open()
-
     @Slot(str)
     def take_figure(self, exercise_id: str) -> None:
         """Let the chosen exercise move like another, or ("") like none."""
         self._take(FIGURE, exercise_id)
         self.end_typing()
-
-    @Slot(int, int)
-    def move_entry(self, at: int, to: int) -> None:
-        """Move an exercise to another place."""
-        self.editing.move(at, to)
-        self._follow_change(to)
 
     @Slot(str, str)
     def _take_title(self, _key: str, text: str) -> None:
@@ -225,6 +149,7 @@ class EditorPage(QWidget):
 
     # What is shown
 
+    @Slot(int)
     def _follow_change(self, chosen: int) -> None:
         self._show_all(chosen)
         self._settle_soon()

@@ -118,10 +118,10 @@ def test_an_exercise_is_taken_out_and_comes_back(open_editor: Open, qtbot: QtBot
 def test_the_last_one_may_go_too(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
     for _ in range(3):
-        editor.page.remove()
+        editor.page.changes.remove()
     editor.page.settle()
     assert editor.page.foot.words == ""
-    editor.page.remove()
+    editor.page.changes.remove()
     editor.save()
     assert editor.page.foot.words == "Add an exercise first."
     assert editor.isVisible()
@@ -282,7 +282,7 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
 ) -> None:
     editor = open_editor()
     choose(editor, 0)
-    editor.page.add()
+    editor.page.changes.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "gluteus medius walk")
@@ -307,7 +307,7 @@ def test_a_key_asks_for_an_exercise(open_editor: Open, qtbot: QtBot) -> None:
 
 def test_what_exists_is_not_offered_as_new(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    editor.page.add()
+    editor.page.changes.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "clam SHELL")
@@ -338,7 +338,7 @@ def test_a_change_is_kept_by_itself_soon_after(
     open_editor: Open, world: FilesWorld, qtbot: QtBot
 ) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     qtbot.waitUntil(lambda: world.drafts == ["mine.toml"])
 
 
@@ -346,7 +346,7 @@ def test_what_was_typed_last_is_kept_when_the_program_ends_in_order(
     open_editor: Open, world: FilesWorld, qapp: QApplication
 ) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     assert world.drafts == []
     qapp.aboutToQuit.emit()
     assert world.drafts == ["mine.toml"]
@@ -354,7 +354,7 @@ def test_what_was_typed_last_is_kept_when_the_program_ends_in_order(
 
 def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     editor.page.settle()
     editor.reject()
     dialog = editor.findChild(LeaveDialog)
@@ -371,7 +371,7 @@ def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWo
 
 def test_it_can_be_saved_on_leaving(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     editor.reject()
     dialog = editor.findChild(LeaveDialog)
     assert dialog is not None

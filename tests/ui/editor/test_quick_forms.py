@@ -39,7 +39,7 @@ def key(editor: RoutineEditor, qtbot: QtBot, pressed: Qt.Key, shift: bool = Fals
 def picker(open_editor: Open) -> ExercisePicker:
     editor = open_editor()
     choose(editor, 2)
-    editor.page.add()
+    editor.page.changes.add()
     made = editor.findChild(ExercisePicker)
     assert made is not None
     return made
@@ -143,7 +143,7 @@ def test_circuits_are_made_and_undone_by_keys(open_editor: Open, qtbot: QtBot) -
 def test_without_an_exercise_there_is_nothing_more_to_do(open_editor: Open) -> None:
     editor = open_editor(OpenDraft(RoutineDraft("Mine")))
     assert not editor.page.entries.more_button.isEnabled()
-    editor.page.copy()
+    editor.page.changes.copy()
     assert editor.page.editing.draft.entries == ()
 
 
@@ -262,7 +262,7 @@ def test_it_may_move_like_nothing_again(open_editor: Open, qtbot: QtBot) -> None
     draft = RoutineDraft("Mine", (EntryDraft("Clock", moves_like="squat"),))
     editor = open_editor(OpenDraft(draft))
     assert not editor.page.fields.head.stage.isHidden()
-    editor.page.ask_figure()
+    editor.page.changes.ask_figure()
     picker = editor.findChild(FigurePicker)
     assert picker is not None
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
@@ -338,5 +338,5 @@ def test_strip_and_list_choose_the_same(open_editor: Open, qtbot: QtBot) -> None
 def test_without_exercises_there_is_no_strip(open_editor: Open) -> None:
     editor = open_editor(OpenDraft(RoutineDraft("Mine")))
     assert editor.page.strip.isHidden()
-    editor.page.insert(CLAM)
+    editor.page.changes.insert(CLAM)
     assert not editor.page.strip.isHidden()
