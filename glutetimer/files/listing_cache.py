@@ -12,7 +12,7 @@ from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.files.toml_folder import FileStamp
 from glutetimer.kept_file import KeptFile
 
-_FORMAT = 4
+_FORMAT = 5
 
 
 def cache_key(files: Sequence[FileStamp], settings: Settings) -> str:

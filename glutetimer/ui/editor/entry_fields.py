@@ -118,6 +118,12 @@ class EntryFields(QWidget):
         """The field of a key; reps, hold, work and steps have one together."""
         return self._fields[AMOUNT if key in COUNTS else key]
 
+    @Slot()
+    def begin(self) -> None:
+        """Let the person type the dose of a new exercise."""
+        self.area.verticalScrollBar().setValue(0)
+        self._fields["sets"].setFocus()
+
     def show_entry(self, view: EntryView) -> None:
         """Show an exercise: every field as it is, texts that could not be taken as typed."""
         before = self._view
@@ -129,8 +135,6 @@ class EntryFields(QWidget):
             field.show_text(self._text(key))
         for key in OWN:
             self._fields[key].setVisible(is_new)
-        if not is_same:
-            self.area.verticalScrollBar().setValue(0)
         self.show_state(view)
 
     def show_state(self, view: EntryView) -> None:

@@ -91,7 +91,7 @@ class EditorPage(QWidget):
         self.fields.left.connect(self.end_typing)
         self.entries.chosen_changed.connect(self._show_chosen)
         self.changes.changed.connect(self._follow_change)
-        self.changes.inserted.connect(self.fields.field("sets").setFocus)
+        self.changes.inserted.connect(self.fields.begin)
         self.changes.figure_chosen.connect(self.take_figure)
         self.strip.chosen.connect(self.entries.choose)
         self.fields.figure_asked.connect(self.changes.ask_figure)

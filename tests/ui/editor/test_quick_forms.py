@@ -340,3 +340,27 @@ def test_without_exercises_there_is_no_strip(open_editor: Open) -> None:
     assert editor.page.strip.isHidden()
     editor.page.changes.insert(CLAM)
     assert not editor.page.strip.isHidden()
+
+
+def test_tab_goes_from_top_to_bottom(open_editor: Open) -> None:
+    editor = open_editor()
+    page = editor.page
+    editor.activateWindow()
+    control(page.title).setFocus()
+    seen = []
+    for _ in range(20):
+        seen.append(editor.focusWidget())
+        page.focusNextChild()
+    parts = [control(page.title), page.strip, page.entries.list, page.entries.add_button]
+    parts += [control(page.fields.field(name)) for name in ("sets", "reps", "rest", "circuit")]
+    places = [seen.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_a_new_exercise_begins_at_its_sets(open_editor: Open) -> None:
+    editor = open_editor()
+    bar = editor.page.fields.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    editor.page.changes.insert(CLAM)
+    assert bar.value() == 0
+    assert editor.focusWidget() is control(editor.page.fields.field("sets"))
