@@ -13,6 +13,7 @@ from glutetimer.files.importer import Importer
 from glutetimer.toml_text.document import Document, read_document
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.flow import RoutineFlow
+from glutetimer.ui.editor.picker import ExercisePicker
 from tests.screens import Scene, Stage, settle
 
 PLANK = EntryDraft(
@@ -40,7 +41,7 @@ def _editor(stage: Stage) -> RoutineEditor:
     editor = stage.window.findChild(RoutineEditor)
     assert editor is not None
     editor.page.entries.choose(2)
-    editor.page.insert(PLANK)
+    editor.page.changes.insert(PLANK)
     editor.page.settle()
     settle()
     return editor
@@ -59,8 +60,53 @@ def _circuit(stage: Stage) -> None:
     editor.page.editing.type(3, "circuit", "A")
     editor.page.end_typing()
     settle()
-    bar = editor.page.fields.verticalScrollBar()
+    bar = editor.page.fields.area.verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def _own(stage: Stage) -> None:
+    """An exercise of one's own that moves like another."""
+    editor = _editor(stage)
+    editor.page.take_figure("side-lying-hip-abduction")
+    settle()
+
+
+def _cues(stage: Stage) -> None:
+    editor = _editor(stage)
+    editor.page.editing.type(3, "setup", "On the left side, elbow below the shoulder.")
+    editor.page.end_typing()
+    settle()
+    bar = editor.page.fields.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _rounds(stage: Stage) -> None:
+    editor = _editor(stage)
+    editor.page.entries.choose(1)
+    editor.page.changes.join()
+    editor.page.settle()
+    settle()
+
+
+def _intervals(stage: Stage) -> None:
+    _editor(stage).page.changes.ask_intervals()
+    settle()
+
+
+def _figures(stage: Stage) -> None:
+    _editor(stage).page.changes.ask_figure()
+    for _ in range(30):
+        settle()
+
+
+def _written(stage: Stage) -> None:
+    editor = _editor(stage)
+    editor.page.changes.add()
+    picker = editor.findChild(ExercisePicker)
+    assert picker is not None
+    picker.search.setText("clam 3 x 12 each side, hold 5 s, rest 45 s")
+    for _ in range(30):
+        settle()
 
 
 def _new(stage: Stage) -> None:
@@ -69,7 +115,7 @@ def _new(stage: Stage) -> None:
 
 
 def _picker(stage: Stage) -> None:
-    _editor(stage).page.add()
+    _editor(stage).page.changes.add()
     settle()
 
 
@@ -114,6 +160,12 @@ SCENES = (
     Scene("editor", _editor),
     Scene("editor-mistake", _mistake),
     Scene("editor-circuit", _circuit),
+    Scene("editor-own", _own),
+    Scene("editor-cues", _cues),
+    Scene("editor-rounds", _rounds),
+    Scene("editor-intervals", _intervals),
+    Scene("editor-figures", _figures),
+    Scene("editor-written", _written),
     Scene("editor-new", _new),
     Scene("editor-picker", _picker),
     Scene("editor-leaving", _leaving),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from glutetimer.core.exercise import Amount, Position, Sides, Tempo
+from glutetimer.core.exercise import Amount, Cue, CueMoment, Position, Sides, Tempo
 from glutetimer.core.routine import Circuit
 
 
@@ -11,8 +11,10 @@ class EntryDraft:
     """One exercise with its dose; what is None or empty is left to the exercise or is as usual.
 
     `exercise_id` is the exercise file that it uses, "" where it has none: then `name` is all that
-    is known of it. `amounts`, `tempos`, `rests_s` and `loads` have one item for all sets, or one
-    for each set (in a circuit for each round). Seconds are >= 0.
+    is known of it, with `moves_like` (the exercise whose figure it borrows), `say` (written and
+    spoken words) and `moments` (its cues by moment; then there are no `cues`, which are told
+    during the effort). `amounts`, `tempos`, `rests_s` and `loads` have one item for all sets, or
+    one for each set (in a circuit for each round). Seconds are >= 0.
     """
 
     name: str
@@ -32,6 +34,9 @@ class EntryDraft:
     note: str = ""
     cues: tuple[str, ...] = ()
     circuit: str = ""
+    moves_like: str = ""
+    moments: tuple[tuple[CueMoment, tuple[Cue, ...]], ...] = ()
+    say: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,21 @@ from dataclasses import replace
 from glutetimer.core.counts import sentence
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Steps, Tempo, Work
+from glutetimer.core.exercise import (
+    Amount,
+    CueMoment,
+    Hold,
+    OpenHold,
+    OpenReps,
+    Reps,
+    Steps,
+    Tempo,
+    Work,
+)
 from glutetimer.core.routine import Circuit
 from glutetimer.files.circuits import MAX_ROUNDS
-from glutetimer.files.dose_reader import AMOUNT_KEYS, MAX_WAIT_S
+from glutetimer.files.dose_reader import AMOUNT_KEYS, MAX_PHASE_S, MAX_WAIT_S
+from glutetimer.files.draft_cues import cues_at, with_cues
 from glutetimer.files.draft_reader import read_entry
 from glutetimer.files.draft_text import amount_key
 from glutetimer.files.durations import TEMPO_FORMS
@@ -30,12 +41,17 @@ _FIELDS = {
     "sides": ("sides",),
     "load": ("loads",),
     "note": ("note",),
-    "cues": ("cues",),
     "circuit": ("circuit",),
+    "moves_like": ("moves_like",),
+    "say": ("say",),
 }
 """What of an entry each key of a file is."""
 
+_CUES = {"setup": CueMoment.SETUP, "cues": CueMoment.START, "last": CueMoment.LAST}
+"""When the cues of each field are told."""
+
 _SETS_OF = re.compile(r"\s*(\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\s*[x×*]\s*(.+)", re.IGNORECASE)
+_WITH_HOLD = re.compile(r"([^x×*]+[x×*][^x×*]+)[x×*]([^x×*]+)", re.IGNORECASE)
 _COUNTED = {"sets", "rounds", "reps", "steps"}
 _PER_SET = {*AMOUNT_KEYS, "tempo", "rest"}
 
@@ -56,25 +72,49 @@ def texts_of(entry: EntryDraft) -> Mapping[str, str]:
         texts["rest_after"] = _seconds_text(entry.rest_after_s)
     texts["sides"] = entry.sides.value if entry.sides else ""
     texts["load"] = ", ".join(entry.loads)
-    texts["cues"] = "\n".join(entry.cues)
+    texts["moves_like"] = entry.moves_like
+    texts["say"] = "\n".join(f"{written} = {spoken}" for written, spoken in entry.say)
+    for key, moment in _CUES.items():
+        texts[key] = "\n".join(cue.say for cue in cues_at(entry, moment))
     return texts
 
 
-def typed_into(entry: EntryDraft, key: str, text: str) -> EntryDraft:
+def typed_into(
+    entry: EntryDraft,
+    key: str,
+    text: str,
+    usual: Tempo = Tempo(),  # noqa: B008 (it is frozen)
+) -> EntryDraft:
     """An entry with a value as it was typed; empty is as usual. Raises Trouble with the cure.
 
-    An amount may say the sets as well: "3 x 10".
+    An amount may say the sets as well: "3 x 10", and a hold at the top of each rep:
+    "3 x 12 x 5 s". Then `usual` has the other phases of an entry without a tempo of its own.
     """
     if key == "name" and not text.strip():
         raise Trouble("Give it a name")
+    held = _WITH_HOLD.fullmatch(text) if key in AMOUNT_KEYS else None
+    if held is not None:
+        return _with_top(typed_into(entry, "reps", held[1]), held[2], usual)
     found = _SETS_OF.fullmatch(text) if key in AMOUNT_KEYS else None
     if found is not None:
         return typed_into(typed_into(entry, "sets", found[1]), key, found[2])
     log = ProblemLog()
-    values = {key: value} if (value := _value(key, text)) else {}
+    values = {"cues" if key in _CUES else key: value} if (value := _value(key, text)) else {}
     read = read_entry(TableReader(values, (), Document(values, ""), log), {})
     _raise_first(log)
+    if key in _CUES:
+        return with_cues(entry, _CUES[key], read.cues)
     return replace(entry, **{name: getattr(read, name) for name in _FIELDS[key]})
+
+
+def _with_top(entry: EntryDraft, text: str, usual: Tempo) -> EntryDraft:
+    """An entry whose reps are held at the top."""
+    log = ProblemLog()
+    values = {"top": text.strip()}
+    top_s = TableReader(values, (), Document(values, ""), log).duration_s("top", 0, MAX_PHASE_S)
+    _raise_first(log)
+    tempos = entry.tempos or (usual,)
+    return replace(entry, tempos=tuple(replace(tempo, top_s=top_s or 0.0) for tempo in tempos))
 
 
 def circuit_texts_of(circuit: Circuit) -> Mapping[str, str]:
@@ -103,11 +143,21 @@ def typed_into_circuit(circuit: Circuit, key: str, text: str) -> Circuit:
 
 def _value(key: str, text: str) -> object:
     text = text.strip()
-    if key == "cues":
+    if key in _CUES:
         return [line for line in text.splitlines() if line.strip()]
+    if key == "say":
+        return _said(text)
     parts = _parts(key, text)
     values = [_single(key, part) for part in parts]
     return values[0] if len(values) == 1 else values
+
+
+def _said(text: str) -> dict[str, str]:
+    """Words as they are said, one a line: "RDL = R D L"."""
+    lines = [line.partition("=") for line in text.splitlines() if line.strip()]
+    if not all(sign for _, sign, _ in lines):
+        raise Trouble("Write the word, = and how it is said: RDL = R D L")
+    return {written.strip(): spoken.strip() for written, _, spoken in lines}
 
 
 def _parts(key: str, text: str) -> Sequence[str]:

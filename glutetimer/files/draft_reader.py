@@ -7,10 +7,14 @@ from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import Exercise, Position, Sides, Tempo
 from glutetimer.files.circuits import read_circuits
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amounts, read_tempo
+from glutetimer.files.draft_cues import with_moments
+from glutetimer.files.exercise_file import read_cues, read_say
+from glutetimer.files.moves_like import read_moves_like
 from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.files.routine_file import MAX_ENTRIES
 from glutetimer.files.toml_folder import id_of
+from glutetimer.files.unfiled import has_moments
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog
 
@@ -20,7 +24,7 @@ _Value = TypeVar("_Value")
 def read_draft(document: Document, exercises: Mapping[str, Exercise]) -> RoutineDraft:
     """The draft of a document; what is wrong there is left out, nothing is said of it.
 
-    Keys that a draft does not have (`level`, `start`, `say` ...) are left to the file's text.
+    Keys that a draft does not have (`level`, `start` ...) are left to the file's text.
     """
     table = TableReader(document.values, (), document, ProblemLog())
     tables = table.tables("exercise", MAX_ENTRIES)
@@ -40,7 +44,8 @@ def read_entry(table: TableReader, exercises: Mapping[str, Exercise]) -> EntryDr
     exercise = exercises.get(exercise_id)
     sets, most_sets = range_of_wholes(table, "sets", 1, MAX_SETS) or (None, 0)
     rests = _each(table, "rest", _rest)
-    return EntryDraft(
+    is_unfiled, has_own_cues = not exercise_id, not exercise_id and has_moments(table)
+    entry = EntryDraft(
         name=exercise.name if exercise else table.text("name") or use,
         exercise_id=exercise_id,
         position=table.choice("position", Position),
@@ -56,9 +61,12 @@ def read_entry(table: TableReader, exercises: Mapping[str, Exercise]) -> EntryDr
         change_s=table.duration_s("change", 0, MAX_WAIT_S),
         switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
         note=table.text("note"),
-        cues=table.texts("cues"),
+        cues=() if has_own_cues else table.texts("cues"),
         circuit=table.text("circuit"),
+        moves_like=read_moves_like(table) if is_unfiled else "",
+        say=read_say(table) if is_unfiled else (),
     )
+    return with_moments(entry, dict(read_cues(table))) if has_own_cues else entry
 
 
 def _rest(table: TableReader) -> tuple[float, float] | None:

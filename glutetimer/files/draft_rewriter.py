@@ -32,8 +32,8 @@ from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
 _Values = Mapping[str, Any]
 _MARK = "\ufeff"
 _ORDER = (
-    *("use", "name", "position", "sets", *AMOUNT_KEYS, "tempo", "sides"),
-    *("rest", "rest_after", "change", "switch", "load", "note", "circuit", "cues"),
+    *("use", "name", "position", "moves_like", "sets", *AMOUNT_KEYS, "tempo", "sides"),
+    *("rest", "rest_after", "change", "switch", "load", "note", "circuit", "cues", "say"),
 )
 """The keys of an exercise as they are usually written, see `entry_values`."""
 
@@ -101,6 +101,8 @@ def _change(table: MutableMapping[str, Any], before: _Values, after: _Values) ->
         table.pop(key, None)
     for key, value in after.items():
         if key not in before or before[key] != value:
+            if isinstance(value, dict) is not isinstance(table.get(key), dict):
+                table.pop(key, None)  # a table stands below all values
             table[key] = value
 
 
@@ -238,7 +240,7 @@ def _edited(text: str, before: _Values, after: _Values) -> str:
     for key in (key for key in after if key not in before):
         later = _ORDER[_ORDER.index(key) + 1 :]
         follower = next((one for one in later if one in table), None)
-        if follower is None:
+        if follower is None or isinstance(after[key], dict):
             table[key] = after[key]
         else:
             inside[key] = follower

@@ -7,7 +7,17 @@ import tomlkit
 from tomlkit.items import Table
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
-from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Steps, Tempo, Work
+from glutetimer.core.exercise import (
+    Amount,
+    Cue,
+    Hold,
+    OpenHold,
+    OpenReps,
+    Reps,
+    Steps,
+    Tempo,
+    Work,
+)
 from glutetimer.core.routine import Circuit
 
 _Plain = Any  # what tomlkit takes: texts, numbers, lists and tables of them
@@ -21,7 +31,6 @@ def draft_text(draft: RoutineDraft) -> str:
     for key in ("source", "language"):
         if value := getattr(draft, key):
             document[key] = value
-    document["dose_source"] = "article"
     if draft.notes:
         document["notes"] = tomlkit.string(f"\n{draft.notes}\n", multiline="\n" in draft.notes)
     entries = tomlkit.aot()
@@ -64,6 +73,8 @@ def entry_values(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
     yield ("use", entry.exercise_id) if entry.exercise_id else ("name", entry.name)
     if entry.position is not None and not entry.exercise_id:
         yield "position", entry.position.value
+    if entry.moves_like:
+        yield "moves_like", entry.moves_like
     if entry.sets is not None:
         yield "sets", f"{entry.sets}-{entry.most_sets}" if entry.most_sets else entry.sets
     if entry.amounts:
@@ -75,8 +86,22 @@ def entry_values(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
     yield from _waits(entry)
     if entry.loads:
         yield "load", _each(list(entry.loads))
-    texts = (("note", entry.note), ("circuit", entry.circuit), ("cues", list(entry.cues)))
-    yield from ((key, value) for key, value in texts if value)
+    moments = {moment.value: list(map(_cue_value, cues)) for moment, cues in entry.moments}
+    texts: dict[str, _Plain] = {
+        "note": entry.note,
+        "circuit": entry.circuit,
+        "cues": moments or list(entry.cues),
+    }
+    texts["say"] = dict(entry.say)  # tables of their own, so they come last
+    yield from ((key, value) for key, value in texts.items() if value)
+
+
+def _cue_value(cue: Cue) -> _Plain:
+    if not cue.short:
+        return cue.say
+    table = tomlkit.inline_table()
+    table.update({"say": cue.say, "short": cue.short})
+    return table
 
 
 def _waits(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:

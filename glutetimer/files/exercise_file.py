@@ -1,6 +1,5 @@
 """Exercise files: from the values of a document to an Exercise."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from glutetimer.core.exercise import (
@@ -22,9 +21,10 @@ from glutetimer.core.exercise import (
     Steps,
     Tempo,
 )
-from glutetimer.core.problem import Problem
 from glutetimer.files.dose_reader import MAX_SETS, MAX_WAIT_S, read_amount, read_tempo
 from glutetimer.files.motion_reader import read_motion
+from glutetimer.files.moves_like import KEY as MOVES_LIKE
+from glutetimer.files.moves_like import Borrowing, ReadExercise, read_moves_like
 from glutetimer.files.reader import MAX_ITEMS, TableReader, shown_key
 from glutetimer.files.toml_folder import folded, id_of
 from glutetimer.toml_text.document import Document
@@ -49,14 +49,6 @@ USUAL_AMOUNTS: dict[Kind, Amount] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadExercise:
-    """What an exercise file gave: the exercise, None if there are problems."""
-
-    exercise: Exercise | None
-    problems: tuple[Problem, ...] = ()
-
-
 def is_exercise(document: Document) -> bool:
     """Whether a document is meant as an exercise file rather than as a routine file."""
     keys = document.values.keys()
@@ -69,14 +61,20 @@ def read_exercise(
 ) -> ReadExercise:
     """Build the exercise of a file; `known_ids` are those that it may name as alternatives.
 
+    One that moves like another has no figure yet (see `moves_like.with_figure`).
     Without `is_tried` nobody looks whether a body can do its movement, which takes longest.
     """
     log = ProblemLog(document.problems)
     table = TableReader(document.values, (), document, log)
     exercise = _exercise(table, exercise_id, known_ids, is_tried)
+    other_id = read_moves_like(table)
     table.refuse_unknown_keys()
     problems = log.sorted()
-    return ReadExercise(None if problems else exercise, problems)
+    borrowing = None
+    if other_id:
+        line, first = document.line_of((MOVES_LIKE,)), table.choice("first", FirstPhase)
+        borrowing = Borrowing(other_id, line, table.has("position"), first)
+    return ReadExercise(None if problems else exercise, problems, borrowing)
 
 
 def read_format(table: TableReader) -> None:
@@ -105,7 +103,8 @@ def _exercise(
     read_format(table)
     table.require("name", '"Glute bridge"')
     name = table.text("name", exercise_id)
-    table.require("position", '"supine"')
+    if not table.has(MOVES_LIKE):
+        table.require("position", '"supine"')
     position = table.choice("position", Position) or Position.SUPINE
     kind = table.choice("kind", Kind) or Kind.REPS
     sides = read_choice_sides(table, kind is Kind.STEPS, name) or Sides.BOTH
@@ -136,7 +135,7 @@ def _exercise(
         switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
         easier=_alternatives(table, "easier", exercise_id, known_ids),
         harder=_alternatives(table, "harder", exercise_id, known_ids),
-        cues=table.read_table("cues", _cues, ()),
+        cues=read_cues(table),
         faults=table.read_tables("faults", _fault),
         sources=table.read_tables("sources", _source),
         motion=read_motion(table, kind is Kind.REPS and first is FirstPhase.LOWER, is_tried),
@@ -187,6 +186,11 @@ def _alternatives(
             hint = suggestion(folded(other), known_ids)
             table.problem(f"{key} names the unknown exercise {shown(other)}; {hint}", key, number)
     return tuple(map(id_of, named))
+
+
+def read_cues(table: TableReader) -> tuple[tuple[CueMoment, tuple[Cue, ...]], ...]:
+    """Read the table of cues, by moment."""
+    return table.read_table("cues", _cues, ())
 
 
 def _cues(table: TableReader) -> tuple[tuple[CueMoment, tuple[Cue, ...]], ...]:

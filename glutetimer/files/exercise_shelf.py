@@ -7,7 +7,8 @@ from pathlib import Path
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
-from glutetimer.files.exercise_file import ReadExercise, read_exercise
+from glutetimer.files.exercise_file import read_exercise
+from glutetimer.files.moves_like import ReadExercise, with_figure
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, same_id
 from glutetimer.toml_text.document import read_document
 
@@ -22,6 +23,7 @@ class ExerciseShelf:
         self._built_in: Mapping[str, FileStamp] = {}
         self._own: Mapping[str, FileStamp] = {}
         self._read: dict[FileStamp, ReadExercise] = {}
+        self._borrowed: dict[FileStamp, ReadExercise] = {}
         self._unused: tuple[FileStamp, ...] = ()
 
     def restock(self, built_in: Iterable[FileStamp], own: Iterable[FileStamp]) -> None:
@@ -31,6 +33,7 @@ class ExerciseShelf:
         self._built_in, self._own = by_id(built_in), by_id(own)
         self._unused = tuple(stamp for stamp in own if stamp not in self._own.values())
         if self.ids() != ids_before:
+            self._borrowed.clear()
             self._read.clear()  # what one file may name depends on which others exist
 
     def ids(self) -> tuple[str, ...]:
@@ -45,7 +48,12 @@ class ExerciseShelf:
     def read(self, exercise_id: str) -> ReadExercise | None:
         """What the file of an exercise gives, None if there is no such file."""
         stamp = self._own.get(exercise_id) or self._built_in.get(exercise_id)
-        return self._read_stamp(exercise_id, stamp) if stamp else None
+        return self._with_figure(exercise_id, stamp) if stamp else None
+
+    def plainly(self, exercise_id: str) -> ReadExercise:
+        """What the file of a known exercise gives, without what it borrows of another."""
+        found = [self._read_stamp(exercise_id, stamp) for stamp in self._stamps(exercise_id)]
+        return next((read for read in found if read.exercise is not None), found[0])
 
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, whose alternatives all exist.
@@ -58,8 +66,8 @@ class ExerciseShelf:
 
     def usable(self, exercise_id: str) -> Exercise | None:
         """The exercise as it can be done: the own file's, else the built-in one, else None."""
-        for stamp in (self._own.get(exercise_id), self._built_in.get(exercise_id)):
-            exercise = self._read_stamp(exercise_id, stamp).exercise if stamp else None
+        for stamp in self._stamps(exercise_id):
+            exercise = self._with_figure(exercise_id, stamp).exercise
             if exercise is not None:
                 return exercise
         return None
@@ -70,12 +78,29 @@ class ExerciseShelf:
         for files in (self._built_in, self._own):
             for exercise_id, stamp in files.items():
                 path = Path(stamp[0])
-                if problems := read_exercise_file(path, exercise_id, self.ids()).problems:
+                read = read_exercise_file(path, exercise_id, self.ids())
+                if problems := with_figure(read, exercise_id, self).problems:
                     found[path] = problems
         for stamp in self._unused:
             path = Path(stamp[0])
             found[path] = (same_id(path, Path(self._own[file_id(path)][0])),)
         return found
+
+    def _stamps(self, exercise_id: str) -> Iterator[FileStamp]:
+        """The own file of an exercise, then the one that comes along."""
+        stamps = (self._own.get(exercise_id), self._built_in.get(exercise_id))
+        return (stamp for stamp in stamps if stamp is not None)
+
+    def _with_figure(self, exercise_id: str, stamp: FileStamp) -> ReadExercise:
+        """What a file gives with the figure that it borrows, made anew when either changes."""
+        read = self._read_stamp(exercise_id, stamp)
+        if read.borrowing is None:
+            return read
+        made = with_figure(read, exercise_id, self)
+        known = self._borrowed.get(stamp)
+        if known != made:
+            self._borrowed[stamp] = known = made
+        return known
 
     def _read_stamp(self, exercise_id: str, stamp: FileStamp) -> ReadExercise:
         known = self._read.get(stamp)

@@ -12,6 +12,7 @@ from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import Alternatives, ExerciseShelf
+from glutetimer.files.moves_like import with_figure
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
 from glutetimer.toml_text.document import Document, parse_document, read_document
@@ -101,7 +102,8 @@ class Loader:
         if isinstance(document, Problem):
             return CheckedFile(FileKind.UNREADABLE, problems=(document,))
         if is_exercise(document):
-            exercise = read_exercise(document, file_id(path), self.shelf.ids())
+            read = read_exercise(document, file_id(path), self.shelf.ids())
+            exercise = with_figure(read, file_id(path), self.shelf)
             problems = (*clashes, *exercise.problems)
             return CheckedFile(FileKind.EXERCISE, problems, exercise=exercise.exercise)
         routine = read_routine(document, file_id(path), self.shelf)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
+from glutetimer.core.exercise import Tempo
+from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft, WrittenEntry
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit
 from glutetimer.files.draft_fields import (
@@ -18,6 +19,7 @@ from glutetimer.files.draft_keeper import DraftKeeper
 from glutetimer.files.draft_reader import read_draft
 from glutetimer.files.draft_rewriter import rewritten
 from glutetimer.files.library import Library
+from glutetimer.files.quick_line import written_entry
 from glutetimer.files.toml_folder import file_id, free_name, id_of
 from glutetimer.toml_text.document import Document, parse_document, read_bytes
 from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
@@ -124,7 +126,12 @@ class OwnRoutines:
 
     def typed(self, entry: EntryDraft, key: str, text: str) -> EntryDraft:
         """An entry with a value as it was typed; see the port."""
-        return typed_into(entry, key, text)
+        exercise = self._library.exercises().get(entry.exercise_id)
+        return typed_into(entry, key, text, exercise.tempo if exercise else Tempo())
+
+    def written(self, line: str, exercise_id: str = "") -> WrittenEntry | None:
+        """An exercise as people write it; see the port."""
+        return written_entry(self._library, line, exercise_id)
 
     def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:
         """Rounds and rest of a circuit as they are typed; see the port."""

@@ -8,12 +8,10 @@ from typing import TypeVar
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import (
     Amount,
-    Dose,
     Exercise,
     Hold,
     Kind,
     OpenHold,
-    Position,
     Side,
     Sides,
     Tempo,
@@ -29,18 +27,13 @@ from glutetimer.files.dose_reader import (
     read_amounts,
     read_tempo,
 )
-from glutetimer.files.exercise_file import (
-    USUAL_AMOUNTS,
-    USUAL_REST_S,
-    USUAL_SETS,
-    read_choice_sides,
-    read_format,
-    read_say,
-)
+from glutetimer.files.exercise_file import read_choice_sides, read_format
 from glutetimer.files.exercise_shelf import ExerciseShelf
+from glutetimer.files.moves_like import KEY as MOVES_LIKE
 from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.files.toml_folder import folded, id_of
+from glutetimer.files.unfiled import has_moments, read_unfiled
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog, printable, shown, suggestion
 
@@ -142,7 +135,9 @@ class _RoutineReader:
         change_s = table.duration_s("change", 0, MAX_WAIT_S)
         switch_s = table.duration_s("switch", 0, MAX_WAIT_S)
         start = _start(table, exercise)
-        note, cues = table.text("note"), table.texts("cues")
+        note = table.text("note")
+        has_own_cues = table.has("name") and has_moments(table)  # read with the exercise
+        cues = () if has_own_cues else table.texts("cues")
         dose_source = table.choice("dose_source", DoseSource) or self.dose_source
         table.refuse_unknown_keys()
         if exercise is None or not amounts:
@@ -214,7 +209,12 @@ class _RoutineReader:
 
     def _exercise(self, table: TableReader) -> Exercise | None:
         if table.has("name"):
-            return self._unfiled(table)
+            return read_unfiled(table, self.shelf)
+        if table.has(MOVES_LIKE):
+            table.problem(
+                f'{MOVES_LIKE} goes with name = "..."; an exercise of a file has its own figure',
+                MOVES_LIKE,
+            )
         if not table.require("use", '"glute-bridge", or name = "..." for one of your own'):
             return None
         name = table.text("use")
@@ -233,24 +233,6 @@ class _RoutineReader:
             rest = f" (and {more} more)" if more else ""
             table.problem(f"the exercise file {name} has mistakes: {read.problems[0]}{rest}", "use")
         return read.exercise
-
-    def _unfiled(self, table: TableReader) -> Exercise | None:
-        """An exercise that has no file of its own: what the routine says of it is all."""
-        if table.has("use"):
-            table.problem("use and name exclude each other; keep use for an exercise file", "use")
-        name = table.text("name")
-        if not name:
-            return None
-        kind = Kind.HOLD if table.has("hold") else Kind.REPS
-        return Exercise(
-            id=id_of(name),
-            name=name,
-            position=table.choice("position", Position),
-            kind=kind,
-            setup="",
-            dose=Dose(USUAL_SETS, USUAL_AMOUNTS[kind], USUAL_REST_S),
-            say=read_say(table),
-        )
 
 
 _Value = TypeVar("_Value")

@@ -11,6 +11,8 @@ import pytest
 from glutetimer import resources
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import (
+    Cue,
+    CueMoment,
     Exercise,
     Hold,
     OpenHold,
@@ -27,6 +29,7 @@ from glutetimer.files.draft_rewriter import rewritten
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.library import Library
 from glutetimer.toml_text.document import Document, parse_bytes, parse_document
+from tests.files.conftest import write_exercises
 from tests.files.mutations import spoilt
 
 ROUTINES = sorted(resources.routines_dir().glob("*.toml"))
@@ -65,6 +68,18 @@ rounds = 2   # later 3
 use = "clam"
 # The end.
 """
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library with the five exercises, and one that others can move like."""
+    home = tmp_path_factory.mktemp("library")
+    write_exercises(home / "exercises")
+    text = (resources.assets_dir() / "exercises" / "squat.toml").read_text(encoding="utf-8")
+    alone = [line for line in text.split("\n") if not line.startswith(("easier", "harder"))]
+    (home / "exercises" / "squat.toml").write_text("\n".join(alone), encoding="utf-8")
+    (home / "routines").mkdir()
+    return Library(home / "exercises", home / "routines", home / "data", home / "cache.json")
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +167,21 @@ CHANGES: dict[str, tuple[Change, Callable[[str], str]]] = {
     "a key that has comments below it": (
         lambda draft: changed(draft, 1, loads=("4 kg",)),
         lambda text: text.replace('circuit = "A"\n', 'load = "4 kg"\ncircuit = "A"\n'),
+    ),
+    "cues of a moment, and a figure": (
+        lambda draft: changed(
+            draft, 1, moves_like="squat", moments=((CueMoment.LAST, (Cue("Nearly."),)),)
+        ),
+        lambda text: text.replace("hold = '20s'", "moves_like = \"squat\"\nhold = '20s'").replace(
+            "# until it is easy\n",
+            '# until it is easy\n\n[exercise.cues]\nlast = ["Nearly."]\n',
+        ),
+    ),
+    "how a word is said": (
+        lambda draft: changed(draft, 1, say=(("plank", "plunk"),)),
+        lambda text: text.replace(
+            "# until it is easy\n", '# until it is easy\n\n[exercise.say]\nplank = "plunk"\n'
+        ),
     ),
     "a circuit": (
         lambda draft: replace(draft, circuits=(Circuit("A", 3, 60.0),)),
@@ -298,8 +328,17 @@ class Maker:
             rest_after_s=self.maybe(self.seconds, None),
             change_s=self.maybe(self.seconds, None),
             note=self.maybe(self.words, ""),
-            cues=tuple(self.maybe(lambda: [self.words(), self.words()], ())),
+            moves_like=self.maybe(lambda: "squat", ""),
+            say=self.maybe(lambda: ((self.chance.choice(WORDS[:4]), self.words()),), ()),
+            **self.cues(),
         )
+
+    def cues(self) -> dict[str, Any]:
+        """In the one or the other form."""
+        if self.chance.random() < 0.7:
+            return {"cues": self.maybe(lambda: (self.words(), self.words()), ())}
+        moments = sorted(self.chance.sample(list(CueMoment)[:-1], 2), key=list(CueMoment).index)
+        return {"moments": tuple((one, (Cue(self.words(), self.words()),)) for one in moments)}
 
     def draft(self) -> RoutineDraft:
         entries = [self.entry() for _ in range(self.chance.randint(1, 5))]
@@ -357,3 +396,42 @@ def test_no_spoilt_file_is_too_much_for_it(library: Library) -> None:
         if isinstance(document, Document):
             draft = replace(read_draft(document, exercises), title="Other")
             assert "Other" in rewritten(document.text, draft, exercises)
+
+
+def test_nobody_is_said_to_have_chosen_the_dose() -> None:
+    assert "dose_source" not in draft_text(RoutineDraft("Mine", (EntryDraft("Plank"),)))
+
+
+SAID = """\
+title = "T"
+
+[[exercise]]
+name = "Clock"
+moves_like = "Squat" # nearly
+sets = 2
+
+[exercise.cues] # as Ms Roth says them
+setup = ["Feet apart."]
+start = [{ say = "Slowly down.", short = "Slow" }]
+top = ["Stay."]
+
+[exercise.say]
+RDL = "R D L"
+"""
+
+
+def test_cues_by_hand_keep_their_forms(exercises: Mapping[str, Exercise]) -> None:
+    draft = read(SAID, exercises)
+    [entry] = draft.entries
+    assert entry.moves_like == "squat"
+    assert dict(entry.moments)[CueMoment.START] == (Cue("Slowly down.", "Slow"),)
+    assert rewritten(SAID, draft, exercises) == SAID
+    other = changed(draft, 0, sets=3, position=Position.STANDING, note="slow")
+    made = rewritten(SAID, other, exercises)
+    assert read(made, exercises) == other
+    for line in SAID.replace("sets = 2", "sets = 3").splitlines():
+        assert line in made.splitlines()
+    fewer = changed(draft, 0, moments=(), cues=("Slowly down.",))
+    made = rewritten(SAID, fewer, exercises)
+    assert read(made, exercises) == fewer
+    assert 'moves_like = "Squat" # nearly\n' in made

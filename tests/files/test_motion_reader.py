@@ -1,7 +1,8 @@
 """Movements in exercise files: what they give, and mistakes with their lines."""
 
 from glutetimer.core.problem import Problem
-from glutetimer.files.exercise_file import ReadExercise, read_exercise
+from glutetimer.files.exercise_file import read_exercise
+from glutetimer.files.moves_like import ReadExercise
 from glutetimer.toml_text.document import parse_document
 
 HEAD = """name = "Stand"

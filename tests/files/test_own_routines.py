@@ -8,6 +8,8 @@ import pytest
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import (
+    Cue,
+    CueMoment,
     Hold,
     OpenHold,
     OpenReps,
@@ -255,6 +257,14 @@ def test_a_draft_that_cannot_be_kept_is_no_trouble(shelf: OwnRoutines, home: Pat
         ("note", " low  and slow ", {"note": "low and slow"}, "low and slow"),
         ("cues", "Breathe.\n\nSlow.", {"cues": ("Breathe.", "Slow.")}, "Breathe.\nSlow."),
         ("circuit", "A", {"circuit": "A"}, "A"),
+        ("moves_like", "clam-shell", {"moves_like": "clam-shell"}, "clam-shell"),
+        ("say", "RDL = R D L\n", {"say": (("RDL", "R D L"),)}, "RDL = R D L"),
+        (
+            "last",
+            "Nearly.\nOne more.",
+            {"moments": ((CueMoment.LAST, (Cue("Nearly."), Cue("One more."))),)},
+            "Nearly.\nOne more.",
+        ),
         ("name", "Side plank", {"name": "Side plank"}, "Side plank"),
     ],
 )
@@ -275,6 +285,21 @@ def test_what_is_typed_is_read_as_a_file_would_be(
     [
         ("reps", "3x10", {"sets": 3, "amounts": (Reps(10, 10),)}),
         ("hold", "2-3 x 20 s", {"sets": 2, "most_sets": 3, "amounts": (Hold(20),)}),
+        (
+            "reps",
+            "3 x 12 x 5 s",
+            {"sets": 3, "amounts": (Reps(12, 12),), "tempos": (Tempo(top_s=5.0),)},
+        ),
+        (
+            "hold",
+            "2-3 X 8-10 x 0:10",
+            {
+                "sets": 2,
+                "most_sets": 3,
+                "amounts": (Reps(8, 10),),
+                "tempos": (Tempo(top_s=10.0),),
+            },
+        ),
         ("hold", "3 × 20/15/10", {"sets": 3, "amounts": (Hold(20), Hold(15), Hold(10))}),
     ],
 )
@@ -293,6 +318,9 @@ def test_an_amount_may_say_the_sets_too(
         ("reps", "400", "Write 1 to 100 reps"),
         ("hold", "soon", "Write 45s, 1m30s or plain seconds, or open"),
         ("rest", "1h", "Write a duration from 0 to 600 s"),
+        ("reps", "3 x 12 x long", "Write a duration such as 45s, 1m30s or plain seconds"),
+        ("reps", "3 x 12 x 45 s", "Write a duration from 0 to 30 s"),
+        ("say", "RDL", "Write the word, = and how it is said: RDL = R D L"),
         ("tempo", "fast", "Write 2-0-2-1: lower, bottom, lift, top"),
         ("name", " ", "Give it a name"),
         ("note", "x" * 500, "At most 400 are allowed"),
@@ -304,6 +332,29 @@ def test_what_cannot_be_taken_leads_to_the_cure(
     with pytest.raises(Trouble) as caught:
         shelf.typed(PLANK, key, typed)
     assert caught.value.what == cure
+
+
+def test_a_hold_in_each_rep_keeps_the_ways_of_the_exercise(shelf: OwnRoutines) -> None:
+    entry = shelf.typed(EntryDraft("Bridge", "bridge"), "reps", "3 x 12 x 5 s")
+    assert entry.tempos == (Tempo(2.0, 5.0, 3.0, 0.5),)
+    slower = replace(entry, tempos=(Tempo(4.0, 1.0, 4.0, 0.0),))
+    assert shelf.typed(slower, "reps", "2x8x3").tempos == (Tempo(4.0, 3.0, 4.0, 0.0),)
+
+
+def test_cues_of_moments_and_of_the_effort_are_kept_apart(shelf: OwnRoutines) -> None:
+    entry = shelf.typed(shelf.typed(EntryDraft("Plank"), "cues", "Breathe."), "setup", "Lie down.")
+    assert entry.cues == ()
+    assert entry.moments == (
+        (CueMoment.SETUP, (Cue("Lie down."),)),
+        (CueMoment.START, (Cue("Breathe."),)),
+    )
+    assert (shelf.texts(entry)["setup"], shelf.texts(entry)["cues"]) == ("Lie down.", "Breathe.")
+    assert shelf.typed(entry, "setup", "") == EntryDraft("Plank", cues=("Breathe.",))
+    short = replace(entry, moments=((CueMoment.START, (Cue("Breathe.", "Air"),)),))
+    assert dict(shelf.typed(short, "cues", "Breathe.\nSlow.").moments)[CueMoment.START] == (
+        Cue("Breathe.", "Air"),
+        Cue("Slow."),
+    )
 
 
 def test_circuits_have_rounds_and_a_rest(shelf: OwnRoutines) -> None:

@@ -16,7 +16,7 @@ from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
-from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
+from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft, WrittenEntry
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import Settings
@@ -30,6 +30,7 @@ from glutetimer.files.draft_fields import (
 )
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.library import Library
+from glutetimer.files.quick_line import written_entry
 from glutetimer.resources import assets_dir
 from glutetimer.toml_text.problem import FaultyFile
 from tests.fakes import FakeClock
@@ -199,6 +200,9 @@ class FakeShelf:
 
     def typed(self, entry: EntryDraft, key: str, text: str) -> EntryDraft:
         return typed_into(entry, key, text)
+
+    def written(self, line: str, exercise_id: str = "") -> WrittenEntry | None:
+        return written_entry(self.library, line, exercise_id) if self.library else None
 
     def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:
         return circuit_texts_of(circuit)

@@ -96,14 +96,23 @@ def looped(exercise: Exercise, elapsed_s: float, *, is_still: bool = False) -> M
     `is_still` keeps the top.
     """
     first = exercise.directions[0] if exercise.directions else Side.RIGHT
-    waiting = Movement(exercise, Beat.WAIT, 0.0, None, first is Side.LEFT, first is Side.BACK)
-    if is_still:
-        is_down = exercise.motion is not None and exercise.motion.is_downward
-        return replace(waiting, beat=Beat.PAUSE if is_down else Beat.TOP)
     dose = exercise.dose
     entry = Prescription(
         exercise, dose.sets, dose.amount, exercise.tempo, exercise.sides, start=first
     )
+    return looped_entry(entry, elapsed_s, is_still=is_still)
+
+
+def looped_entry(entry: Prescription, elapsed_s: float, *, is_still: bool = False) -> Movement:
+    """The same for an exercise of a routine: in its tempo there, and on the side that works."""
+    exercise = entry.exercise
+    side = {Sides.LEFT: Side.LEFT, Sides.RIGHT: Side.RIGHT}.get(entry.sides, entry.start)
+    if entry.sides is Sides.BOTH and not exercise.directions:
+        side = Side.RIGHT  # as the figure is described
+    waiting = Movement(exercise, Beat.WAIT, 0.0, None, side is Side.LEFT, side is Side.BACK)
+    if is_still:
+        is_down = exercise.motion is not None and exercise.motion.is_downward
+        return replace(waiting, beat=Beat.PAUSE if is_down else Beat.TOP)
     return _previewed(waiting, entry, elapsed_s, None)
 
 

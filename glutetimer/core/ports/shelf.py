@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from glutetimer.core.draft import EntryDraft, RoutineDraft
-    from glutetimer.core.routine import Circuit, Routine
+    from glutetimer.core.routine import Circuit, Prescription, Routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,14 @@ class CheckedDraft:
 
     routine: Routine | None
     problems: tuple[DraftProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenEntry:
+    """An exercise that was written in one line with its dose, and how it would be played."""
+
+    draft: EntryDraft
+    played: Prescription
 
 
 class RoutineShelf(Protocol):
@@ -93,6 +101,14 @@ class RoutineShelf(Protocol):
 
     def typed(self, entry: EntryDraft, key: str, text: str) -> EntryDraft:
         """An entry with a value as it was typed. Raises Trouble that says what to write."""
+        ...
+
+    def written(self, line: str, exercise_id: str = "") -> WrittenEntry | None:
+        """An exercise as people write it: "Clam shell 3 x 12 each side, rest 45 s".
+
+        None where the line has no dose. `exercise_id` is the exercise that is meant; without it
+        a name that surely means one of those that there are is that one.
+        """
         ...
 
     def circuit_texts(self, circuit: Circuit) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.field import Line
 from glutetimer.ui.editor.leaving import LeaveDialog
@@ -13,6 +13,8 @@ from glutetimer.ui.editor.page import EditorPage
 from glutetimer.ui.style.theme import Space
 
 WIDTH_PX, HEIGHT_PX = 1040, 760
+LOW_WINDOW_PX = 680
+"""In a window that is lower the figure takes less of it."""
 
 
 class RoutineEditor(QDialog):
@@ -23,7 +25,7 @@ class RoutineEditor(QDialog):
 
     def __init__(
         self,
-        library: RoutineLibrary,
+        services: Services,
         shelf: RoutineShelf,
         opened: OpenDraft,
         parent: QWidget,
@@ -36,7 +38,9 @@ class RoutineEditor(QDialog):
         self._kept_name = kept_name
         self._is_from_last_time = bool(kept_name)
         self._is_over = False
-        self.page = EditorPage(library.exercises(), shelf, opened)
+        is_still = services.settings_store.load()[0].reduced_motion
+        exercises = services.library.exercises()
+        self.page = EditorPage(exercises, shelf, opened, services.clock, is_still)
         self.page.settled.connect(self.keep)
         self.page.foot.cancel.clicked.connect(self.reject)
         self.page.foot.save.clicked.connect(self.save)
@@ -53,6 +57,7 @@ class RoutineEditor(QDialog):
         else:
             self.page.title.select()
         room = parent.window().size()
+        self.page.fields.head.set_low(room.height() < LOW_WINDOW_PX)
         self.resize(min(WIDTH_PX, room.width() - 24), min(HEIGHT_PX, room.height() - 32))
 
     @Slot()

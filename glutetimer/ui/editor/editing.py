@@ -93,6 +93,10 @@ class Editing:
         self.mistakes.insert(to, self.mistakes.pop(at))
         self._put(entries)
 
+    def change(self, draft: RoutineDraft) -> None:
+        """Take a draft with the same exercises in other doses or circuits, as one change."""
+        self._push(draft, "")
+
     def type(self, at: int, key: str, text: str) -> None:
         """Take a text for a key of an exercise; letters typed in a row are one change.
 

@@ -120,7 +120,7 @@ class _EntryDelegate(RowDelegate):
         if not isinstance(row, EntryRow):
             return
         area = area.adjusted(-8, 0, 8, 0)
-        self.write(painter, area, f"{index.row() + 1}  {row.name}", "title", colors.text)
         words = row.mistake or "  ·  ".join(filter(None, (row.dose, row.circuit)))
+        name = (f"{index.row() + 1}  {row.name}", "title", colors.text)
         color = colors.danger if row.mistake else colors.muted
-        self.write(painter, area.adjusted(0, 23, 0, 0), words, "body", color)
+        self.write_lines(painter, area, name, (words, "body", color))

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.ui.plain import plain
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import text_label, without_mnemonic
 from glutetimer.ui.widgets.fields import Choice
 
 REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
@@ -43,6 +43,24 @@ class Lines(QPlainTextEdit):
         self.left.emit()
 
 
+class Pick(QPushButton):
+    """A button that shows what is chosen; whoever has the choices opens them when it is pressed."""
+
+    def __init__(self, names: Mapping[str, str], nothing: str) -> None:
+        """`names` are those of the values, `nothing` stands for ""."""
+        super().__init__()
+        self._names = {**names, "": nothing}
+        self.value = ""
+        self.show_value("")
+
+    def show_value(self, value: str) -> None:
+        """Show another value."""
+        self.value = value
+        name = self._names.get(value, value)
+        self.setText(without_mnemonic(name))
+        self.setAccessibleName(plain(f"{self.property('label') or ''} {name}".strip()))
+
+
 def _is_undo(event: QEvent) -> bool:
     if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         return False
@@ -64,7 +82,7 @@ class NamedField(QWidget):
     left = Signal()
     """Nothing more is typed here for now."""
 
-    def __init__(self, key: str, name: str, control: Line | Lines | Choice) -> None:
+    def __init__(self, key: str, name: str, control: Line | Lines | Choice | Pick) -> None:
         super().__init__()
         self.key = key
         self._control = control
@@ -88,6 +106,9 @@ class NamedField(QWidget):
         elif isinstance(control, Lines):
             control.textChanged.connect(self._tell)
             control.left.connect(self._leave)
+        elif isinstance(control, Pick):
+            control.setProperty("label", name)
+            control.show_value("")
         else:
             control.activated.connect(self._choose)
 
@@ -97,6 +118,8 @@ class NamedField(QWidget):
         control = self._control
         if isinstance(control, Line):
             return control.text()
+        if isinstance(control, Pick):
+            return control.value
         return control.toPlainText() if isinstance(control, Lines) else str(control.currentData())
 
     @property
@@ -120,6 +143,8 @@ class NamedField(QWidget):
             control.setText(text)
         elif isinstance(control, Lines):
             control.setPlainText(text)
+        elif isinstance(control, Pick):
+            control.show_value(text)
         else:
             control.setCurrentIndex(max(0, control.findData(text)))
         control.blockSignals(False)

@@ -169,7 +169,7 @@ class RoutineFlow(QObject):
     def _open(self, opened: OpenDraft, kept_name: str = "") -> None:
         from glutetimer.ui.editor.dialog import RoutineEditor
 
-        editor = RoutineEditor(self._services.library, self._shelf, opened, self._window, kept_name)
+        editor = RoutineEditor(self._services, self._shelf, opened, self._window, kept_name)
         editor.saved.connect(self._take_saved)
         editor.finished.connect(editor.deleteLater)
         editor.open()

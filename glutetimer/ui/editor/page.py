@@ -6,19 +6,20 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from glutetimer.core.draft import EntryDraft
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.editing import Editing
+from glutetimer.ui.editor.entry_changes import EntryChanges
 from glutetimer.ui.editor.entry_fields import EntryFields
+from glutetimer.ui.editor.entry_layout import FIGURE
 from glutetimer.ui.editor.entry_panel import EntryPanel
 from glutetimer.ui.editor.field import REDO_KEYS, UNDO_KEYS, Line, NamedField
 from glutetimer.ui.editor.foot import EditorFoot
-from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.editor.picture import DraftPicture
-from glutetimer.ui.figure.stills import Stills
+from glutetimer.ui.editor.timeline_strip import TimelineStrip
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.controls import spaced, text_label
 
 SETTLE_MS = 200
 """How long after a change it is looked at; what is typed meanwhile goes along."""
@@ -31,12 +32,20 @@ class EditorPage(QWidget):
     """A change was looked at."""
 
     def __init__(
-        self, exercises: Mapping[str, Exercise], shelf: RoutineShelf, opened: OpenDraft
+        self,
+        exercises: Mapping[str, Exercise],
+        shelf: RoutineShelf,
+        opened: OpenDraft,
+        clock: Clock,
+        is_still: bool,
     ) -> None:
+        """`is_still` keeps the figure in one pose."""
         super().__init__()
-        self._exercises = exercises
-        self._stills = Stills(self)
+        names = {one.id: one.name for one in exercises.values()}
+        self.fields = EntryFields(clock, names, is_still)
         self.editing = Editing(opened, shelf)
+        self.entries = EntryPanel()
+        self.changes = EntryChanges(self.editing, shelf, exercises, self.entries, self)
         self.picture = DraftPicture(self.editing, shelf, exercises)
         self._settler = QTimer(self)
         self._settler.setSingleShot(True)
@@ -55,8 +64,7 @@ class EditorPage(QWidget):
         top.setSpacing(Space.XL)
         top.addWidget(self.title, 1)
         top.addWidget(self.total)
-        self.entries = EntryPanel()
-        self.fields = EntryFields(self._stills)
+        self.strip = TimelineStrip()
         nothing = "Add an exercise: one of those that come along, or your own."
         self._right = QStackedWidget()
         self._right.addWidget(self.fields)
@@ -70,6 +78,8 @@ class EditorPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(top)
+        column.addLayout(spaced(row := QHBoxLayout(), 0, 0, 0, Space.L, 0))
+        row.addWidget(self.strip)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
 
@@ -80,9 +90,11 @@ class EditorPage(QWidget):
         self.fields.circuit_typed.connect(self._take_circuit)
         self.fields.left.connect(self.end_typing)
         self.entries.chosen_changed.connect(self._show_chosen)
-        self.entries.add_asked.connect(self.add)
-        self.entries.remove_asked.connect(self.remove)
-        self.entries.move_asked.connect(self.move_entry)
+        self.changes.changed.connect(self._follow_change)
+        self.changes.inserted.connect(self.fields.begin)
+        self.changes.figure_chosen.connect(self.take_figure)
+        self.strip.chosen.connect(self.entries.choose)
+        self.fields.figure_asked.connect(self.changes.ask_figure)
         self.entries.add_keys(self)
         self.foot.undo.clicked.connect(self.undo)
         self.foot.redo.clicked.connect(self.redo)
@@ -105,34 +117,11 @@ class EditorPage(QWidget):
         self.editing.redo()
         self._follow_change(self.entries.chosen)
 
-    @Slot()
-    def add(self) -> None:
-        """Ask for an exercise."""
-        picker = ExercisePicker(self._exercises.values(), self._stills, self)
-        picker.chosen.connect(self.insert)
-        picker.open()
-
-    @Slot(EntryDraft)
-    def insert(self, entry: EntryDraft) -> None:
-        """Put an exercise below the chosen one."""
-        at = self.entries.chosen + 1
-        self.editing.insert(at, entry)
-        self._follow_change(at)
-        self.fields.field("sets").setFocus()
-
-    @Slot()
-    def remove(self) -> None:
-        """Take the chosen exercise out."""
-        chosen = self.entries.chosen
-        if chosen >= 0:
-            self.editing.remove(chosen)
-            self._follow_change(chosen)
-
-    @Slot(int, int)
-    def move_entry(self, at: int, to: int) -> None:
-        """Move an exercise to another place."""
-        self.editing.move(at, to)
-        self._follow_change(to)
+    @Slot(str)
+    def take_figure(self, exercise_id: str) -> None:
+        """Let the chosen exercise move like another, or ("") like none."""
+        self._take(FIGURE, exercise_id)
+        self.end_typing()
 
     @Slot(str, str)
     def _take_title(self, _key: str, text: str) -> None:
@@ -160,6 +149,7 @@ class EditorPage(QWidget):
 
     # What is shown
 
+    @Slot(int)
     def _follow_change(self, chosen: int) -> None:
         self._show_all(chosen)
         self._settle_soon()
@@ -175,6 +165,7 @@ class EditorPage(QWidget):
         self._settler.stop()
         self.picture.check()
         self.total.setText(self.picture.total)
+        self.strip.show_timeline(self.picture.timeline)
         self.foot.say(self.picture.complaint)
         self.entries.show_rows(self.picture.rows())
         if self.entries.chosen >= 0:
@@ -201,6 +192,8 @@ class EditorPage(QWidget):
     def _show_chosen(self) -> None:
         chosen = self.entries.chosen
         self._right.setCurrentIndex(0 if chosen >= 0 else 1)
+        self.strip.setVisible(chosen >= 0)
+        self.strip.mark(chosen)
         if chosen >= 0:
             self.fields.show_entry(self.picture.view(chosen))
         self._show_foot()

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from glutetimer.core.counts import count_text, sentence
 from glutetimer.core.draft import EntryDraft
-from glutetimer.core.exercise import Exercise
+from glutetimer.core.exercise import Exercise, Sides
 from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.shelf import CheckedDraft, RoutineShelf
+from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose import dose_text
 from glutetimer.ui.editor.editing import Editing
@@ -18,7 +20,8 @@ from glutetimer.ui.words import dose_words
 class DraftPicture:
     """Looks at a draft as it was when it was last checked; doses are remembered while it is wrong.
 
-    `total` is its time with the number of exercises, `complaint` what is wrong with the whole.
+    `total` is its time with the number of exercises, `complaint` what is wrong with the whole;
+    `timeline` is None while anything is.
     """
 
     def __init__(
@@ -30,17 +33,19 @@ class DraftPicture:
         self._checked = CheckedDraft(None)
         self._doses: dict[EntryDraft, str] = {}
         self.total = self.complaint = ""
+        self.timeline: Timeline | None = None
 
     def check(self) -> None:
         """Look at what would be played if the draft were saved now."""
         self._checked = self._shelf.check(self._editing.opened)
         routine = self._checked.routine
         self.total = self.complaint = ""
-        if routine is not None:
+        self.timeline = plan(routine) if routine is not None else None
+        if routine is not None and self.timeline is not None:
             for draft, entry in zip(self._editing.draft.entries, routine.entries, strict=True):
                 self._doses[draft] = dose_words(sentence(dose_text(entry)))
             count = count_text(len(routine.entries), "exercise")
-            self.total = f"{minutes_text(plan(routine).total_s)}  ·  {count}"
+            self.total = f"{minutes_text(self.timeline.total_s)}  ·  {count}"
         told = next((one.message for one in self._checked.problems if one.entry is None), "")
         if told and self._editing.draft.entries:  # that a new one has none goes without saying
             self.complaint = f"{sentence(told)}."
@@ -71,6 +76,7 @@ class DraftPicture:
         entry = self._editing.draft.entries[number]
         entries = routine.entries if routine is not None else ()
         problems = (one for one in self._checked.problems if one.entry == number)
+        usual = entries[number] if number < len(entries) else None
         return EntryView(
             number=number,
             name=entry.name,
@@ -80,8 +86,18 @@ class DraftPicture:
             mistakes=self._editing.mistakes[number],
             problems={one.key: sentence(one.message) for one in problems},
             exercise=self._exercises.get(entry.exercise_id),
-            usual=entries[number] if number < len(entries) else None,
+            usual=usual,
+            figure=usual or self._likely(entry),
         )
+
+    def _likely(self, entry: EntryDraft) -> Prescription | None:
+        """What an exercise looks like while its dose is not known."""
+        exercise = self._exercises.get(entry.exercise_id or entry.moves_like)
+        if exercise is None:
+            return None
+        dose, usual = exercise.dose, exercise.sides if entry.exercise_id else Sides.BOTH
+        sides = entry.sides or usual
+        return Prescription(exercise, dose.sets, dose.amount, exercise.tempo, sides)
 
     def _row(self, number: int) -> EntryRow:
         entry = self._editing.draft.entries[number]

@@ -9,7 +9,7 @@ from glutetimer.core.exercise import CueMoment, Exercise
 from glutetimer.core.ports.clock import Clock
 from glutetimer.figure.motion import FaultPose
 from glutetimer.ui.exercises.model import facts_text
-from glutetimer.ui.exercises.stage import Stage
+from glutetimer.ui.figure.stage import Stage
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, push_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow

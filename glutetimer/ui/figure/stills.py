@@ -19,7 +19,7 @@ from glutetimer.ui.style.theme import Colors
 
 _MARGIN = 0.05
 _MOST = 400
-_Key = tuple[str, int, int, float, bool]
+_Key = tuple[str, int, int, int, float, bool]
 
 
 def draw_still(
@@ -53,7 +53,9 @@ class Stills(QObject):
     def pixmap(self, exercise: Exercise, size: QSize, ratio: float) -> QPixmap | None:
         """The picture in the colours of now; None while it is not made (see `made`)."""
         dark = theme.current().is_dark
-        key = (exercise.id, size.width(), size.height(), ratio, dark)
+        # Two exercises without files may have one name, and move like others.
+        looks = id(exercise.motion)
+        key = (exercise.id, looks, size.width(), size.height(), ratio, dark)
         found = self._pixmaps.get(key)
         if found is not None and (found[0] is exercise or found[0] == exercise):
             return found[1]
@@ -69,7 +71,7 @@ class Stills(QObject):
         if not self._wanted:
             return
         key, exercise = self._wanted.popleft()
-        _, width, height, ratio, is_dark = key
+        _, _, width, height, ratio, is_dark = key
         if len(self._pixmaps) >= _MOST:
             self._pixmaps.clear()
         picture = QImage(QSize(width, height) * ratio, QImage.Format.Format_ARGB32_Premultiplied)

@@ -1,11 +1,10 @@
-"""The shapes of phases and buttons, told apart without any colour; the colours of phases."""
+"""The shapes of phases and buttons, told apart without any colour."""
 
 from enum import StrEnum, auto
 
 from glutetimer.core.exercise import Side
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.ui.style.theme import Phases
 
 
 class PhaseShape(StrEnum):
@@ -38,19 +37,18 @@ class PhaseShape(StrEnum):
 
 
 _KINDS = {
-    StepKind.GET_READY: (PhaseShape.CHEVRONS, "ready"),
-    StepKind.LIFT: (PhaseShape.ARROW_UP, "lift"),
-    StepKind.TOP: (PhaseShape.BARS_LEVEL, "hold"),
-    StepKind.LOWER: (PhaseShape.ARROW_DOWN, "lower"),
-    StepKind.PAUSE: (PhaseShape.DOT, "pause"),
-    StepKind.HOLD: (PhaseShape.BARS_LEVEL, "hold"),
-    StepKind.WORK: (PhaseShape.WAVES, "lift"),
-    StepKind.OPEN_REPS: (PhaseShape.ARROW_UP, "lift"),
-    StepKind.SWITCH_SIDES: (PhaseShape.SWAP, "switch"),
-    StepKind.REST: (PhaseShape.MOON, "rest"),
-    StepKind.CHANGE_POSITION: (PhaseShape.TURN, "change"),
+    StepKind.GET_READY: PhaseShape.CHEVRONS,
+    StepKind.LIFT: PhaseShape.ARROW_UP,
+    StepKind.TOP: PhaseShape.BARS_LEVEL,
+    StepKind.LOWER: PhaseShape.ARROW_DOWN,
+    StepKind.PAUSE: PhaseShape.DOT,
+    StepKind.HOLD: PhaseShape.BARS_LEVEL,
+    StepKind.WORK: PhaseShape.WAVES,
+    StepKind.OPEN_REPS: PhaseShape.ARROW_UP,
+    StepKind.SWITCH_SIDES: PhaseShape.SWAP,
+    StepKind.REST: PhaseShape.MOON,
+    StepKind.CHANGE_POSITION: PhaseShape.TURN,
 }
-"""The shape of each phase, and the name of its colour in `Phases`."""
 
 _DIRECTIONS = {
     Side.LEFT: PhaseShape.ARROW_LEFT,
@@ -66,13 +64,7 @@ def shape_of(kind: StepKind, direction: Side | None = None) -> PhaseShape:
         return _DIRECTIONS[direction]
     if direction is not None and kind is StepKind.LOWER:
         return PhaseShape.FEET_TOGETHER
-    return _KINDS[kind][0]
-
-
-def phase_color(phases: Phases, kind: StepKind) -> str:
-    """The colour of a phase, "#rrggbb"."""
-    color: str = getattr(phases, _KINDS[kind][1])
-    return color
+    return _KINDS[kind]
 
 
 def picture_shape(picture: SessionPicture) -> PhaseShape:

@@ -16,8 +16,9 @@ from glutetimer.ui.session.notice_bar import SessionNoticeBar
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.phase_band import PhaseBand
 from glutetimer.ui.session.ring import Ring, SessionBar
-from glutetimer.ui.session.shapes import PhaseShape, phase_color, picture_shape
+from glutetimer.ui.session.shapes import PhaseShape, picture_shape
 from glutetimer.ui.style import theme
+from glutetimer.ui.style.phase_colors import phase_color
 from glutetimer.ui.widgets.meant_key import meant_key
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480

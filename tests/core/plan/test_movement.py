@@ -1,9 +1,11 @@
 """What the figure shows at a moment of a session."""
 
+from dataclasses import replace
+
 import pytest
 
-from glutetimer.core.exercise import Reps, Side, Sides
-from glutetimer.core.plan.movement import Movement, looped, movement_at
+from glutetimer.core.exercise import Reps, Side, Sides, Tempo
+from glutetimer.core.plan.movement import Movement, looped, looped_entry, movement_at
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.session.session import Session
@@ -93,6 +95,28 @@ def test_every_exercise_goes_round_in_its_own_tempo(name: str) -> None:
     shown = [looped(some, k / 10) for k in range(200)]
     assert len({movement.beat for movement in shown}) >= 2
     assert all(isinstance(movement, Movement) for movement in shown)
+
+
+@pytest.mark.parametrize(
+    ("sides", "start", "is_left"),
+    [
+        (Sides.LEFT, Side.RIGHT, True),
+        (Sides.RIGHT, Side.LEFT, False),
+        (Sides.BOTH, Side.LEFT, False),
+        (Sides.EACH, Side.LEFT, True),
+        (Sides.EACH, Side.RIGHT, False),
+    ],
+)
+def test_an_exercise_of_a_routine_goes_round_on_its_side_and_in_its_tempo(
+    sides: Sides, start: Side, is_left: bool
+) -> None:
+    clam = library().exercises()["clam-shell"]
+    tempo = Tempo(1.0, 0.0, 3.0, 0.0)
+    done = replace(entry(Reps(8, 8), what=clam, sides=sides), start=start, tempo=tempo)
+    shown = [looped_entry(done, seconds) for seconds in (0.5, 1.5, 3.9, 4.5)]
+    assert [one.beat for one in shown] == [Beat.LIFT, Beat.LOWER, Beat.LOWER, Beat.LIFT]
+    assert [one.is_left for one in shown] == [is_left] * 4
+    assert looped_entry(done, 9.0, is_still=True).beat is Beat.TOP
 
 
 def test_a_place_between_two_calls_moves_with_the_clock_and_not_beyond_the_step(

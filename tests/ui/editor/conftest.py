@@ -1,13 +1,16 @@
 """A window over real files: those that come along, and a folder of one's own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer import resources
+from glutetimer.core.draft import EntryDraft, RoutineDraft
+from glutetimer.core.exercise import Hold
+from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.files.importer import Importer
 from glutetimer.files.library import Library
 from glutetimer.files.own_routines import OwnRoutines
@@ -15,6 +18,11 @@ from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.flow import RoutineFlow
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World
+
+BRIDGE, CLAM = EntryDraft("Glute bridge", "glute-bridge"), EntryDraft("Clam shell", "clam-shell")
+PLANK = EntryDraft("Plank", sets=3, amounts=(Hold(20.0),), rests_s=(30.0,))
+DRAFT = RoutineDraft("Mine", (BRIDGE, CLAM, PLANK))
+Open = Callable[..., RoutineEditor]
 
 
 class FilesWorld(World):
@@ -55,6 +63,22 @@ def main_window(qtbot: QtBot, world: FilesWorld) -> Iterator[MainWindow]:
     yield window
     for dialog in window.findChildren(QDialog):
         dialog.close()
+
+
+@pytest.fixture
+def open_editor(qtbot: QtBot, world: FilesWorld, window: QWidget) -> Open:
+    """Opens an editor over a draft, that of three exercises unless another is given."""
+
+    def open_it(opened: OpenDraft | None = None, kept_name: str = "") -> RoutineEditor:
+        opened = opened or OpenDraft(DRAFT)
+        editor = RoutineEditor(world.services(), world.shelf, opened, window, kept_name)
+        qtbot.addWidget(editor)
+        editor.show()
+        editor.activateWindow()
+        qtbot.waitUntil(editor.isActiveWindow)
+        return editor
+
+    return open_it
 
 
 def flow_of(window: MainWindow) -> RoutineFlow:

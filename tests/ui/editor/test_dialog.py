@@ -1,16 +1,15 @@
 """The editor by itself: keys, mistakes beside their field, what is kept, and leaving it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Amount, Hold, Reps, Steps, Work
+from glutetimer.core.exercise import Amount, Reps, Steps, Work
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.core.routine import Circuit
@@ -21,33 +20,15 @@ from glutetimer.ui.editor.field import NamedField
 from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.widgets.fields import Choice
-from tests.ui.editor.conftest import FilesWorld
+from tests.ui.editor.conftest import BRIDGE, DRAFT, PLANK, FilesWorld, Open
 from tests.ui.editor.test_scenario import choose_in, type_into
 
-BRIDGE, CLAM = EntryDraft("Glute bridge", "glute-bridge"), EntryDraft("Clam shell", "clam-shell")
 WALK = EntryDraft("Lateral walk", "lateral-walk")
-PLANK = EntryDraft("Plank", sets=3, amounts=(Hold(20.0),), rests_s=(30.0,))
-DRAFT = RoutineDraft("Mine", (BRIDGE, CLAM, PLANK))
-Open = Callable[..., RoutineEditor]
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-
-
-@pytest.fixture
-def open_editor(qtbot: QtBot, world: FilesWorld, window: QWidget) -> Open:
-    def open_it(opened: OpenDraft | None = None, kept_name: str = "") -> RoutineEditor:
-        opened = opened or OpenDraft(DRAFT)
-        editor = RoutineEditor(world.library, world.shelf, opened, window, kept_name)
-        qtbot.addWidget(editor)
-        editor.show()
-        editor.activateWindow()
-        qtbot.waitUntil(editor.isActiveWindow)
-        return editor
-
-    return open_it
 
 
 def choose(editor: RoutineEditor, number: int) -> None:
@@ -137,10 +118,10 @@ def test_an_exercise_is_taken_out_and_comes_back(open_editor: Open, qtbot: QtBot
 def test_the_last_one_may_go_too(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
     for _ in range(3):
-        editor.page.remove()
+        editor.page.changes.remove()
     editor.page.settle()
     assert editor.page.foot.words == ""
-    editor.page.remove()
+    editor.page.changes.remove()
     editor.save()
     assert editor.page.foot.words == "Add an exercise first."
     assert editor.isVisible()
@@ -250,7 +231,9 @@ def test_what_is_counted_can_be_changed(open_editor: Open, qtbot: QtBot) -> None
 
 def test_an_empty_field_says_what_counts_then(open_editor: Open) -> None:
     editor = open_editor()
-    usual = editor.page.fields.field("sets")._control.placeholderText()
+    line = control(editor.page.fields.field("sets"))
+    assert isinstance(line, QLineEdit)
+    usual = line.placeholderText()
     assert usual.startswith("As usual: ")
 
 
@@ -299,7 +282,7 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
 ) -> None:
     editor = open_editor()
     choose(editor, 0)
-    editor.page.add()
+    editor.page.changes.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "gluteus medius walk")
@@ -324,7 +307,7 @@ def test_a_key_asks_for_an_exercise(open_editor: Open, qtbot: QtBot) -> None:
 
 def test_what_exists_is_not_offered_as_new(open_editor: Open, qtbot: QtBot) -> None:
     editor = open_editor()
-    editor.page.add()
+    editor.page.changes.add()
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "clam SHELL")
@@ -355,7 +338,7 @@ def test_a_change_is_kept_by_itself_soon_after(
     open_editor: Open, world: FilesWorld, qtbot: QtBot
 ) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     qtbot.waitUntil(lambda: world.drafts == ["mine.toml"])
 
 
@@ -363,7 +346,7 @@ def test_what_was_typed_last_is_kept_when_the_program_ends_in_order(
     open_editor: Open, world: FilesWorld, qapp: QApplication
 ) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     assert world.drafts == []
     qapp.aboutToQuit.emit()
     assert world.drafts == ["mine.toml"]
@@ -371,7 +354,7 @@ def test_what_was_typed_last_is_kept_when_the_program_ends_in_order(
 
 def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     editor.page.settle()
     editor.reject()
     dialog = editor.findChild(LeaveDialog)
@@ -388,7 +371,7 @@ def test_whoever_cancels_with_changes_is_asked(open_editor: Open, world: FilesWo
 
 def test_it_can_be_saved_on_leaving(open_editor: Open, world: FilesWorld) -> None:
     editor = open_editor()
-    editor.page.remove()
+    editor.page.changes.remove()
     editor.reject()
     dialog = editor.findChild(LeaveDialog)
     assert dialog is not None

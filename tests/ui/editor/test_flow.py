@@ -97,7 +97,7 @@ def test_a_new_routine_is_made_from_nothing(
     qtbot.keyClick(main_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     editor = editor_of(main_window)
     assert editor.windowTitle() == "New routine"
-    editor.page.insert(EntryDraft("Plank"))
+    editor.page.changes.insert(EntryDraft("Plank"))
     editor.save()
     assert world.own_files == ["my-routine.toml"]
     assert main_window.home.routines.chosen == "my-routine"
@@ -111,7 +111,7 @@ def test_a_routine_of_ones_own_is_edited_in_its_file(
     press(main_window, "Edit")
     editor = editor_of(main_window)
     assert editor.windowTitle() == "Edit routine"
-    editor.page.insert(EntryDraft("Plank"))
+    editor.page.changes.insert(EntryDraft("Plank"))
     editor.save()
     assert world.own_files == ["mine.toml"]
     assert mine.read_text().startswith(MINE)
@@ -176,7 +176,7 @@ def test_a_draft_from_before_a_crash_is_offered_and_gone_on_with(
     main_window.home.routines.choose(str(mine))
     press(main_window, "Edit")
     crashed = editor_of(main_window)
-    crashed.page.insert(EntryDraft("Plank"))
+    crashed.page.changes.insert(EntryDraft("Plank"))
     crashed.page.settle()
     crashed._is_over = True  # the program ends here
     crashed.done(0)

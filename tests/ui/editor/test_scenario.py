@@ -12,6 +12,7 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.session.states import State
 from glutetimer.core.words.dose import dose_text
 from glutetimer.ui.editor.field import NamedField
+from glutetimer.ui.editor.figure_picker import FigurePicker
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.editor.conftest import FilesWorld, editor_of
@@ -140,4 +141,47 @@ def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
     assert [row for row in cells if row[0] == "Side plank"] == [
         ["Side plank", f"Set {number}, left side", f"{seconds} s", f"{seconds} s", "Done"]
         for number, seconds in ((1, 20), (2, 15), (3, 10))
+    ]
+
+
+def test_one_that_moves_like_another_is_seen_moving_in_the_session(
+    main_window: MainWindow, world: FilesWorld, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(main_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    editor = editor_of(main_window)
+    type_into(qtbot, editor.page.title, "Clock")
+    qtbot.mouseClick(editor.page.entries.add_button, Qt.MouseButton.LeftButton)
+    picker = editor.findChild(ExercisePicker)
+    assert picker is not None
+    qtbot.keyClicks(picker.search, "Hip clock 2 x 4 left side only, rest 10 s")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    button = editor.page.fields.field("moves_like").focusProxy()
+    assert button is not None
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    figures = editor.findChild(FigurePicker)
+    assert figures is not None
+    qtbot.keyClicks(figures.search, "clam")
+    qtbot.keyClick(figures.search, Qt.Key.Key_Return)
+    editor.save()
+    file = Path(world.data_dir, "routines", "clock.toml")
+    assert file.read_text() == (
+        'format = 1\ntitle = "Clock"\n\n[[exercise]]\nname = "Hip clock"\n'
+        'moves_like = "clam-shell"\nsets = 2\nreps = 4\nsides = "left"\nrest = "10s"\n'
+    )
+    assert world.library.check_file(str(file)).problems == ()
+    main_window.home.routines.details.fill()
+    main_window.home.routines.start()
+    page = main_window.host.page
+    assert page is not None
+    page.figure_clock.follow()
+    instant = page.view.figure.moving.instant
+    assert instant is not None
+    assert instant.motion is world.library.exercises()["clam-shell"].motion
+    assert instant.is_left
+    play(main_window, world)
+    [summary] = world.history.summaries.values()
+    done = [record.result for record in world.history.sets(summary.id)]
+    assert [(one.exercise_name, one.side, one.done.reps) for one in done] == [
+        ("Hip clock", Side.LEFT, 4),
+        ("Hip clock", Side.LEFT, 4),
     ]

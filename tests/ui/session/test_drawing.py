@@ -22,8 +22,9 @@ from glutetimer.ui.session.digits import Digits
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.session.keys import BUTTONS
 from glutetimer.ui.session.ring import Ring
-from glutetimer.ui.session.shapes import PhaseShape, phase_color, picture_shape, shape_of
+from glutetimer.ui.session.shapes import PhaseShape, picture_shape, shape_of
 from glutetimer.ui.style.icons import draw_icon, draw_position
+from glutetimer.ui.style.phase_colors import phase_color
 from glutetimer.ui.style.theme import DARK, LIGHT, Colors
 from tests.ui.samples import BRIDGE, WALK, dose
 

@@ -5,15 +5,16 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.plan.movement import looped
+from glutetimer.core.plan.movement import looped, looped_entry
 from glutetimer.core.ports.clock import Clock
+from glutetimer.core.routine import Prescription
 from glutetimer.ui.figure.moving import FRAME_MS, MovingFigure
 from glutetimer.ui.figure.stills import draw_still
 from glutetimer.ui.style import theme
 
 
 class Stage(QWidget):
-    """A card with a moving figure in the exercise's own tempo.
+    """A card with a moving figure in the exercise's own tempo, or in that of a routine.
 
     Its timer runs while the stage is seen and something may move.
     """
@@ -22,6 +23,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._exercise: Exercise | None = None
+        self._entry: Prescription | None = None
         self._fault = ""
         self._is_still = False
         self._began_s = 0.0
@@ -43,7 +45,16 @@ class Stage(QWidget):
 
     def show_exercise(self, exercise: Exercise | None) -> None:
         """Show another exercise from its start."""
-        self._exercise, self._fault = exercise, ""
+        self._show(exercise, None)
+
+    def show_entry(self, entry: Prescription) -> None:
+        """Show an exercise of a routine, from its start unless it moves there as it did."""
+        before = self._entry
+        if before is None or _moves(before) != _moves(entry):
+            self._show(entry.exercise, entry)
+
+    def _show(self, exercise: Exercise | None, entry: Prescription | None) -> None:
+        self._exercise, self._entry, self._fault = exercise, entry, ""
         self.figure.setVisible(exercise is not None and exercise.motion is not None)
         self._began_s = self._clock.now_s()
         self._settle()
@@ -66,7 +77,11 @@ class Stage(QWidget):
         if self._exercise is None or self._exercise.motion is None:
             return
         is_still = self._is_still or bool(self._fault)
-        movement = looped(self._exercise, self._clock.now_s() - self._began_s, is_still=is_still)
+        elapsed_s = self._clock.now_s() - self._began_s
+        if self._entry is not None:
+            movement = looped_entry(self._entry, elapsed_s, is_still=is_still)
+        else:
+            movement = looped(self._exercise, elapsed_s, is_still=is_still)
         self.figure.show_movement(movement, self._fault)
 
     def _settle(self) -> None:
@@ -106,3 +121,9 @@ class Stage(QWidget):
             pad = 0.12 * box.height()
             draw_still(painter, self._exercise, box.adjusted(pad, pad, -pad, -pad), colors)
         painter.end()
+
+
+def _moves(entry: Prescription) -> tuple[object, ...]:
+    exercise = entry.exercise
+    what = (exercise.motion, exercise.position, exercise.first)
+    return (*what, entry.amount, entry.tempo, entry.sides, entry.start)
