@@ -73,10 +73,18 @@ def read_exercise(
     """
     log = ProblemLog(document.problems)
     table = TableReader(document.values, (), document, log)
-    exercise = _exercise(table, exercise_id, known_ids, is_tried)
-    table.refuse_unknown_keys()
+    exercise = exercise_of(table, exercise_id, known_ids, is_tried=is_tried)
     problems = log.sorted()
     return ReadExercise(None if problems else exercise, problems)
+
+
+def exercise_of(
+    table: TableReader, exercise_id: str, known_ids: tuple[str, ...], *, is_tried: bool = True
+) -> Exercise:
+    """The exercise of a table that has all of an exercise file; what is wrong is as usual there."""
+    exercise = _exercise(table, exercise_id, known_ids, is_tried)
+    table.refuse_unknown_keys()
+    return exercise
 
 
 def read_format(table: TableReader) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit
@@ -134,15 +135,25 @@ class OwnRoutines:
         """A circuit with a value as it was typed; see the port."""
         return typed_into_circuit(circuit, key, text)
 
+    def held(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+        """The exercises that the file of a draft holds itself; see the port."""
+        return self._held(opened.text)
+
+    def _held(self, text: str) -> Mapping[str, Exercise]:
+        return self._library.held_exercises(text.removeprefix("\ufeff")) if text else {}
+
+    def _exercises(self, text: str) -> Mapping[str, Exercise]:
+        return {**self._library.exercises(), **self._held(text)}
+
     def _as_draft(self, text: str, path: str) -> OpenDraft:
         document = parse_document(text.removeprefix("\ufeff"))
         if not isinstance(document, Document):
             document = Document({}, "")
-        return OpenDraft(read_draft(document, self._library.exercises()), text, path)
+        return OpenDraft(read_draft(document, self._exercises(text)), text, path)
 
     def _text(self, opened: OpenDraft) -> str:
         if self._last is None or self._last[0] != opened:
-            text = rewritten(opened.text, opened.draft, self._library.exercises())
+            text = rewritten(opened.text, opened.draft, self._exercises(opened.text))
             self._last = (opened, text)
         return self._last[1]
 

@@ -12,7 +12,7 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
-from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.ports.library import CheckedFile, FileKind, GivenRoutine, RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
@@ -44,6 +44,7 @@ class FakeLibrary:
         self.broken = list(broken)
         self.times_listed = 0
         self.trouble: Trouble | None = None
+        self.carried: tuple[str, ...] = ()
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
         self.times_listed += 1
@@ -67,6 +68,11 @@ class FakeLibrary:
         if name not in self.by_id:
             raise Trouble("There is no such routine", name, "Choose another one")
         return self.by_id[name]
+
+    def given(self, name_or_path: str) -> GivenRoutine:
+        """The title in place of a file; a title of more than 1,000 letters fits into no code."""
+        title = self.routine(name_or_path).title
+        return GivenRoutine(f"# mine\n{title}\n", title, self.carried)
 
     def check_file(self, path: str) -> CheckedFile:
         try:
@@ -149,6 +155,9 @@ class FakeShelf:
     def open(self, path: str) -> OpenDraft:
         self._check()
         return OpenDraft(self.files[path], "", path)
+
+    def held(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+        return {}
 
     def check(self, opened: OpenDraft) -> CheckedDraft:
         """What the draft gives; without a library it has always one mistake."""

@@ -55,6 +55,19 @@ class CheckedFile:
     exercise: Exercise | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class GivenRoutine:
+    """A routine to give away: it opens where nothing else of the giver's is.
+
+    `text` is its file; `short_text` gives the same without comments. `carried` are the names of
+    the giver's own exercises that are in both. No settings are: the doses are those of the file.
+    """
+
+    text: str
+    short_text: str
+    carried: tuple[str, ...] = ()
+
+
 class RoutineLibrary(Protocol):
     """The routines that can be played."""
 
@@ -63,6 +76,9 @@ class RoutineLibrary(Protocol):
 
     def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""
+
+    def given(self, name_or_path: str) -> GivenRoutine:
+        """A routine to give away, by id or path. Raises Trouble as `routine` does."""
 
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
