@@ -12,8 +12,14 @@ from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.paper.handout_pdf import write_handout
+from glutetimer.ui.paper.qr_code import qr_code
 from glutetimer.ui.widgets.name_chooser import NameChooser
 from glutetimer.ui.widgets.notice_bar import notice_of
+
+NO_CODE = (
+    "The routine is too long for a QR code, so there is none on it; "
+    "give the file along: File > Save a copy."
+)
 
 
 class HandoutChooser(NameChooser):
@@ -28,6 +34,7 @@ class HandoutChooser(NameChooser):
         self, services: Services, settings: Settings, routine_id: str, parent: QWidget
     ) -> None:
         timeline = plan(services.library.routine(routine_id), settings)
+        self._code = qr_code(services.library.given(routine_id).short_text)
         name = f"{timeline.routine.id}.pdf"
         super().__init__("Print handout", name, ["PDF, to print (*.pdf)"], parent)
         self._timeline = timeline
@@ -37,10 +44,12 @@ class HandoutChooser(NameChooser):
     def make(self, path: str) -> None:
         """Make the file; whether one of this name may be replaced was asked already."""
         try:
-            write_handout(self._timeline, Path(path), may_replace=True)
+            write_handout(self._timeline, Path(path), self._code, may_replace=True)
         except Trouble as trouble:
             self.notice_given.emit(notice_of(trouble))
             return
         is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(path))
         cure = "It opens now; print it from there." if is_open else "Open it to print it."
+        if self._code is None:
+            cure = f"{cure} {NO_CODE}"
         self.notice_given.emit(Notice(f"The handout is {path}.", cure))
