@@ -139,6 +139,8 @@ class _RoutineReader:
         tempos = [read_tempo(one, usual_tempo) for one in table.per_set("tempo")]
         rests = [range_of_durations_s(one, "rest", 0, MAX_WAIT_S) for one in table.per_set("rest")]
         loads = [one.text("load") for one in table.per_set("load")]
+        # An empty list is a mistake that was noted.
+        tempos, rests, loads = tempos or [usual_tempo], rests or [None], loads or [""]
         sets, count = self._sets_of(table, exercise, sets, circuit)
         sides = self._sides(table, exercise, amounts)
         rest_after_s = table.duration_s("rest_after", 0, MAX_WAIT_S)

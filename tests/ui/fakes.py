@@ -70,7 +70,7 @@ class FakeLibrary:
         return self.by_id[name]
 
     def given(self, name_or_path: str) -> GivenRoutine:
-        """The title in place of a file; a title of more than 1,000 letters fits into no code."""
+        """The title in place of a file; one of more than 2,331 letters fits into no code."""
         title = self.routine(name_or_path).title
         return GivenRoutine(f"# mine\n{title}\n", title, self.carried)
 
