@@ -50,7 +50,7 @@ _CIRCUIT, _NAME, _DOSE = (
 _LABEL, _CUE, _FOOT = TextStyle(8.5, color=SOFT), TextStyle(8.8), TextStyle(7.2, color=SOFT)
 
 
-class Part(Enum):
+class BelowExercises(Enum):
     """What stands below the exercises."""
 
     DAYS = auto()
@@ -70,15 +70,15 @@ class HandoutSheet:
         self._entries = entries_of(timeline)
         self._pictures: dict[tuple[str, bool], QImage] = {}
 
-    def pages(self) -> tuple[tuple[Entry | Part, ...], ...]:
+    def pages(self) -> tuple[tuple[Entry | BelowExercises, ...], ...]:
         """What stands on each page."""
-        pages: list[list[Entry | Part]] = [[]]
+        pages: list[list[Entry | BelowExercises]] = [[]]
         used = MARGIN + self._head(paints=False)
         room = HEIGHT - FOOT
-        parts: list[tuple[Entry | Part, float]] = [
+        parts: list[tuple[Entry | BelowExercises, float]] = [
             (entry, self._block(entry, 0, paints=False)) for entry in self._entries
         ]
-        parts.append((Part.DAYS, self._table_height()))
+        parts.append((BelowExercises.DAYS, self._table_height()))
         for part, height in parts:
             if used + height > room and pages[-1]:
                 pages.append([])
@@ -89,19 +89,19 @@ class HandoutSheet:
             self._code_side = self._code.side(room - used - _ABOVE_CODE)
             if used + _ABOVE_CODE + self._code_side > room:
                 pages.append([])
-            pages[-1].append(Part.CODE)
+            pages[-1].append(BelowExercises.CODE)
         return tuple(tuple(page) for page in pages)
 
-    def paint(self, page: Sequence[Entry | Part], number: int, count: int) -> None:
+    def paint(self, page: Sequence[Entry | BelowExercises], number: int, count: int) -> None:
         """Paint one page."""
         y = MARGIN
         if number == 1:
             y += self._head(paints=True)
         for part in page:
-            if part is Part.DAYS:
+            if part is BelowExercises.DAYS:
                 self._table(y)
                 y += self._table_height()
-            elif part is Part.CODE:
+            elif part is BelowExercises.CODE:
                 self._routine_code(y)
             else:
                 y += self._block(part, y, paints=True)

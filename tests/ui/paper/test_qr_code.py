@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer import resources
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.settings import ExerciseSettings, Settings, dose_key
-from glutetimer.ui.paper.handout_page import HandoutSheet, Part
+from glutetimer.ui.paper.handout_page import BelowExercises, HandoutSheet
 from glutetimer.ui.paper.handout_words import code_words, entries_of
 from glutetimer.ui.paper.paper import HEIGHT, WIDTH, PdfPages
 from glutetimer.ui.paper.qr_code import (
@@ -90,7 +90,9 @@ def test_a_sheet_holds_the_routine_itself(name: str) -> None:
     with PdfPages("test") as paper:  # measures in points
         sheet = HandoutSheet(paper.painter, timeline, made(text))
         pages = sheet.pages()
-    assert [part for page in pages for part in page if isinstance(part, Part)] == list(Part)
+    assert [part for page in pages for part in page if isinstance(part, BelowExercises)] == list(
+        BelowExercises
+    )
 
     image = QImage(round(WIDTH * scale) + 3 & ~3, round(HEIGHT * scale), WHITE)
     image.fill(255)
