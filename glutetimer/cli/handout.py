@@ -10,7 +10,7 @@ from glutetimer.core.counts import count_text
 from glutetimer.folders import folders
 from glutetimer.terminal.text import clean
 from glutetimer.ui.paper.handout_pdf import write_handout
-from glutetimer.ui.paper.qr_code import qr_code
+from glutetimer.ui.paper.qr_code import qr_code, text_for_code
 from glutetimer.whole_file import check_target
 
 
@@ -18,8 +18,8 @@ def handout(given: Namespace) -> int:
     """Make the PDF and say what it has; needs no display."""
     path = Path(given.output)
     timeline = planned(given).timeline
-    routine = app.open_library(folders(given.data_dir)).given(given.routine)
-    code = qr_code(routine.short_text)
+    library = app.open_library(folders(given.data_dir))
+    code = qr_code(text_for_code(library, given.routine))
     check_target(path, ".pdf", given.force)  # the application takes a while
     with application_for_paper():
         pages = write_handout(timeline, path, code, may_replace=given.force)

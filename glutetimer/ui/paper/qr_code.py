@@ -6,6 +6,9 @@ import segno
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from glutetimer.core.errors import Trouble
+from glutetimer.core.ports.library import RoutineLibrary
+
 POINTS_PER_MM = 72 / 25.4
 LEAST_MODULE_MM, MODULE_MM = 0.42, 0.5
 """How large a module may be, and is where there is room.
@@ -53,11 +56,22 @@ class QrCode:
         painter.fillPath(path, QColor("black"))
 
 
-def qr_code(text: str) -> QrCode | None:
-    """The code that holds a whole text, None if it is too long: more than 2,331 bytes of UTF-8.
+def text_for_code(library: RoutineLibrary, name_or_path: str) -> str:
+    """What a code of a routine is to hold; "" if it is more than even a file may hold."""
+    try:
+        return library.given(name_or_path).short_text
+    except Trouble:
+        return ""
 
-    15 % of it may be unreadable (level M): a sheet is folded, and gets wet.
+
+def qr_code(text: str) -> QrCode | None:
+    """The code that holds a whole text; of the longest it takes a third of a second.
+
+    None if there is nothing or too much to hold: more than 2,331 bytes of UTF-8. 15 % of the
+    code may be unreadable (level M): a sheet is folded, and gets wet.
     """
+    if not text:
+        return None
     try:
         made = segno.make(text, encoding="utf-8", error="m", micro=False)
     except segno.DataOverflowError:

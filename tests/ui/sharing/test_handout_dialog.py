@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
 from glutetimer.ui.paper.handout_pdf import write_handout
 from glutetimer.ui.paper.qr_code import QrCode, qr_code
@@ -62,6 +63,26 @@ def test_the_notice_says_why_there_is_no_code(
     words = str(notice.args[0])
     assert (NO_CODE in words) == (title == LONG)
     assert "It opens now; print it from there." in words
+
+
+def test_a_routine_that_no_file_could_hold_is_printed_without_a_code(
+    window: QWidget,
+    world: World,
+    tmp_path: Path,
+    qtbot: QtBot,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(name: str) -> None:
+        raise Trouble("It is larger than 256 KiB", name)
+
+    monkeypatch.setattr(world.library, "given", refuse)
+    asked = HandoutChooser(world.services(), Settings(), FIRST_SESSION.id, window)
+    with qtbot.waitSignal(asked.notice_given) as notice:
+        asked.make(str(tmp_path / "sheet.pdf"))
+    assert notice.args is not None
+    assert NO_CODE in str(notice.args[0])
+    assert opened
 
 
 def test_what_cannot_be_written_is_said(
