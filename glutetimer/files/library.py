@@ -96,9 +96,9 @@ class Library:
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader().shelf.exercises()
 
-    def held_exercises(self, text: str) -> "Mapping[str, Exercise]":
+    def carried_exercises(self, text: str) -> "Mapping[str, Exercise]":
         """The exercises that the text of a routine file holds itself, by id."""
-        return self._stocked_loader().held_exercises(text)
+        return self._stocked_loader().carried_exercises(text)
 
     def faulty_exercises(self) -> Mapping[Path, Sequence[Problem]]:
         """The mistakes of every exercise file that has any, whether a routine uses it or not."""

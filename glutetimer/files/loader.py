@@ -54,7 +54,7 @@ class Loader:
             return ReadRoutine(None, (document,))
         return read_routine(document, routine_id, self.shelf)
 
-    def held_exercises(self, text: str) -> Mapping[str, Exercise]:
+    def carried_exercises(self, text: str) -> Mapping[str, Exercise]:
         """The exercises that the text of a routine file holds itself, by id."""
         document = parse_document(text)
         if not isinstance(document, Document):

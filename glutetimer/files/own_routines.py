@@ -135,15 +135,15 @@ class OwnRoutines:
         """A circuit with a value as it was typed; see the port."""
         return typed_into_circuit(circuit, key, text)
 
-    def held(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+    def carried(self, opened: OpenDraft) -> Mapping[str, Exercise]:
         """The exercises that the file of a draft holds itself; see the port."""
-        return self._held(opened.text)
+        return self._carried(opened.text)
 
-    def _held(self, text: str) -> Mapping[str, Exercise]:
-        return self._library.held_exercises(text.removeprefix("\ufeff")) if text else {}
+    def _carried(self, text: str) -> Mapping[str, Exercise]:
+        return self._library.carried_exercises(text.removeprefix("\ufeff")) if text else {}
 
     def _exercises(self, text: str) -> Mapping[str, Exercise]:
-        return {**self._library.exercises(), **self._held(text)}
+        return {**self._library.exercises(), **self._carried(text)}
 
     def _as_draft(self, text: str, path: str) -> OpenDraft:
         document = parse_document(text.removeprefix("\ufeff"))

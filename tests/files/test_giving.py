@@ -313,7 +313,7 @@ def test_the_editor_knows_and_keeps_what_a_file_holds(giver: Home, taker: Home) 
     opened = taker.shelf.open(str(path))
     plank, clam = opened.draft.entries
     assert plank.name == "Side plank"
-    assert taker.shelf.held(opened)["side-plank"].position is Position.PLANK
+    assert taker.shelf.carried(opened)["side-plank"].position is Position.PLANK
     assert taker.shelf.check(opened).routine is not None
 
     for entries in ((clam, plank), (plank,), (clam,), (EntryDraft("Jump"), clam, plank)):

@@ -156,7 +156,7 @@ class FakeShelf:
         self._check()
         return OpenDraft(self.files[path], "", path)
 
-    def held(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+    def carried(self, opened: OpenDraft) -> Mapping[str, Exercise]:
         return {}
 
     def check(self, opened: OpenDraft) -> CheckedDraft:

@@ -52,7 +52,7 @@ class RoutineShelf(Protocol):
         """A routine file as a draft that replaces it. Raises Trouble if it has mistakes."""
         ...
 
-    def held(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+    def carried(self, opened: OpenDraft) -> Mapping[str, Exercise]:
         """The exercises that the file of a draft holds itself, by id; beside those of all files."""
         ...
 

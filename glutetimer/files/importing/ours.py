@@ -36,6 +36,6 @@ def bring_ours(file_name: str, text: str, library: Library) -> Brought:
     name = id_of(PurePath(file_name).stem if file_name else str(title or "routine"))
     routine = library.routine_of(plain, name)
     assert isinstance(document, Document)  # else there were mistakes
-    exercises = {**library.exercises(), **library.held_exercises(plain)}
+    exercises = {**library.exercises(), **library.carried_exercises(plain)}
     draft = read_draft(document, exercises)
     return Brought("glutetimer", (routine,), (draft,), text=text, name=name)

@@ -36,7 +36,7 @@ class RoutineEditor(QDialog):
         self._kept_name = kept_name
         self._is_from_last_time = bool(kept_name)
         self._is_over = False
-        exercises = {**library.exercises(), **shelf.held(opened)}
+        exercises = {**library.exercises(), **shelf.carried(opened)}
         self.page = EditorPage(exercises, shelf, opened)
         self.page.settled.connect(self.keep)
         self.page.foot.cancel.clicked.connect(self.reject)
