@@ -1,6 +1,7 @@
 """Scenes of the editor of routines: see tests/screens.py."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from glutetimer.toml_text.document import Document, read_document
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.flow import RoutineFlow
 from glutetimer.ui.editor.picker import ExercisePicker
+from glutetimer.ui.sharing.copy_dialog import CopyChooser
 from tests.screens import Scene, Stage, settle
 
 PLANK = EntryDraft(
@@ -156,6 +158,29 @@ def _import(stage: Stage) -> None:
     settle()
 
 
+def _ours(stage: Stage) -> None:
+    """A routine that somebody else has given, before it is imported."""
+    file = Path(__file__).parent / "data" / "routines_good" / "holds_its_exercises.toml"
+    _flow(stage)
+    library = stage.world.shelf.library
+    assert library is not None
+    importer = Importer(library, Path("/nowhere"))
+    stage.world.importer.found = importer.bring(file.name, file.read_bytes())
+    assert stage.window.routine_flow is not None
+    stage.window.routine_flow.importing.take_file(str(file))
+    settle()
+
+
+def _copy(stage: Stage) -> None:
+    _flow(stage)
+    stage.world.library.carried = ("Side plank", "Plank at the wall")
+    with TemporaryDirectory() as folder:
+        chooser = CopyChooser(stage.world.services(), "first-session", stage.window)
+        chooser.notice_given.connect(stage.window.home.notify)
+        chooser.write(f"{folder}/anna-weeks-1-and-2.toml")
+    settle()
+
+
 SCENES = (
     Scene("editor", _editor),
     Scene("editor-mistake", _mistake),
@@ -172,4 +197,6 @@ SCENES = (
     Scene("editor-kept", _kept),
     Scene("editor-deleted", _deleted),
     Scene("editor-import", _import),
+    Scene("editor-import-ours", _ours),
+    Scene("copy", _copy),
 )

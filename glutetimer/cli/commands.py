@@ -21,6 +21,7 @@ def add_commands(top: ArgumentParser) -> None:
     _add_cues(commands)
     _add_render(commands)
     _add_handout(commands)
+    _add_give(commands)
     _add_history(commands)
     _add_report(commands)
     _add_calendar(commands)
@@ -92,6 +93,12 @@ def _add_render(commands: Any) -> None:
 def _add_handout(commands: Any) -> None:
     handout = _add_routine_command(commands, "handout", "make a sheet of a routine to print")
     _add_output(handout, "a .pdf file")
+
+
+def _add_give(commands: Any) -> None:
+    does = "write a routine into one file for somebody else, with your own exercises in it"
+    give = _add_routine_command(commands, "give", does)
+    _add_output(give, "a .toml file")
 
 
 def _add_history(commands: Any) -> None:

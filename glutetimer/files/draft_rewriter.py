@@ -137,7 +137,8 @@ def _matches(before: Sequence[EntryDraft], after: Sequence[EntryDraft]) -> list[
 class _Block:
     """A table with its comments; `loose` are empty lines and comments that stand above it alone.
 
-    `number` is its place in the file, `path` what it is: ("exercise", 0), ("circuits", "A").
+    `number` is its place in the file, `path` what it is: ("exercise", 0), ("circuits", "A"). A
+    table of the exercises that the file holds is ("exercises",): it stays as it is.
     """
 
     loose: str
@@ -166,9 +167,13 @@ def _split(text: str) -> tuple[str, list[_Block], str]:
     lines = _lines(text)
     paths: dict[int, KeyPath] = {}
     for path, line in key_lines(text).items():
+        if not lines[line - 1].lstrip().startswith("["):
+            continue
         is_table = path[:1] == ("circuits",) or (path[0] == "exercise" and len(path) == 2)
-        if is_table and len(path) <= 2 and lines[line - 1].lstrip().startswith("["):
+        if is_table and len(path) <= 2:
             paths[line - 1] = path
+        elif path[0] == "exercises":
+            paths[line - 1] = ("exercises",)
     starts = sorted(paths)
     bounds = [0, *starts, len(lines)]
     parts = [lines[first:end] for first, end in pairwise(bounds)]

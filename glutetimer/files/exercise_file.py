@@ -66,15 +66,23 @@ def read_exercise(
     """
     log = ProblemLog(document.problems)
     table = TableReader(document.values, (), document, log)
+    exercise, borrowing = exercise_of(table, exercise_id, known_ids, is_tried=is_tried)
+    problems = log.sorted()
+    return ReadExercise(None if problems else exercise, problems, borrowing)
+
+
+def exercise_of(
+    table: TableReader, exercise_id: str, known_ids: tuple[str, ...], *, is_tried: bool = True
+) -> tuple[Exercise, Borrowing | None]:
+    """The exercise of a table that has all of an exercise file, and what it borrows."""
     exercise = _exercise(table, exercise_id, known_ids, is_tried)
     other_id = read_moves_like(table)
     table.refuse_unknown_keys()
-    problems = log.sorted()
-    borrowing = None
-    if other_id:
-        line, first = document.line_of((MOVES_LIKE,)), table.choice("first", FirstPhase)
-        borrowing = Borrowing(other_id, line, table.has("position"), first)
-    return ReadExercise(None if problems else exercise, problems, borrowing)
+    if not other_id:
+        return exercise, None
+    first = table.choice("first", FirstPhase)
+    line = table.line_of(MOVES_LIKE)
+    return exercise, Borrowing(other_id, line, table.has("position"), first)
 
 
 def read_format(table: TableReader) -> None:

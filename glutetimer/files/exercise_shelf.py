@@ -3,14 +3,31 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.files.exercise_file import read_exercise
-from glutetimer.files.moves_like import ReadExercise, with_figure
+from glutetimer.files.moves_like import Lender, ReadExercise, with_figure
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, same_id
 from glutetimer.toml_text.document import read_document
+
+
+class KnownExercises(Lender, Protocol):
+    """What a routine may name: the exercises of a shelf, or those with its own before them."""
+
+    def path_of(self, exercise_id: str) -> Path | None:
+        """The file of an exercise, None if it has none."""
+        ...
+
+    def read(self, exercise_id: str) -> ReadExercise | None:
+        """What is known of an exercise, with its mistakes; None if there is none."""
+        ...
+
+    def usable(self, exercise_id: str) -> Exercise | None:
+        """The exercise as it can be done, None if there is none."""
+        ...
 
 
 class ExerciseShelf:
@@ -39,6 +56,15 @@ class ExerciseShelf:
     def ids(self) -> tuple[str, ...]:
         """The ids of all exercise files, sorted; those of broken files too."""
         return tuple(sorted(self._built_in.keys() | self._own.keys()))
+
+    def is_built_in(self, exercise_id: str) -> bool:
+        """Whether an exercise of this id comes along."""
+        return exercise_id in self._built_in
+
+    def is_own(self, exercise_id: str) -> bool:
+        """Whether an exercise is of a file of the person's own that can be done."""
+        stamp = self._own.get(exercise_id)
+        return stamp is not None and self._read_stamp(exercise_id, stamp).exercise is not None
 
     def path_of(self, exercise_id: str) -> Path | None:
         """The file of an exercise, None if there is none."""
@@ -132,12 +158,15 @@ def _with_known_alternatives(exercise: Exercise, known: Mapping[str, Exercise]) 
 class Alternatives(Mapping[str, Exercise]):
     """Reads an exercise when it is asked for: nearly every routine is done as it is written.
 
-    A name without an exercise that can be done is as good as none.
+    A name without an exercise that can be done is as good as none. `more` are exercises whose
+    alternatives may be wanted, too.
     """
 
-    def __init__(self, shelf: ExerciseShelf, routine: Routine) -> None:
+    def __init__(
+        self, shelf: KnownExercises, routine: Routine, more: Iterable[Exercise] = ()
+    ) -> None:
         self._shelf = shelf
-        own = (entry.exercise for entry in routine.entries)
+        own = (*(entry.exercise for entry in routine.entries), *more)
         self._names = dict.fromkeys(name for one in own for name in (*one.easier, *one.harder))
 
     def __getitem__(self, name: str) -> Exercise:

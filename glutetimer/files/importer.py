@@ -12,7 +12,8 @@ from glutetimer.core.routine import Routine
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.importing.fitting import Fitting
 from glutetimer.files.importing.matching import match
-from glutetimer.files.importing.reading import read_source
+from glutetimer.files.importing.ours import bring_ours, is_ours
+from glutetimer.files.importing.reading import read_source, text_of
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import free_name, id_of
 from glutetimer.toml_text.problem import FaultyFile
@@ -30,7 +31,11 @@ class Importer:
         self, file_name: str, content: bytes, answers: Mapping[str, str] | None = None
     ) -> Brought:
         """Take a source apart; see the port."""
-        source, imported = read_source(Path(file_name).name, content)
+        name = Path(file_name).name
+        text = text_of(content)
+        if is_ours(name, text):
+            return bring_ours(name, _as_it_is(content, text), self._library)
+        source, imported = read_source(name, content)
         exercises = self._library.exercises()
         matching = _Matching(exercises, answers or {})
         fitting = Fitting()
@@ -57,17 +62,25 @@ class Importer:
     def keep(self, brought: Brought) -> Sequence[str]:
         """Write the routines; see the port."""
         make_folder(self._folder)
-        return [str(self._write(draft)) for draft in brought.drafts]
+        if brought.text:
+            return [str(self._write(brought.text, brought.name))]
+        return [str(self._write(draft_text(draft), id_of(draft.title))) for draft in brought.drafts]
 
     def _read(self, draft: RoutineDraft) -> Routine:
         if not draft.entries:
             raise Trouble(f"{draft.title} has no exercise")
         return self._library.routine_of(draft_text(draft), id_of(draft.title))
 
-    def _write(self, draft: RoutineDraft) -> Path:
-        path = free_name(self._folder, id_of(draft.title), self._library.built_in_ids())
-        write_whole(draft_text(draft).encode(), path)
+    def _write(self, text: str, name: str) -> Path:
+        path = free_name(self._folder, name, self._library.built_in_ids())
+        write_whole(text.encode(), path)
         return path
+
+
+def _as_it_is(content: bytes, text: str) -> str:
+    """The text with its byte order mark, if it has one: a file of ours is kept byte for byte."""
+    mark = "\ufeff"
+    return mark + text if content.startswith(mark.encode()) else text
 
 
 def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:

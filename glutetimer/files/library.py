@@ -16,6 +16,7 @@ from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.ports.checking import CheckedFile
+    from glutetimer.core.ports.giving import GivenRoutine
     from glutetimer.core.routine import Routine
     from glutetimer.core.settings import Settings
     from glutetimer.files.loader import Loader
@@ -96,6 +97,15 @@ class Library:
             raise FaultyFile(read.problems, path)
         return read.routine
 
+    def given(self, name_or_path: str) -> "GivenRoutine":
+        """A routine with those of its exercises that only this person has; see the port."""
+        from glutetimer.files.giving import given_routine  # no start needs it
+
+        path, read = self._find(name_or_path.strip())
+        if read.routine is None:
+            raise FaultyFile(read.problems, path)
+        return given_routine(path, read.routine, self._loader.shelf)
+
     def routine_of(self, text: str, routine_id: str) -> "Routine":
         """The routine of a text that is to be its file. Raises Trouble with every mistake."""
         read = self._stocked_loader().read_text(text, routine_id)
@@ -106,6 +116,10 @@ class Library:
     def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id; a broken own file leaves the built-in one in its place."""
         return self._stocked_loader().shelf.exercises()
+
+    def carried_exercises(self, text: str) -> "Mapping[str, Exercise]":
+        """The exercises that the text of a routine file holds itself, by id."""
+        return self._stocked_loader().carried_exercises(text)
 
     def faulty_exercises(self) -> Mapping[Path, Sequence[Problem]]:
         """The mistakes of every exercise file that has any, whether a routine uses it or not."""

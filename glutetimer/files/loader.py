@@ -1,22 +1,24 @@
 """Reads routine and exercise files and keeps what it read until they change."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.checking import CheckedFile, FileKind
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
+from glutetimer.files.carried import read_carried
 from glutetimer.files.exercise_file import is_exercise, read_exercise
-from glutetimer.files.exercise_shelf import Alternatives, ExerciseShelf
+from glutetimer.files.exercise_shelf import ExerciseShelf
 from glutetimer.files.moves_like import with_figure
+from glutetimer.files.reader import TableReader
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
 from glutetimer.toml_text.document import Document, parse_document, read_document
-from glutetimer.toml_text.problem import printable
+from glutetimer.toml_text.problem import ProblemLog, printable
 
 
 class Loader:
@@ -52,11 +54,15 @@ class Loader:
     def _read_document(self, document: Document | Problem, routine_id: str) -> ReadRoutine:
         if isinstance(document, Problem):
             return ReadRoutine(None, (document,))
-        read = read_routine(document, routine_id, self.shelf)
-        if read.routine is None:
-            return read
-        routine = replace(read.routine, alternatives=Alternatives(self.shelf, read.routine))
-        return replace(read, routine=routine)
+        return read_routine(document, routine_id, self.shelf)
+
+    def carried_exercises(self, text: str) -> Mapping[str, Exercise]:
+        """The exercises that the text of a routine file holds itself, by id."""
+        document = parse_document(text)
+        if not isinstance(document, Document):
+            return {}
+        table = TableReader(document.values, (), document, ProblemLog())
+        return read_carried(table, self.shelf).carried()
 
     def listing(self, stamp: FileStamp, is_own: bool, settings: Settings) -> RoutineListing:
         """The line of the routine list for a file, with its mistakes if it has any."""

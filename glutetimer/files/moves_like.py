@@ -4,7 +4,6 @@ What is borrowed is the movement with what stands around the body, the phase tha
 (a squat goes down first), and the position where none is given. Cues, dose and tempo are its own.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -46,8 +45,8 @@ class ReadExercise:
 class Lender(Protocol):
     """Whoever has the exercises whose figures can be borrowed."""
 
-    def ids(self) -> Sequence[str]:
-        """The ids of all exercises."""
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all exercises, sorted."""
         ...
 
     def plainly(self, exercise_id: str) -> ReadExercise:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Tempo
+from glutetimer.core.exercise import Exercise, Tempo
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft, WrittenEntry
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit
@@ -141,15 +141,25 @@ class OwnRoutines:
         """A circuit with a value as it was typed; see the port."""
         return typed_into_circuit(circuit, key, text)
 
+    def carried(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+        """The exercises that the file of a draft holds itself; see the port."""
+        return self._carried(opened.text)
+
+    def _carried(self, text: str) -> Mapping[str, Exercise]:
+        return self._library.carried_exercises(text.removeprefix("\ufeff")) if text else {}
+
+    def _exercises(self, text: str) -> Mapping[str, Exercise]:
+        return {**self._library.exercises(), **self._carried(text)}
+
     def _as_draft(self, text: str, path: str) -> OpenDraft:
         document = parse_document(text.removeprefix("\ufeff"))
         if not isinstance(document, Document):
             document = Document({}, "")
-        return OpenDraft(read_draft(document, self._library.exercises()), text, path)
+        return OpenDraft(read_draft(document, self._exercises(text)), text, path)
 
     def _text(self, opened: OpenDraft) -> str:
         if self._last is None or self._last[0] != opened:
-            text = rewritten(opened.text, opened.draft, self._library.exercises())
+            text = rewritten(opened.text, opened.draft, self._exercises(opened.text))
             self._last = (opened, text)
         return self._last[1]
 

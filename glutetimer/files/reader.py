@@ -48,8 +48,11 @@ class TableReader:
     def problem(self, message: str, *place: str | int) -> None:
         """Note a mistake at a key or item of this table, or at the table itself."""
         # What is only counted needs no line.
-        line = 0 if self._log.is_full else self._document.line_of((*self._path, *place))
-        self._log.add(line, message)
+        self._log.add(0 if self._log.is_full else self.line_of(*place), message)
+
+    def line_of(self, *place: str | int) -> int:
+        """The line (from 1) of a key of this table, or of the table."""
+        return self._document.line_of((*self._path, *place))
 
     def wrong(self, key: str, allowed: str) -> None:
         """Note that a value is not among those that are allowed."""

@@ -19,6 +19,7 @@ from glutetimer.core.exercise import (
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit, DoseSource, Prescription, Routine, SetDose
+from glutetimer.files.carried import CarriedExercises, read_carried
 from glutetimer.files.circuits import read_circuits
 from glutetimer.files.dose_reader import (
     AMOUNT_KEYS,
@@ -28,7 +29,7 @@ from glutetimer.files.dose_reader import (
     read_tempo,
 )
 from glutetimer.files.exercise_file import read_choice_sides, read_format
-from glutetimer.files.exercise_shelf import ExerciseShelf
+from glutetimer.files.exercise_shelf import Alternatives, KnownExercises
 from glutetimer.files.moves_like import KEY as MOVES_LIKE
 from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
@@ -54,13 +55,14 @@ class ReadRoutine:
     source: str = ""
 
 
-def read_routine(document: Document, routine_id: str, shelf: ExerciseShelf) -> ReadRoutine:
-    """Build the routine of a file with the exercises of a shelf.
+def read_routine(document: Document, routine_id: str, shelf: KnownExercises) -> ReadRoutine:
+    """Build the routine of a file with the exercises that it holds and those of a shelf.
 
     A session that is too long with the usual settings is a mistake of the file, too.
     """
     log = ProblemLog(document.problems)
-    reader = _RoutineReader(TableReader(document.values, (), document, log), shelf)
+    table = TableReader(document.values, (), document, log)
+    reader = _RoutineReader(table, read_carried(table, shelf))
     routine = reader.read(routine_id)
     problems = log.sorted()
     if not problems:
@@ -74,7 +76,7 @@ class _RoutineReader:
     """Reads one routine file from its top table."""
 
     table: TableReader
-    shelf: ExerciseShelf
+    shelf: CarriedExercises
     dose_source: DoseSource = DoseSource.ARTICLE
     entry_tables: list[TableReader] = field(default_factory=list)
     circuits: tuple[Circuit, ...] = ()
@@ -99,7 +101,8 @@ class _RoutineReader:
             language=self._language(),
         )
         table.refuse_unknown_keys()
-        return routine
+        alternatives = Alternatives(self.shelf, routine, self.shelf.carried().values())
+        return replace(routine, alternatives=alternatives)
 
     def _language(self) -> str:
         language = self.table.text("language", "en")
@@ -129,6 +132,8 @@ class _RoutineReader:
         tempos = [read_tempo(one, usual_tempo) for one in table.per_set("tempo")]
         rests = [range_of_durations_s(one, "rest", 0, MAX_WAIT_S) for one in table.per_set("rest")]
         loads = [one.text("load") for one in table.per_set("load")]
+        # An empty list is a mistake that was noted.
+        tempos, rests, loads = tempos or [usual_tempo], rests or [None], loads or [""]
         sets, count = self._sets_of(table, exercise, sets, circuit)
         sides = self._sides(table, exercise, amounts)
         rest_after_s = table.duration_s("rest_after", 0, MAX_WAIT_S)

@@ -99,7 +99,7 @@ def play_in(
         coach,
         place,
         clock,
-        exercises=services.library.exercises(),
+        exercises={**services.library.exercises(), **coach.timeline.routine.alternatives},
         columns=columns,
         asks_pain=wish.settings.ask_pain_before,
     )

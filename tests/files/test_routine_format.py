@@ -291,3 +291,10 @@ def test_one_run_shows_the_mistakes_of_form_and_those_of_sense(check_text: Check
 def test_a_head_that_is_broken_is_the_only_mistake_told(check_text: CheckText) -> None:
     [problem] = check_text(PLANK.replace("]]", "]") + "rest = 45s\n")
     assert problem.startswith("line 2: this is not TOML")
+
+
+@pytest.mark.parametrize("key", ["reps", "tempo", "rest", "load"])
+def test_an_empty_list_is_a_mistake_like_others(check_text: CheckText, key: str) -> None:
+    assert check_text(f'title = "A"\n[[exercise]]\nuse = "bridge"\n{key} = []\n') == [
+        f"line 4: {key} is an empty list; give it a value for each set"
+    ]

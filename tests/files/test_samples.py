@@ -111,3 +111,11 @@ def test_what_a_routine_leaves_out_comes_from_the_exercise(built_in: Library) ->
     assert (entry.rest_s, entry.tempo) == (exercise.dose.rest_s, exercise.tempo)
     assert (entry.sides, entry.switch_s) == (exercise.sides, exercise.switch_s)
     assert (entry.change_s, routine.language) == (None, "en")
+
+
+def test_a_file_that_holds_its_exercises(built_in: Library) -> None:
+    routine = built_in.routine(str(DATA / "routines_good" / "holds_its_exercises.toml"))
+    plank, bridge = (entry.exercise for entry in routine.entries)
+    assert (plank.name, bridge.name) == ("Side plank", "Bridge, heels far away")
+    assert routine.alternatives["wall-plank"].name == "Plank at the wall"
+    assert routine.entries[0].sides is Sides.LEFT

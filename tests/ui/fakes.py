@@ -12,6 +12,7 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.ports.checking import CheckedFile, FileKind
+from glutetimer.core.ports.giving import GivenRoutine
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
@@ -47,6 +48,7 @@ class FakeLibrary:
         self.times_listed = 0
         self.last: Sequence[RoutineListing] | None = None
         self.trouble: Trouble | None = None
+        self.carried: tuple[str, ...] = ()
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
         self.times_listed += 1
@@ -73,6 +75,11 @@ class FakeLibrary:
         if name not in self.by_id:
             raise Trouble("There is no such routine", name, "Choose another one")
         return self.by_id[name]
+
+    def given(self, name_or_path: str) -> GivenRoutine:
+        """The title in place of a file; one of more than 2,331 letters fits into no code."""
+        title = self.routine(name_or_path).title
+        return GivenRoutine(f"# mine\n{title}\n", title, self.carried)
 
     def check_file(self, path: str) -> CheckedFile:
         try:
@@ -157,6 +164,9 @@ class FakeShelf:
     def open(self, path: str) -> OpenDraft:
         self._check()
         return OpenDraft(self.files[path], "", path)
+
+    def carried(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+        return {}
 
     def check(self, opened: OpenDraft) -> CheckedDraft:
         """What the draft gives; without a library it has always one mistake."""

@@ -21,7 +21,8 @@ class Brought:
     """What came of a source, before anything is written.
 
     `routines` are as they would be played, `drafts` what their files will hold, in the same
-    order. `source` is the format as people know it.
+    order. `source` is the format as people know it. `text` is a routine file of ours: it is kept
+    as it came, under `name`.
     """
 
     source: str
@@ -30,6 +31,8 @@ class Brought:
     plans: tuple[PlanDraft, ...] = ()
     lost: tuple[Lost, ...] = ()
     questions: tuple[Question, ...] = ()
+    text: str = ""
+    name: str = ""
 
 
 class RoutineImporter(Protocol):

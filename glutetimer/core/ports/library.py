@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.ports.checking import CheckedFile
+    from glutetimer.core.ports.giving import GivenRoutine
     from glutetimer.core.routine import Routine
     from glutetimer.core.settings import Settings
 
@@ -44,6 +45,9 @@ class RoutineLibrary(Protocol):
 
     def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""
+
+    def given(self, name_or_path: str) -> GivenRoutine:
+        """A routine to give away, by id or path. Raises Trouble as `routine` does."""
 
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""

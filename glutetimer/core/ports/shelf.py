@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from glutetimer.core.draft import EntryDraft, RoutineDraft
+    from glutetimer.core.exercise import Exercise
     from glutetimer.core.routine import Circuit, Prescription, Routine
 
 
@@ -57,6 +58,10 @@ class RoutineShelf(Protocol):
 
     def open(self, path: str) -> OpenDraft:
         """A routine file as a draft that replaces it. Raises Trouble if it has mistakes."""
+        ...
+
+    def carried(self, opened: OpenDraft) -> Mapping[str, Exercise]:
+        """The exercises that the file of a draft holds itself, by id; beside those of all files."""
         ...
 
     def check(self, opened: OpenDraft) -> CheckedDraft:

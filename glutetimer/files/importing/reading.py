@@ -43,7 +43,7 @@ def read_source(file_name: str, content: bytes) -> tuple[str, SourceContent]:
     if len(content) > MAX_BYTES:
         most = f"{MAX_BYTES // 1024 // 1024} MiB"
         raise Trouble(f"The file is larger than {most}, the most that is read", file_name)
-    text = _text_of(content)
+    text = text_of(content)
     for source in SOURCES:
         if text.strip() and source.recognises(file_name, text):
             try:
@@ -54,7 +54,8 @@ def read_source(file_name: str, content: bytes) -> tuple[str, SourceContent]:
     raise Trouble("No reader knows this file", file_name, f"Known are {names}")
 
 
-def _text_of(content: bytes) -> str:
+def text_of(content: bytes) -> str:
+    """The text of a file, whatever program wrote it."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:

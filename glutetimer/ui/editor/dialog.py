@@ -39,7 +39,7 @@ class RoutineEditor(QDialog):
         self._is_from_last_time = bool(kept_name)
         self._is_over = False
         is_still = services.settings_store.load()[0].reduced_motion
-        exercises = services.library.exercises()
+        exercises = {**services.library.exercises(), **shelf.carried(opened)}
         self.page = EditorPage(exercises, shelf, opened, services.clock, is_still)
         self.page.settled.connect(self.keep)
         self.page.foot.cancel.clicked.connect(self.reject)

@@ -75,7 +75,7 @@ class RoutineFlow(QObject):
         self.importing = ImportFlow(services, menu, first, window)
         self.importing.notice_given.connect(self.notice_given)
         self.importing.imported.connect(self._take_saved)
-        self.importing.edit_asked.connect(self.edit_draft)
+        self.importing.edit_asked.connect(self.edit_opened)
         menu.insertSeparator(first)
         self.new.triggered.connect(self.make_new)
         self.duplicate.triggered.connect(self.make_duplicate)
@@ -134,12 +134,12 @@ class RoutineFlow(QObject):
     @Slot()
     def make_new(self) -> None:
         """Edit a routine that has nothing yet."""
-        self.edit_draft(RoutineDraft("My routine"))
+        self._open(OpenDraft(RoutineDraft("My routine")))
 
-    @Slot(RoutineDraft)
-    def edit_draft(self, draft: RoutineDraft) -> None:
+    @Slot(OpenDraft)
+    def edit_opened(self, opened: OpenDraft) -> None:
         """Edit a routine that has no file yet."""
-        self._open(OpenDraft(draft))
+        self._open(opened)
 
     @Slot()
     def make_duplicate(self) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.draft import RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.bringing import RoutineImporter
 from glutetimer.core.ports.services import Services
+from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.ordinary_file import open_ordinary
 from glutetimer.ui.widgets.notice_bar import notice_of
 
@@ -30,7 +30,7 @@ class ImportFlow(QObject):
     imported = Signal(str)
     """Routines were written; the first is in the file of this path."""
 
-    edit_asked = Signal(RoutineDraft)
+    edit_asked = Signal(OpenDraft)
     """The person wants to change a routine before it is saved."""
 
     def __init__(

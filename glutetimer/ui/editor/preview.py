@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.draft import Lost, PlanDraft, RoutineDraft
+from glutetimer.core.draft import Lost, PlanDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought, Question, RoutineImporter
+from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.contents import entry_lines
@@ -32,7 +33,7 @@ class RoutinePreview(Dialog):
     imported = Signal(object)
     """The paths of the files that were written (a tuple of texts)."""
 
-    edit_asked = Signal(RoutineDraft)
+    edit_asked = Signal(OpenDraft)
     """The person wants to change the one routine before it is saved."""
 
     def __init__(
@@ -82,7 +83,7 @@ class RoutinePreview(Dialog):
     @Slot()
     def _edit(self) -> None:
         self.accept()
-        self.edit_asked.emit(self._brought.drafts[0])
+        self.edit_asked.emit(OpenDraft(self._brought.drafts[0], self._brought.text))
 
     def _question(self, question: Question) -> QWidget:
         """Ask what a name means; the last answer is that it is none of ours."""

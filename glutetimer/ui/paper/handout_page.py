@@ -1,6 +1,7 @@
 """Paints the pages of a handout: A4, in points."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -9,7 +10,7 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.ui.figure.stills import draw_still
-from glutetimer.ui.paper.handout_words import SAFETY, Entry, entries_of, facts_of
+from glutetimer.ui.paper.handout_words import SAFETY, Entry, code_words, entries_of, facts_of
 from glutetimer.ui.paper.paper import (
     ACCENT,
     BOLD,
@@ -22,6 +23,7 @@ from glutetimer.ui.paper.paper import (
     TextStyle,
     font,
 )
+from glutetimer.ui.paper.qr_code import QrCode
 from glutetimer.ui.style.theme import LIGHT
 
 MARGIN = 40.0
@@ -37,6 +39,7 @@ _TEXT_X = 30.0
 _TEXT = _INSIDE - _TEXT_X - 2 * PICTURE[0] - 2 * GAP
 _ROW = 14.5
 _DAY = 22.0
+_ABOVE_CODE = 14.0
 
 _TITLE, _FACTS, _SMALL = TextStyle(20, BOLD), TextStyle(9.5), TextStyle(8, color=SOFT)
 _CIRCUIT, _NAME, _DOSE = (
@@ -47,41 +50,59 @@ _CIRCUIT, _NAME, _DOSE = (
 _LABEL, _CUE, _FOOT = TextStyle(8.5, color=SOFT), TextStyle(8.8), TextStyle(7.2, color=SOFT)
 
 
+class BelowExercises(Enum):
+    """What stands below the exercises."""
+
+    DAYS = auto()
+    CODE = auto()
+
+
 class HandoutSheet:
     """A handout laid out on pages; the painter must count in points."""
 
-    def __init__(self, painter: QPainter, timeline: Timeline) -> None:
+    def __init__(self, painter: QPainter, timeline: Timeline, code: QrCode | None = None) -> None:
+        """`code` holds the routine itself; without one there is none on the sheet."""
         self._paper = Paper(painter)
         self._painter = painter
         self._timeline = timeline
+        self._code = code
+        self._code_side = 0.0
         self._entries = entries_of(timeline)
         self._pictures: dict[tuple[str, bool], QImage] = {}
 
-    def pages(self) -> tuple[tuple[Entry | None, ...], ...]:
-        """What stands on each page; None is the table of days."""
-        pages: list[list[Entry | None]] = [[]]
+    def pages(self) -> tuple[tuple[Entry | BelowExercises, ...], ...]:
+        """What stands on each page."""
+        pages: list[list[Entry | BelowExercises]] = [[]]
         used = MARGIN + self._head(paints=False)
         room = HEIGHT - FOOT
-        parts: list[tuple[Entry | None, float]] = [
+        parts: list[tuple[Entry | BelowExercises, float]] = [
             (entry, self._block(entry, 0, paints=False)) for entry in self._entries
         ]
-        parts.append((None, self._table_height()))
+        parts.append((BelowExercises.DAYS, self._table_height()))
         for part, height in parts:
             if used + height > room and pages[-1]:
                 pages.append([])
                 used = MARGIN
             pages[-1].append(part)
             used += height
+        if self._code is not None:
+            self._code_side = self._code.side(room - used - _ABOVE_CODE)
+            if used + _ABOVE_CODE + self._code_side > room:
+                pages.append([])
+            pages[-1].append(BelowExercises.CODE)
         return tuple(tuple(page) for page in pages)
 
-    def paint(self, page: Sequence[Entry | None], number: int, count: int) -> None:
+    def paint(self, page: Sequence[Entry | BelowExercises], number: int, count: int) -> None:
         """Paint one page."""
         y = MARGIN
         if number == 1:
             y += self._head(paints=True)
         for part in page:
-            if part is None:
+            if part is BelowExercises.DAYS:
                 self._table(y)
+                y += self._table_height()
+            elif part is BelowExercises.CODE:
+                self._routine_code(y)
             else:
                 y += self._block(part, y, paints=True)
         self._foot(number, count)
@@ -186,6 +207,20 @@ class HandoutSheet:
         half = first + DAYS / 2 * _DAY
         bottom = y + (len(rows) + 1) * _ROW
         paper.line(half, y + _ROW, half, bottom, color=SOFT, wide=1.2)
+
+    def _routine_code(self, y: float) -> None:
+        """The routine itself as a code, with what it is good for beside it."""
+        code, text = self._code, self._paper.text
+        if code is None:
+            return
+        y += _ABOVE_CODE
+        code.paint(self._painter, QRectF(MARGIN, y, self._code_side, self._code_side))
+        x = MARGIN + self._code_side + GAP
+        width = WIDTH - MARGIN - x
+        text_y = y + self._code_side / 10
+        text_y += text("This routine for glutetimer", x, text_y, width, TextStyle(11, BOLD)) + 3
+        for words in code_words(self._entries):
+            text_y += text(words, x, text_y, width, _CUE) + 3
 
     def _foot(self, number: int, count: int) -> None:
         y = HEIGHT - FOOT + 10

@@ -1,5 +1,6 @@
 """What stands on a handout."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glutetimer.core.counts import count_text, one_line, sentence
@@ -32,6 +33,15 @@ class Entry:
     extra: str
     cues: tuple[str, ...]
     captions: tuple[str, str]
+    has_own_dose: bool = False
+
+
+def code_words(entries: Iterable[Entry]) -> Iterator[str]:
+    """What stands beside the code that holds the routine."""
+    yield "Scan the code with a phone and send its text to the computer that has glutetimer."
+    yield "Copy the text there, and choose File > Import pasted text."
+    if any(entry.has_own_dose for entry in entries):
+        yield "What is marked as your own here is not in the code: it has the doses of the routine."
 
 
 def entries_of(timeline: Timeline) -> tuple[Entry, ...]:
@@ -82,6 +92,7 @@ def _entry(entry: Prescription, number: int, heading: str) -> Entry:
         "  ·  ".join(extra),
         _cues(entry),
         captions,
+        has_own_dose=bool(origin_text(entry)),
     )
 
 

@@ -156,8 +156,10 @@ class SessionQuestions(QObject):
         self._view.set_message(f"Next: {easier.name}. Take your time. Space when you are ready.")
 
     def _easier(self) -> Exercise | None:
-        """The nearest easier alternative that the library has."""
-        known: Mapping[str, Exercise] = self._library.exercises()
+        """The nearest easier alternative that the routine's file or the library has."""
         coach = self._driver.coach
-        wanted = coach.alternatives() if coach is not None else ()
-        return next((known[name] for name in wanted if name in known), None)
+        if coach is None:
+            return None
+        held = coach.timeline.routine.alternatives
+        known: Mapping[str, Exercise] = {**self._library.exercises(), **held}
+        return next((known[name] for name in coach.alternatives() if name in known), None)

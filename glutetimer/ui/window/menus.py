@@ -60,6 +60,7 @@ class Menus(QObject):
         self._action(menu, "&Check a file…", self.check_file)
         self.reload = self._action(menu, "&Reload routines", home.reload, "F5")
         self.save_sound = self._action(menu, "Save as a sou&nd file…", self.save_sound_file)
+        self._action(menu, "Sa&ve a copy…", self.save_copy, "Ctrl+Shift+S")
         self._action(menu, "&Print handout…", self.print_handout, "Ctrl+P")
         self.your_history = HistoryMenu(self._services, window, menu)
         self.your_history.history_changed.connect(home.refresh)
@@ -138,6 +139,19 @@ class Menus(QObject):
             SoundFileChooser(self._services, settings, routine_id, self._window).open()
         except Trouble as trouble:
             self._home.notify_trouble(trouble)
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask for a name, and write the chosen routine into a file for somebody else."""
+        from glutetimer.ui.sharing.copy_dialog import CopyChooser
+
+        try:
+            chooser = CopyChooser(self._services, self._home.routines.chosen, self._window)
+        except Trouble as trouble:
+            self._home.notify_trouble(trouble)
+            return
+        chooser.notice_given.connect(self._home.notify)
+        chooser.open()
 
     @Slot()
     def print_handout(self) -> None:

@@ -156,6 +156,56 @@ def test_pasted_text_can_be_edited_first(
     assert len(world.own_files) == 1
 
 
+OURS = """# for Anna
+title = "Anna"
+[[exercise]]
+use = "side-plank"
+hold = 20
+[[exercise]]
+use = "clam-shell"
+[exercises.side-plank]
+# from the course
+name = "Side plank"
+position = "plank"
+kind = "hold"
+"""
+
+
+def test_a_routine_of_ours_comes_in_as_it_is(
+    main_window: MainWindow, world: FilesWorld, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "from Anna.toml"
+    file.write_text(OURS, encoding="utf-8")
+    importing(main_window).take_file(str(file))
+    preview = preview_of(main_window)
+    assert words(preview)[0] == "1 routine of glutetimer"
+    assert "Side plank: 2 × 20 s hold, rest 45 s" in words(preview)
+    press(preview, "Import")
+    qapp.clipboard().setText(OURS)
+    importing(main_window).take_pasted()
+    press(preview_of(main_window), "Import")
+    assert world.own_files == ["anna.toml", "from-anna.toml"]
+    for name in world.own_files:
+        assert Path(world.data_dir, "routines", name).read_text("utf-8") == OURS
+
+
+def test_it_can_be_edited_first_and_keeps_what_it_holds(
+    main_window: MainWindow, world: FilesWorld, qapp: QApplication
+) -> None:
+    qapp.clipboard().setText(OURS)
+    importing(main_window).take_pasted()
+    press(preview_of(main_window), "Edit first…")
+    editor = editor_of(main_window)
+    editor.page.entries.choose(0)
+    assert editor.page.picture.view(0).exercise is not None
+    assert editor.page.picture.rows()[0].name == "Side plank"
+    editor.page.changes.remove()
+    editor.save()
+    [name] = world.own_files
+    text = Path(world.data_dir, "routines", name).read_text("utf-8")
+    assert text == OURS.replace('[[exercise]]\nuse = "side-plank"\nhold = 20\n', "\n")
+
+
 def test_an_empty_clipboard_is_said(main_window: MainWindow, qapp: QApplication) -> None:
     qapp.clipboard().setText(" ")
     importing(main_window).take_pasted()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind, Timeline
-from glutetimer.core.settings import Theme
+from glutetimer.core.theme import Theme
 from glutetimer.ui.editor.timeline_strip import BAR_PX, TimelineStrip, runs_of
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.application import apply_theme

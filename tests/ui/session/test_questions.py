@@ -1,6 +1,7 @@
 """Pain and stopping: what is asked, and what the answers do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -103,6 +104,19 @@ def test_easier_swaps_the_exercise_and_waits(hurt: Stage, qtbot: QtBot) -> None:
     assert _state(hurt) is State.RUNNING
     hurt.until(StepKind.HOLD)
     assert hurt.page.view.name.text() == "Glute squeeze"
+
+
+def test_an_easier_one_that_only_the_routine_holds_is_offered(stage: Stage, qtbot: QtBot) -> None:
+    some = stage.library.routine("first-session")
+    easier = replace(some.entries[0].exercise, id="glute-squeeze", name="My own squeeze")
+    stage.start(replace(some, alternatives={easier.id: easier}))
+    stage.until(StepKind.LIFT, 0.5)
+    stage.press(Action.HURT)
+    button = _dialog(stage).buttons.get(HurtAnswer.EASIER)
+    assert button is not None
+    assert "My own squeeze" in button.text()
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
+    assert stage.page.view.name.text() == "My own squeeze"
 
 
 def test_escape_leaves_the_session_paused(hurt: Stage, qtbot: QtBot) -> None:
