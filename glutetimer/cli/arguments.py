@@ -214,6 +214,6 @@ def _add_import(commands: Any) -> None:
 
 
 def _add_check(commands: Any) -> None:
-    does = "look for mistakes in routine, exercise and settings files"
+    does = "look for mistakes in routine, exercise, plan and settings files"
     check = _add_command(commands, "check", does)
     check.add_argument("files", metavar="FILE", nargs="+", help="or a folder with such files")

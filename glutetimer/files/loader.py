@@ -11,6 +11,7 @@ from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import Alternatives, ExerciseShelf
+from glutetimer.files.plan_file import FindRoutine, is_plan, read_plan
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
 from glutetimer.toml_text.document import Document, parse_document, read_document
@@ -93,8 +94,8 @@ class Loader:
             problems=(str(same_id(path, Path(used[0]))),),
         )
 
-    def check(self, path: Path) -> CheckedFile:
-        """What a routine or exercise file is, with every mistake by line."""
+    def check(self, path: Path, find: FindRoutine) -> CheckedFile:
+        """What a file is, with every mistake by line; `find` has the routines of a plan."""
         document = read_document(path, reads_on=True)
         clashes = tuple(same_id(path, other) for other in namesakes(path))
         if isinstance(document, Problem):
@@ -103,5 +104,8 @@ class Loader:
             exercise = read_exercise(document, file_id(path), self.shelf.ids())
             problems = (*clashes, *exercise.problems)
             return CheckedFile(FileKind.EXERCISE, problems, exercise=exercise.exercise)
+        if is_plan(document, path):
+            plan_file = read_plan(document, file_id(path), find)
+            return CheckedFile(FileKind.PLAN, (*clashes, *plan_file.problems), plan=plan_file.plan)
         routine = read_routine(document, file_id(path), self.shelf)
         return CheckedFile(FileKind.ROUTINE, (*clashes, *routine.problems), routine.routine)

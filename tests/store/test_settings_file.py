@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from dataclasses import Field, replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -51,6 +52,9 @@ def allowed(field: Field[Any], spec: Spec) -> st.SearchStrategy[Any]:
             values.append(st.floats(spec.low, spec.high))
         elif kind is int:
             values.append(st.integers(int(spec.low), int(spec.high)))
+        elif kind is datetime:
+            begin = datetime(1971, 1, 2, tzinfo=UTC)
+            values.append(st.integers(0, 10**11).map(lambda s: begin + timedelta(seconds=s)))
         elif issubclass(kind, StrEnum):
             values.append(st.sampled_from(list(kind)))
         else:
@@ -105,6 +109,8 @@ def test_a_wrong_value_is_named_and_only_that_is_lost(
     bad = ["{ a = 1 }", "[1]", "2020-01-01", '"nonsense"', "nan", "-inf"]
     if str in types_of(field):
         bad.remove('"nonsense"')
+    if datetime in types_of(field):  # without its place, or at no time that every place knows
+        bad += ["2026-03-20T18:00:00", "18:00:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"]
     if set(types_of(field)) & {int, float}:
         bad += [str(spec.low - 1), str(spec.high + 1), "true", "1e300", "9" * 400]
     for text in bad:

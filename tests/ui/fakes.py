@@ -10,9 +10,9 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.bringing import Brought
+from glutetimer.core.ports.bringing import Brought, KeptFiles
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
-from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
+from glutetimer.core.ports.library import CheckedFile, FileKind, PlanListing, RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
@@ -42,6 +42,7 @@ class FakeLibrary:
     def __init__(self, routines: Iterable[Routine], broken: Iterable[RoutineListing] = ()) -> None:
         self.by_id = {routine.id: routine for routine in routines}
         self.broken = list(broken)
+        self.listed_plans: list[PlanListing] = []
         self.times_listed = 0
         self.trouble: Trouble | None = None
 
@@ -67,6 +68,9 @@ class FakeLibrary:
         if name not in self.by_id:
             raise Trouble("There is no such routine", name, "Choose another one")
         return self.by_id[name]
+
+    def plans(self) -> Sequence[PlanListing]:
+        return self.listed_plans
 
     def check_file(self, path: str) -> CheckedFile:
         try:
@@ -221,10 +225,13 @@ class FakeImporter:
         questions = (one for one in self.found.questions if one.name not in (answers or {}))
         return replace(self.found, questions=tuple(questions))
 
-    def keep(self, brought: Brought) -> Sequence[str]:
+    def keep(self, brought: Brought) -> KeptFiles:
         self._check()
         self.kept.append(brought)
-        return [f"/routines/{draft.title}.toml" for draft in brought.drafts]
+        return KeptFiles(
+            tuple(f"/routines/{draft.title}.toml" for draft in brought.drafts),
+            tuple(f"/plans/{plan.title}.toml" for plan in brought.plans),
+        )
 
     def _check(self) -> None:
         if self.trouble is not None:

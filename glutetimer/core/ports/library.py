@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.problem import Problem
     from glutetimer.core.routine import Routine
+    from glutetimer.core.routine_plan import RoutinePlan
     from glutetimer.core.settings import Settings
 
 
@@ -33,11 +34,26 @@ class RoutineListing:
     problems: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PlanListing:
+    """A plan file: the plan, or, as `problems`, the "line N: message" lines of its mistakes.
+
+    `path` is the file's path as text.
+    """
+
+    id: str
+    title: str
+    path: str
+    plan: RoutinePlan | None
+    problems: tuple[str, ...] = ()
+
+
 class FileKind(StrEnum):
     """What a file for the library was read as."""
 
     ROUTINE = "routine"
     EXERCISE = "exercise"
+    PLAN = "plan"
     UNREADABLE = "file"
 
 
@@ -45,14 +61,15 @@ class FileKind(StrEnum):
 class CheckedFile:
     """A file as it was read, with every mistake by line.
 
-    `routine` or `exercise` is what it gives, None if the file itself has mistakes; two files
-    of one id have that as their mistake, whatever they give.
+    `routine`, `exercise` or `plan` is what it gives, None if the file itself has mistakes; two
+    files of one id have that as their mistake, whatever they give.
     """
 
     kind: FileKind
     problems: tuple[Problem, ...] = ()
     routine: Routine | None = None
     exercise: Exercise | None = None
+    plan: RoutinePlan | None = None
 
 
 class RoutineLibrary(Protocol):
@@ -67,5 +84,8 @@ class RoutineLibrary(Protocol):
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
 
+    def plans(self) -> Sequence[PlanListing]:
+        """The person's plan files by title, those with mistakes too."""
+
     def check_file(self, path: str) -> CheckedFile:
-        """Whether a file is a routine or an exercise, with every mistake of it by line."""
+        """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""
