@@ -46,6 +46,7 @@ def parser() -> ArgumentParser:
     _add_calendar(commands)
     _add_import(commands)
     _add_check(commands)
+    _add_command(commands, "plans", "the days of your plans, and what is next in the followed one")
     _add_command(commands, "doctor", "look whether everything that is needed is there")
     return top
 

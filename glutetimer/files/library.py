@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports.library import CheckedFile, PlanListing, RoutineListing
+from glutetimer.core.ports.library import CheckedFile, RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
 from glutetimer.files.listing_cache import ListingCache, cache_key
@@ -17,6 +17,7 @@ from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown, 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.routine import Routine
+    from glutetimer.core.schedule.routine_plan import PlanListing
     from glutetimer.files.loader import Loader
     from glutetimer.files.plan_file import NamedRoutine
     from glutetimer.files.routine_file import ReadRoutine
@@ -97,7 +98,7 @@ class Library:
         """The ids of the routines that come along; an own file of such an id hides one."""
         return set(by_id(toml_files(self._routine_dirs[0])))
 
-    def plans(self) -> Sequence[PlanListing]:
+    def plans(self) -> "Sequence[PlanListing]":
         """The person's plan files by title, those with mistakes too."""
         stamps = toml_files(self._plan_dir)
         if not stamps:

@@ -5,9 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glutetimer.core.ports.library import PlanListing
 from glutetimer.core.problem import Problem
-from glutetimer.core.routine_plan import MAX_DAYS, MAX_WEEKS, PlanDay, RoutinePlan
+from glutetimer.core.schedule.routine_plan import (
+    MAX_DAYS,
+    MAX_WEEKS,
+    PlanDay,
+    PlanListing,
+    RoutinePlan,
+)
 from glutetimer.files.exercise_file import read_format
 from glutetimer.files.reader import TableReader
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id

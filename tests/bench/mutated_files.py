@@ -26,14 +26,14 @@ from glutetimer.cli.bring import as_json, as_lines
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s
 from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.errors import Trouble
-from glutetimer.core.following import standing
 from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
+from glutetimer.core.schedule.following import standing
+from glutetimer.core.schedule.plan_words import next_line, plan_facts
 from glutetimer.core.settings import ExerciseSettings, Settings, Theme
-from glutetimer.core.words.plans import next_line, plan_facts
 from glutetimer.files.importer import Importer
 from glutetimer.files.library import Library
 from glutetimer.store.history import History

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.core.ports.library import FileKind
-from glutetimer.core.routine_plan import PlanDay
+from glutetimer.core.schedule.routine_plan import PlanDay
 from glutetimer.files.library import Library
 from tests.files.conftest import write_exercises
 

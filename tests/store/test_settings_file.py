@@ -20,6 +20,7 @@ from glutetimer.core.settings import ExerciseSettings, Settings, Spec, Theme, sp
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
 
+FROM = datetime(1971, 1, 2, tzinfo=UTC)
 KINDS = (Settings, ExerciseSettings)
 EVERY = [
     pytest.param(kind, field, spec, id=f"{kind.__name__}.{name}")
@@ -53,8 +54,7 @@ def allowed(field: Field[Any], spec: Spec) -> st.SearchStrategy[Any]:
         elif kind is int:
             values.append(st.integers(int(spec.low), int(spec.high)))
         elif kind is datetime:
-            begin = datetime(1971, 1, 2, tzinfo=UTC)
-            values.append(st.integers(0, 10**11).map(lambda s: begin + timedelta(seconds=s)))
+            values.append(st.integers(0, 10**11).map(lambda s: FROM + timedelta(seconds=s)))
         elif issubclass(kind, StrEnum):
             values.append(st.sampled_from(list(kind)))
         else:

@@ -12,12 +12,13 @@ from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.bringing import Brought, KeptFiles
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
-from glutetimer.core.ports.library import CheckedFile, FileKind, PlanListing, RoutineListing
+from glutetimer.core.ports.library import CheckedFile, FileKind, RoutineListing
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit, Routine
+from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.core.settings import Settings
 from glutetimer.core.watch import Watch
 from glutetimer.files.calendar import CalendarFiles

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.problem import Problem
     from glutetimer.core.routine import Routine
-    from glutetimer.core.routine_plan import RoutinePlan
+    from glutetimer.core.schedule.routine_plan import PlanListing, RoutinePlan
     from glutetimer.core.settings import Settings
 
 
@@ -31,20 +31,6 @@ class RoutineListing:
     total_s: float | None
     equipment: tuple[str, ...]
     is_own: bool = False
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlanListing:
-    """A plan file: the plan, or, as `problems`, the "line N: message" lines of its mistakes.
-
-    `path` is the file's path as text.
-    """
-
-    id: str
-    title: str
-    path: str
-    plan: RoutinePlan | None
     problems: tuple[str, ...] = ()
 
 

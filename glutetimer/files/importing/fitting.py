@@ -8,7 +8,7 @@ from glutetimer.core.draft import EntryDraft, Lost, PlanDraft, PlannedDay, Routi
 from glutetimer.core.exercise import Amount, Hold, Reps, Steps, Tempo
 from glutetimer.core.plan.dose import MIN_REP_S
 from glutetimer.core.routine import Circuit
-from glutetimer.core.routine_plan import MAX_DAYS, MAX_WEEKS
+from glutetimer.core.schedule.routine_plan import MAX_DAYS, MAX_WEEKS
 from glutetimer.files.circuits import MAX_ROUNDS
 from glutetimer.files.dose_reader import (
     MAX_COUNT,

@@ -113,11 +113,10 @@ class ImportFlow(QObject):
     def _tell_imported(self, kept: KeptFiles) -> None:
         if kept.routines:
             self.imported.emit(kept.routines[0])
-            where = (
-                "It is in the list now." if len(kept.routines) == 1 else "They are in the list now."
-            )
+            is_one = len(kept.routines) == 1
+            where = "It is in the list now." if is_one else "They are in the list now."
             if kept.plans:
-                where = "The routines are in the list now, the plan under File > Plans."
+                where = "The routines are in the list now; View > Plans has the rest."
             self.notice_given.emit(Notice(f"{kept.counts} imported.", where))
 
     # Files that are dropped

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from glutetimer.core.counts import count_text
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.library import CheckedFile, RoutineLibrary
+from glutetimer.core.schedule.plan_words import plan_facts
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.plans import plan_facts
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog
 

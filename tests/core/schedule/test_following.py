@@ -5,15 +5,15 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from glutetimer.core.following import PlanStanding, standing
 from glutetimer.core.history.records import (
     SessionEnd,
     SessionReview,
     SessionStart,
     SessionSummary,
 )
-from glutetimer.core.routine_plan import PlanDay, RoutinePlan
-from glutetimer.core.words.plans import next_line, plan_facts, then_line
+from glutetimer.core.schedule.following import PlanStanding, standing
+from glutetimer.core.schedule.plan_words import next_line, plan_facts, then_line
+from glutetimer.core.schedule.routine_plan import PlanDay, RoutinePlan
 
 HERE = timezone(timedelta(hours=1))
 BEGUN = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)  # a Monday, day 0

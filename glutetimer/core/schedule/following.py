@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count, takewhile
 
 from glutetimer.core.history.records import SessionEnd, SessionSummary
-from glutetimer.core.routine_plan import PlanDay, RoutinePlan
+from glutetimer.core.schedule.routine_plan import PlanDay, RoutinePlan
 
 _DAY = timedelta(days=1)
 

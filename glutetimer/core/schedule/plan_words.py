@@ -1,8 +1,8 @@
 """Plans in words: how long one is, and what is next in it."""
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.following import PlanStanding
-from glutetimer.core.routine_plan import PlanDay, RoutinePlan
+from glutetimer.core.schedule.following import PlanStanding
+from glutetimer.core.schedule.routine_plan import PlanDay, RoutinePlan
 
 
 def plan_facts(plan: RoutinePlan) -> str:

@@ -62,3 +62,17 @@ class RoutinePlan:
         if not self.weeks:
             return self.days
         return tuple(day for week in range(1, self.weeks + 1) for day in self.days_of(week))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanListing:
+    """A plan file: the plan, or, as `problems`, the "line N: message" lines of its mistakes.
+
+    `path` is the file's path as text.
+    """
+
+    id: str
+    title: str
+    path: str
+    plan: RoutinePlan | None
+    problems: tuple[str, ...] = ()
