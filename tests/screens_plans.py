@@ -49,11 +49,14 @@ def _listed(stage: Stage) -> None:
     settle()
 
 
-def _followed(stage: Stage) -> None:
-    settings = replace(
-        stage.world.store.settings, followed_plan="eight-weeks", plan_begun_at=stage.world.ago(3)
-    )
+def _follow(stage: Stage, plan_id: str) -> None:
+    begun_at = stage.world.ago(3)
+    settings = replace(stage.world.store.settings, followed_plan=plan_id, plan_begun_at=begun_at)
     stage.world.store.settings = settings
+
+
+def _followed(stage: Stage) -> None:
+    _follow(stage, "eight-weeks")
     routine = stage.world.library.by_id["first-session"]
     stage.world.history.add(session(1, stage.world.ago(0.1), routine))
     _listed(stage)
@@ -67,7 +70,7 @@ def _next(stage: Stage) -> None:
 
 
 def _gone(stage: Stage) -> None:
-    stage.world.store.settings = replace(stage.world.store.settings, followed_plan="spring")
+    _follow(stage, "spring")
     _listed(stage)
 
 
@@ -99,6 +102,23 @@ def _wrong(stage: Stage) -> None:
     settle()
 
 
+def _strange(stage: Stage) -> None:
+    """Every text as long as it may be, and what is no rich text."""
+    long = "<b>Week &amp; week</b> of a long plan, " * 11
+    days = (PlanDay(1, "M" * 80, FIRST[0], long, long), PlanDay(2, "Tuesday", *DESK))
+    plan = RoutinePlan("strange", long, days, long, "A line\n" * 280)
+    listed = [*PLANS, PlanListing("strange", long, "/data/plans/strange.toml", plan)]
+    _follow(stage, "strange")
+    stage.world.library.listed_plans = listed
+    stage.window.home.reload()
+    settle()
+
+
+def _strange_all(stage: Stage) -> None:
+    _strange(stage)
+    _dialog(stage)
+
+
 def _none(stage: Stage) -> None:
     _dialog(stage)
 
@@ -111,5 +131,7 @@ SCENES = (
     Scene("plans-all", _all),
     Scene("plans-begun", _begun),
     Scene("plans-wrong", _wrong),
+    Scene("plans-strange", _strange),
+    Scene("plans-strange-all", _strange_all),
     Scene("plans-none", _none),
 )

@@ -36,8 +36,8 @@ def followed_plan(
     `sessions` is that of the history; it is asked, with `since`, only if a plan can be followed,
     and may raise Trouble.
     """
-    plan_id, begun_at = settings.followed_plan, settings.plan_begun_at or now
-    if not plan_id:
+    plan_id, begun_at = settings.followed_plan, settings.plan_begun_at
+    if not plan_id or begun_at is None:
         return None
     listing = next((one for one in plans if one.id == plan_id), None)
     if listing is None:

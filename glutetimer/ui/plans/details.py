@@ -12,8 +12,12 @@ from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.mistakes import mistakes_page
 from glutetimer.ui.widgets.page_area import PageArea, page
 from glutetimer.ui.widgets.row_list import RowList, list_card
+from glutetimer.ui.words import shortened
 
-NOTES_MOST_PX = 132
+NOTES_MOST_PX, NOTE_MOST_PX = 132, 66
+TITLE_MOST = 100
+ROW_HAS_ROOM_FOR = 60
+"""Letters of a note; a longer one is shown below the days, too."""
 WIDEST_PX = 16_777_215  # Qt's own most: as wide as there is room
 
 
@@ -46,10 +50,13 @@ class PlanDetails(QWidget):
         self.days.selectionModel().currentChanged.connect(self._show_day)
         self._card = list_card(self.days)
         self._card.setMaximumWidth(WIDEST_PX)
+        self._note = PageArea("Note of the day", Space.L)
+        self._note.setMaximumHeight(NOTE_MOST_PX)
         self._mistakes = PageArea("Mistakes of the plan", Space.L)
         for part in (self._title, self._facts, self._notes):
             column.addWidget(part)
         column.addWidget(self._card, 1)
+        column.addWidget(self._note)
         column.addWidget(self._mistakes, 1)
         self.tools = self._make_tools()
 
@@ -74,8 +81,8 @@ class PlanDetails(QWidget):
     ) -> None:
         """Show a plan, and where in it the person is who follows it."""
         self._listing, plan = listing, listing.plan
-        self._title.setText(listing.title)
-        source = f"  ·  {plan.source}" if plan and plan.source else ""
+        self._title.setText(shortened(listing.title, TITLE_MOST))
+        source = f"  ·  {shortened(plan.source, TITLE_MOST)}" if plan and plan.source else ""
         self._facts.setText(f"{plan_facts(plan)}{source}" if plan else "")
         self._facts.setVisible(plan is not None)
         self._notes.setVisible(bool(plan and plan.notes))
@@ -114,6 +121,9 @@ class PlanDetails(QWidget):
     ) -> None:
         row = self._days.row_at(self.days.currentIndex())
         self.start_button.setEnabled(row is not None and not row.day.is_rest)
+        note = row.day.note if row is not None else ""
+        self._note.setVisible(len(note) > ROW_HAS_ROOM_FOR)
+        self._note.setWidget(_words(note))
 
 
 class DayList(RowList):

@@ -1,17 +1,22 @@
 """A strip above the routines: what is next in the followed plan, or that there are plans."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.schedule.followed import FollowedPlan
-from glutetimer.core.schedule.plan_words import then_line
-from glutetimer.core.schedule.routine_plan import PlanListing
+from glutetimer.core.schedule.plan_words import next_line, then_line
+from glutetimer.core.schedule.routine_plan import PlanDay, PlanListing
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import PLAN_STRIP_PX, Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
+from glutetimer.ui.words import shortened
+
+MOST, TITLE_MOST, DAY_MOST = 160, 60, 30
+"""Letters that the strip shows of a text; the dialog has all of it."""
 
 
 class PlanStrip(QFrame):
@@ -66,17 +71,27 @@ class PlanStrip(QFrame):
 
 
 def _followed_words(followed: FollowedPlan) -> tuple[str, str]:
-    if followed.standing is None:
-        return f"{followed.sentence}.", ""
-    day = followed.standing.day
+    plan, standing = followed.plan, followed.standing
+    if plan is None or standing is None:
+        return f"{shortened(followed.sentence, MOST)}.", ""
+    plan = replace(plan, title=shortened(plan.title, TITLE_MOST))
+    standing = replace(standing, day=_brief(standing.day), session=_brief(standing.session))
+    sentence = next_line(plan, standing)
+    if standing.day is None:
+        return f"{sentence}.", "Begin it again, or choose another one."
+    return sentence, then_line(standing) or shortened(standing.day.note, MOST)
+
+
+def _brief(day: PlanDay | None) -> PlanDay | None:
     if day is None:
-        return f"{followed.sentence}.", "Begin it again, or choose another one."
-    return followed.sentence, ". ".join(filter(None, (day.note, then_line(followed.standing))))
+        return None
+    title = shortened(day.routine_title, TITLE_MOST)
+    return replace(day, day=shortened(day.day, DAY_MOST), routine_title=title)
 
 
 def _listed_words(plans: Sequence[PlanListing]) -> tuple[str, str]:
     faulty = [one for one in plans if one.problems]
     more = f"{count_text(len(faulty), 'plan')} with mistakes." if faulty else ""
     if len(plans) == 1:
-        return f"Plan: {plans[0].title}", more
+        return f"Plan: {shortened(plans[0].title, TITLE_MOST)}", more
     return f"{count_text(len(plans), 'plan')}: none is followed", more

@@ -225,6 +225,28 @@ def test_a_plan_is_shown_with_source_notes_and_days(window: MainWindow) -> None:
     ]
 
 
+def test_a_long_note_can_be_read_to_its_end_and_no_text_is_taken_for_html(
+    window: MainWindow, planned: World
+) -> None:
+    note = "<b>Slowly</b>, and with a pause between the sides. " * 4
+    day = PlanDay(1, "Monday", FIRST.id, FIRST.title, note)
+    plan = RoutinePlan("long", "<i>Long</i> " * 30, (day,))
+    planned.library.listed_plans = [PlanListing("long", plan.title, "/plans/long.toml", plan)]
+    planned.store.save(
+        replace(planned.store.settings, followed_plan="long", plan_begun_at=planned.ago(1))
+    )
+    window.preferences.use(planned.store.settings)
+
+    dialog = dialog_of(window)
+
+    assert note in words(dialog.details)
+    strip = strip_of(window)
+    assert words(strip)[0].startswith("Next in <i>Long</i> <i>Long</i>")
+    assert max(map(len, words(strip))) <= 170
+    labels = [*strip.findChildren(QLabel), *dialog.findChildren(QLabel)]
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
 def test_the_mistakes_of_a_file_are_shown_and_it_cannot_be_followed(window: MainWindow) -> None:
     dialog = dialog_of(window)
 
