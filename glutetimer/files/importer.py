@@ -67,11 +67,15 @@ class Importer:
     def keep(self, brought: Brought) -> KeptFiles:
         """Write routines and plans; see the port."""
         make_folder(self._routines)
+        if brought.plans:
+            make_folder(self._plans)  # first: without it no routine should be written either
         routines = [self._write(draft) for draft in brought.drafts]
         titles = [draft.title for draft in brought.drafts]
-        if brought.plans:
-            make_folder(self._plans)
-        plans = [self._write_plan(plan, titles, routines) for plan in brought.plans]
+        try:
+            plans = [self._write_plan(plan, titles, routines) for plan in brought.plans]
+        except Trouble as trouble:
+            what = f"The routines are kept, but not the plan. {trouble.what}"
+            raise Trouble(what, trouble.where, trouble.cure) from trouble
         return KeptFiles(tuple(map(str, routines)), tuple(map(str, plans)))
 
     def _read(self, draft: RoutineDraft) -> Routine:

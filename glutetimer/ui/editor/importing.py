@@ -116,7 +116,8 @@ class ImportFlow(QObject):
             is_one = len(kept.routines) == 1
             where = "It is in the list now." if is_one else "They are in the list now."
             if kept.plans:
-                where = "The routines are in the list now; View > Plans has the rest."
+                plans = "plan" if len(kept.plans) == 1 else "plans"
+                where = f"The routines are in the list now, the {plans} in View > Plans."
             self.notice_given.emit(Notice(f"{kept.counts} imported.", where))
 
     # Files that are dropped

@@ -111,6 +111,29 @@ def wger(*names: str, description: str = "") -> bytes:
     return json.dumps({"name": "Plan", "days": days, "description": description}).encode()
 
 
+def test_without_a_place_for_the_plan_no_routine_is_written(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_text("a file stands here")
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    with pytest.raises(Trouble, match="plans"):
+        importer.keep(bring(importer, "wger.json"))
+    assert list((tmp_path / "routines").iterdir()) == []
+
+
+def test_a_plan_that_cannot_be_written_is_told_with_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(content: bytes, path: Path) -> None:
+        if path.parent.name == "plans":
+            raise Trouble("The disk is full", str(path), "Make room")
+        path.write_bytes(content)
+
+    monkeypatch.setattr("glutetimer.files.importer.write_whole", write)
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    with pytest.raises(Trouble, match="The routines are kept, but not the plan"):
+        importer.keep(bring(importer, "wger.json"))
+    assert [path.name for path in (tmp_path / "routines").iterdir()] == ["hips.toml"]
+
+
 def test_days_of_one_name_keep_their_own_routines(tmp_path: Path) -> None:
     importer = Importer(library_in(tmp_path), tmp_path / "routines")
     brought = importer.bring("x.json", wger("Push", "Pull", "Push"))
