@@ -1,6 +1,5 @@
 """Our own mistakes: written to a file, so that the person can send it to us."""
 
-import platform
 import sys
 import threading
 import traceback
@@ -19,7 +18,7 @@ def write_down(bug: BaseException, path: Path) -> Path | None:
 
     A log that has grown too large is begun anew, the old one kept beside it.
     """
-    system = f"{platform.python_version()} {platform.system()}"
+    system = f"{sys.version.split()[0]} {sys.platform}"
     trace = "".join(traceback.format_exception(bug))
     return write_line(f"glutetimer {__version__} Python {system}\n{trace}", path)
 

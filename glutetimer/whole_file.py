@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -60,7 +59,7 @@ def part_of(path: Path) -> Iterator[Path]:
 def replaced(target: Path) -> Iterator[Path]:
     """Do as `part_of`, but OSError is raised as it is, and a link is replaced itself."""
     sweep(target.parent)
-    part = target.with_name(f".glutetimer-{secrets.token_hex(6)}.part")
+    part = target.with_name(f".glutetimer-{os.urandom(6).hex()}.part")
     try:
         with held(part):
             yield part

@@ -19,13 +19,6 @@ MIN_SPEED, MAX_SPEED = 0.1, 1000.0
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
-def folder(word: str) -> str:
-    """A folder, which may not be there yet."""
-    if not word:
-        raise ArgumentTypeError("a folder is needed, not an empty name")
-    return word
-
-
 def speed(word: str) -> float:
     """How many times as fast."""
     factor = parse_decimal(word) or 0.0

@@ -1,14 +1,11 @@
-"""The words that the program understands."""
+"""The words that are understood without a command, before or in place of one."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from typing import Any
 
 from glutetimer import __version__
-from glutetimer.cli import argument_values as values
 from glutetimer.command import command
-from glutetimer.core.settings import Verbosity
-from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, DayDose
 
 _DESCRIPTION = (
     "A coach for glute exercises at home: counted reps, iso holds, spoken cues and rests."
@@ -17,13 +14,9 @@ _EPILOG = """\
 Without a command the window opens. ROUTINE is a routine's name, such as first-session, or the
 path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not understood."""
 
-VERBOSITIES = [verbosity.value for verbosity in Verbosity]
-AUDIBLE = [word for word in VERBOSITIES if word != Verbosity.SILENT]
-DOSES = [dose.value for dose in DayDose]
-
 
 def parser() -> ArgumentParser:
-    """The parser of all commands."""
+    """The parser of all words, which knows no command yet."""
     top = ArgumentParser(
         command(),
         description=_DESCRIPTION,
@@ -34,187 +27,24 @@ def parser() -> ArgumentParser:
     if sys.version_info >= (3, 14):
         top.color = False  # what rules a terminal comes from nobody, see terminal.output
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
-    _add_data_dir(top, default=None)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_play(commands)
-    _add_plan(commands)
-    _add_cues(commands)
-    _add_render(commands)
-    _add_handout(commands)
-    _add_history(commands)
-    _add_report(commands)
-    _add_calendar(commands)
-    _add_import(commands)
-    _add_check(commands)
-    _add_command(commands, "plans", "the days of your plans, and what is next in the followed one")
-    _add_command(commands, "doctor", "look whether everything that is needed is there")
+    add_data_dir(top, default=None)
+    top.set_defaults(command=None)
     return top
 
 
-def _add_data_dir(parser: ArgumentParser, default: Any = SUPPRESS) -> None:
-    # SUPPRESS: a command's parser must not forget the folder given before the command.
+def add_data_dir(parser: ArgumentParser, default: Any = SUPPRESS) -> None:
+    """Let a parser know --data-dir; a command's must not forget the folder given before it."""
     parser.add_argument(
         "--data-dir",
         metavar="DIR",
         default=default,
-        type=values.folder,
+        type=_folder,
         help="keep everything, cache included, in this folder (or set GLUTETIMER_HOME)",
     )
 
 
-def _add_command(commands: Any, name: str, help_text: str) -> ArgumentParser:
-    sentence = help_text[0].upper() + help_text[1:] + "."
-    command: ArgumentParser = commands.add_parser(
-        name, help=help_text, description=sentence, allow_abbrev=False
-    )
-    _add_data_dir(command)
-    return command
-
-
-def _add_routine_command(commands: Any, name: str, help_text: str) -> ArgumentParser:
-    parser = _add_command(commands, name, help_text)
-    parser.add_argument("routine", metavar="ROUTINE")
-    return parser
-
-
-def _add_play(commands: Any) -> None:
-    play = _add_routine_command(commands, "play", "run a session in this terminal")
-    fast = "so many times as fast, to try it out"
-    play.add_argument("--speed", metavar="X", type=values.speed, default=1.0, help=fast)
-    voices = ("on", "tones", "off")
-    play.add_argument("--voice", choices=voices, help="speak, only tones, or silence")
-    play.add_argument(
-        "--from",
-        dest="first_set",
-        metavar="SET",
-        type=values.set_number,
-        default=1,
-        help="begin with this set, counted from 1",
-    )
-    _add_today(play)
-
-
-def _add_today(parser: ArgumentParser) -> None:
-    today = parser.add_mutually_exclusive_group()
-    today.add_argument("--dose", choices=DOSES, default="normal", help="how much today")
-    fits = f"as much as fits into N minutes ({LEAST_MINUTES} to {MOST_MINUTES})"
-    today.add_argument("--minutes", metavar="N", type=values.minutes, help=fits)
-
-
-def _add_plan(commands: Any) -> None:
-    plan = _add_routine_command(commands, "plan", "print every step of a session")
-    plan.add_argument("--json", action="store_true", help="for other programs")
-    _add_today(plan)
-
-
-def _add_cues(commands: Any) -> None:
-    cues = _add_routine_command(commands, "cues", "print what is said at which moment")
-    cues.add_argument("--json", action="store_true", help="for other programs")
-    cues.add_argument("--verbosity", choices=VERBOSITIES, help="instead of the one in the settings")
-    _add_today(cues)
-
-
-def _add_render(commands: Any) -> None:
-    render = _add_routine_command(commands, "render", "make one sound file of a whole session")
-    _add_output(render, "its ending is the format: .mp3, .ogg, .flac or .wav")
-    said = "how much is said, instead of the one in the settings"
-    render.add_argument("--verbosity", choices=AUDIBLE, help=said)
-    _add_today(render)
-
-
-def _add_handout(commands: Any) -> None:
-    handout = _add_routine_command(commands, "handout", "make a sheet of a routine to print")
-    _add_output(handout, "a .pdf file")
-
-
-def _add_history(commands: Any) -> None:
-    history = _add_command(commands, "history", "look at what was done; take it out, in, or back")
-    what = history.add_subparsers(dest="what", metavar="WHAT", title="what to do")
-    listing = _add_command(what, "list", "the sessions, newest first (also without this word)")
-    some = "so many; 0 for all"
-    listing.add_argument("-n", "--limit", metavar="N", type=values.count, default=20, help=some)
-    show = _add_command(what, "show", "one session, set by set")
-    show.add_argument("id", metavar="ID", type=values.count, help="the number in the list")
-    following = _add_command(what, "next", "what the last sessions of a routine suggest")
-    last = "else the one done last"
-    following.add_argument("routine", metavar="ROUTINE", nargs="?", default="", help=last)
-    _add_export(what)
-    bring = _add_command(what, "import", "add what a JSON export has and the history has not")
-    bring.add_argument("file", metavar="FILE", help="made with: history export --format json")
-    _add_command(what, "backups", "the copies of the history")
-    restore = _add_command(what, "restore", "put a backup in place of the history")
-    restore.add_argument("name", metavar="NAME", help="as `history backups` has it")
-    for changing in (bring, restore):
-        changing.add_argument("--yes", action="store_true", help="do it without a question")
-    history.set_defaults(what="list", limit=20)
-
-
-def _add_export(what: Any) -> None:
-    export = _add_command(what, "export", "write the history into a file, for other programs")
-    export.add_argument(
-        "--format",
-        choices=("csv", "json"),
-        required=True,
-        help="a table of all sets, or everything, to be imported again",
-    )
-    export.add_argument("-o", "--output", metavar="FILE", help="a file instead of the output")
-    export.add_argument(
-        "--decimal",
-        choices=("point", "comma"),
-        default="point",
-        help="how the table writes 1.5; with a comma, semicolons stand between its cells",
-    )
-    between = "what stands between the cells of the table"
-    export.add_argument("--separator", choices=values.SEPARATORS, help=between)
-
-
-def _add_report(commands: Any) -> None:
-    does = "make a sheet of what was done, for a physiotherapist"
-    report = _add_command(commands, "report", does)
-    _add_period(report, "the last three months")
-    _add_output(report, "a .pdf file")
-
-
-def _add_calendar(commands: Any) -> None:
-    calendar = _add_command(commands, "calendar", "make a file for your calendar program")
-    what = calendar.add_subparsers(dest="what", metavar="WHAT", title="what to do", required=True)
-    past = _add_command(what, "past", "make a file of the sessions that were done")
-    _add_period(past, "the whole history")
-    too = "write pain and effort into the events, too"
-    past.add_argument("--levels", action="store_true", help=too)
-    plan = _add_routine_command(what, "plan", "make a file of a routine on some days of every week")
-    for flag, metavar, kind, is_required, help_text in (
-        ("--days", "DAYS", values.weekdays, True, "such as mon,wed,fri"),
-        ("--at", "HH:MM", values.time_of_day, True, "such as 18:00"),
-        ("--first", "DAY", values.day, False, "not before this day (else: today)"),
-        ("--weeks", "N", values.weeks, False, "for so many weeks (else: without end)"),
-        ("--reminder", "MIN", values.reminder, False, "remind so many minutes before"),
-    ):
-        plan.add_argument(flag, metavar=metavar, type=kind, required=is_required, help=help_text)
-    for parser in (past, plan):
-        _add_output(parser, "an .ics file")
-
-
-def _add_period(parser: ArgumentParser, usual: str) -> None:
-    first, last = f"such as 2026-01-01 (else: {usual})", "the last day (else: today)"
-    parser.add_argument("--from", dest="since", metavar="DAY", type=values.day, help=first)
-    parser.add_argument("--to", dest="until", metavar="DAY", type=values.day, help=last)
-
-
-def _add_output(parser: ArgumentParser, what: str) -> None:
-    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=what)
-    parser.add_argument("--force", action="store_true", help="replace the file if there is one")
-
-
-def _add_import(commands: Any) -> None:
-    bring = _add_command(commands, "import", "bring in routines of another program, or of a text")
-    bring.add_argument("file", metavar="FILE", help="a file of another program, or plain text; -")
-    bring.add_argument("--dry-run", action="store_true", help="show what came of it, write nothing")
-    bring.add_argument("--json", action="store_true", help="for other programs; writes nothing")
-    bring.set_defaults(command="bring")
-
-
-def _add_check(commands: Any) -> None:
-    does = "look for mistakes in routine, exercise, plan and settings files"
-    check = _add_command(commands, "check", does)
-    check.add_argument("files", metavar="FILE", nargs="+", help="or a folder with such files")
+def _folder(word: str) -> str:
+    """A folder, which may not be there yet."""
+    if not word:
+        raise ArgumentTypeError("a folder is needed, not an empty name")
+    return word

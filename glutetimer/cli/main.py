@@ -57,7 +57,7 @@ def _guarded(words: Sequence[str]) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
-        given = parser().parse_args(words)
+        given = _understood(words)
     except SystemExit as end:  # argparse has said all, help or mistake
         return end.code if isinstance(end.code, int) else 2
     reports = BugReports(folders(given.data_dir).errors, _say_bug)
@@ -69,6 +69,15 @@ def _run(words: Sequence[str]) -> int:
         except Exception as bug:
             reports.take(bug)
             return TROUBLED
+
+
+def _understood(words: Sequence[str]) -> Namespace:
+    top = parser()
+    if words:  # without any the window is waited for
+        from glutetimer.cli.commands import add_commands
+
+        add_commands(top)
+    return top.parse_args(words)
 
 
 def _say_bug(sentence: str) -> None:

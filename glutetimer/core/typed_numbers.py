@@ -11,26 +11,24 @@ from datetime import time
 MOST_LETTERS = 60
 """What is longer is no number, and not worth looking at."""
 
+# Patterns stay texts, which re compiles (and keeps) when they are first used: no start needs one.
 _NUMBER = r"(?:\d{1,6}(?:[.,]\d{1,6})?|[.,]\d{1,6})"
 _HOURS, _MINUTES, _SECONDS = "h(?:ours?)?", "m(?:ins?|inutes?)?", "s(?:ecs?|econds?)?"
-_FLAGS = re.IGNORECASE
-_DECIMAL = re.compile(_NUMBER)
-_THOUSANDS = re.compile(r"(?<![\d.,:])[^\D0]\d{0,2},\d{3}(?!\d)")
-_CLOCK = re.compile(r"(?:(\d{1,3}):(?=\d\d:))?(\d{1,3}):([0-5]\d(?:[.,]\d{1,3})?)")
-_PARTS = re.compile(
-    rf"(?:({_NUMBER}) ?{_HOURS})? ?(?:({_NUMBER}) ?{_MINUTES})? ?(?:({_NUMBER}) ?{_SECONDS})?",
-    _FLAGS,
+_THOUSANDS = r"(?<![\d.,:])[^\D0]\d{0,2},\d{3}(?!\d)"
+_CLOCK = r"(?:(\d{1,3}):(?=\d\d:))?(\d{1,3}):([0-5]\d(?:[.,]\d{1,3})?)"
+_PARTS = (
+    rf"(?i)(?:({_NUMBER}) ?{_HOURS})? ?(?:({_NUMBER}) ?{_MINUTES})? ?(?:({_NUMBER}) ?{_SECONDS})?"
 )
-_HOURS_FIRST = re.compile(rf"(\d{{1,3}}) ?{_HOURS} ?([0-5]?\d)", _FLAGS)
-_MINUTES_FIRST = re.compile(rf"(\d{{1,4}}) ?{_MINUTES} ?([0-5]?\d)", _FLAGS)
-_TIME = re.compile(r"(\d{1,2})(?: ?[:.,h]? ?(\d\d))?(?: ?h)?(?: ?([ap])\.? ?m\.?)?", _FLAGS)
+_HOURS_FIRST = rf"(?i)(\d{{1,3}}) ?{_HOURS} ?([0-5]?\d)"
+_MINUTES_FIRST = rf"(?i)(\d{{1,4}}) ?{_MINUTES} ?([0-5]?\d)"
+_TIME = r"(?i)(\d{1,2})(?: ?[:.,h]? ?(\d\d))?(?: ?h)?(?: ?([ap])\.? ?m\.?)?"
 _SIGNS = str.maketrans("\u066b\uff0c\uff1a’\u2032'″\"”", ".,:mmmsss")
 
 
 def parse_decimal(text: str) -> float | None:
     """A number from 0 on: "2", "2.5", "2,5", ",5"."""
     text = _plain(text)
-    return _float(text) if _DECIMAL.fullmatch(text) and not _THOUSANDS.search(text) else None
+    return _float(text) if re.fullmatch(_NUMBER, text) and not re.search(_THOUSANDS, text) else None
 
 
 def parse_whole(text: str) -> int | None:
@@ -48,14 +46,14 @@ def parse_duration(text: str, bare_s: float = 1.0) -> float | None:
     bare = parse_decimal(text)
     if bare is not None:
         return round(bare * bare_s, 3)
-    if _THOUSANDS.search(text) or not text:
+    if re.search(_THOUSANDS, text) or not text:
         return None
-    found = _CLOCK.fullmatch(text) or _PARTS.fullmatch(text)
+    found = re.fullmatch(_CLOCK, text) or re.fullmatch(_PARTS, text)
     if found is not None:
         hours, minutes, seconds = (_float(part or "0") for part in found.groups())
-    elif (found := _HOURS_FIRST.fullmatch(text)) is not None:
+    elif (found := re.fullmatch(_HOURS_FIRST, text)) is not None:
         hours, minutes, seconds = _float(found[1]), _float(found[2]), 0.0
-    elif (found := _MINUTES_FIRST.fullmatch(text)) is not None:
+    elif (found := re.fullmatch(_MINUTES_FIRST, text)) is not None:
         hours, minutes, seconds = 0.0, _float(found[1]), _float(found[2])
     else:
         return None
@@ -64,7 +62,7 @@ def parse_duration(text: str, bare_s: float = 1.0) -> float | None:
 
 def parse_time_of_day(text: str) -> time | None:
     """A time of the day: "18:00", "18.00", "18h30", "1830", "18", "6 pm", "6:30 PM"."""
-    found = _TIME.fullmatch(_plain(text))
+    found = re.fullmatch(_TIME, _plain(text))
     if found is None:
         return None
     hour, minute, half = int(found[1]), int(found[2] or "0"), (found[3] or "").lower()

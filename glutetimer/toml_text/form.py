@@ -17,10 +17,10 @@ _PLAINER = {
 
 _NO_TOML = "this is not TOML: "
 _TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate inline")
-_CURLY = re.compile("[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a]")
-_ASSIGNED = re.compile(r"\s*([\w.-]+)\s*=\s*([^#]*?)\s*(?:#.*)?")
-_COMMA = re.compile(r"(\d+),(\d+)(\s*[a-z]*)")
-_BARE = re.compile(r"""[\w:.,+/ -]*[\w.]""")
+_CURLY = "[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a]"
+_ASSIGNED = r"\s*([\w.-]+)\s*=\s*([^#]*?)\s*(?:#.*)?"
+_COMMA = r"(\d+),(\d+)(\s*[a-z]*)"
+_BARE = r"[\w:.,+/ -]*[\w.]"
 
 
 def form_problem(message: str, text: str) -> Problem:
@@ -64,17 +64,17 @@ def key_of(line: str) -> str:
 
 def _cure(line: str) -> str:
     """What to write in place of a line; "" if nobody can tell."""
-    found = _ASSIGNED.fullmatch(line[:200])
+    found = re.fullmatch(_ASSIGNED, line[:200])
     if found is None:
         return ""
     key, value = found.groups()
-    if _CURLY.search(value):
+    if re.search(_CURLY, value):
         return f'the quotes are curly; write {key} = "..." with straight ones'
-    if comma := _COMMA.fullmatch(value):
+    if comma := re.fullmatch(_COMMA, value):
         whole, part, unit = comma.groups()
         written = shown(f"{whole},{part}{unit}") if unit.strip() else f"{whole}.{part}"
         return f"{value} has a comma; write {key} = {written}"
-    if value and _BARE.fullmatch(value) and not value.replace(".", "").isdecimal():
+    if value and re.fullmatch(_BARE, value) and not value.replace(".", "").isdecimal():
         return f"the value cannot be read; write {key} = {shown(value)}, in quotes"
     return ""
 

@@ -47,8 +47,7 @@ class _ConfusedError(Exception):
 
 
 # No possessive groups, "(...)*+": before Python 3.11.5 they lose matches (Debian 12 has 3.11.2).
-_TOKEN = re.compile(
-    r'''
+_TOKEN = r'''(?xs)
       (?P<long>"""(?:[^"\\]|\\.|"{1,2}(?!"))*"{3,5}|\'\'\'(?:[^']|'{1,2}(?!'))*'{3,5})
     | (?P<unclosed>"""|\'\'\')
     | (?P<string>"(?:[^"\\\n]|\\.)*"|'[^'\n]*+')
@@ -56,16 +55,14 @@ _TOKEN = re.compile(
     | (?P<newline>\n[ \t\r\n]*+)
     | (?P<mark>[\[\]{}=,.])
     | (?P<bare>[^\s\[\]{}=,.#"']++)
-    ''',
-    re.VERBOSE | re.DOTALL,
-)
+    '''
 
 _Token = tuple[str, str, int]  # kind, text, line
 
 
 def _tokens(text: str) -> Iterator[_Token]:
     line, position = 1, 0
-    for found in _TOKEN.finditer(text):
+    for found in re.finditer(_TOKEN, text):
         kind, word = found.lastgroup, found.group()
         if found.start() != position or kind is None or kind == "unclosed":
             return
