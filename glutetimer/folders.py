@@ -19,6 +19,7 @@ class Folders:
         self.settings = data / "settings.toml"
         self.routines = data / "routines"
         self.exercises = data / "exercises"
+        self.plans = data / "plans"
         self.errors = data / "errors.log"  # of our own bugs
         self.cache = cache
         self.clips = cache / "clips"  # the spoken ones

@@ -198,15 +198,19 @@ class _ProcessSignals(QObject):
 
 
 class KeptLook:
-    """Where the window stood the last time, and its theme: both known before the settings."""
+    """Where the window stood the last time, and its theme: both known before the settings.
+
+    The theme is None where the settings change more than that: a plan has a strip of its own.
+    """
 
     def __init__(self, file: KeptFile) -> None:
         self._file = file
         self.theme: Theme | None = None
         self._geometry = ""
         match file.load():
-            case {"geometry": str(geometry), "theme": theme} if theme in tuple(Theme):
-                self._geometry, self.theme = geometry, Theme(theme)
+            case {"geometry": str(geometry), "theme": theme}:
+                self._geometry = geometry
+                self.theme = Theme(theme) if theme in tuple(Theme) else None
 
     def put_back(self, window: QWidget) -> None:
         """Put a window, before it is shown, where it was; else it stays as it is.
@@ -215,7 +219,7 @@ class KeptLook:
         """
         window.restoreGeometry(QByteArray.fromBase64(QByteArray(self._geometry.encode())))
 
-    def keep(self, window: QWidget, theme: Theme) -> None:
+    def keep(self, window: QWidget, theme: Theme | None) -> None:
         """Keep where a window stands; one that fills the screen does so for now, not for ever."""
         if not window.isFullScreen():
             self._geometry = window.saveGeometry().toBase64().toStdString()
@@ -235,7 +239,8 @@ class _Keeper(QObject):
     @Slot()
     def keep(self) -> None:
         """Let the next start look as it does now."""
-        self._look.keep(self._window, self._window.preferences.settings.theme)
+        settings = self._window.preferences.settings
+        self._look.keep(self._window, None if settings.followed_plan else settings.theme)
 
 
 def _do_nothing(number: int, frame: object) -> None:

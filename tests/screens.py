@@ -404,6 +404,7 @@ def _scenes() -> Iterator[Scene]:
         screens_editor,
         screens_files,
         screens_history,
+        screens_plans,
         screens_report,
     )
 
@@ -414,6 +415,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_editor.SCENES
     yield from screens_files.SCENES
     yield from screens_history.SCENES
+    yield from screens_plans.SCENES
     yield from screens_report.SCENES
 
 

@@ -42,6 +42,24 @@ def test_the_example_exercise_has_no_mistake_and_can_be_used(
     assert (capsys.readouterr().out, status) == ("", 0)
 
 
+def test_the_example_plan_has_no_mistake(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (HELP / "plans.md").read_text("utf-8")
+    pattern = r"^    # plans/(\S+\.toml)\n((?:    .*\n|\n)+)"
+    [(name, example)] = re.findall(pattern, page, re.M)
+    plan = own_home / "plans" / name
+    plan.parent.mkdir(parents=True)
+    plan.write_text(re.sub(r"^ {4}", "", example, flags=re.M), "utf-8")
+
+    assert (main(["check", str(plan)]), capsys.readouterr().err) == (
+        0,
+        "1 plan checked, no mistakes\n",
+    )
+    assert main(["plans"]) == 0
+    assert "Eight weeks back (eight-weeks): 8 weeks, 10 days" in capsys.readouterr().out
+
+
 def test_the_readme_names_only_commands_that_a_checkout_has() -> None:
     readme = (CHECKOUT / "README.md").read_text("utf-8")
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from glutetimer import app
 from glutetimer.cli.plan import step_json
-from glutetimer.core.counts import count_text
-from glutetimer.core.draft import Lost
+from glutetimer.core.draft import Lost, PlannedDay
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.bringing import Brought
+from glutetimer.core.ports.bringing import Brought, counts_text
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.contents import entry_lines
@@ -31,8 +30,11 @@ def bring(given: Namespace) -> int:
     print("\n".join(map(clean, as_lines(brought))))
     if given.dry_run:
         return 0
-    for path in importer.keep(brought):
+    kept = importer.keep(brought)
+    for path in kept.routines:
         print(f"Kept as {clean(path)}")
+    for path in kept.plans:
+        print(f"Plan kept as {clean(path)}")
     return 0 if brought.drafts else 1
 
 
@@ -70,8 +72,8 @@ def _routine_json(routine: Routine) -> dict[str, object]:
 
 
 def as_lines(brought: Brought) -> list[str]:
-    """What came of a source, for people: routines with their exercises, then what is lost."""
-    found = count_text(len(brought.routines), "routine")
+    """What came of a source, for people: routines with their exercises, plans, what is lost."""
+    found = counts_text(len(brought.routines), len(brought.plans))
     lines = [f"{found} in a file of {brought.source}"]
     for routine in brought.routines:
         timeline = plan(routine)
@@ -79,7 +81,8 @@ def as_lines(brought: Brought) -> list[str]:
         lines += (f"  {line}" for line in entry_lines(timeline))
     for one in brought.plans:
         lines += ["", f"Plan {one.title}"]
-        lines += (f"  {_week(day.week)}{day.day}: {day.routine or 'rest'}" for day in one.days)
+        lines += (f"  {_day(day)}" for day in one.days)
+        lines += [f"  {line}" for line in one.notes.splitlines()]
     told = [_lost(lost) for lost in brought.lost]
     told += (
         f"“{question.name}” is taken as an exercise of its own; it may be {question.perhaps[0]}"
@@ -88,8 +91,10 @@ def as_lines(brought: Brought) -> list[str]:
     return [*lines, *(["", "Lost or guessed:"] if told else []), *(f"  {line}" for line in told)]
 
 
-def _week(number: int) -> str:
-    return f"week {number}, " if number else ""
+def _day(day: PlannedDay) -> str:
+    week = f"week {day.week}, " if day.week else ""
+    note = f"; {day.note}" if day.note else ""
+    return f"{week}{day.day}: {day.routine or 'rest'}{note}"
 
 
 def _lost(lost: Lost) -> str:

@@ -1,4 +1,4 @@
-"""`glutetimer check`: the mistakes of routine, exercise and settings files."""
+"""`glutetimer check`: the mistakes of routine, exercise, plan and settings files."""
 
 import sys
 from argparse import Namespace
@@ -19,7 +19,7 @@ from glutetimer.toml_text.document import EMPTY_FILE, read_document
 from glutetimer.toml_text.problem import ProblemLog
 
 _SETTINGS = "settings file"
-_KEYS_OF_OTHERS = {"format", "title", "exercise", "name", "position"}
+_KEYS_OF_OTHERS = {"format", "title", "exercise", "name", "position", "day"}
 _NO_FILE = Problem(0, "there is no .toml file in this folder")
 
 
@@ -58,8 +58,8 @@ def _files_of(name: str) -> Sequence[str]:
 def _settings_problems(path: Path) -> Sequence[Problem] | None:
     """The mistakes of a settings file by line; None if the file is another one.
 
-    It is a settings file by its name, or if it has settings and nothing that a routine or an
-    exercise begins with.
+    It is a settings file by its name, or if it has settings and nothing that a routine, an
+    exercise or a plan begins with.
     """
     document = read_document(path)
     is_named_so = path.name == "settings.toml"
@@ -84,4 +84,6 @@ def _print(problems: Sequence[Problem], name: str) -> int:
 def _summary(kinds: Counter[str], mistakes: int) -> str:
     counts = [count_text(kinds[kind], kind) for kind in (*FileKind, _SETTINGS) if kinds[kind]]
     told = count_text(mistakes, "mistake") if mistakes else "no mistakes"
-    return f"{' and '.join(counts) or 'No file'} checked, {told}"
+    *before, last = counts or ["No file"]
+    of = f"{', '.join(before)} and {last}" if before else last
+    return f"{of} checked, {told}"

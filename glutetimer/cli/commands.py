@@ -27,6 +27,7 @@ def add_commands(top: ArgumentParser) -> None:
     _add_calendar(commands)
     _add_import(commands)
     _add_check(commands)
+    _add_command(commands, "plans", "the days of your plans, and what is next in the followed one")
     _add_command(commands, "doctor", "look whether everything that is needed is there")
 
 
@@ -189,6 +190,6 @@ def _add_import(commands: Any) -> None:
 
 
 def _add_check(commands: Any) -> None:
-    does = "look for mistakes in routine, exercise and settings files"
+    does = "look for mistakes in routine, exercise, plan and settings files"
     check = _add_command(commands, "check", does)
     check.add_argument("files", metavar="FILE", nargs="+", help="or a folder with such files")

@@ -215,6 +215,14 @@ def check_exercises(places: Folders) -> Sequence[Finding]:
     return [Finding("exercises", text), *_faulty("exercise", broken)]
 
 
+def check_plans(places: Folders) -> Sequence[Finding]:
+    """Whether all plan files can be followed, and where the person's own belong."""
+    listings = app.open_library(places).plans()
+    broken = {listing.path: listing.problems for listing in listings if listing.problems}
+    text = f"{len(listings) - len(broken)} can be followed; your own belong in {places.plans}"
+    return [Finding("plans", text), *_faulty("plan", broken)]
+
+
 def _faulty(name: str, broken: Mapping[_Path, Sequence[object]]) -> Iterator[Finding]:
     for path, problems in broken.items():
         count = "a mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
@@ -231,4 +239,5 @@ CHECKS: tuple[Check, ...] = (
     check_history,
     check_routines,
     check_exercises,
+    check_plans,
 )

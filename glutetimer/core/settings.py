@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -36,13 +37,14 @@ class HoldCount(StrEnum):
 
 
 class Section(StrEnum):
-    """The page of the settings dialog on which a field stands."""
+    """The page of the settings dialog on which a field stands, or who else has it."""
 
     TIMING = "timing"
     VOICE = "voice"
     SCREEN = "screen"
     PROGRESS = "progress"
     SAFETY = "safety"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,10 @@ class Settings:
 
     # Safety
     safety_read: bool = _setting(False, "Safety text read", Section.SAFETY)
+
+    # The plan that is followed, by its id, and since when; aware
+    followed_plan: str = _setting("", "Followed plan", Section.PLAN, empty="none")
+    plan_begun_at: datetime | None = _setting(None, "Plan begun", Section.PLAN, empty="never")
 
     exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
 

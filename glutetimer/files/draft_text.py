@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import tomlkit
-from tomlkit.items import Table
+from tomlkit.items import String, Table
 
 from glutetimer.core.draft import EntryDraft, RoutineDraft
 from glutetimer.core.exercise import (
@@ -32,7 +32,7 @@ def draft_text(draft: RoutineDraft) -> str:
         if value := getattr(draft, key):
             document[key] = value
     if draft.notes:
-        document["notes"] = tomlkit.string(f"\n{draft.notes}\n", multiline="\n" in draft.notes)
+        document["notes"] = long_text(draft.notes)
     entries = tomlkit.aot()
     for entry in draft.entries:
         entries.append(entry_table(entry))
@@ -40,6 +40,11 @@ def draft_text(draft: RoutineDraft) -> str:
     if draft.circuits:
         document["circuits"] = circuits_table(draft.circuits)
     return tomlkit.dumps(document)
+
+
+def long_text(text: str) -> String:
+    """A text that may have paragraphs, as it is written."""
+    return tomlkit.string(text, multiline="\n" in text)
 
 
 def circuits_table(circuits: Iterable[Circuit]) -> Table:

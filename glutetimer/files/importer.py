@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
-from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
+from glutetimer.core.draft import EntryDraft, Lost, PlanDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise, Hold, Kind, Reps, Sides, Steps, Tempo
-from glutetimer.core.ports.bringing import Brought, Question
+from glutetimer.core.ports.bringing import Brought, KeptFiles, Question
 from glutetimer.core.routine import Routine
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.importing.fitting import Fitting
@@ -15,17 +16,23 @@ from glutetimer.files.importing.matching import match
 from glutetimer.files.importing.ours import bring_ours, is_ours
 from glutetimer.files.importing.reading import read_source, text_of
 from glutetimer.files.library import Library
-from glutetimer.files.toml_folder import free_name, id_of
+from glutetimer.files.plan_file import FOLDER
+from glutetimer.files.plan_text import plan_text
+from glutetimer.files.toml_folder import file_id, free_name, id_of
 from glutetimer.toml_text.problem import FaultyFile
 from glutetimer.whole_file import make_folder, write_whole
 
 
 class Importer:
-    """Implements core.ports.bringing.RoutineImporter on a library and a folder of routines."""
+    """Implements core.ports.bringing.RoutineImporter on a library and a folder of routines.
+
+    Plans go into the folder of plans beside it.
+    """
 
     def __init__(self, library: Library, folder: Path) -> None:
         self._library = library
-        self._folder = folder
+        self._routines = folder
+        self._plans = folder.with_name(FOLDER)
 
     def bring(
         self, file_name: str, content: bytes, answers: Mapping[str, str] | None = None
@@ -40,6 +47,7 @@ class Importer:
         matching = _Matching(exercises, answers or {})
         fitting = Fitting()
         drafts, routines, lost = [], [], list(imported.lost)
+        titles: dict[str, str] = {}
         for found in imported.routines:
             draft = matching.matched(fitting.fitted(found))
             try:
@@ -49,22 +57,33 @@ class Importer:
                 lost.append(Lost(0, f"{draft.title} cannot be taken: {told}"))
                 continue
             drafts.append(draft)
+            titles.setdefault(found.title, draft.title)
+        plans = [fitting.fitted_plan(plan, titles) for plan in imported.plans]
         lost += (*fitting.lost, *matching.lost, *_unsaid_rests(drafts))
         return Brought(
             source=source,
             routines=tuple(routines),
             drafts=tuple(drafts),
-            plans=imported.plans,
+            plans=tuple(plan for plan in plans if plan is not None),
             lost=tuple(lost),
             questions=tuple(matching.questions.values()),
         )
 
-    def keep(self, brought: Brought) -> Sequence[str]:
-        """Write the routines; see the port."""
-        make_folder(self._folder)
+    def keep(self, brought: Brought) -> KeptFiles:
+        """Write routines and plans; see the port."""
+        make_folder(self._routines)
+        if brought.plans:
+            make_folder(self._plans)  # first: without it no routine should be written either
         if brought.text:
-            return [str(self._write(brought.text, brought.name))]
-        return [str(self._write(draft_text(draft), id_of(draft.title))) for draft in brought.drafts]
+            return KeptFiles((str(self._write(brought.text, brought.name)),))
+        routines = [self._write(draft_text(draft), id_of(draft.title)) for draft in brought.drafts]
+        titles = [draft.title for draft in brought.drafts]
+        try:
+            plans = [self._write_plan(plan, titles, routines) for plan in brought.plans]
+        except Trouble as trouble:
+            what = f"The routines are kept, but not the plan. {trouble.what}"
+            raise Trouble(what, trouble.where, trouble.cure) from trouble
+        return KeptFiles(tuple(map(str, routines)), tuple(map(str, plans)))
 
     def _read(self, draft: RoutineDraft) -> Routine:
         if not draft.entries:
@@ -72,9 +91,28 @@ class Importer:
         return self._library.routine_of(draft_text(draft), id_of(draft.title))
 
     def _write(self, text: str, name: str) -> Path:
-        path = free_name(self._folder, name, self._library.built_in_ids())
+        path = free_name(self._routines, name, self._library.built_in_ids())
         write_whole(text.encode(), path)
         return path
+
+    def _write_plan(self, plan: PlanDraft, titles: Sequence[str], files: Sequence[Path]) -> Path:
+        path = free_name(self._plans, id_of(plan.title))
+        places = _places(plan, titles)
+        ids = ["" if place is None else file_id(files[place]) for place in places]
+        write_whole(plan_text(plan, ids).encode(), path)
+        return path
+
+
+def _places(plan: PlanDraft, titles: Sequence[str]) -> Iterator[int | None]:
+    """Which of the routines with these titles each day of a plan has.
+
+    Two may have one title: each day that has it takes the next of them, in turns.
+    """
+    of_title: dict[str, list[int]] = {}
+    for place, title in enumerate(titles):
+        of_title.setdefault(title, []).append(place)
+    turns = {title: cycle(places) for title, places in of_title.items()}
+    return (next(turns[day.routine]) if day.routine else None for day in plan.days)
 
 
 def _as_it_is(content: bytes, text: str) -> str:

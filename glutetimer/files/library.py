@@ -1,8 +1,8 @@
 """The routines and exercises that there are: built-in ones and the person's own."""
 
 import os
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,17 @@ from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
-from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
+from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown, suggestion
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
     from glutetimer.core.ports.checking import CheckedFile
     from glutetimer.core.ports.giving import GivenRoutine
     from glutetimer.core.routine import Routine
+    from glutetimer.core.schedule.routine_plan import PlanListing
     from glutetimer.core.settings import Settings
     from glutetimer.files.loader import Loader
+    from glutetimer.files.plan_file import NamedRoutine
     from glutetimer.files.routine_file import ReadRoutine
 
 DEFAULT_ROUTINE = "first-session"
@@ -28,8 +30,8 @@ DEFAULT_ROUTINE = "first-session"
 class Library:
     """Implements core.ports.RoutineLibrary on folders of TOML files.
 
-    `data_dir` holds the person's own files in its folders exercises and routines, which may
-    be missing; an own file takes the place of the built-in one with the same id. Folders are
+    `data_dir` holds the person's own files in its folders exercises, routines and plans, which
+    may be missing; an own file takes the place of the built-in one with the same id. Folders are
     looked at anew with every call. `cache_file` keeps the listings for the next start.
     """
 
@@ -38,6 +40,7 @@ class Library:
     ) -> None:
         self._exercise_dirs = (exercises_dir, data_dir / "exercises")
         self._routine_dirs = (routines_dir, data_dir / "routines")
+        self._plan_dir = data_dir / "plans"
         self._cache = ListingCache(cache_file)
         self._kept: tuple[str, tuple[str, tuple[RoutineListing, ...]] | None] = ("", None)
 
@@ -129,9 +132,19 @@ class Library:
         """The ids of the routines that come along; an own file of such an id hides one."""
         return set(by_id(toml_files(self._routine_dirs[0])))
 
-    def check_file(self, path: str) -> "CheckedFile":
-        """Whether a file is a routine or an exercise, with every mistake of it by line."""
-        return self._stocked_loader().check(Path(path))
+    def plans(self) -> "Sequence[PlanListing]":
+        """The person's plan files by title, those with mistakes too."""
+        stamps = toml_files(self._plan_dir)
+        if not stamps:
+            return ()
+        from glutetimer.files.plan_file import plan_listings  # most people have none
+
+        listings = plan_listings(stamps, self._routine_finder())
+        return tuple(sorted(listings, key=lambda one: (one.title.casefold(), one.path)))
+
+    def check_file(self, path: str) -> CheckedFile:
+        """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""
+        return self._stocked_loader().check(Path(path), self._routine_finder())
 
     @cached_property
     def _loader(self) -> "Loader":
@@ -143,13 +156,35 @@ class Library:
         self._loader.restock(*map(toml_files, self._exercise_dirs))
         return self._loader
 
+    def _routine_finder(self) -> "Callable[[str], NamedRoutine]":
+        """What says which routine a plan means; it looks at every name once."""
+        return lru_cache(partial(self._named, self._stocked_loader(), self._routine_files()))
+
+    def _named(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> "NamedRoutine":
+        from glutetimer.files.plan_file import NamedRoutine
+
+        stamp = files.get(id_of(name)) or self._by_title(loader, files, name)
+        if stamp is None:
+            hint = suggestion(folded(name), sorted(files))
+            return NamedRoutine("", "", f"unknown routine {shown(name)}; {hint}")
+        path, read = PurePath(stamp[0]), loader.routine(stamp)
+        if read.problems:
+            more = len(read.problems) - 1
+            told = f"{read.problems[0]}{f' (and {more} more)' if more else ''}"
+            mistake = f"the routine file {printable(path.name)} has mistakes: {told}"
+            return NamedRoutine("", "", mistake)
+        return NamedRoutine(file_id(path), read.title)
+
+    def _routine_files(self) -> dict[str, FileStamp]:
+        built_in, own = (toml_files(folder) for folder in self._routine_dirs)
+        return by_id(built_in) | by_id(own)
+
     def _find(self, name: str) -> "tuple[Path, ReadRoutine]":
         loader = self._stocked_loader()
         path = Path(name)
         if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
             return path, _readable(loader, path)
-        built_in, own = (toml_files(folder) for folder in self._routine_dirs)
-        files = by_id(built_in) | by_id(own)
+        files = self._routine_files()
         stamp = (files.get(id_of(name)) or self._by_title(loader, files, name)) if name else None
         if stamp is not None:
             return Path(stamp[0]), loader.routine(stamp)

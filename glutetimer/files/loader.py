@@ -14,6 +14,7 @@ from glutetimer.files.carried import read_carried
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
 from glutetimer.files.moves_like import with_figure
+from glutetimer.files.plan_file import FindRoutine, is_plan, read_plan
 from glutetimer.files.reader import TableReader
 from glutetimer.files.routine_file import ReadRoutine, read_routine
 from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
@@ -101,8 +102,8 @@ class Loader:
             problems=(str(same_id(path, Path(used[0]))),),
         )
 
-    def check(self, path: Path) -> CheckedFile:
-        """What a routine or exercise file is, with every mistake by line."""
+    def check(self, path: Path, find: FindRoutine) -> CheckedFile:
+        """What a file is, with every mistake by line; `find` has the routines of a plan."""
         document = read_document(path, reads_on=True)
         clashes = tuple(same_id(path, other) for other in namesakes(path))
         if isinstance(document, Problem):
@@ -112,5 +113,8 @@ class Loader:
             exercise = with_figure(read, file_id(path), self.shelf)
             problems = (*clashes, *exercise.problems)
             return CheckedFile(FileKind.EXERCISE, problems, exercise=exercise.exercise)
+        if is_plan(document, path):
+            plan_file = read_plan(document, file_id(path), find)
+            return CheckedFile(FileKind.PLAN, (*clashes, *plan_file.problems), plan=plan_file.plan)
         routine = read_routine(document, file_id(path), self.shelf)
         return CheckedFile(FileKind.ROUTINE, (*clashes, *routine.problems), routine.routine)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
@@ -32,6 +33,7 @@ _T = TypeVar("_T", Settings, ExerciseSettings)
 
 _EXERCISES = "exercises"
 _WORDS: Mapping[type, str] = {bool: "true or false", str: "a text in quotes", int: "a whole number"}
+_YEARS = range(1971, 9000)  # others cannot be told in every time zone
 
 
 def from_plain(plain: Mapping[str, Any]) -> tuple[Settings, list[Mistake]]:
@@ -145,6 +147,10 @@ def _value(field: Field[Any], spec: Spec, plain: Any) -> object:
         unit = f" {spec.unit}" if spec.unit else ""
         number = "a whole number" if kind is int else "a number"
         raise ValueError(f"{number} from {spec.low:g} to {spec.high:g}{unit}")
+    if kind is datetime:
+        if isinstance(plain, datetime) and plain.tzinfo is not None and plain.year in _YEARS:
+            return plain
+        raise ValueError("a moment such as 2026-03-20T18:00:00Z")
     if not isinstance(plain, kind):
         raise ValueError(_WORDS[kind])
     return plain
@@ -156,8 +162,14 @@ def _write(settings: Settings | ExerciseSettings, old: Mapping[str, Any]) -> Pla
     for name, (field, _) in specs(type(settings)).items():
         value = getattr(settings, name)
         if value != field.default:
-            plain[name] = _kind(field)(value) if not isinstance(value, StrEnum) else value.value
+            plain[name] = _plain(_kind(field), value)
     return plain
+
+
+def _plain(kind: type, value: Any) -> object:
+    if isinstance(value, StrEnum):
+        return value.value
+    return value if kind is datetime else kind(value)
 
 
 def _kind(field: Field[Any]) -> type:

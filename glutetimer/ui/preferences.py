@@ -47,6 +47,11 @@ class Preferences(QObject):
             self._apply(self._loaded.theme)
         return self._loaded
 
+    @property
+    def are_read(self) -> bool:
+        """Whether anybody has asked for the settings."""
+        return self._loaded is not None
+
     def take_notices(self) -> "Sequence[Notice]":
         """What of the settings could not be read, once."""
         _, notices, self._notices = self.settings, self._notices, ()

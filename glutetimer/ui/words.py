@@ -54,6 +54,11 @@ def breakable(path: str) -> str:
     return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
+def shortened(text: str, most: int) -> str:
+    """As much of a text as there is room for, where all of it is shown elsewhere."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def source_text(source: "Source") -> str:
     """Who recommends an exercise, and what they say."""
     name = ", ".join(filter(None, (source.author, source.title)))

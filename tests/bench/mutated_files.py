@@ -28,8 +28,11 @@ from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
+from glutetimer.core.ports.bringing import Brought
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
+from glutetimer.core.schedule.following import standing
+from glutetimer.core.schedule.plan_words import next_line, plan_facts
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.importer import Importer
@@ -44,7 +47,7 @@ from tests.store.builders import MONDAY, a_set, a_start
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
-KINDS = ["routines", "exercises", "settings", "exports", "databases", "foreign"]
+KINDS = ["routines", "exercises", "plans", "settings", "exports", "databases", "foreign"]
 MOST_S = 2.0
 
 SETTINGS = b"""\
@@ -91,10 +94,15 @@ def kinds(home: Path) -> dict[str, Kind]:
         "exercises": Kind(
             _contents(sorted(assets.glob("*.toml"))), "exercises/spoilt.toml", _Files(library)
         ),
+        "plans": Kind(
+            _contents(sorted((DATA / "plans_good").glob("*.toml"))),
+            "plans/spoilt.toml",
+            _Plans(library),
+        ),
         "settings": Kind([SETTINGS], "settings.toml", _settings),
         "exports": Kind(_exports(home), "spoilt.json", _Exports(home)),
         "databases": Kind(_databases(home), "spoilt/history.sqlite3", _database),
-        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "kept")),
+        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "routines")),
     }
 
 
@@ -133,6 +141,25 @@ class _Files:
                 yield from _unplaced(trouble)
         if routine is not None and not checked.problems:
             _use(routine, Settings())
+
+
+class _Plans:
+    """Reads plans, and follows those that are sound."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __call__(self, path: Path) -> Iterator[str]:
+        checked = self._library.check_file(str(path))
+        is_read = path.stat().st_size <= MAX_FILE_BYTES
+        yield from (
+            str(problem) for problem in checked.problems if not _is_placed(problem, is_read)
+        )
+        for listing in self._library.plans():
+            if listing.plan is not None:
+                plan_facts(listing.plan)
+                found = standing(listing.plan, MONDAY, (), MONDAY + timedelta(days=400))
+                next_line(listing.plan, found)
 
 
 def _use(routine: Routine, settings: Settings) -> None:
@@ -185,6 +212,8 @@ class _Foreign:
     """Brings in the files of other programs as pasted text, for which every reader is asked."""
 
     def __init__(self, library: Library, folder: Path) -> None:
+        self._library = library
+        self._folder = folder
         self._importer = Importer(library, folder)
 
     def __call__(self, path: Path) -> Iterator[str]:
@@ -196,6 +225,16 @@ class _Foreign:
             return
         as_json(brought)
         as_lines(brought)
+        if brought.plans:
+            yield from self._mistakes_of_kept(brought)
+
+    def _mistakes_of_kept(self, brought: Brought) -> Iterator[str]:
+        """What is wrong with the files of a plan and its routines: nothing, ever."""
+        for old in (*self._folder.glob("*"), *self._folder.with_name("plans").glob("*")):
+            old.unlink()
+        kept = self._importer.keep(brought)
+        for file in (*kept.routines, *kept.plans):
+            yield from (f"{file}: {one}" for one in self._library.check_file(file).problems)
 
 
 def _database(path: Path) -> Iterator[str]:

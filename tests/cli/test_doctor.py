@@ -41,6 +41,7 @@ def test_every_line_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "history",
         "routines",
         "exercises",
+        "plans",
     ]
     assert answer.status == 0  # without a voice a session goes on with tones
     assert "warn  voice" in answer.out

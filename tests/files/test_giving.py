@@ -336,7 +336,7 @@ def test_it_comes_in_byte_for_byte(giver: Home, taker: Home, name: str) -> None:
         assert brought.source == "glutetimer"
         assert (brought.lost, brought.questions) == ((), ())
         assert [one.title for one in brought.drafts] == ["Mine"]
-        first, second = (Path(taker.importer.keep(brought)[0]) for _ in range(2))
+        first, second = (Path(taker.importer.keep(brought).routines[0]) for _ in range(2))
         assert first != second
         for path in (first, second):
             assert path.read_bytes() == text.encode()
@@ -345,7 +345,7 @@ def test_it_comes_in_byte_for_byte(giver: Home, taker: Home, name: str) -> None:
 
 def test_windows_lines_and_a_mark_come_in_as_they_are(taker: Home) -> None:
     content = '\ufefftitle = "Für dich"\r\n[[exercise]]\r\nuse = "clam"\r\n'.encode()
-    [path] = taker.importer.keep(taker.importer.bring("", content))
+    [path] = taker.importer.keep(taker.importer.bring("", content)).routines
     assert Path(path).name == "für-dich.toml"
     assert Path(path).read_bytes() == content
 

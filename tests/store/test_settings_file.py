@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from dataclasses import Field, replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +21,7 @@ from glutetimer.core.theme import Theme
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
 
+FROM = datetime(1971, 1, 2, tzinfo=UTC)
 KINDS = (Settings, ExerciseSettings)
 EVERY = [
     pytest.param(kind, field, spec, id=f"{kind.__name__}.{name}")
@@ -52,6 +54,8 @@ def allowed(field: Field[Any], spec: Spec) -> st.SearchStrategy[Any]:
             values.append(st.floats(spec.low, spec.high))
         elif kind is int:
             values.append(st.integers(int(spec.low), int(spec.high)))
+        elif kind is datetime:
+            values.append(st.integers(0, 10**11).map(lambda s: FROM + timedelta(seconds=s)))
         elif issubclass(kind, StrEnum):
             values.append(st.sampled_from(list(kind)))
         else:
@@ -106,6 +110,8 @@ def test_a_wrong_value_is_named_and_only_that_is_lost(
     bad = ["{ a = 1 }", "[1]", "2020-01-01", '"nonsense"', "nan", "-inf"]
     if str in types_of(field):
         bad.remove('"nonsense"')
+    if datetime in types_of(field):  # without its place, or at no time that every place knows
+        bad += ["2026-03-20T18:00:00", "18:00:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"]
     if set(types_of(field)) & {int, float}:
         bad += [str(spec.low - 1), str(spec.high + 1), "true", "1e300", "9" * 400]
     for text in bad:

@@ -10,7 +10,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.bringing import Brought
+from glutetimer.core.ports.bringing import Brought, KeptFiles
 from glutetimer.core.ports.checking import CheckedFile, FileKind
 from glutetimer.core.ports.giving import GivenRoutine
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
@@ -20,6 +20,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft, WrittenEntry
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Circuit, Routine
+from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.core.settings import Settings
 from glutetimer.core.watch import Watch
 from glutetimer.files.calendar import CalendarFiles
@@ -45,6 +46,7 @@ class FakeLibrary:
     def __init__(self, routines: Iterable[Routine], broken: Iterable[RoutineListing] = ()) -> None:
         self.by_id = {routine.id: routine for routine in routines}
         self.broken = list(broken)
+        self.listed_plans: list[PlanListing] = []
         self.times_listed = 0
         self.last: Sequence[RoutineListing] | None = None
         self.trouble: Trouble | None = None
@@ -80,6 +82,9 @@ class FakeLibrary:
         """The title in place of a file; one of more than 2,331 letters fits into no code."""
         title = self.routine(name_or_path).title
         return GivenRoutine(f"# mine\n{title}\n", title, self.carried)
+
+    def plans(self) -> Sequence[PlanListing]:
+        return self.listed_plans
 
     def check_file(self, path: str) -> CheckedFile:
         try:
@@ -242,10 +247,13 @@ class FakeImporter:
         questions = (one for one in self.found.questions if one.name not in (answers or {}))
         return replace(self.found, questions=tuple(questions))
 
-    def keep(self, brought: Brought) -> Sequence[str]:
+    def keep(self, brought: Brought) -> KeptFiles:
         self._check()
         self.kept.append(brought)
-        return [f"/routines/{draft.title}.toml" for draft in brought.drafts]
+        return KeptFiles(
+            tuple(f"/routines/{draft.title}.toml" for draft in brought.drafts),
+            tuple(f"/plans/{plan.title}.toml" for plan in brought.plans),
+        )
 
     def _check(self) -> None:
         if self.trouble is not None:

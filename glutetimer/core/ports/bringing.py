@@ -1,9 +1,10 @@
 """What the core asks of whoever brings in routines of other programs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from glutetimer.core.counts import count_text
 from glutetimer.core.draft import Lost, PlanDraft, RoutineDraft
 from glutetimer.core.routine import Routine
 
@@ -22,7 +23,7 @@ class Brought:
 
     `routines` are as they would be played, `drafts` what their files will hold, in the same
     order. `source` is the format as people know it. `text` is a routine file of ours: it is kept
-    as it came, under `name`.
+    as it came, under `name`. The days of `plans` name drafts by title.
     """
 
     source: str
@@ -33,6 +34,25 @@ class Brought:
     questions: tuple[Question, ...] = ()
     text: str = ""
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFiles:
+    """The paths of the files that were written."""
+
+    routines: tuple[str, ...]
+    plans: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> str:
+        """How many there are: "2 routines and 1 plan"."""
+        return counts_text(len(self.routines), len(self.plans))
+
+
+def counts_text(routines: int, plans: int) -> str:
+    """How many routines there are, and plans if there are any."""
+    told = count_text(routines, "routine")
+    return f"{told} and {count_text(plans, 'plan')}" if plans else told
 
 
 class RoutineImporter(Protocol):
@@ -48,8 +68,8 @@ class RoutineImporter(Protocol):
         """
         ...
 
-    def keep(self, brought: Brought) -> Sequence[str]:
-        """Write the routines into the person's folder, never over another file.
+    def keep(self, brought: Brought) -> KeptFiles:
+        """Write routines, then plans, into the person's folders, never over another file.
 
         Raises Trouble if one could not be written; those before it are then kept.
         """

@@ -6,6 +6,7 @@ from enum import StrEnum
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
+from glutetimer.core.schedule.routine_plan import RoutinePlan
 
 
 class FileKind(StrEnum):
@@ -13,6 +14,7 @@ class FileKind(StrEnum):
 
     ROUTINE = "routine"
     EXERCISE = "exercise"
+    PLAN = "plan"
     UNREADABLE = "file"
 
 
@@ -20,11 +22,12 @@ class FileKind(StrEnum):
 class CheckedFile:
     """A file as it was read, with every mistake by line.
 
-    `routine` or `exercise` is what it gives, None if the file itself has mistakes; two files
-    of one id have that as their mistake, whatever they give.
+    `routine`, `exercise` or `plan` is what it gives, None if the file itself has mistakes; two
+    files of one id have that as their mistake, whatever they give.
     """
 
     kind: FileKind
     problems: tuple[Problem, ...] = ()
     routine: Routine | None = None
     exercise: Exercise | None = None
+    plan: RoutinePlan | None = None

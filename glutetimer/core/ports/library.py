@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.checking import CheckedFile
     from glutetimer.core.ports.giving import GivenRoutine
     from glutetimer.core.routine import Routine
+    from glutetimer.core.schedule.routine_plan import PlanListing
     from glutetimer.core.settings import Settings
 
 
@@ -52,5 +53,8 @@ class RoutineLibrary(Protocol):
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the person's own in place of built-in ones."""
 
+    def plans(self) -> Sequence[PlanListing]:
+        """The person's plan files by title, those with mistakes too."""
+
     def check_file(self, path: str) -> CheckedFile:
-        """Whether a file is a routine or an exercise, with every mistake of it by line."""
+        """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""

@@ -1,13 +1,14 @@
 """Makes drafts of any source fit what a routine file may hold, and tells what that costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
+from glutetimer.core.draft import EntryDraft, Lost, PlanDraft, PlannedDay, RoutineDraft
 from glutetimer.core.exercise import Amount, Hold, Reps, Steps, Tempo
 from glutetimer.core.plan.dose import MIN_REP_S
 from glutetimer.core.routine import Circuit
+from glutetimer.core.schedule.routine_plan import MAX_DAYS, MAX_WEEKS
 from glutetimer.files.circuits import MAX_ROUNDS
 from glutetimer.files.dose_reader import (
     MAX_COUNT,
@@ -16,6 +17,7 @@ from glutetimer.files.dose_reader import (
     MAX_SETS,
     MAX_WAIT_S,
 )
+from glutetimer.files.plan_file import MAX_DAY_TEXT
 from glutetimer.files.reader import MAX_ITEMS, MAX_LONG_TEXT, MAX_TEXT
 from glutetimer.files.routine_file import MAX_ENTRIES
 from glutetimer.toml_text.problem import is_plain
@@ -49,6 +51,32 @@ class Fitting:
             source=self._text(draft.source, MAX_TEXT),
             notes=self._long(draft.notes),
         )
+
+    def fitted_plan(self, plan: PlanDraft, titles: Mapping[str, str]) -> PlanDraft | None:
+        """The plan within all limits of a plan file; None if no day with a routine is left.
+
+        `titles` has the routines that are taken: their titles by those that the plan has for them.
+        """
+        title = self._place = self._text(plan.title, MAX_TEXT) or "My plan"
+        days = [day for day in plan.days if not day.routine or day.routine in titles]
+        for day in plan.days:
+            if day not in days:
+                self._say(f"{day.day} is left out: its routine {day.routine[:60]} is not taken")
+        if any(day.week > MAX_WEEKS for day in days):
+            self._say(f"only the first {MAX_WEEKS} weeks are taken")
+            days = [day for day in days if day.week <= MAX_WEEKS]
+        if len(days) > MAX_DAYS:
+            self._say(f"only the first {MAX_DAYS} of {len(days)} days are taken")
+            days = days[:MAX_DAYS]
+        if not any(day.routine for day in days):
+            self._say("the plan is left out: it has no day with a routine")
+            return None
+        made = (self._day(day, titles.get(day.routine, "")) for day in days)
+        return PlanDraft(title, tuple(made), self._long(plan.notes))
+
+    def _day(self, day: PlannedDay, routine: str) -> PlannedDay:
+        name = self._text(day.day, MAX_DAY_TEXT) or "Day"
+        return PlannedDay(max(day.week, 0), name, routine, self._text(day.note, MAX_TEXT))
 
     def _entry(self, entry: EntryDraft) -> EntryDraft:
         self._place = entry.name

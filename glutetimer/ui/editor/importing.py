@@ -8,10 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
-from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
-from glutetimer.core.ports.bringing import RoutineImporter
+from glutetimer.core.ports.bringing import KeptFiles, RoutineImporter
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.ordinary_file import open_ordinary
@@ -111,12 +110,15 @@ class ImportFlow(QObject):
         preview.open()
 
     @Slot(object)
-    def _tell_imported(self, paths: Sequence[str]) -> None:
-        if paths:
-            self.imported.emit(paths[0])
-            count = count_text(len(paths), "routine")
-            where = "It is in the list now." if len(paths) == 1 else "They are in the list now."
-            self.notice_given.emit(Notice(f"{count} imported.", where))
+    def _tell_imported(self, kept: KeptFiles) -> None:
+        if kept.routines:
+            self.imported.emit(kept.routines[0])
+            is_one = len(kept.routines) == 1
+            where = "It is in the list now." if is_one else "They are in the list now."
+            if kept.plans:
+                plans = "plan" if len(kept.plans) == 1 else "plans"
+                where = f"The routines are in the list now, the {plans} in View > Plans."
+            self.notice_given.emit(Notice(f"{kept.counts} imported.", where))
 
     # Files that are dropped
 

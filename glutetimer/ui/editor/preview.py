@@ -10,7 +10,7 @@ from glutetimer.core.draft import Lost, PlanDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.bringing import Brought, Question, RoutineImporter
+from glutetimer.core.ports.bringing import Brought, Question, RoutineImporter, counts_text
 from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.clock_text import minutes_text
@@ -31,7 +31,7 @@ class RoutinePreview(Dialog):
     """
 
     imported = Signal(object)
-    """The paths of the files that were written (a tuple of texts)."""
+    """The KeptFiles that were written."""
 
     edit_asked = Signal(OpenDraft)
     """The person wants to change the one routine before it is saved."""
@@ -45,7 +45,7 @@ class RoutinePreview(Dialog):
         parent: QWidget,
     ) -> None:
         """`brought` came of `source`: the file's name ("" for pasted text) and what is in it."""
-        found = count_text(len(brought.routines), "routine")
+        found = counts_text(len(brought.routines), len(brought.plans))
         super().__init__(f"{found} of {brought.source}", parent, WIDTH_PX)
         self._importer = importer
         self._source = source
@@ -57,7 +57,7 @@ class RoutinePreview(Dialog):
             self.body.addWidget(self._question(question))
         self._show_contents()
         self.add_button("Cancel").clicked.connect(self.reject)
-        if len(self._brought.drafts) == 1:
+        if len(self._brought.drafts) == 1 and not self._brought.plans:
             self.add_button("Edit first…").clicked.connect(self._edit)
         self._take = self.add_button("Import", "primary", True)
         self._take.clicked.connect(self.take)
@@ -70,15 +70,15 @@ class RoutinePreview(Dialog):
 
     @Slot()
     def take(self) -> None:
-        """Write the routines and close; trouble is said at the top instead."""
+        """Write routines and plans and close; trouble is said at the top instead."""
         try:
-            paths = self._importer.keep(self._brought)
+            kept = self._importer.keep(self._brought)
         except Trouble as trouble:
             self.heading.setText(str(trouble))
             self.fit()
             return
         self.accept()
-        self.imported.emit(tuple(paths))
+        self.imported.emit(kept)
 
     @Slot()
     def _edit(self) -> None:
@@ -149,6 +149,8 @@ def _plan(plan_draft: PlanDraft) -> QFrame:
     for day in plan_draft.days:
         week = f"Week {day.week}, " if day.week else ""
         column.addWidget(text_label(f"{week}{day.day}: {day.routine or 'rest'}", wraps=True))
+        if day.note:
+            column.addWidget(text_label(day.note, "caption", wraps=True))
     if plan_draft.notes:
         column.addWidget(text_label(plan_draft.notes, "muted", wraps=True))
     return frame

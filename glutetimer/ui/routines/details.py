@@ -117,7 +117,8 @@ class RoutineDetails(QWidget):
     def fill(self) -> None:
         """Show the exercises, or the mistakes, of the chosen routine."""
         from glutetimer.core.today import Today
-        from glutetimer.ui.routines.body import RoutineBodies, mistakes, trouble_body
+        from glutetimer.ui.routines.body import RoutineBodies, trouble_body
+        from glutetimer.ui.widgets.mistakes import mistakes_page
 
         row = self._row
         today = (self._today.get(row.listing.id) if row else None) or Today()
@@ -126,7 +127,7 @@ class RoutineDetails(QWidget):
         if row is None:
             self._area.setWidget(QWidget())
         elif row.is_broken:
-            self._area.setWidget(mistakes(row.listing))
+            self._area.setWidget(mistakes_page(row.listing.problems, row.listing.path))
         else:
             self._bodies = self._bodies or RoutineBodies(self)
             try:

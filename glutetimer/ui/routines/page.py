@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineListing
@@ -14,9 +14,10 @@ from glutetimer.core.ports.services import Services
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.routines.details import RoutineDetails
 from glutetimer.ui.routines.model import ROW_ROLE, RoutineModel, RoutineRow
-from glutetimer.ui.style.theme import Colors, Space
+from glutetimer.ui.style.theme import PLAN_STRIP_PX, Colors, Space
 from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.notice_bar import telling
+from glutetimer.ui.widgets.page_area import GUTTER_PX
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList, list_card
 
@@ -35,6 +36,9 @@ class RoutinesPage(QWidget):
 
     filled = Signal()
     refreshed = Signal()
+
+    reloaded = Signal()
+    """The files were read again."""
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
@@ -63,10 +67,22 @@ class RoutinesPage(QWidget):
         delegate.first_painted.connect(self._details.begin)
         self.tools = QWidget()  # room for what can be done with routines
         self.tools.setFixedHeight(TOOLS_PX)
-        row = spaced(QHBoxLayout(self), Space.XL)
+        self._column = spaced(QVBoxLayout(self), Space.L)
+        if preferences.are_read and self.settings.followed_plan:
+            self._column.addSpacing(PLAN_STRIP_PX + Space.L)  # nothing moves when its strip comes
+        row = spaced(QHBoxLayout(), Space.XL)
+        self._column.addLayout(row, 1)
         row.addWidget(list_card(self._list, below=self.tools), 4)
         row.addWidget(self._details, 8)
         self.setFocusProxy(self._list)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above list and details, once, in place of the room that was kept for it."""
+        if self._column.count() > 1:
+            self._column.takeAt(0)
+        top = spaced(QVBoxLayout(), 0, 0, 0, GUTTER_PX, 0)
+        top.addWidget(bar)
+        self._column.insertLayout(0, top)
 
     @property
     def chosen(self) -> str:
@@ -129,6 +145,7 @@ class RoutinesPage(QWidget):
         self.choice_changed.emit()
         if not listings:
             self._details.begin()  # there is no row that could be painted first
+        self.reloaded.emit()
 
     @Slot()
     def refresh_last_done(self) -> None:

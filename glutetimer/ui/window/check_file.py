@@ -7,6 +7,7 @@ from glutetimer.core.counts import count_text
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.checking import CheckedFile
 from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.schedule.plan_words import plan_facts
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.dialog import Dialog
@@ -19,7 +20,7 @@ class FileChecker(QFileDialog):
         super().__init__(parent, "Check a file")
         self._library = library
         self._window = parent
-        self.setNameFilters(["Routines and exercises (*.toml)", "All files (*)"])
+        self.setNameFilters(["Routines, exercises and plans (*.toml)", "All files (*)"])
         self.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.setDirectoryUrl(QUrl.fromLocalFile(folder))
         self.fileSelected.connect(self.report)
@@ -31,7 +32,7 @@ class FileChecker(QFileDialog):
 
 
 class FileReport(Dialog):
-    """What is in a routine or exercise file, or every mistake of it."""
+    """What is in a routine, exercise or plan file, or every mistake of it."""
 
     def __init__(self, library: RoutineLibrary, path: str, parent: QWidget | None = None) -> None:
         checked = library.check_file(path)
@@ -55,5 +56,7 @@ def _contents(checked: CheckedFile) -> tuple[str, str]:
     if checked.routine is not None:
         count = count_text(len(checked.routine.entries), "exercise")
         return checked.routine.title, f"{count}, {minutes_text(plan(checked.routine).total_s)}."
-    assert checked.exercise is not None  # what has no mistakes gives one of the two
+    if checked.plan is not None:
+        return checked.plan.title, f"{plan_facts(checked.plan)}."
+    assert checked.exercise is not None  # what has no mistakes gives one of the three
     return checked.exercise.name, f'Routines take it with use = "{checked.exercise.id}".'

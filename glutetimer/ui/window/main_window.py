@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from glutetimer.ui.editor.flow import RoutineFlow
+    from glutetimer.ui.plans.flow import PlanFlow
     from glutetimer.ui.routines.advisor import Advisor
     from glutetimer.ui.settings.dialog import SettingsDialog
     from glutetimer.ui.window.menus import Menus
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._settings_dialog: SettingsDialog | None = None
         self.menus: Menus | None = None
         self.routine_flow: RoutineFlow | None = None
+        self.plan_flow: PlanFlow | None = None
         self.advisor: Advisor | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         if self.menus is not None:
             return
         from glutetimer.ui.editor.flow import RoutineFlow
+        from glutetimer.ui.plans.flow import PlanFlow
         from glutetimer.ui.routines.advisor import Advisor
         from glutetimer.ui.window.menus import Menus
         from glutetimer.ui.window.start_questions import StartQuestions
@@ -102,6 +105,9 @@ class MainWindow(QMainWindow):
         self.routine_flow = RoutineFlow(self._services, home.routines, self._bar[0], self)
         self.routine_flow.bar_made.connect(home.add_bar)
         self.routine_flow.notice_given.connect(home.notify)
+        self.plan_flow = PlanFlow(self._services, preferences, home.routines, self._bar[1], self)
+        self.plan_flow.start_asked.connect(self.host.start)
+        self.plan_flow.trouble_met.connect(home.notify_trouble)
         questions = StartQuestions(self._services, preferences, self)
         questions.go_on_asked.connect(self.host.go_on)
         questions.settled.connect(home.refresh)
@@ -131,6 +137,8 @@ class MainWindow(QMainWindow):
             self.menus.set_in_session(is_running)
         if self.routine_flow is not None:
             self.routine_flow.set_in_session(is_running)
+        if self.plan_flow is not None:
+            self.plan_flow.set_in_session(is_running)
 
     # Settings
 

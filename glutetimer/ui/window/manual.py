@@ -32,6 +32,7 @@ PAGES = (
     "doses",
     "history",
     "routines",
+    "plans",
     "history-files",
     "commands",
     "keys",

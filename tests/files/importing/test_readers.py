@@ -1,16 +1,19 @@
 """Files in the shape of other programs' own, all of our making, and what comes of them."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from glutetimer.cli.bring import as_json, as_lines
+from glutetimer.core.draft import PlanDraft, PlannedDay
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.ports.bringing import Brought
 from glutetimer.files.importer import Importer
+from glutetimer.files.importing.fitting import Fitting
 from glutetimer.files.library import Library
 from glutetimer.resources import assets_dir, routines_dir
 
@@ -71,10 +74,105 @@ def test_what_is_kept_reads_as_what_was_shown(
 ) -> None:
     library = library_in(tmp_path)
     brought = bring(Importer(library, tmp_path / "routines"), name)
-    paths = Importer(library, tmp_path / "routines").keep(brought)
+    paths = Importer(library, tmp_path / "routines").keep(brought).routines
     assert [library.check_file(path).problems for path in paths] == [()] * len(brought.routines)
     kept = [plan(library.routine(path)) for path in paths]
     assert [one.steps for one in kept] == [plan(one).steps for one in brought.routines]
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("wger.json", ["hips", ""]),
+        ("plan.liftlogplan", ["day-a", "day-b"]),
+    ],
+)
+def test_a_plan_is_kept_with_the_routines_that_were_just_written(
+    name: str, days: list[str], tmp_path: Path
+) -> None:
+    library = library_in(tmp_path)
+    importer = Importer(library, tmp_path / "routines")
+    brought = bring(importer, name)
+    for number in ("", "-2"):  # kept twice: the second plan has the second files
+        kept = importer.keep(brought)
+        [path] = kept.plans
+        checked = library.check_file(path)
+        assert checked.problems == ()
+        assert checked.plan is not None
+        wanted = [f"{day}{number}" if day else "" for day in days]
+        assert [day.routine_id for day in checked.plan.days] == wanted
+        assert kept.counts.endswith(" and 1 plan")
+    assert len(library.plans()) == 2
+
+
+def wger(*names: str, description: str = "") -> bytes:
+    slot = {"entries": [{"exercise": "Plank", "sets": 1, "reps": 5}]}
+    days = [{"name": name, "slots": [slot], "description": name} for name in names]
+    return json.dumps({"name": "Plan", "days": days, "description": description}).encode()
+
+
+def test_without_a_place_for_the_plan_no_routine_is_written(tmp_path: Path) -> None:
+    (tmp_path / "plans").write_text("a file stands here")
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    with pytest.raises(Trouble, match="plans"):
+        importer.keep(bring(importer, "wger.json"))
+    assert list((tmp_path / "routines").iterdir()) == []
+
+
+def test_a_plan_that_cannot_be_written_is_told_with_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(content: bytes, path: Path) -> None:
+        if path.parent.name == "plans":
+            raise Trouble("The disk is full", str(path), "Make room")
+        path.write_bytes(content)
+
+    monkeypatch.setattr("glutetimer.files.importer.write_whole", write)
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    with pytest.raises(Trouble, match="The routines are kept, but not the plan"):
+        importer.keep(bring(importer, "wger.json"))
+    assert [path.name for path in (tmp_path / "routines").iterdir()] == ["hips.toml"]
+
+
+def test_days_of_one_name_keep_their_own_routines(tmp_path: Path) -> None:
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    brought = importer.bring("x.json", wger("Push", "Pull", "Push"))
+    [path] = importer.keep(brought).plans
+    plan_made = library_in(tmp_path).check_file(path).plan
+    assert plan_made is not None
+    assert [day.routine_id for day in plan_made.days] == ["push", "pull", "push-2"]
+
+
+def test_a_plan_that_is_too_large_is_cut_and_that_is_told(tmp_path: Path) -> None:
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    brought = importer.bring("x.json", wger(*(["Day \u001b[2J"] * 401), description="x\n" * 1500))
+    [path] = importer.keep(brought).plans
+    checked = library_in(tmp_path).check_file(path)
+    assert checked.problems == ()
+    assert checked.plan is not None
+    assert (len(checked.plan.days), len(checked.plan.notes)) == (400, 2000)
+    told = [lost.what for lost in brought.lost]
+    assert "Plan: only the first 400 of 401 days are taken" in told
+    assert "Plan: a text of 2,999 characters is cut to 2000" in told
+
+
+def test_a_day_whose_routine_is_not_taken_is_left_out_and_that_is_told(tmp_path: Path) -> None:
+    fitting = Fitting()
+    days = (
+        PlannedDay(1, "Monday", "A"),
+        PlannedDay(1, "Tuesday", "B"),
+        PlannedDay(105, "Fri", "A"),
+    )
+    assert fitting.fitted_plan(PlanDraft("P", days), {"A": "A…"}) == PlanDraft(
+        "P", (PlannedDay(1, "Monday", "A…"),)
+    )
+    assert fitting.fitted_plan(PlanDraft("Q", days[1:2]), {"A": "A"}) is None
+    assert [lost.what for lost in fitting.lost] == [
+        "P: Tuesday is left out: its routine B is not taken",
+        "P: only the first 104 weeks are taken",
+        "Q: Tuesday is left out: its routine B is not taken",
+        "Q: the plan is left out: it has no day with a routine",
+    ]
 
 
 def test_nothing_is_written_over_another_file(tmp_path: Path) -> None:
@@ -82,7 +180,7 @@ def test_nothing_is_written_over_another_file(tmp_path: Path) -> None:
     importer = Importer(library, tmp_path / "routines")
     first = importer.keep(bring(importer, "sheet.txt"))
     second = importer.keep(bring(importer, "sheet.txt"))
-    assert [Path(path).name for path in (*first, *second)] == [
+    assert [Path(path).name for path in (*first.routines, *second.routines)] == [
         "home-programme-for-the-hips.toml",
         "home-programme-for-the-hips-2.toml",
     ]
@@ -111,7 +209,8 @@ def test_twenty_minutes_in_milliseconds_are_no_number_too_large(
 
 def test_no_routine_that_comes_along_is_hidden(tmp_path: Path) -> None:
     importer = Importer(library_in(tmp_path), tmp_path / "routines")
-    [path] = importer.keep(importer.bring("", b"First session\n\nPlank 30s\nBridges 2 x 10\n"))
+    kept = importer.keep(importer.bring("", b"First session\n\nPlank 30s\nBridges 2 x 10\n"))
+    [path] = kept.routines
     assert Path(path).name == "first-session-2.toml"
 
 

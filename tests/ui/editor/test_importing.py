@@ -63,7 +63,7 @@ def preview(window: QWidget) -> RoutinePreview:
 
 def test_it_says_what_there_is_what_is_lost_and_what_is_not_sure(preview: RoutinePreview) -> None:
     said = words(preview)
-    assert said[0] == "1 routine of plain text"
+    assert said[0] == "1 routine and 1 plan of plain text"
     for line in (
         "Which exercise is “Clams”?",
         "Line 3: a picture is left out",
@@ -140,6 +140,41 @@ def test_a_file_is_imported_and_chosen(
     bar = main_window.home.notices
     assert bar is not None
     assert bar._text.text() == "1 routine imported."
+
+
+PROGRAM = "# Week 1\n## Day A\nClam shell / 2x10\n\n## Day B\nSquat / 2x12\n"
+
+
+def test_a_plan_is_imported_with_its_routines_and_needs_them(
+    main_window: MainWindow, world: FilesWorld, tmp_path: Path
+) -> None:
+    file = tmp_path / "program.txt"
+    file.write_text(PROGRAM)
+    importing(main_window).take_file(str(file))
+    preview = preview_of(main_window)
+    assert words(preview)[0] == "2 routines and 1 plan of Liftoscript"
+    press(preview, "Import")
+
+    bar = main_window.home.notices
+    assert bar is not None
+    assert bar._text.text() == "2 routines and 1 plan imported."
+    assert [path.name for path in (tmp_path / "plans").iterdir()] == ["liftoscript-program.toml"]
+    assert main_window.plan_flow is not None
+    strip = main_window.plan_flow.strip
+    assert words(strip) == ["Plan: Liftoscript program"]
+
+    # A routine of it is deleted, and brought back.
+    flow_of(main_window).delete.trigger()
+    assert words(strip) == ["Plan: Liftoscript program", "1 plan with mistakes."]
+    [listing] = world.library.plans()
+    assert listing.problems == ('line 7: unknown routine "day-a"; did you mean "day-b"?',)
+    flow_of(main_window).undo_delete()
+    assert words(strip) == ["Plan: Liftoscript program"]
+
+
+def test_a_plan_is_not_lost_by_editing_its_routine_first(window: QWidget) -> None:
+    made = RoutinePreview(FakeImporter(FOUND), (), ("", b""), FOUND, window)
+    assert [one.text() for one in made.findChildren(QPushButton)] == ["Cancel", "Import"]
 
 
 def test_pasted_text_can_be_edited_first(

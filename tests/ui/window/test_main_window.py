@@ -17,6 +17,7 @@ from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
+from glutetimer.resources import assets_dir, routines_dir
 from glutetimer.ui.style.theme import DARK, current
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
@@ -350,6 +351,21 @@ def test_an_exercise_file_is_read_as_one(qtbot: QtBot, tmp_path: Path) -> None:
     assert "Tom & Co" in words(fine)
     assert wrong.windowTitle() == "This exercise needs a correction"
     assert 'line 2: position is "up"' in words(wrong)
+
+
+def test_a_plan_file_is_read_as_one(qtbot: QtBot, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.toml"
+    library = Library(assets_dir() / "exercises", routines_dir(), tmp_path, tmp_path / "cache")
+    said = []
+    for routine in ("first-session", "frist-session"):
+        plan.write_text(f'title = "Mine"\n[[day]]\nday = "Monday"\nroutine = "{routine}"\n')
+        report = FileReport(library, str(plan))
+        qtbot.addWidget(report)
+        said.append((report.windowTitle(), words(report)))
+    (fine, told), (wrong, mistakes) = said
+    assert (fine, wrong) == ("This plan is fine", "This plan needs a correction")
+    assert "1 day with a routine, every week." in told
+    assert 'line 4: unknown routine "frist-session"' in mistakes
 
 
 def test_nothing_repeats_in_the_idle_window(open_window: OpenWindow) -> None:

@@ -1,0 +1,78 @@
+"""A plan: routines by week and day, in order."""
+
+from dataclasses import dataclass, replace
+
+MAX_WEEKS = 104
+MAX_DAYS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDay:
+    """A day of a plan: `week` from 1 (0: every week), `day` as the plan calls it.
+
+    `routine_id` is the routine's, "" on a day of rest; `note` is text for the person.
+    """
+
+    week: int
+    day: str
+    routine_id: str = ""
+    routine_title: str = ""
+    note: str = ""
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether nothing is done on it."""
+        return not self.routine_id
+
+    @property
+    def what(self) -> str:
+        """What is done on it: a routine's title, or "rest"."""
+        return self.routine_title or "rest"
+
+    @property
+    def when(self) -> str:
+        """Its place in the plan, to go on a sentence with: "week 2, Monday", "Monday"."""
+        return f"week {self.week}, {self.day}" if self.week else self.day
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinePlan:
+    """Days in the order of the file, at least one of them with a routine.
+
+    `notes` says as text how to progress.
+    """
+
+    id: str
+    title: str
+    days: tuple[PlanDay, ...]
+    source: str = ""
+    notes: str = ""
+
+    @property
+    def weeks(self) -> int:
+        """Its last week; 0 for a plan of one week that is repeated without end."""
+        return max(day.week for day in self.days)
+
+    def days_of(self, week: int) -> tuple[PlanDay, ...]:
+        """The days of a week (from 1) in their order, those of every week among them."""
+        return tuple(replace(day, week=week) for day in self.days if day.week in (0, week))
+
+    def in_order(self) -> tuple[PlanDay, ...]:
+        """All days, week after week; of a plan without end those of one week, with week 0."""
+        if not self.weeks:
+            return self.days
+        return tuple(day for week in range(1, self.weeks + 1) for day in self.days_of(week))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanListing:
+    """A plan file: the plan, or, as `problems`, the "line N: message" lines of its mistakes.
+
+    `path` is the file's path as text.
+    """
+
+    id: str
+    title: str
+    path: str
+    plan: RoutinePlan | None
+    problems: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The person's plans: what is next in the one that is followed, and the dialog with all of them."""

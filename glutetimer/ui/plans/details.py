@@ -1,0 +1,146 @@
+"""The right side of the plans: one plan with its notes and days, or what is wrong with it."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.core.schedule.following import PlanStanding
+from glutetimer.core.schedule.plan_words import plan_facts
+from glutetimer.core.schedule.routine_plan import PlanListing
+from glutetimer.ui.plans.models import DayRow, PlanDelegate, RowModel, day_rows
+from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label
+from glutetimer.ui.widgets.mistakes import mistakes_page
+from glutetimer.ui.widgets.page_area import PageArea, page
+from glutetimer.ui.widgets.row_list import RowList, list_card
+from glutetimer.ui.words import shortened
+
+NOTES_MOST_PX, NOTE_MOST_PX = 132, 66
+TITLE_MOST = 100
+ROW_HAS_ROOM_FOR = 60
+"""Letters of a note; a longer one is shown below the days, too."""
+WIDEST_PX = 16_777_215  # Qt's own most: as wide as there is room
+
+
+class PlanDetails(QWidget):
+    """A plan; its days can be begun, and it can be followed."""
+
+    start_asked = Signal(str)
+    """The person wants to begin the routine with this id."""
+
+    follow_asked = Signal(str)
+    """Follow the plan with this id from now on."""
+
+    stop_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._listing: PlanListing | None = None
+        self._days: RowModel[DayRow] = RowModel()
+        self._days.setParent(self)
+        column = spaced(QVBoxLayout(self), Space.M)
+        self._title = text_label(look="title", wraps=True)
+        self._facts = text_label(look="accent", wraps=True)
+        self._notes = PageArea("Notes of the plan", Space.L)
+        self._notes.setMaximumHeight(NOTES_MOST_PX)
+        self.days = DayList("Days of the plan")
+        self.days.setModel(self._days)
+        self.days.setItemDelegate(PlanDelegate(self.days))
+        self.days.start_pressed.connect(self.start)
+        self.days.doubleClicked.connect(self.start)
+        self.days.selectionModel().currentChanged.connect(self._show_day)
+        self._card = list_card(self.days)
+        self._card.setMaximumWidth(WIDEST_PX)
+        self._note = PageArea("Note of the day", Space.L)
+        self._note.setMaximumHeight(NOTE_MOST_PX)
+        self._mistakes = PageArea("Mistakes of the plan", Space.L)
+        for part in (self._title, self._facts, self._notes):
+            column.addWidget(part)
+        column.addWidget(self._card, 1)
+        column.addWidget(self._note)
+        column.addWidget(self._mistakes, 1)
+        self.tools = self._make_tools()
+
+    def _make_tools(self) -> QWidget:
+        """What can be done with the plan; whoever shows it has room for it below."""
+        made = QWidget()
+        row = spaced(QHBoxLayout(made), Space.S)
+        self.stop_button = push_button("Stop following", "quiet")
+        self.again_button = push_button("Begin again", "quiet", "Count from the first day anew")
+        self.follow_button = push_button("Follow this plan", "", "The window says what is next")
+        self.start_button = push_button("Start", "primary", "Start this day's routine (Enter)")
+        self.stop_button.clicked.connect(self.stop_asked)
+        for button in (self.again_button, self.follow_button):
+            button.clicked.connect(self._follow)
+        self.start_button.clicked.connect(self.start)
+        for button in (self.stop_button, self.again_button, self.follow_button, self.start_button):
+            row.addWidget(button)
+        return made
+
+    def show_plan(
+        self, listing: PlanListing, is_followed: bool, standing: PlanStanding | None
+    ) -> None:
+        """Show a plan, and where in it the person is who follows it."""
+        self._listing, plan = listing, listing.plan
+        self._title.setText(shortened(listing.title, TITLE_MOST))
+        source = f"  ·  {shortened(plan.source, TITLE_MOST)}" if plan and plan.source else ""
+        self._facts.setText(f"{plan_facts(plan)}{source}" if plan else "")
+        self._facts.setVisible(plan is not None)
+        self._notes.setVisible(bool(plan and plan.notes))
+        if plan and plan.notes:
+            self._notes.setWidget(_words(plan.notes))
+        self._card.setVisible(plan is not None)
+        self._mistakes.setVisible(plan is None)
+        if plan is None:
+            self._mistakes.setWidget(mistakes_page(listing.problems, listing.path))
+        self.follow_button.setVisible(plan is not None and not is_followed)
+        self.again_button.setVisible(plan is not None and is_followed)
+        self.stop_button.setVisible(is_followed)
+        self.start_button.setVisible(plan is not None)
+        rows = day_rows(plan, standing) if plan else []
+        self._days.fill(rows)
+        marked = next((number for number, row in enumerate(rows) if row.is_marked), 0)
+        self.days.setCurrentIndex(self._days.index(marked))
+        self.days.scrollTo(self._days.index(marked), RowList.ScrollHint.PositionAtCenter)
+        self._show_day()
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the routine of the chosen day, if it has one."""
+        row = self._days.row_at(self.days.currentIndex())
+        if row is not None and not row.day.is_rest:
+            self.start_asked.emit(row.day.routine_id)
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._listing is not None:
+            self.follow_asked.emit(self._listing.id)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_day(
+        self, index: QModelIndex | None = None, before: QModelIndex | None = None
+    ) -> None:
+        row = self._days.row_at(self.days.currentIndex())
+        self.start_button.setEnabled(row is not None and not row.day.is_rest)
+        note = row.day.note if row is not None else ""
+        self._note.setVisible(len(note) > ROW_HAS_ROOM_FOR)
+        self._note.setWidget(_words(note))
+
+
+class DayList(RowList):
+    """A list in which Enter starts."""
+
+    start_pressed = Signal()
+
+    def key_pressed(self, key: int) -> bool:
+        """Start with Enter."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start_pressed.emit()
+            return True
+        return False
+
+
+def _words(text: str) -> QWidget:
+    made, column = page()
+    column.addWidget(text_label(text, "muted", wraps=True))
+    column.addStretch(1)
+    return made
