@@ -45,10 +45,12 @@ def run(
     font_files: tuple[str, ...],
     icon_folder: str,
     later: Callable[[Services], None],
+    file: str = "",
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    `later` is run in a thread of its own once the window stands.
+    `later` is run in a thread of its own once the window stands. `file` is the path of one to
+    open in it.
     """
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
@@ -59,6 +61,9 @@ def run(
     load_fonts(font_files)
     find_icons(icon_folder)
     window = MainWindow(services)
+    app.file_asked.connect(window.open_file)
+    if file:
+        window.open_file(file)
     _Place(window, KeptFile(places.window_place))
     signals = _ProcessSignals(window)
     bugs = _Bugs(window, places)

@@ -1,7 +1,9 @@
 """The words that the program understands."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Container, Sequence
+from pathlib import Path, PurePath
 from typing import Any
 
 from glutetimer import __version__
@@ -14,16 +16,38 @@ _DESCRIPTION = (
     "A coach for glute exercises at home: counted reps, iso holds, spoken cues and rests."
 )
 _EPILOG = """\
-Without a command the window opens. ROUTINE is a routine's name, such as first-session, or the
-path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not understood."""
+Without a command the window opens, with a FILE in it if there is one. ROUTINE is a routine's
+name, such as first-session, or the path of a routine file. Exit status: 0 fine, 1 mistakes or
+trouble, 2 words not understood."""
 
 VERBOSITIES = [verbosity.value for verbosity in Verbosity]
 AUDIBLE = [word for word in VERBOSITIES if word != Verbosity.SILENT]
 DOSES = [dose.value for dose in DayDose]
 
 
-def parser() -> ArgumentParser:
-    """The parser of all commands."""
+def parsed(words: Sequence[str]) -> Namespace:
+    """What the words mean. Raises SystemExit when the parser has said all there is to say."""
+    top, commands = _parser()
+    return top.parse_args(_with_open(words, commands))
+
+
+def _with_open(words: Sequence[str], commands: Container[str]) -> Sequence[str]:
+    """The words with `open` before a FILE that stands in place of a command.
+
+    A word is a file, not a mistyped command, if it has a folder or an ending, or is there.
+    """
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] == "--data-dir":
+        at += 1 if "=" in words[at] else 2
+    word = words[at] if at < len(words) else ""
+    if not word or word.startswith("-") or word in commands:
+        return words
+    is_file = word != PurePath(word).stem or Path(word).is_file()
+    return [*words[:at], "open", *words[at:]] if is_file else words
+
+
+def _parser() -> tuple[ArgumentParser, Container[str]]:
+    """The parser of all commands, and their names."""
     top = ArgumentParser(
         command(),
         description=_DESCRIPTION,
@@ -35,7 +59,9 @@ def parser() -> ArgumentParser:
         top.color = False  # what rules a terminal comes from nobody, see terminal.output
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     _add_data_dir(top, default=None)
+    top.set_defaults(file="")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_open(commands)
     _add_play(commands)
     _add_plan(commands)
     _add_cues(commands)
@@ -47,7 +73,7 @@ def parser() -> ArgumentParser:
     _add_import(commands)
     _add_check(commands)
     _add_command(commands, "doctor", "look whether everything that is needed is there")
-    return top
+    return top, commands.choices
 
 
 def _add_data_dir(parser: ArgumentParser, default: Any = SUPPRESS) -> None:
@@ -74,6 +100,12 @@ def _add_routine_command(commands: Any, name: str, help_text: str) -> ArgumentPa
     parser = _add_command(commands, name, help_text)
     parser.add_argument("routine", metavar="ROUTINE")
     return parser
+
+
+def _add_open(commands: Any) -> None:
+    opening = _add_command(commands, "open", "open the window with a file (also without this word)")
+    opening.add_argument("file", metavar="FILE", help="a routine, or a file of another program")
+    opening.set_defaults(command="window")
 
 
 def _add_play(commands: Any) -> None:

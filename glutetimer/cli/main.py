@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from glutetimer.bugs import BugReports
-from glutetimer.cli.arguments import parser
+from glutetimer.cli.arguments import parsed
 from glutetimer.core.errors import Trouble
 from glutetimer.folders import folders
 from glutetimer.terminal.output import guarded_output
@@ -57,7 +57,7 @@ def _guarded(words: Sequence[str]) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
-        given = parser().parse_args(words)
+        given = parsed(words)
     except SystemExit as end:  # argparse has said all, help or mistake
         return end.code if isinstance(end.code, int) else 2
     reports = BugReports(folders(given.data_dir).errors, _say_bug)

@@ -8,14 +8,19 @@ from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise, Hold, Kind, Reps, Sides, Steps, Tempo
 from glutetimer.core.ports.bringing import Brought, Question
+from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
+from glutetimer.files.draft_reader import read_draft
 from glutetimer.files.draft_text import draft_text
+from glutetimer.files.exercise_file import is_exercise
 from glutetimer.files.importing.fitting import Fitting
 from glutetimer.files.importing.matching import match
 from glutetimer.files.importing.reading import read_source
 from glutetimer.files.library import Library
+from glutetimer.files.ours import is_ours
 from glutetimer.files.toml_folder import free_name, id_of
-from glutetimer.toml_text.problem import FaultyFile
+from glutetimer.toml_text.document import Document, parse_bytes
+from glutetimer.toml_text.problem import FaultyFile, printable
 from glutetimer.whole_file import make_folder, write_whole
 
 
@@ -30,6 +35,9 @@ class Importer:
         self, file_name: str, content: bytes, answers: Mapping[str, str] | None = None
     ) -> Brought:
         """Take a source apart; see the port."""
+        document = parse_bytes(content, reads_on=True)
+        if is_ours(file_name, document):
+            return self._ours(file_name, content, document)
         source, imported = read_source(Path(file_name).name, content)
         exercises = self._library.exercises()
         matching = _Matching(exercises, answers or {})
@@ -57,16 +65,31 @@ class Importer:
     def keep(self, brought: Brought) -> Sequence[str]:
         """Write the routines; see the port."""
         make_folder(self._folder)
-        return [str(self._write(draft)) for draft in brought.drafts]
+        return [str(self._write(draft, brought.content)) for draft in brought.drafts]
+
+    def _ours(self, file_name: str, content: bytes, document: Document | Problem) -> Brought:
+        """What a routine file of ours gives, such as somebody has sent."""
+        path = Path(file_name or "pasted text")
+        if isinstance(document, Problem):
+            raise FaultyFile([document], path)
+        if is_exercise(document):
+            cure = "File > Open data folder shows the folder “exercises” that it belongs into"
+            raise Trouble("This is an exercise, not a routine", printable(path.name), cure)
+        draft = read_draft(document, self._library.exercises())
+        try:
+            routine = self._library.routine_of(content.decode("utf-8-sig"), id_of(draft.title))
+        except FaultyFile as fault:
+            raise FaultyFile(fault.problems, path) from None
+        return Brought("glutetimer", (routine,), (draft,), content=content)
 
     def _read(self, draft: RoutineDraft) -> Routine:
         if not draft.entries:
             raise Trouble(f"{draft.title} has no exercise")
         return self._library.routine_of(draft_text(draft), id_of(draft.title))
 
-    def _write(self, draft: RoutineDraft) -> Path:
+    def _write(self, draft: RoutineDraft, content: bytes) -> Path:
         path = free_name(self._folder, id_of(draft.title), self._library.built_in_ids())
-        write_whole(draft_text(draft).encode(), path)
+        write_whole(content or draft_text(draft).encode(), path)
         return path
 
 

@@ -12,8 +12,9 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.today import Today
 from glutetimer.core.words.dose_changes import todays_plan
-from glutetimer.ui.routines.body import mistakes, routine_body, trouble_body
+from glutetimer.ui.routines.body import routine_body, trouble_body
 from glutetimer.ui.routines.exercise_card import ExerciseCard
+from glutetimer.ui.routines.mistakes import Mistakes
 from glutetimer.ui.routines.model import RoutineModel
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.window.main_window import MainWindow
@@ -83,7 +84,7 @@ def test_a_file_with_mistakes_shows_them_and_cannot_be_started(
 
 
 def test_the_place_of_a_broken_file_is_told(qtbot: QtBot) -> None:
-    body = mistakes(BROKEN)
+    body = Mistakes(BROKEN)
     qtbot.addWidget(body)
     assert BROKEN.path in texts(body).replace("\u200b", "")
 

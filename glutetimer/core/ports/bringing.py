@@ -21,7 +21,8 @@ class Brought:
     """What came of a source, before anything is written.
 
     `routines` are as they would be played, `drafts` what their files will hold, in the same
-    order. `source` is the format as people know it.
+    order. `source` is the format as people know it. `content` is the file itself if it is one of
+    ours: it is kept as it is, word for word.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Brought:
     plans: tuple[PlanDraft, ...] = ()
     lost: tuple[Lost, ...] = ()
     questions: tuple[Question, ...] = ()
+    content: bytes = b""
 
 
 class RoutineImporter(Protocol):

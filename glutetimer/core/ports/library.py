@@ -34,10 +34,11 @@ class RoutineListing:
 
 
 class FileKind(StrEnum):
-    """What a file for the library was read as."""
+    """What a file of the person's was read as."""
 
     ROUTINE = "routine"
     EXERCISE = "exercise"
+    SETTINGS = "settings file"
     UNREADABLE = "file"
 
 
@@ -59,7 +60,10 @@ class RoutineLibrary(Protocol):
     """The routines that can be played."""
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
-        """All routine files, those with mistakes too; the built-in default first."""
+        """All routine files, those with mistakes too; the built-in default first.
+
+        While no file and no setting has changed they are the very same object.
+        """
 
     def routine(self, name_or_path: str) -> Routine:
         """A routine by id or path. Raises Trouble with every mistake of the file."""

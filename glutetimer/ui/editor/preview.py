@@ -56,7 +56,7 @@ class RoutinePreview(Dialog):
             self.body.addWidget(self._question(question))
         self._show_contents()
         self.add_button("Cancel").clicked.connect(self.reject)
-        if len(self._brought.drafts) == 1:
+        if len(brought.drafts) == 1 and not brought.content:
             self.add_button("Edit first…").clicked.connect(self._edit)
         self._take = self.add_button("Import", "primary", True)
         self._take.clicked.connect(self.take)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.errors import Trouble
-from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
@@ -17,7 +16,7 @@ from glutetimer.ui.widgets.controls import card, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.widgets.notice_bar import notice_of
 from glutetimer.ui.widgets.page_area import page
-from glutetimer.ui.words import breakable, dose_words
+from glutetimer.ui.words import dose_words
 
 
 class RoutineBodies(QObject):
@@ -125,29 +124,6 @@ def routine_body(
             inner.addWidget(text_label(name, "caption"))
             inner.addWidget(text_label(text, wraps=True))
         column.addWidget(frame)
-    column.addStretch(1)
-    return made
-
-
-def mistakes(listing: RoutineListing) -> QWidget:
-    """Every mistake of a routine file, and where the file is."""
-    made, column = page()
-    frame, inner = card()
-    inner.addWidget(text_label("This file needs a correction", "subtitle"))
-    for problem in listing.problems:
-        box = QFrame()
-        box.setProperty("look", "danger")
-        box_column = QVBoxLayout(box)
-        box_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        box_column.addWidget(text_label(problem, wraps=True))
-        inner.addWidget(box)
-    inner.addSpacing(Space.S)
-    inner.addWidget(text_label("The file", "caption"))
-    inner.addWidget(text_label(breakable(listing.path), wraps=True))
-    inner.addWidget(
-        text_label("Correct it in any text editor, then press F5 to read it again.", "muted", True)
-    )
-    column.addWidget(frame)
     column.addStretch(1)
     return made
 

@@ -27,6 +27,9 @@ class RoutineDetails(QWidget):
     start_asked = Signal(str, object)
     """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
 
+    check_asked = Signal(str)
+    """The person wants to see the mistakes of the file at this path, each with its line."""
+
     filled = Signal()
     """The exercises of the chosen routine (or what is wrong with it) are shown."""
 
@@ -117,7 +120,8 @@ class RoutineDetails(QWidget):
     @Slot()
     def fill(self) -> None:
         """Show the exercises, or the mistakes, of the chosen routine."""
-        from glutetimer.ui.routines.body import RoutineBodies, mistakes, trouble_body
+        from glutetimer.ui.routines.body import RoutineBodies, trouble_body
+        from glutetimer.ui.routines.mistakes import Mistakes
 
         row, today = self._row, self._todays()
         self._routine = self._first = None  # what stood first goes with the old body
@@ -125,7 +129,9 @@ class RoutineDetails(QWidget):
         if row is None:
             self._area.setWidget(QWidget())
         elif row.is_broken:
-            self._area.setWidget(mistakes(row.listing))
+            faulty = Mistakes(row.listing)
+            faulty.check_asked.connect(self.check_asked)
+            self._area.setWidget(faulty)
         else:
             self._bodies = self._bodies or RoutineBodies(self)
             try:

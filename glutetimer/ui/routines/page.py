@@ -35,6 +35,9 @@ class RoutinesPage(QWidget):
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
 
+    check_asked = Signal(str)
+    """The person wants to see the mistakes of the file at this path, each with its line."""
+
     choice_changed = Signal()
     """Another routine is chosen, or its file was read again."""
 
@@ -43,6 +46,7 @@ class RoutinesPage(QWidget):
         self._services = services
         self._settings = settings
         self._knows_history = False
+        self._listings: Sequence[RoutineListing] = ()
         self._model = RoutineModel()
         self._model.setParent(self)
         self._list = _RoutineList("Routines")
@@ -55,6 +59,7 @@ class RoutinesPage(QWidget):
         self._details = RoutineDetails(services.library, settings, self)
         self._details.start_asked.connect(self.start_asked)
         self._details.filled.connect(self._finish)
+        self._details.check_asked.connect(self.check_asked)
         delegate.first_painted.connect(self._details.begin)
         self.tools = QWidget()  # room for what can be done with routines
         self.tools.setFixedHeight(TOOLS_PX)
@@ -74,11 +79,12 @@ class RoutinesPage(QWidget):
         row = self._model.row_at(self._list.currentIndex())
         return row.listing if row else None
 
-    def choose(self, path: str) -> None:
-        """Choose the routine of a file; nothing if it is not listed."""
+    def choose(self, path: str) -> bool:
+        """Choose the routine of a file; False if it is not listed."""
         row = self._model.row_of_path(path)
         if row is not None:
             self._list.setCurrentIndex(self._model.index(row))
+        return row is not None
 
     @property
     def settings(self) -> Settings:
@@ -97,12 +103,18 @@ class RoutinesPage(QWidget):
         self.reload()
 
     @Slot()
-    def reload(self) -> None:
-        """Read the routine files again; the choice stays if its file is still there."""
+    def reload(self, only_changed: bool = False) -> None:
+        """Read the routine files again; the choice stays if its file is still there.
+
+        With `only_changed` nothing happens if the files are those that are shown.
+        """
         chosen = self.chosen or FIRST_CHOICE
         listings: Sequence[RoutineListing] = ()
         with telling(self.trouble_met):
             listings = self._services.library.listings(self._settings)
+        if only_changed and listings is self._listings:
+            return
+        self._listings = listings
         self._model.fill(listings, self._last_done(), self._now())
         self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
         self.choice_changed.emit()
