@@ -16,7 +16,7 @@ from glutetimer.ui.widgets.background_task import BackgroundTask
 from glutetimer.ui.widgets.controls import set_look, text_label
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.window.editor_start import EditorStart
-from glutetimer.ui.window.mistake_list import MOST_ROWS, Mistake, MistakeList, MistakeModel
+from glutetimer.ui.window.mistake_list import MOST_ROWS, ListedMistake, MistakeList, MistakeModel
 from glutetimer.ui.words import breakable
 
 WIDTH_PX = 720
@@ -124,7 +124,7 @@ class CheckList(Dialog):
     # The line
 
     @property
-    def chosen(self) -> Mistake | None:
+    def chosen(self) -> ListedMistake | None:
         """The mistake that is chosen in the list."""
         return self._model.at(self.list.currentIndex())
 

@@ -36,5 +36,6 @@ def started(program: str, *arguments: str) -> bool:
     process.setArguments(list(arguments))
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
-    has_started, _ = process.startDetached()
-    return has_started
+    outcome: object = process.startDetached()
+    # Some versions of PySide give the process's number as well.
+    return bool(outcome[0] if isinstance(outcome, tuple) else outcome)

@@ -32,7 +32,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _TOP = QModelIndex()
 
 
-class Mistake(NamedTuple):
+class ListedMistake(NamedTuple):
     """A mistake and the whole path of its file."""
 
     path: str
@@ -50,16 +50,16 @@ class MistakeModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mistakes: tuple[Mistake, ...] = ()
+        self._mistakes: tuple[ListedMistake, ...] = ()
 
     def fill(self, files: Sequence[tuple[str, CheckedFile]]) -> None:
         """Show the mistakes of these files instead, at most MOST_ROWS."""
-        every = [Mistake(path, problem) for path, file in files for problem in file.problems]
+        every = [ListedMistake(path, problem) for path, file in files for problem in file.problems]
         self.beginResetModel()
         self._mistakes = tuple(every[:MOST_ROWS])
         self.endResetModel()
 
-    def at(self, index: Index) -> Mistake | None:
+    def at(self, index: Index) -> ListedMistake | None:
         """The mistake at an index, None outside the list."""
         return self._mistakes[index.row()] if index.isValid() else None
 
@@ -114,14 +114,14 @@ class _MistakeDelegate(RowDelegate):
         width_px = self._rows.viewport().width() - 2 * (Space.XL - 4)
         _, metrics = self._font("body")
         room = QRectF(0, 0, width_px, 10_000)
-        text = mistake.problem.message if isinstance(mistake, Mistake) else ""
+        text = mistake.problem.message if isinstance(mistake, ListedMistake) else ""
         height_px = metrics.boundingRect(room, int(_WRAPPED), text).height()
         return QSize(120, round(height_px) + LINE_PX + 2 * Space.L + 2)
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write both."""
         mistake = index.data(MISTAKE_ROLE)
-        if not isinstance(mistake, Mistake):
+        if not isinstance(mistake, ListedMistake):
             return
         self.write(painter, area, mistake.place, "title", colors.text)
         font, _ = self._font("body")
