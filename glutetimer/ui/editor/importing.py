@@ -83,7 +83,7 @@ class ImportFlow(QObject):
                 content = file.read(MOST_BYTES)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "its name is not valid"
-            cure = "Look whether it is still there, and whether you may read it"
+            cure = "Look whether it is still there and may be read, or choose another file"
             trouble = Trouble(f"The file cannot be read: {reason}", path, cure)
             self.notice_given.emit(notice_of(trouble))
             return

@@ -12,6 +12,7 @@ from glutetimer.core.ports.library import CheckedFile
 from glutetimer.core.ports.own_files import OwnFiles
 from glutetimer.core.watch import Watch
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.background_task import BackgroundTask
 from glutetimer.ui.widgets.controls import set_look, text_label
 from glutetimer.ui.widgets.dialog import Dialog
@@ -20,7 +21,7 @@ from glutetimer.ui.window.mistake_list import MOST_ROWS, ListedMistake, MistakeL
 from glutetimer.ui.words import breakable
 
 WIDTH_PX = 720
-LEAST_LIST_PX, MOST_LIST_PX = 200, 420
+LEAST_LIST_PX, MOST_LIST_PX = 200, 440
 OTHERS_PX = 270
 """So much height is left to the window's frame and all that is not the list."""
 
@@ -53,7 +54,7 @@ class CheckList(Dialog):
         self.list.open_pressed.connect(self.open_chosen)
         self.list.selectionModel().currentChanged.connect(self._say_editor)
         room_px = parent.window().height() - OTHERS_PX
-        self.list.setMinimumHeight(min(max(room_px, LEAST_LIST_PX), MOST_LIST_PX))
+        self._most_px = min(max(room_px, LEAST_LIST_PX), MOST_LIST_PX)
         self._says = text_label(look="muted", wraps=True)
         for part in (self._facts, self.list, self._says):
             self.body.addWidget(part)
@@ -114,6 +115,7 @@ class CheckList(Dialog):
         self._says.setVisible(count > 0)
         set_look(self._says, "muted")
         if count:
+            self.list.take_height(WIDTH_PX - 2 * Space.XXL, self._most_px)
             self.list.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1)))
             self.list.setFocus()
         else:
@@ -193,6 +195,6 @@ def _contents(checked: CheckedFile) -> tuple[str, ...]:
         count = count_text(len(checked.routine.entries), "exercise")
         return checked.routine.title, f"{count}, {minutes_text(plan(checked.routine).total_s)}."
     if checked.exercise is not None:
-        use = f'Routines take it with use = "{checked.exercise.id}".'
+        use = f'From your folder “exercises” routines take it with use = "{checked.exercise.id}".'
         return checked.exercise.name, use
     return ()

@@ -84,7 +84,7 @@ class FileOpening(QObject):
             self._importing.take_file(found.path)
         elif checked.kind is FileKind.UNREADABLE and not checked.problems[0].line:
             reason = sentence(checked.problems[0].message)
-            cure = "Look whether it is still there, and whether you may read it."
+            cure = "Look whether it is still there and may be read, or choose another file."
             self.notice_given.emit(Notice(f"{reason} ({found.path}).", cure))
         elif checked.problems or checked.kind is not FileKind.ROUTINE:
             self.check(found.path)

@@ -1,5 +1,6 @@
 """Mistakes of files as a list: where each one is, and what it is."""
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any, NamedTuple
@@ -28,7 +29,8 @@ MISTAKE_ROLE = Qt.ItemDataRole.UserRole
 MOST_ROWS = 1000
 """Mistakes that are listed; who has more begins with these."""
 
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_LONG_PART = re.compile(r"(\S{40})")
 _TOP = QModelIndex()
 
 
@@ -43,6 +45,11 @@ class ListedMistake(NamedTuple):
         """The file with its folder, and the line."""
         name = "/".join(PurePath(self.path).parts[-2:])
         return f"{name}, line {self.problem.line}" if self.problem.line else name
+
+    @property
+    def wrapped_message(self) -> str:
+        """What is wrong and what to write; words that no line could hold may be broken."""
+        return _LONG_PART.sub("\\1\u200b", self.problem.message)
 
 
 class MistakeModel(QAbstractListModel):
@@ -90,8 +97,19 @@ class MistakeList(RowList):
         super().__init__("Mistakes")
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setItemDelegate(_MistakeDelegate(self))
+        self._delegate = _MistakeDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.doubleClicked.connect(self.open_pressed)
+
+    def take_height(self, width_px: int, most_px: int) -> None:
+        """Be as high as the rows are at a width, at most so many pixels; then they scroll."""
+        height_px, model = 0, self.model()
+        for row in range(model.rowCount()):
+            mistake = model.index(row, 0).data(MISTAKE_ROLE)
+            height_px += self._delegate.height_px(mistake, width_px)
+            if height_px >= most_px:
+                break
+        self.setFixedHeight(min(height_px, most_px))
 
     def key_pressed(self, key: int) -> bool:
         """Enter opens."""
@@ -111,12 +129,16 @@ class _MistakeDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the message is at the width of the list."""
         mistake = index.data(MISTAKE_ROLE)
-        width_px = self._rows.viewport().width() - 2 * (Space.XL - 4)
+        width_px = self._rows.viewport().width()
+        return QSize(120, self.height_px(mistake, width_px))
+
+    def height_px(self, mistake: ListedMistake, width_px: int) -> int:
+        """How high a row is in a list of a width."""
         _, metrics = self._font("body")
-        room = QRectF(0, 0, width_px, 10_000)
-        text = mistake.problem.message if isinstance(mistake, ListedMistake) else ""
+        room = QRectF(0, 0, width_px - 2 * (Space.XL - 4), 10_000)
+        text = mistake.wrapped_message
         height_px = metrics.boundingRect(room, int(_WRAPPED), text).height()
-        return QSize(120, round(height_px) + LINE_PX + 2 * Space.L + 2)
+        return round(height_px) + LINE_PX + 2 * Space.L + 2
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write both."""
@@ -127,4 +149,4 @@ class _MistakeDelegate(RowDelegate):
         font, _ = self._font("body")
         painter.setFont(font)
         painter.setPen(QColor(colors.text))
-        painter.drawText(area.adjusted(0, LINE_PX, 0, 0), int(_WRAPPED), mistake.problem.message)
+        painter.drawText(area.adjusted(0, LINE_PX, 0, 0), int(_WRAPPED), mistake.wrapped_message)

@@ -175,7 +175,10 @@ def test_a_fine_exercise_and_settings_are_called_so(shown: Shown) -> None:
     exercise = CheckedFile(FileKind.EXERCISE, (), exercise=bridge)
     made = shown({B: exercise}, B)
     assert made.heading.text() == "This exercise is fine"
-    assert 'Tom & Co\nRoutines take it with use = "my-bridge".' in words(made)
+    assert (
+        'Tom & Co\nFrom your folder “exercises” routines take it with use = "my-bridge".'
+        in words(made)
+    )
     assert shown({A: CheckedFile(FileKind.SETTINGS)}, A).heading.text() == (
         "This settings file is fine"
     )

@@ -1,6 +1,7 @@
 """Files that change on the disk are read again by themselves."""
 
-import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -338,8 +339,18 @@ def test_what_changes_while_it_is_read_is_read_afterwards(
     assert watch._timer.isActive()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the way to have it is Linux's")
 def test_the_name_of_the_engine_that_looks_by_itself() -> None:
-    watcher = QFileSystemWatcher([os.curdir])
-    names = {child.metaObject().className() for child in watcher.children()}
-    assert own_files_watch._POLLING not in names
-    assert all(name.endswith("FileSystemWatcherEngine") for name in names)
+    program = (
+        "import os, resource; from contextlib import suppress; "
+        "from PySide6.QtCore import QFileSystemWatcher\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (100, 100)); files = []\n"
+        "with suppress(OSError):\n"
+        "    while True: files.append(os.open(os.devnull, os.O_RDONLY))\n"
+        "watcher = QFileSystemWatcher(); [os.close(file) for file in files]\n"
+        "watcher.addPath('.'); print(*(one.metaObject().className() for one in watcher.children()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == [own_files_watch._POLLING], done.stderr
