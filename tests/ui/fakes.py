@@ -44,6 +44,7 @@ class FakeLibrary:
         self.by_id = {routine.id: routine for routine in routines}
         self.broken = list(broken)
         self.times_listed = 0
+        self._listed: Sequence[RoutineListing] = ()
         self.trouble: Trouble | None = None
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
@@ -61,7 +62,10 @@ class FakeLibrary:
             )
             for routine in self.by_id.values()
         ]
-        return [*good, *self.broken]
+        listed = [*good, *self.broken]
+        if listed != self._listed:
+            self._listed = listed
+        return self._listed
 
     def routine(self, name_or_path: str) -> Routine:
         name = name_or_path.rpartition("/")[2].removesuffix(".toml")

@@ -6,7 +6,7 @@ program, is shown before it is kept; mistakes lead to the list of them.
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from glutetimer.core.counts import sentence
@@ -54,17 +54,21 @@ class FileOpening(QObject):
     @Slot()
     def go_on(self) -> None:
         """Open the next file that waits, if it can be shown."""
-        if not self._waiting or not self._is_enabled or self._task is not None:
-            return
-        shown = QApplication.activeModalWidget()
-        if isinstance(shown, QDialog):  # a question of the start, an editor with changes
-            shown.finished.connect(self._go_on_soon, Qt.ConnectionType.UniqueConnection)
+        if not self._waiting or self._task is not None or not self._may_show():
             return
         work = partial(self._own_files.find, self._waiting.pop(0))
         self._task = BackgroundTask(unwatched(work), self)
         self._task.done.connect(self._take)
         self._task.stopped.connect(self._drop_task)  # a bug of ours, which is told
         self._task.start()
+
+    def _may_show(self) -> bool:
+        """Whether nothing else is shown; if it is a dialog, its end is waited for."""
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, QDialog):  # a question of the start, an editor with changes
+            shown.finished.connect(self._go_on_soon)
+            return False
+        return self._is_enabled
 
     @Slot()
     def _go_on_soon(self) -> None:
@@ -79,6 +83,9 @@ class FileOpening(QObject):
     @Slot(object)
     def _take(self, found: FoundFile) -> None:
         self._drop_task()
+        if not self._may_show():  # a session has begun meanwhile, or a question was asked
+            self._waiting.insert(0, found.path)
+            return
         checked = found.checked
         if checked is None:
             self._importing.take_file(found.path)

@@ -29,7 +29,7 @@ class OwnFilesWatch(QObject):
     """
 
     changed = Signal(object)
-    """Files have changed, and were read (a `ReadAgain`)."""
+    """Files have changed, and were read (a `ReadAgain`); once at the beginning they may have."""
 
     def __init__(self, own_files: OwnFiles, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -81,10 +81,11 @@ class OwnFilesWatch(QObject):
         assert self._task is not None
         self._task.deleteLater()
         self._task = None
+        is_first = self._known is None
         self._known = read
         if self._watch(read):
             self._is_due = True  # a file may have changed before it was watched
-        if read.changed:
+        if read.changed or is_first:
             self.changed.emit(read)
         self._look_if_due()
 

@@ -162,6 +162,30 @@ def test_it_waits_for_the_end_of_a_session(
     qtbot.waitUntil(lambda: window.home.routines.chosen == "good")
 
 
+def test_a_session_that_begins_meanwhile_is_not_disturbed(
+    qtbot: QtBot, open_files: OpenFiles, tmp_path: Path
+) -> None:
+    (tmp_path / "sheet.txt").write_text("Plank 30s\n")
+    window = open_files()
+    window.open_file(str(tmp_path / "sheet.txt"))
+    window._enter_session()
+    qtbot.waitUntil(lambda: desk_of(window).opening._task is None)
+    assert window.findChildren(RoutinePreview) == []
+
+    window._leave_session()
+    shown(qtbot, window, RoutinePreview)
+
+
+def test_several_wait_for_the_same_dialog(
+    qtbot: QtBot, open_files: OpenFiles, files: FilesWorld, tmp_path: Path
+) -> None:
+    files.store.settings = Settings(safety_read=False)
+    window = open_files(f"{files.data_dir}/routines/good.toml", tmp_path / "none.toml")
+    shown(qtbot, window, SafetyDialog).accept()
+    qtbot.waitUntil(lambda: "There is no such file" in notices_of(window))
+    assert window.home.routines.chosen == "good"
+
+
 def test_one_is_opened_after_the_other(
     qtbot: QtBot, open_files: OpenFiles, files: FilesWorld, tmp_path: Path
 ) -> None:

@@ -47,6 +47,15 @@ def good(files: FilesWorld) -> Path:
     return Path(files.data_dir, "routines/good.toml")
 
 
+def test_what_has_changed_before_it_began_is_shown(
+    qtbot: QtBot, open_files: OpenFiles, files: FilesWorld
+) -> None:
+    window = open_files()
+    good(files).write_text(GOOD.replace("Good", "Early"))
+    watching(qtbot, window)
+    assert titles(window) == ["Early"]
+
+
 # What happens to a file
 
 
