@@ -110,10 +110,14 @@ def needs(words: Sequence[str], environ: Mapping[str, str], is_new: bool) -> tup
 
 
 def opens_window(words: Sequence[str]) -> bool:
-    """Say whether no command is among the words, only where the data shall be."""
+    """Say whether no command is among the words: a file, or only where the data shall be."""
     if words[:1] == ["--data-dir"]:
         return opens_window(words[2:])
-    return not words or (words[0].startswith("--data-dir=") and opens_window(words[1:]))
+    if not words or words[0] == "open":
+        return True
+    if words[0].startswith("--data-dir="):
+        return opens_window(words[1:])
+    return not words[0].startswith("-") and words[0] != Path(words[0]).stem
 
 
 def is_ready() -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.bringing import RoutineImporter
     from glutetimer.core.ports.calendar import CalendarMaker
     from glutetimer.core.ports.history import OpenedHistory
+    from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
@@ -58,6 +59,7 @@ def build_services(
         make_shelf=partial(make_shelf, places, library),
         has_drafts=partial(has_drafts, places),
         make_importer=partial(open_importer, places),
+        make_own_files=partial(make_own_files, places),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
@@ -97,6 +99,13 @@ def make_settings_store(places: Folders, clock: Clock) -> "SettingsStore":
     from glutetimer.store.settings_file import SettingsFile
 
     return SettingsFile(places.settings, clock)
+
+
+def make_own_files(places: Folders) -> "OwnFiles":
+    """What checks files, and reads those again that have changed."""
+    from glutetimer.own_files import FilesOfFolders
+
+    return FilesOfFolders(places, open_library(places))
 
 
 def make_shelf(places: Folders, library: Library) -> "RoutineShelf":
@@ -146,14 +155,14 @@ def make_renderer(places: Folders) -> "SessionRenderer":
     return Renderer(places.clips)
 
 
-def run_window(data_dir: str | None) -> int:
-    """Open the window; returns the exit status when it was closed."""
+def run_window(data_dir: str | None, file: str = "") -> int:
+    """Open the window, and a file in it if there is one; returns the exit status at its end."""
     gc.set_threshold(GARBAGE_OBJECTS)
     from glutetimer.window import run
 
     services = build_services(data_dir)
     try:
-        return run(folders(data_dir), services, font_files(), icon_folder(), do_later)
+        return run(folders(data_dir), services, font_files(), icon_folder(), do_later, file)
     finally:
         close_services(services)
 

@@ -46,10 +46,12 @@ def run(
     font_files: tuple[str, ...],
     icon_folder: str,
     later: Callable[[Services], None],
+    file: str = "",
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    `later` is run in a thread of its own once the window stands.
+    `later` is run in a thread of its own once the window stands. `file` is the path of one to
+    open in it.
     """
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
@@ -62,6 +64,9 @@ def run(
     look = KeptLook(KeptFile(places.window_place))
     window = MainWindow(services, look.theme)
     _Keeper(window, look)
+    app.file_asked.connect(window.open_file)
+    if file:
+        window.open_file(file)
     signals = _ProcessSignals(window)
     bugs = _Bugs(window, places)
     bugs.interrupted.connect(signals.close_window)
@@ -211,6 +216,8 @@ class KeptLook:
             case {"geometry": str(geometry), "theme": theme}:
                 self._geometry = geometry
                 self.theme = Theme(theme) if theme in tuple(Theme) else None
+            case _:
+                pass  # there is none, or somebody has changed it
 
     def put_back(self, window: QWidget) -> None:
         """Put a window, before it is shown, where it was; else it stays as it is.

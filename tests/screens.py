@@ -30,7 +30,6 @@ from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.sharing.sound_file_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.style.application import find_icons, load_fonts
-from glutetimer.ui.window.check_file import FileReport
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeShelf, World
 from tests.ui.samples import BROKEN, FIRST_SESSION, RTL, STRANGE, records, session
@@ -296,14 +295,6 @@ def _keys(stage: Stage) -> None:
     stage.window.menus.show_keys()
 
 
-def _file_fine(stage: Stage) -> None:
-    FileReport(stage.world.library, "/data/first-session.toml", stage.window).open()
-
-
-def _file_broken(stage: Stage) -> None:
-    FileReport(stage.world.library, "/data/evening.toml", stage.window).open()
-
-
 def _sound_file(stage: Stage) -> RenderDialog:
     stage.choose("ten-glute-exercises")
     services, settings = stage.world.services(), stage.world.store.settings
@@ -368,8 +359,6 @@ SCENES = (
     Scene("settings-trouble", _settings_trouble),
     Scene("about", _about),
     Scene("keys", _keys),
-    Scene("file-fine", _file_fine),
-    Scene("file-mistakes", _file_broken),
     Scene("sound-file", _sound_file),
     Scene("sound-file-end", _sound_file_end),
     Scene("sound-file-tones", _sound_file_tones),
@@ -399,6 +388,7 @@ def _scenes() -> Iterator[Scene]:
     # Late: they need what is here.
     from tests import (
         screens_advice,
+        screens_check,
         screens_details,
         screens_dose,
         screens_editor,
@@ -410,6 +400,7 @@ def _scenes() -> Iterator[Scene]:
 
     yield from SCENES
     yield from screens_advice.SCENES
+    yield from screens_check.SCENES
     yield from screens_details.SCENES
     yield from screens_dose.SCENES
     yield from screens_editor.SCENES

@@ -101,6 +101,12 @@ def test_an_old_python_can_read_the_script_as_far_as_its_version_check() -> None
         (["--data-dir", "/tmp/x", "play", "first-session"], False),
         (["--help"], False),
         (["doctor"], False),
+        (["open", "x"], True),
+        (["evening.toml"], True),
+        (["./play"], True),
+        (["--data-dir", "x", "sheets/back"], True),
+        (["--data-dir=x", "play", "evening.toml"], False),
+        (["-x.y"], False),
     ],
 )
 def test_only_a_start_without_a_command_opens_the_window(words: list[str], expected: bool) -> None:

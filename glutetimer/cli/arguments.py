@@ -11,8 +11,9 @@ _DESCRIPTION = (
     "A coach for glute exercises at home: counted reps, iso holds, spoken cues and rests."
 )
 _EPILOG = """\
-Without a command the window opens. ROUTINE is a routine's name, such as first-session, or the
-path of a routine file. Exit status: 0 fine, 1 mistakes or trouble, 2 words not understood."""
+Without a command the window opens, with a FILE in it if there is one. ROUTINE is a routine's
+name, such as first-session, or the path of a routine file. Exit status: 0 fine, 1 mistakes or
+trouble, 2 words not understood."""
 
 
 def parser() -> ArgumentParser:
@@ -28,7 +29,7 @@ def parser() -> ArgumentParser:
         top.color = False  # what rules a terminal comes from nobody, see terminal.output
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     add_data_dir(top, default=None)
-    top.set_defaults(command=None)
+    top.set_defaults(command=None, file="")
     return top
 
 

@@ -1,6 +1,8 @@
 """The commands and their words."""
 
 from argparse import ArgumentParser
+from collections.abc import Container, Sequence
+from pathlib import Path, PurePath
 from typing import Any
 
 from glutetimer.cli import argument_values as values
@@ -13,9 +15,10 @@ AUDIBLE = [word for word in VERBOSITIES if word != Verbosity.SILENT]
 DOSES = [dose.value for dose in DayDose]
 
 
-def add_commands(top: ArgumentParser) -> None:
-    """Let the parser of all words know the commands."""
+def add_commands(top: ArgumentParser) -> Container[str]:
+    """Let the parser of all words know the commands; returns their names."""
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_open(commands)
     _add_play(commands)
     _add_plan(commands)
     _add_cues(commands)
@@ -29,6 +32,23 @@ def add_commands(top: ArgumentParser) -> None:
     _add_check(commands)
     _add_command(commands, "plans", "the days of your plans, and what is next in the followed one")
     _add_command(commands, "doctor", "look whether everything that is needed is there")
+    names: Container[str] = commands.choices
+    return names
+
+
+def with_open(words: Sequence[str], commands: Container[str]) -> Sequence[str]:
+    """The words with `open` before a FILE that stands in place of a command.
+
+    A word is a file, not a mistyped command, if it has a folder or an ending, or is there.
+    """
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] == "--data-dir":
+        at += 1 if "=" in words[at] else 2
+    word = words[at] if at < len(words) else ""
+    if not word or word.startswith("-") or word in commands:
+        return words
+    is_file = word != PurePath(word).stem or Path(word).is_file()
+    return [*words[:at], "open", *words[at:]] if is_file else words
 
 
 def _add_command(commands: Any, name: str, help_text: str) -> ArgumentParser:
@@ -44,6 +64,12 @@ def _add_routine_command(commands: Any, name: str, help_text: str) -> ArgumentPa
     parser = _add_command(commands, name, help_text)
     parser.add_argument("routine", metavar="ROUTINE")
     return parser
+
+
+def _add_open(commands: Any) -> None:
+    opening = _add_command(commands, "open", "open the window with a file (also without this word)")
+    opening.add_argument("file", metavar="FILE", help="a routine, or a file of another program")
+    opening.set_defaults(command="window")
 
 
 def _add_play(commands: Any) -> None:

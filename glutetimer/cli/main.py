@@ -74,9 +74,9 @@ def _run(words: Sequence[str]) -> int:
 def _understood(words: Sequence[str]) -> Namespace:
     top = parser()
     if words:  # without any the window is waited for
-        from glutetimer.cli.commands import add_commands
+        from glutetimer.cli.commands import add_commands, with_open
 
-        add_commands(top)
+        words = with_open(words, add_commands(top))
     return top.parse_args(words)
 
 

@@ -13,9 +13,10 @@ from glutetimer.core.routine import Routine
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.importing.fitting import Fitting
 from glutetimer.files.importing.matching import match
-from glutetimer.files.importing.ours import bring_ours, is_ours
+from glutetimer.files.importing.ours import bring_ours
 from glutetimer.files.importing.reading import read_source, text_of
 from glutetimer.files.library import Library
+from glutetimer.files.ours import is_ours
 from glutetimer.files.plan_file import FOLDER
 from glutetimer.files.plan_text import plan_text
 from glutetimer.files.toml_folder import file_id, free_name, id_of

@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -69,10 +68,7 @@ def read_document(path: Path, *, reads_on: bool = False) -> Document | Problem:
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         reason = error.strerror if isinstance(error, OSError) else None
         return Problem(0, f"the file cannot be read: {reason or 'its name is not valid'}")
-    document = parse_bytes(content)
-    if reads_on and isinstance(document, Problem) and is_of_form(document):
-        with suppress(UnicodeDecodeError):
-            document = read_on(content.decode("utf-8-sig"), document)
+    document = parse_bytes(content, reads_on=reads_on)
     if isinstance(document, Document) and not document.text.strip():
         return EMPTY_FILE
     return document
@@ -87,8 +83,11 @@ def read_bytes(path: Path) -> bytes:
         return file.read(MAX_FILE_BYTES + 1)
 
 
-def parse_bytes(content: bytes) -> Document | Problem:
-    """Take the content of a TOML file apart: its values, or the one mistake of its form."""
+def parse_bytes(content: bytes, *, reads_on: bool = False) -> Document | Problem:
+    """Take the content of a TOML file apart: its values, or the one mistake of its form.
+
+    `reads_on` as in `read_document`.
+    """
     if len(content) > MAX_FILE_BYTES:
         most = f"{MAX_FILE_BYTES // 1024} KiB"
         return Problem(0, f"the file is larger than {most}, the most that is read")
@@ -97,7 +96,10 @@ def parse_bytes(content: bytes) -> Document | Problem:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return Problem(line, "this is not UTF-8 text; save the file in UTF-8 encoding")
-    return parse_document(text)
+    document = parse_document(text)
+    if reads_on and isinstance(document, Problem) and is_of_form(document):
+        return read_on(text, document)
+    return document
 
 
 def read_on(text: str, first: Problem) -> Document | Problem:

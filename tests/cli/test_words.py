@@ -153,3 +153,96 @@ def test_how_it_ends(
     answer = run()
 
     assert (answer.status, answer.err) == (status, said)
+
+
+# A file in place of a command
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str | None, str]]:
+    """What the window was opened with: the data folder, and a file."""
+    seen: list[tuple[str | None, str]] = []
+
+    def run_window(data_dir: str | None, file: str = "") -> int:
+        seen.append((data_dir, file))
+        return 0
+
+    monkeypatch.setattr("glutetimer.app.run_window", run_window)
+    monkeypatch.setattr(cli_window, "missing_display", lambda: None)
+    monkeypatch.chdir(tmp_path)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["evening.toml"], "evening.toml"),
+        (["open", "evening.toml"], "evening.toml"),
+        (["open", "play"], "play"),
+        (["./play"], "play"),
+        (["sheet"], "sheet"),
+        (["none.toml"], "none.toml"),
+        (["sub/sheet"], "sub/sheet"),
+        (["open", "-"], "-"),
+    ],
+)
+def test_a_file_opens_the_window_with_it(
+    run: Run,
+    tmp_path: Path,
+    opened: list[tuple[str | None, str]],
+    words: list[str],
+    name: str,
+) -> None:
+    for there in ("evening.toml", "play", "sheet"):
+        (tmp_path / there).touch()
+
+    assert run(*words).status == 0
+    assert opened == [(None, str(tmp_path / name))]
+
+
+@pytest.mark.parametrize("before", [["--data-dir", "data.dir"], ["--data-dir=data.dir"]])
+def test_the_data_folder_may_stand_before_a_file(
+    run: Run, tmp_path: Path, opened: list[tuple[str | None, str]], before: list[str]
+) -> None:
+    assert run(*before, "evening.toml").status == 0
+    assert run("evening.toml", *before).status == 0
+    [(first, name), second] = opened
+    assert (first, name) == second
+    assert str(first).endswith("data.dir")
+    assert name == str(tmp_path / "evening.toml")
+
+
+def test_without_a_file_there_is_none(run: Run, opened: list[tuple[str | None, str]]) -> None:
+    assert run().status == 0
+    assert opened == [(None, "")]
+
+
+@pytest.mark.parametrize("words", [["paly"], ["paly", "first-session"], ["folder"], ["a.b", "c.d"]])
+def test_a_mistyped_command_is_no_file(
+    run: Run, tmp_path: Path, opened: list[tuple[str | None, str]], words: list[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    answer = run(*words)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("usage: glutetimer")
+    assert opened == []
+
+
+def test_a_command_of_a_file_s_name_is_the_command(
+    run: Run, tmp_path: Path, opened: list[tuple[str | None, str]]
+) -> None:
+    (tmp_path / "check").touch()
+    assert run("check").status == 2
+    assert opened == []
+
+
+def test_a_file_without_a_display_is_told_as_a_window_is(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> Trouble:
+        return Trouble("There is no display to open the window on")
+
+    monkeypatch.setattr(cli_window, "missing_display", missing)
+    answer = run("evening.toml")
+    assert answer.status == 1
+    assert answer.err == "glutetimer: There is no display to open the window on.\n"

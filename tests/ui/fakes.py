@@ -15,6 +15,7 @@ from glutetimer.core.ports.checking import CheckedFile, FileKind
 from glutetimer.core.ports.giving import GivenRoutine
 from glutetimer.core.ports.history import OfferedBackup, OpenedHistory
 from glutetimer.core.ports.library import RoutineListing
+from glutetimer.core.ports.own_files import FoundFile, ReadAgain
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import CheckedDraft, DraftProblem, OpenDraft, WrittenEntry
@@ -49,6 +50,7 @@ class FakeLibrary:
         self.listed_plans: list[PlanListing] = []
         self.times_listed = 0
         self.last: Sequence[RoutineListing] | None = None
+        self._listed: Sequence[RoutineListing] = ()
         self.trouble: Trouble | None = None
         self.carried: tuple[str, ...] = ()
 
@@ -67,7 +69,10 @@ class FakeLibrary:
             )
             for routine in self.by_id.values()
         ]
-        return [*good, *self.broken]
+        listed = [*good, *self.broken]
+        if listed != self._listed:
+            self._listed = listed
+        return self._listed
 
     def last_listings(self) -> Sequence[RoutineListing] | None:
         return self.last
@@ -98,6 +103,30 @@ class FakeLibrary:
             for routine in self.by_id.values()
             for entry in routine.entries
         }
+
+
+@dataclass
+class FakeOwnFiles:
+    """Own files by path; a file that is not among them is one of another program."""
+
+    files: dict[str, CheckedFile] = field(default_factory=dict)
+    answers: list[ReadAgain] = field(default_factory=list)
+    asked: list[Mapping[str, tuple[int, int]] | None] = field(default_factory=list)
+
+    def paths(self) -> Sequence[str]:
+        return list(self.files)
+
+    def check(self, path: str) -> CheckedFile:
+        return self.files[path]
+
+    def find(self, path: str) -> FoundFile:
+        return FoundFile(path, self.files.get(path))
+
+    def read_again(
+        self, settings: Settings, known: Mapping[str, tuple[int, int]] | None
+    ) -> ReadAgain:
+        self.asked.append(known)
+        return self.answers.pop(0) if self.answers else ReadAgain(known or {}, ())
 
 
 @dataclass
@@ -275,6 +304,7 @@ class World:
     renderer: FakeRenderer = field(default_factory=FakeRenderer)
     shelf: FakeShelf = field(default_factory=FakeShelf)
     importer: FakeImporter = field(default_factory=FakeImporter)
+    files: FakeOwnFiles = field(default_factory=FakeOwnFiles)
     clock: FakeClock = field(
         default_factory=lambda: FakeClock(utc=datetime(2026, 3, 20, 10, 0, tzinfo=UTC))
     )
@@ -292,6 +322,9 @@ class World:
 
     def make_renderer(self) -> FakeRenderer:
         return self.renderer
+
+    def make_own_files(self) -> FakeOwnFiles:
+        return self.files
 
     def make_importer(self) -> FakeImporter:
         return self.importer
@@ -322,6 +355,7 @@ class World:
             make_shelf=self.make_shelf,
             has_drafts=self.has_drafts,
             make_importer=self.make_importer,
+            make_own_files=self.make_own_files,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

@@ -16,7 +16,7 @@ from glutetimer.ui.routines.body import routine_body, trouble_body
 from glutetimer.ui.routines.exercise_card import ExerciseCard
 from glutetimer.ui.routines.model import RoutineModel
 from glutetimer.ui.widgets.fields import Disclosure
-from glutetimer.ui.widgets.mistakes import mistakes_page
+from glutetimer.ui.widgets.mistakes import Mistakes
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -84,7 +84,7 @@ def test_a_file_with_mistakes_shows_them_and_cannot_be_started(
 
 
 def test_the_place_of_a_broken_file_is_told(qtbot: QtBot) -> None:
-    body = mistakes_page(BROKEN.problems, BROKEN.path)
+    body = Mistakes(BROKEN.problems, BROKEN.path)
     qtbot.addWidget(body)
     assert BROKEN.path in texts(body).replace("\u200b", "")
 

@@ -10,11 +10,12 @@ from glutetimer.core.schedule.routine_plan import RoutinePlan
 
 
 class FileKind(StrEnum):
-    """What a file for the library was read as."""
+    """What a file of the person's was read as."""
 
     ROUTINE = "routine"
     EXERCISE = "exercise"
     PLAN = "plan"
+    SETTINGS = "settings file"
     UNREADABLE = "file"
 
 

@@ -36,7 +36,10 @@ class RoutineLibrary(Protocol):
     """The routines that can be played."""
 
     def listings(self, settings: Settings) -> Sequence[RoutineListing]:
-        """All routine files, those with mistakes too; the built-in default first."""
+        """All routine files, those with mistakes too; the built-in default first.
+
+        While no file and no setting has changed they are the very same object.
+        """
 
     def last_listings(self) -> Sequence[RoutineListing] | None:
         """The listings of the last time; None if there are none, or a file has changed since.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.clock import Clock
     from glutetimer.core.ports.history import HistoryStore, OpenedHistory
     from glutetimer.core.ports.library import RoutineLibrary
+    from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
@@ -33,10 +34,10 @@ class Services:
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
     `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
-    from elsewhere. `has_drafts` is whether any are kept from last time. `data_dir` is the folder
-    of the person's own files, `manual_dir` that of the manual's pages. `awake` keeps the machine
-    awake. The history and the settings are opened when they are first asked for: after the first
-    painting of the window.
+    from elsewhere, `make_own_files` once, when the window stands. `has_drafts` is whether any are
+    kept from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
+    the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
+    when they are first asked for: after the first painting of the window.
     """
 
     clock: Clock
@@ -49,6 +50,7 @@ class Services:
     make_shelf: Callable[[], RoutineShelf]
     has_drafts: Callable[[], bool]
     make_importer: Callable[[], RoutineImporter]
+    make_own_files: Callable[[], OwnFiles]
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE

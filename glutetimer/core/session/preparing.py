@@ -75,7 +75,7 @@ class SessionVoice:
                 player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Jumped(step, elapsed_s, clock_s, is_out_of_order):
                 player.hold()
-                self._is_unannounced = is_out_of_order
+                self._is_unannounced |= is_out_of_order  # more rest in a pause is a jump, too
                 if place.state is State.RUNNING:
                     self._announce_set(step, elapsed_s)
                     player.run_from(step, elapsed_s, clock_s, place.added_s)

@@ -1,6 +1,5 @@
 """A routine file of this program: taken as it is, comments, order and all."""
 
-import re
 from pathlib import PurePath
 
 from glutetimer.core.errors import Trouble
@@ -10,13 +9,6 @@ from glutetimer.files.exercise_file import is_exercise
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import id_of
 from glutetimer.toml_text.document import MAX_FILE_BYTES, Document, parse_document
-
-_ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*exercise[ \t]*\]\]", re.MULTILINE)
-
-
-def is_ours(file_name: str, text: str) -> bool:
-    """Whether a file, or a pasted text, is meant as a routine file of ours."""
-    return file_name.lower().endswith(".toml") or _ENTRY.search(text) is not None
 
 
 def bring_ours(file_name: str, text: str, library: Library) -> Brought:

@@ -38,8 +38,8 @@ class RoutineChooser(Protocol):
         """Read the files again."""
         ...
 
-    def choose(self, path: str) -> None:
-        """Choose the routine of a file."""
+    def choose(self, path: str) -> bool:
+        """Choose the routine of a file; False if it is not listed."""
         ...
 
 

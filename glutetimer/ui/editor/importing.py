@@ -21,13 +21,16 @@ MOST_BYTES = 4_000_000
 
 
 class ImportFlow(QObject):
-    """Two actions in a menu, and files that are dropped; each leads to a preview."""
+    """Two actions in a menu, and files that are dropped; what is no own file gets a preview."""
 
     notice_given = Signal(Notice)
     """What was written, or why nothing was."""
 
     imported = Signal(str)
     """Routines were written; the first is in the file of this path."""
+
+    file_given = Signal(str)
+    """The person has chosen or dropped this file, whatever it is."""
 
     edit_asked = Signal(OpenDraft)
     """The person wants to change a routine before it is saved."""
@@ -67,19 +70,20 @@ class ImportFlow(QObject):
         """Ask for a file."""
         dialog = QFileDialog(self._window, "Import routines")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_file)
+        dialog.fileSelected.connect(self.file_given)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
     def take_file(self, path: str) -> None:
-        """Show what came of a file."""
+        """Show what came of a file of another program, or of a routine from elsewhere."""
         try:
             with open_ordinary(Path(path)) as file:
                 content = file.read(MOST_BYTES)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "its name is not valid"
-            trouble = Trouble(f"The file cannot be read: {reason}", path)
+            cure = "Look whether it is still there and may be read, or choose another file"
+            trouble = Trouble(f"The file cannot be read: {reason}", path, cure)
             self.notice_given.emit(notice_of(trouble))
             return
         self._preview(Path(path).name, content)
@@ -134,7 +138,7 @@ class ImportFlow(QObject):
                 return False
             event.acceptProposedAction()
             if event.type() is QEvent.Type.Drop:
-                self.take_file(path)
+                self.file_given.emit(path)
             return True
         return False
 

@@ -9,7 +9,7 @@ from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.ui.plans.models import DayRow, PlanDelegate, RowModel, day_rows
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
-from glutetimer.ui.widgets.mistakes import mistakes_page
+from glutetimer.ui.widgets.mistakes import Mistakes
 from glutetimer.ui.widgets.page_area import PageArea, page
 from glutetimer.ui.widgets.row_list import RowList, list_card
 from glutetimer.ui.words import shortened
@@ -91,7 +91,7 @@ class PlanDetails(QWidget):
         self._card.setVisible(plan is not None)
         self._mistakes.setVisible(plan is None)
         if plan is None:
-            self._mistakes.setWidget(mistakes_page(listing.problems, listing.path))
+            self._mistakes.setWidget(Mistakes(listing.problems, listing.path, can_open=False))
         self.follow_button.setVisible(plan is not None and not is_followed)
         self.again_button.setVisible(plan is not None and is_followed)
         self.stop_button.setVisible(is_followed)

@@ -27,6 +27,9 @@ class RoutineDetails(QWidget):
     start_asked = Signal(str, object)
     """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
 
+    check_asked = Signal(str)
+    """The person wants to see the mistakes of the file at this path, each with its line."""
+
     filled = Signal()
     """The exercises of the chosen routine (or what is wrong with it) are shown."""
 
@@ -118,7 +121,7 @@ class RoutineDetails(QWidget):
         """Show the exercises, or the mistakes, of the chosen routine."""
         from glutetimer.core.today import Today
         from glutetimer.ui.routines.body import RoutineBodies, trouble_body
-        from glutetimer.ui.widgets.mistakes import mistakes_page
+        from glutetimer.ui.widgets.mistakes import Mistakes
 
         row = self._row
         today = (self._today.get(row.listing.id) if row else None) or Today()
@@ -127,7 +130,9 @@ class RoutineDetails(QWidget):
         if row is None:
             self._area.setWidget(QWidget())
         elif row.is_broken:
-            self._area.setWidget(mistakes_page(row.listing.problems, row.listing.path))
+            faulty = Mistakes(row.listing.problems, row.listing.path)
+            faulty.check_asked.connect(self.check_asked)
+            self._area.setWidget(faulty)
         else:
             self._bodies = self._bodies or RoutineBodies(self)
             try:

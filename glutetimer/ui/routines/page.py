@@ -43,6 +43,9 @@ class RoutinesPage(QWidget):
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
 
+    check_asked = Signal(str)
+    """The person wants to see the mistakes of the file at this path, each with its line."""
+
     choice_changed = Signal()
     """Another routine is chosen, or its file was read again."""
 
@@ -64,6 +67,7 @@ class RoutinesPage(QWidget):
         self._details = RoutineDetails(services.library, preferences, self)
         self._details.start_asked.connect(self.start_asked)
         self._details.filled.connect(self._finish)
+        self._details.check_asked.connect(self.check_asked)
         delegate.first_painted.connect(self._details.begin)
         self.tools = QWidget()  # room for what can be done with routines
         self.tools.setFixedHeight(TOOLS_PX)
@@ -95,11 +99,12 @@ class RoutinesPage(QWidget):
         row = self._model.row_at(self._list.currentIndex())
         return row.listing if row else None
 
-    def choose(self, path: str) -> None:
-        """Choose the routine of a file; nothing if it is not listed."""
+    def choose(self, path: str) -> bool:
+        """Choose the routine of a file; False if it is not listed."""
         row = self._model.row_of_path(path)
         if row is not None:
             self._list.setCurrentIndex(self._model.index(row))
+        return row is not None
 
     @property
     def settings(self) -> "Settings":
@@ -128,9 +133,14 @@ class RoutinesPage(QWidget):
             self._list_these(listings)
 
     @Slot()
-    def reload(self) -> None:
-        """Read the routine files again; the choice stays if its file is still there."""
-        self._list_these(self._listings())
+    def reload(self, only_changed: bool = False) -> None:
+        """Read the routine files again; the choice stays if its file is still there.
+
+        With `only_changed` nothing happens if the files are those that are shown.
+        """
+        listings = self._listings()
+        if not only_changed or listings is not self._listed:
+            self._list_these(listings)
 
     def _listings(self) -> Sequence[RoutineListing]:
         with telling(self.trouble_met):
@@ -176,8 +186,7 @@ class RoutinesPage(QWidget):
         """Look into settings and history once the window is painted; say that all is shown."""
         if not self._knows_history:
             self._knows_history = True
-            if self._listings() != self._listed:
-                self.reload()  # the settings were not as the last time
+            self.reload(only_changed=True)  # the settings may not be as the last time
             self.refresh_last_done()
         self.filled.emit()
 

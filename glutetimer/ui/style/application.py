@@ -1,7 +1,7 @@
 """The whole application's looks: its style, font and icons, and the colours of its theme."""
 
-from PySide6.QtCore import QDir, QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QDir, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFileOpenEvent, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.theme import Theme
@@ -19,9 +19,23 @@ _SCHEMES = {
 }
 
 
-def new_application(name: str) -> QApplication:
+class Application(QApplication):
+    """Tells of files that the system hands over; macOS has no other way to open one."""
+
+    file_asked = Signal(str)
+    """The person wants to open the file of this path."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take what is sent to the application itself, not to its widgets."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def new_application(name: str) -> Application:
     """The application, with the style that ours builds on; words of the command line stay ours."""
-    app = QApplication([name, "-style", "fusion"])
+    app = Application([name, "-style", "fusion"])
     app.setProperty(_HAS_FUSION, True)
     return app
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.plans.flow import PlanFlow
     from glutetimer.ui.routines.advisor import Advisor
     from glutetimer.ui.settings.dialog import SettingsDialog
+    from glutetimer.ui.window.file_desk import FileDesk
     from glutetimer.ui.window.menus import Menus
 
 # Before the first showing no window system tells how large a frame will be: ample guesses.
@@ -29,7 +30,7 @@ class MainWindow(QMainWindow):
     """The whole program as a person sees it: `home` with its tabs, and the session of `host`.
 
     Menus, dialogs and advice are imported and made when the first page is shown, or later;
-    until then `menus` and `advisor` are None.
+    until then `menus`, `advisor` and `file_desk` are None.
     """
 
     closing = Signal()
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.routine_flow: RoutineFlow | None = None
         self.plan_flow: PlanFlow | None = None
         self.advisor: Advisor | None = None
+        self.file_desk: FileDesk | None = None
+        self._to_open: list[str] = []
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         from glutetimer.ui.editor.flow import RoutineFlow
         from glutetimer.ui.plans.flow import PlanFlow
         from glutetimer.ui.routines.advisor import Advisor
+        from glutetimer.ui.window.file_desk import FileDesk
         from glutetimer.ui.window.menus import Menus
         from glutetimer.ui.window.start_questions import StartQuestions
 
@@ -108,11 +112,26 @@ class MainWindow(QMainWindow):
         self.plan_flow = PlanFlow(self._services, preferences, home.routines, self._bar[1], self)
         self.plan_flow.start_asked.connect(self.host.start)
         self.plan_flow.trouble_met.connect(home.notify_trouble)
+        self.file_desk = FileDesk(self._services, preferences, home, self.routine_flow, self)
+        self.menus.check_asked.connect(self.file_desk.opening.check_own)
         questions = StartQuestions(self._services, preferences, self)
         questions.go_on_asked.connect(self.host.go_on)
         questions.settled.connect(home.refresh)
         questions.trouble_met.connect(home.notify_trouble)
         questions.begin()
+        while self._to_open:
+            self.file_desk.opening.open(self._to_open.pop(0))
+
+    @Slot(str)
+    def open_file(self, path: str) -> None:
+        """Open a file, whatever it is: a routine, one of another program, one with mistakes.
+
+        It waits until the window stands, and for the end of a session or of a dialog.
+        """
+        if self.file_desk is None:
+            self._to_open.append(path)
+        else:
+            self.file_desk.opening.open(path)
 
     # Sessions
 
@@ -139,6 +158,8 @@ class MainWindow(QMainWindow):
             self.routine_flow.set_in_session(is_running)
         if self.plan_flow is not None:
             self.plan_flow.set_in_session(is_running)
+        if self.file_desk is not None:
+            self.file_desk.set_in_session(is_running)
 
     # Settings
 

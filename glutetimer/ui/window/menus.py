@@ -17,7 +17,6 @@ from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.sharing.sound_file_dialog import SoundFileChooser
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.about import AboutDialog
-from glutetimer.ui.window.check_file import FileChecker
 from glutetimer.ui.window.history_menu import HistoryMenu
 from glutetimer.ui.window.manual import Manual
 from glutetimer.ui.window.tabs import Tabs
@@ -29,6 +28,7 @@ class Menus(QObject):
     """Fills the three menus of a window when it stands, not before."""
 
     settings_asked = Signal()
+    check_asked = Signal()
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         home, window = self._home, self._window
         self._action(menu, "&Open data folder", self.open_data_folder, is_always=True)
-        self._action(menu, "&Check a file…", self.check_file)
+        self._action(menu, "&Check files…", self.check_asked)
         self.reload = self._action(menu, "&Reload routines", home.reload, "F5")
         self.save_sound = self._action(menu, "Save as a sou&nd file…", self.save_sound_file)
         self._action(menu, "Sa&ve a copy…", self.save_copy, "Ctrl+Shift+S")
@@ -125,11 +125,6 @@ class Menus(QObject):
         folder = self._services.data_dir
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
             self._home.notify(Notice("The folder could not be opened.", f"It is {folder}"))
-
-    @Slot()
-    def check_file(self) -> None:
-        """Ask for a routine file and say what is wrong with it, if anything is."""
-        FileChecker(self._services.library, self._services.data_dir, self._window).open()
 
     @Slot()
     def save_sound_file(self) -> None:

@@ -122,6 +122,12 @@ class Tabs(QWidget):
         if self.exercises is not None:
             self.exercises.reload()
 
+    def reload_changed(self) -> None:
+        """Show files that have changed; a page that shows them already stays as it is."""
+        self.routines.reload(only_changed=True)
+        if self.exercises is not None:
+            self.exercises.reload()
+
     @Slot()
     def refresh(self) -> None:
         """Show what the history says now."""

@@ -121,6 +121,17 @@ def test_a_jump_while_paused_is_announced_when_it_goes_on() -> None:
     assert [told[0] for told in player.told][:2] == ["announce", "run"]
 
 
+def test_more_rest_in_the_same_pause_keeps_what_was_not_announced() -> None:
+    coach, player = begun(built_in.library().routine("first-session"), Settings(), 3)
+    coach.do(Command.START)
+    coach.do(Command.PAUSE)
+    coach.do(Command.PREVIOUS)
+    coach.do(Command.ADD_REST)
+    player.told.clear()
+    coach.do(Command.RESUME)
+    assert [told[0] for told in player.told][:2] == ["announce", "run"]
+
+
 @pytest.mark.parametrize("verbosity", [Verbosity.TONES, Verbosity.SILENT])
 def test_without_words_nothing_is_announced(verbosity: Verbosity) -> None:
     routine = built_in.library().routine("first-session")

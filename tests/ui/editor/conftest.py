@@ -14,6 +14,8 @@ from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.files.importer import Importer
 from glutetimer.files.library import Library
 from glutetimer.files.own_routines import OwnRoutines
+from glutetimer.folders import Folders
+from glutetimer.own_files import FilesOfFolders
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.flow import RoutineFlow
 from glutetimer.ui.window.main_window import MainWindow
@@ -36,6 +38,7 @@ class FilesWorld(World):
             resources.assets_dir() / "exercises", built_in, data_dir, data_dir / "listings"
         )
         self.importer = Importer(self.library, data_dir / "routines")  # type: ignore[assignment, arg-type]
+        self.files = FilesOfFolders(Folders(data_dir, data_dir), self.library)  # type: ignore[assignment, arg-type]
         self.shelf = OwnRoutines(self.library, data_dir)  # type: ignore[assignment, arg-type]
 
     @property

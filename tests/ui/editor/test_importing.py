@@ -280,7 +280,9 @@ def dropped(paths: list[Path], kind: type[QDropEvent]) -> tuple[QDropEvent, QMim
     return QDropEvent(QPointF(9, 9), action, data, button, none), data
 
 
-def test_a_file_is_dropped_on_the_window(main_window: MainWindow, tmp_path: Path) -> None:
+def test_a_file_is_dropped_on_the_window(
+    qtbot: QtBot, main_window: MainWindow, tmp_path: Path
+) -> None:
     file = tmp_path / "sheet.txt"
     file.write_text(SHEET)
     for kind in (QDragEnterEvent, QDropEvent):
@@ -288,6 +290,7 @@ def test_a_file_is_dropped_on_the_window(main_window: MainWindow, tmp_path: Path
         event.ignore()
         QApplication.sendEvent(main_window.stack, event)
         assert event.isAccepted()
+    qtbot.waitUntil(lambda: bool(main_window.findChildren(RoutinePreview)))
     assert preview_of(main_window).isVisible()
 
 

@@ -17,7 +17,7 @@ from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
 from tests.fakes_player import FakePlayer
-from tests.ui.fakes import FakeImporter, FakeRenderer, FakeSettingsStore, FakeShelf
+from tests.ui.fakes import FakeImporter, FakeOwnFiles, FakeRenderer, FakeSettingsStore, FakeShelf
 
 TICK_S = 0.25
 _MOST_TICKS = 20_000
@@ -42,6 +42,7 @@ class Stage:
             make_shelf=FakeShelf,
             has_drafts=bool,
             make_importer=FakeImporter,
+            make_own_files=FakeOwnFiles,
             data_dir="/data/glutetimer",
             manual_dir="",
         )

@@ -1,7 +1,5 @@
 """The window: pages, notices, first start, an interrupted session, closing."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
@@ -16,12 +14,9 @@ from glutetimer.core.session.interrupted import next_set
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.core.theme import Theme
-from glutetimer.files.library import Library
-from glutetimer.resources import assets_dir, routines_dir
 from glutetimer.ui.style.theme import DARK, current
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
-from glutetimer.ui.window.check_file import FileReport
 from glutetimer.ui.window.main_window import MainWindow, _fitting
 from glutetimer.ui.window.menus import Menus
 from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
@@ -325,47 +320,6 @@ def test_full_screen_and_back(open_window: OpenWindow) -> None:
     assert window.isFullScreen()
     menus(window).toggle_full_screen()
     assert not window.isFullScreen()
-
-
-def test_a_good_file_is_said_to_be_fine(qtbot: QtBot, world: World) -> None:
-    report = FileReport(world.library, "/x/first-session.toml")
-    qtbot.addWidget(report)
-    assert "4 exercises, 10 min." in words(report)
-
-
-def test_a_bad_file_is_told_with_its_mistakes(qtbot: QtBot, world: World) -> None:
-    report = FileReport(world.library, "/x/nothing.toml")
-    qtbot.addWidget(report)
-    assert "line 3: There is no such routine" in words(report)
-
-
-def test_an_exercise_file_is_read_as_one(qtbot: QtBot, tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
-    good.write_text('name = "Tom & Co"\nposition = "supine"\n')
-    bad.write_text('name = "Evil"\nposition = "up"\n')
-    library = Library(tmp_path, tmp_path, tmp_path / "data", tmp_path / "cache")
-    fine, wrong = (FileReport(library, str(path)) for path in (good, bad))
-    for report in (fine, wrong):
-        qtbot.addWidget(report)
-    assert fine.windowTitle() == "This exercise is fine"
-    assert "Tom & Co" in words(fine)
-    assert wrong.windowTitle() == "This exercise needs a correction"
-    assert 'line 2: position is "up"' in words(wrong)
-
-
-def test_a_plan_file_is_read_as_one(qtbot: QtBot, tmp_path: Path) -> None:
-    plan = tmp_path / "plan.toml"
-    library = Library(assets_dir() / "exercises", routines_dir(), tmp_path, tmp_path / "cache")
-    said = []
-    for routine in ("first-session", "frist-session"):
-        plan.write_text(f'title = "Mine"\n[[day]]\nday = "Monday"\nroutine = "{routine}"\n')
-        report = FileReport(library, str(plan))
-        qtbot.addWidget(report)
-        said.append((report.windowTitle(), words(report)))
-    (fine, told), (wrong, mistakes) = said
-    assert (fine, wrong) == ("This plan is fine", "This plan needs a correction")
-    assert "1 day with a routine, every week." in told
-    assert 'line 4: unknown routine "frist-session"' in mistakes
 
 
 def test_nothing_repeats_in_the_idle_window(open_window: OpenWindow) -> None:
