@@ -22,7 +22,7 @@ from glutetimer.core.exercise import (
 from glutetimer.core.routine import Circuit
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.durations import parse_tempo
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile, not_readable
 
 MOST_LINES = 2000
 USUAL_ROUND_REST_S = 60.0
@@ -126,15 +126,17 @@ class PlainText:
 
     name = "plain text"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """Text files, and what was pasted: anything that has a dose in it."""
-        is_text = file_name.casefold().endswith((".txt", ".md", ".text")) or not file_name
-        return is_text or (not text.lstrip().startswith(("{", "[", "<")) and _has_dose(text))
+        text = file.text
+        return file.is_named(".txt", ".md", ".text") or (
+            not text.lstrip().startswith(("{", "[", "<")) and _has_dose(text)
+        )
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """One routine of the whole text. Raises Trouble where no line has a dose."""
         reading = _Reading()
-        lines = text.splitlines()
+        lines = file.text.splitlines()
         for number, line in enumerate(lines[:MOST_LINES], 1):
             reading.read(number, line)
         if len(lines) > MOST_LINES:
