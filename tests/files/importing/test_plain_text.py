@@ -3,8 +3,9 @@
 import pytest
 
 from glutetimer.core.exercise import Amount, Hold, OpenReps, Reps, Sides, Work
-from glutetimer.files.importing.plain_text import PlainText, read_line
+from glutetimer.files.importing.plain_text import PlainText
 from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.text_exercise import read_line
 
 
 @pytest.mark.parametrize(
