@@ -26,7 +26,7 @@ class ExerciseTimer:
 
     def read(self, file: SourceFile) -> SourceContent:
         """A routine of every training."""
-        return content_of(self.name, list(map(_draft, _trainings(file))))
+        return content_of(self.name, map(_draft, _trainings(file)))
 
 
 def _trainings(file: SourceFile) -> list[dict[str, Any]]:

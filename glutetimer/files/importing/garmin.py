@@ -25,6 +25,8 @@ from glutetimer.files.importing.source import SourceFile, not_readable
 from glutetimer.files.importing.values import number_of, text_of
 
 MOST_DEPTH = 8
+MOST_LETTERS = 200_000
+MOST_NESTING = 100
 _REPS = re.compile(r"(\d{1,3}) ?(?:x|reps?)", re.IGNORECASE)
 _NO_LENGTH = ("", "lap.button", "lap button", "none")
 _KINDS = {"warmup": "Warm-up", "cooldown": "Cool-down"}
@@ -77,6 +79,8 @@ _Loader.add_constructor("!include", _included)
 
 
 def _parsed(name: str, text: str) -> Any:
+    if len(text) > MOST_LETTERS or _nesting(text) > MOST_NESTING:
+        raise not_readable(name, "it is far longer or deeper than a workout")
     try:
         return yaml.load(text, _Loader)
     except yaml.YAMLError as error:
@@ -85,6 +89,15 @@ def _parsed(name: str, text: str) -> Any:
         raise not_readable(name, "the YAML is broken", line) from None
     except (ValueError, TypeError, RecursionError):
         raise not_readable(name, "a value cannot be read") from None
+
+
+def _nesting(text: str) -> int:
+    """How deep brackets stand within one another: the parser takes the square of that."""
+    depth = most = 0
+    for char in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if char in "[{" else max(0, depth - 1)
+        most = max(most, depth)
+    return most
 
 
 class _Grouping:

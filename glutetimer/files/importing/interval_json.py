@@ -4,6 +4,8 @@ Keys are known in the words that such programs use; seconds are seconds, "1:30" 
 seconds, and what ends in `ms` or `millis` milliseconds.
 """
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from glutetimer.core.draft import SourceContent
@@ -51,21 +53,21 @@ class IntervalJson:
 
     def recognises(self, file: SourceFile) -> bool:
         """There are at least steps with a time or reps."""
-        return any(draft.entries for draft in _drafts(file.json))
+        return any(draft.entries for draft in islice(_drafts(file.json), 10))
 
     def read(self, file: SourceFile) -> SourceContent:
         """A routine of every list of steps."""
         return content_of(self.name, _drafts(file.json))
 
 
-def _drafts(value: object) -> list[IntervalDraft]:
+def _drafts(value: object) -> Iterator[IntervalDraft]:
     if isinstance(value, dict):
         several = next((tables_of(value[key]) for key in _WHOLE if key in value), [])
-        return [_draft(one) for one in several or [value]]
+        return map(_draft, several or [value])
     tables = tables_of(value)
     if tables and all(any(key in one for key in _LISTS) for one in tables):
-        return [_draft(one) for one in tables]
-    return [_draft({"steps": value})] if tables else []
+        return map(_draft, tables)
+    return iter([_draft({"steps": value})] if tables else ())
 
 
 def _draft(table: dict[str, Any]) -> IntervalDraft:

@@ -1,6 +1,6 @@
 """What interval timers have in common: a row of timed intervals, some of them rests, in rounds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 from math import ceil
@@ -21,6 +21,7 @@ _RESTS = frozenset(
     }
 )
 MAX_INTERVALS = 5000
+MAX_ROUTINES = 100
 OPEN_REST_S = 60.0
 """A rest that waits for the person elsewhere (editorial)."""
 
@@ -189,10 +190,16 @@ class IntervalDraft:
             self.entries[-1] = replace(last, rest_after_s=rest_s)
 
 
-def content_of(reader: str, drafts: Sequence[IntervalDraft]) -> SourceContent:
+def content_of(reader: str, made: Iterable[IntervalDraft]) -> SourceContent:
     """A routine of each draft. Raises Trouble where none has an interval with a time."""
-    for draft in drafts:
+    drafts: list[IntervalDraft] = []
+    for draft in made:
+        if len(drafts) == MAX_ROUTINES:
+            drafts[-1].say(f"what follows is left out: {MAX_ROUTINES} routines are read at most")
+            break
         draft.close()
+        drafts.append(draft)
+    for draft in drafts:
         if not draft.entries:
             draft.say("it has no interval with a time, and is left out")
     routines = tuple(draft.routine() for draft in drafts if draft.entries)

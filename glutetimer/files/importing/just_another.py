@@ -28,7 +28,7 @@ class JustAnotherWorkoutTimer:
 
     def read(self, file: SourceFile) -> SourceContent:
         """A routine of every workout."""
-        return content_of(self.name, list(map(_draft, _workouts(file.json))))
+        return content_of(self.name, map(_draft, _workouts(file.json)))
 
 
 def _workouts(value: object) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ _EXERCISE = re.compile(
     r"(?:\[(?P<weeks>[^\]]*)\])?\s*/(?P<sections>.+)"
 )
 _SETS_BEHIND = re.compile(rf"^[^/]*[^\W\d][^/]*/(?:[^/]*/)*\s*!?\s*{SET.pattern}", re.MULTILINE)
+MOST_LINES = 5000
 _MOST_WEEKS = 60
 
 
@@ -47,6 +48,9 @@ class Liftoscript:
             text = _only(text, fences)
             reading.lost.append(Lost(0, "the text around the program is left out"))
         for number, line in _lines(text):
+            if number > MOST_LINES:
+                reading.lost.append(Lost(number, "the lines from here on are not read"))
+                break
             reading.read(0 if exported else number, line)
         if "{~" in text:
             reading.lost.append(Lost(0, "the scripts of progressions are left out"))

@@ -47,6 +47,12 @@ class _Day:
     name: str
     note: str = ""
     exercises: list[Written] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+    def add(self, written: Written) -> None:
+        """Add an exercise, also if it stands there already."""
+        self.exercises.append(written)
+        self.keys.add(written.key)
 
 
 class Program:
@@ -56,6 +62,8 @@ class Program:
         self._weeks: list[list[_Day]] = []
         self._notes: list[str] = []
         self._lost: list[Lost] = []
+        self._hidden: set[str] = set()
+        self._known: list[dict[str, list[tuple[int, Written]]]] = []
 
     def add_week(self, name: str, note: str) -> None:
         """Begin a week."""
@@ -73,7 +81,9 @@ class Program:
         """Add an exercise to the day."""
         if not self._weeks or not self._weeks[-1]:
             self.add_day("Routine", "")
-        self._weeks[-1][-1].exercises.append(written)
+        self._weeks[-1][-1].add(written)
+        if written.sections.is_hidden:
+            self._hidden.add(written.key)
 
     def content(self, reader: str) -> SourceContent:
         """A routine of every day that differs, and the plan if there is more than one."""
@@ -107,6 +117,7 @@ class Program:
             for day in days:
                 if any(one.order for one in day.exercises):
                     day.exercises.sort(key=lambda one: one.order)
+            self._known.append(_by_name(days))
 
     def _routine(self, day: _Day) -> RoutineDraft:
         title = f"Week {day.week}, {day.name}" if len(self._weeks) > 1 else day.name
@@ -127,7 +138,7 @@ class Program:
     def _entry(self, written: Written, week: int) -> EntryDraft | None:
         """The exercise with its sets; None for one that is only there for others."""
         sets = [one for one in self._sets(written, week) if one.amount is not None]
-        if written.sections.is_hidden or not sets:
+        if written.key in self._hidden or not sets:
             return None
         return _entry(written, sets)
 
@@ -143,18 +154,30 @@ class Program:
 
     def _found(self, user: Written, name: str, week: int, day: int) -> Written | None:
         """The exercise of a name in a week, or else the last that was before it."""
-        for number in (week, *range(min(week, len(self._weeks) + 1) - 1, 0, -1)):
-            days: list[_Day] = self._weeks[number - 1] if 0 < number <= len(self._weeks) else []
-            for one in days[day - 1 : day] if day else days:
-                for written in one.exercises:
-                    if written is not user and name in (written.key, written.name):
-                        return written
+        last = min(week, len(self._known) + 1)
+        for number in (week, *range(last - 1, 0, -1)):
+            if not 0 < number <= len(self._known):
+                continue
+            known: dict[str, list[tuple[int, Written]]] = self._known[number - 1]
+            for place, written in known.get(name, ()):
+                if written is not user and day in (0, place):
+                    return written
         return None
 
 
+def _by_name(days: list[_Day]) -> dict[str, list[tuple[int, Written]]]:
+    """The exercises of a week by their names, with the day where they stand, from 1."""
+    made: dict[str, list[tuple[int, Written]]] = {}
+    for place, day in enumerate(days, 1):
+        for written in day.exercises:
+            for name in {written.key, written.name}:
+                made.setdefault(name, []).append((place, written))
+    return made
+
+
 def _stand_too(written: Written, days: list[_Day], place: int) -> None:
-    if place < len(days) and written.key not in {one.key for one in days[place].exercises}:
-        days[place].exercises.append(written)
+    if place < len(days) and written.key not in days[place].keys:
+        days[place].add(written)
 
 
 def _is_same(one: RoutineDraft, other: RoutineDraft) -> bool:

@@ -31,7 +31,7 @@ class OpenHiit:
     def read(self, file: SourceFile) -> SourceContent:
         """A routine of every timer."""
         timers = filter(_is_timer, tables_of(file.json))
-        return content_of(self.name, list(map(_draft, timers)))
+        return content_of(self.name, map(_draft, timers))
 
 
 def _is_timer(value: dict[str, Any]) -> bool:

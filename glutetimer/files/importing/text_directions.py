@@ -4,7 +4,8 @@ import re
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.exercise import Work
-from glutetimer.files.importing.text_dose import ends_of, pattern, seconds_of
+from glutetimer.files.importing.text_dose import ends_of, seconds_of
+from glutetimer.files.importing.text_patterns import pattern
 from glutetimer.files.importing.text_session import TextSession
 from glutetimer.files.importing.text_words import TextLine
 

@@ -7,104 +7,11 @@ from dataclasses import dataclass, field
 from glutetimer.core.exercise import Amount, Hold, OpenReps, Reps, Sides, Tempo, Work
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.durations import parse_tempo
-
-_N = r"\d{1,3}"
-_SECONDS, _MINUTES = r"(?:s|secs?|seconds?|''|\")", r"(?:mins?|minutes?|'|m(?= |,|;|$|\)))"
-TIME = (
-    rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?[ -]?(?:{_SECONDS}|{_MINUTES})(?![a-z])\.?"
-    rf"(?: ?\d{{1,2}} ?{_SECONDS}(?![a-z]))?|\d{{1,2}}:\d\d)"
-)
-_TO = r"(?: ?- ?| to | bis | à )"
-_X = r" ?[x*] ?"
-_SPAN = rf"{_N}(?:{_TO}{_N})?"
-TIMES = rf"(?:{_N}(?:[.,]\d)?(?: ?{_SECONDS})?{_TO})?{TIME}"
-_OF_SETS = r"(?: ?(?:sets?|rounds?))"
-
-
-def pattern(text: str) -> re.Pattern[str]:
-    """A pattern in which @T stands for times, and @N for whole numbers, or a span of them."""
-    return re.compile(text.replace("@T", TIMES).replace("@N", _SPAN), re.IGNORECASE)
-
-
-_OFTEN = pattern(
-    r"[,;(]?\s*\b(?:(?:perform|do|complete)? ?)?(?:(?:@N|once|twice|one|two)(?: ?x| ?times?)?"
-    r"(?: ?-?(?:@N) ?(?:x|times))? ?(?:a|per|/|each|every|daily|weekly) ?(?:day|week)?\b"
-    r"(?<=day|eek|ily|kly)|@N (?:days|times) (?:a|per) week|(?:every|each) day|(?:daily|weekly)"
-    r"(?:: ?\d+)?)\)?"
-)
-_EFFORT = pattern(r"[,;(@]?\s*\b(?:rpe|rir)[ :]*\d{1,2}(?:[.,]5)?(?:-\d{1,2})?\)?|\b\d RIR\b")
-_TEMPO = pattern(r"(?:\btempo[ :]*|@ ?)([\dxX](?:[-/ ]?[\dxX]){2,3})(?![\d.]| ?kg| ?lb)")
-_RESTS = (
-    pattern(
-        r"[,;(]?\s*(?:with )?\b(?:rest|break)s?(?: for| of)?[ :]*(@T)"
-        r"(?: (?:rest|between)[a-z ]*)?\)?"
-    ),
-    pattern(r"[,;(]?\s*(?:with )?(@T) (?:of )?(?:rest|break)s?\b(?: between[a-z ]*)?\)?"),
-)
-_HOLD = pattern(
-    r"[,;(]?\s*(?:(?:with |and )?(?:a )?"
-    r"(?:\bhold(?:ing)?(?: for| of| at the top)*[ :]*(@T|\d{1,2}(?![\dx%]))(?: at the top)?"
-    r"|(@T)[ -](?:holds?|isometric|squeeze|pause at the top))"
-    r"(?: each(?! side| leg| arm)| per rep)?)\)?"
-)
-_PER_SIDE = pattern(r"\((@N) (?:each|per|a) (?:side|leg|arm)\)")
-_LIMB = "(?:side|leg|arm|foot|hand|hip|direction|way)s?"
-_SIDES = {
-    Sides.EACH: rf"(?:(?:performed? )?(?:on )?(?:each|per|both|every|either) {_LIMB}\b"
-    r"|/ ?(?:side|leg|arm)\b|\be/?s\b|\b(?:a|ea\.?) side\b|\beach\b)",
-    Sides.ALTERNATING: r"(?:\balternat(?:ing|e|ely)\b(?: (?:sides|legs|arms))?|\bin turns\b)",
-    Sides.LEFT: r"(?:\bleft (?:side |leg |arm )?only\b:?|\bonly (?:the )?left\b(?: (?:side|leg))?"
-    r"|\(l(?:eft)?(?: side| leg)?\)|\bleft (?:side|leg)\b:?|\bL(?: side| leg)?(?= \d|$)"
-    r"|\bnur links\b)",
-    Sides.RIGHT: r"(?:\bright (?:side |leg |arm )?only\b:?|\bonly (?:the )?right\b"
-    r"(?: (?:side|leg))?|\(r(?:ight)?(?: side| leg)?\)|\bright (?:side|leg)\b:?"
-    r"|\bR(?: side| leg)?(?= \d|$)|\bnur rechts\b)",
-}
-_SIDE_PATTERNS = {side: pattern(rf"[,;(]?\s*{text}\)?") for side, text in _SIDES.items()}
-_COLOURS = "red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple"
-_LOAD = pattern(
-    r"[,;(]?\s*(?:@ ?|with |at |w/ ?)?(?:an? )?("
-    r"(?:\d{1,2} ?x ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|lbs?|pounds|kilos?)\b"
-    r"(?: (?:dumbbells?|kettlebells?|barbell|plate)\b)?"
-    rf"|(?:{_COLOURS}|light|medium|heavy|strong) (?:loop |mini )?bands?\b|body ?weight\b)\)?"
-)
-_DISTANCE = pattern(
-    r"(?:(@N)" + _X + r")?\b(\d{1,4} ?(?:m|metres?|meters?|km|ft|feet|yards?|yds?))\b"
-)
-_OPEN = pattern(
-    r"(?:\bamrap\b|\b(?:to|till|until) (?:failure|fatigue)\b|\bmax(?:imum)?(?: reps)?\b)"
-)
-_LIST = pattern(
-    rf"(?<![\d:./-])({_N}(?: ?[-/,] ?{_N}){{2,9}})(?![\d:/-]) ?(@T|s|sec|seconds|reps?)?\b"
-)
-_REPS_AND_SETS = (
-    pattern(rf"\b(@N) ?(?:reps?|steps?)(?: ?[x*,] ?| for | )(@N){_OF_SETS}\b"),
-    pattern(rf"\b(@N){_X}(@N) ?sets?\b"),
-    pattern(rf"(?<![\d:])(@T){_X}(@N){_OF_SETS}?\b(?! ?reps)"),
-    pattern(rf"(?<![\d:])(@T) (?:for )?(@N){_OF_SETS}\b"),
-)
-_SETS = (
-    pattern(rf"\b(@N){_X}(@T|@N|amrap|max)(?! ?kg| ?lb)(?: ?(?:reps?|steps?)\b)?"),
-    pattern(r"\b(@N) sets?\b(?: of| x|,|:| @)? ?(@T|@N)?(?: ?(?:reps?|steps?)\b)?"),
-    pattern(r"\bsets?[ :]+(@N)"),
-)
-_SETS_NAMED = pattern(r"\bsets? ?[:=] ?(@N)(?! ?x)")
-_SETS_ALONE = (pattern(r"\b(@N) sets?\b"), pattern(r"\bsets?[ :]+(@N)"), pattern(r"\bx ?(@N)$"))
-_REPS = pattern(
-    r"(?:^(@N) ?x (?=[a-z])|\b(@N) ?(?:steps?|reps?|repetitions?|times|breaths?)\b"
-    r"|\bx ?(@N)\b|\breps?[ :]+(@N))"
-)
-_TIME_ALONE = pattern(r"(?:\bfor )?(?<![\d:])(@T)(?! each)")
-_NUMBER_ALONE = pattern(
-    r"(?<!phase )(?<!level )(?<!stage )(?<!part )(?<!week )(?<!day )(?<!exercise )(?<!set )"
-    r"(?<!block )(?<!no )(?<!page )(?<!big )(?<!top )(?<![\d:.%#])\b(@N)$"
-)
-_NUMBER_FIRST = pattern(r"^(@N) (?=[^\W\d])")
-_SET_NUMBER = pattern(r"^set \d{1,2} ?[:.)-] ?")
+from glutetimer.files.importing import text_patterns as known
 
 
 @dataclass(slots=True)
-class Dose:
+class LineDose:
     """What a line says; None or empty is not said. Seconds are least and most (0: no most)."""
 
     rest_of_line: str
@@ -139,29 +46,29 @@ class Dose:
         return tuple(group or "" for group in found.groups())
 
 
-def dose_of(text: str) -> Dose:
+def dose_of(text: str) -> LineDose:
     """Take the dose out of a line; what is guessed or left out is in its remarks."""
-    dose = Dose(_SET_NUMBER.sub("", text))
-    if dose.take(_OFTEN) is not None:
+    dose = LineDose(known.SET_NUMBER.sub("", text))
+    if dose.take(known.OFTEN) is not None:
         dose.remarks.append("how often it is done is left out")
-    if dose.take(_EFFORT) is not None:
+    if dose.take(known.EFFORT) is not None:
         dose.remarks.append("how hard it should feel is left out")
-    tempo = dose.take(_TEMPO)
+    tempo = dose.take(known.TEMPO)
     dose.tempo = parse_tempo(tempo[0]) if tempo else None
-    rest = next(filter(None, map(dose.take, _RESTS)), None)
+    rest = next(filter(None, map(dose.take, known.RESTS)), None)
     dose.rest = seconds_of(rest[0]) if rest else None
-    per_side = dose.take(_PER_SIDE)
-    if held := dose.take(_HOLD):
+    per_side = dose.take(known.PER_SIDE)
+    if held := dose.take(known.HOLD):
         dose.hold = seconds_of(held[0] or held[1])
     dose.sides = next(
-        (side for side, one in _SIDE_PATTERNS.items() if dose.take(one) is not None), None
+        (side for side, one in known.SIDE_PATTERNS.items() if dose.take(one) is not None), None
     )
-    if (distance := _DISTANCE.search(dose.rest_of_line)) and not distance[2].endswith("1m"):
+    if known.DISTANCE.search(dose.rest_of_line):
         _take_distance(dose)
     else:
-        load = dose.take(_LOAD)
+        load = dose.take(known.LOAD)
         dose.load = load[0] if load else ""
-        is_open = dose.take(_OPEN) is not None
+        is_open = dose.take(known.OPEN) is not None
         _take_sets(dose)
         if is_open:
             dose.amounts = [*dose.amounts, OpenReps()] if len(dose.amounts) > 1 else [OpenReps()]
@@ -170,27 +77,27 @@ def dose_of(text: str) -> Dose:
     return dose
 
 
-def _take_distance(dose: Dose) -> None:
-    found = dose.take(_DISTANCE) or ("", "")
+def _take_distance(dose: LineDose) -> None:
+    found = dose.take(known.DISTANCE) or ("", "")
     dose.sets = int(ends_of(found[0])[0]) if found[0] else None
     dose.amounts = [OpenReps()]
     dose.rest_of_line += f" | {found[1]}"
     dose.remarks.append(f"{found[1]} have no time; the set is open")
 
 
-def _take_sets(dose: Dose) -> None:
-    if found := dose.take(_LIST):
+def _take_sets(dose: LineDose) -> None:
+    if found := dose.take(known.LIST):
         unit = found[1].strip()
-        numbers = [float(number) for number in re.findall(_N, found[0])]
+        numbers = [float(number) for number in re.findall(known.N, found[0])]
         is_time = bool(unit) and not unit.casefold().startswith("rep")
         dose.amounts = [Work(n) if is_time else Reps(int(n), int(n)) for n in numbers if n]
         return
     sets, amount = "", ""
-    if found := dose.take(_SETS_NAMED):
+    if found := dose.take(known.SETS_NAMED):
         sets = found[0]
-    elif found := next(filter(None, map(dose.take, _REPS_AND_SETS)), None):
+    elif found := next(filter(None, map(dose.take, known.REPS_AND_SETS)), None):
         amount, sets = found
-    elif found := next(filter(None, map(dose.take, _SETS)), None):
+    elif found := next(filter(None, map(dose.take, known.SETS)), None):
         sets, amount = found[0], found[1] if len(found) > 1 else ""
         if _is_turned(sets, amount):
             dose.remarks.append(f"“{sets} x {amount}” is taken as {amount} sets of {sets}")
@@ -198,7 +105,7 @@ def _take_sets(dose: Dose) -> None:
     if not amount:
         amount = _amount_alone(dose)
     if not sets and amount:
-        alone = next(filter(None, map(dose.take, _SETS_ALONE)), None)
+        alone = next(filter(None, map(dose.take, known.SETS_ALONE)), None)
         sets = alone[0] if alone else ""
     if sets:
         least, most = ends_of(sets)
@@ -211,10 +118,10 @@ def _is_turned(sets: str, amount: str) -> bool:
     return sets.isdecimal() and amount.isdecimal() and int(sets) >= 8 and 1 < int(amount) <= 5
 
 
-def _amount_alone(dose: Dose) -> str:
-    patterns = [_REPS, _TIME_ALONE, _NUMBER_ALONE]
+def _amount_alone(dose: LineDose) -> str:
+    patterns = [known.REPS, known.TIME_ALONE, known.NUMBER_ALONE]
     if len(dose.rest_of_line.split()) <= 7 and not dose.hold:
-        patterns.append(_NUMBER_FIRST)
+        patterns.append(known.NUMBER_FIRST)
     found = next(filter(None, map(dose.take, patterns)), ())
     return next(filter(None, found), "")
 
@@ -225,7 +132,7 @@ def _amount(text: str) -> list[Amount]:
         return []
     if text.casefold() in ("amrap", "max"):
         return [OpenReps()]
-    if re.fullmatch(_SPAN, text):
+    if re.fullmatch(known.SPAN, text):
         low, high = ends_of(text)
         return [Reps(int(low), int(high or low))] if low else []
     seconds, most_s = seconds_of(text)
@@ -234,14 +141,14 @@ def _amount(text: str) -> list[Amount]:
 
 def ends_of(text: str) -> tuple[float, float]:
     """The ends of "3" (3, 0) and "2-3" (2, 3)."""
-    numbers = [float(number) for number in re.findall(_N, text)]
+    numbers = [float(number) for number in re.findall(known.N, text)]
     least = numbers[0] if numbers else 0.0
     return (least, numbers[1]) if len(numbers) > 1 and numbers[1] > least else (least, 0.0)
 
 
 def seconds_of(text: str) -> tuple[float, float]:
     """Least and most seconds of "45s", "30-60 s", "1 min"; the most is 0 of a single time."""
-    parts: Sequence[str] = [part for part in re.split(_TO, text) if part.strip()]
+    parts: Sequence[str] = [part for part in re.split(known.TO, text) if part.strip()]
     if len(parts) < 2 or not parts[0].strip()[:1].isdigit():
         return _time(text), 0.0
     last_s = _time(parts[-1])

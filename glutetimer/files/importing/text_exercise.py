@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Tempo, Work
-from glutetimer.files.importing.text_dose import Dose, dose_of
+from glutetimer.files.importing.text_dose import LineDose, dose_of
 
 _HELD = re.compile(
     r"\b(?:planks?|holds?|iso|isometric|wall sits?|static|hang|planche|child's pose)\b"
@@ -39,7 +39,7 @@ def kept(text: str) -> str:
     return f"“{text[:60]}” is kept as a note"
 
 
-def exercise_of(name: str, note: str, dose: Dose, text: str) -> tuple[EntryDraft, list[str]]:
+def exercise_of(name: str, note: str, dose: LineDose, text: str) -> tuple[EntryDraft, list[str]]:
     """The exercise of a dose, and what is told of it."""
     remarks = list(dose.remarks)
     amounts, sets, tempo = list(dose.amounts), dose.sets, dose.tempo
@@ -78,7 +78,7 @@ def exercise_of(name: str, note: str, dose: Dose, text: str) -> tuple[EntryDraft
     return entry, remarks
 
 
-def merged(first: Dose, more: Dose) -> Dose:
+def merged(first: LineDose, more: LineDose) -> LineDose:
     """The dose of two lines of one exercise; a second amount is that of one more set."""
     is_next_set = bool(first.amounts and more.amounts and not more.sets)
     amounts = [*first.amounts, *more.amounts] if is_next_set else more.amounts or first.amounts
@@ -97,7 +97,7 @@ def merged(first: Dose, more: Dose) -> Dose:
     )
 
 
-def _loads(dose: Dose, sets: int) -> tuple[str, ...]:
+def _loads(dose: LineDose, sets: int) -> tuple[str, ...]:
     """The load of all sets, or that of each."""
     if len(dose.loads) == sets and len(set(dose.loads)) > 1:
         return tuple(load or "no load" for load in dose.loads)

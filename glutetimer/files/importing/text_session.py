@@ -6,8 +6,9 @@ from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
 from glutetimer.core.exercise import Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.importing.supersets import USUAL_ROUND_REST_S, circuit_letter, in_turn
-from glutetimer.files.importing.text_dose import Dose
+from glutetimer.files.importing.text_dose import LineDose
 from glutetimer.files.importing.text_exercise import exercise_of, merged
+from glutetimer.files.importing.text_rounds import in_known, in_round, with_rests
 
 LOOSE = "superset"
 """The group of a superset whose exercises have no letter; it ends with its block."""
@@ -29,9 +30,11 @@ class TextSession:
     _group: str = ""
     _group_from: int = 0
     _pending: list[Lost] = field(default_factory=list)
-    _last: tuple[str, str, Dose, str] | None = None
+    _last: tuple[str, str, LineDose, str] | None = None
 
-    def add(self, line: int, name: str, note: str, dose: Dose, text: str, label: str = "") -> None:
+    def add(
+        self, line: int, name: str, note: str, dose: LineDose, text: str, label: str = ""
+    ) -> None:
         """Add an exercise; those of one label in a row are a superset."""
         self._join(label)
         self._settle()
@@ -61,7 +64,7 @@ class TextSession:
         """Add an exercise with intervals of its own."""
         self._append(replace(entry, sets=rounds, rests_s=(rest_s,), rest_after_s=0.0, change_s=0.0))
 
-    def add_to_last(self, line: int, dose: Dose) -> bool:
+    def add_to_last(self, line: int, dose: LineDose) -> bool:
         """Add what a line without a name says to the exercise before; False if there is none."""
         if self._last is None or len(self.entries) <= self.block:
             return False
@@ -95,7 +98,7 @@ class TextSession:
         if free and not any(self.entries[place].circuit for place in free):
             self.circuits.append(Circuit(letter, least, rest_s or 0.0, most))
             for place in free:
-                self.entries[place] = replace(self.entries[place], circuit=letter)
+                self.entries[place] = in_round(self.entries[place], letter)
             self.block = len(self.entries)
         else:
             self.circuits.append(Circuit(letter, least, rest_s or 0.0, most))
@@ -154,17 +157,9 @@ class TextSession:
     def routine(self, title: str) -> RoutineDraft:
         """The routine of all that was read."""
         self.end_block(is_heading=True)
-        used = [one.letter for one in self.circuits]
-        for letter in used:
-            members = [entry for entry in self.entries if entry.circuit == letter]
-            if members and letter in self._unrested:
-                self._rest_of(letter, members[-1].rest_after_s)
-        circuits = tuple(one for one in self.circuits if one.rounds > 1 or one.most_rounds)
-        letters = {one.letter for one in circuits}
-        entries = tuple(
-            entry if entry.circuit in letters else replace(entry, circuit="")
-            for entry in self.entries
-        )
+        circuits, lost = with_rests(self.circuits, self.entries, self._unrested)
+        self.lost += lost
+        entries = in_known(self.entries, circuits)
         return RoutineDraft(title, entries, circuits, notes="\n".join(self.notes))
 
     def _end_timing(self) -> None:
@@ -177,31 +172,13 @@ class TextSession:
         work = EntryDraft("Work", amounts=(Work(self.timing[0]),))
         self.add_timed_sets(work, circuit.rounds, self.timing[1])
 
-    def _rest_of(self, letter: str, rest_s: float | None) -> None:
-        if rest_s is None:
-            told = f"no rest between rounds is given; {USUAL_ROUND_REST_S:g} s are taken"
-            self.tell(self._unrested[letter], told)
-            rest_s = USUAL_ROUND_REST_S
-        for place, circuit in enumerate(self.circuits):
-            if circuit.letter == letter:
-                self.circuits[place] = replace(circuit, rest_s=rest_s)
-
     def _settle(self) -> None:
         """Nothing more comes for the last exercise: what is to be told of it is certain."""
         self.lost += self._pending
         self._pending, self._last = [], None
 
     def _append(self, entry: EntryDraft) -> None:
-        if self._circuit:
-            entry = self._in_round(entry)
-        self.entries.append(entry)
-
-    def _in_round(self, entry: EntryDraft) -> EntryDraft:
-        """In a circuit an exercise has one set a round, and no rest of its own between sets."""
-        rest_s = entry.rests_s[0] if entry.rests_s else entry.rest_after_s
-        return replace(
-            entry, circuit=self._circuit, rests_s=(), most_rest_s=0.0, rest_after_s=rest_s
-        )
+        self.entries.append(in_round(entry, self._circuit) if self._circuit else entry)
 
     def _join(self, label: str) -> None:
         """Leave the superset of another label, and begin that of this one."""

@@ -31,7 +31,7 @@ class TimerMachine:
 
     def read(self, file: SourceFile) -> SourceContent:
         """A routine of every timer."""
-        return content_of(self.name, list(map(_draft, _timers(file.json))))
+        return content_of(self.name, map(_draft, _timers(file.json)))
 
 
 def _timers(value: object) -> list[dict[str, Any]]:
