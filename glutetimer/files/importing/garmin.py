@@ -22,7 +22,7 @@ from glutetimer.files.importing.intervals import (
     is_rest_name,
 )
 from glutetimer.files.importing.source import SourceFile, not_readable
-from glutetimer.files.importing.values import number_of, text_of
+from glutetimer.files.importing.values import number_of, shown, text_of
 
 MOST_DEPTH = 8
 MOST_LETTERS = 200_000
@@ -52,7 +52,7 @@ class GarminYaml:
             raise not_readable(self.name, "it has no steps")
         title = value.get("name")
         made = IntervalDraft(
-            str(title).strip() if isinstance(title, str | int | float) else "Garmin workout",
+            text_of(shown(title, 400) if isinstance(title, str | int | float) else "", "Workout"),
             text_of(value.get("description")),
         )
         grouping = _Grouping(made)
@@ -132,7 +132,7 @@ class _Grouping:
                 self.has_includes = True
                 self._draft.say(f"“{step}” is another file, which is not read")
             else:
-                self._draft.say(f"“{str(step)[:40]}” is no step and left out")
+                self._draft.say(f"“{shown(step)}” is no step and left out")
 
     def _interval(self, step: dict[str, Any]) -> Interval:
         kind, note = text_of(step.get("type")), text_of(step.get("description"))
@@ -143,11 +143,11 @@ class _Grouping:
             name, note = note or "Interval", ""
         power = step.get("power")
         if isinstance(power, str | int | float):
-            note = ", ".join(filter(None, (note, f"power {power}")))
+            note = ", ".join(filter(None, (note, f"power {shown(power)}")))
         if "target" in step and step["target"] != {"type": "no.target"}:
             self._draft.say("targets of pace, heart rate and power are left out")
         if "repeatDuration" in step:
-            told = text_of(step["repeatDuration"], f"{step['repeatDuration']} s")
+            told = text_of(step["repeatDuration"], f"{shown(step['repeatDuration'])} s")
             self._draft.say(f"it is meant to be repeated for {told}; here it is done once")
         seconds, reps = self._length(name, step.get("duration"))
         is_rest = is_rest_name(kind) or is_rest_name(name)

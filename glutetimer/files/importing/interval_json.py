@@ -21,6 +21,7 @@ from glutetimer.files.importing.source import SourceFile
 from glutetimer.files.importing.values import (
     number_of,
     seconds_of_ms,
+    shown,
     tables_of,
     text_of,
     times_of,
@@ -94,7 +95,7 @@ def _parts(made: IntervalDraft, table: dict[str, Any], depth: int = 0) -> list[I
         if isinstance(step, str):
             parts += _step(made, {"name": step, **usual})
         elif not isinstance(step, dict):
-            made.say(f"“{str(step)[:40]}” is no step and left out")
+            made.say(f"“{shown(step)}” is no step and left out")
         elif depth < MOST_DEPTH and any(isinstance(step.get(one), list) for one in _LISTS):
             parts.append(Group(_rounds(step), _parts(made, step, depth + 1)))
         else:

@@ -20,7 +20,7 @@ _RESTS = frozenset(
         *("recupero", "przerwa", "odpoczynek", "rust", "отдых", "пауза", "休息", "休憩"),
     }
 )
-MAX_INTERVALS = 5000
+MAX_INTERVALS = 1000
 MAX_ROUTINES = 100
 OPEN_REST_S = 60.0
 """A rest that waits for the person elsewhere (editorial)."""

@@ -1,9 +1,10 @@
 """Which exercise of ours a name means: surely, perhaps, or none."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from glutetimer.core.exercise import Exercise
 
@@ -74,7 +75,7 @@ def match(name: str, exercises: Iterable[Exercise]) -> Match:
     return Match("", tuple(one for _, one in close[:3]))
 
 
-def _likeness(words: list[str], ours: list[str]) -> float:
+def _likeness(words: Sequence[str], ours: Sequence[str]) -> float:
     """How much two names are alike, 0 to 1; 0 where it is not worth a question."""
     wanted, known = frozenset(words), frozenset(ours)
     share = len(known & wanted) / len(known | wanted)
@@ -87,8 +88,9 @@ def _likeness(words: list[str], ours: list[str]) -> float:
     return LEAST_LIKENESS if is_slip else 0.0
 
 
-def _words(name: str) -> list[str]:
-    return list(dict.fromkeys(_singular(name)))
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_singular(name)))
 
 
 def _singular(name: str) -> Iterator[str]:

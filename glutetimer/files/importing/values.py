@@ -34,3 +34,11 @@ def tables_of(value: object) -> list[dict[str, Any]]:
     """The tables of a list, or one alone; whatever else is in it is passed over."""
     items = value if isinstance(value, list) else [value]
     return [item for item in items if isinstance(item, dict)]
+
+
+def shown(value: object, most: int = 40) -> str:
+    """A value as people may see it, cut; a number of thousands of digits is not shown."""
+    try:
+        return str(value)[:most]
+    except ValueError:
+        return "?"

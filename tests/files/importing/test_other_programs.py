@@ -167,6 +167,9 @@ def test_garmin_counts_reps_names_exercises_and_refuses_what_is_too_deep() -> No
     assert (first.name, first.amounts, first.rest_after_s) == ("Glute bridge", (Reps(12, 12),), 30)
     assert second.amounts == (OpenReps(),)
     assert "takes 5km, which is no time" in told(content)
+    huge = f"0x{'f' * 5000}"
+    [entry] = only(read(f"name: {huge}\nsteps:\n- {{power: {huge}}}\n- {huge}\n", "x.yaml")).entries
+    assert entry.note == "power ?"
     with pytest.raises(Trouble, match="deeper than a workout"):
         read("steps:\n- " + "[" * 3000, "x.yaml")
 
