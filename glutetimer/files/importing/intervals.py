@@ -162,7 +162,7 @@ class IntervalDraft:
             self._rest(one.seconds)
 
     def _work(self, one: Interval) -> None:
-        parts = 1 if one.seconds is None else ceil(one.seconds / MAX_HOLD_S)
+        parts = 1 if one.seconds is None else max(1, ceil(one.seconds / MAX_HOLD_S))
         amount: Amount = OpenReps()
         if one.reps:
             amount = Reps(one.reps, one.reps)

@@ -74,3 +74,7 @@ def test_what_is_too_much_is_told() -> None:
     draft = draft_of(*[Interval(f"Step {n}", 1.0) for n in range(1001)])
     assert len(draft.entries) == 1000
     assert told(draft) == ["Test: only the first 1,000 intervals are read"]
+
+
+def test_hardly_any_time_is_some() -> None:
+    assert draft_of(Interval("Blink", 1e-320)).entries[0].amounts == (Work(1e-320),)
