@@ -10,6 +10,9 @@ from glutetimer.core.routine import Circuit
 USUAL_ROUND_REST_S = 60.0
 """The rest between rounds where nothing is said of it (editorial)."""
 
+MOST_MADE = 1000
+"""Far more than a routine takes, which tells so."""
+
 _Value = TypeVar("_Value")
 
 
@@ -28,7 +31,10 @@ def in_turn(entries: Sequence[EntryDraft], circuits: list[Circuit]) -> list[Entr
     """
     made: list[EntryDraft] = []
     done = 0
-    while left := [entry for entry in entries if (entry.sets or 1) > done]:
+    while len(made) < MOST_MADE:
+        left = [entry for entry in entries if (entry.sets or 1) > done]
+        if not left:
+            break
         until = min(entry.sets or 1 for entry in left)
         rest_s = left[-1].rest_after_s
         rest_s = USUAL_ROUND_REST_S if rest_s is None else rest_s
