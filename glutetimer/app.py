@@ -58,7 +58,7 @@ def build_services(
         make_calendar=make_calendar,
         make_shelf=partial(make_shelf, places, library),
         has_drafts=partial(has_drafts, places),
-        make_importer=partial(open_importer, places),
+        make_importer=partial(open_importer, places, library),
         make_own_files=partial(make_own_files, places),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
@@ -87,11 +87,11 @@ def open_library(places: Folders) -> Library:
     return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
 
 
-def open_importer(places: Folders) -> "RoutineImporter":
+def open_importer(places: Folders, library: Library) -> "RoutineImporter":
     """What brings in routines of other programs, into the person's own folder."""
     from glutetimer.files.importer import Importer
 
-    return Importer(open_library(places), places.routines)
+    return Importer(library, places.routines)
 
 
 def make_settings_store(places: Folders, clock: Clock) -> "SettingsStore":

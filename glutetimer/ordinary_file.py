@@ -5,6 +5,8 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from glutetimer.core.errors import Trouble
+
 # A pipe without a writer would wait for one; Windows has neither flag but changes line ends.
 _FLAGS = (
     os.O_RDONLY
@@ -38,6 +40,21 @@ def open_ordinary(path: Path) -> BinaryIO:
     except OSError:
         os.close(handle)
         raise
+
+
+def content_of(path: Path, most_bytes: int) -> bytes:
+    """What a file holds, and one byte more than `most_bytes` where it is larger than that.
+
+    Raises Trouble if it cannot be read, or is no file that has an end.
+    """
+    try:
+        with open_ordinary(path) as file:
+            return file.read(most_bytes + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not valid"
+        raise Trouble(
+            f"The file cannot be read: {reason}", str(path), "Give the path of a file"
+        ) from None
 
 
 def _check(found: os.stat_result) -> None:

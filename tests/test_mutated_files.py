@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.mutated_files import KINDS, kinds, run, spoilt
+from tests.bench.mutated_files import KINDS, READERS, kinds, run, spoilt
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", [*KINDS, *READERS])
 def test_a_spoilt_file_is_answered_at_once_with_its_place(tmp_path: Path, name: str) -> None:
     failures: list[str] = []
     result = run(name, range(80), tmp_path, failures.append)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
 from glutetimer.kept_file import KeptFile
-from glutetimer.ordinary_file import NotOrdinaryError, open_ordinary
+from glutetimer.ordinary_file import NotOrdinaryError, content_of, open_ordinary
 from glutetimer.store.settings_file import SettingsFile
 from tests.fakes import FakeClock
 
@@ -43,3 +44,16 @@ def test_settings_and_caches_that_are_pipes_keep_nobody_waiting(tmp_path: Path) 
     assert settings == Settings()
     assert "not an ordinary file" in notices[0].text
     assert KeptFile(tmp_path / "settings.toml").load() is None
+
+
+def test_of_a_large_file_no_more_is_read_than_shows_that_it_is(tmp_path: Path) -> None:
+    (tmp_path / "large").write_bytes(b"x" * 100)
+    assert content_of(tmp_path / "large", 100) == b"x" * 100
+    assert content_of(tmp_path / "large", 10) == b"x" * 11
+
+
+@pytest.mark.parametrize("name", ["none", "", "nul\0"])
+def test_what_cannot_be_read_says_why(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Trouble, match="The file cannot be read: ") as caught:
+        content_of(tmp_path / name, 10)
+    assert caught.value.cure

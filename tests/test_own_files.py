@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_told(own_files: OwnFiles, tmp_path: Path, name: 
 
 def test_a_routine_that_was_sent_is_kept_word_for_word(places: Folders) -> None:
     content = f"# From Anna\r\n{GOOD}".encode()
-    importer = open_importer(places)
+    importer = open_importer(places, open_library(places))
 
     brought = importer.bring("anna.toml", content)
     (path,) = importer.keep(brought).routines
@@ -124,7 +124,9 @@ def test_a_routine_that_was_sent_is_kept_word_for_word(places: Folders) -> None:
 
 
 def test_a_pasted_routine_of_ours_is_one(places: Folders) -> None:
-    assert open_importer(places).bring("", GOOD.encode()).source == "glutetimer"
+    assert (
+        open_importer(places, open_library(places)).bring("", GOOD.encode()).source == "glutetimer"
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ def test_a_pasted_routine_of_ours_is_one(places: Folders) -> None:
 )
 def test_what_is_no_good_routine_is_not_kept(places: Folders, content: str, told: str) -> None:
     with pytest.raises(Trouble, match=told):
-        open_importer(places).bring("anna.toml", content.encode())
+        open_importer(places, open_library(places)).bring("anna.toml", content.encode())
 
 
 # What has changed

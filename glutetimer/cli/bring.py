@@ -9,21 +9,21 @@ from pathlib import Path
 from glutetimer import app
 from glutetimer.cli.plan import step_json
 from glutetimer.core.draft import Lost, PlannedDay
-from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.bringing import Brought, counts_text
+from glutetimer.core.ports.bringing import MOST_BYTES, Brought, counts_text
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.contents import entry_lines
 from glutetimer.folders import folders
-from glutetimer.ordinary_file import open_ordinary
+from glutetimer.ordinary_file import content_of
 from glutetimer.terminal.text import clean
 
 
 def bring(given: Namespace) -> int:
     """Show what came of a file, then write it; with --dry-run or --json nothing is written."""
-    importer = app.open_importer(folders(given.data_dir))
-    brought = importer.bring(given.file, _content(given.file))
+    places = folders(given.data_dir)
+    importer = app.open_importer(places, app.open_library(places))
+    brought = importer.bring(*_source(given.file))
     if given.json:
         print(json.dumps(as_json(brought), indent=1))
         return 0
@@ -38,17 +38,11 @@ def bring(given: Namespace) -> int:
     return 0 if brought.drafts else 1
 
 
-def _content(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
-    try:
-        with open_ordinary(Path(name)) as file:
-            return file.read()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "its name is not valid"
-        raise Trouble(
-            f"The file cannot be read: {reason}", name, "Give the path of a file"
-        ) from None
+def _source(given: str) -> tuple[str, bytes]:
+    """The name of a file and what it holds; what is piped in has no name."""
+    if given == "-":
+        return "", sys.stdin.buffer.read(MOST_BYTES + 1)
+    return given, content_of(Path(given), MOST_BYTES)
 
 
 def as_json(brought: Brought) -> dict[str, object]:

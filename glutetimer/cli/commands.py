@@ -209,7 +209,9 @@ def _add_output(parser: ArgumentParser, what: str) -> None:
 
 def _add_import(commands: Any) -> None:
     bring = _add_command(commands, "import", "bring in routines of another program, or of a text")
-    bring.add_argument("file", metavar="FILE", help="a file of another program, or plain text; -")
+    bring.add_argument(
+        "file", metavar="FILE", help="of another program, or plain text; - reads what is piped in"
+    )
     bring.add_argument("--dry-run", action="store_true", help="show what came of it, write nothing")
     bring.add_argument("--json", action="store_true", help="for other programs; writes nothing")
     bring.set_defaults(command="bring")

@@ -14,7 +14,7 @@ from glutetimer.files.draft_text import draft_text
 from glutetimer.files.importing.fitting import Fitting
 from glutetimer.files.importing.matching import match
 from glutetimer.files.importing.ours import bring_ours
-from glutetimer.files.importing.reading import read_source, text_of
+from glutetimer.files.importing.reading import decoded, read_source
 from glutetimer.files.library import Library
 from glutetimer.files.ours import is_ours
 from glutetimer.files.plan_file import FOLDER
@@ -40,7 +40,7 @@ class Importer:
     ) -> Brought:
         """Take a source apart; see the port."""
         name = Path(file_name).name
-        text = text_of(content)
+        text = decoded(content)
         if is_ours(name, text):
             return bring_ours(name, _as_it_is(content, text), self._library)
         source, imported = read_source(name, content)

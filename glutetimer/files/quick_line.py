@@ -6,7 +6,7 @@ from pathlib import Path
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.shelf import WrittenEntry
 from glutetimer.files.importer import Importer
-from glutetimer.files.importing.plain_text import read_line
+from glutetimer.files.importing.text_exercise import read_line
 from glutetimer.files.library import Library
 
 

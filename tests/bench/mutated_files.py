@@ -36,6 +36,8 @@ from glutetimer.core.schedule.plan_words import next_line, plan_facts
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.importer import Importer
+from glutetimer.files.importing.reading import SOURCES
+from glutetimer.files.importing.source import RoutineSource, SourceFile
 from glutetimer.files.library import Library
 from glutetimer.store.history import History
 from glutetimer.store.settings_file import SettingsFile
@@ -48,7 +50,10 @@ from tests.store.builders import MONDAY, a_set, a_start
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
 KINDS = ["routines", "exercises", "plans", "settings", "exports", "databases", "foreign"]
+READERS = {f"reader-{type(source).__name__}": source for source in SOURCES}
+"""Every reader of another program's files, with files of all of them."""
 MOST_S = 2.0
+MOST_MEMORY = 1 << 30
 
 SETTINGS = b"""\
 # The settings of a person.
@@ -102,7 +107,11 @@ def kinds(home: Path) -> dict[str, Kind]:
         "settings": Kind([SETTINGS], "settings.toml", _settings),
         "exports": Kind(_exports(home), "spoilt.json", _Exports(home)),
         "databases": Kind(_databases(home), "spoilt/history.sqlite3", _database),
-        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "routines")),
+        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "kept/routines")),
+        **{
+            name: Kind(_foreign(), "spoilt.foreign", _Reader(source))
+            for name, source in READERS.items()
+        },
     }
 
 
@@ -237,6 +246,24 @@ class _Foreign:
             yield from (f"{file}: {one}" for one in self._library.check_file(file).problems)
 
 
+class _Reader:
+    """Gives a file to one reader alone, as if no other had known it before."""
+
+    def __init__(self, source: RoutineSource) -> None:
+        self._source = source
+
+    def __call__(self, path: Path) -> Iterator[str]:
+        file = SourceFile("", path.read_bytes().decode("utf-8", "replace"))
+        try:
+            if self._source.recognises(file):
+                self._source.read(file)
+        except RecursionError:  # read_source makes a Trouble of it
+            return
+        except Trouble as trouble:
+            if not trouble.what or not trouble.cure:
+                yield str(trouble)
+
+
 def _database(path: Path) -> Iterator[str]:
     for other in path.parent.rglob("*"):
         if other.is_file() and other != path:
@@ -310,7 +337,7 @@ class Result:
         """A row of the table."""
         peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         return (
-            f"{name:10} {self.files:7,} {self.tracebacks:10} {self.longest_s:9.2f} s "
+            f"{name:30} {self.files:7,} {self.tracebacks:10} {self.longest_s:9.2f} s "
             f"{peak_mb:6.0f} MB {self.unplaced:15}"
         )
 
@@ -345,14 +372,19 @@ def main(words: Sequence[str]) -> None:
     parser = ArgumentParser(prog="python -m tests.bench.mutated_files")
     parser.add_argument("files", type=int, nargs="?", default=20_000, help="of every kind")
     parser.add_argument("first", type=int, nargs="?", default=0, help="the first seed")
-    parser.add_argument("kinds", nargs="*", default=KINDS, choices=[*KINDS, KINDS])
+    every = [*KINDS, *READERS]
+    parser.add_argument("kinds", nargs="*", default=every, choices=[*every, every])
     given = parser.parse_args(words)
     seeds = range(given.first, given.first + given.files)
     if len(given.kinds) == 1:
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
         with TemporaryDirectory() as home:
             print(run(given.kinds[0], seeds, Path(home), print).row(given.kinds[0]), flush=True)
         return
-    print("kind         files tracebacks     longest    peak without a place", flush=True)
+    print(
+        "kind                             files tracebacks     longest    peak without a place",
+        flush=True,
+    )
     for kind in given.kinds:
         span = str(given.files), str(given.first)
         command = [sys.executable, "-m", "tests.bench.mutated_files", *span, kind]

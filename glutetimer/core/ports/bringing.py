@@ -6,7 +6,19 @@ from typing import Protocol
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.draft import Lost, PlanDraft, RoutineDraft
+from glutetimer.core.errors import Trouble
 from glutetimer.core.routine import Routine
+
+MOST_BYTES = 4_000_000
+"""The largest file or text that is brought in, however it comes."""
+
+
+def too_large(where: str) -> Trouble:
+    """The trouble with more than that."""
+    most = f"{MOST_BYTES // 1_000_000} MB"
+    return Trouble(
+        f"It is larger than {most}, the most that is read", where, "Bring in a part of it"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,16 @@
 """Feeel: a custom workout, `.feeel`; JSON.
 
-From its `lib/models/full_workout.dart`: the break of an exercise stands before it, and the first
-one has none. Exercises are numbers of its own list.
+From its `lib/models/full_workout.dart` and `lib/controllers/workout_controller.dart`: the break
+of an exercise stands before it, that of the first one is to get ready. Exercises are numbers of
+its own list.
 """
 
 from typing import Any
 
-from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
-from glutetimer.files.importing.intervals import (
-    Interval,
-    IntervalDraft,
-    number_of,
-    parsed_json,
-    tables_of,
-    text_of,
-)
-from glutetimer.files.importing.source import not_readable
+from glutetimer.core.draft import SourceContent
+from glutetimer.files.importing.intervals import Interval, IntervalDraft, content_of
+from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.values import number_of, tables_of, text_of
 
 
 class Feeel:
@@ -23,34 +18,25 @@ class Feeel:
 
     name = "Feeel"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """Its file has the whole workout under one key."""
-        value = parsed_json(text)
-        return isinstance(value, dict) and isinstance(value.get("fullWorkout"), dict)
+        return isinstance(file.json, dict) and isinstance(file.json.get("fullWorkout"), dict)
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """The one routine of the file."""
-        value = parsed_json(text)
-        full: dict[str, Any] = value["fullWorkout"] if isinstance(value, dict) else {}
-        workout = full.get("workout")
+        full: dict[str, Any] = file.json["fullWorkout"]
+        workout = next(iter(tables_of(full.get("workout"))), {})
         exercises = tables_of(full.get("workoutExercises"))
-        if not isinstance(workout, dict) or not exercises:
-            raise not_readable(self.name, "it has no exercise")
         usual_s = number_of(workout.get("exerciseDuration"), 30.0)
         usual_break_s = number_of(workout.get("breakDuration"), 10.0)
-        made = IntervalDraft()
+        made = IntervalDraft(text_of(workout.get("title"), "Feeel workout"))
         exercises.sort(key=lambda one: number_of(one.get("orderPosition")))
         for number, exercise in enumerate(exercises):
-            given_s = number_of(exercise.get("breakDuration"), usual_break_s)
             if number:
-                made.add(Interval("Break", given_s, is_rest=True))
+                break_s = number_of(exercise.get("breakDuration"), usual_break_s)
+                made.add(Interval("Break", break_s, is_rest=True))
             name = text_of(exercise.get("name"), f"Feeel exercise {exercise.get('exercise', '?')}")
             made.add(Interval(name, number_of(exercise.get("exerciseDuration"), usual_s)))
-        made.close()
-        lost = list(made.lost)
-        if any("name" not in exercise for exercise in exercises):
-            lost.append(Lost(0, "the file has numbers in place of the exercises' names"))
-        title = text_of(workout.get("title"), "Feeel workout")
-        return SourceContent(
-            (RoutineDraft(title, tuple(made.entries), tuple(made.circuits)),), (), tuple(lost)
-        )
+        if any(not text_of(exercise.get("name")) for exercise in exercises):
+            made.say("the file has numbers in place of the exercises' names")
+        return content_of(self.name, [made])

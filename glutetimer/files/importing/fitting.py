@@ -139,7 +139,8 @@ class Fitting:
     def _within(self, value: _Number, low: _Number, high: _Number, what: str) -> _Number:
         fitted = max(low, min(value, high))
         if fitted != value:
-            self._say(f"{value:g} {what} are more than can be; it has {fitted:g}")
+            side = "more" if value > high else "less"
+            self._say(f"{value:g} {what} are {side} than can be; it has {fitted:g}")
         return fitted
 
     def _text(self, text: str, limit: int) -> str:

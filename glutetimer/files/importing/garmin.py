@@ -1,29 +1,35 @@
-"""Garmin workouts in YAML, as the tool garmin-workouts has them: `name` and nested `steps`.
+"""Garmin workouts in YAML, as the tool garmin-workouts and its kin have them.
 
-A list within the steps is done as often as it follows itself. `!include` names another file,
-which is not read.
+A list within the `steps` is done as often as it follows itself. `!include`
+names another file, which is not read.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 import yaml
 
-from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
+from glutetimer.core.draft import SourceContent
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.importing.intervals import (
     MAX_INTERVALS,
     Group,
     Interval,
     IntervalDraft,
+    content_of,
     is_rest_name,
-    number_of,
-    text_of,
 )
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile, not_readable
+from glutetimer.files.importing.values import number_of, shown, text_of
 
 MOST_DEPTH = 8
+MOST_LETTERS = 200_000
+MOST_NESTING = 100
+_REPS = re.compile(r"(\d{1,3}) ?(?:x|reps?)", re.IGNORECASE)
+_NO_LENGTH = ("", "lap.button", "lap button", "none")
+_KINDS = {"warmup": "Warm-up", "cooldown": "Cool-down"}
 
 
 class GarminYaml:
@@ -31,36 +37,30 @@ class GarminYaml:
 
     name = "Garmin workout (YAML)"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """It ends in .yaml or .yml and has steps."""
-        is_yaml = file_name.casefold().endswith((".yaml", ".yml"))
-        return (is_yaml or not file_name) and any(
-            line.startswith("steps:") for line in text.splitlines()
+        lines = file.text.splitlines()
+        return file.is_named(".yaml", ".yml") and any(
+            line.rstrip().startswith(("steps:", '"steps":')) for line in lines
         )
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """The one routine of the file."""
-        try:
-            value = yaml.load(text, _Loader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            line = mark.line + 1 if mark else 0
-            raise not_readable(self.name, "the YAML is broken", line) from None
-        except (ValueError, RecursionError):
-            raise not_readable(self.name, "a value cannot be read") from None
+        value = _parsed(self.name, file.text)
         steps = value.get("steps") if isinstance(value, dict) else None
         if not isinstance(steps, list):
             raise not_readable(self.name, "it has no steps")
-        grouping = _Grouping()
-        made = IntervalDraft()
+        title = value.get("name")
+        made = IntervalDraft(
+            text_of(shown(title, 400) if isinstance(title, str | int | float) else "", "Workout"),
+            text_of(value.get("description")),
+        )
+        grouping = _Grouping(made)
         for part in grouping.parts(steps):
             made.add(part)
-        if not made.entries:
-            raise not_readable(self.name, "it has no step with a time")
-        made.close()
-        title = text_of(value.get("name"), "Garmin workout")
-        routine = RoutineDraft(title, tuple(made.entries), tuple(made.circuits))
-        return SourceContent((routine,), (), (*grouping.lost, *made.lost))
+        if not made.entries and grouping.has_includes:
+            raise not_readable(self.name, "its steps stand in other files, which are not read")
+        return content_of(self.name, [made])
 
 
 class _Include(str):
@@ -68,7 +68,7 @@ class _Include(str):
 
 
 class _Loader(yaml.SafeLoader):
-    """Plain values, and included files as their names."""
+    """Plain values, and included files as their names; tags of other tools count for nothing."""
 
 
 def _included(loader: yaml.SafeLoader, node: yaml.Node) -> _Include:
@@ -78,11 +78,34 @@ def _included(loader: yaml.SafeLoader, node: yaml.Node) -> _Include:
 _Loader.add_constructor("!include", _included)
 
 
+def _parsed(name: str, text: str) -> Any:
+    if len(text) > MOST_LETTERS or _nesting(text) > MOST_NESTING:
+        raise not_readable(name, "it is far longer or deeper than a workout")
+    try:
+        return yaml.load(text, _Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 0
+        raise not_readable(name, "the YAML is broken", line) from None
+    except (ValueError, TypeError, RecursionError):
+        raise not_readable(name, "a value cannot be read") from None
+
+
+def _nesting(text: str) -> int:
+    """How deep brackets stand within one another: the parser takes the square of that."""
+    depth = most = 0
+    for char in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if char in "[{" else max(0, depth - 1)
+        most = max(most, depth)
+    return most
+
+
 class _Grouping:
     """Makes intervals and groups of steps; anchors may name one list a million times."""
 
-    def __init__(self) -> None:
-        self.lost: list[Lost] = []
+    def __init__(self, draft: IntervalDraft) -> None:
+        self.has_includes = False
+        self._draft = draft
         self._made: dict[int, list[Interval | Group]] = {}
 
     def parts(self, steps: list[Any], depth: int = 0) -> list[Interval | Group]:
@@ -104,20 +127,44 @@ class _Grouping:
     def _intervals(self, steps: list[Any]) -> Iterator[Interval]:
         for step in steps:
             if isinstance(step, dict):
-                yield _interval(step)
+                yield self._interval(step)
             elif isinstance(step, _Include):
-                self.lost.append(Lost(0, f"“{step}” is another file, which is not read"))
+                self.has_includes = True
+                self._draft.say(f"“{step}” is another file, which is not read")
+            else:
+                self._draft.say(f"“{shown(step)}” is no step and left out")
+
+    def _interval(self, step: dict[str, Any]) -> Interval:
+        kind, note = text_of(step.get("type")), text_of(step.get("description"))
+        exercise = text_of(step.get("exerciseName"), text_of(step.get("category")))
+        exercise = exercise.replace("_", " ").capitalize()
+        name = text_of(step.get("name"), exercise or _KINDS.get(kind, kind.capitalize()))
+        if not name:
+            name, note = note or "Interval", ""
+        power = step.get("power")
+        if isinstance(power, str | int | float):
+            note = ", ".join(filter(None, (note, f"power {shown(power)}")))
+        if "target" in step and step["target"] != {"type": "no.target"}:
+            self._draft.say("targets of pace, heart rate and power are left out")
+        if "repeatDuration" in step:
+            told = text_of(step["repeatDuration"], f"{shown(step['repeatDuration'])} s")
+            self._draft.say(f"it is meant to be repeated for {told}; here it is done once")
+        seconds, reps = self._length(name, step.get("duration"))
+        is_rest = is_rest_name(kind) or is_rest_name(name)
+        return Interval(name, seconds, is_rest, note, reps)
+
+    def _length(self, name: str, duration: object) -> tuple[float | None, int]:
+        """Seconds or reps; neither where the step ends with the lap button."""
+        if not isinstance(duration, str):
+            return number_of(duration) or None, 0
+        if found := _REPS.fullmatch(duration.strip()):
+            return None, int(found[1])
+        seconds = parse_duration(duration)
+        if seconds is None and duration.strip().casefold() not in _NO_LENGTH:
+            self._draft.say(f"“{name}” takes {duration[:30]}, which is no time; it is open")
+        return seconds or None, 0
 
 
 def _identity(step: object) -> int:
     """A list by which it is, everything else as one."""
     return id(step) if isinstance(step, list) else 0
-
-
-def _interval(step: dict[str, Any]) -> Interval:
-    name = text_of(step.get("name"), text_of(step.get("description"), text_of(step.get("type"))))
-    duration = step.get("duration")
-    seconds = parse_duration(duration) if isinstance(duration, str) else number_of(duration) or None
-    power = step.get("power")
-    note = f"power {power}" if isinstance(power, str | int | float) else ""
-    return Interval(name or "Interval", seconds, is_rest_name(name), note)

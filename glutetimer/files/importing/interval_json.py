@@ -4,113 +4,139 @@ Keys are known in the words that such programs use; seconds are seconds, "1:30" 
 seconds, and what ends in `ms` or `millis` milliseconds.
 """
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from glutetimer.core.draft import RoutineDraft, SourceContent
+from glutetimer.core.draft import SourceContent
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
     IntervalDraft,
+    content_of,
     is_rest_name,
+)
+from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.values import (
     number_of,
-    parsed_json,
     seconds_of_ms,
+    shown,
     tables_of,
     text_of,
     times_of,
 )
-from glutetimer.files.importing.source import not_readable
 
 MOST_DEPTH = 16
+_WHOLE = ("workouts", "timers", "routines")
 _LISTS = ("intervals", "steps", "exercises", "phases", "segments", "activities", "sets", "items")
 _ROUNDS = ("rounds", "repeat", "repeats", "repetitions", "loops", "loop", "cycles", "count", "sets")
 _NAMES = ("name", "title", "label", "exercise", "activity", "type", "kind")
-_SECONDS = ("duration", "seconds", "duration_s", "time", "length", "secs", "work", "work_s")
+_WORK = ("work", "work_s", "workTime", "work_time", "workSeconds", "work_seconds", "exerciseTime")
+_SECONDS = ("duration", "seconds", "duration_s", "time", "length", "secs", *_WORK)
 _MILLISECONDS = ("duration_ms", "durationMs", "durationMillis", "ms", "millis")
-_RESTS = ("rest", "rest_s", "restTime", "rest_seconds", "rest_after", "break", "pause")
+_RESTS = (
+    *("rest", "rest_s", "restTime", "rest_time", "restSeconds", "rest_seconds", "rest_after"),
+    *("break", "pause"),
+)
+_ROUND_RESTS = ("restBetweenRounds", "rest_between_rounds", "roundRest", "round_rest")
+_BEFORE = ("prepare", "preparation", "getReady", "get_ready", "countdown")
+_WARM_UPS = ("warmup", "warmUp", "warm_up", "warmupTime")
+_COOL_DOWNS = ("cooldown", "coolDown", "cool_down", "cooldownTime")
 _KINDS = ("type", "kind", "phase")
+_TEXTS = ("notes", "note", "description")
 
 
 class IntervalJson:
-    """Reads any JSON with a list of timed steps."""
+    """Reads any JSON with a list of timed or counted steps."""
 
     name = "a list of intervals (JSON)"
 
-    def recognises(self, file_name: str, text: str) -> bool:
-        """There are at least steps with a time."""
-        return any(made.entries for _, made in _routines(parsed_json(text)))
+    def recognises(self, file: SourceFile) -> bool:
+        """There are at least steps with a time or reps."""
+        return any(draft.entries for draft in islice(_drafts(file.json), 10))
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """A routine of every list of steps."""
-        found = [(title, made) for title, made in _routines(parsed_json(text)) if made.entries]
-        if not found:
-            raise not_readable(self.name, "it has no step with a time")
-        routines = tuple(
-            RoutineDraft(title, tuple(made.entries), tuple(made.circuits)) for title, made in found
-        )
-        return SourceContent(routines, (), tuple(lost for _, made in found for lost in made.lost))
+        return content_of(self.name, _drafts(file.json))
 
 
-def _routines(value: object) -> list[tuple[str, IntervalDraft]]:
-    tables = tables_of(value)
+def _drafts(value: object) -> Iterator[IntervalDraft]:
     if isinstance(value, dict):
-        lists = next(
-            (tables_of(value[k]) for k in ("workouts", "timers", "routines") if k in value), []
-        )
-        return [_routine(one) for one in lists] if lists else [_routine(value)]
+        several = next((tables_of(value[key]) for key in _WHOLE if key in value), [])
+        return map(_draft, several or [value])
+    tables = tables_of(value)
     if tables and all(any(key in one for key in _LISTS) for one in tables):
-        return [_routine(one) for one in tables]
-    return [_routine({"steps": value})] if tables else []
+        return map(_draft, tables)
+    return iter([_draft({"steps": value})] if tables else ())
 
 
-def _routine(table: dict[str, Any]) -> tuple[str, IntervalDraft]:
-    made = IntervalDraft()
-    parts = _parts(table)
-    rounds = _rounds(table)
-    if rounds > 1 and all(isinstance(part, Interval) for part in parts):
-        made.add(Group(rounds, parts))
+def _draft(table: dict[str, Any]) -> IntervalDraft:
+    made = IntervalDraft(
+        text_of(table.get("name"), text_of(table.get("title"), "Intervals")), _text(table, _TEXTS)
+    )
+    made.add(Interval("Warm-up", _time(table, _WARM_UPS) or 0.0))
+    parts = _parts(made, table)
+    round_rest = Interval("Rest", _time(table, _ROUND_RESTS) or 0.0, is_rest=True)
+    if round_rest.seconds:
+        made.add(Group(_rounds(table), [*parts, round_rest], has_last_rest=False))
     else:
-        for _ in range(min(rounds, 100)):
-            for part in parts:
-                made.add(part)
-    made.close()
-    return text_of(table.get("name"), text_of(table.get("title"), "Intervals")), made
+        made.add(Group(_rounds(table), parts))
+    made.add(Interval("Cool-down", _time(table, _COOL_DOWNS) or 0.0))
+    made.get_ready(_time(table, _BEFORE) or 0.0)
+    return made
 
 
-def _parts(table: dict[str, Any], depth: int = 0) -> list[Interval | Group]:
+def _parts(made: IntervalDraft, table: dict[str, Any], depth: int = 0) -> list[Interval | Group]:
     parts: list[Interval | Group] = []
+    usual = {key: table[key] for key in (*_WORK, *_RESTS) if key in table}
     key = next((key for key in _LISTS if isinstance(table.get(key), list)), None)
-    for step in tables_of(table[key]) if key else ():
-        if depth < MOST_DEPTH and any(isinstance(step.get(one), list) for one in _LISTS):
-            parts.append(Group(_rounds(step), _parts(step, depth + 1)))
-            continue
-        seconds = _seconds(step)
-        if seconds is None:
-            continue
-        name = next((text_of(step[k]) for k in _NAMES if text_of(step.get(k))), "Work")
-        kinds = [name, *(text_of(step.get(k)) for k in _KINDS)]
-        is_rest = any(map(is_rest_name, kinds))
-        done: list[Interval | Group] = [Interval(name, seconds, is_rest)]
-        rest_s = next((_duration(step[k]) for k in _RESTS if k in step), None)
-        if rest_s and not is_rest:
-            done.append(Interval("Rest", rest_s, is_rest=True))
-        times = _rounds(step)
-        parts += [Group(times, done)] if times > 1 else done
+    for step in table[key] if key else [{"name": _text(table, _NAMES), **usual}] if usual else []:
+        if isinstance(step, str):
+            parts += _step(made, {"name": step, **usual})
+        elif not isinstance(step, dict):
+            made.say(f"“{shown(step)}” is no step and left out")
+        elif depth < MOST_DEPTH and any(isinstance(step.get(one), list) for one in _LISTS):
+            parts.append(Group(_rounds(step), _parts(made, step, depth + 1)))
+        else:
+            parts += _step(made, step)
     return parts
+
+
+def _step(made: IntervalDraft, step: dict[str, Any]) -> list[Interval | Group]:
+    seconds, name = _seconds(step), _text(step, _NAMES) or "Work"
+    reps = 0 if seconds else int(number_of(step.get("reps")))
+    if seconds is None and not reps:
+        made.say(f"“{name[:60]}” has no time and is left out")
+        return []
+    is_rest = any(map(is_rest_name, [name, *(text_of(step.get(key)) for key in _KINDS)]))
+    note = _text(step, _TEXTS)
+    done: list[Interval | Group] = [Interval(name, None if reps else seconds, is_rest, note, reps)]
+    rest_s = _time(step, _RESTS)
+    if rest_s and not is_rest:
+        done.append(Interval("Rest", rest_s, is_rest=True))
+    times = _rounds(step)
+    return [Group(times, done)] if times > 1 else done
 
 
 def _rounds(table: dict[str, Any]) -> int:
     found = next((table[key] for key in _ROUNDS if not isinstance(table.get(key, []), list)), 1)
-    return min(times_of(found), 100)
+    return times_of(found)
 
 
 def _seconds(step: dict[str, Any]) -> float | None:
     for key in _MILLISECONDS:
         if key in step:
             return seconds_of_ms(step[key])
-    found = next((_duration(step[key]) for key in _SECONDS if key in step), None)
-    return found
+    return _time(step, _SECONDS)
+
+
+def _time(table: dict[str, Any], keys: tuple[str, ...]) -> float | None:
+    return next((_duration(table[key]) for key in keys if key in table), None)
+
+
+def _text(table: dict[str, Any], keys: tuple[str, ...]) -> str:
+    return next((text_of(table[key]) for key in keys if text_of(table.get(key))), "")
 
 
 def _duration(value: object) -> float | None:

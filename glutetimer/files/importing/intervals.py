@@ -1,14 +1,17 @@
 """What interval timers have in common: a row of timed intervals, some of them rests, in rounds."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
-from typing import Any
+from itertools import islice, takewhile
+from math import ceil
 
-from glutetimer.core.draft import EntryDraft, Lost
-from glutetimer.core.exercise import Amount, OpenReps, Work
+from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft, SourceContent
+from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
+from glutetimer.files.circuits import MAX_ROUNDS
+from glutetimer.files.dose_reader import MAX_HOLD_S, MAX_SETS
+from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.supersets import circuit_letter
 
 _RESTS = frozenset(
     {
@@ -17,36 +20,50 @@ _RESTS = frozenset(
         *("recupero", "przerwa", "odpoczynek", "rust", "отдых", "пауза", "休息", "休憩"),
     }
 )
-MAX_INTERVALS = 5000
+MAX_INTERVALS = 1000
+MAX_ROUTINES = 100
+OPEN_REST_S = 60.0
+"""A rest that waits for the person elsewhere (editorial)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """One interval: `seconds` None waits for the person; `note` is what else is known of it."""
+    """One interval: `seconds` None waits for the person; `note` is what else is known of it.
+
+    Where it has `reps` they are counted, and `seconds` is None.
+    """
 
     name: str
     seconds: float | None
     is_rest: bool = False
     note: str = ""
+    reps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Intervals and groups that are done so often, one after the other."""
+    """Intervals and groups that are done so often, one after the other.
+
+    The rests at its end may be only between the rounds, and not after the last one.
+    """
 
     rounds: int
     parts: "Sequence[Interval | Group]"
+    has_last_rest: bool = True
 
 
 @dataclass(slots=True)
 class IntervalDraft:
     """Gathers the exercises and circuits of one routine from its intervals.
 
-    Rounds become sets where one exercise is repeated, a circuit where several are, and are
-    written out where they stand within others. The rest after an interval is its whole wait:
-    no time to change position is added.
+    Rounds become sets where one exercise is repeated, a circuit where several are; groups within
+    others are written out. What is more or longer than a routine may have is done in several
+    parts, so that no second changes. The rest after an interval is its whole wait: no time to
+    change position is added.
     """
 
+    title: str
+    notes: str = ""
     entries: list[EntryDraft] = field(default_factory=list)
     circuits: list[Circuit] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
@@ -56,21 +73,30 @@ class IntervalDraft:
         if isinstance(part, Interval):
             self._interval(part)
             return
-        parts = list(islice(_flat(part.parts), MAX_INTERVALS))
-        if part.rounds <= 1:
-            for one in parts:
+        parts = [one for one in islice(_flat(part.parts), MAX_INTERVALS + 1) if one.seconds != 0]
+        if all(one.is_rest for one in parts):
+            for one in parts * min(part.rounds, MAX_INTERVALS // max(1, len(parts))):
                 self._interval(one)
             return
-        first = len(self.entries)
-        while parts and parts[0].is_rest and len(parts) > 1:
-            parts = [*parts[1:], parts[0]]  # a round that opens with its rest
-        for one in parts:
-            self._interval(one)
-        made = self.entries[first:]
-        if len(made) == 1:
-            self.entries[first:] = [_as_sets(made[0], part.rounds)]
-        elif made:
-            self.entries[first:] = self._as_circuit(made, part.rounds)
+        self._group(part.rounds, parts)
+        if not part.has_last_rest:
+            after = takewhile(lambda one: one.is_rest, reversed(parts))
+            self._rest(-sum(map(_rest_s, after)))
+
+    def say(self, what: str) -> None:
+        """Tell something that is lost or guessed."""
+        told = Lost(0, f"{self.title}: {what}")
+        if told not in self.lost:
+            self.lost.append(told)
+
+    def get_ready(self, seconds: float) -> None:
+        """Tell that a time to get ready is not taken over."""
+        if seconds:
+            self.say(f"the {seconds:g} s to get ready are those of your settings")
+
+    def routine(self) -> RoutineDraft:
+        """The routine of all that was added."""
+        return RoutineDraft(self.title, tuple(self.entries), tuple(self.circuits), notes=self.notes)
 
     def close(self) -> None:
         """Make sets of equal neighbours, and say what the end of the session cannot have."""
@@ -78,20 +104,40 @@ class IntervalDraft:
         for entry in self.entries:
             last = merged[-1] if merged else None
             if last is not None and _are_sets(last, entry):
-                rests_s = last.rests_s or (last.rest_after_s or 0.0,)
                 merged[-1] = replace(
                     last,
                     sets=(last.sets or 1) + 1,
-                    rests_s=rests_s,
+                    rests_s=last.rests_s or (last.rest_after_s or 0.0,),
                     rest_after_s=entry.rest_after_s,
                 )
             else:
                 merged.append(entry)
         self.entries = merged
         if self.entries and self.entries[-1].rest_after_s:
-            self._say(
-                f"the rest of {self.entries[-1].rest_after_s:g} s at the very end is left out"
-            )
+            rest_s = self.entries[-1].rest_after_s
+            self.say(f"the rest of {rest_s:g} s at the very end is left out")
+
+    def _group(self, rounds: int, parts: list[Interval]) -> None:
+        opening_s = 0.0
+        while rounds > 1 and parts[0].is_rest:  # the last round then ends without
+            opening, *parts = parts
+            opening_s += _rest_s(opening)
+            self._interval(opening)
+            parts.append(opening)
+        while rounds > 0:
+            first = len(self.entries)
+            for one in parts:
+                self._interval(one)
+            made = self.entries[first:]
+            if not made:
+                return  # no more are taken
+            if len(made) == 1 and rounds > 1:
+                self.entries[first:] = [_as_sets(made[0], min(rounds, MAX_SETS))]
+            elif rounds > 1:
+                self.entries[first:] = self._as_circuit(made, min(rounds, MAX_ROUNDS))
+            rounds -= MAX_ROUNDS if len(made) > 1 else MAX_SETS
+        if opening_s:
+            self._rest(-opening_s)
 
     def _as_circuit(self, made: Sequence[EntryDraft], rounds: int) -> list[EntryDraft]:
         letter = circuit_letter(len(self.circuits))
@@ -99,34 +145,77 @@ class IntervalDraft:
         return [replace(entry, circuit=letter) for entry in made]
 
     def _interval(self, one: Interval) -> None:
-        if len(self.entries) >= MAX_INTERVALS or one.seconds == 0:
+        if one.seconds == 0:
             return
-        if not one.is_rest:
-            amount: Amount = OpenReps() if one.seconds is None else Work(one.seconds)
-            self.entries.append(
-                EntryDraft(
-                    name=one.name or "Work",
-                    sets=1,
-                    amounts=(amount,),
-                    rest_after_s=0.0,
-                    change_s=0.0,
-                    note=one.note,
-                )
-            )
+        if len(self.entries) >= MAX_INTERVALS:
+            self.say(f"only the first {MAX_INTERVALS:,} intervals are read")
+        elif not one.is_rest:
+            self._work(one)
         elif not self.entries:
-            self._say(f"“{one.name}” before the first exercise is left out: one gets ready then")
+            self.say(f"“{one.name}” before the first exercise is left out: one gets ready then")
         elif one.seconds is None:
-            self._say(f"“{one.name}” waits until it is ended; a rest here has a length, of 60 s")
-            self._rest(60.0)
+            self.say(
+                f"“{one.name}” waits until it is ended; a rest here has a length: {OPEN_REST_S:g} s"
+            )
+            self._rest(_rest_s(one))
         else:
             self._rest(one.seconds)
 
-    def _rest(self, seconds: float) -> None:
-        last = self.entries[-1]
-        self.entries[-1] = replace(last, rest_after_s=(last.rest_after_s or 0.0) + seconds)
+    def _work(self, one: Interval) -> None:
+        parts = 1 if one.seconds is None else max(1, ceil(one.seconds / MAX_HOLD_S))
+        amount: Amount = OpenReps()
+        if one.reps:
+            amount = Reps(one.reps, one.reps)
+        elif one.seconds is None or parts > 24:
+            amount = OpenReps()
+        else:
+            amount = Work(one.seconds / parts)
+        if one.seconds is not None and parts > 1:
+            told = "is open" if parts > 24 else f"is done as {parts} in a row"
+            self.say(f"“{one.name}” of {one.seconds:g} s is longer than 60 min and {told}")
+        entry = EntryDraft(
+            name=one.name or "Work",
+            sets=1,
+            amounts=(amount,),
+            rest_after_s=0.0,
+            change_s=0.0,
+            note=one.note,
+        )
+        self.entries += [entry] * (parts if isinstance(amount, Work) else 1)
 
-    def _say(self, what: str) -> None:
-        self.lost.append(Lost(0, what))
+    def _rest(self, seconds: float) -> None:
+        if self.entries:
+            last = self.entries[-1]
+            rest_s = max(0.0, round((last.rest_after_s or 0.0) + seconds, 3))
+            self.entries[-1] = replace(last, rest_after_s=rest_s)
+
+
+def content_of(reader: str, made: Iterable[IntervalDraft]) -> SourceContent:
+    """A routine of each draft. Raises Trouble where none has an interval with a time."""
+    drafts: list[IntervalDraft] = []
+    for draft in made:
+        if len(drafts) == MAX_ROUTINES:
+            drafts[-1].say(f"what follows is left out: {MAX_ROUTINES} routines are read at most")
+            break
+        draft.close()
+        drafts.append(draft)
+    for draft in drafts:
+        if not draft.entries:
+            draft.say("it has no interval with a time, and is left out")
+    routines = tuple(draft.routine() for draft in drafts if draft.entries)
+    if not routines:
+        raise not_readable(reader, "it has no interval with a time")
+    return SourceContent(routines, (), tuple(lost for draft in drafts for lost in draft.lost))
+
+
+def is_rest_name(name: str) -> bool:
+    """Whether a name is only a word for resting."""
+    words = name.casefold().replace("-", " ").split()
+    return bool(words) and words[0] in _RESTS and len(words) <= 2
+
+
+def _rest_s(one: Interval) -> float:
+    return OPEN_REST_S if one.seconds is None else one.seconds
 
 
 def _are_sets(last: EntryDraft, entry: EntryDraft) -> bool:
@@ -135,7 +224,8 @@ def _are_sets(last: EntryDraft, entry: EntryDraft) -> bool:
     is_same = replace(last, sets=1, rests_s=(), rest_after_s=0.0) == replace(
         entry, rest_after_s=0.0
     )
-    return is_same and not entry.circuit and (not last.rests_s or last.rests_s == (rest_s,))
+    is_room = (last.sets or 1) < MAX_SETS and not entry.circuit
+    return is_same and is_room and (not last.rests_s or last.rests_s == (rest_s,))
 
 
 def _as_sets(entry: EntryDraft, rounds: int) -> EntryDraft:
@@ -148,61 +238,6 @@ def _flat(parts: "Sequence[Interval | Group]", depth: int = 0) -> Iterator[Inter
         if isinstance(part, Interval):
             yield part
         elif depth < 16:
-            inner = list(islice(_flat(part.parts, depth + 1), MAX_INTERVALS))
-            for _ in range(min(part.rounds, MAX_INTERVALS // max(1, len(inner)))):
+            inner = list(islice(_flat(part.parts, depth + 1), MAX_INTERVALS + 1))
+            for _ in range(min(part.rounds, MAX_INTERVALS // max(1, len(inner)) + 1)):
                 yield from inner
-
-
-def circuit_letter(number: int) -> str:
-    """The name of the nth circuit, from 0: "A" to "Z", then "A2"."""
-    turn, place = divmod(number, 26)
-    return chr(ord("A") + place) + (str(turn + 1) if turn else "")
-
-
-def is_rest_name(name: str) -> bool:
-    """Whether a name is only a word for resting."""
-    words = name.casefold().replace("-", " ").split()
-    return bool(words) and words[0] in _RESTS and len(words) <= 2
-
-
-# Values of JSON, which may be anything
-
-
-def parsed_json(text: str) -> Any:
-    """The value of a JSON text; None if it is none. A number as large as a book is none."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def text_of(value: object, fallback: str = "") -> str:
-    """A text without its outer spaces; the fallback for what is none or empty."""
-    return value.strip() or fallback if isinstance(value, str) else fallback
-
-
-def number_of(value: object, fallback: float = 0.0, most: float = 1e6) -> float:
-    """A number of seconds or times; the fallback for what is none, negative, `most` or more."""
-    if isinstance(value, str):
-        try:
-            value = float(value)
-        except ValueError:
-            return fallback
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < most:
-        return fallback
-    return float(value)
-
-
-def seconds_of_ms(value: object) -> float:
-    """A number of milliseconds as seconds, with the bounds of `number_of`."""
-    return number_of(value, most=1e9) / 1000
-
-
-def times_of(value: object, fallback: int = 1) -> int:
-    """How often something is done, at least once."""
-    return max(1, int(number_of(value, fallback)))
-
-
-def tables_of(value: object) -> list[dict[str, Any]]:
-    """The tables of a list; whatever else is in it is passed over."""
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

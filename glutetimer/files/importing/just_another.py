@@ -5,19 +5,16 @@ Shapes from its `lib/utils/workout.dart`, file version 1 and 2.
 
 from typing import Any
 
-from glutetimer.core.draft import RoutineDraft, SourceContent
+from glutetimer.core.draft import SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
     IntervalDraft,
+    content_of,
     is_rest_name,
-    number_of,
-    parsed_json,
-    tables_of,
-    text_of,
-    times_of,
 )
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.values import number_of, tables_of, text_of, times_of
 
 
 class JustAnotherWorkoutTimer:
@@ -25,24 +22,19 @@ class JustAnotherWorkoutTimer:
 
     name = "Just Another Workout Timer"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """A workout has sets, which have exercises and repetitions."""
-        return any(_is_workout(one) for one in _workouts(text))
+        return bool(_workouts(file.json))
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """A routine of every workout."""
-        found = [_routine(one) for one in _workouts(text) if _is_workout(one)]
-        if not found:
-            raise not_readable(self.name, "it has no workout")
-        routines = tuple(routine for routine, _ in found if routine.entries)
-        return SourceContent(routines, (), tuple(lost for _, made in found for lost in made.lost))
+        return content_of(self.name, map(_draft, _workouts(file.json)))
 
 
-def _workouts(text: str) -> list[dict[str, Any]]:
-    value = parsed_json(text)
-    if not isinstance(value, dict):
-        return []
-    return tables_of(value["workouts"]) if "workouts" in value else [value]
+def _workouts(value: object) -> list[dict[str, Any]]:
+    if isinstance(value, dict) and "workouts" in value:
+        value = value["workouts"]
+    return [one for one in tables_of(value) if _is_workout(one)]
 
 
 def _is_workout(value: dict[str, Any]) -> bool:
@@ -50,18 +42,15 @@ def _is_workout(value: dict[str, Any]) -> bool:
     return "title" in value and any("exercises" in one for one in sets)
 
 
-def _routine(workout: dict[str, Any]) -> tuple[RoutineDraft, IntervalDraft]:
-    made = IntervalDraft()
+def _draft(workout: dict[str, Any]) -> IntervalDraft:
+    made = IntervalDraft(text_of(workout.get("title"), "Workout"))
     for group in tables_of(workout.get("sets")):
-        parts = [
-            Interval(
-                name := text_of(exercise.get("name"), "Exercise"),
-                number_of(exercise.get("duration"), 30.0),
-                is_rest_name(name),
-            )
-            for exercise in tables_of(group.get("exercises"))
-        ]
+        exercises = tables_of(group.get("exercises"))
+        parts = [_interval(exercise) for exercise in exercises]
         made.add(Group(times_of(group.get("repetitions")), parts))
-    made.close()
-    title = text_of(workout.get("title"), "Workout")
-    return RoutineDraft(title, tuple(made.entries), tuple(made.circuits)), made
+    return made
+
+
+def _interval(exercise: dict[str, Any]) -> Interval:
+    name = text_of(exercise.get("name"), "Exercise")
+    return Interval(name, number_of(exercise.get("duration"), 30.0), is_rest_name(name))

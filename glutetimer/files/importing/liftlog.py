@@ -5,6 +5,7 @@ becomes a routine; neighbours that are a superset become a circuit.
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from glutetimer.core.draft import (
@@ -17,17 +18,12 @@ from glutetimer.core.draft import (
 )
 from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
-from glutetimer.files.importing.intervals import (
-    circuit_letter,
-    number_of,
-    parsed_json,
-    tables_of,
-    text_of,
-)
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile, not_readable
+from glutetimer.files.importing.supersets import in_turn
+from glutetimer.files.importing.values import number_of, tables_of, text_of
 
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
-_KINDS = ("WeightedExerciseBlueprint", "CardioExerciseBlueprint")
+_CARDIO = "CardioExerciseBlueprint"
 
 
 class LiftLog:
@@ -35,14 +31,14 @@ class LiftLog:
 
     name = "LiftLog"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """Its exercises name their kind."""
-        return "ExerciseBlueprint" in text and isinstance(parsed_json(text), dict)
+        return "ExerciseBlueprint" in file.text and isinstance(file.json, dict)
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """A routine of every session, and the plan that has them in order."""
-        program = parsed_json(text)
-        sessions = tables_of(program.get("sessions")) if isinstance(program, dict) else []
+        program = file.json
+        sessions = tables_of(program.get("sessions")) if "sessions" in program else [program]
         lost: list[Lost] = []
         routines = tuple(_routine(session, lost) for session in sessions)
         routines = tuple(routine for routine in routines if routine.entries)
@@ -60,66 +56,58 @@ def _routine(session: dict[str, Any], lost: list[Lost]) -> RoutineDraft:
     title = text_of(session.get("name"), "Session")
     entries: list[EntryDraft] = []
     circuits: list[Circuit] = []
-    superset: list[int] = []
+    superset: list[EntryDraft] = []
     for exercise in tables_of(session.get("exercises")):
         entry = _entry(exercise, lost)
         if entry is None:
             continue
-        entries.append(entry)
-        superset.append(len(entries) - 1)
-        if exercise.get("supersetWithNext") is not True:
-            _join(entries, superset, circuits)
-            superset = []
-    _join(entries, superset, circuits)
+        if exercise.get("supersetWithNext") is True:
+            superset.append(replace(entry, rest_after_s=0.0))  # the next one follows at once
+            continue
+        entries += in_turn([*superset, entry], circuits) if superset else [entry]
+        superset = []
+    entries += in_turn(superset, circuits) if len(superset) > 1 else superset
     notes = text_of(session.get("notes"))
     return RoutineDraft(title, tuple(entries), tuple(circuits), notes=notes)
 
 
-def _join(entries: list[EntryDraft], places: list[int], circuits: list[Circuit]) -> None:
-    """Make a circuit of the exercises of a superset, of as many rounds as they have sets."""
-    if len(places) < 2:
-        return
-    letter = circuit_letter(len(circuits))
-    rounds = max(entries[place].sets or 1 for place in places)
-    rest_s = max((rest_s for place in places for rest_s in entries[place].rests_s), default=60.0)
-    circuits.append(Circuit(letter, rounds, rest_s))
-    for place in places:
-        entry = entries[place]
-        amounts = entry.amounts
-        if len(amounts) > 1:
-            amounts = (*amounts, *amounts[-1:] * rounds)[:rounds]
-        entries[place] = EntryDraft(
-            name=entry.name,
-            sets=1,
-            amounts=amounts,
-            rest_after_s=0.0 if place != places[-1] else entry.rest_after_s,
-            note=entry.note,
-            circuit=letter,
-        )
-
-
 def _entry(exercise: dict[str, Any], lost: list[Lost]) -> EntryDraft | None:
     name = text_of(exercise.get("name"), "Exercise")
-    if exercise.get("type") == _KINDS[1]:
-        amounts, rest = _cardio(exercise, name, lost), None
+    if exercise.get("type") == _CARDIO:
+        amounts = _cardio(exercise, name, lost)
+        rests = [_rest(one.get("restBetweenSets", {})) for one in tables_of(exercise.get("sets"))]
+        rests = [(least_s or 0.0, most_s) for least_s, most_s in rests]  # none given: no rest
     else:
-        amounts, rest = _weighted(exercise), exercise.get("restBetweenSets")
+        amounts, rests = _weighted(exercise), [_rest(exercise.get("restBetweenSets"))]
     if not amounts:
         lost.append(Lost(0, f"“{name}” has no set that can be timed or counted; it is left out"))
         return None
-    if any(key in exercise for key in ("progression", "progressiveOverload")):
+    if _grows(exercise):
         lost.append(Lost(0, f"{name}: how the load grows is left out"))
-    least_s, most_s = _rest(rest)
-    same = len(set(amounts)) == 1
+    if link := text_of(exercise.get("link")):
+        lost.append(Lost(0, f"{name}: the link {link[:100]} is left out"))
+    known = [(least_s, most_s) for least_s, most_s in rests if least_s is not None]
+    is_same = len(set(known)) == 1
+    rests_s = tuple(least_s for least_s, _ in known)
+    most_s = known[0][1] if is_same else 0.0
     return EntryDraft(
         name=name,
         sets=len(amounts),
-        amounts=amounts[:1] if same else amounts,
-        rests_s=() if least_s is None else (least_s,),
-        most_rest_s=most_s if least_s is not None and most_s > least_s else 0.0,
+        amounts=amounts[:1] if len(set(amounts)) == 1 else amounts,
+        rests_s=rests_s[:1] if is_same else rests_s,
+        most_rest_s=most_s if rests_s and most_s > rests_s[0] else 0.0,
         note=text_of(exercise.get("notes")),
-        rest_after_s=least_s,
+        rest_after_s=rests_s[-1] if rests_s else None,
     )
+
+
+def _grows(exercise: dict[str, Any]) -> bool:
+    """Whether there is any rule by which the load grows, in the words of any version."""
+    overload = exercise.get("progressiveOverload")
+    kind = text_of(overload.get("type")) if isinstance(overload, dict) else ""
+    is_none = kind in ("", "NoProgressiveOverload")
+    step = number_of(exercise.get("weightIncreaseOnSuccess"))
+    return bool(exercise.get("progression")) or not is_none or step > 0
 
 
 def _weighted(exercise: dict[str, Any]) -> tuple[Amount, ...]:
@@ -149,9 +137,18 @@ def _cardio(exercise: dict[str, Any], name: str, lost: list[Lost]) -> tuple[Amou
         if seconds:
             amounts.append(Work(seconds))
         else:
-            lost.append(Lost(0, f"{name}: a distance has no time; the set is open"))
+            lost.append(
+                Lost(0, f"{name}: a distance{_distance(target)} has no time; the set is open")
+            )
             amounts.append(OpenReps())
     return tuple(amounts)
+
+
+def _distance(target: object) -> str:
+    value = target.get("value") if isinstance(target, dict) else None
+    if not isinstance(value, dict):
+        return ""
+    return f" of {str(value.get('value'))[:20]} {text_of(value.get('unit'))[:20]}"
 
 
 def _rest(rest: object) -> tuple[float | None, float]:

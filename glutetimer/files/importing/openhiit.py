@@ -1,24 +1,22 @@
 """OpenHIIT: a list of timers, of this shape and of that before version 1.4; JSON.
 
-From its `lib/core/models/timer_type.dart` and `workout_type.dart`. A timer has a warm-up, then
-its activities with the rest between them, all of that again after a break, and a cool-down.
+From its `lib/core/models/timer_type.dart`, `workout_type.dart` and
+`lib/core/utils/interval_calculation.dart`. A timer has a warm-up, then its activities with the
+rest between them, all of that again after a break, and a cool-down.
 """
 
-from dataclasses import replace
 from typing import Any
 
-from glutetimer.core.draft import Lost, RoutineDraft, SourceContent
+from glutetimer.core.draft import SourceContent
 from glutetimer.files.importing.intervals import (
+    MAX_INTERVALS,
     Group,
     Interval,
     IntervalDraft,
-    number_of,
-    parsed_json,
-    tables_of,
-    text_of,
-    times_of,
+    content_of,
 )
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.values import number_of, tables_of, text_of, times_of
 
 
 class OpenHiit:
@@ -26,72 +24,56 @@ class OpenHiit:
 
     name = "OpenHIIT"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """A timer has `timeSettings`, or, of the old shape, `exerciseTime` and `numExercises`."""
-        return any(map(_is_timer, _timers(text)))
+        return any(map(_is_timer, tables_of(file.json)))
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """A routine of every timer."""
-        found = [_routine(one) for one in _timers(text) if _is_timer(one)]
-        if not found:
-            raise not_readable(self.name, "it has no timer")
-        routines = tuple(routine for routine, _ in found if routine.entries)
-        return SourceContent(routines, (), tuple(lost for _, told in found for lost in told))
-
-
-def _timers(text: str) -> list[dict[str, Any]]:
-    value = parsed_json(text)
-    return tables_of(value if isinstance(value, list) else [value])
+        timers = filter(_is_timer, tables_of(file.json))
+        return content_of(self.name, map(_draft, timers))
 
 
 def _is_timer(value: dict[str, Any]) -> bool:
     return "timeSettings" in value or {"exerciseTime", "numExercises"} <= value.keys()
 
 
-def _routine(timer: dict[str, Any]) -> tuple[RoutineDraft, list[Lost]]:
+def _draft(timer: dict[str, Any]) -> IntervalDraft:
+    made = IntervalDraft(text_of(timer.get("name"), text_of(timer.get("title"), "Timer")))
     times, names, rounds = _parts_of(timer)
     rest_s, break_s = number_of(times.get("restTime")), number_of(times.get("breakTime"))
-    made = IntervalDraft()
     rest = Interval("Rest", rest_s, is_rest=True)
     if warmup_s := number_of(times.get("warmupTime")):
         made.add(Interval("Warm-up", warmup_s))
         made.add(rest)
-    parts = [Interval(name, number_of(times["work"], 20.0)) for name in names]
+    parts = [Interval(name, number_of(times["work"])) for name in names]
     between = [one for part in parts for one in (part, rest)][:-1]
-    made.add(Group(rounds, [*between, Interval("Break", break_s or rest_s, is_rest=True)]))
-    if made.entries:
-        made.entries[-1] = replace(made.entries[-1], rest_after_s=0.0)  # none after the last round
+    again = Interval("Break", break_s or rest_s, is_rest=True)
+    made.add(Group(rounds, [*between, again], has_last_rest=False))
     made.add(Interval("Cool-down", number_of(times.get("cooldownTime"))))
-    made.close()
-    title = text_of(timer.get("name"), text_of(timer.get("title"), "Timer"))
-    lost = list(made.lost)
-    if ready_s := number_of(times.get("getReadyTime")):
-        lost.append(Lost(0, f"{title}: the {ready_s:g} s to get ready are those of your settings"))
-    return RoutineDraft(title, tuple(made.entries), tuple(made.circuits)), lost
+    made.get_ready(number_of(times.get("getReadyTime")))
+    return made
 
 
 def _parts_of(timer: dict[str, Any]) -> tuple[dict[str, Any], list[str], int]:
     """The times, the names of the activities and the rounds of either shape."""
     settings = timer.get("timeSettings")
     if isinstance(settings, str):
-        settings = parsed_json(settings)
+        settings = SourceFile("", settings).json
     if isinstance(settings, dict):
         times = settings | {"work": settings.get("workTime")}
-        names = _names(timer.get("activities"))
-        count = int(number_of(timer.get("activeIntervals"), len(names) or 1))
+        names, count = _names(timer.get("activities")), timer.get("activeIntervals")
         rounds = 1 + int(number_of(settings.get("restarts")))
     else:
         times = timer | {"work": timer.get("exerciseTime")}
-        names = _names(timer.get("exercises"))
-        count = int(number_of(timer.get("numExercises"), len(names) or 1))
+        names, count = _names(timer.get("exercises")), timer.get("numExercises")
         rounds = 1 + int(number_of(timer.get("iterations")))
-    count = min(max(count, len(names), 1), 200)
-    names += ["Work"] * (count - len(names))
-    return times, names, times_of(rounds)
+    wanted = min(times_of(count, len(names)), MAX_INTERVALS)
+    return times, [*names, *["Work"] * wanted][:wanted], rounds
 
 
 def _names(value: object) -> list[str]:
     if isinstance(value, str):
-        value = parsed_json(value)
+        value = SourceFile("", value).json
     items = value if isinstance(value, list) else []
     return [text_of(item, "Work") for item in items]

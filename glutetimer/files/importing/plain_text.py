@@ -1,124 +1,41 @@
-"""Plain text, as people and physiotherapists write a routine: one exercise a line.
+"""Plain text, as people and physiotherapists write a routine.
+
+An exercise is a line, or a name with its dose below it, or a row of a table; there are rounds,
+supersets, rests, days and weeks.
 
 "Clam shell 3 x 12 each side, hold 5 s, rest 45s", "Plank 30s", "Squat 8-6-4". What is known as
 a dose is taken out of a line; its first words left are the name, the others a note.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft, SourceContent
-from glutetimer.core.exercise import (
-    Amount,
-    Hold,
-    OpenHold,
-    OpenReps,
-    Reps,
-    Sides,
-    Tempo,
-    Work,
-)
-from glutetimer.core.routine import Circuit
-from glutetimer.core.typed_numbers import parse_duration
-from glutetimer.files.durations import parse_tempo
-from glutetimer.files.importing.source import not_readable
+from glutetimer.core.draft import PlanDraft, PlannedDay, RoutineDraft, SourceContent
+from glutetimer.files.importing.source import SourceFile, not_readable
+from glutetimer.files.importing.text_directions import Directions
+from glutetimer.files.importing.text_dose import dose_of
+from glutetimer.files.importing.text_exercise import kept, name_and_note
+from glutetimer.files.importing.text_session import TextSession
+from glutetimer.files.importing.text_table import without_tables
+from glutetimer.files.importing.text_words import TextLine, text_line
 
 MOST_LINES = 2000
-USUAL_ROUND_REST_S = 60.0
 DEFAULT_TITLE = "My routine"
+_MOST_NAME_WORDS = 7
 
-_N = r"\d{1,3}"
-_SECONDS, _MINUTES = r"(?:s|sec|secs|seconds?|''|\")", r"(?:m|min|mins|minutes?|')"
-_TIME = (
-    rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})? ?(?:{_SECONDS}|{_MINUTES})\b\.?"
-    rf"(?: ?\d{{1,2}} ?{_SECONDS}\b)?|\d{{1,2}}:\d\d)"
-)
-_TO = r"(?: ?[-–—] ?| to )"
-_X = r" ?[x×*] ?"
-_SPAN = rf"{_N}(?:{_TO}{_N})?"
-_TIMES = rf"(?:{_N}{_TO})?{_TIME}"
-_HELD = re.compile(r"\b(?:plank|hold|holds|iso|isometric|wall sit|stretch|squeeze|static|hang)\b")
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text.replace("@T", _TIMES).replace("@N", _SPAN), re.IGNORECASE)
-
-
-_BULLET = re.compile(r"^\s*(?:[-*•–·▪○]|\(?\d{1,2}[.):]|[a-zA-Z]\d?[.)])\s+")
-_HEADING = re.compile(r"^\s*(?:#{1,6}\s*(.+)|(.+):)\s*$")
-_ROUNDS = _pattern(
-    r"^(?:circuit|superset|tri-?set|repeat|do)?[ :,-]*(?:repeat )?"
-    r"(@N) ?(?:rounds?|times|circuits?|x)(?: (?:of|through))?[ :.]*"
-    r"(?:,? ?(?:with )?(@T) (?:rest|between)[ a-z]*)?[ :.]*$"
-)
-_REST_LINE = _pattern(r"^(?:rest|break|pause)(?: for)?[ :]*(@T)\.?$|^(@T) (?:rest|break|pause)\.?$")
-_TEMPO = _pattern(r"(?:\btempo[ :]*|@ ?)([\dxX](?:[-/ ]?[\dxX]){2,3})(?![\d.]| ?kg| ?lb)")
-_RESTS = (
-    _pattern(
-        r"[,;(]?\s*(?:with )?(?:rest|break)(?: for| of)?[ :]*(@T)(?: (?:rest|between)[a-z ]*)?\)?"
-    ),
-    _pattern(r"[,;(]?\s*(?:with )?(@T) (?:of )?(?:rest|break)(?: between[a-z ]*)?\)?"),
-)
-_INTERVALS = re.compile(
-    rf"(?:intervals?[ :]*)?({_N}) ?(?:s|sec)?/ ?({_N}) ?(?:s|sec)?{_X}({_N})(?: rounds?)?",
+_WEEKDAYS = "mon|tues?|wednes|thurs?|fri|satur|sun"
+_WEEK = re.compile(r"(?:week|woche) ?(\d{1,2})(?: ?[:,-]+ ?(.*))?", re.IGNORECASE)
+_DAY = re.compile(
+    rf"((?:(?:day|tag|session|workout) ?(?:\d{{1,2}}|[a-g])\b|(?:{_WEEKDAYS})day\b).*?)[ :]*",
     re.IGNORECASE,
 )
-_HOLD = _pattern(
-    r"[,;(]?\s*(?:(?:with |and )?(?:a )?"
-    r"(?:hold(?:ing)?(?: for| of| at the top)?[ :]*(@T)(?: at the top)?"
-    r"|(@T)[ -](?:holds?|isometric|squeeze|pause at the top))(?: each| per rep)?)\)?"
+_MONTHS = "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
+_DATE = re.compile(
+    r"\b\d{1,2}:\d\d ?[ap]m\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
+    rf"|\b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:{_MONTHS})[a-z]*\.? \d{{1,2}},? (?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
-_SIDES = {
-    Sides.EACH: r"(?:(?:on )?(?:each|per|both|every|either) (?:side|leg|arm|foot|direction|way)s?"
-    r"|/ ?(?:side|leg|arm)|\be/?s\b|\b(?:a|ea\.?|each) side\b|\beach\b)",
-    Sides.ALTERNATING: r"(?:\balternat(?:ing|e|ely)\b(?: (?:sides|legs|arms))?|\bin turns\b)",
-    Sides.LEFT: r"(?:\bleft (?:side |leg |arm )?only\b|\bonly (?:the )?left\b(?: (?:side|leg))?"
-    r"|\(l(?:eft)?\)|\bleft side\b)",
-    Sides.RIGHT: r"(?:\bright (?:side |leg |arm )?only\b|\bonly (?:the )?right\b(?: (?:side|leg))?"
-    r"|\(r(?:ight)?\)|\bright side\b)",
-}
-_SIDE_PATTERNS = {side: _pattern(rf"[,;(]?\s*{text}\)?") for side, text in _SIDES.items()}
-_COLOURS = "red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple"
-_LOAD = _pattern(
-    r"[,;(]?\s*(?:@ ?|with |at )?(?:an? )?("
-    r"(?:\d{1,2} ?[x×] ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|lbs?|pounds|kilos?)\b"
-    rf"|(?:{_COLOURS}|light|medium|heavy|strong) (?:loop |mini )?bands?\b|body ?weight\b)\)?"
-)
-_OPEN = _pattern(
-    r"(?:\bamrap\b|\b(?:to|till|until) (?:failure|fatigue)\b|\bmax(?:imum)?(?: reps)?\b)"
-)
-_LIST = _pattern(
-    rf"(?<![\d:.])({_N}(?: ?[-/,–] ?{_N}){{2,9}})(?![\d:]) ?(@T|s|sec|seconds|reps?)?\b"
-)
-_SETS = (
-    _pattern(rf"\b(@N){_X}(@T|@N|amrap|max)(?! ?kg| ?lb)(?: ?(?:reps?|steps?)\b)?"),
-    _pattern(r"\b(@N) sets?(?: of| x|,|:| @)? ?(@T|@N)?(?: ?reps?\b)?(?: each)?"),
-    _pattern(r"\bsets?[ :]+(@N)"),
-)
-_REPS = _pattern(
-    r"(?:^(@N) ?[x×] (?=[a-z])|\b(@N) ?(?:steps?|reps?|repetitions?|times)\b"
-    r"|\bx ?(@N)\b|\breps?[ :]+(@N))"
-)
-_TIME_ALONE = _pattern(r"(?:\bfor )?(?<![\d:])(@T)(?! each)")
-_NUMBER_ALONE = _pattern(r"(?<![\d:.%])\b(@N)$")
-_EFFORT = _pattern(r"[,;(@]?\s*\b(?:rpe|rir)[ :]*\d{1,2}(?:[.,]5)?(?:[-–]\d{1,2})?\)?|\b\d RIR\b")
-
-
-@dataclass(slots=True)
-class _Line:
-    """What is left of a line while the parts of its dose are taken out."""
-
-    text: str
-
-    def take(self, pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-        """The groups of the first match, which is cut out; None without one."""
-        found = pattern.search(self.text)
-        if found is None:
-            return None
-        before, after = self.text[: found.start()], self.text[found.end() :]
-        self.text = f"{before} | {after}" if after.strip() else before
-        return tuple(group or "" for group in found.groups())
+_WHOLE = re.compile(r"\b(?:routine|workout|program(?:me)?|plan|session|training)\b", re.IGNORECASE)
 
 
 class PlainText:
@@ -126,229 +43,211 @@ class PlainText:
 
     name = "plain text"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """Text files, and what was pasted: anything that has a dose in it."""
-        is_text = file_name.casefold().endswith((".txt", ".md", ".text")) or not file_name
-        return is_text or (not text.lstrip().startswith(("{", "[", "<")) and _has_dose(text))
+        is_other = file.text.lstrip().startswith(("{", "[{", "<"))
+        return file.is_named(".txt", ".md", ".text", ".csv", ".tsv") or (
+            not is_other and _has_dose(file.text)
+        )
 
-    def read(self, file_name: str, text: str) -> SourceContent:
-        """One routine of the whole text. Raises Trouble where no line has a dose."""
+    def read(self, file: SourceFile) -> SourceContent:
+        """A routine of every day, or one of all. Raises Trouble where no line has a dose."""
         reading = _Reading()
-        lines = text.splitlines()
-        for number, line in enumerate(lines[:MOST_LINES], 1):
-            reading.read(number, line)
-        if len(lines) > MOST_LINES:
-            reading.lost.append(Lost(MOST_LINES + 1, "the lines from here on are not read"))
-        if not reading.entries:
-            raise not_readable(self.name, "no line has an exercise with a number or a time")
-        return SourceContent((reading.routine(),), (), tuple(reading.lost))
+        for number, line in without_tables(file.text):
+            if number > MOST_LINES:
+                reading.session.tell(number, "the lines from here on are not read")
+                break
+            reading.read(text_line(number, line))
+        return reading.content(self.name)
 
 
 def _has_dose(text: str) -> bool:
-    return any(_is_exercise(_plain(line)) for line in text.splitlines()[:50])
+    lines = text.splitlines()[:50]
+    return any(dose_of(text_line(1, line).text).is_any for line in lines if line.strip())
 
 
-def _plain(line: str) -> str:
-    line = _BULLET.sub("", line.replace("\u00a0", " ").replace("*", " ").replace("_", " "))
-    return " ".join(line.split())
-
-
-def _is_exercise(line: str) -> bool:
-    has_number = any(pattern.search(line) for pattern in (*_SETS, _REPS, _LIST, _TIME_ALONE, _OPEN))
-    is_dose = has_number or _NUMBER_ALONE.search(line) is not None
-    return is_dose and any(char.isalpha() for char in re.sub(_TIME, "", line))
+@dataclass(slots=True)
+class _Day:
+    week: int
+    name: str
+    session: TextSession
 
 
 @dataclass(slots=True)
 class _Reading:
-    """Goes through the lines; `circuit` is the letter of the rounds that lines belong to."""
+    """Goes through the lines; `_name` is a line that may name the exercise of those below it."""
 
-    entries: list[EntryDraft] = field(default_factory=list)
-    circuits: list[Circuit] = field(default_factory=list)
-    lost: list[Lost] = field(default_factory=list)
     title: str = ""
-    notes: list[str] = field(default_factory=list)
-    circuit: str = ""
-    block: int = 0  # the first exercise since the last blank line
+    session: TextSession = field(default_factory=TextSession)
+    _title_line: TextLine | None = None
+    _name: TextLine | None = None
+    _below: list[str] = field(default_factory=list)
+    _week: int = 0
+    _days: list[_Day] = field(default_factory=list)
 
-    def read(self, number: int, line: str) -> None:
-        text = _plain(line)
-        if not text:
-            self.circuit, self.block = "", len(self.entries)
+    def __post_init__(self) -> None:
+        self._days.append(_Day(0, "", self.session))
+
+    def read(self, line: TextLine) -> None:
+        if not line.text:
+            self._end_block()
+        elif self._is_date_of(line):
             return
-        if found := _ROUNDS.match(text):
-            self._rounds(found[1], found[2] or "")
-        elif found := _REST_LINE.match(text):
-            self._rest(number, found[1] or found[2])
-        elif found := _INTERVALS.fullmatch(text):
-            work_s, rest_s = float(found[1]), float(found[2])
-            entry = EntryDraft(
-                "Work", sets=int(found[3]), amounts=(Work(work_s),), rests_s=(rest_s,)
-            )
-            self.entries.append(replace(entry, circuit=self.circuit))
-        elif _is_exercise(text):
-            entry, remarks = read_line(text)
-            self.lost += (Lost(number, remark) for remark in remarks)
-            self.entries.append(replace(entry, circuit=self.circuit))
-        elif found := _HEADING.match(line.strip()):
-            self._heading(number, (found[1] or found[2]).strip("# *:"))
-        elif not self.title and not self.entries:
-            self.title = text
-        else:
-            self.notes.append(text)
-            self.lost.append(Lost(number, f"no dose is in “{text[:60]}”; it is kept as a note"))
+        elif not self._is_direction(line):
+            dose = dose_of(line.text)
+            is_about_all = not self.title and not line.is_listed and _WHOLE.search(line.text)
+            if dose.is_any and not (is_about_all and not dose.sets):
+                self._dosed(line)
+            else:
+                self._undosed(line)
 
-    def routine(self) -> RoutineDraft:
-        return RoutineDraft(
-            title=self.title or DEFAULT_TITLE,
-            entries=tuple(self.entries),
-            circuits=tuple(self.circuits),
-            notes="\n".join(self.notes),
+    def content(self, reader: str) -> SourceContent:
+        """What all lines together give."""
+        self._forget_name()
+        days = [day for day in self._days if day.session.entries]
+        if not days:
+            raise not_readable(reader, "no line has an exercise with a number or a time")
+        title = self.title or (_title_of(days[0], "") if len(days) == 1 else DEFAULT_TITLE)
+        if len(days) == 1:
+            routines = [days[0].session.routine(title)]
+        else:
+            routines = [day.session.routine(_title_of(day, self.title)) for day in days]
+        lost = [lost for day in self._days for lost in day.session.lost]
+        lost.sort(key=lambda one: one.line)
+        return SourceContent(tuple(routines), self._plans(title, days, routines), tuple(lost))
+
+    def _plans(
+        self, title: str, days: list[_Day], routines: list[RoutineDraft]
+    ) -> tuple[PlanDraft, ...]:
+        if len(days) < 2:
+            return ()
+        planned = tuple(
+            PlannedDay(day.week, day.name or f"part {number}", routine.title)
+            for number, (day, routine) in enumerate(zip(days, routines, strict=True), 1)
         )
+        return (PlanDraft(title, planned),)
 
-    def _heading(self, number: int, text: str) -> None:
-        self.circuit, self.block = "", len(self.entries)
-        if not self.title:
+    def _is_date_of(self, line: TextLine) -> bool:
+        if not _DATE.search(line.text):
+            return False
+        self.session.notes.append(line.text)
+        self.session.tell(line.number, kept(line.text))
+        return True
+
+    def _is_direction(self, line: TextLine) -> bool:
+        """Weeks and days, and all that is said of several exercises at once."""
+        if found := _WEEK.fullmatch(line.text):
+            self._week = int(found[1])
+            self._begin_day((found[2] or "").strip(" :"))
+            return True
+        found = _DAY.fullmatch(line.text)
+        if found and not dose_of(re.sub(r"^\w+ ?\w+", "", line.text)).is_any:
+            self._begin_day(found[1].strip())
+            return True
+        directions = Directions(self.session, line)
+        if not directions.are_taken(is_named=self._named() is not None):
+            return False
+        self._forget_name()
+        if directions.heading:
+            self._heading(line, directions.heading)
+        return True
+
+    def _begin_day(self, name: str) -> None:
+        self._forget_name()
+        if self.session.entries or (self._days[-1].name and name):
+            self.session = TextSession()
+            self._days.append(_Day(self._week, name, self.session))
+        self._days[-1].week = self._week
+        self._days[-1].name = name or self._days[-1].name
+
+    def _dosed(self, line: TextLine) -> None:
+        dose = dose_of(line.text)
+        name, note = name_and_note(dose.rest_of_line)
+        if name and (dose.sets or dose.amounts or dose.hold):
+            is_about_last = len(name.split()) > _MOST_NAME_WORDS and not dose.sets
+            if is_about_last and self.session.note_to_last(line.text):
+                self.session.tell(line.number, kept(line.text))
+                return
+            self._forget_name()
+            self.session.add(line.number, name, note, dose, line.text, line.label)
+            self._tell_kept(line, note)
+            return
+        said = " ".join(filter(None, (name, note)))
+        named = self._named()
+        if named is not None:
+            if named is self._title_line:
+                self.title, self._title_line = "", None
+            notes = " ".join(filter(None, (*self._below, said)))
+            self._name, self._below = None, []
+            self.session.add(
+                line.number, named.text.rstrip(": "), notes, dose, named.text, named.label
+            )
+        elif not self.session.add_to_last(line.number, dose):
+            self._note(line, "belongs to no exercise")
+            return
+        elif said:
+            self.session.note_to_last(said)
+        self._tell_kept(line, said)
+
+    def _named(self) -> TextLine | None:
+        """The line that a dose without a name belongs to."""
+        return self._name or (None if self.session.entries else self._title_line)
+
+    def _tell_kept(self, line: TextLine, text: str) -> None:
+        if text:
+            self.session.tell(line.number, kept(text))
+
+    def _undosed(self, line: TextLine) -> None:
+        is_short = len(line.text.split()) <= _MOST_NAME_WORDS and not line.text.endswith(".")
+        dose = dose_of(line.text)
+        name, note = name_and_note(dose.rest_of_line)
+        is_about_last = not name and dose.is_of_last
+        if is_about_last and self._name is None and self.session.add_to_last(line.number, dose):
+            self._tell_kept(line, note)
+        elif is_short and name and self.session.add_timed(name):
+            self.session.note_to_last(note)
+        elif not self.title and not self.session.entries and not line.is_listed:
+            self.title, self._title_line = line.text.rstrip(": "), line
+        elif line.is_heading or line.text.endswith(":"):
+            self._forget_name()
+            self._heading(line, line.text.rstrip(": "))
+            self._name = line
+        elif self._name is not None and (not line.is_listed or not is_short):
+            self._below.append(line.text)
+            self.session.tell(line.number, kept(line.text))
+        elif is_short and name:
+            self._forget_name()
+            self._name = line
+        elif name and self.session.note_to_last(line.text):
+            self.session.tell(line.number, kept(line.text))
+        else:
+            self._note(line, "has no dose")
+
+    def _heading(self, line: TextLine, text: str) -> None:
+        self.session.end_block(is_heading=True)
+        if not self.title and not self.session.entries:
             self.title = text
-            return
-        self.notes.append(text)
-        self.lost.append(Lost(number, f"the heading “{text[:60]}” is kept as a note"))
+        elif not line.is_heading or self.session.entries or text != self.title:
+            self.session.notes.append(text)
+            told = f"the heading “{text[:60]}” is kept as a note"
+            self.session.tell(line.number, told)
 
-    def _rounds(self, rounds: str, rest: str) -> None:
-        """Rounds of what follows, or, after exercises, of those since the last blank line."""
-        least, most = _ends(rounds)
-        letter = chr(ord("A") + len(self.circuits) % 26)
-        rest_s = _seconds(rest)[0] if rest else USUAL_ROUND_REST_S
-        self.circuits.append(Circuit(letter, int(least), rest_s, int(most)))
-        if self.block < len(self.entries):
-            done = self.entries[self.block :]
-            self.entries[self.block :] = [replace(entry, circuit=letter) for entry in done]
-            self.block = len(self.entries)
-        else:
-            self.circuit = letter
+    def _end_block(self) -> None:
+        self.session.end_block()
 
-    def _rest(self, number: int, text: str) -> None:
-        least_s, most_s = _seconds(text)
-        if not self.entries:
-            self.lost.append(Lost(number, "a rest before the first exercise is left out"))
-            return
-        self.entries[-1] = replace(self.entries[-1], rest_after_s=least_s)
-        if most_s:
-            self.lost.append(Lost(number, f"of the rest “{text}” the shorter time is taken"))
+    def _forget_name(self) -> None:
+        """A name that no dose came for is a note, with all that stood below it."""
+        if self._name is not None and not self._name.text.endswith(":"):
+            self._note(self._name, "has no dose")
+        self.session.notes += self._below
+        self._name, self._below = None, []
+
+    def _note(self, line: TextLine, why: str) -> None:
+        self.session.notes.append(line.text)
+        self.session.tell(line.number, f"“{line.text[:60]}” {why}; it is kept as a note")
 
 
-def read_line(text: str) -> tuple[EntryDraft, Sequence[str]]:
-    """One exercise with its dose, and what was guessed or kept as a note."""
-    line, remarks = _Line(text), []
-    if line.take(_EFFORT) is not None:
-        remarks.append("how hard it should feel is left out")
-    tempo = line.take(_TEMPO)
-    rest = next(filter(None, map(line.take, _RESTS)), None)
-    held = line.take(_HOLD)
-    sides = next((side for side, one in _SIDE_PATTERNS.items() if line.take(one) is not None), None)
-    load = line.take(_LOAD)
-    is_open = line.take(_OPEN) is not None
-    sets, most_sets, amount = _sets_and_amount(line)
-    amounts = list(amount) or list(_amounts_alone(line))
-    if is_open:
-        amounts = [*amounts, OpenReps()] if len(amounts) > 1 else [OpenReps()]
-    tempos = [made] if tempo and (made := parse_tempo(tempo[0])) else []
-    if held:
-        least_s, most_s = _seconds(held[0] or held[1])
-        if amounts and isinstance(amounts[0], Reps):
-            base = tempos[0] if tempos else Tempo()
-            tempos = [replace(base, top_s=min(least_s, 30.0))]
-        else:
-            amounts = [Hold(least_s, most_s)]
-    name, note = _name_and_note(line.text)
-    amounts = [_as_held(one, text) for one in amounts]
-    if len(amounts) > 1 and sets not in (None, len(amounts)):
-        remarks.append(f"{sets} sets and {len(amounts)} numbers do not agree; the numbers count")
-    if note:
-        remarks.append(f"“{note[:60]}” is kept as a note")
-    rest_s, most_rest_s = _seconds(rest[0]) if rest else (0.0, 0.0)
-    return (
-        EntryDraft(
-            name=name,
-            sets=len(amounts) if len(amounts) > 1 else sets or 1,
-            most_sets=0 if len(amounts) > 1 else most_sets,
-            amounts=tuple(amounts),
-            tempos=tuple(tempos),
-            rests_s=(rest_s,) if rest else (),
-            most_rest_s=most_rest_s,
-            loads=(load[0],) if load else (),
-            sides=sides,
-            note=note,
-        ),
-        remarks,
-    )
-
-
-def _sets_and_amount(line: _Line) -> tuple[int | None, int, Sequence[Amount]]:
-    if found := line.take(_LIST):
-        unit = found[1].strip()
-        numbers = [float(number) for number in re.findall(_N, found[0])]
-        is_time = bool(unit) and not unit.casefold().startswith("rep")
-        return None, 0, [Work(n) if is_time else Reps(int(n), int(n)) for n in numbers]
-    for pattern in _SETS:
-        if found := line.take(pattern):
-            least, most = _ends(found[0])
-            amount = found[1] if len(found) > 1 else ""
-            return int(least), int(most), list(_amount(amount))
-    return None, 0, ()
-
-
-def _amounts_alone(line: _Line) -> Iterator[Amount]:
-    found = line.take(_REPS) or line.take(_TIME_ALONE) or line.take(_NUMBER_ALONE)
-    if found:
-        yield from _amount(next(filter(None, found)))
-
-
-def _amount(text: str) -> Iterator[Amount]:
-    """The amount of "12", "8-12", "30 s", "1:30", "amrap"."""
-    if text.casefold() in ("amrap", "max"):
-        yield OpenReps()
-    elif re.fullmatch(_SPAN, text):
-        low, high = _ends(text)
-        yield Reps(int(low), int(high or low))
-    elif text:
-        seconds, most_s = _seconds(text)
-        yield Hold(seconds, most_s) if most_s else Work(seconds)
-
-
-def _as_held(amount: Amount, line: str) -> Amount:
-    """A time is a hold where the words say that one keeps still, else work."""
-    is_held = _HELD.search(line.casefold()) is not None
-    if isinstance(amount, Work) and is_held:
-        return Hold(amount.seconds)
-    return OpenHold() if isinstance(amount, OpenReps) and is_held else amount
-
-
-def _ends(text: str) -> tuple[float, float]:
-    """The ends of "3" (3, 0) and "2-3" (2, 3)."""
-    numbers = [float(number) for number in re.findall(_N, text)]
-    least = numbers[0]
-    return (least, numbers[1]) if len(numbers) > 1 and numbers[1] > least else (least, 0.0)
-
-
-def _seconds(text: str) -> tuple[float, float]:
-    """Least and most seconds of "45s", "30-60 s", "1 min"; the most is 0 of a single time."""
-    parts = [part for part in re.split(_TO, text) if part.strip()]
-    last_s = parse_duration(parts[-1].rstrip(".")) or 0.0
-    if len(parts) < 2:
-        return last_s, 0.0
-    unit = parts[-1].lstrip("0123456789., ")
-    first = parts[0] if not parts[0].strip().isdecimal() else f"{parts[0]}{unit}"
-    first_s = parse_duration(first.rstrip(".")) or last_s
-    return (first_s, last_s) if first_s < last_s else (last_s, 0.0)
-
-
-def _name_and_note(text: str) -> tuple[str, str]:
-    """The name, and what else is left of a line: brackets, and what stands after its dose."""
-    notes = [found.strip(" ,;:.-") for found in re.findall(r"\(([^()]*)\)", text)]
-    text = re.sub(r"\([^()]*\)", " | ", text)
-    first, *others = (part.strip(" ,;:.-–—@x×") for part in text.split("|"))
-    named = [part for part in (first, *others) if part]
-    name, _, tail = (named[0] if named else "").partition(",")
-    notes = [tail.strip(), *named[1:], *notes]
-    return " ".join(name.split())[:200] or "Exercise", ", ".join(filter(None, notes))
+def _title_of(day: _Day, title: str) -> str:
+    week = f"Week {day.week}" if day.week else ""
+    named = ", ".join(filter(None, (week, day.name)))
+    return ": ".join(filter(None, (title, named))) or DEFAULT_TITLE

@@ -2,6 +2,7 @@
 
 from glutetimer.core.draft import SourceContent
 from glutetimer.core.errors import Trouble
+from glutetimer.core.ports.bringing import MOST_BYTES, too_large
 from glutetimer.files.importing.exercise_timer import ExerciseTimer
 from glutetimer.files.importing.feeel import Feeel
 from glutetimer.files.importing.garmin import GarminYaml
@@ -11,12 +12,10 @@ from glutetimer.files.importing.liftlog import LiftLog
 from glutetimer.files.importing.liftoscript import Liftoscript
 from glutetimer.files.importing.openhiit import OpenHiit
 from glutetimer.files.importing.plain_text import PlainText
-from glutetimer.files.importing.source import RoutineSource
+from glutetimer.files.importing.source import RoutineSource, SourceFile
 from glutetimer.files.importing.timer_machine import TimerMachine
 from glutetimer.files.importing.wger import Wger
 from glutetimer.files.importing.zwift import Zwift
-
-MAX_BYTES = 2 * 1024 * 1024
 
 SOURCES: tuple[RoutineSource, ...] = (
     JustAnotherWorkoutTimer(),
@@ -40,21 +39,24 @@ def read_source(file_name: str, content: bytes) -> tuple[str, SourceContent]:
 
     Raises Trouble if no reader knows the format, or the one that does cannot take it apart.
     """
-    if len(content) > MAX_BYTES:
-        most = f"{MAX_BYTES // 1024 // 1024} MiB"
-        raise Trouble(f"The file is larger than {most}, the most that is read", file_name)
-    text = text_of(content)
+    if len(content) > MOST_BYTES:
+        raise too_large(file_name)
+    file = SourceFile(file_name, decoded(content))
+    if not file.text.strip():
+        raise Trouble("There is nothing in it", file_name, "Look whether it is whole")
     for source in SOURCES:
-        if text.strip() and source.recognises(file_name, text):
-            try:
-                return source.name, source.read(file_name, text)
-            except RecursionError:
-                raise Trouble("The file is nested too deep", file_name) from None
+        try:
+            if source.recognises(file):
+                return source.name, source.read(file)
+        except RecursionError:
+            raise Trouble(
+                "The file is nested too deep", file_name, "Write it with fewer levels"
+            ) from None
     names = ", ".join(source.name for source in SOURCES)
     raise Trouble("No reader knows this file", file_name, f"Known are {names}")
 
 
-def text_of(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     """The text of a file, whatever program wrote it."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")

@@ -5,22 +5,19 @@ From its `data/datas/TimerData.kt` and `StepData.kt`: lengths are milliseconds, 
 
 from typing import Any
 
-from glutetimer.core.draft import RoutineDraft, SourceContent
+from glutetimer.core.draft import SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
     IntervalDraft,
+    content_of,
     is_rest_name,
-    parsed_json,
-    seconds_of_ms,
-    tables_of,
-    text_of,
-    times_of,
 )
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.values import seconds_of_ms, tables_of, text_of, times_of
 
 MOST_DEPTH = 16
-_NOTIFIER = "NOTIFIER"
+_NOTIFIER, _HALT = "NOTIFIER", "HALT"
 
 
 class TimerMachine:
@@ -28,61 +25,53 @@ class TimerMachine:
 
     name = "TimeR Machine"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """A timer has a loop and steps."""
-        return any(map(_is_timer, _timers(text)))
+        return bool(_timers(file.json))
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """A routine of every timer."""
-        found = [_routine(timer) for timer in _timers(text) if _is_timer(timer)]
-        if not found:
-            raise not_readable(self.name, "it has no timer")
-        routines = tuple(routine for routine, _ in found if routine.entries)
-        return SourceContent(routines, (), tuple(lost for _, made in found for lost in made.lost))
+        return content_of(self.name, map(_draft, _timers(file.json)))
 
 
-def _timers(text: str) -> list[dict[str, Any]]:
-    value = parsed_json(text)
+def _timers(value: object) -> list[dict[str, Any]]:
     if isinstance(value, dict) and "timers" in value:
-        return tables_of(value["timers"])
-    return tables_of(value if isinstance(value, list) else [value])
+        value = value["timers"]
+    return [one for one in tables_of(value) if _is_timer(one)]
 
 
 def _is_timer(value: dict[str, Any]) -> bool:
     return {"name", "loop", "steps"} <= value.keys() and isinstance(value["steps"], list)
 
 
-def _routine(timer: dict[str, Any]) -> tuple[RoutineDraft, IntervalDraft]:
-    made = IntervalDraft()
-    for key, is_looped in (("startStep", False), ("steps", True), ("endStep", False)):
-        steps = timer.get(key)
-        parts = _parts(steps if isinstance(steps, list) else [steps])
-        if parts and is_looped:
-            rounds = times_of(timer.get("loop"))
-            groups = [part for part in parts if isinstance(part, Group)]
-            if rounds == 1 or groups:
-                for _ in range(min(rounds, 100)):
-                    for part in parts:
-                        made.add(part)
-            else:
-                made.add(Group(rounds, parts))
-        else:
-            for part in parts:
-                made.add(part)
-    made.close()
-    title = text_of(timer.get("name"), "Timer")
-    return RoutineDraft(title, tuple(made.entries), tuple(made.circuits)), made
+def _draft(timer: dict[str, Any]) -> IntervalDraft:
+    made = IntervalDraft(text_of(timer.get("name"), "Timer"))
+    made.add(Group(1, _parts(made, timer.get("startStep"))))
+    made.add(Group(times_of(timer.get("loop")), _parts(made, timer["steps"])))
+    made.add(Group(1, _parts(made, timer.get("endStep"))))
+    return made
 
 
-def _parts(steps: object, depth: int = 0) -> list[Interval | Group]:
+def _parts(made: IntervalDraft, steps: object, depth: int = 0) -> list[Interval | Group]:
     parts: list[Interval | Group] = []
     for step in tables_of(steps):
         if "steps" in step and depth < MOST_DEPTH:
-            parts.append(Group(times_of(step.get("loop")), _parts(step["steps"], depth + 1)))
+            inner = _parts(made, step["steps"], depth + 1)
+            parts.append(Group(times_of(step.get("loop")), inner))
         elif "length" in step:
-            name = text_of(step.get("label"), "Step")
-            seconds = seconds_of_ms(step["length"])
-            parts.append(
-                Interval(name, seconds, step.get("type") == _NOTIFIER or is_rest_name(name))
-            )
+            parts.append(_interval(made, step))
     return parts
+
+
+def _interval(made: IntervalDraft, step: dict[str, Any]) -> Interval:
+    name = text_of(step.get("label"), "Step")
+    is_notifier = step.get("type") == _NOTIFIER
+    is_rest = is_rest_name(name)
+    if is_notifier and not is_rest:
+        made.say(f"“{name}” is a notice between steps; its time is taken as a rest")
+    kinds = {text_of(one.get("type")) for one in tables_of(step.get("behaviour"))} - {""}
+    if _HALT in kinds:
+        made.say(f"“{name}” waits at its end until one goes on; here the next step follows at once")
+    if kinds - {_HALT}:
+        made.say("sounds, speech, pictures and other signals of the steps are left out")
+    return Interval(name, seconds_of_ms(step["length"]), is_notifier or is_rest)

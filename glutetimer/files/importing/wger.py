@@ -1,6 +1,7 @@
 """wger: the structure of a routine as its interface `/api/v2/routine/ID/structure/` gives it; JSON.
 
-From its `manager/api/serializers.py`: days have slots, a slot with several entries is a superset.
+From its `manager/api/serializers.py` and `manager/models/slot.py`: days have slots, and a slot
+with several entries is a superset, whose sets are done in turn.
 """
 
 from typing import Any
@@ -15,17 +16,24 @@ from glutetimer.core.draft import (
 )
 from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
-from glutetimer.files.importing.intervals import (
-    circuit_letter,
-    number_of,
-    parsed_json,
-    tables_of,
-    text_of,
-)
-from glutetimer.files.importing.source import not_readable
+from glutetimer.files.importing.source import SourceFile, not_readable
+from glutetimer.files.importing.supersets import in_turn
+from glutetimer.files.importing.values import number_of, tables_of, text_of
 
-_FAILURE, _SECONDS, _MINUTES = 2, 3, 4
-_UNITS = {1: "kg", 2: "lb"}
+_FAILURE, _SECONDS, _MINUTES, _MOST = 2, 3, 4, 7
+_DISTANCES = {5: "miles", 6: "km", 8: "m"}
+_LOADS = {1: "kg", 2: "lb", 3: "× body weight", 4: "plates", 5: "km/h", 6: "mph"}
+_KINDS = {
+    "warmup": "warm-up set",
+    "dropset": "drop set",
+    "myo": "myo-reps",
+    "partial": "partial reps",
+    "forced": "forced reps",
+    "tut": "time under tension",
+    "iso": "isometric hold",
+    "jump": "jump",
+}
+_CHANGES = ("weight", "repetitions", "set_nr", "rest", "rir")
 
 
 class Wger:
@@ -33,16 +41,16 @@ class Wger:
 
     name = "wger"
 
-    def recognises(self, file_name: str, text: str) -> bool:
+    def recognises(self, file: SourceFile) -> bool:
         """Its days have slots."""
-        return any("slots" in day for day in _days(parsed_json(text)))
+        return any("slots" in day for day in _days(file.json))
 
-    def read(self, file_name: str, text: str) -> SourceContent:
+    def read(self, file: SourceFile) -> SourceContent:
         """A routine of every day that is no day of rest, and the plan of all days."""
-        value = parsed_json(text)
+        value = file.json if isinstance(file.json, dict) else {}
         lost: list[Lost] = []
         routines, planned = [], []
-        for number, day in enumerate(_days(value), 1):
+        for number, day in enumerate(sorted(_days(file.json), key=_order), 1):
             title = text_of(day.get("name"), f"Day {number}")
             routine = _routine(day, title, lost)
             if routine.entries and day.get("is_rest") is not True:
@@ -52,87 +60,81 @@ class Wger:
                 planned.append(PlannedDay(0, f"day {number}", ""))
         if not routines:
             raise not_readable(self.name, "it has no day with an exercise")
-        title = text_of(value.get("name"), "wger routine") if isinstance(value, dict) else "wger"
-        notes = text_of(value.get("description")) if isinstance(value, dict) else ""
-        return SourceContent(
-            tuple(routines), (PlanDraft(title, tuple(planned), notes),), tuple(lost)
+        plan = PlanDraft(
+            text_of(value.get("name"), "wger routine"),
+            tuple(planned),
+            text_of(value.get("description")),
         )
+        return SourceContent(tuple(routines), (plan,), tuple(dict.fromkeys(lost)))
 
 
 def _days(value: object) -> list[dict[str, Any]]:
     if isinstance(value, dict):
-        days = value.get("days", value.get("results"))
-        return tables_of(days)
+        value = value.get("days", value.get("results"))
     return tables_of(value)
-
-
-def _routine(day: dict[str, Any], title: str, lost: list[Lost]) -> RoutineDraft:
-    entries: list[EntryDraft] = []
-    circuits: list[Circuit] = []
-    for slot in sorted(tables_of(day.get("slots")), key=_order):
-        listed = tables_of(slot.get("entries"))
-        made = [_entry(one, slot, lost) for one in sorted(listed, key=_order)]
-        if len(made) > 1:
-            letter = circuit_letter(len(circuits))
-            rounds = max(entry.sets or 1 for entry in made)
-            rest_s = max((s for entry in made for s in entry.rests_s), default=60.0)
-            circuits.append(Circuit(letter, rounds, rest_s))
-            made = [_in_circuit(entry, letter, entry is made[-1]) for entry in made]
-        entries += made
-    notes = text_of(day.get("description"))
-    return RoutineDraft(title, tuple(entries), tuple(circuits), notes=notes)
-
-
-def _in_circuit(entry: EntryDraft, letter: str, is_last: bool) -> EntryDraft:
-    return EntryDraft(
-        name=entry.name,
-        sets=1,
-        amounts=entry.amounts,
-        loads=entry.loads,
-        rest_after_s=entry.rest_after_s if is_last else 0.0,
-        note=entry.note,
-        circuit=letter,
-    )
 
 
 def _order(table: dict[str, Any]) -> float:
     return number_of(table.get("order"))
 
 
+def _routine(day: dict[str, Any], title: str, lost: list[Lost]) -> RoutineDraft:
+    entries: list[EntryDraft] = []
+    circuits: list[Circuit] = []
+    kind = text_of(day.get("type"), "custom")
+    if kind != "custom":
+        lost.append(Lost(0, f"{title}: that the day is done as “{kind}” is left out"))
+    for slot in sorted(tables_of(day.get("slots")), key=_order):
+        listed = sorted(tables_of(slot.get("entries")), key=_order)
+        made = [_entry(one, slot, lost) for one in listed]
+        entries += in_turn(made, circuits) if len(made) > 1 else made
+    notes = text_of(day.get("description"))
+    return RoutineDraft(title, tuple(entries), tuple(circuits), notes=notes)
+
+
 def _entry(entry: dict[str, Any], slot: dict[str, Any], lost: list[Lost]) -> EntryDraft:
     name = _name(entry, lost)
     sets, most_sets = _value(entry, "set_nr"), _value(entry, "max_set_nr")
     rest_s, most_rest_s = _value(entry, "rest"), _value(entry, "max_rest")
-    weight = _value(entry, "weight")
-    unit = _UNITS.get(int(number_of(entry.get("weight_unit"), 1.0)), "")
-    if any(len(tables_of(entry.get(f"{key}_configs"))) > 1 for key in ("weight", "repetitions")):
+    weight, most_weight = _value(entry, "weight"), _value(entry, "max_weight")
+    unit = _LOADS.get(int(number_of(entry.get("weight_unit"), 1.0)), "")
+    if any(len(tables_of(entry.get(f"{key}_configs"))) > 1 for key in _CHANGES):
         lost.append(Lost(0, f"{name}: what changes from week to week is left out"))
+    if _value(entry, "rir") is not None:
+        lost.append(Lost(0, f"{name}: how hard it should feel is left out"))
     count = int(sets or 1)
+    load = f"{weight:g}–{most_weight:g}" if weight and most_weight else f"{weight or 0:g}"
+    notes = (
+        _KINDS.get(text_of(entry.get("type")), ""),
+        text_of(entry.get("comment")),
+        text_of(slot.get("comment")),
+    )
     return EntryDraft(
         name=name,
         sets=count,
         most_sets=int(most_sets) if most_sets and most_sets > count else 0,
-        amounts=(_amount(entry),),
+        amounts=(_amount(entry, name, lost),),
         rests_s=() if rest_s is None else (rest_s,),
         most_rest_s=most_rest_s if rest_s and most_rest_s and most_rest_s > rest_s else 0.0,
-        loads=(f"{weight:g} {unit}".strip(),) if weight else (),
+        loads=(f"{load} {unit}".strip(),) if weight else (),
         rest_after_s=rest_s,
-        note=text_of(entry.get("comment"), text_of(slot.get("comment"))),
+        note=", ".join(filter(None, notes)),
     )
 
 
-def _amount(entry: dict[str, Any]) -> Amount:
+def _amount(entry: dict[str, Any], name: str, lost: list[Lost]) -> Amount:
     low = _value(entry, "repetitions")
-    match int(number_of(entry.get("repetition_unit"), 1.0)):
-        case unit if unit == _FAILURE or not low:
-            return OpenReps()
-        case unit if unit == _SECONDS:
-            return Work(low)
-        case unit if unit == _MINUTES:
-            return Work(low * 60)
-        case _:
-            high = _value(entry, "max_repetitions") or low
-            return Reps(int(low), max(int(low), int(high)))
+    unit = int(number_of(entry.get("repetition_unit"), 1.0))
+    if unit in _DISTANCES and low:
+        told = f"{name}: {low:g} {_DISTANCES[unit]} have no time; the set is open"
+        lost.append(Lost(0, told))
+        return OpenReps()
+    if unit in (_FAILURE, _MOST) or not low:
+        return OpenReps()
+    if unit in (_SECONDS, _MINUTES):
+        return Work(low * (60 if unit == _MINUTES else 1))
+    high = _value(entry, "max_repetitions") or low
+    return Reps(int(low), max(int(low), int(high)))
 
 
 def _value(entry: dict[str, Any], key: str) -> float | None:

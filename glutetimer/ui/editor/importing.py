@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
-from glutetimer.core.ports.bringing import KeptFiles, RoutineImporter
+from glutetimer.core.ports.bringing import MOST_BYTES, KeptFiles, RoutineImporter
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import OpenDraft
-from glutetimer.ordinary_file import open_ordinary
+from glutetimer.ordinary_file import content_of
 from glutetimer.ui.widgets.notice_bar import notice_of
-
-MOST_BYTES = 4_000_000
-"""More than any importer takes: it says so itself."""
 
 
 class ImportFlow(QObject):
@@ -78,12 +75,8 @@ class ImportFlow(QObject):
     def take_file(self, path: str) -> None:
         """Show what came of a file of another program, or of a routine from elsewhere."""
         try:
-            with open_ordinary(Path(path)) as file:
-                content = file.read(MOST_BYTES)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "its name is not valid"
-            cure = "Look whether it is still there and may be read, or choose another file"
-            trouble = Trouble(f"The file cannot be read: {reason}", path, cure)
+            content = content_of(Path(path), MOST_BYTES)
+        except Trouble as trouble:
             self.notice_given.emit(notice_of(trouble))
             return
         self._preview(Path(path).name, content)

@@ -3,7 +3,9 @@
 import pytest
 
 from glutetimer.core.exercise import Amount, Hold, OpenReps, Reps, Sides, Work
-from glutetimer.files.importing.plain_text import PlainText, read_line
+from glutetimer.files.importing.plain_text import PlainText
+from glutetimer.files.importing.source import SourceFile
+from glutetimer.files.importing.text_exercise import read_line
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_what_is_left_of_a_line_is_a_note_and_told() -> None:
 
 def test_a_text_has_a_title_rounds_and_rests() -> None:
     text = "# Hips\n\n3 rounds of:\nBridges 10\nRest 20s\nMarch 1:30\n\nPlank 30 s\n30/15 x 8\n"
-    [routine] = PlainText().read("hips.md", text).routines
+    [routine] = PlainText().read(SourceFile("hips.md", text)).routines
     assert routine.title == "Hips"
     assert [entry.name for entry in routine.entries] == ["Bridges", "March", "Plank", "Work"]
     assert [entry.circuit for entry in routine.entries] == ["A", "A", "", ""]

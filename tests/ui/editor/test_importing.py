@@ -259,13 +259,13 @@ def test_what_cannot_be_read_is_a_notice(
     assert bar._text.text().startswith("The file cannot be read: ")
 
 
-def test_what_no_reader_knows_is_a_notice(main_window: MainWindow, tmp_path: Path) -> None:
+def test_what_is_empty_is_a_notice(main_window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "empty.txt"
     file.write_text("")
     importing(main_window).take_file(str(file))
     bar = main_window.home.notices
     assert bar is not None
-    assert bar._text.text().startswith("No reader knows this file")
+    assert bar._text.text().startswith("There is nothing in it")
     assert main_window.findChildren(RoutineEditor) == []
 
 
