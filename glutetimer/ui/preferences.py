@@ -1,6 +1,5 @@
 """The person's settings while the window is open: read once, told of when they change."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -75,6 +74,8 @@ class Preferences(QObject):
     @Slot(bool)
     def ask_morning(self, is_wished: bool) -> None:
         """Ask how the back is on the next morning, or no more."""
+        from dataclasses import replace  # the start has no need of it
+
         self.save(replace(self.settings, ask_morning=is_wished))
 
     def _apply(self, theme: Theme) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glutetimer.core.ports.awake import NOT_AWAKE
 
@@ -27,18 +26,8 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.shelf import RoutineShelf
 
 
-@dataclass(eq=False, repr=False)  # nobody compares or shows it, and a start waits for each method
-class Services:
-    """Everything a front end needs of the world, made in app.py.
-
-    `make_player` is called once, when sound is first needed: nothing of audio is imported
-    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
-    `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
-    from elsewhere, `make_own_files` once, when the window stands. `has_drafts` is whether any are
-    kept from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
-    the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
-    when they are first asked for: after the first painting of the window.
-    """
+class _Given(NamedTuple):
+    """What app.py gives. A named tuple is made several times as fast as a data class."""
 
     clock: Clock
     library: RoutineLibrary
@@ -54,6 +43,19 @@ class Services:
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE
+
+
+class Services(_Given):
+    """Everything a front end needs of the world, made in app.py.
+
+    `make_player` is called once, when sound is first needed: nothing of audio is imported
+    before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
+    `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
+    from elsewhere, `make_own_files` once, when the window stands. `has_drafts` is whether any are
+    kept from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
+    the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
+    when they are first asked for: after the first painting of the window.
+    """
 
     @cached_property
     def opened(self) -> OpenedHistory:
