@@ -52,9 +52,8 @@ def content_of(path: Path, most_bytes: int) -> bytes:
             return file.read(most_bytes + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not valid"
-        raise Trouble(
-            f"The file cannot be read: {reason}", str(path), "Give the path of a file"
-        ) from None
+        cure = "Look whether it is still there and may be read, or choose another file"
+        raise Trouble(f"The file cannot be read: {reason}", str(path), cure) from None
 
 
 def _check(found: os.stat_result) -> None:

@@ -131,7 +131,7 @@ def test_a_pasted_routine_of_ours_is_one(places: Folders) -> None:
 
 @pytest.mark.parametrize(
     ("content", "told"),
-    [(BAD, 'unknown key "repz"'), ("= =", "line 1"), (EXERCISE, "This is an exercise")],
+    [(BAD, 'unknown key "repz"'), ("= =", "line 1"), (EXERCISE, "This is the file of an exercise")],
 )
 def test_what_is_no_good_routine_is_not_kept(places: Folders, content: str, told: str) -> None:
     with pytest.raises(Trouble, match=told):

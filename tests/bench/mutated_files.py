@@ -107,7 +107,7 @@ def kinds(home: Path) -> dict[str, Kind]:
         "settings": Kind([SETTINGS], "settings.toml", _settings),
         "exports": Kind(_exports(home), "spoilt.json", _Exports(home)),
         "databases": Kind(_databases(home), "spoilt/history.sqlite3", _database),
-        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "kept/routines")),
+        "foreign": Kind(_foreign(), "spoilt.foreign", _Foreign(library, home / "routines")),
         **{
             name: Kind(_foreign(), "spoilt.foreign", _Reader(source))
             for name, source in READERS.items()

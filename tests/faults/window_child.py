@@ -6,6 +6,7 @@ from glutetimer import app, window
 from glutetimer.app import build_services, close_services
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.events import Ended, Event, SetEnded
+from glutetimer.core.theme import Theme
 from glutetimer.folders import folders
 from glutetimer.terminal.view import set_line
 from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
@@ -24,8 +25,8 @@ def say(text: str) -> None:
 class ScriptedWindow(MainWindow):
     """Begins a session once it is shown, and takes a step with every turn of the event loop."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
+    def __init__(self, services: Services, theme: Theme | None = None) -> None:
+        super().__init__(services, theme)
         self._sets = self._at_end = 0
         self._has_hurt = self._is_saved = False
         self._script = QTimer(self)

@@ -79,9 +79,9 @@ def test_a_routine_from_elsewhere_is_kept_after_it_was_seen(
     assert preview.heading.text() == "1 routine of glutetimer"
     assert isinstance(preview, RoutinePreview)
     preview.take()
-    assert files.own_files == ["evening.toml", "good.toml"]
-    assert Path(files.data_dir, "routines/evening.toml").read_bytes() == sent.read_bytes()
-    assert window.home.routines.chosen == "evening"
+    assert files.own_files == ["good.toml", "sent-by-anna.toml"]
+    assert Path(files.data_dir, "routines/sent-by-anna.toml").read_bytes() == sent.read_bytes()
+    assert window.home.routines.chosen == "sent-by-anna"
 
 
 def test_a_file_of_another_program_gets_the_preview(
