@@ -86,7 +86,7 @@ def test_a_new_one_has_the_dose_and_not_the_line_as_its_name(
 def test_a_dose_that_does_not_fit_the_exercise_is_left_out(
     picker: ExercisePicker, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(picker.search, "iso hold 3 x 10")
+    qtbot.keyClicks(picker.search, "thrust iso hold 3 x 10")
     assert "Hip thrust, iso hold" in found(picker)
     with qtbot.waitSignal(picker.chosen) as caught:
         qtbot.keyClick(picker.search, Qt.Key.Key_Return)
