@@ -44,6 +44,8 @@ class Prescription:
     `rest_s` are where one begins.
 
     `change_s` and `switch_s` are None where neither file gives them (the settings do).
+    `is_rest_after_given` is whether its file gives the rest after it: then a change of position
+    that nobody gives a time is within that rest.
     `sets` counts a round's sets where the exercise stands in a circuit. Seconds are >= 0.
     `origin` is what made the usual dose, `is_todays` whether the day's dose changes that.
     `instead_of` is the name of the exercise that this one takes the place of, if it does.
@@ -70,6 +72,7 @@ class Prescription:
     set_doses: tuple[SetDose, ...] = ()
     most_sets: int = 0
     most_rest_s: float = 0.0
+    is_rest_after_given: bool = False
 
     def in_set(self, number: int) -> "Prescription":
         """The same with the dose of one set, from 1; beyond the last it is that of the last."""
@@ -107,13 +110,14 @@ class Prescription:
 class Circuit:
     """Neighbouring exercises done in rounds, with `rest_s` between rounds.
 
-    `most_rounds` is the end of a range of rounds, 0 where there is none.
+    `most_rounds` and `most_rest_s` are the end of a range of them, 0 where there is none.
     """
 
     letter: str
     rounds: int
     rest_s: float
     most_rounds: int = 0
+    most_rest_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

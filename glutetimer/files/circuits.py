@@ -5,7 +5,7 @@ from functools import partial
 
 from glutetimer.core.routine import Circuit
 from glutetimer.files.dose_reader import MAX_WAIT_S
-from glutetimer.files.ranges import range_of_wholes
+from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader, shown_key
 from glutetimer.toml_text.problem import shown
 
@@ -35,8 +35,9 @@ def read_circuits(table: TableReader, entry_tables: Sequence[TableReader]) -> tu
 def _circuit(name: str, table: TableReader) -> Circuit:
     table.require("rounds", "3")
     rounds, most_rounds = range_of_wholes(table, "rounds", 1, MAX_ROUNDS) or (1, 0)
-    rest_s = table.duration_s("rest", 0, MAX_WAIT_S)
-    return Circuit(name, rounds, USUAL_ROUND_REST_S if rest_s is None else rest_s, most_rounds)
+    usual = (USUAL_ROUND_REST_S, 0.0)
+    rest_s, most_rest_s = range_of_durations_s(table, "rest", 0, MAX_WAIT_S) or usual
+    return Circuit(name, rounds, rest_s, most_rounds, most_rest_s)
 
 
 def _check_letters(entry_tables: Sequence[TableReader], names: Sequence[str]) -> set[str]:

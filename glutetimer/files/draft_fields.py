@@ -25,7 +25,7 @@ from glutetimer.files.draft_cues import cues_at, with_cues
 from glutetimer.files.draft_reader import read_entry
 from glutetimer.files.draft_text import amount_key
 from glutetimer.files.durations import TEMPO_FORMS
-from glutetimer.files.ranges import range_of_wholes
+from glutetimer.files.ranges import range_of_durations_s, range_of_wholes
 from glutetimer.files.reader import TableReader
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.problem import ProblemLog
@@ -120,7 +120,9 @@ def _with_top(entry: EntryDraft, text: str, usual: Tempo) -> EntryDraft:
 def circuit_texts_of(circuit: Circuit) -> Mapping[str, str]:
     """Rounds and rest of a circuit as they are typed."""
     rounds = _range_text(circuit.rounds, circuit.most_rounds)
-    return {"rounds": rounds, "round_rest": _seconds_text(circuit.rest_s)}
+    least = f"{circuit.rest_s:.10g}-" if circuit.most_rest_s else ""
+    rest = f"{least}{_seconds_text(circuit.most_rest_s or circuit.rest_s)}"
+    return {"rounds": rounds, "round_rest": rest}
 
 
 def typed_into_circuit(circuit: Circuit, key: str, text: str) -> Circuit:
@@ -132,8 +134,9 @@ def typed_into_circuit(circuit: Circuit, key: str, text: str) -> Circuit:
         rounds, most = range_of_wholes(table, key, 1, MAX_ROUNDS) or (circuit.rounds, 0)
         made = replace(circuit, rounds=rounds, most_rounds=most)
     else:
-        rest_s = table.duration_s(key, 0, MAX_WAIT_S)
-        made = replace(circuit, rest_s=circuit.rest_s if rest_s is None else rest_s)
+        as_it_is = circuit.rest_s, circuit.most_rest_s
+        rest_s, most_s = range_of_durations_s(table, key, 0, MAX_WAIT_S) or as_it_is
+        made = replace(circuit, rest_s=rest_s, most_rest_s=most_s)
     _raise_first(log)
     return made
 

@@ -62,7 +62,8 @@ def circuit_values(circuit: Circuit) -> Iterator[tuple[str, _Plain]]:
     """The keys of a circuit with their values."""
     most = circuit.most_rounds
     yield "rounds", f"{circuit.rounds}-{most}" if most else circuit.rounds
-    yield "rest", duration_text(circuit.rest_s)
+    least = f"{_number(circuit.rest_s)}-" if circuit.most_rest_s else ""
+    yield "rest", f"{least}{duration_text(circuit.most_rest_s or circuit.rest_s)}"
 
 
 def entry_table(entry: EntryDraft) -> Table:

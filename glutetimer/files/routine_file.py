@@ -174,6 +174,7 @@ class _RoutineReader:
             dose_source=dose_source,
             set_doses=doses if len(set(doses)) > 1 else (),
             most_sets=most_sets,
+            is_rest_after_given=rest_after_s is not None,
             most_rest_s=rests[0][1] if len(rests) == 1 and rests[0] else 0.0,
         )
 

@@ -41,6 +41,11 @@ def visits(
             for place, number in enumerate(members):
                 rest_s = round_rest_s if place == 0 and round_number > 1 else None
                 waits = _between(entries, previous, number, rest_s, settings)
+                if routine.entries[number].change_s is None:
+                    is_given = rest_s is not None or (
+                        previous is not None and entries[previous].is_rest_after_given
+                    )
+                    waits = _within(waits) if is_given else waits
                 yield from _sets(entries[number], number, round_number, waits)
                 previous = number
 
@@ -68,6 +73,14 @@ def _sides(entry: Prescription) -> tuple[Side | None, ...]:
     if entry.sides in (Sides.LEFT, Sides.RIGHT):
         return (Side(entry.sides.value),)
     return (None,)
+
+
+def _within(waits: Waits) -> Waits:
+    """A rest and the change of position that it has time for: whoever gave the rest meant both."""
+    if len(waits) < 2:
+        return waits
+    (rest, rest_s), (change, change_s) = waits
+    return ((rest, max(0.0, rest_s - change_s)), (change, change_s))
 
 
 def _between(

@@ -20,7 +20,7 @@ from glutetimer.core.exercise import (
 from glutetimer.core.plan import plan as planning
 from glutetimer.core.plan.dose import SCALES
 from glutetimer.core.plan.timeline import StepKind, Timeline
-from glutetimer.core.routine import Circuit, Routine
+from glutetimer.core.routine import Circuit, Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.today import DayDose
 from tests.core.builders import entry, exercise, plan, routine, routines
@@ -100,6 +100,40 @@ def test_a_new_position_takes_time_after_the_rest() -> None:
         *("rest", "change_position", "hold"),
     ]
     assert [s.duration_s for s in timeline.steps][4:6] == [40.0, 10.0]
+
+
+def waits_before_last(*entries: Prescription) -> list[float]:
+    timeline = plan(routine(*entries))
+    return [
+        step.duration_s or 0.0
+        for step in timeline.steps[-3:-1]
+        if step.kind in (StepKind.REST, StepKind.CHANGE_POSITION)
+    ]
+
+
+def test_a_given_rest_has_time_for_a_change_that_nobody_gives() -> None:
+    """Whoever writes 30 s between two exercises means 30 s, whatever happens in them."""
+    kneeling = entry(Hold(5), what=exercise("Bird dog", position=Position.ALL_FOURS))
+    first = replace(entry(Hold(5)), rest_after_s=30.0, is_rest_after_given=True)
+    assert waits_before_last(first, kneeling) == [20.0, 10.0]
+    assert waits_before_last(replace(first, rest_after_s=4.0), kneeling) == [10.0]
+    assert waits_before_last(first, replace(kneeling, change_s=7.0)) == [30.0, 7.0]
+    assert waits_before_last(replace(first, is_rest_after_given=False), kneeling) == [30.0, 10.0]
+
+
+def test_a_rest_between_rounds_has_time_for_it_too() -> None:
+    kneeling = exercise("Bird dog", position=Position.ALL_FOURS)
+    timeline = plan(
+        replace(
+            routine(
+                entry(Hold(5), circuit="A"),
+                entry(Hold(5), what=kneeling, circuit="A"),
+            ),
+            circuits=(Circuit("A", 2, 60.0),),
+        )
+    )
+    rests = [step.duration_s for step in timeline.steps if step.kind is not StepKind.HOLD]
+    assert rests[3:5] == [50.0, 10.0]
 
 
 def test_a_circuit_is_done_in_rounds() -> None:
