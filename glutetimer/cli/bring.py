@@ -35,7 +35,7 @@ def bring(given: Namespace) -> int:
         print(f"Kept as {clean(path)}")
     for path in kept.plans:
         print(f"Plan kept as {clean(path)}")
-    return 0 if brought.drafts else 1
+    return 0 if brought.drafts or brought.plans else 1
 
 
 def _source(given: str) -> tuple[str, bytes]:

@@ -68,10 +68,21 @@ def parse_reps(value: object) -> Reps | OpenReps | None:
             return None
 
 
+def cure_of_duration(key: str, text: str) -> str:
+    """What to write in place of a text that is no duration; "" if nobody can tell."""
+    words = text.strip().casefold()
+    if found := re.fullmatch(r"([0-9]{1,2}) ?(?:[x×*]|sets? of) ?([0-9.]{1,6} ?[a-z]*)", words):
+        seconds = parse_duration(found[2])
+        return "" if seconds is None else f'sets = {found[1]} and {key} = "{seconds:g}s"'
+    clock = re.fullmatch(r"([0-9]{1,2}:[0-9]{2}) ?(?:min|m|sec|s)?[a-z]*", words)
+    seconds = parse_duration(clock[1]) if clock else None
+    return "" if seconds is None else f'"{seconds:g}s"'
+
+
 def cure_of_reps(text: str) -> str:
     """What to write in place of a text that is no number of reps, as people write it."""
     words = text.strip().casefold()
-    if found := re.fullmatch(r"([0-9]{1,2}) ?[x×*] ?([0-9]{1,3})", words):
+    if found := re.fullmatch(r"([0-9]{1,2}) ?(?:[x×*]|sets? (?:of|x)) ?([0-9]{1,3})", words):
         return f"sets = {found[1]} and reps = {found[2]}"
     if found := re.fullmatch(r"([0-9]{1,3}) ?(?:/|per|each|a|on each) ?(?:side|leg|way)s?", words):
         return f'reps = {found[1]} and sides = "each"'
@@ -81,6 +92,8 @@ def cure_of_reps(text: str) -> str:
             return f"a number for each set: [{', '.join(numbers)}]"
     if words in ("amrap", "max", "failure", "to failure", "to fatigue", "as many as possible"):
         return '"open": the set counts up until you end it'
+    if found := re.fullmatch(r"([0-9]{1,3}) ?\+", words):
+        return f'{found[1]} for so many, or "open" for as many as you can'
     if found := re.fullmatch(r"([0-9]{1,3}) ?(?:reps?|times|x)", words):
         return found[1]
     return REPS_FORMS

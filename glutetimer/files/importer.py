@@ -75,6 +75,10 @@ class Importer:
         make_folder(self._routines)
         if brought.plans:
             make_folder(self._plans)  # first: without it no routine should be written either
+        if brought.text and brought.plans:
+            plan_path = free_name(self._plans, brought.name)
+            write_whole(brought.text.encode(), plan_path)
+            return KeptFiles((), (str(plan_path),))
         if brought.text:
             return KeptFiles((str(self._write(brought.text, brought.name)),))
         routines = [self._write(draft_text(draft), id_of(draft.title)) for draft in brought.drafts]

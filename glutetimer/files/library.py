@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.checking import CheckedFile
     from glutetimer.core.ports.giving import GivenRoutine
     from glutetimer.core.routine import Routine
-    from glutetimer.core.schedule.routine_plan import PlanListing
+    from glutetimer.core.schedule.routine_plan import PlanListing, RoutinePlan
     from glutetimer.core.settings import Settings
     from glutetimer.files.loader import Loader
     from glutetimer.files.plan_file import NamedRoutine
     from glutetimer.files.routine_file import ReadRoutine
+    from glutetimer.toml_text.document import Document
 
 DEFAULT_ROUTINE = "first-session"
 
@@ -141,6 +142,15 @@ class Library:
 
         listings = plan_listings(stamps, self._routine_finder())
         return tuple(sorted(listings, key=lambda one: (one.title.casefold(), one.path)))
+
+    def plan_of(self, document: "Document", plan_id: str) -> "RoutinePlan":
+        """The plan of a document that is to be its file. Raises Trouble with every mistake."""
+        from glutetimer.files.plan_file import read_plan
+
+        read = read_plan(document, plan_id, self._routine_finder())
+        if read.plan is None:
+            raise FaultyFile(read.problems, Path(f"{plan_id}.toml"))
+        return read.plan
 
     def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""

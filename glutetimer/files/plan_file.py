@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from glutetimer.core.problem import Problem
 from glutetimer.core.schedule.routine_plan import (
@@ -44,7 +44,7 @@ class ReadPlan:
     title: str = ""
 
 
-def is_plan(document: Document, path: Path) -> bool:
+def is_plan(document: Document, path: PurePath) -> bool:
     """Whether a document is meant as a plan: by its days, or by the folder that it is in."""
     keys = document.values.keys()
     return "exercise" not in keys and ("day" in keys or path.parent.name == FOLDER)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from glutetimer.files.durations import DURATION_FORMS, parse_duration
+from glutetimer.files.durations import DURATION_FORMS, cure_of_duration, parse_duration
 from glutetimer.toml_text.document import Document
 from glutetimer.toml_text.key_lines import KeyPath
 from glutetimer.toml_text.problem import ProblemLog, is_plain, nearest, shown, suggestion
@@ -99,7 +99,8 @@ class TableReader:
             return None
         seconds = parse_duration(value)
         if seconds is None:
-            self.wrong(key, f"a duration such as {DURATION_FORMS}")
+            cure = cure_of_duration(key, value) if isinstance(value, str) else ""
+            self.wrong(key, cure or f"a duration such as {DURATION_FORMS}")
         elif not low_s <= seconds <= high_s:
             self.wrong(key, f"a duration from {low_s:g} to {high_s:g} s")
         else:

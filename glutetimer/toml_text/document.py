@@ -36,12 +36,14 @@ class Document:
     text: str
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+    mended: str = ""
+    """The text without the lines that were passed over, which are empty in it."""
 
     @cached_property
     def _lines(self) -> dict[KeyPath, int]:
         # Only mistakes need lines, so a clean file is never scanned for them.
         try:
-            return key_lines(self.text)
+            return key_lines(self.mended or self.text)
         except TooDeepError:
             return {}
 
@@ -116,7 +118,7 @@ def read_on(text: str, first: Problem) -> Document | Problem:
                 return first
             lines = text.split("\n")
             unread = frozenset(key_of(lines[problem.line - 1]) for problem in problems)
-            return Document(document.values, text, tuple(problems), unread)
+            return Document(document.values, text, tuple(problems), unread, mended)
         problems.append(document)
     return first
 

@@ -20,6 +20,9 @@ _TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate inline")
 _CURLY = "[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a]"
 _ASSIGNED = r"\s*([\w.-]+)\s*=\s*([^#]*?)\s*(?:#.*)?"
 _COMMA = r"(\d+),(\d+)(\s*[a-z]*)"
+_LIST = r"\[?\s*(\d+(?:(?:\s*;\s*|,\s+)\d+)+|\d+(?:,\d+){2,})\s*\]?"
+"""Numbers with something between them, with or without brackets; "10,5" may be one number."""
+_COLON = r"\s*([A-Za-z_]+)\s*:\s*(\S.*?)\s*"
 _BARE = r"[\w:.,+/ -]*[\w.]"
 
 
@@ -59,15 +62,21 @@ def _twice(lines: list[str], number: int) -> str:
 
 def key_of(line: str) -> str:
     """The key, or the head of a table, that a line begins with."""
-    return line.partition("#")[0].partition("=")[0].strip()
+    return re.split("[=:]", line.partition("#")[0], maxsplit=1)[0].strip()
 
 
 def _cure(line: str) -> str:
     """What to write in place of a line; "" if nobody can tell."""
     found = re.fullmatch(_ASSIGNED, line[:200])
     if found is None:
-        return ""
+        colon = re.fullmatch(_COLON, line[:200])
+        return f"write {colon[1]} = {colon[2]}, with = in place of :" if colon else ""
     key, value = found.groups()
+    if found := re.fullmatch(_LIST, value):
+        numbers = ", ".join(re.split(r"\s*[,;]\s*", found[1]))
+        return f"these are several values; write {key} = [{numbers}]"
+    if key == "reps" and (found := re.fullmatch(r"(\d+)\s*[x×*]\s*(\d+)", value)):
+        return f"write sets = {found[1]} and reps = {found[2]}, a line each"
     if re.search(_CURLY, value):
         return f'the quotes are curly; write {key} = "..." with straight ones'
     if comma := re.fullmatch(_COMMA, value):

@@ -20,6 +20,22 @@ FORM = [
     (HEAD + "rest = 45s\n", [
         'line 4: this is not TOML: the value cannot be read; write rest = "45s", in quotes',
     ]),
+    (HEAD + "reps = 3x10\n", [
+        "line 4: this is not TOML: write sets = 3 and reps = 10, a line each",
+    ]),
+    (HEAD + "reps = 10, 8, 6\n", [
+        "line 4: this is not TOML: these are several values; write reps = [10, 8, 6]",
+    ]),
+    (HEAD + "reps = [10; 8; 6]\n", [
+        "line 4: this is not TOML: these are several values; write reps = [10, 8, 6]",
+    ]),
+    (HEAD + 'rest: "45s"\n', [
+        'line 4: this is not TOML: write rest = "45s", with = in place of :',
+    ]),
+    (HEAD + "reps = 3x\n[circuits.A]\nrounds = 3\n", [
+        'line 4: this is not TOML: the value cannot be read; write reps = "3x", in quotes',
+        'line 5: no exercise is in circuit A; write circuit = "A" in at least one [[exercise]]',
+    ]),
     ('title = "Mine"\n\n[[exercise]\n', ["line 3: this is not TOML: "]),
     ('title = "Mine"\ntitle = "Yours"\n',
      ["line 2: this is not TOML: title stands twice, first in line 1; keep one",
@@ -42,6 +58,14 @@ ROUTINE = [
         'line 1: title is missing; write for example title = "My routine"',
         'line 1: unknown key "titel"; did you mean "title"?',
     ]),
+    (HEAD + 'reps = "10+"\n', [
+        'line 4: reps is "10+"; write 10 for so many, or "open" for as many as you can',
+    ]),
+    (HEAD + 'reps = "3 sets of 10"\n', [
+        'line 4: reps is "3 sets of 10"; write sets = 3 and reps = 10',
+    ]),
+    (HEAD + 'work = "2x30s"\n', ['line 4: work is "2x30s"; write sets = 2 and work = "30s"']),
+    (HEAD + 'rest = "0:45 min"\n', ['line 4: rest is "0:45 min"; write "45s"']),
     ("title = 5\n" + HEAD[15:], ['line 1: title is 5; write a text in quotes: "..."']),
     ('title = " "\n' + HEAD[15:], ["line 1: title is empty; give it a text or leave it out"]),
     ('title = "' + "x" * 401 + '"\n' + HEAD[15:],

@@ -394,3 +394,19 @@ def test_what_a_held_exercise_cannot_borrow_is_named_with_its_line(taker: Home) 
     )
     with pytest.raises(Trouble, match="line 7: moves_like names the unknown exercise"):
         taker.library.routine_of(text, "mine")
+
+
+def test_a_plan_of_ours_comes_in_byte_for_byte(taker: Home) -> None:
+    taker.routine('title = "Mine"\n[[exercise]]\nuse = "clam"\n')
+    text = '# in spring\ntitle = "Two weeks"\n[[day]]\nday = "Monday"\nroutine = "mine"\n'
+    brought = taker.importer.bring("spring.toml", text.encode())
+    assert [day.routine for day in brought.plans[0].days] == ["Mine"]
+    [path] = taker.importer.keep(brought).plans
+    assert Path(path).read_bytes() == text.encode()
+    assert taker.library.check_file(path).problems == ()
+
+
+def test_a_plan_of_routines_that_are_not_there_is_not_kept(taker: Home) -> None:
+    text = 'title = "Two weeks"\n[[day]]\nday = "Monday"\nroutine = "mine"\n'
+    with pytest.raises(Trouble, match='line 4: unknown routine "mine"'):
+        taker.importer.bring("spring.toml", text.encode())

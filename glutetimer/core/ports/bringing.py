@@ -34,8 +34,8 @@ class Brought:
     """What came of a source, before anything is written.
 
     `routines` are as they would be played, `drafts` what their files will hold, in the same
-    order. `source` is the format as people know it. `text` is a routine file of ours: it is kept
-    as it came, under `name`. The days of `plans` name drafts by title.
+    order. `source` is the format as people know it. `text` is a routine or plan file of
+    ours: it is kept as it came, under `name`. The days of `plans` name drafts by title.
     """
 
     source: str
@@ -64,6 +64,8 @@ class KeptFiles:
 def counts_text(routines: int, plans: int) -> str:
     """How many routines there are, and plans if there are any."""
     told = count_text(routines, "routine")
+    if plans and not routines:
+        return count_text(plans, "plan")
     return f"{told} and {count_text(plans, 'plan')}" if plans else told
 
 

@@ -108,7 +108,9 @@ class ImportFlow(QObject):
 
     @Slot(object)
     def _tell_imported(self, kept: KeptFiles) -> None:
-        if kept.routines:
+        if not kept.routines:
+            self.notice_given.emit(Notice(f"{kept.counts} imported.", "View > Plans shows it."))
+        else:
             self.imported.emit(kept.routines[0])
             is_one = len(kept.routines) == 1
             where = "It is in the list now." if is_one else "They are in the list now."

@@ -61,7 +61,7 @@ class RoutinePreview(Dialog):
             self.add_button("Edit first…").clicked.connect(self._edit)
         self._take = self.add_button("Import", "primary", True)
         self._take.clicked.connect(self.take)
-        self._take.setEnabled(bool(self._brought.drafts))
+        self._take.setEnabled(bool(self._brought.drafts or self._brought.plans))
 
     @property
     def brought(self) -> Brought:

@@ -93,7 +93,7 @@ class FileOpening(QObject):
             reason = sentence(checked.problems[0].message)
             cure = "Look whether it is still there and may be read, or choose another file."
             self.notice_given.emit(Notice(f"{reason} ({found.path}).", cure))
-        elif checked.problems or checked.kind is not FileKind.ROUTINE:
+        elif checked.problems or checked.kind not in (FileKind.ROUTINE, FileKind.PLAN):
             self.check(found.path)
         elif not self._choose(found.path):
             self._importing.take_file(found.path)
