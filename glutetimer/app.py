@@ -9,12 +9,14 @@ a session, a dialog (`ui/window`, `ui/routines`, `ui/history`, `ui/editor`) and 
 """
 
 import gc
+import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
 from glutetimer.core.ports.clock import Clock
+from glutetimer.core.ports.remote import NO_REMOTE
 from glutetimer.core.ports.services import Services
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import toml_files
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.history import OpenedHistory
     from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.remote import RemoteControl
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
     from glutetimer.core.ports.shelf import RoutineShelf
@@ -63,6 +66,7 @@ def build_services(
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
+        make_remote=partial(make_remote, places, clock),
     )
 
 
@@ -146,6 +150,17 @@ def make_silent_player() -> "CuePlayer":
     from glutetimer.audio.silent import SilentPlayer
 
     return SilentPlayer()
+
+
+def make_remote(places: Folders, clock: Clock) -> "RemoteControl":
+    """What lets the desktop control a session; only a Linux desktop has a session bus."""
+    if sys.platform != "linux":
+        return NO_REMOTE
+    from glutetimer.media.desktop_remote import (
+        DesktopRemote,
+    )  # with the first session: jeepney, 30 ms
+
+    return DesktopRemote(clock, places.pictures)
 
 
 def make_renderer(places: Folders) -> "SessionRenderer":

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glutetimer.core.ports.awake import NOT_AWAKE
+from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 
 if TYPE_CHECKING:
     # The first window comes up without these: see tests/bench/startup.py.
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.shelf import RoutineShelf
 
 
+def _no_remote() -> RemoteControl:
+    return NO_REMOTE
+
+
 @dataclass(eq=False, repr=False)  # nobody compares or shows it, and a start waits for each method
 class Services:
     """Everything a front end needs of the world, made in app.py.
@@ -36,8 +41,9 @@ class Services:
     `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
     from elsewhere, `make_own_files` once, when the window stands. `has_drafts` is whether any are
     kept from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
-    the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
-    when they are first asked for: after the first painting of the window.
+    the manual's pages. `awake` keeps the machine awake. `make_remote` is called once, with
+    the first session. The history and the settings are opened when they are first asked for: after
+    the first painting of the window.
     """
 
     clock: Clock
@@ -54,6 +60,7 @@ class Services:
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE
+    make_remote: Callable[[], RemoteControl] = _no_remote
 
     @cached_property
     def opened(self) -> OpenedHistory:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
@@ -26,7 +27,12 @@ _MOST_TICKS = 20_000
 class Stage:
     """The page, its world, and ways to let a session go on."""
 
-    def __init__(self, library: RoutineLibrary, size: tuple[int, int] = (1280, 800)) -> None:
+    def __init__(
+        self,
+        library: RoutineLibrary,
+        size: tuple[int, int] = (1280, 800),
+        remote: RemoteControl = NO_REMOTE,
+    ) -> None:
         self.clock = FakeClock()
         self.history = FakeHistory()
         self.player = FakePlayer()
@@ -45,6 +51,7 @@ class Stage:
             make_own_files=FakeOwnFiles,
             data_dir="/data/glutetimer",
             manual_dir="",
+            make_remote=lambda: remote,
         )
         self.page = SessionPage(services)
         self.page.resize(*size)
