@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from glutetimer.core.ports.remote import RemoteStatus, RemoteWish
+from glutetimer.core.settings import MusicWay
 
 
 @dataclass
@@ -32,3 +33,22 @@ class FakeRemote:
     def press(self, wish: RemoteWish) -> None:
         assert self._ask is not None
         self._ask(wish)
+
+
+@dataclass
+class FakeMusic:
+    """Music that remembers what became of it."""
+
+    told: list[object] = field(default_factory=list)
+
+    def begin(self, way: MusicWay) -> None:
+        self.told.append(way)
+
+    def hear(self, is_speaking: bool) -> None:
+        self.told.append(is_speaking)
+
+    def end(self) -> None:
+        self.told.append("end")
+
+    def put_back(self) -> None:
+        self.told.append("put back")

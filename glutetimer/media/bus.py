@@ -26,6 +26,10 @@ class NoAnswer(Exception):
     """A program on the bus refused, was not there, or did not answer in time."""
 
 
+class TooLate(NoAnswer):
+    """It did not answer in time."""
+
+
 def open_bus() -> DBusConnection:
     """A connection to the session bus. Raises NoBus."""
     try:
@@ -40,7 +44,9 @@ def ask(bus: DBusConnection, message: Message) -> tuple[Any, ...]:
     """Send a call and wait for its answer. Raises NoAnswer, and NoBus when the bus is gone."""
     try:
         answer: tuple[Any, ...] = unwrap_msg(bus.send_and_get_reply(message, timeout=PATIENCE_S))
-    except (DBusErrorResponse, TimeoutError) as error:
+    except TimeoutError as error:
+        raise TooLate(str(error)) from None
+    except DBusErrorResponse as error:
         raise NoAnswer(str(error)) from None
     except OSError as error:
         raise NoBus(str(error)) from None

@@ -95,6 +95,7 @@ def play_in(
         continues=wish.continues,
     )
     coach.wakefulness.machine = services.awake
+    coach.wakefulness.music = services.make_music()
     player = TerminalPlayer(
         coach,
         place,

@@ -3,12 +3,21 @@
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    Message,
+    MessageType,
+    new_error,
+    new_method_call,
+    new_method_return,
+)
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from glutetimer.media.bus import MPRIS, MPRIS_PATH, PLAYER, own
@@ -51,19 +60,24 @@ def playerctl(*words: str) -> str:
 
 @dataclass
 class OtherPlayer:
-    """A music player on the bus, in a thread; `volume` None: it has none."""
+    """A music player on the bus, in a thread.
+
+    `volume` None: it has none; one that does not take it says yes and stays as loud; one that is
+    frozen does not answer.
+    """
 
     name: str = "music"
     volume: float | None = 1.0
     status: str = "Playing"
     takes_volume: bool = True
+    is_frozen: bool = False
     asked: list[str] = field(default_factory=list)
-    moved: threading.Event = field(default_factory=threading.Event)
+    _is_over: bool = False
 
     def __enter__(self) -> "OtherPlayer":
-        self._bus = open_dbus_connection("SESSION")
-        assert own(self._bus, f"{MPRIS}.{self.name}")
-        self._thread = threading.Thread(target=self._serve, args=(self._bus,), daemon=True)
+        bus = open_dbus_connection("SESSION")
+        assert own(bus, f"{MPRIS}.{self.name}")
+        self._thread = threading.Thread(target=self._serve, args=(bus,), daemon=True)
         self._thread.start()
         return self
 
@@ -72,23 +86,24 @@ class OtherPlayer:
 
     def vanish(self) -> None:
         """Leave the bus, as when it is closed."""
+        if self._is_over:
+            return
         self._is_over = True
         with open_dbus_connection("SESSION") as bus:  # something to read wakes the thread
             address = DBusAddress(MPRIS_PATH, f"{MPRIS}.{self.name}", PLAYER)
-            from jeepney import new_method_call
-
             bus.send(new_method_call(address, "Nothing"))
-        self._thread.join(5)
+            self._thread.join(5)
 
-    _is_over = False
+    def wait_until(self, is_there: Callable[[], bool], timeout_s: float = 10.0) -> None:
+        """Wait until something holds."""
+        until_s = time.monotonic() + timeout_s
+        while not is_there():
+            assert time.monotonic() < until_s, f"{self}"
+            time.sleep(0.01)
 
-    def wait_for(self, volume: float, timeout_s: float = 10.0) -> None:
+    def wait_for(self, volume: float) -> None:
         """Wait until the volume is this."""
-        while self.volume != pytest.approx(volume, abs=0.001):
-            self.moved.clear()
-            if self.volume == pytest.approx(volume, abs=0.001):
-                return
-            assert self.moved.wait(timeout_s), f"the volume is {self.volume}, not {volume}"
+        self.wait_until(lambda: self.volume == pytest.approx(volume, abs=0.001))
 
     def _serve(self, bus: DBusConnection) -> None:
         with bus:
@@ -97,17 +112,17 @@ class OtherPlayer:
                 if message.header.message_type is MessageType.method_call:
                     self._answer(bus, message)
 
-    def _answer(self, bus: DBusConnection, call: object) -> None:
-        fields = call.header.fields  # type: ignore[attr-defined]
-        member = fields[HeaderFields.member]
-        body = call.body  # type: ignore[attr-defined]
+    def _answer(self, bus: DBusConnection, call: Message) -> None:
+        member, body = call.header.fields[HeaderFields.member], call.body
         self.asked.append(member)
-        ours = {"PlaybackStatus": ("s", self.status)}
+        if self.is_frozen:
+            return
+        ours: dict[str, tuple[str, object]] = {"PlaybackStatus": ("s", self.status)}
         if self.volume is not None:
-            ours["Volume"] = ("d", self.volume)  # type: ignore[assignment]
+            ours["Volume"] = ("d", self.volume)
         if member == "Get" and body[1] in ours:
             bus.send(new_method_return(call, "v", (ours[body[1]],)))
-        elif member == "Set" and body[1] == "Volume" and self.volume is not None:
+        elif member == "Set" and body[1] in ours:
             if self.takes_volume:
                 self.volume = body[2][1]
             bus.send(new_method_return(call))
@@ -116,4 +131,3 @@ class OtherPlayer:
             bus.send(new_method_return(call))
         else:
             bus.send(new_error(call, "org.freedesktop.DBus.Error.UnknownProperty", "s", ("no",)))
-        self.moved.set()

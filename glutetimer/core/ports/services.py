@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glutetimer.core.ports.awake import NOT_AWAKE
-from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 
 if TYPE_CHECKING:
     # The first window comes up without these: see tests/bench/startup.py.
@@ -21,15 +20,13 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.clock import Clock
     from glutetimer.core.ports.history import HistoryStore, OpenedHistory
     from glutetimer.core.ports.library import RoutineLibrary
+    from glutetimer.core.ports.music import OtherMusic
     from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.remote import RemoteControl
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
     from glutetimer.core.ports.shelf import RoutineShelf
-
-
-def _no_remote() -> RemoteControl:
-    return NO_REMOTE
 
 
 @dataclass(eq=False, repr=False)  # nobody compares or shows it, and a start waits for each method
@@ -39,11 +36,11 @@ class Services:
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
     `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
-    from elsewhere, `make_own_files` once, when the window stands. `has_drafts` is whether any are
-    kept from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
-    the manual's pages. `awake` keeps the machine awake. `make_remote` is called once, with
-    the first session. The history and the settings are opened when they are first asked for: after
-    the first painting of the window.
+    from elsewhere, `make_own_files` once, when the window stands, `make_remote` and `make_music`
+    when a session begins; the latter has always the same. `has_drafts` is whether any are kept
+    from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of the
+    manual's pages. `awake` keeps the machine awake. The history and the settings are opened when
+    they are first asked for: after the first painting of the window.
     """
 
     clock: Clock
@@ -57,10 +54,11 @@ class Services:
     has_drafts: Callable[[], bool]
     make_importer: Callable[[], RoutineImporter]
     make_own_files: Callable[[], OwnFiles]
+    make_remote: Callable[[], RemoteControl]
+    make_music: Callable[[], OtherMusic]
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE
-    make_remote: Callable[[], RemoteControl] = _no_remote
 
     @cached_property
     def opened(self) -> OpenedHistory:

@@ -234,6 +234,7 @@ def make_coach(
         continues=continues,
     )
     coach.wakefulness.machine = services.awake
+    coach.wakefulness.music = services.make_music()
     return coach
 
 

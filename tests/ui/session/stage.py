@@ -17,6 +17,7 @@ from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
+from tests.fakes_media import FakeMusic
 from tests.fakes_player import FakePlayer
 from tests.ui.fakes import FakeImporter, FakeOwnFiles, FakeRenderer, FakeSettingsStore, FakeShelf
 
@@ -36,6 +37,7 @@ class Stage:
         self.clock = FakeClock()
         self.history = FakeHistory()
         self.player = FakePlayer()
+        self.music = FakeMusic()
         self.library = library
         services = Services(
             clock=self.clock,
@@ -49,9 +51,10 @@ class Stage:
             has_drafts=bool,
             make_importer=FakeImporter,
             make_own_files=FakeOwnFiles,
+            make_remote=lambda: remote,
+            make_music=lambda: self.music,
             data_dir="/data/glutetimer",
             manual_dir="",
-            make_remote=lambda: remote,
         )
         self.page = SessionPage(services)
         self.page.resize(*size)
