@@ -31,10 +31,9 @@ class SpeechTimes:
             # Words that were taken back (a pause) are not waited for.
             self._until_s = min(self._until_s, now_s + HANG_S)
         waits = [begin_s - LEAD_S for begin_s, _ in near if begin_s > LEAD_S]
-        if self._until_s is not None:
-            if not waits and now_s >= self._until_s:
-                self._until_s = None
-                self._tell(False)
-            else:
-                waits.append(max(0.05, self._until_s - now_s))
+        if self._until_s is not None and now_s >= self._until_s:
+            self._until_s = None
+            self._tell(False)
+        elif self._until_s is not None:
+            waits.append(self._until_s - now_s)
         return min(waits, default=None)

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from glutetimer.kept_file import KeptFile
-from glutetimer.media.sources import Levels, Source, Sources
+from glutetimer.media.sources import Levels, SoundSource, SoundSources
 
 NEAR = 0.02
 """Programs round their volumes; a level so near to one that we set is ours."""
@@ -25,7 +25,7 @@ class Lowered:
 class Lowering:
     """Lowers and restores; what is lowered stands in a file, from before until after."""
 
-    def __init__(self, file: KeptFile, sources: Sources) -> None:
+    def __init__(self, file: KeptFile, sources: SoundSources) -> None:
         self._file = file
         self._sources = sources
         self._lowered = _read(file)
@@ -67,7 +67,7 @@ class Lowering:
             del self._lowered[lowered.key]
         self._keep()
 
-    def _of_family(self, source: Source) -> Lowered | None:
+    def _of_family(self, source: SoundSource) -> Lowered | None:
         """What was lowered of a program that has begun anew since."""
         for lowered in self._lowered.values():
             if lowered.family == source.family and _is_near(source.levels(), lowered.now):

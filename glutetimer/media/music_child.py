@@ -15,7 +15,7 @@ from pathlib import Path
 from glutetimer.kept_file import KeptFile
 from glutetimer.media.bus import NoBus, open_bus
 from glutetimer.media.lowering import Lowering
-from glutetimer.media.sources import Players, Sources
+from glutetimer.media.sources import Players, SoundSources
 from glutetimer.media.streams import streams
 
 
@@ -26,7 +26,7 @@ def main(words: list[str]) -> int:
     with suppress(NoBus):
         players = Players(open_bus())
     our_pid = int(words[1])
-    lowering = Lowering(KeptFile(Path(words[0])), Sources(players, lambda: streams(our_pid)))
+    lowering = Lowering(KeptFile(Path(words[0])), SoundSources(players, lambda: streams(our_pid)))
     lowering.restore()
     try:
         for line in sys.stdin:

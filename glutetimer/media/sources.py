@@ -11,7 +11,7 @@ from glutetimer.media.bus import NoAnswer, NoBus, RemotePlayer, TooLate, names, 
 Levels = Sequence[float]
 
 
-class Source(Protocol):
+class SoundSource(Protocol):
     """Something that plays, or could: `is_playing` is whether it is music that is heard now.
 
     `key` names this very one, `family` the program, `share` is what is kept of its level when it
@@ -106,20 +106,22 @@ class Players:
         return ""
 
 
-class Sources:
+class SoundSources:
     """Players and streams; a stream of a player that was lowered is left as it is."""
 
-    def __init__(self, players: Players | None, streams: Callable[[], Sequence[Source]]) -> None:
+    def __init__(
+        self, players: Players | None, streams: Callable[[], Sequence[SoundSource]]
+    ) -> None:
         self._players = players
         self._streams = streams
 
-    def playing(self) -> Iterator[Source]:
+    def playing(self) -> Iterator[SoundSource]:
         """What plays now; players first."""
         if self._players is not None:
             yield from (source for source in self._players.sources() if source.is_playing)
         yield from (source for source in self._streams() if source.is_playing)
 
-    def all(self) -> Iterator[Source]:
+    def all(self) -> Iterator[SoundSource]:
         """What is there now; streams first, for they may be a player's own volume."""
         yield from self._streams()
         if self._players is not None:

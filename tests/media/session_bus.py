@@ -101,9 +101,9 @@ class OtherPlayer:
             assert time.monotonic() < until_s, f"{self}"
             time.sleep(0.01)
 
-    def wait_for(self, volume: float) -> None:
+    def wait_for(self, volume: float, timeout_s: float = 10.0) -> None:
         """Wait until the volume is this."""
-        self.wait_until(lambda: self.volume == pytest.approx(volume, abs=0.001))
+        self.wait_until(lambda: self.volume == pytest.approx(volume, abs=0.001), timeout_s)
 
     def _serve(self, bus: DBusConnection) -> None:
         with bus:

@@ -8,7 +8,7 @@ import pytest
 
 from glutetimer.kept_file import KeptFile
 from glutetimer.media.lowering import MOST, Lowering
-from glutetimer.media.sources import Levels, Sources
+from glutetimer.media.sources import Levels, SoundSources
 
 
 @dataclass
@@ -33,7 +33,7 @@ class FakeSource:
 
 
 @dataclass
-class FakeSources(Sources):
+class FakeSources(SoundSources):
     """What plays in a test."""
 
     there: list[FakeSource] = field(default_factory=list)
