@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import enumerate as threads
 
 import pytest
+from jeepney.bus_messages import message_bus
 from pytestqt.qtbot import QtBot
 
 from glutetimer import app
@@ -15,7 +16,7 @@ from glutetimer.clock import SystemClock
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.ports.remote import RemoteStatus, RemoteWish, Track
 from glutetimer.core.settings import Settings
-from glutetimer.media.bus import OUR_NAME, RemotePlayer, open_bus
+from glutetimer.media.bus import OUR_NAME, RemotePlayer, ask, open_bus
 from glutetimer.media.desktop_remote import DesktopRemote
 from glutetimer.ui.session.page import SessionPage, make_coach
 from glutetimer.ui.style.application import find_icons
@@ -70,6 +71,7 @@ def test_a_real_session_is_driven_by_playerctl(bus: str, clock: FakeClock, qtbot
         qtbot.waitUntil(lambda: playerctl("status") == "Playing")
         assert playerctl("metadata", "xesam:album") == coach.timeline.routine.title
         assert playerctl("metadata", "xesam:trackNumber") == "1"
+        qtbot.waitUntil(lambda: playerctl("metadata", "mpris:artUrl").startswith("file://"))
         picture = playerctl("metadata", "mpris:artUrl")
         assert Path(picture.removeprefix("file://")).read_bytes().startswith(b"\x89PNG")
 
@@ -165,11 +167,51 @@ def test_a_session_that_shows_nothing_leaves_nothing(remote: DesktopRemote) -> N
     remote.end()
 
 
-def test_a_picture_has_a_place_whatever_the_exercise_is_called(remote: DesktopRemote) -> None:
+@needs_bus
+def test_a_picture_has_a_place_whatever_the_exercise_is_called(
+    remote: DesktopRemote, bus: str
+) -> None:
+    remote.begin(lambda wish: None)
+    remote.show(STATUS)
+    _wait_until(lambda: bool(remote.picture_path("bridge")))
     path = Path(remote.picture_path("../a/b: *" * 100))
     path.write_bytes(b"")
     assert path.suffix == ".png"
 
 
-def test_a_folder_that_cannot_be_made_means_no_picture() -> None:
-    assert DesktopRemote(SystemClock(), Path("/dev/null/x")).picture_path("bridge") == ""
+@needs_bus
+def test_many_sessions_leave_no_open_file(remote: DesktopRemote, bus: str) -> None:
+    def count() -> int:
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    before = 0
+    for _ in range(5):
+        remote.begin(lambda wish: None)
+        remote.show(STATUS)
+        _wait_until(lambda: bool(remote.picture_path("bridge")))
+        remote.end()
+        remote.end()
+        remote.show(STATUS)
+        _wait_until(_is_gone)
+        before = before or count()
+    assert count() <= before
+
+
+def test_where_nobody_can_see_it_there_is_no_picture(remote: DesktopRemote) -> None:
+    assert remote.picture_path("bridge") == ""
+
+
+@needs_bus
+def test_a_folder_that_cannot_be_made_means_no_picture(bus: str) -> None:
+    remote = DesktopRemote(SystemClock(), Path("/dev/null/x"))
+    remote.begin(lambda wish: None)
+    remote.show(STATUS)
+    _wait_until(lambda: OUR_NAME in _names())
+    assert remote.picture_path("bridge") == ""
+    remote.end()
+    _wait_until(_is_gone)
+
+
+def _names() -> list[str]:
+    with open_bus() as client:
+        return [str(name) for name in ask(client, message_bus.ListNames())[0]]

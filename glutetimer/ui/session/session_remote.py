@@ -1,10 +1,11 @@
 """Shows the session on the desktop, and does what its media keys and headset buttons ask."""
 
-from PySide6.QtCore import QObject, QRectF, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.ports.remote import RemoteControl, RemoteWish
+from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event
 from glutetimer.core.session.tracks import remote_status, wished_command
 from glutetimer.ui.figure.stills import draw_still
@@ -13,6 +14,9 @@ from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.style import theme
 
 PICTURE_PX = 320
+PICTURE_MS = 600
+"""So long after an exercise began its picture is made: the page is seen and moves by then."""
+
 _MARGIN_PX = 20
 
 
@@ -34,6 +38,10 @@ class SessionRemote(QObject):
         self._remote = remote
         self._is_on = False
         self._pictures: dict[str, tuple[Exercise, str]] = {}
+        self._painter = QTimer(self)
+        self._painter.setSingleShot(True)
+        self._painter.setInterval(PICTURE_MS)
+        self._painter.timeout.connect(self.make_picture)
         driver.happened.connect(self._follow)
         self.wished.connect(self._do)
 
@@ -44,15 +52,16 @@ class SessionRemote(QObject):
             return
         if isinstance(event, Ended):
             self._is_on = False
+            self._painter.stop()
             self._pictures.clear()
             self._remote.end()
             return
         if not self._is_on:
             self._is_on = True
             self._remote.begin(self.wished.emit)
-        timeline, place = coach.timeline, coach.session.place
-        exercise = timeline.entry_at(timeline.steps[place.step]).exercise
-        self._remote.show(remote_status(timeline, place, self._picture_of(exercise)))
+        self._show(coach)
+        if self._known_picture(_exercise(coach)) is None:
+            self._painter.start()
 
     @Slot(object)
     def _do(self, wish: RemoteWish) -> None:
@@ -63,14 +72,35 @@ class SessionRemote(QObject):
         if command is not None:
             self._driver.do(command)
 
-    def _picture_of(self, exercise: Exercise) -> str:
-        """The path of a picture, made once in a session: at an exercise's first event."""
+    @Slot()
+    def make_picture(self) -> None:
+        """Make the picture of the exercise that is done now, and show it.
+
+        It takes some 50 ms: once for every exercise of a session, when the page has been painted.
+        """
+        coach = self._driver.coach
+        if coach is None or not self._is_on:
+            return
+        exercise = _exercise(coach)
+        path = self._remote.picture_path(exercise.id)
+        is_made = bool(path) and _picture(exercise).save(path)
+        self._pictures[exercise.id] = (exercise, path if is_made else "")
+        if is_made:
+            self._show(coach)
+
+    def _show(self, coach: Coach) -> None:
+        picture = self._known_picture(_exercise(coach)) or ""
+        self._remote.show(remote_status(coach.timeline, coach.place, picture))
+
+    def _known_picture(self, exercise: Exercise) -> str | None:
+        """The path of its picture, "" if there can be none; None if it is not made yet."""
         known = self._pictures.get(exercise.id)
-        if known is None or known[0] is not exercise:
-            path = self._remote.picture_path(exercise.id)
-            is_made = bool(path) and _picture(exercise).save(path)
-            known = self._pictures[exercise.id] = (exercise, path if is_made else "")
-        return known[1]
+        return known[1] if known is not None and known[0] is exercise else None
+
+
+def _exercise(coach: Coach) -> Exercise:
+    timeline = coach.timeline
+    return timeline.entry_at(timeline.steps[coach.session.place.step]).exercise
 
 
 def _picture(exercise: Exercise) -> QImage:

@@ -31,7 +31,7 @@ _CHOICES: Mapping[Any, Mapping[Any, str]] = {
     },
     MusicWay: {
         MusicWay.LEAVE: "As it is",
-        MusicWay.LOWER: "Quieter while the coach speaks",
+        MusicWay.LOWER: "Quieter under the voice",
         MusicWay.PAUSE: "Paused during a session",
     },
     Theme: {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"},

@@ -82,6 +82,8 @@ def test_an_open_question_is_not_answered_by_a_button(
 
 def test_every_exercise_has_its_picture_made_once(remote_stage: Stage, remote: FakeRemote) -> None:
     remote_stage.start("first-session")
+    assert remote.shown[-1].track.picture == "", "a session begins without waiting for it"
+    remote_stage.page.remote.make_picture()
     path = Path(remote.shown[-1].track.picture)
     made_at = path.stat().st_mtime_ns
     picture = QImage(str(path))
@@ -89,7 +91,11 @@ def test_every_exercise_has_its_picture_made_once(remote_stage: Stage, remote: F
     assert len({picture.pixel(x, 160) for x in range(320)}) > 1, "there is something on it"
     remote_stage.until(StepKind.REST)
     assert path.stat().st_mtime_ns == made_at
-    remote_stage.until_true(lambda: remote.shown[-1].track.picture != str(path))
+    assert remote.shown[-1].track.picture == str(path)
+    remote_stage.until_true(lambda: remote.shown[-1].track.picture == "")
+    remote_stage.page.remote.make_picture()
+    assert Path(remote.shown[-1].track.picture).exists()
+    assert remote.shown[-1].track.picture != str(path)
 
 
 def test_without_a_place_for_pictures_there_is_none(
@@ -97,4 +103,5 @@ def test_without_a_place_for_pictures_there_is_none(
 ) -> None:
     remote.folder = "/dev/null/none"
     remote_stage.start("first-session")
+    remote_stage.page.remote.make_picture()
     assert remote.shown[-1].track.picture == ""
