@@ -180,7 +180,7 @@ def test_without_a_session_bus_it_says_what_cannot_be(
 
     left_alone = run("doctor").out
     own_home.mkdir()
-    (own_home / "settings.toml").write_text('format = 1\nother_music = "pause"\n')
+    (own_home / "settings.toml").write_text('other_music = "pause"\n')
     wanted = run("doctor")
 
     assert "warn  media-keys    cannot control a session: no session bus" in left_alone

@@ -33,7 +33,7 @@ def server() -> Iterator[SoundServer]:
 
 def _play(home: Path, server: SoundServer, way: str) -> "subprocess.Popen[str]":
     home.mkdir(exist_ok=True)
-    settings = f'format = 1\nother_music = "{way}"\nsafety_read = true\n'
+    settings = f'other_music = "{way}"\nsafety_read = true\n'
     (home / "settings.toml").write_text(settings)
     return start(home, "play", "first-session", **server.variables)
 
