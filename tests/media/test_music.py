@@ -1,13 +1,14 @@
 """The music of other programs on a private bus, in a session and after every kind of end."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from glutetimer.core.settings import MusicWay
@@ -56,14 +57,20 @@ def other(bus: str) -> Iterator[OtherPlayer]:
         yield player
 
 
-def _children() -> list[str]:
-    listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
-    return [line for line in listed.stdout.splitlines() if "media.music_child" in line]
+def _children(pid: int | None = None) -> list[psutil.Process]:
+    """The processes that watch over the music for this one, or another."""
+    found = []
+    for child in psutil.Process(pid).children():
+        with suppress(psutil.NoSuchProcess):
+            is_alive = child.status() != psutil.STATUS_ZOMBIE
+            if is_alive and "glutetimer.media.music_child" in child.cmdline():
+                found.append(child)
+    return found
 
 
 def _wait_for_no_child() -> None:
     until_s = time.monotonic() + 10.0
-    while any(str(os.getpid()) == line.split()[-1] for line in _children()):
+    while _children():
         assert time.monotonic() < until_s
         time.sleep(0.02)
 
@@ -113,7 +120,7 @@ def test_left_alone_it_is_not_even_asked(music: GuardedMusic, other: OtherPlayer
     music.begin(MusicWay.LEAVE)
     music.hear(True)
     music.end()
-    assert not [line for line in _children() if str(os.getpid()) == line.split()[-1]]
+    assert _children() == []
     assert other.asked == []
 
 
@@ -134,11 +141,8 @@ def test_when_the_child_is_killed_as_well_the_next_start_puts_it_back(
 ) -> None:
     with _started(file, MusicWay.LOWER) as program:
         other.wait_for(0.27)
-        listed = subprocess.run(
-            ["pgrep", "-P", str(program.pid)], capture_output=True, text=True, check=True
-        )
-        for pid in listed.stdout.split():
-            os.kill(int(pid), signal.SIGKILL)
+        for child in _children(program.pid):
+            child.kill()
         program.send_signal(signal.SIGKILL)
     assert other.volume == pytest.approx(0.27)
     later = GuardedMusic(file)
@@ -155,10 +159,8 @@ def test_when_the_child_is_killed_as_well_the_next_start_puts_it_back(
 def test_a_child_that_is_asked_to_end_puts_it_back(other: OtherPlayer, file: Path) -> None:
     with _started(file, MusicWay.LOWER) as program:
         other.wait_for(0.27)
-        listed = subprocess.run(
-            ["pgrep", "-P", str(program.pid)], capture_output=True, text=True, check=True
-        )
-        os.kill(int(listed.stdout), signal.SIGTERM)
+        (child,) = _children(program.pid)
+        child.terminate()
         other.wait_for(0.9)
         program.kill()
 
