@@ -9,8 +9,9 @@ a session, a dialog (`ui/window`, `ui/routines`, `ui/history`, `ui/editor`) and 
 """
 
 import gc
+import sys
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from glutetimer.clock import SystemClock
@@ -26,11 +27,15 @@ GARBAGE_OBJECTS = 10_000
 """So many new objects between two looks for garbage: a start makes many, and none in vain."""
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from glutetimer.core.ports.bringing import RoutineImporter
     from glutetimer.core.ports.calendar import CalendarMaker
     from glutetimer.core.ports.history import OpenedHistory
+    from glutetimer.core.ports.music import OtherMusic
     from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.remote import RemoteControl
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
     from glutetimer.core.ports.shelf import RoutineShelf
@@ -48,18 +53,21 @@ def build_services(
     places = folders(data_dir)
     clock = clock or SystemClock()
     library = open_library(places)
+    music = cache(partial(make_music, places))
     return Services(
         clock=clock,
         library=library,
         open_history=partial(_opened_history, places, clock),
         make_settings_store=partial(make_settings_store, places, clock),
-        make_player=make_silent_player if is_silent else partial(make_player, places, clock),
+        make_player=make_silent_player if is_silent else partial(make_player, places, clock, music),
         make_renderer=partial(make_renderer, places),
         make_calendar=make_calendar,
         make_shelf=partial(make_shelf, places, library),
         has_drafts=partial(has_drafts, places),
         make_importer=partial(open_importer, places, library),
         make_own_files=partial(make_own_files, places),
+        make_remote=partial(make_remote, places, clock),
+        make_music=music,
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
@@ -134,11 +142,13 @@ def make_calendar() -> "CalendarMaker":
     return CalendarFiles()
 
 
-def make_player(places: Folders, clock: Clock) -> "CuePlayer":
-    """The player that speaks."""
+def make_player(
+    places: Folders, clock: Clock, music: "Callable[[], OtherMusic] | None" = None
+) -> "CuePlayer":
+    """The player that speaks, and tells the music when it does."""
     from glutetimer.audio.player import Player
 
-    return Player(clock, places.clips)
+    return Player(clock, places.clips, on_speech=music().hear if music is not None else None)
 
 
 def make_silent_player() -> "CuePlayer":
@@ -146,6 +156,30 @@ def make_silent_player() -> "CuePlayer":
     from glutetimer.audio.silent import SilentPlayer
 
     return SilentPlayer()
+
+
+def make_remote(places: Folders, clock: Clock) -> "RemoteControl":
+    """What lets the desktop control a session; only a Linux desktop has a session bus."""
+    if sys.platform != "linux":
+        from glutetimer.core.ports.remote import NO_REMOTE
+
+        return NO_REMOTE
+    from glutetimer.media.desktop_remote import (
+        DesktopRemote,
+    )  # with the first session: jeepney, 30 ms
+
+    return DesktopRemote(clock, places.pictures)
+
+
+def make_music(places: Folders) -> "OtherMusic":
+    """What lowers or pauses the music of other programs; only Linux lets us."""
+    if sys.platform != "linux":
+        from glutetimer.core.ports.music import NO_MUSIC
+
+        return NO_MUSIC
+    from glutetimer.media.music import GuardedMusic
+
+    return GuardedMusic(places.lowered)
 
 
 def make_renderer(places: Folders) -> "SessionRenderer":
@@ -185,6 +219,7 @@ def do_later(services: Services) -> None:
 
     device.preload()
     make_own_folders(services)
+    services.make_music().put_back()
     from glutetimer.history_of_folders import back_up
 
     back_up(services.history, services.clock.utc_now())

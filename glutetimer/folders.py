@@ -24,6 +24,8 @@ class Folders:
         self.cache = cache
         self.clips = cache / "clips"  # the spoken ones
         self.listings = cache / "listings"  # the list of routines as it was read last
+        self.pictures = cache / "pictures"  # of exercises, for the desktop's players
+        self.lowered = cache / "lowered"  # the volumes of others before we lowered them
         self.window_place = cache / "window"  # where the window stood last
 
 

@@ -31,3 +31,8 @@ class KeptFile:
         with suppress(OSError, Trouble):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(json.dumps(value).encode(), self._path, may_replace=True)
+
+    def remove(self) -> None:
+        """Take the file away; nothing if there is none, or the disk does not allow it."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from glutetimer.__main__ import main
 from glutetimer.app import build_services, close_services, do_later, make_own_folders
 from tests.bench.measuring import ROOT
@@ -45,3 +47,20 @@ def test_what_sound_needs_is_there_before_the_first_session(own_home: Path) -> N
     command = [sys.executable, "-c", program]
     said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
     assert said.stdout.split() == ["False", "True"]
+
+
+def test_the_music_is_the_same_for_every_session() -> None:
+    services = build_services(None, is_silent=True)
+    assert services.make_music() is services.make_music()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets us lower other music")
+def test_the_window_puts_back_what_a_killed_program_left_lowered(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    services = build_services(None, is_silent=True)
+    monkeypatch.setattr(services.make_music(), "put_back", lambda: asked.append("put back"))
+    do_later(services)
+    close_services(services)
+    assert asked == ["put back"]

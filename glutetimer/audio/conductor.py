@@ -1,9 +1,9 @@
 """The conductor: places the cues of a sheet in the mixer, a little ahead of their time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from glutetimer.audio.clips import frames
+from glutetimer.audio.clips import RATE_HZ, frames
 from glutetimer.audio.course import (
     LATE_WORDS_S,
     CueKey,
@@ -130,6 +130,14 @@ class Conductor:
                 self._place_cue(due, after)
             due = after
         return None
+
+    def spoken_s(self, now_s: float) -> Sequence[tuple[float, float]]:
+        """When the words that are placed are heard: begin and end in seconds from now."""
+        if not self._timing.is_known:
+            return ()
+        now = self._timing.frame_at(now_s)
+        spoken = self._playing.spoken()
+        return [((begin - now) / RATE_HZ, (end - now) / RATE_HZ) for begin, end in spoken]
 
     # Placing
 

@@ -41,6 +41,11 @@ class Mixer:
         """The next frame that will be read."""
         return self._position
 
+    @property
+    def is_muted(self) -> bool:
+        """Whether silence is read, whatever is placed."""
+        return self._is_muted
+
     def place(self, samples: Samples, frame: int) -> int:
         """Let a clip begin at a frame, or now if that is past; returns its ticket."""
         with self._lock:

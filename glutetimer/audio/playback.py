@@ -1,6 +1,6 @@
 """Playback: the conductor with a device under it, and the thread that keeps both going."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import RLock
 
@@ -11,6 +11,7 @@ from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.output_choice import Output
 from glutetimer.audio.player_thread import Lookout
+from glutetimer.audio.speech_times import SpeechTimes
 from glutetimer.audio.stream import Stream
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.core.notice import Notice
@@ -34,10 +35,18 @@ _MISTAKE = Notice(
 class Playback:
     """Opens the device when something is to sound, and closes it LINGER_S after the last sound.
 
-    `lock` guards all of it, and the shelf with the clips. Nobody waits for the device.
+    `lock` guards all of it, and the shelf with the clips. Nobody waits for the device. `on_speech`
+    is called with whether words are heard, in the thread of the player: it must not wait.
     """
 
-    def __init__(self, clock: Clock, shelf: ClipShelf, output: Output, notices: NoticeBox) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        shelf: ClipShelf,
+        output: Output,
+        notices: NoticeBox,
+        on_speech: Callable[[bool], None] | None = None,
+    ) -> None:
         self.lock = RLock()
         self.mixer = Mixer()
         self._clock = clock
@@ -46,6 +55,7 @@ class Playback:
         self._conductor = Conductor(self.mixer, self._timing, shelf.sound_of, tone_of)
         self._stream = Stream(self._pull, clock.now_s, notices, self._conductor.restart, output)
         self._lookout = Lookout("player", self.lock, self._step, self._begin_anew)
+        self._speech_times = SpeechTimes(on_speech) if on_speech is not None else None
         self._is_awaited = False
         self._idle_since_s: float | None = None
 
@@ -104,10 +114,20 @@ class Playback:
                 self._stream.stop()
         self._stream.watch()
         due_s = self._conductor.pump(now_s)
+        speech_s = self._tell_speech(now_s)
         if not self._stream.is_wanted:
-            return None
+            return speech_s
         watch_s = OPENING_S if self._stream.device is None else WATCH_S
+        if speech_s is not None:
+            watch_s = min(watch_s, speech_s)
         return watch_s if due_s is None else min(watch_s, max(0.0, due_s - now_s))
+
+    def _tell_speech(self, now_s: float) -> float | None:
+        """Tell whether words are heard; returns the seconds until that may change."""
+        if self._speech_times is None:
+            return None
+        spoken_s = () if self.mixer.is_muted else self._conductor.spoken_s(now_s)
+        return self._speech_times.look(now_s, spoken_s)
 
     def _pull(self, count: int) -> bytes:
         """The device's thread wants the next frames."""

@@ -24,7 +24,8 @@ from glutetimer.core.settings import Settings, Verbosity
 class Player:
     """Implements core.ports.CuePlayer. Makes its thread, child and device when first needed.
 
-    `cache_dir` is the folder of the clips.
+    `cache_dir` is the folder of the clips; `on_speech` is called from a thread of ours when words
+    are about to be heard (True) and when no more are (False).
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Player:
         list_devices: Callable[[], Sequence[str]] = device_names,
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
+        on_speech: Callable[[bool], None] | None = None,
     ) -> None:
         self._clock = clock
         self._settings = Settings()
@@ -43,7 +45,7 @@ class Player:
         self._voice = VoiceService(cache_dir, notices, self._on_clip, worker_command, voice_limits)
         self._shelf = ClipShelf()
         self._output = Output(opener, list_devices, notices)
-        self._playback = Playback(clock, self._shelf, self._output, notices)
+        self._playback = Playback(clock, self._shelf, self._output, notices, on_speech)
         self._trying: Speech | None = None
 
     def prepare(

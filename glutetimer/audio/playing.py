@@ -53,6 +53,12 @@ class PlayingParts:
         ends = (s + len(p.sound.samples) - p.skipped for p, s in starts if s is not None)
         return max(ends, default=0)
 
+    def spoken(self) -> Sequence[tuple[int, int]]:
+        """The first and the last frame of every sound that is words."""
+        words = ((t, part) for t, part in self._parts.items() if not part.sound.is_tone)
+        starts = ((self._mixer.start_of(t), p) for t, p in words)
+        return [(s, s + len(p.sound.samples) - p.skipped) for s, p in starts if s is not None]
+
     def put(self, part: Part, start: int) -> None:
         """Let a part begin at a frame."""
         delay = start - self._frame_at(part.due.due_s) if part.due is not None else 0

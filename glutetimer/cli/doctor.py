@@ -20,7 +20,7 @@ from glutetimer.audio.diagnosis import diagnose
 from glutetimer.cli.opened import told_settings
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import MusicWay, Settings
 from glutetimer.display import missing_display
 from glutetimer.folders import Folders, folders
 from glutetimer.terminal.text import clean
@@ -165,6 +165,29 @@ def check_sound(places: Folders) -> Sequence[Finding]:
     return [Finding(one.name.lower(), one.text, one.is_ok, one.cure) for one in found]
 
 
+def check_media(places: Folders) -> Sequence[Finding]:
+    """Whether the desktop's media keys reach a session, and we the music of others."""
+    if sys.platform != "linux":
+        return [Finding("media", "only Linux lets us show a session, or lower other music")]
+    from glutetimer.media.diagnosis import bus_trouble, ways_to_music  # jeepney: Linux only
+
+    trouble = bus_trouble()
+    keys = f"cannot control a session: no session bus, {trouble}" if trouble else "control sessions"
+    cure = "Start glutetimer from your desktop, or a bus with dbus-run-session"
+    ways, way = ways_to_music(not trouble), told_settings(str(places.data)).other_music
+    is_wanted = way is not MusicWay.LEAVE
+    told = f"can be reached: {ways}" if ways else "cannot be lowered or paused"
+    return [
+        Finding("media-keys", keys, not trouble, cure),
+        Finding(
+            "other-music",
+            told if is_wanted else f"{told}; the settings leave it as it is",
+            bool(ways) or not is_wanted,
+            "Start glutetimer from your desktop, or install pactl (pulseaudio-utils)",
+        ),
+    ]
+
+
 def check_folders(places: Folders) -> Sequence[Finding]:
     """Whether the folders can be written."""
     return [_folder("data", places.data), _folder("cache", places.cache)]
@@ -235,6 +258,7 @@ CHECKS: tuple[Check, ...] = (
     check_programs,
     check_window,
     check_sound,
+    check_media,
     check_folders,
     check_history,
     check_routines,

@@ -28,6 +28,10 @@ def run(words: Sequence[str]) -> int:
         from glutetimer.audio.voice_worker import main
 
         return main(list(words[1:]))
+    if words[:1] == ["--music-child"]:
+        from glutetimer.media.music_child import main as guard_music
+
+        return guard_music(list(words[1:]))
     with guarded_output():
         return _guarded(words)
 

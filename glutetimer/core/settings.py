@@ -36,6 +36,14 @@ class HoldCount(StrEnum):
     EVERY = "every"
 
 
+class MusicWay(StrEnum):
+    """What becomes of the music of other programs."""
+
+    LEAVE = "leave"
+    LOWER = "lower"  # while the coach speaks
+    PAUSE = "pause"  # during a session
+
+
 class Section(StrEnum):
     """The page of the settings dialog on which a field stands, or who else has it."""
 
@@ -144,6 +152,10 @@ class Settings:
     )
     output_device: str = _setting(
         "", "Loudspeaker", _VOICE, empty="As the system", hint="Where the sound comes out"
+    )
+
+    other_music: MusicWay = _setting(
+        MusicWay.LEAVE, "Other music", _VOICE, hint="Of other programs; on Linux only"
     )
 
     # Screen

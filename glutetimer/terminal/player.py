@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Pain
+from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
@@ -13,6 +14,7 @@ from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
+from glutetimer.terminal.remote_keys import RemoteKeys
 from glutetimer.terminal.scaled_clock import ScaledClock
 from glutetimer.terminal.session_log import SessionLog
 from glutetimer.terminal.typed import meant
@@ -51,10 +53,12 @@ class TerminalPlayer:
         exercises: Mapping[str, Exercise] | None = None,
         columns: Callable[[], int] = lambda: 80,
         asks_pain: bool = False,
+        remote: RemoteControl = NO_REMOTE,
     ) -> None:
         """`clock` is the coach's, `exercises` are where easier alternatives are found, by id.
 
-        `asks_pain`: the pain before is asked, if there is a person.
+        `asks_pain`: the pain before is asked, if there is a person. `remote` shows the session on
+        the desktop, and what is asked there is done if there is one.
         """
         self._coach = coach
         self._screen = place.screen
@@ -67,6 +71,7 @@ class TerminalPlayer:
         self._columns = columns
         is_asked = asks_pain and has_person and not coach.results
         self._pain_before = PainBeforeKeys(coach, place.screen) if is_asked else None
+        self._remote = RemoteKeys(coach, remote if has_person else NO_REMOTE)
 
     @property
     def _state(self) -> State:
@@ -77,11 +82,21 @@ class TerminalPlayer:
         self._do(Command.START)
         if self._pain_before is not None:
             self._pain_before.ask()
+        self._remote.begin()
+        try:
+            self._play(has_to_end)
+        finally:
+            self._remote.end()
+
+    def _play(self, has_to_end: Callable[[], bool]) -> None:
         while self._state is not State.ENDED:
             if has_to_end():
                 self._do(Command.STOP)
                 return
             self._tick()
+            for command in self._remote.commands():
+                self._do(command)
+            self._remote.follow()
             self._show()
             key = self._read_key(self._wait_s)
             if self._pain_before is None or not self._pain_before.take(key):
@@ -157,6 +172,7 @@ class TerminalPlayer:
             self._do(Command.STOP)
         elif was_running:
             self._do(Command.RESUME)
+        self._remote.forget()
 
     def _hurt(self, questions: TerminalQuestions) -> None:
         if not self._coach.session.can(Command.HURT):
@@ -185,6 +201,7 @@ class TerminalPlayer:
                 pass  # it stays paused
             case number:
                 self._swap(easier[int(number) - 1])
+        self._remote.forget()
 
     def _easier(self) -> list[Exercise]:
         found = (self._exercises.get(name) for name in self._coach.alternatives())

@@ -95,6 +95,7 @@ def play_in(
         continues=wish.continues,
     )
     coach.wakefulness.machine = services.awake
+    coach.wakefulness.music = services.make_music()
     player = TerminalPlayer(
         coach,
         place,
@@ -102,6 +103,7 @@ def play_in(
         exercises={**services.library.exercises(), **coach.timeline.routine.alternatives},
         columns=columns,
         asks_pain=wish.settings.ask_pain_before,
+        remote=services.make_remote(),
     )
     place.screen.log(headline(coach, wish))
     player.run(has_to_end)

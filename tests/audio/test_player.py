@@ -48,8 +48,13 @@ class Room:
         self.devices: list[FakeDevice] = []
         self.output = array("h")
         self.there = ["Headphones", "Speakers"]
+        self.speech: list[bool] = []
         self.player = Player(
-            self.clock, folder, opener=self.open, list_devices=lambda: tuple(self.there)
+            self.clock,
+            folder,
+            opener=self.open,
+            list_devices=lambda: tuple(self.there),
+            on_speech=self.speech.append,
         )
 
     def open(self, pull: Pull, name: str = "") -> FakeDevice:
@@ -123,6 +128,29 @@ def test_a_sheet_is_spoken_with_the_lengths_that_were_told(room: Room) -> None:
     last = next(i for i in range(len(room.output) - 1, -1, -1) if room.output[i])
     expected = room.player.lengths_s()["Squeeze"] * RATE_HZ
     assert abs(last - first - expected) < RATE_HZ * 0.004  # its faded edges begin with zeros
+
+
+def test_it_tells_when_words_are_heard_and_when_no_more_are(room: Room) -> None:
+    room.prepared("Squeeze")
+    room.player.load(sheet(CueKind.FORM, "Squeeze", 2.0))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    room.play(1)
+    assert room.speech == []
+    room.play(1.2)
+    assert room.speech == [True]
+    room.play(4)
+    assert room.speech == [True, False]
+    room.player.set_muted(True)
+    room.player.announce("Squeeze")
+    room.play(1)
+    assert room.speech == [True, False], "what nobody hears lowers nothing"
+
+
+def test_a_tone_is_no_speech(room: Room) -> None:
+    room.player.signal(CueKind.BEGIN)
+    room.play(3)
+    assert room.loud_frames
+    assert room.speech == []
 
 
 def test_a_missing_clip_is_a_tone_and_words_without_one_are_left_out(room: Room) -> None:

@@ -1,6 +1,7 @@
 """`glutetimer doctor`."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
@@ -13,6 +14,7 @@ from glutetimer.cli.doctor import Finding
 from glutetimer.core.errors import Trouble
 from glutetimer.folders import Folders
 from tests.cli.conftest import Run
+from tests.media.session_bus import needs_bus, private_bus
 
 
 def names(out: str) -> list[str]:
@@ -36,6 +38,7 @@ def test_every_line_is_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "qt",
         "display",
         "voice",
+        *(["media-keys", "other-music"] if sys.platform == "linux" else ["media"]),
         "data",
         "cache",
         "history",
@@ -165,3 +168,33 @@ def test_a_broken_exercise_that_no_routine_uses_is_named(own_home: Path) -> None
         str(own / "wave.toml"),
     ]
     assert "line 3: " in broken[0].text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a session bus")
+def test_without_a_session_bus_it_says_what_cannot_be(
+    run: Run, own_home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    checks(monkeypatch, doctor.check_media)
+
+    left_alone = run("doctor").out
+    own_home.mkdir()
+    (own_home / "settings.toml").write_text('other_music = "pause"\n')
+    wanted = run("doctor")
+
+    assert "warn  media-keys    cannot control a session: no session bus" in left_alone
+    assert "ok    other-music   cannot be lowered or paused; the settings leave" in left_alone
+    assert "warn  other-music   cannot be lowered or paused" in wanted.out
+    assert "pactl" in wanted.out
+    assert wanted.status == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a session bus")
+@needs_bus
+def test_with_a_session_bus_all_is_well(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    checks(monkeypatch, doctor.check_media)
+    with private_bus(monkeypatch):
+        out = run("doctor").out
+    assert "ok    media-keys    control sessions" in out
+    assert "can be reached: players on the session bus" in out

@@ -19,6 +19,7 @@ from glutetimer.terminal.scaled_clock import ScaledClock
 from tests.core.builders import entry, exercise, routine
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeHistory
+from tests.fakes_media import FakeRemote
 from tests.fakes_player import FakePlayer
 from tests.terminal.fakes import FakeKeyboard, FakeScreen
 
@@ -35,6 +36,7 @@ class Play:
     screen: FakeScreen = field(default_factory=FakeScreen)
     history: FakeHistory = field(default_factory=FakeHistory)
     sound: FakePlayer = field(default_factory=FakePlayer)
+    remote: FakeRemote = field(default_factory=FakeRemote)
 
     def run(self, keyboard: FakeKeyboard | None = None) -> "Play":
         begun_s = self.clock.now_s()
@@ -45,7 +47,9 @@ class Play:
         )
         questions = TerminalQuestions(self.screen, keyboard) if self.keys is not None else None
         self.place = Console(self.screen, keyboard.read, questions)
-        self.player = TerminalPlayer(self.coach, self.place, clock, exercises=self.exercises)
+        self.player = TerminalPlayer(
+            self.coach, self.place, clock, exercises=self.exercises, remote=self.remote
+        )
         self.player.run(lambda: self.clock.now_s() - begun_s > self.end_at_s)
         return self
 

@@ -38,6 +38,7 @@ from glutetimer.resources import assets_dir
 from glutetimer.toml_text.problem import FaultyFile
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
+from tests.fakes_media import FakeMusic, FakeRemote
 from tests.fakes_player import FakePlayer
 
 
@@ -356,6 +357,8 @@ class World:
             has_drafts=self.has_drafts,
             make_importer=self.make_importer,
             make_own_files=self.make_own_files,
+            make_remote=FakeRemote,
+            make_music=FakeMusic,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.clock import Clock
     from glutetimer.core.ports.history import HistoryStore, OpenedHistory
     from glutetimer.core.ports.library import RoutineLibrary
+    from glutetimer.core.ports.music import OtherMusic
     from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.remote import RemoteControl
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
     from glutetimer.core.ports.shelf import RoutineShelf
@@ -40,6 +42,8 @@ class _Given(NamedTuple):
     has_drafts: Callable[[], bool]
     make_importer: Callable[[], RoutineImporter]
     make_own_files: Callable[[], OwnFiles]
+    make_remote: Callable[[], RemoteControl]
+    make_music: Callable[[], OtherMusic]
     data_dir: str
     manual_dir: str
     awake: Wakefulness = NOT_AWAKE
@@ -51,8 +55,9 @@ class Services(_Given):
     `make_player` is called once, when sound is first needed: nothing of audio is imported
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
     `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
-    from elsewhere, `make_own_files` once, when the window stands. `has_drafts` is whether any are
-    kept from last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
+    from elsewhere, `make_own_files` once, when the window stands, `make_remote` and `make_music`
+    when a session begins; the latter has always the same. `has_drafts` is whether any are kept from
+    last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
     the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
     when they are first asked for: after the first painting of the window.
     """

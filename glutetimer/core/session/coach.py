@@ -69,7 +69,7 @@ class Coach:
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self.session = Session(timeline, first_set, self._results, active_s)
         self.muted = False
-        self.wakefulness = SessionWakefulness(clock)
+        self.wakefulness = SessionWakefulness(clock, settings.other_music)
         self._voice = SessionVoice(settings, player, is_in_middle=first_set > 0)
         self._voice.prepare(timeline)
 

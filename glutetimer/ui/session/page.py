@@ -23,6 +23,7 @@ from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keys import KEYS, Action
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
+from glutetimer.ui.session.session_remote import SessionRemote
 from glutetimer.ui.session.view import SessionView
 
 _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
@@ -52,6 +53,7 @@ class SessionPage(QStackedWidget):
         self.driver = SessionDriver(self)
         self.figure_clock = FigureClock(self.view.figure, self.driver)
         self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
+        self.remote = SessionRemote(self.driver, self.questions, services.make_remote())
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
         self._answers: Mapping[Action, Callable[[], object]] = {
             Action.PAUSE: self.driver.toggle_pause,
@@ -232,6 +234,7 @@ def make_coach(
         continues=continues,
     )
     coach.wakefulness.machine = services.awake
+    coach.wakefulness.music = services.make_music()
     return coach
 
 

@@ -1,5 +1,6 @@
 """The voice: which, how fast, how loud, how much; and a button to hear it."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Slot
@@ -43,6 +44,7 @@ class VoicePage(FieldPage):
         self._status = text_label(look="caption", wraps=True)
         self.add(self._status)
         self.rows["voice"].set_hint("From the voices of this computer")
+        self.rows["other_music"].setEnabled(sys.platform == "linux")
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self.look_for_voices)

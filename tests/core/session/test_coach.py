@@ -13,11 +13,12 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Paused
 from glutetimer.core.session.preparing import DONE_WORDS, PAUSED_WORDS
 from glutetimer.core.session.states import Command
-from glutetimer.core.settings import ExerciseSettings, Settings, Verbosity
+from glutetimer.core.settings import ExerciseSettings, MusicWay, Settings, Verbosity
 from glutetimer.core.today import DayDose, Today
 from tests.core.builders import entry, exercise, routine
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeHistory
+from tests.fakes_media import FakeMusic
 from tests.fakes_player import FakePlayer
 
 TEN = Settings(get_ready_s=10.0)
@@ -347,6 +348,23 @@ def test_the_machine_is_kept_awake_and_may_sleep_after_a_long_pause() -> None:
     assert awake.is_awake
     world.coach.do(Command.STOP)
     assert not awake.is_awake
+
+
+def test_other_music_has_a_session_s_time_and_a_long_pause_for_itself() -> None:
+    world = World(entry(Hold(30)), settings=Settings(other_music=MusicWay.PAUSE))
+    music = FakeMusic()
+    world.coach.wakefulness.music = music
+    world.coach.do(Command.START)
+    assert set(music.told) == {MusicWay.PAUSE}
+    music.told.clear()
+    world.coach.do(Command.PAUSE)
+    world.run(299)
+    assert music.told == []
+    world.run(2)
+    assert set(music.told) == {"end"}
+    world.coach.do(Command.RESUME)
+    world.coach.do(Command.STOP)
+    assert music.told[-2:] == [MusicWay.PAUSE, "end"]
 
 
 def test_what_is_no_longer_so_is_told_through_the_coach() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
@@ -16,6 +17,7 @@ from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
+from tests.fakes_media import FakeMusic
 from tests.fakes_player import FakePlayer
 from tests.ui.fakes import FakeImporter, FakeOwnFiles, FakeRenderer, FakeSettingsStore, FakeShelf
 
@@ -26,10 +28,16 @@ _MOST_TICKS = 20_000
 class Stage:
     """The page, its world, and ways to let a session go on."""
 
-    def __init__(self, library: RoutineLibrary, size: tuple[int, int] = (1280, 800)) -> None:
+    def __init__(
+        self,
+        library: RoutineLibrary,
+        size: tuple[int, int] = (1280, 800),
+        remote: RemoteControl = NO_REMOTE,
+    ) -> None:
         self.clock = FakeClock()
         self.history = FakeHistory()
         self.player = FakePlayer()
+        self.music = FakeMusic()
         self.library = library
         services = Services(
             clock=self.clock,
@@ -43,6 +51,8 @@ class Stage:
             has_drafts=bool,
             make_importer=FakeImporter,
             make_own_files=FakeOwnFiles,
+            make_remote=lambda: remote,
+            make_music=lambda: self.music,
             data_dir="/data/glutetimer",
             manual_dir="",
         )
