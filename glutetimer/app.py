@@ -138,7 +138,7 @@ def make_player(places: Folders, clock: Clock) -> "CuePlayer":
     """The player that speaks."""
     from glutetimer.audio.player import Player
 
-    return Player(clock, places.clips)
+    return Player(clock, places.clips, voices_dir=places.voices)
 
 
 def make_silent_player() -> "CuePlayer":
@@ -152,7 +152,7 @@ def make_renderer(places: Folders) -> "SessionRenderer":
     """The maker of sound files."""
     from glutetimer.audio.render import Renderer
 
-    return Renderer(places.clips)
+    return Renderer(places.clips, voices_dir=places.voices)
 
 
 def run_window(data_dir: str | None, file: str = "") -> int:

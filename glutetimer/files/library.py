@@ -142,7 +142,7 @@ class Library:
         listings = plan_listings(stamps, self._routine_finder())
         return tuple(sorted(listings, key=lambda one: (one.title.casefold(), one.path)))
 
-    def check_file(self, path: str) -> CheckedFile:
+    def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""
         return self._stocked_loader().check(Path(path), self._routine_finder())
 
