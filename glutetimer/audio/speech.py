@@ -37,18 +37,12 @@ def speeches(
     """The speeches for some texts as the settings want them; `own` are the routine's own words."""
     voice, rate, pitch = settings.voice, settings.voice_rate, settings.voice_pitch
     language = language.lower()
-    spoken = ((text, spoken_parts(text, language, say, own)) for text in texts)
-    return tuple(
-        Speech(
-            text,
-            voice,
-            rate,
-            language,
-            pitch,
-            () if parts == (SpokenPart(text, language),) else parts,
-        )
-        for text, parts in spoken
-    )
+    made = []
+    for text in texts:
+        parts = spoken_parts(text, language, say, own)
+        is_plain = parts == (SpokenPart(text, language),)
+        made.append(Speech(text, voice, rate, language, pitch, () if is_plain else parts))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,12 +175,14 @@ class VoiceService:
         return made
 
     def _part(self, speech: Speech, part: SpokenPart, folder: Path) -> Samples | None:
+        """A clip of the first voice that can make it; None if none can. Raises WorkerFailed."""
+        if not any(c.isalnum() for c in part.words):
+            return None
         for role in self._cast.roles(speech.voice, part.language, must_fit=part.is_ours):
             samples = self._spoken(speech, part, role, folder)
             if samples is not None:
                 self._tell_of(speech, part, role.voice)
                 self.voice = role.voice
-            if samples is not None or role.child.may_speak:
                 return samples
         return None
 

@@ -35,6 +35,16 @@ def is_ours(language: str) -> bool:
     return language.lower().partition("-")[0] == OUR_LANGUAGE
 
 
+def language_remark(routine: Routine) -> str:
+    """What whoever writes a routine in another language should know; "" in ours."""
+    if is_ours(routine.language):
+        return ""
+    return (
+        f"the program’s own words (counts, rests, sides) are said in English, by an English "
+        f"voice; the words of this file by one for “{routine.language}”"
+    )
+
+
 def spoken_parts(text: str, language: str, say: Say, own: Own) -> tuple[SpokenPart, ...]:
     """A text as it is given to the engines, in its parts; never none."""
     if is_ours(language):
