@@ -77,7 +77,7 @@ def close_services(services: Services) -> None:
 def make_own_folders(services: Services) -> None:
     """Make the folders for the person's own files, so that they can be found."""
     places = folders(services.data_dir)
-    for folder in (places.routines, places.exercises, places.plans):
+    for folder in (places.routines, places.exercises, places.plans, places.voices):
         with suppress(OSError):  # the history says what is wrong with the folder
             folder.mkdir(parents=True, exist_ok=True)
 

@@ -1,5 +1,6 @@
 """What `glutetimer doctor` says about the voices: which engines speak, and why others do not."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from glutetimer.core.ports.player import Voice
 REINSTALL = "Install glutetimer again with all of its packages"
 
 _ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {REINSTALL}"
-_PIPER_CURE = 'Install it with: pip install "glutetimer[piper]"'
+_PIPER_CURE = f"Install it with: {sys.executable} -m pip install piper-tts"
 
 
 class SoundFinding(NamedTuple):
@@ -47,7 +48,7 @@ def diagnosed_voices(
             speaking.append(found)
             yield SoundFinding("Natural voice", found.key)
         elif natural.offer().info is None:  # some systems have no packages for it
-            yield SoundFinding("Natural voice", f"{found}; another voice speaks")
+            yield SoundFinding("Natural voice", f"{found}; another one speaks")
         else:
             yield SoundFinding("Natural voice", f"cannot be started ({found})", REINSTALL)
     if worker is None and voices_dir is not None:

@@ -218,7 +218,7 @@ class VoiceService:
 
 def _unknown_voice(wanted: str, used: Voice) -> Notice:
     return Notice(
-        f"The voice “{wanted}” is not on this computer; {used.name} speaks instead",
+        f"The voice “{wanted}” cannot be used on this computer; {used.name} speaks instead",
         "Choose another voice in the settings",
     )
 

@@ -133,7 +133,7 @@ class Settings:
         "Voice",
         _VOICE,
         empty="The best for the language",
-        hint="Empty: natural where there is one",
+        hint="A natural one where there is one",
     )
     voice_rate: int = _setting(165, "Rate", _VOICE, "words/min", 80, 300, 5, hint="Words a minute")
     voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")

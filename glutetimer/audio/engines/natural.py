@@ -25,7 +25,7 @@ def offer() -> Offer:
     """The voice, if its package and what it needs are installed."""
     version = installed_version("hibari-tts", "hibari", "onnxruntime", "numpy")
     if not version:
-        return Offer(None, "the natural voice is not installed")
+        return Offer(None, "it is not installed")
     return Offer(EngineInfo(f"hibari {version}", (HEART,), HEART.id))
 
 

@@ -33,7 +33,7 @@ def offer(folder: Path) -> Offer:
         return Offer(None)
     version = installed_version("piper-tts", "piper", "onnxruntime")
     if not version:
-        why = f"the voices in {folder} need the package piper-tts; it is not installed"
+        why = f"those in {folder} need the package piper-tts; it is not installed"
         return Offer(None, why)
     voices = tuple(
         Voice(f"{PREFIX}{stem}", stem, one.language, has_pitch=False, is_natural=True)

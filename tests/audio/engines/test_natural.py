@@ -93,7 +93,7 @@ def test_without_its_package_the_machine_speaks_and_nobody_complains(
     assert studio.service.voice is not None
     assert not studio.service.voice.is_natural
     assert studio.notices.take() == ()
-    assert studio.service.silent == ("Natural voice: the natural voice is not installed",)
+    assert studio.service.silent == ("Natural voice: it is not installed",)
     studio.service.close()
 
 

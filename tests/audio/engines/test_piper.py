@@ -92,6 +92,6 @@ def test_without_the_package_doctor_and_settings_say_so(
     assert str(tmp_path) in why
     found = {one.name: one for one in diagnosed_voices("", "en", tmp_path, None, 60.0)}
     assert "piper-tts" in found["Piper voices"].text
-    assert "glutetimer[piper]" in found["Piper voices"].cure
+    assert "pip install piper-tts" in found["Piper voices"].cure
     assert found["Natural voice"].is_ok
     assert "natural/heart" in found["Voice"].text
