@@ -27,7 +27,7 @@ LENGTHS = DATA / "clip_lengths_s.json"
 """Seconds of every clip of our routines: espeak-ng 1.52, voice gmw/en, 165 words a minute.
 
 Not of the natural voice that speaks by default: espeak's are the same on every machine, whatever
-version of a model's runtime it has, and the longer ones where it matters (see MEASURED_WITH).
+runtime a model has there. With the natural one 105 of 7,223 cues would be others of their kind.
 """
 
 MEASURED_WITH = Settings(voice="gmw/en")
