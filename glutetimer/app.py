@@ -85,7 +85,7 @@ def close_services(services: Services) -> None:
 def make_own_folders(services: Services) -> None:
     """Make the folders for the person's own files, so that they can be found."""
     places = folders(services.data_dir)
-    for folder in (places.routines, places.exercises, places.plans):
+    for folder in (places.routines, places.exercises, places.plans, places.voices):
         with suppress(OSError):  # the history says what is wrong with the folder
             folder.mkdir(parents=True, exist_ok=True)
 
@@ -148,7 +148,8 @@ def make_player(
     """The player that speaks, and tells the music when it does."""
     from glutetimer.audio.player import Player
 
-    return Player(clock, places.clips, on_speech=music().hear if music is not None else None)
+    on_speech = music().hear if music is not None else None
+    return Player(clock, places.clips, voices_dir=places.voices, on_speech=on_speech)
 
 
 def make_silent_player() -> "CuePlayer":
@@ -186,7 +187,7 @@ def make_renderer(places: Folders) -> "SessionRenderer":
     """The maker of sound files."""
     from glutetimer.audio.render import Renderer
 
-    return Renderer(places.clips)
+    return Renderer(places.clips, voices_dir=places.voices)
 
 
 def run_window(data_dir: str | None, file: str = "") -> int:

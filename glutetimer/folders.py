@@ -20,6 +20,7 @@ class Folders:
         self.routines = data / "routines"
         self.exercises = data / "exercises"
         self.plans = data / "plans"
+        self.voices = data / "voices"  # those of Piper that the person puts there
         self.errors = data / "errors.log"  # of our own bugs
         self.cache = cache
         self.clips = cache / "clips"  # the spoken ones

@@ -43,6 +43,7 @@ class FakePlayer:
         settings: Settings,
         language: str = "en",
         say: tuple[tuple[str, str], ...] = (),
+        own: tuple[str, ...] = (),
     ) -> None:
         """Remember the texts."""
         self.prepared.append(tuple(texts))

@@ -6,5 +6,5 @@ process ``voice_worker``) and gives them to ``playback``, where the ``conductor`
 
 Imported late, each in one place, because it is heavy or may be missing: the sound device
 (miniaudio, by ``device``), the encoders (soundfile with its numpy, by ``encoders``), and in the
-child process the speech engine (pyttsx3 and what it needs, by ``voice_engine``).
+child process the speech engines (hibari, Piper or pyttsx3 with what they need, by ``engines``).
 """

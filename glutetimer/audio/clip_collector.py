@@ -25,8 +25,10 @@ def collect(
     cache_dir: Path,
     notices: NoticeBox,
     watch: Watch,
+    *,
     worker_command: Sequence[str] | None = None,
     limits: VoiceLimits | None = None,
+    voices_dir: Path | None = None,
 ) -> dict[str, Samples]:
     """The clips that there are, by text, from a voice of its own. Raises what the watch raises."""
     limits = limits or VoiceLimits()
@@ -36,7 +38,8 @@ def collect(
         made.put((speech.text, samples))
 
     clips: dict[str, Samples] = {}
-    with closing(VoiceService(cache_dir, notices, take, worker_command, limits)) as voice:
+    service = VoiceService(cache_dir, notices, take, worker_command, limits, voices_dir)
+    with closing(service) as voice:
         voice.say(speeches)
         answered = 0
         began_s = last_s = monotonic()

@@ -8,6 +8,7 @@ from glutetimer.audio.speech import Speech, speeches
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues.pronunciation import Say
 from glutetimer.core.cues.sheet import CueKind, SheetCue
+from glutetimer.core.cues.tongues import Own
 from glutetimer.core.settings import Settings, Verbosity
 
 
@@ -18,6 +19,7 @@ class ClipShelf:
         self._settings = Settings()  # as they were when the clips were asked for
         self._language = "en"
         self._say: Say = ()
+        self._own: Own = ()
         self._is_spoken = True
         self._wanted: tuple[str, ...] = ()
         self._answered: set[str] = set()
@@ -35,23 +37,24 @@ class ClipShelf:
         return {text: seconds(samples) for text, samples in clips.items()}
 
     def ask(
-        self, texts: Iterable[str], settings: Settings, language: str, say: Say
+        self, texts: Iterable[str], settings: Settings, language: str, say: Say, own: Own
     ) -> tuple[Speech, ...]:
         """Make room for these texts; returns what has to be made, the first ones first."""
         wanted = tuple(dict.fromkeys(texts)) if speaks(settings) else ()
-        before = _sound_like(self._settings), self._language, self._say
-        if before != (_sound_like(settings), language, say):
+        before = _sound_like(self._settings), self._language, self._say, self._own
+        if before != (_sound_like(settings), language, say, own):
             self._clips.clear()
-        self._settings, self._language, self._say = settings, language, say
+        self._settings, self._language, self._say, self._own = settings, language, say, own
         self._wanted = wanted
         missing = [text for text in wanted if text not in self._clips]
         self._answered = set(wanted) - set(missing)
         self.set_settings(settings)
-        return speeches(missing, settings, language, say)
+        return speeches(missing, settings, language, say, own)
 
     def put(self, speech: Speech, samples: Samples | None) -> None:
         """Take a clip, or None for a text that cannot be spoken; leave it if it is outdated."""
-        if speech not in speeches([speech.text], self._settings, self._language, self._say):
+        wanted = self._settings, self._language, self._say, self._own
+        if speech not in speeches([speech.text], *wanted):
             return
         self._answered.add(speech.text)
         if samples:

@@ -1,6 +1,5 @@
 """Clips: 16-bit mono samples at one rate, read from what an engine wrote, trimmed, scaled."""
 
-import struct
 import sys
 import wave
 from array import array
@@ -66,27 +65,16 @@ def scaled(samples: Samples, percent: int) -> Samples:
     return array("h", [s * factor >> 16 for s in samples])
 
 
-def resampled(samples: Samples, rate_hz: int) -> Samples:
-    """The clip at RATE_HZ, interpolated in a straight line between its own frames."""
-    if rate_hz == RATE_HZ or not samples:
-        return samples
-    count = len(samples) * RATE_HZ // rate_hz
-    result = silence(count)
-    last = len(samples) - 1
-    for i in range(count):
-        place, part = divmod(i * rate_hz, RATE_HZ)
-        here, after = samples[place], samples[min(place + 1, last)]
-        result[i] = here + (after - here) * part // RATE_HZ
-    return result
-
-
 def read_clip(path: Path) -> Samples:
-    """Read a WAV or AIFF file as a trimmed clip. Raises ValueError, OSError if it is neither."""
-    with path.open("rb") as file:
-        is_aiff = file.read(4) == b"FORM"  # what macOS writes, whatever the file is called
-    channels, rate_hz, samples = _aiff(path.read_bytes()) if is_aiff else _wav(path)
-    mono = samples if channels == 1 else _mixed_down(samples, channels)
-    return trimmed(resampled(mono, rate_hz))
+    """Read the child's WAV file as a trimmed clip. Raises ValueError, OSError if it is none."""
+    try:
+        with wave.open(str(path), "rb") as file:
+            form = file.getnchannels(), file.getsampwidth(), file.getframerate()
+            if form != (1, 2, RATE_HZ):
+                raise ValueError(f"not 16-bit mono at {RATE_HZ} Hz: {form}")
+            return trimmed(from_little_endian(file.readframes(file.getnframes())))
+    except (wave.Error, EOFError) as error:
+        raise ValueError(f"not a WAV file: {error}") from error
 
 
 def from_little_endian(data: bytes) -> Samples:
@@ -103,43 +91,3 @@ def to_little_endian(samples: Samples) -> bytes:
         samples = samples[:]
         samples.byteswap()
     return samples.tobytes()
-
-
-def _mixed_down(samples: Samples, channels: int) -> Samples:
-    lanes = (samples[lane::channels] for lane in range(channels))
-    return array("h", [sum(frame) // channels for frame in zip(*lanes, strict=False)])
-
-
-def _wav(path: Path) -> tuple[int, int, Samples]:
-    try:
-        with wave.open(str(path), "rb") as file:
-            if file.getsampwidth() != 2:
-                raise ValueError(f"{8 * file.getsampwidth()}-bit samples, 16 expected")
-            data = file.readframes(file.getnframes())
-            return file.getnchannels(), file.getframerate(), from_little_endian(data)
-    except (wave.Error, EOFError) as error:
-        raise ValueError(f"not a WAV file: {error}") from error
-
-
-def _aiff(data: bytes) -> tuple[int, int, Samples]:
-    """Read AIFF and uncompressed AIFF-C (Python lost its own reader in 3.13)."""
-    channels = rate_hz = 0
-    is_little_endian = False
-    position = 12
-    while position + 8 <= len(data):
-        name, size = struct.unpack_from(">4sI", data, position)
-        body = data[position + 8 : position + 8 + size]
-        if name == b"COMM" and size >= 18:
-            channels, _, bits, exponent, mantissa = struct.unpack_from(">hIhHQ", body)
-            rate_hz = mantissa >> (16_383 + 63 - exponent)
-            compression = body[18:22]
-            if bits != 16 or compression not in (b"", b"NONE", b"sowt"):
-                raise ValueError(f"{bits}-bit AIFF {compression!r}, plain 16-bit expected")
-            is_little_endian = compression == b"sowt"
-        elif name == b"SSND" and channels and rate_hz:
-            samples = array("h", body[8 : 8 + (size - 8) // 2 * 2])
-            if is_little_endian is (sys.byteorder == "big"):
-                samples.byteswap()
-            return channels, rate_hz, samples
-        position += 8 + size + size % 2
-    raise ValueError("an AIFF file without sound")

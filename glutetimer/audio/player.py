@@ -15,6 +15,7 @@ from glutetimer.audio.speech import Speech, VoiceLimits, speeches
 from glutetimer.audio.voice import VoiceService
 from glutetimer.core.cues.pronunciation import Say
 from glutetimer.core.cues.sheet import CueKind, CueSheet
+from glutetimer.core.cues.tongues import Own
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.player import SoundStatus, Voice
@@ -24,8 +25,9 @@ from glutetimer.core.settings import Settings, Verbosity
 class Player:
     """Implements core.ports.CuePlayer. Makes its thread, child and device when first needed.
 
-    `cache_dir` is the folder of the clips; `on_speech` is called from a thread of ours when words
-    are about to be heard (True) and when no more are (False).
+    `cache_dir` is the folder of the clips, `voices_dir` that of the person's own voices;
+    `on_speech` is called from a thread of ours when words are about to be heard (True) and when
+    no more are (False).
     """
 
     def __init__(
@@ -37,12 +39,15 @@ class Player:
         list_devices: Callable[[], Sequence[str]] = device_names,
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
+        voices_dir: Path | None = None,
         on_speech: Callable[[bool], None] | None = None,
     ) -> None:
         self._clock = clock
         self._settings = Settings()
         self._notices = notices = NoticeBox()
-        self._voice = VoiceService(cache_dir, notices, self._on_clip, worker_command, voice_limits)
+        self._voice = VoiceService(
+            cache_dir, notices, self._on_clip, worker_command, voice_limits, voices_dir
+        )
         self._shelf = ClipShelf()
         self._output = Output(opener, list_devices, notices)
         self._playback = Playback(clock, self._shelf, self._output, notices, on_speech)
@@ -54,10 +59,11 @@ class Player:
         settings: Settings,
         language: str = "en",
         say: Say = (),
+        own: Own = (),
     ) -> None:
         """Begin to make the clips of these texts in the background, first ones first."""
         with self._playback.lock:
-            missing = self._shelf.ask(texts, settings, language, say)
+            missing = self._shelf.ask(texts, settings, language, say, own)
         self._settings = settings
         self._try(settings)
         if missing:
@@ -131,21 +137,17 @@ class Player:
 
     def status(self) -> SoundStatus:
         """What makes the sound now."""
-        info, voice, device = self._voice.info, self._voice.voice, self._playback.device
+        info, voice, device = self._voice.engine, self._voice.voice, self._playback.device
         return SoundStatus(
             info.key if info else "",
             f"{voice.name} ({voice.id})" if voice else "",
             device_words(device) if device else "",
-            info.has_pitch if info else None,
+            self._voice.silent,
         )
 
     def voices(self) -> Sequence[Voice]:
-        """The voices of the machine; asks for them when first called."""
-        info = self._voice.info
-        if info is None:
-            self._voice.ask_engine()
-            return ()
-        return info.voices
+        """All voices, the natural ones first; asks for the machine's when first called."""
+        return self._voice.voices()
 
     def take_notices(self) -> Sequence[Notice]:
         """Notices since the last call, each once."""

@@ -14,6 +14,7 @@ from glutetimer.audio.tones import tone
 from glutetimer.core.cues.placing import cue_sheet, texts
 from glutetimer.core.cues.pronunciation import pronunciations
 from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
+from glutetimer.core.cues.tongues import own_words
 from glutetimer.core.errors import Trouble
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.ports.rendering import RenderedFile, RenderOrder
@@ -32,7 +33,10 @@ ARTIST = "glutetimer"
 
 
 class Renderer:
-    """Implements core.ports.rendering.SessionRenderer. `cache_dir` is the folder of the clips."""
+    """Implements core.ports.rendering.SessionRenderer.
+
+    `cache_dir` is the folder of the clips, `voices_dir` that of the person's own voices.
+    """
 
     def __init__(
         self,
@@ -40,8 +44,10 @@ class Renderer:
         *,
         worker_command: Sequence[str] | None = None,
         voice_limits: VoiceLimits | None = None,
+        voices_dir: Path | None = None,
     ) -> None:
         self._cache_dir = cache_dir
+        self._voices_dir = voices_dir
         self._worker_command = worker_command
         self._voice_limits = voice_limits
 
@@ -60,13 +66,15 @@ class Renderer:
         if verbosity is not Verbosity.TONES:
             wanted = tuple(dict.fromkeys((*texts(timeline, order.style), DONE_WORDS)))
             routine = timeline.routine
+            say, own = pronunciations(routine), own_words(routine)
             clips = collect(
-                speeches(wanted, order.settings, routine.language, pronunciations(routine)),
+                speeches(wanted, order.settings, routine.language, say, own),
                 self._cache_dir,
                 notices,
                 for_voice,
-                self._worker_command,
-                self._voice_limits,
+                worker_command=self._worker_command,
+                limits=self._voice_limits,
+                voices_dir=self._voices_dir,
             )
         lengths_s = {text: seconds(samples) for text, samples in clips.items()}
         sheet = cue_sheet(timeline, order.style, lengths_s.get)

@@ -20,6 +20,7 @@ class SilentPlayer:
         settings: Settings,
         language: str = "en",
         say: tuple[tuple[str, str], ...] = (),
+        own: tuple[str, ...] = (),
     ) -> None:
         """Do nothing."""
 

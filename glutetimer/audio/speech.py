@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from glutetimer.audio.voice_process import WorkerAnswer
-from glutetimer.core.cues.pronunciation import Say, spoken_form
+from glutetimer.core.cues.pronunciation import Say
+from glutetimer.core.cues.tongues import Own, SpokenPart, spoken_parts
 from glutetimer.core.ports.player import Voice
 from glutetimer.core.settings import Settings
 
@@ -15,7 +15,7 @@ USUAL_PITCH = 50
 class Speech:
     """What to say and how; an empty `voice` means one that fits `language`.
 
-    `text` is what is written; `spoken` what the engine is given, where that differs.
+    `text` is what is written; `spoken` what the engines are given, where that differs.
     """
 
     text: str
@@ -23,50 +23,26 @@ class Speech:
     rate: int
     language: str
     pitch: int = USUAL_PITCH
-    spoken: str = ""
+    spoken: tuple[SpokenPart, ...] = ()
 
     @property
-    def words(self) -> str:
-        """What the engine is given."""
-        return self.spoken or self.text
+    def parts(self) -> tuple[SpokenPart, ...]:
+        """What the engines are given, in order."""
+        return self.spoken or (SpokenPart(self.text, self.language),)
 
 
 def speeches(
-    texts: Iterable[str], settings: Settings, language: str, say: Say = ()
+    texts: Iterable[str], settings: Settings, language: str, say: Say = (), own: Own = ()
 ) -> tuple[Speech, ...]:
-    """The speeches for some texts as the settings want them."""
+    """The speeches for some texts as the settings want them; `own` are the routine's own words."""
     voice, rate, pitch = settings.voice, settings.voice_rate, settings.voice_pitch
-    spoken = ((text, spoken_form(text, say)) for text in texts)
-    return tuple(
-        Speech(text, voice, rate, language.lower(), pitch, "" if words == text else words)
-        for text, words in spoken
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class EngineInfo:
-    """The running engine; `voice` is the id that it speaks with if nothing else is asked.
-
-    `key` tells its clips from those of another engine or version. `clips_per_process` is 0 for
-    an engine that needs no new process now and then.
-    """
-
-    key: str
-    voices: tuple[Voice, ...]
-    voice: str
-    has_pitch: bool
-    clips_per_process: int
-
-    @classmethod
-    def of(cls, hello: WorkerAnswer) -> "EngineInfo":
-        """The engine from a child's first line."""
-        return cls(
-            f"{hello.get('engine', '')} {hello.get('version', '')}".strip(),
-            tuple(Voice(*map(str, fields)) for fields in hello.get("voices", ())),
-            str(hello.get("default", "")),
-            hello.get("has_pitch") is True,
-            int(hello.get("clips_per_process", 0)),
-        )
+    language = language.lower()
+    made = []
+    for text in texts:
+        parts = spoken_parts(text, language, say, own)
+        is_plain = parts == (SpokenPart(text, language),)
+        made.append(Speech(text, voice, rate, language, pitch, () if is_plain else parts))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +84,6 @@ def chosen_voice(
 def speaks(voice: Voice, language: str) -> bool:
     """Whether a voice speaks a language, or a kind of it: "en-us" fits "en", "en" fits "en-us"."""
     tag = voice.language
+    if voice.is_natural:  # better an accent than a machine
+        tag, language = tag.partition("-")[0], language.partition("-")[0]
     return tag == language or tag.startswith(f"{language}-") or language.startswith(f"{tag}-")

@@ -2,9 +2,10 @@
 
     {"do": "render", "text", "voice", "rate", "pitch", "path"} -> {"ok": true}
 
-The first line out is {"engine", "version", "voices", "default", "clips_per_process", "has_pitch"},
-with a voice as [id, name, language]; anything that fails is {"error": code, "detail": text}. It
-ends when its input ends, so it never outlives the program.
+It is one engine: "natural", "piper" with the folder of its voices, or the machine's; a file holds
+16-bit mono samples at RATE_HZ. The first line out is {"engine", "version", "voices", "default",
+"has_pitch"}, with a voice as [id, name, language]; anything that fails is {"error": code, "detail":
+text}. It ends when its input ends, so it never outlives the program.
 """
 
 import json
@@ -13,17 +14,18 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from glutetimer.audio.voice_engine import Engine, EngineError, Manner
+from glutetimer.audio.engines.protocol import Engine, EngineError, Manner
+from glutetimer.audio.engines.sound import as_clip
 
-BUNDLED = "--bundled"
-"""The argument that passes over a system engine that does not work."""
+NATURAL, PIPER, BUNDLED = "natural", "piper", "--bundled"
+"""The first arguments: an engine, or to pass over a system engine that does not work."""
 
 
 def main(arguments: list[str]) -> int:
     """Serve until the input ends; 1 if there is no engine."""
     answers = _own_output()
     try:
-        engine = Engine(is_bundled=BUNDLED in arguments)
+        engine = _engine(arguments)
     except EngineError as error:
         _send(answers, {"error": error.code, "detail": error.detail})
         return 1
@@ -34,7 +36,6 @@ def main(arguments: list[str]) -> int:
             "version": engine.version,
             "voices": engine.voices,
             "default": engine.default_voice,
-            "clips_per_process": engine.clips_per_process,
             "has_pitch": engine.has_pitch,
         },
     )
@@ -45,12 +46,33 @@ def main(arguments: list[str]) -> int:
     os._exit(0)
 
 
+def _engine(arguments: list[str]) -> Engine:
+    """The engine that is asked for; only its own libraries are imported. Raises EngineError."""
+    match arguments:
+        case [name] if name == NATURAL:
+            from glutetimer.audio.engines.natural import NaturalEngine
+
+            return NaturalEngine()
+        case [name, folder] if name == PIPER:
+            from glutetimer.audio.engines.piper import PiperEngine
+
+            return PiperEngine(Path(folder))
+        case _:
+            from glutetimer.audio.engines.machine import MachineEngine
+
+            return MachineEngine(is_bundled=BUNDLED in arguments)
+
+
 def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
     try:
         if command["do"] != "render":
             raise EngineError("unknown-command", str(command["do"]))
+        if not any(c.isalnum() for c in command["text"]):
+            raise EngineError("nothing-to-say")
+        path = Path(command["path"])
         manner = Manner(command["voice"], int(command["rate"]), int(command["pitch"]))
-        engine.render(command["text"], manner, Path(command["path"]))
+        engine.render(command["text"], manner, path)
+        as_clip(path)
         return {"ok": True}
     except EngineError as error:
         return {"error": error.code, "detail": error.detail}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from glutetimer import app
 from glutetimer.core.counts import count_text
+from glutetimer.core.cues.tongues import language_remark
 from glutetimer.core.ports.checking import FileKind
 from glutetimer.core.problem import Problem
 from glutetimer.files.toml_folder import toml_files
@@ -21,7 +22,8 @@ def check(given: Namespace) -> int:
     """Print every mistake as `path:line: message`; returns 1 if there is any.
 
     Without one the output stays empty for other programs; people are told on stderr how many
-    files of each kind were checked. A folder stands for the files in it.
+    files of each kind were checked, and what is no mistake but good to know. A folder stands for
+    the files in it.
     """
     own_files = app.make_own_files(folders(given.data_dir))
     kinds: Counter[str] = Counter()
@@ -34,6 +36,8 @@ def check(given: Namespace) -> int:
             checked = own_files.check(path)
             kinds[checked.kind] += 1
             mistakes += _print(checked.problems, path)
+            if checked.routine is not None and (remark := language_remark(checked.routine)):
+                print(clean(f"{path}: {remark}"), file=sys.stderr)
     print(_summary(kinds, mistakes), file=sys.stderr)
     return 1 if mistakes else 0
 

@@ -16,6 +16,7 @@ from glutetimer.command import command
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
 from glutetimer.core.cues.pronunciation import pronunciations
 from glutetimer.core.cues.sheet import CueSheet, CueStyle
+from glutetimer.core.cues.tongues import own_words
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
@@ -59,7 +60,8 @@ def clip_lengths_s(
     """Seconds of the clips of a routine's texts; after `wait_s` of those that are ready."""
     player = app.make_player(folders(data_dir), SystemClock())
     try:
-        player.prepare(wanted, settings, routine.language, pronunciations(routine))
+        say, own = pronunciations(routine), own_words(routine)
+        player.prepare(wanted, settings, routine.language, say, own)
         until_s = monotonic() + wait_s
         while monotonic() < until_s and not player.take_notices():
             ready = player.lengths_s()

@@ -161,7 +161,7 @@ def _qt_findings(
 def check_sound(places: Folders) -> Sequence[Finding]:
     """The voice engine and the audio device."""
     settings = told_settings(str(places.data))
-    found = diagnose(settings.voice, output_device=settings.output_device)
+    found = diagnose(settings.voice, output_device=settings.output_device, voices_dir=places.voices)
     return [Finding(one.name.lower(), one.text, one.is_ok, one.cure) for one in found]
 
 

@@ -162,6 +162,10 @@ class Dose:
     rest_s: float
 
 
+OUR_LANGUAGE = "en"
+"""The language of the program, and of the exercises that come with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """A movement as its file describes it.
@@ -171,7 +175,8 @@ class Exercise:
     side", None where the file leaves that open. `directions` holds the two directions of a steps
     exercise and is empty otherwise. `switch_s` is None where the file leaves it to the settings.
     `say` pairs written words with what a speech engine is given for them. `motion` is None where
-    the file does not say how the movement looks.
+    the file does not say how the movement looks. `language` is that of the texts, "" where they are
+    in the language of the routine.
     """
 
     id: str
@@ -197,6 +202,7 @@ class Exercise:
     sources: tuple[Source, ...] = ()
     motion: "Motion | None" = None
     say: tuple[tuple[str, str], ...] = ()
+    language: str = ""
 
     def cues_at(self, moment: CueMoment) -> tuple[Cue, ...]:
         """The cues for a moment, in file order; empty if the file gives none."""

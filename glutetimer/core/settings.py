@@ -137,7 +137,11 @@ class Settings:
     # Voice
     voice_on: bool = _setting(True, "Speak the cues", _VOICE)
     voice: str = _setting(
-        "", "Voice", _VOICE, empty="Fits the language", hint="Empty: fits the routine's"
+        "",
+        "Voice",
+        _VOICE,
+        empty="The best for the language",
+        hint="A natural one where there is one",
     )
     voice_rate: int = _setting(165, "Rate", _VOICE, "words/min", 80, 300, 5, hint="Words a minute")
     voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from glutetimer.core.exercise import Exercise
+from glutetimer.core.exercise import OUR_LANGUAGE, Exercise
 from glutetimer.core.problem import Problem
 from glutetimer.core.routine import Routine
 from glutetimer.files.exercise_file import read_exercise
@@ -133,6 +133,8 @@ class ExerciseShelf:
         if known is None:
             is_own = stamp == self._own.get(exercise_id)
             known = read_exercise_file(Path(stamp[0]), exercise_id, self.ids(), is_tried=is_own)
+            if known.exercise is not None and not is_own:
+                known = replace(known, exercise=replace(known.exercise, language=OUR_LANGUAGE))
             self._read[stamp] = known
         return known
 

@@ -227,7 +227,7 @@ def test_a_worker_killed_or_stopped_in_a_session_leaves_no_gap(room: Room, kind:
     wait_until(lambda: "One" in room.player.lengths_s(), "the first clip")
     wanted = beats(CueKind.COUNT, 0.3, 8)
     began_s = room.run(wanted)
-    child = room.player._voice._child.process
+    child = room.player._voice._cast.at_work.process
     assert child is not None
     os.kill(child._process.pid, getattr(signal, kind))
     room.player.prepare(["One", "Halfway there", "Squeeze"], LOUD)

@@ -61,11 +61,9 @@ def fake_worker(tmp_path: Path, program: str) -> tuple[str, str]:
 def test_a_real_clip_is_rendered_with_a_plausible_length(studio: Studio) -> None:
     assert 1.0 < studio.length_s("Squeeze your glutes at the top.") < 3.5
     assert 0.1 < studio.length_s("One") < 0.8
-    info = studio.service.info
-    assert info is not None
-    assert info.key
-    assert len(info.voices) > 10
-    assert any(voice.language.startswith("en") for voice in info.voices)
+    assert studio.service.engine is not None
+    wait_until(lambda: len(studio.service.voices()) > 10, "the machine's voices", WAIT_S)
+    assert any(voice.language.startswith("en") for voice in studio.service.voices())
     assert studio.notices.take() == ()
 
 
@@ -104,12 +102,8 @@ def test_clips_come_in_the_order_of_asking_and_the_urgent_one_first(studio: Stud
 def test_the_second_run_finds_the_clips_on_the_disk(tmp_path: Path, studio: Studio) -> None:
     (first,) = studio.make(Speech("Rest", "", 165, "en"))
     other = Studio(tmp_path / "clips")
-    other.service.ask_engine()
-    wait_until(lambda: other.service._child.process is not None, "the engine", WAIT_S)
-    child = other.service._child.process
-    assert child is not None
-    child.end()  # a dead child could render nothing
     assert other.make(Speech("Rest", "", 165, "en")) == [first]
+    assert not other.service._cast.is_running  # a model of 190 MB, for nothing
     other.service.close()
 
 
@@ -133,11 +127,11 @@ def test_an_unknown_voice_is_told_once_and_another_speaks(studio: Studio) -> Non
 def test_a_child_that_is_killed_or_hangs_is_replaced(tmp_path: Path, kind: str) -> None:
     studio = Studio(tmp_path / "clips", answer_s=1.0)
     assert studio.length_s("One") > 0
-    child = studio.service._child.process
+    child = studio.service._cast.at_work.process
     assert child is not None
     os.kill(child._process.pid, getattr(signal, kind))
     assert studio.length_s("Two") > 0
-    successor = studio.service._child.process
+    successor = studio.service._cast.at_work.process
     assert successor is not None
     assert successor._process.pid != child._process.pid
     with pytest.raises(ProcessLookupError):

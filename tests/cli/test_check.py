@@ -33,6 +33,21 @@ def test_every_mistake_of_every_file_is_printed_with_its_line(run: Run, tmp_path
     assert starts == [f"{first}:6", f"{first}:7", f"{second}:1"]
 
 
+def test_a_routine_in_another_language_is_told_what_is_said_in_english(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "gut.toml"
+    path.write_text(GOOD.replace("format = 1\n", 'format = 1\nlanguage = "de"\n'))
+
+    answer = run("check", str(path))
+
+    assert (answer.status, answer.out) == (0, "")  # it is no mistake
+    remark, summary = answer.err.splitlines()
+    assert "said in English" in remark
+    assert "“de”" in remark
+    assert summary == "1 routine checked, no mistakes"
+
+
 def test_a_missing_file_is_a_mistake(run: Run, tmp_path: Path) -> None:
     answer = run("check", str(tmp_path / "none.toml"))
 

@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 
-from glutetimer.audio.diagnosis import SoundFinding
+from glutetimer.audio.diagnosed_voices import SoundFinding
 from glutetimer.cli import doctor
 from glutetimer.cli.doctor import Finding
 from glutetimer.core.errors import Trouble

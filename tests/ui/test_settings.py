@@ -357,7 +357,7 @@ def test_voices_that_come_late_are_offered(dialog: SettingsDialog, world: World)
     world.player.known_voices = [Voice("a", "Anna", "en-gb"), Voice("b", "Ben")]
     dialog.voice.look_for_voices()
     assert editor.values == ["", "a", "b"]
-    assert editor.itemText(1) == "Anna (en-gb)"
+    assert editor.itemText(1) == "Anna, English (United Kingdom)"
 
 
 def test_a_voice_that_is_gone_stays_chosen(open_dialog: OpenDialog, world: World) -> None:
@@ -390,11 +390,12 @@ def test_a_tone_tests_the_loudspeaker_that_is_chosen(
 
 
 def test_engine_voice_and_device_are_named(open_dialog: OpenDialog, world: World) -> None:
-    world.player.sound = SoundStatus("SAPI 5", "Zira (z)", "Dock of WASAPI", has_pitch=False)
+    world.player.sound = SoundStatus("SAPI 5", "Zira (z)", "Dock of WASAPI", ("Piper: no",))
+    world.player.known_voices = [Voice("z", "Zira", "en-us", has_pitch=False)]
     dialog = open_dialog()
     dialog.open_page(PAGES.index("Voice"))
     text = dialog.voice._status.text()
-    assert all(words in text for words in ("SAPI 5", "Zira", "Dock of WASAPI"))
+    assert all(words in text for words in ("SAPI 5", "Zira", "Dock of WASAPI", "Piper: no"))
     assert not dialog.voice.rows["voice_pitch"].isEnabled()
 
 

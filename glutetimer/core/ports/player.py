@@ -16,24 +16,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice of the machine: engine id, shown name, language tag ("en-gb") or ""."""
+    """A voice: its id, shown name, language tag ("en-gb") or "".
+
+    `has_pitch` is whether its pitch can be changed, `is_natural` whether it sounds like a person.
+    """
 
     id: str
     name: str
     language: str = ""
+    has_pitch: bool = True
+    is_natural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SoundStatus:
     """What makes the sound, in words; empty while it is not known or not in use.
 
-    `has_pitch` is None while the engine is not known.
+    `silent` says of each engine that could be expected to speak why it does not.
     """
 
     engine: str = ""
     voice: str = ""
     device: str = ""
-    has_pitch: bool | None = None
+    silent: tuple[str, ...] = ()
 
 
 class CuePlayer(Protocol):
@@ -52,10 +57,12 @@ class CuePlayer(Protocol):
         settings: Settings,
         language: str = "en",
         say: tuple[tuple[str, str], ...] = (),
+        own: tuple[str, ...] = (),
     ) -> None:
         """Begin to make the clips of these texts in the background, first ones first.
 
-        `language` (a tag) is spoken where no voice is set; `say` are (written, spoken) words.
+        `language` (a tag) is spoken where no voice is set; `say` are (written, spoken) words. In
+        another language than the program's only `own` texts are in it, the others are in ours.
         """
 
     def progress(self) -> tuple[int, int]:
@@ -101,7 +108,7 @@ class CuePlayer(Protocol):
         """What makes the sound now."""
 
     def voices(self) -> Sequence[Voice]:
-        """The voices of the machine; empty while they are not known yet or none exist."""
+        """All voices, the natural ones first; the machine's come when they are known."""
 
     def take_settled(self) -> Sequence[Notice]:
         """Notices that were taken and are no longer true (sound is back), each once."""

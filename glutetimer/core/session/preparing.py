@@ -8,6 +8,7 @@ from glutetimer.core.cues.opening import opening_after_jump
 from glutetimer.core.cues.placing import texts
 from glutetimer.core.cues.pronunciation import pronunciations
 from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.cues.tongues import own_words
 from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
@@ -32,7 +33,8 @@ def prepare_texts(
 ) -> None:
     """Prepare the texts of a routine's sheet, in their order, and what is said besides."""
     said = (*wanted, DONE_WORDS, PAUSED_WORDS)
-    player.prepare(said, settings, routine.language, pronunciations(routine))
+    say, own = pronunciations(routine), own_words(routine)
+    player.prepare(said, settings, routine.language, say, own)
 
 
 class SessionVoice:

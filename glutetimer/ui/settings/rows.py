@@ -27,7 +27,7 @@ class FieldRow(QWidget):
         self.name = name
         self._default = field.default
         self._hint_text = spec.hint
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.XS, 0, Space.XS)
         row.setSpacing(Space.S)
         words = QVBoxLayout()
@@ -52,6 +52,10 @@ class FieldRow(QWidget):
         if isinstance(self.editor, NumberEditor):
             self.editor.mistake_changed.connect(self._show_mistake)
         self._reset.clicked.connect(self.reset)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Show a widget before the editor."""
+        self._row.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_hint(self, hint: str) -> None:
         """Show a line below the name; none if it is empty."""

@@ -13,10 +13,12 @@ from glutetimer.core.settings import Section, Settings, specs
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.pages import FieldPage, fields_of
+from glutetimer.ui.settings.voice_names import in_order, voice_name
 from glutetimer.ui.widgets.controls import push_button, text_label
 
 SAMPLE = "Push your hips up, and hold. Three, two, one."
 POLL_MS = 300
+_PITCH = specs(Settings)["voice_pitch"][1]
 
 
 class VoicePage(FieldPage):
@@ -26,15 +28,15 @@ class VoicePage(FieldPage):
         super().__init__("Voice", [("", fields_of(Section.VOICE))], draft)
         self._make_player = player
         self._player: CuePlayer | None = None
+        self._known: Sequence[Voice] = ()
         self._shown: Sequence[Voice] = ()
         self._outputs: Sequence[str] = ()
-        self._has_pitch = True
         tries = QWidget()
         row = QHBoxLayout(tries)
         row.setContentsMargins(0, 0, 0, 0)
-        self._try = push_button("Try it", "", "Speak a sentence with these settings")
+        self._try = push_button("Try", "", "Speak a sentence with these settings")
         self._try.clicked.connect(self.try_voice)
-        row.addWidget(self._try)
+        self.rows["voice"].put_beside(self._try)
         self._test = push_button("Test sound", "", "Play a tone through the chosen loudspeaker")
         self._test.clicked.connect(self.test_sound)
         row.addWidget(self._test)
@@ -43,7 +45,6 @@ class VoicePage(FieldPage):
         self.add(tries)
         self._status = text_label(look="caption", wraps=True)
         self.add(self._status)
-        self.rows["voice"].set_hint("From the voices of this computer")
         self.rows["other_music"].setEnabled(sys.platform == "linux")
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
@@ -70,18 +71,15 @@ class VoicePage(FieldPage):
         if self._player is None:
             return
         voices = tuple(self._player.voices())
-        if voices != self._shown:
-            self._shown = voices
-            self._offer("voice", [(voice.id, _name(voice)) for voice in voices])
+        if voices != self._known:
+            self._known, self._shown = voices, in_order(voices)
+            self._offer("voice", [(voice.id, voice_name(voice)) for voice in self._shown])
         outputs = tuple(self._player.outputs())
         if outputs != self._outputs:
             self._outputs = outputs
             self._offer("output_device", [(name, one_line(name)) for name in outputs])
         status = self._player.status()
         self._status.setText(_status_text(status))
-        if status.has_pitch is False:
-            self.rows["voice_pitch"].set_hint("The speech engine of this computer has none")
-        self._has_pitch = status.has_pitch is not False
         self._enable()
         notices = self._player.take_notices()
         if notices:
@@ -116,12 +114,17 @@ class VoicePage(FieldPage):
         is_on = self._draft.settings.voice_on
         for name in ("voice", "voice_rate", "voice_volume"):
             self.rows[name].setEnabled(is_on)
-        self.rows["voice_pitch"].setEnabled(is_on and self._has_pitch)
+        has_pitch = self._has_pitch
+        self.rows["voice_pitch"].setEnabled(is_on and has_pitch)
+        self.rows["voice_pitch"].set_hint(_PITCH.hint if has_pitch else "This voice has only one")
         self._try.setEnabled(is_on)
 
-
-def _name(voice: Voice) -> str:
-    return f"{one_line(voice.name)} ({voice.language})" if voice.language else one_line(voice.name)
+    @property
+    def _has_pitch(self) -> bool:
+        """Whether the pitch of the chosen voice can be changed; of none that of the first."""
+        chosen = self._draft.settings.voice
+        found = [voice for voice in self._shown if voice.id == chosen] or self._shown
+        return not found or found[0].has_pitch
 
 
 def _status_text(status: SoundStatus) -> str:
@@ -129,5 +132,6 @@ def _status_text(status: SoundStatus) -> str:
         f"Speech engine: {status.engine}" if status.engine else "",
         f"Spoken last by: {one_line(status.voice)}" if status.voice else "",
         f"Playing through: {one_line(status.device)}" if status.device else "",
+        *map(one_line, status.silent),
     )
     return ". ".join(part for part in parts if part)

@@ -33,6 +33,7 @@ PAGES = (
     "history",
     "routines",
     "plans",
+    "voices",
     "history-files",
     "commands",
     "keys",

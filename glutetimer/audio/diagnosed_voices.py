@@ -1,0 +1,100 @@
+"""What `glutetimer doctor` says about the voices: which engines speak, and why others do not."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from glutetimer.audio.engines import natural, piper
+from glutetimer.audio.engines.offer import EngineInfo, Offer
+from glutetimer.audio.probe import probed_engine, probed_machine
+from glutetimer.audio.speech import chosen_voice, speaks
+from glutetimer.audio.voice_process import worker_command
+from glutetimer.audio.voice_worker import NATURAL, PIPER
+from glutetimer.core.ports.player import Voice
+
+REINSTALL = "Install glutetimer again with all of its packages"
+
+_ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {REINSTALL}"
+_PIPER_CURE = f"Install it with: {sys.executable} -m pip install piper-tts"
+
+
+class SoundFinding(NamedTuple):
+    """A line of the report; an empty `cure` means that all is well."""
+
+    name: str
+    text: str
+    cure: str = ""
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether nothing needs a cure."""
+        return not self.cure
+
+
+def diagnosed_voices(
+    voice: str,
+    language: str,
+    voices_dir: Path | None,
+    worker: Sequence[str] | None,
+    timeout_s: float,
+) -> Iterator[SoundFinding]:
+    """Every engine in the order in which they are asked, then who speaks; see `diagnose`."""
+    command = tuple(worker or worker_command())
+    speaking: list[EngineInfo] = []
+    if worker is None:
+        found = _started(natural.offer(), (*command, NATURAL), timeout_s)
+        if isinstance(found, EngineInfo):
+            speaking.append(found)
+            yield SoundFinding("Natural voice", found.key)
+        elif natural.offer().info is None:  # some systems have no packages for it
+            yield SoundFinding("Natural voice", f"{found}; another one speaks")
+        else:
+            yield SoundFinding("Natural voice", f"cannot be started ({found})", REINSTALL)
+    if worker is None and voices_dir is not None:
+        has = piper.offer(voices_dir)
+        found = _started(has, (*command, PIPER, str(voices_dir)), timeout_s)
+        if isinstance(found, EngineInfo):
+            speaking.append(found)
+            yield SoundFinding("Piper voices", f"{len(found.voices)} in {voices_dir}")
+        elif found:
+            yield SoundFinding("Piper voices", found, _PIPER_CURE)
+        else:
+            yield SoundFinding("Piper voices", f"none yet; they belong in {voices_dir}")
+    machine = probed_machine(command, timeout_s)
+    if isinstance(machine, EngineInfo):
+        speaking.append(machine)
+        yield SoundFinding("Speech engine", machine.key)
+        cure = "" if machine.voices else _ENGINE_CURE
+        yield SoundFinding("Voices", str(len(machine.voices)), cure)
+    else:
+        yield SoundFinding("Speech engine", f"none ({machine})", _ENGINE_CURE)
+    if speaking:
+        yield _speaking(speaking, voice, language)
+
+
+def _started(offer: Offer, command: Sequence[str], timeout_s: float) -> EngineInfo | str:
+    """What is offered, once its engine has been started; else why not."""
+    if offer.info is None:
+        return offer.why
+    found = probed_engine(command, timeout_s)
+    return offer.info if isinstance(found, EngineInfo) else found
+
+
+def _speaking(engines: Sequence[EngineInfo], wanted: str, language: str) -> SoundFinding:
+    """The voice that speaks a language with these settings."""
+    voices = [voice for info in engines for voice in info.voices]
+    chosen = next((voice for voice in voices if voice.id == wanted), None)
+    chosen = chosen or next(filter(None, (_fitting(one, language) for one in engines)), None)
+    chosen = chosen or chosen_voice(voices, "", language, engines[0].voice)
+    name = f"{chosen.name} ({chosen.id})" if chosen else "none"
+    cure = "" if chosen else _ENGINE_CURE
+    if wanted and chosen and chosen.id != wanted:
+        name += f"; “{wanted}” is not on this computer"
+        cure = "Choose another voice in the settings"
+    return SoundFinding("Voice", name, cure)
+
+
+def _fitting(info: EngineInfo, language: str) -> Voice | None:
+    chosen = chosen_voice(info.voices, "", language, info.voice)
+    return chosen if chosen and speaks(chosen, language) else None
