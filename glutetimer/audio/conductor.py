@@ -146,6 +146,7 @@ class Conductor:
         at = self._timing.frame_at(due.due_s)
         on_beat = max(at, self._mixer.position)
         start = max(on_beat, self._playing.busy_until)
+        is_under = False
         if due.is_count:
             if on_beat - at > frames(LATE_COUNT_S):
                 return
@@ -154,10 +155,10 @@ class Conductor:
                 tone = self._tone_of(due.cue.kind)
                 if tone is None:
                     return
-                sound, start = tone, on_beat
+                sound, start, is_under = tone, on_beat, True
         elif start > at and not self._fits(sound, at, start, after):
             return
-        self._put(Part(sound, due), start)
+        self._put(Part(sound, due, is_under=is_under), start)
 
     def _fits(self, sound: Sound, at: int, start: int, after: Due | None) -> bool:
         """Whether late words do not run into the next cue; a little if that can be late too."""
@@ -177,7 +178,8 @@ class Conductor:
             if not is_at(place.offset_s(cut.due.cue), cut.due.offset_s):
                 continue  # a countdown that more rest has moved
             due = replace(cut.due, due_s=place.began_s + cut.due.offset_s)
-            rest = replace(cut, due=due, skipped=0 if due.is_count else cut.skipped)
+            skipped = 0 if due.is_count else cut.skipped
+            rest = replace(cut, due=due, skipped=skipped, is_under=False)
             at = self._timing.frame_at(due.due_s) + rest.skipped
             self._put(rest, max(at, self._mixer.position, self._playing.busy_until))
 

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from threading import Lock
 
 from glutetimer.audio.clips import Samples, faded, silence
+from glutetimer.audio.k_weighting import CEILING_DBTP, factor
 
 _EDGE = 110  # 5 ms: what is cut off falls silent so softly that nothing clicks
+
+_KNEE = round(factor(CEILING_DBTP) * 32_767)
+_SPAN = round(factor(-1.3) * 32_767) - _KNEE
+"""What sounds at once is left as it is up to the knee, and bent below -1.3 dB above it, sample
+by sample: however it is read, the same comes out."""
 
 
 @dataclass(slots=True)
@@ -22,8 +28,8 @@ class _Placed:
 class Mixer:
     """A timeline of frames from 0 on; `read` takes the next ones, whoever asks for them.
 
-    A device's thread, a file writer and a test read alike. Clips that overlap are added.
-    Every method may be called from any thread and returns within a fraction of a
+    A device's thread, a file writer and a test read alike. Clips that overlap are added, and
+    limited. Every method may be called from any thread and returns within a fraction of a
     millisecond.
     """
 
@@ -111,8 +117,7 @@ class Mixer:
         sound = placed.samples[first - placed.frame : last - placed.frame]
         start, end = first - self._position, last - self._position
         if any(a < end and start < b for a, b in filled):
-            both = zip(block[start:end], sound, strict=True)
-            sound = array("h", [max(-32_768, min(32_767, a + b)) for a, b in both])
+            sound = _together(block[start:end], sound)
         block[start:end] = sound
         filled.append((start, end))
 
@@ -125,3 +130,16 @@ class Mixer:
         if is_muted:
             return faded(edge, 0, len(edge)) + silence(len(block) - len(edge))
         return faded(edge, len(edge), 0) + block[len(edge) :]
+
+
+def _together(one: Samples, other: Samples) -> Samples:
+    both = zip(one, other, strict=True)
+    return array("h", [a + b if not a or not b else _limited(a + b) for a, b in both])
+
+
+def _limited(value: int) -> int:
+    over = abs(value) - _KNEE
+    if over <= 0:
+        return value
+    level = _KNEE + _SPAN * over // (over + _SPAN)
+    return level if value > 0 else -level

@@ -2,9 +2,10 @@
 
     {"do": "render", "text", "voice", "rate", "pitch", "path"} -> {"ok": true}
 
-The first line out is {"engine", "version", "voices", "default", "clips_per_process", "has_pitch"},
-with a voice as [id, name, language]; anything that fails is {"error": code, "detail": text}. It
-ends when its input ends, so it never outlives the program.
+The file holds a levelled clip then. The first line out is {"engine", "version", "voices",
+"default", "clips_per_process", "has_pitch"}, with a voice as [id, name, language]; anything that
+fails is {"error": code, "detail": text}. It ends when its input ends, so it never outlives the
+program.
 """
 
 import json
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
+from glutetimer.audio.levelling import level_file
 from glutetimer.audio.voice_engine import Engine, EngineError, Manner
 
 BUNDLED = "--bundled"
@@ -50,7 +52,9 @@ def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
         if command["do"] != "render":
             raise EngineError("unknown-command", str(command["do"]))
         manner = Manner(command["voice"], int(command["rate"]), int(command["pitch"]))
-        engine.render(command["text"], manner, Path(command["path"]))
+        path = Path(command["path"])
+        engine.render(command["text"], manner, path)
+        level_file(path)
         return {"ok": True}
     except EngineError as error:
         return {"error": error.code, "detail": error.detail}

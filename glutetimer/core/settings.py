@@ -134,7 +134,7 @@ class Settings:
     voice_rate: int = _setting(165, "Rate", _VOICE, "words/min", 80, 300, 5, hint="Words a minute")
     voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")
     voice_volume: int = _setting(90, "Voice volume", _VOICE, "%", 0, 100, 5)
-    tone_volume: int = _setting(70, "Tone volume", _VOICE, "%", 0, 100, 5)
+    tone_volume: int = _setting(90, "Tone volume", _VOICE, "%", 0, 100, 5)
     verbosity: Verbosity = _setting(
         Verbosity.COACH, "How much is said", _VOICE, hint="From coaching to silence"
     )

@@ -10,6 +10,9 @@ from glutetimer.audio.clips import Samples
 from glutetimer.audio.mixer import Mixer
 from tests.audio.rig import clip
 
+KNEE = 0.79 * 32_767  # -2 dB: a clip alone goes no higher
+CEILING = 10 ** (-1.3 / 20) * 32_767
+
 placements = st.lists(
     st.tuples(st.integers(0, 900), st.integers(1, 300), st.integers(-20_000, 20_000)), max_size=6
 )
@@ -40,8 +43,13 @@ def test_what_overlaps_is_added_and_never_wraps_around(wanted: list[tuple[int, i
     read = samples_of(filled(wanted).read(1_300))
     if len(wanted) <= 2:  # with more, what is clipped depends on their order
         for frame in (0, 1, 450, 899, 1_000, 1_199):
-            total = sum(value for at, length, value in wanted if at <= frame < at + length)
-            assert read[frame] == max(-32_768, min(32_767, total))
+            values = [value for at, length, value in wanted if at <= frame < at + length]
+            total = sum(values)
+            if len(values) < 2 or abs(total) <= KNEE:
+                assert read[frame] == total
+            else:
+                assert KNEE < abs(read[frame]) < min(abs(total) + 1, CEILING)
+                assert read[frame] * total > 0
 
 
 def test_what_is_placed_in_the_past_begins_now_and_whole() -> None:
@@ -96,3 +104,14 @@ def test_another_volume_is_taken_in_the_middle() -> None:
     mixer.replace(ticket, array("h", [50]) * 200)
     mixer.replace(ticket, array("h", [1]) * 7)  # another clip altogether: refused
     assert set(samples_of(mixer.read(100))) == {50}
+
+
+def test_a_tone_under_the_loudest_word_stays_below_the_ceiling() -> None:
+    said, tone = clip(round(KNEE), 0.1), clip(6_000, 0.05)
+    mixer = Mixer()
+    mixer.place(said, 0)
+    mixer.place(tone, 500)
+    read = samples_of(mixer.read(2_205))
+    assert read[:500] == said[:500]
+    assert KNEE < max(read) < CEILING
+    assert read[-500:] == said[-500:]
