@@ -36,6 +36,14 @@ class HoldCount(StrEnum):
     EVERY = "every"
 
 
+class LeadIn(StrEnum):
+    """Whether sleeping loudspeakers are kept awake by a noise that is hardly to be heard."""
+
+    AUTO = "auto"  # where the loudspeaker is wireless, or may be
+    ON = "on"
+    OFF = "off"
+
+
 class Section(StrEnum):
     """The page of the settings dialog on which a field stands, or who else has it."""
 
@@ -51,7 +59,7 @@ class Section(StrEnum):
 class Spec:
     """What a field allows: limits are inclusive; `empty` labels the value None.
 
-    `unit` is "s", "%", "words/min", "sessions" or "" and never part of the stored value.
+    `unit` is "s", "ms", "%", "words/min", "sessions" or "" and never part of the stored value.
     """
 
     label: str
@@ -144,6 +152,12 @@ class Settings:
     )
     output_device: str = _setting(
         "", "Loudspeaker", _VOICE, empty="As the system", hint="Where the sound comes out"
+    )
+    lead_in: LeadIn = _setting(
+        LeadIn.AUTO, "Keep the loudspeaker awake", _VOICE, hint="So that no first word is lost"
+    )
+    sound_delay_ms: int = _setting(
+        0, "Sound delay", _VOICE, "ms", 0, 500, 10, hint="The screen waits for wireless sound"
     )
 
     # Screen

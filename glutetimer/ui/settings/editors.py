@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.settings import HoldCount, RepCount, Spec, Verbosity
+from glutetimer.core.settings import HoldCount, LeadIn, RepCount, Spec, Verbosity
 from glutetimer.core.theme import Theme
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
@@ -28,6 +28,11 @@ _CHOICES: Mapping[Any, Mapping[Any, str]] = {
         HoldCount.LAST_THREE: "The last three",
         HoldCount.TENS: "Every ten, and the last three",
         HoldCount.EVERY: "Every second",
+    },
+    LeadIn: {
+        LeadIn.AUTO: "If it may be wireless",
+        LeadIn.ON: "Always",
+        LeadIn.OFF: "Never",
     },
     Theme: {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"},
 }
