@@ -15,6 +15,7 @@ from glutetimer.audio.stream import Stream
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
+from glutetimer.core.settings import LeadIn
 
 OPENING_S = 0.1
 """How often it is looked whether the device is open by now."""
@@ -48,6 +49,7 @@ class Playback:
         self._lookout = Lookout("player", self.lock, self._step, self._begin_anew)
         self._is_awaited = False
         self._idle_since_s: float | None = None
+        self._lead_in = LeadIn.AUTO
 
     @property
     def device(self) -> OpenDevice | None:
@@ -69,6 +71,11 @@ class Playback:
             self._is_awaited = True
             self._lookout.start()
             self._lookout.nudge()
+
+    def set_lead_in(self, lead_in: LeadIn) -> None:
+        """Keep the loudspeaker awake or not, from the next look ahead on."""
+        with self.lock:
+            self._lead_in = lead_in
 
     def change_device(self) -> None:
         """Another one was chosen: it is opened as soon as something is to sound."""
@@ -103,11 +110,18 @@ class Playback:
             if now_s - self._idle_since_s > LINGER_S:
                 self._stream.stop()
         self._stream.watch()
+        self.mixer.is_keeping_awake = self._keeps_awake()
         due_s = self._conductor.pump(now_s)
         if not self._stream.is_wanted:
             return None
         watch_s = OPENING_S if self._stream.device is None else WATCH_S
         return watch_s if due_s is None else min(watch_s, max(0.0, due_s - now_s))
+
+    def _keeps_awake(self) -> bool:
+        device = self._stream.device
+        if self._lead_in is not LeadIn.AUTO or device is None:
+            return self._lead_in is LeadIn.ON
+        return device.is_wireless is not False
 
     def _pull(self, count: int) -> bytes:
         """The device's thread wants the next frames."""

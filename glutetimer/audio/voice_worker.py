@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from glutetimer.audio.levelling import level_file
 from glutetimer.audio.voice_engine import Engine, EngineError, Manner
 
 BUNDLED = "--bundled"
@@ -48,6 +47,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
+    from glutetimer.audio.levelling import level_file  # late: the window imports this module, too
+
     try:
         if command["do"] != "render":
             raise EngineError("unknown-command", str(command["do"]))

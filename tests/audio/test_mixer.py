@@ -115,3 +115,33 @@ def test_a_tone_under_the_loudest_word_stays_below_the_ceiling() -> None:
     assert read[:500] == said[:500]
     assert KNEE < max(read) < CEILING
     assert read[-500:] == said[-500:]
+
+
+@given(placements, st.lists(st.integers(1, 400), min_size=1, max_size=30))
+def test_a_hush_sounds_between_the_clips_however_it_is_read(
+    wanted: list[tuple[int, int, int]], blocks: list[int]
+) -> None:
+    with_hush = [filled(wanted), filled(wanted)]
+    for mixer in with_hush:
+        mixer.is_keeping_awake = True
+    whole, parts = with_hush
+    heard = whole.read(sum(blocks))
+    assert b"".join(parts.read(count) for count in blocks) == heard
+    plain = filled(wanted).read(sum(blocks))
+    for frame, (with_it, without) in enumerate(
+        zip(samples_of(heard), samples_of(plain), strict=True)
+    ):
+        if any(at <= frame < at + length for at, length, _ in wanted):
+            assert with_it == without
+        else:
+            assert abs(with_it) <= 16
+
+
+def test_the_hush_goes_on_while_muted_and_over_the_seconds() -> None:
+    mixer = filled([(500, 30_000, 9_000)])
+    mixer.is_keeping_awake = True
+    mixer.set_muted(True)
+    heard = samples_of(mixer.read(3 * 22_050))
+    assert max(map(abs, heard)) <= 16
+    for first in range(0, len(heard), 2_000):
+        assert any(heard[first : first + 2_000])
