@@ -16,7 +16,7 @@ from glutetimer.audio.clips import Samples, from_little_endian, to_little_endian
 MAX_BYTES = 100_000_000
 """Above this the clips that were used longest ago go."""
 
-_MAGIC = b"GTC1"
+_MAGIC = b"GTC2"  # those of 1 were as loud as the engine made them
 _HEADER = struct.Struct("<4sII")  # magic, number of bytes, their CRC-32
 _STALE_S = 3600.0  # a half-written file this old belongs to a process that was killed
 _MANY = 200  # clips stored between two looks at the size

@@ -13,6 +13,7 @@ from glutetimer.audio.course import (
     SpokenCues,
     is_at,
 )
+from glutetimer.audio.hush import LEAD_IN_S
 from glutetimer.audio.mixer import Mixer
 from glutetimer.audio.playing import Part, PlayingParts, Sound
 from glutetimer.audio.stream_clock import StreamClock
@@ -53,6 +54,7 @@ class Conductor:
         self._cuts: list[Part] = []
         self._announced: list[Part] = []
         self._said = SpokenCues()
+        self._opened_at = 0  # the first frame of this device
 
     @property
     def is_idle(self) -> bool:
@@ -92,6 +94,7 @@ class Conductor:
         self._unplace()
         self._playing.cut_off()
         self._timing.reset()
+        self._opened_at = self._mixer.position
 
     def announce(self, sound: Sound, now_s: float) -> None:
         """Play a sound as soon as what sounds now is over."""
@@ -109,7 +112,7 @@ class Conductor:
             self._announced = [a for a in self._announced if a.asked_s > now_s - _STALE_S]
             return None
         for part in self._announced:
-            self._put(part, max(self._mixer.position, self._playing.busy_until))
+            self._put(part, max(self._awake_at, self._mixer.position, self._playing.busy_until))
         self._announced.clear()
         if self._playing.has_moved():
             self._unplace()
@@ -141,6 +144,11 @@ class Conductor:
 
     # Placing
 
+    @property
+    def _awake_at(self) -> int:
+        """The frame up to which the loudspeaker may be asleep; words wait for it if they can."""
+        return self._opened_at + frames(LEAD_IN_S) if self._mixer.is_keeping_awake else 0
+
     def _put(self, part: Part, start: int) -> None:
         """Place a part; it is said now, unless that was so before it was cut."""
         if part.due is not None and not part.skipped:
@@ -154,6 +162,7 @@ class Conductor:
         at = self._timing.frame_at(due.due_s)
         on_beat = max(at, self._mixer.position)
         start = max(on_beat, self._playing.busy_until)
+        is_under = False
         if due.is_count:
             if on_beat - at > frames(LATE_COUNT_S):
                 return
@@ -162,10 +171,12 @@ class Conductor:
                 tone = self._tone_of(due.cue.kind)
                 if tone is None:
                     return
-                sound, start = tone, on_beat
+                sound, start, is_under = tone, on_beat, True
+        elif self._awake_at > start and self._fits(sound, at, self._awake_at, after):
+            start = self._awake_at
         elif start > at and not self._fits(sound, at, start, after):
             return
-        self._put(Part(sound, due), start)
+        self._put(Part(sound, due, is_under=is_under), start)
 
     def _fits(self, sound: Sound, at: int, start: int, after: Due | None) -> bool:
         """Whether late words do not run into the next cue; a little if that can be late too."""
@@ -185,7 +196,8 @@ class Conductor:
             if not is_at(place.offset_s(cut.due.cue), cut.due.offset_s):
                 continue  # a countdown that more rest has moved
             due = replace(cut.due, due_s=place.began_s + cut.due.offset_s)
-            rest = replace(cut, due=due, skipped=0 if due.is_count else cut.skipped)
+            skipped = 0 if due.is_count else cut.skipped
+            rest = replace(cut, due=due, skipped=skipped, is_under=False)
             at = self._timing.frame_at(due.due_s) + rest.skipped
             self._put(rest, max(at, self._mixer.position, self._playing.busy_until))
 

@@ -32,6 +32,10 @@ class OpenDevice(Protocol):
     def name(self) -> str:
         """The device's own name; empty for the system's default device."""
 
+    @property
+    def is_wireless(self) -> bool | None:
+        """Whether its sound goes by air; None where that is not known."""
+
     def close(self) -> None:
         """Stop; may block for 20 s when the sound system is frozen."""
 

@@ -11,6 +11,7 @@ from _miniaudio import ffi, lib
 
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.audio.device import NO_DEVICE_CURE, PERIOD_MS, PULSE_BUFFER_MS, Pull
+from glutetimer.audio.wireless import wireless
 from glutetimer.core.errors import Trouble
 
 
@@ -24,9 +25,10 @@ class MiniaudioDevice:
         _hush_alsa()
         device = None
         try:
-            named = [found["id"] for found in _outputs() if found["name"] == name] if name else []
+            outputs = _outputs() if name else _known_outputs()
+            named = [found for found in outputs if name and found["name"] == name]
             device = _Playback(
-                device_id=named[0] if named else None,
+                device_id=named[0]["id"] if named else None,
                 output_format=miniaudio.SampleFormat.SIGNED16,
                 nchannels=1,
                 sample_rate=RATE_HZ,
@@ -43,6 +45,8 @@ class MiniaudioDevice:
             raise Trouble("No sound device could be opened", reason, NO_DEVICE_CURE) from error
         self.backend: str = device.backend
         self.name = name if named else ""
+        meant = named or [found for found in outputs if found.get("is_default")]
+        self.is_wireless = wireless(f"{meant[0]['name']} {meant[0].get('key')}") if meant else None
         self.close = device.close
 
 
@@ -55,9 +59,26 @@ def names() -> Sequence[str]:
         return ()
 
 
+def _known_outputs() -> Sequence[Mapping[str, Any]]:
+    """The outputs; none where the default one may be opened but nothing can be listed."""
+    try:
+        return _outputs()
+    except miniaudio.MiniaudioError:
+        return ()
+
+
 def _outputs() -> Sequence[Mapping[str, Any]]:
-    devices = miniaudio.Devices()
+    devices = _Devices()
     return [] if devices.backend == "Null" else list(devices.get_playbacks())
+
+
+class _Devices(miniaudio.Devices):  # type: ignore[misc]
+    """Tells of a device what the sound system calls it, and whether it is the default."""
+
+    def _get_info(self, device_type: Any, device_info: Any) -> dict[str, Any]:
+        key = bytes(ffi.buffer(ffi.addressof(device_info.id)))
+        text = key.split(b"\0\0")[0].replace(b"\0", b"").decode("ascii", "ignore")
+        return {"key": text, "is_default": bool(device_info.isDefault)}
 
 
 class _Playback(miniaudio.PlaybackDevice):  # type: ignore[misc]

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from threading import Lock
 
 from glutetimer.audio.clips import Samples, faded, silence
+from glutetimer.audio.hush import hush
+from glutetimer.audio.k_weighting import CEILING_DBTP, factor
 
 _EDGE = 110  # 5 ms: what is cut off falls silent so softly that nothing clicks
+
+_KNEE = round(factor(CEILING_DBTP) * 32_767)
+_SPAN = round(factor(-1.3) * 32_767) - _KNEE
+"""What sounds at once is left as it is up to the knee, and bent below -1.3 dB above it, sample
+by sample: however it is read, the same comes out."""
 
 
 @dataclass(slots=True)
@@ -22,8 +29,8 @@ class _Placed:
 class Mixer:
     """A timeline of frames from 0 on; `read` takes the next ones, whoever asks for them.
 
-    A device's thread, a file writer and a test read alike. Clips that overlap are added.
-    Every method may be called from any thread and returns within a fraction of a
+    A device's thread, a file writer and a test read alike. Clips that overlap are added, and
+    limited. Every method may be called from any thread and returns within a fraction of a
     millisecond.
     """
 
@@ -35,6 +42,8 @@ class Mixer:
         self._fading: list[_Placed] = []
         self._is_muted = False
         self._was_muted = False
+        self.is_keeping_awake = False
+        """Whether what is read has a hush of noise where nothing sounds."""
 
     @property
     def position(self) -> int:
@@ -88,25 +97,29 @@ class Mixer:
             return begun
 
     def set_muted(self, muted: bool) -> None:
-        """Read silence while muted; the clips go on unheard."""
+        """Read silence (or the hush) while muted; the clips go on unheard."""
         self._is_muted = muted
 
     def read(self, count: int) -> bytes:
         """The next frames as native 16-bit samples; moves the position."""
         with self._lock:
             if not self._placed and not self._fading:
+                quiet = hush(self._position, count, self.is_keeping_awake)
                 self._position += count
                 self._was_muted = self._is_muted
-                return bytes(2 * count)
+                return quiet.tobytes()
             block = silence(count)
             filled: list[tuple[int, int]] = []
             for placed in (*self._placed.values(), *self._fading):
                 self._add(block, placed, filled)
+            if self.is_keeping_awake:
+                self._fill_gaps(block, filled)
+            block = self._with_mute(block)
             self._position += count
             for ticket in [t for t, p in self._placed.items() if p.end <= self._position]:
                 del self._placed[ticket]
             self._fading = [p for p in self._fading if p.end > self._position]
-            return self._with_mute(block).tobytes()
+            return block.tobytes()
 
     def _add(self, block: Samples, placed: _Placed, filled: list[tuple[int, int]]) -> None:
         first = max(placed.frame, self._position)
@@ -116,17 +129,38 @@ class Mixer:
         sound = placed.samples[first - placed.frame : last - placed.frame]
         start, end = first - self._position, last - self._position
         if any(a < end and start < b for a, b in filled):
-            both = zip(block[start:end], sound, strict=True)
-            sound = array("h", [max(-32_768, min(32_767, a + b)) for a, b in both])
+            sound = _together(block[start:end], sound)
         block[start:end] = sound
         filled.append((start, end))
+
+    def _fill_gaps(self, block: Samples, filled: list[tuple[int, int]]) -> None:
+        end = 0
+        for first, last in sorted([*filled, (len(block), len(block))]):
+            if first > end:
+                block[end:first] = hush(self._position + end, first - end, True)
+            end = max(end, last)
 
     def _with_mute(self, block: Samples) -> Samples:
         is_muted, was_muted = self._is_muted, self._was_muted
         self._was_muted = is_muted
         if is_muted == was_muted:
-            return silence(len(block)) if is_muted else block
+            return hush(self._position, len(block), self.is_keeping_awake) if is_muted else block
         edge = block[:_EDGE]
         if is_muted:
-            return faded(edge, 0, len(edge)) + silence(len(block) - len(edge))
+            begun = len(edge)
+            rest = hush(self._position + begun, len(block) - begun, self.is_keeping_awake)
+            return faded(edge, 0, begun) + rest
         return faded(edge, len(edge), 0) + block[len(edge) :]
+
+
+def _together(one: Samples, other: Samples) -> Samples:
+    both = zip(one, other, strict=True)
+    return array("h", [a + b if not a or not b else _limited(a + b) for a, b in both])
+
+
+def _limited(value: int) -> int:
+    over = abs(value) - _KNEE
+    if over <= 0:
+        return value
+    level = _KNEE + _SPAN * over // (over + _SPAN)
+    return level if value > 0 else -level

@@ -16,6 +16,7 @@ from glutetimer.audio.stream import Stream
 from glutetimer.audio.stream_clock import StreamClock
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
+from glutetimer.core.settings import LeadIn
 
 OPENING_S = 0.1
 """How often it is looked whether the device is open by now."""
@@ -58,6 +59,7 @@ class Playback:
         self._speech_times = SpeechTimes(on_speech) if on_speech is not None else None
         self._is_awaited = False
         self._idle_since_s: float | None = None
+        self._lead_in = LeadIn.AUTO
 
     @property
     def device(self) -> OpenDevice | None:
@@ -79,6 +81,11 @@ class Playback:
             self._is_awaited = True
             self._lookout.start()
             self._lookout.nudge()
+
+    def set_lead_in(self, lead_in: LeadIn) -> None:
+        """Keep the loudspeaker awake or not, from the next look ahead on."""
+        with self.lock:
+            self._lead_in = lead_in
 
     def change_device(self) -> None:
         """Another one was chosen: it is opened as soon as something is to sound."""
@@ -113,6 +120,7 @@ class Playback:
             if now_s - self._idle_since_s > LINGER_S:
                 self._stream.stop()
         self._stream.watch()
+        self.mixer.is_keeping_awake = self._keeps_awake()
         due_s = self._conductor.pump(now_s)
         speech_s = self._tell_speech(now_s)
         if not self._stream.is_wanted:
@@ -128,6 +136,12 @@ class Playback:
             return None
         spoken_s = () if self.mixer.is_muted else self._conductor.spoken_s(now_s)
         return self._speech_times.look(now_s, spoken_s)
+
+    def _keeps_awake(self) -> bool:
+        device = self._stream.device
+        if self._lead_in is not LeadIn.AUTO or device is None:
+            return self._lead_in is LeadIn.ON
+        return device.is_wireless is not False
 
     def _pull(self, count: int) -> bytes:
         """The device's thread wants the next frames."""

@@ -166,6 +166,7 @@ class Player:
         """Change what needs no new clip."""
         if self._output.choose(settings.output_device):
             self._playback.change_device()
+        self._playback.set_lead_in(settings.lead_in)
         with self._playback.conducting() as conductor:
             conductor.set_volumes(settings.voice_volume, settings.tone_volume)
 

@@ -10,6 +10,9 @@ from glutetimer.audio.mixer import Mixer
 _MOVE_FRAMES = frames(0.001)
 _SOFT_START = frames(0.005)
 
+UNDER_PERCENT = 35
+"""What is left of a tone while somebody speaks: 9 dB less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:
@@ -24,7 +27,8 @@ class Part:
     """A sound without its first `skipped` frames, which were heard before it was cut off.
 
     `due` is None for an announcement, which was made at the clock time `asked_s`. `delay` is how
-    many frames later than due it was placed.
+    many frames later than due it was placed. It `is_under` another: lowered, so that words
+    stay clear.
     """
 
     sound: Sound
@@ -32,6 +36,7 @@ class Part:
     skipped: int = 0
     asked_s: float = 0.0
     delay: int = 0
+    is_under: bool = False
 
 
 class PlayingParts:
@@ -102,6 +107,8 @@ class PlayingParts:
 
     def _ready(self, part: Part) -> Samples:
         percent = self._tone_percent if part.sound.is_tone else self._voice_percent
+        if part.is_under:
+            percent = percent * UNDER_PERCENT // 100
         samples = part.sound.samples
         if part.skipped:
             samples = faded(samples[part.skipped :], _SOFT_START, 0)

@@ -1,4 +1,4 @@
-"""The tones: one for each kind of cue, made by formula, told apart without words."""
+"""The tones: one for each kind of cue, made by formula, as loud as the voice, told apart by ear."""
 
 import math
 from array import array
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from glutetimer.audio.clips import RATE_HZ, Samples, frames
+from glutetimer.audio.k_weighting import TARGET_LUFS, factor, k_power, lufs
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind
 
-_PEAK = 0.5 * 32_767
 _RISE = frames(0.005)
 _FALL = frames(0.020)
 _OVERTONES = ((1, 1.0), (2, 0.25), (3, 0.08))  # a little warmer than a bare sine
@@ -41,28 +41,31 @@ def tone(kind: CueKind) -> Samples | None:
     if notes is None:
         return None
     total = frames(TONE_LENGTHS_S[kind])
-    result = array("h")
+    waves: list[float] = []
+    power = 0.0
     end = 0.0
     for note in notes:
         end += note.part
-        result.extend(_note(note.hz, round(end * total) - len(result)))
-    return result
+        count = round(end * total) - len(waves)
+        waves += _note(note.hz, count)
+        power += _weighted_energy(note.hz, count) / total
+    # Over all of the tone, as the loudness of any sound shorter than 400 ms.
+    loudest = 32_767 * factor(TARGET_LUFS - lufs(power))
+    return array("h", [round(loudest * value) for value in waves])
 
 
-def _note(hz: float, count: int) -> Samples:
-    loudest = _PEAK / sum(share for _, share in _OVERTONES)
+def _note(hz: float, count: int) -> list[float]:
     turn = 2 * math.pi * hz / RATE_HZ
-    return array(
-        "h",
-        [
-            round(
-                loudest
-                * _envelope(i, count)
-                * sum(share * math.sin(turn * n * i) for n, share in _OVERTONES)
-            )
-            for i in range(count)
-        ],
-    )
+    return [
+        _envelope(i, count) * sum(share * math.sin(turn * n * i) for n, share in _OVERTONES)
+        for i in range(count)
+    ]
+
+
+def _weighted_energy(hz: float, count: int) -> float:
+    """The energy of a note as loudness counts it, by what each of its overtones weighs."""
+    steady = sum(share**2 / 2 * k_power(n * hz) for n, share in _OVERTONES)
+    return steady * sum(_envelope(i, count) ** 2 for i in range(count))
 
 
 def _envelope(i: int, count: int) -> float:

@@ -3,9 +3,9 @@
     {"do": "render", "text", "voice", "rate", "pitch", "path"} -> {"ok": true}
 
 It is one engine: "natural", "piper" with the folder of its voices, or the machine's; a file holds
-16-bit mono samples at RATE_HZ. The first line out is {"engine", "version", "voices", "default",
-"has_pitch"}, with a voice as [id, name, language]; anything that fails is {"error": code, "detail":
-text}. It ends when its input ends, so it never outlives the program.
+a levelled clip then, 16-bit mono samples at RATE_HZ. The first line out is {"engine", "version",
+"voices", "default", "has_pitch"}, with a voice as [id, name, language]; anything that fails is
+{"error": code, "detail": text}. It ends when its input ends, so it never outlives the program.
 """
 
 import json
@@ -64,6 +64,8 @@ def _engine(arguments: list[str]) -> Engine:
 
 
 def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
+    from glutetimer.audio.levelling import level_file  # late: the window imports this module, too
+
     try:
         if command["do"] != "render":
             raise EngineError("unknown-command", str(command["do"]))
@@ -73,6 +75,7 @@ def _answer(engine: Engine, command: dict[str, Any]) -> dict[str, Any]:
         manner = Manner(command["voice"], int(command["rate"]), int(command["pitch"]))
         engine.render(command["text"], manner, path)
         as_clip(path)
+        level_file(path)
         return {"ok": True}
     except EngineError as error:
         return {"error": error.code, "detail": error.detail}

@@ -44,6 +44,14 @@ class MusicWay(StrEnum):
     PAUSE = "pause"  # during a session
 
 
+class LeadIn(StrEnum):
+    """Whether sleeping loudspeakers are kept awake by a noise that is hardly to be heard."""
+
+    AUTO = "auto"  # where the loudspeaker is wireless, or may be
+    ON = "on"
+    OFF = "off"
+
+
 class Section(StrEnum):
     """The page of the settings dialog on which a field stands, or who else has it."""
 
@@ -59,7 +67,7 @@ class Section(StrEnum):
 class Spec:
     """What a field allows: limits are inclusive; `empty` labels the value None.
 
-    `unit` is "s", "%", "words/min", "sessions" or "" and never part of the stored value.
+    `unit` is "s", "ms", "%", "words/min", "sessions" or "" and never part of the stored value.
     """
 
     label: str
@@ -146,7 +154,7 @@ class Settings:
     voice_rate: int = _setting(165, "Rate", _VOICE, "words/min", 80, 300, 5, hint="Words a minute")
     voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")
     voice_volume: int = _setting(90, "Voice volume", _VOICE, "%", 0, 100, 5)
-    tone_volume: int = _setting(70, "Tone volume", _VOICE, "%", 0, 100, 5)
+    tone_volume: int = _setting(90, "Tone volume", _VOICE, "%", 0, 100, 5)
     verbosity: Verbosity = _setting(
         Verbosity.COACH, "How much is said", _VOICE, hint="From coaching to silence"
     )
@@ -156,6 +164,12 @@ class Settings:
     )
     output_device: str = _setting(
         "", "Loudspeaker", _VOICE, empty="As the system", hint="Where the sound comes out"
+    )
+    lead_in: LeadIn = _setting(
+        LeadIn.AUTO, "Keep the loudspeaker awake", _VOICE, hint="So that no first word is lost"
+    )
+    sound_delay_ms: int = _setting(
+        0, "Sound delay", _VOICE, "ms", 0, 500, 10, hint="The screen waits for wireless sound"
     )
 
     other_music: MusicWay = _setting(

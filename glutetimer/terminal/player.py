@@ -134,7 +134,7 @@ class TerminalPlayer:
             self._do(Command.FINISH_SET)
 
     def _show(self) -> None:
-        picture = picture_of(self._coach.session)
+        picture = picture_of(self._coach.session, place=self._coach.place)
         self._screen.show(live_lines(picture, self._coach.muted, self._columns()))
 
     # Keys

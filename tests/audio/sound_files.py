@@ -1,4 +1,4 @@
-"""Reading sound files without the code that wrote them."""
+"""Reading sound files without the code that wrote them, and writing one like an engine's."""
 
 import struct
 import sys
@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
-from glutetimer.audio.clips import RATE_HZ, Samples
+from glutetimer.audio.clips import RATE_HZ, Samples, to_little_endian
 
 
 def read_wav(path: Path) -> Samples:
@@ -18,6 +18,15 @@ def read_wav(path: Path) -> Samples:
     if sys.byteorder == "big":
         samples.byteswap()
     return samples
+
+
+def write_wav(path: Path, samples: Samples) -> None:
+    """Write a WAV file such as an engine's."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes(to_little_endian(samples))
 
 
 def riff_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -12,6 +12,7 @@ from glutetimer.core.errors import Trouble
 
 class FakeDevice:
     backend = "PretendAudio"
+    is_wireless = False
     name = ""
 
     def __init__(self, pull: Pull, name: str = "") -> None:

@@ -10,6 +10,9 @@ from glutetimer.audio.clips import Samples
 from glutetimer.audio.mixer import Mixer
 from tests.audio.rig import clip
 
+KNEE = 0.79 * 32_767  # -2 dB: a clip alone goes no higher
+CEILING = 10 ** (-1.3 / 20) * 32_767
+
 placements = st.lists(
     st.tuples(st.integers(0, 900), st.integers(1, 300), st.integers(-20_000, 20_000)), max_size=6
 )
@@ -40,8 +43,13 @@ def test_what_overlaps_is_added_and_never_wraps_around(wanted: list[tuple[int, i
     read = samples_of(filled(wanted).read(1_300))
     if len(wanted) <= 2:  # with more, what is clipped depends on their order
         for frame in (0, 1, 450, 899, 1_000, 1_199):
-            total = sum(value for at, length, value in wanted if at <= frame < at + length)
-            assert read[frame] == max(-32_768, min(32_767, total))
+            values = [value for at, length, value in wanted if at <= frame < at + length]
+            total = sum(values)
+            if len(values) < 2 or abs(total) <= KNEE:
+                assert read[frame] == total
+            else:
+                assert KNEE < abs(read[frame]) < min(abs(total) + 1, CEILING)
+                assert read[frame] * total > 0
 
 
 def test_what_is_placed_in_the_past_begins_now_and_whole() -> None:
@@ -96,3 +104,44 @@ def test_another_volume_is_taken_in_the_middle() -> None:
     mixer.replace(ticket, array("h", [50]) * 200)
     mixer.replace(ticket, array("h", [1]) * 7)  # another clip altogether: refused
     assert set(samples_of(mixer.read(100))) == {50}
+
+
+def test_a_tone_under_the_loudest_word_stays_below_the_ceiling() -> None:
+    said, tone = clip(round(KNEE), 0.1), clip(6_000, 0.05)
+    mixer = Mixer()
+    mixer.place(said, 0)
+    mixer.place(tone, 500)
+    read = samples_of(mixer.read(2_205))
+    assert read[:500] == said[:500]
+    assert KNEE < max(read) < CEILING
+    assert read[-500:] == said[-500:]
+
+
+@given(placements, st.lists(st.integers(1, 400), min_size=1, max_size=30))
+def test_a_hush_sounds_between_the_clips_however_it_is_read(
+    wanted: list[tuple[int, int, int]], blocks: list[int]
+) -> None:
+    with_hush = [filled(wanted), filled(wanted)]
+    for mixer in with_hush:
+        mixer.is_keeping_awake = True
+    whole, parts = with_hush
+    heard = whole.read(sum(blocks))
+    assert b"".join(parts.read(count) for count in blocks) == heard
+    plain = filled(wanted).read(sum(blocks))
+    for frame, (with_it, without) in enumerate(
+        zip(samples_of(heard), samples_of(plain), strict=True)
+    ):
+        if any(at <= frame < at + length for at, length, _ in wanted):
+            assert with_it == without
+        else:
+            assert abs(with_it) <= 16
+
+
+def test_the_hush_goes_on_while_muted_and_over_the_seconds() -> None:
+    mixer = filled([(500, 30_000, 9_000)])
+    mixer.is_keeping_awake = True
+    mixer.set_muted(True)
+    heard = samples_of(mixer.read(3 * 22_050))
+    assert max(map(abs, heard)) <= 16
+    for first in range(0, len(heard), 2_000):
+        assert any(heard[first : first + 2_000])

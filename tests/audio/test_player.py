@@ -14,6 +14,7 @@ import pytest
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.audio.conductor import AHEAD_S
 from glutetimer.audio.device import BUFFERED_S, Pull
+from glutetimer.audio.hush import LEAD_IN_S
 from glutetimer.audio.playback import LINGER_S, WATCH_S
 from glutetimer.audio.player import Player
 from glutetimer.audio.silent import SilentPlayer
@@ -21,7 +22,7 @@ from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
 from glutetimer.core.ports.player import CuePlayer
-from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.settings import LeadIn, Settings, Verbosity
 from tests.fakes import FakeClock
 
 SPEAKING = Settings(voice_volume=100, tone_volume=100)
@@ -30,6 +31,7 @@ BLOCK = 2_205
 
 class FakeDevice:
     backend = "fake"
+    is_wireless: bool | None = False
 
     def __init__(self, pull: Pull, name: str = "") -> None:
         self.pull = pull
@@ -49,6 +51,7 @@ class Room:
         self.output = array("h")
         self.there = ["Headphones", "Speakers"]
         self.speech: list[bool] = []
+        self.is_wireless: bool | None = False
         self.player = Player(
             self.clock,
             folder,
@@ -59,6 +62,7 @@ class Room:
 
     def open(self, pull: Pull, name: str = "") -> FakeDevice:
         self.devices.append(FakeDevice(pull, name if name in self.there else ""))
+        self.devices[-1].is_wireless = self.is_wireless
         return self.devices[-1]
 
     def play(self, duration_s: float) -> None:
@@ -448,3 +452,55 @@ def test_closing_twice_or_unused_is_fine(tmp_path: Path) -> None:
     player.announce("One")
     player.run_from(0, 0.0, 1_000.0)
     assert player._playback._lookout._thread is None
+
+
+QUIET = 16
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "is_wireless", "is_kept_awake"),
+    [
+        (LeadIn.AUTO, True, True),
+        (LeadIn.AUTO, None, True),
+        (LeadIn.AUTO, False, False),
+        (LeadIn.ON, False, True),
+        (LeadIn.OFF, True, False),
+    ],
+)
+def test_a_loudspeaker_that_may_sleep_is_kept_awake(
+    room: Room, lead_in: LeadIn, is_wireless: bool | None, is_kept_awake: bool
+) -> None:
+    """By a noise that is hardly heard, from the opening of the device on; the beat is as ever."""
+    room.is_wireless = is_wireless
+    room.player.set_settings(replace(SPEAKING, lead_in=lead_in))
+    room.player.warm_up()
+    room.play(0.5)
+    room.player.load(sheet(CueKind.COUNT, ""))
+    room.player.run_from(0, 0.0, room.clock.now_s())
+    run_at = len(room.output)
+    room.play(2)
+    quiet = room.output[BLOCK * 2 : BLOCK * 6]
+    assert max(map(abs, quiet)) <= QUIET
+    assert any(quiet) is is_kept_awake
+    beep = tone(CueKind.COUNT)
+    assert beep is not None
+    at = room.output.tobytes().find(beep[5:-5].tobytes()) // 2 - 5
+    assert at == run_at + round((1.0 - BUFFERED_S) * RATE_HZ)
+    after = room.output[at + len(beep) :]
+    assert any(after) is is_kept_awake
+    assert max(map(abs, after)) <= QUIET
+
+
+@pytest.mark.parametrize("is_wireless", [True, False])
+def test_the_first_words_wait_until_a_sleeping_loudspeaker_is_awake(
+    room: Room, is_wireless: bool
+) -> None:
+    room.is_wireless = is_wireless
+    room.player.try_sound(SPEAKING)
+    room.play(3)
+    first = next(i for i, s in enumerate(room.output) if abs(s) > QUIET)
+    assert (first >= LEAD_IN_S * RATE_HZ) is is_wireless
+    assert first < 1.5 * RATE_HZ
+    begin = tone(CueKind.BEGIN)
+    assert begin is not None
+    assert room.output.tobytes().find(begin[20:-20].tobytes()) >= 0

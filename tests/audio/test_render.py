@@ -24,6 +24,7 @@ from glutetimer.core.ports.rendering import RenderedFile, RenderOrder, SessionRe
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.settings import Settings, Verbosity
+from tests.audio import sound_meter
 from tests.audio.sound_files import read_wav
 from tests.core.builders import entry, exercise, plan, routine, routines
 
@@ -102,6 +103,27 @@ def test_every_sample_is_that_of_the_sheet(
     assert (done.lacking, done.notices) == (0, ())
     assert done.texts == len(clips)
     assert done.duration_s == len(expected) / RATE_HZ
+
+
+def test_all_cues_of_a_file_are_equally_loud(tmp_path: Path, clip_dir: Path) -> None:
+    """Measured in the file, with another meter, at the volumes that a person begins with."""
+    levels: dict[str, float] = {}
+    for verbosity in (Verbosity.COACH, Verbosity.TONES):
+        path = tmp_path / f"{verbosity.value}.wav"
+        wanted = replace(order(path, verbosity=verbosity), settings=Settings())
+        rendered(Renderer(clip_dir), wanted)
+        heard = read_wav(path)
+        lengths_s = {text: seconds(clip) for text, clip in clips_of(clip_dir, order(path)).items()}
+        sheet = cue_sheet(wanted.timeline, wanted.style, lengths_s.get)
+        for cue in heard_cues(wanted.timeline, sheet):
+            name = cue.kind.value if cue.is_tone else cue.text
+            if name not in levels:
+                sound = heard[frame_of(cue) : frame_of(cue) + frames(cue.duration_s)]
+                levels[name] = sound_meter.lufs(sound)
+                assert sound_meter.true_peak_dbtp(sound) < -1.0, name
+    assert len(levels) > 25
+    assert {"begin", "count"} < set(levels)
+    assert max(levels.values()) - min(levels.values()) < 1.0, levels
 
 
 def test_tones_need_no_voice(tmp_path: Path) -> None:

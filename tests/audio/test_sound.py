@@ -18,7 +18,7 @@ from glutetimer.audio.player import Player
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.tones import tone
 from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, SheetCue
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import LeadIn, Settings
 from tests.audio.sound_server import (
     MAX_FOLDER,
     MISSING,
@@ -34,7 +34,7 @@ pytestmark = [
 ]
 
 PAUSE_S = 0.25
-LOUD = Settings(voice_volume=100, tone_volume=100)
+LOUD = Settings(voice_volume=100, tone_volume=100, lead_in=LeadIn.OFF)
 
 
 class RealClock:
@@ -66,6 +66,12 @@ class Room:
         began_s = time.monotonic()
         self.player.run_from(0, 0.0, began_s)
         return began_s
+
+    @property
+    def is_wireless(self) -> bool | None:
+        device = self.player._playback.device
+        assert device is not None
+        return device.is_wireless
 
     def has_told(self, words: str) -> bool:
         """Whether a notice with these words has come by now."""
@@ -263,8 +269,26 @@ def test_a_chosen_device_is_used_and_left_for_the_default_when_it_goes(room: Roo
     began_s = room.run(beats(CueKind.COUNT, 0.25, 400))
     room.heard_since(began_s)
     assert room.player.status().device == "Dock of PulseAudio"
+    assert room.is_wireless is None
     room.server.control("unload-module", dock)
     room.server.record("ci")
     room.heard_since(time.monotonic(), 20.0)
     assert room.has_told("“Dock” is not there")
     assert len(room.told) == 1
+
+
+@pytest.mark.parametrize("driver", ["bluez_output.AA_BB_CC_DD_EE_FF.1", "alsa_output.pci-0.analog"])
+@pytest.mark.parametrize("is_chosen", [False, True])
+def test_a_wireless_loudspeaker_is_known_by_its_driver(
+    room: Room, driver: str, is_chosen: bool
+) -> None:
+    """Also where it is the system's own default, which the library opens without a name."""
+    words = ["module-null-sink", f"sink_name={driver}", "sink_properties=device.description=Box"]
+    room.server.control("load-module", *words)
+    if not is_chosen:
+        room.server.control("set-default-sink", driver)
+    room.server.record(driver)
+    room.player.prepare([], replace(LOUD, output_device="Box" if is_chosen else ""))
+    began_s = room.run(beats(CueKind.COUNT, 0.25, 400))
+    room.heard_since(began_s)
+    assert room.is_wireless is driver.startswith("bluez")

@@ -16,6 +16,7 @@ from tests.fakes import FakeClock
 
 class FakeDevice:
     backend = "fake"
+    is_wireless = False
     name = ""
 
     def __init__(self, pull: Pull) -> None:

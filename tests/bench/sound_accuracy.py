@@ -31,6 +31,7 @@ CHILD = Path(__file__).parent / "children" / "sounding_session.py"
 NEAR_S = 0.25
 WHOLE_S = 7_200.0
 WORST = 5
+HUSH = 16  # what keeps the loudspeaker awake is no sound
 ROUTINES = ("desk-squeeze", "first-session")
 
 
@@ -96,7 +97,7 @@ def left_over_s(recording: Recording, found: Sequence[Found]) -> float:
     for one in found:
         count = len(one.expected.samples) // 2
         rest[one.frame : one.frame + count] = array("h", bytes(2 * count))
-    return sum(1 for sample in rest if sample) / RATE_HZ
+    return sum(1 for sample in rest if abs(sample) > HUSH) / RATE_HZ
 
 
 def drift_ppm(found: Sequence[Found]) -> float:

@@ -82,6 +82,7 @@ NUMBERS: dict[str, Any] = {
     "voice_volume": 40,
     "output_device": "Headphones",
     "tone_volume": 0,
+    "sound_delay_ms": 250,
     "digit_size": 150,
     "reduced_motion": True,
     "weekly_goal": 5,

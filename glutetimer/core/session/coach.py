@@ -18,6 +18,7 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.journal import Journal
 from glutetimer.core.session.preparing import SessionVoice
+from glutetimer.core.session.screen_place import ScreenPlace
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
@@ -70,6 +71,7 @@ class Coach:
         self.session = Session(timeline, first_set, self._results, active_s)
         self.muted = False
         self.wakefulness = SessionWakefulness(clock, settings.other_music)
+        self._screen = ScreenPlace(settings.sound_delay_ms / 1000)
         self._voice = SessionVoice(settings, player, is_in_middle=first_set > 0)
         self._voice.prepare(timeline)
 
@@ -85,8 +87,12 @@ class Coach:
 
     @property
     def place(self) -> Place:
-        """Where the session stands at this very moment, also between two ticks."""
-        return self.session.place_at(self._clock.now_s())
+        """Where the screen is to stand at this very moment, also between two ticks.
+
+        That is where the session stood when what is heard now was sent to the loudspeaker.
+        """
+        now_s = self._clock.now_s()
+        return self._screen.at(now_s, self.session.place_at(now_s), self.session.timeline)
 
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
@@ -169,6 +175,7 @@ class Coach:
             event = self._as_it_was(one)
             told.append(event)
             self.wakefulness.hear(event)
+            self._screen.hear(event, self.session.place.added_s)
             self._voice.hear(event, self.session.place)
             match event:
                 case SetEnded(result):

@@ -79,9 +79,14 @@ class SessionPicture:
         return self.pause is not None
 
 
-def picture_of(session: Session, is_reduced: bool = False) -> SessionPicture:
-    """What a session shows where it stands; `is_reduced`: the ring steps in seconds."""
-    timeline, place = session.timeline, session.place
+def picture_of(
+    session: Session, is_reduced: bool = False, place: Place | None = None
+) -> SessionPicture:
+    """What a session shows; `is_reduced`: the ring steps in seconds.
+
+    `place` is where the screen stands, None for where the session was at the last tick.
+    """
+    timeline, place = session.timeline, place or session.place
     step = timeline.steps[place.step]
     entry = timeline.entry_at(step)
     span = timeline.set_of(place.step)

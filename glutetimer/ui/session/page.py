@@ -156,7 +156,7 @@ class SessionPage(QStackedWidget):
         ready, wanted = coach.voice_progress()
         is_ready = ready >= wanted
         self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
-        picture = picture_of(coach.session, self._settings.reduced_motion)
+        picture = picture_of(coach.session, self._settings.reduced_motion, coach.place)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
         self.figure_clock.follow()
