@@ -17,11 +17,11 @@ from glutetimer import resources
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
+from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.session.hurt_dialog import HurtDialog
-from glutetimer.ui.session.keys import Action
 from glutetimer.ui.style import application
 from tests.ui.session.stage import TICK_S, Stage
 

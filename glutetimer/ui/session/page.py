@@ -13,6 +13,7 @@ from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseRe
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import GAP_REASONS, picture_of
 from glutetimer.core.session.states import Command, State
+from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import minutes_text
@@ -20,10 +21,11 @@ from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
-from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
-from glutetimer.ui.session.view import SessionView
+from glutetimer.ui.session.taps import Taps
+from glutetimer.ui.session.view import GO_ON, SessionView
 
 _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 
@@ -53,11 +55,14 @@ class SessionPage(QStackedWidget):
         self.figure_clock = FigureClock(self.view.figure, self.driver)
         self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
+        self.taps = Taps(self.view, self.driver, services.clock.now_s)
         self._answers: Mapping[Action, Callable[[], object]] = {
             Action.PAUSE: self.driver.toggle_pause,
             Action.HURT: self.questions.ask_hurt,
             Action.MUTE: self.driver.toggle_muted,
+            Action.FORWARD: self._go_forward,
             Action.FULL_SCREEN: self._full_screen.toggle,
+            Action.TAP: self.taps.toggle,
             Action.NOTICE: self.view.notices.dismiss,
             Action.KEYS: self.questions.show_keys,
             Action.STOP: self.questions.ask_stop,
@@ -76,12 +81,13 @@ class SessionPage(QStackedWidget):
         self.view.notices.clear()
         self.view.set_message("")
         self.set_settings(settings)
+        self.taps.set_on(settings.tap_anywhere)
         self.setCurrentWidget(self.view)
         self.view.setFocus()
         self.driver.begin(coach)
         if goes_on:
             self.driver.do(Command.PAUSE)
-            self.view.set_message("You go on where you were. Space when you are ready.")
+            self.view.set_message(f"You go on where you were. {GO_ON} when you are ready.")
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the settings of the screen; a running session keeps its timings."""
@@ -154,12 +160,22 @@ class SessionPage(QStackedWidget):
         ready, wanted = coach.voice_progress()
         is_ready = ready >= wanted
         self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
-        picture = picture_of(coach.session, self._settings.reduced_motion)
+        reduced = self._settings.reduced_motion
+        picture = picture_of(coach.session, reduced, self.taps.done_word)
         self.view.show_picture(picture)
+        self.taps.follow()
         self.pain_before.follow(picture)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.view.controls.show_state(picture.is_paused, coach.muted)
+
+    @Slot()
+    def _go_forward(self) -> None:
+        """One button for both: a set that is done ends, one that is waited for begins."""
+        coach = self.driver.coach
+        if coach is not None:
+            is_in_set = coach.session.can(Command.FINISH_SET)
+            self.driver.do(Command.FINISH_SET if is_in_set else Command.NEXT)
 
     @Slot(Action)
     def _act(self, action: Action) -> None:
@@ -240,15 +256,14 @@ def _message_on(event: Event, coach: Coach | None) -> str | None:
     match event:
         case Paused(PauseReason.GAP, _, gap_s):
             why = GAP_REASONS[coach.wakefulness.has_slept if coach is not None else None]
-            return (
-                f"Paused: {why} for {minutes_text(gap_s)}. You are where you left. Space to go on."
-            )
+            lasted = minutes_text(gap_s)
+            return f"Paused: {why} for {lasted}. You are where you left. {GO_ON} to go on."
         case Paused(PauseReason.HURT):
-            return "Paused. Take your time. Space when you are ready."
+            return f"Paused. Take your time. {GO_ON} when you are ready."
         case Paused():
-            return "Paused. Space to go on."
+            return f"Paused. {GO_ON} to go on."
         case Jumped() if coach is not None and coach.session.place.state is State.PAUSED:
-            return "Paused. Space to go on."
+            return f"Paused. {GO_ON} to go on."
         case Resumed():
             return ""
         case _:

@@ -10,9 +10,9 @@ from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.ports.services import Services
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
+from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.files.calendar import CalendarFiles
-from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress

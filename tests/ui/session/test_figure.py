@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
+from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.ui.figure.instant import Instant
-from glutetimer.ui.session.keys import Action
 from tests.built_in import library
 from tests.ui.session.stage import Stage
 

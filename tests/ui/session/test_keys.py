@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command, State
+from glutetimer.core.session_keys import Action
 from glutetimer.ui.session.hurt_dialog import HurtDialog
-from glutetimer.ui.session.keys import BUTTONS, KEYS, Action
+from glutetimer.ui.session.keys import BUTTONS, KEYS
 from glutetimer.ui.session.panels import KeysPanel, StopPanel
 from tests.ui.session.stage import Stage
 

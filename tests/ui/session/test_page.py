@@ -14,8 +14,8 @@ from glutetimer.core.history.records import Outcome, SessionEnd
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command, State
+from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
-from glutetimer.ui.session.keys import Action
 from tests.ui.samples import ROUTINES
 from tests.ui.session.stage import Stage
 
