@@ -14,10 +14,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
+from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
-from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from glutetimer.core.session_keys import KeyTable
+from glutetimer.core.keys.table import KeyTable
 from glutetimer.core.side import Side
 from glutetimer.core.theme import Theme
 
@@ -108,7 +108,7 @@ class Settings:
 
     `exercises` maps exercise ids to the person's own dose, wherever the exercise occurs; a
     `dose_key` to one that counts in a single routine. `keys` has the actions of a session whose
-    keys are not the usual ones (see `session_keys.assigned`).
+    keys are not the usual ones (see `core.keys.table.assigned`).
     """
 
     # Timings of every exercise

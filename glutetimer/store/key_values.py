@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from glutetimer.core.key_names import NAMED
-from glutetimer.core.session_keys import EXPLANATIONS, Action, KeyTable, read_keys, why_not
+from glutetimer.core.keys.names import NAMED
+from glutetimer.core.keys.table import EXPLANATIONS, Action, KeyTable, read_keys, why_not
 from glutetimer.toml_text.problem import nearest, shown
 
 KEYS = "keys"

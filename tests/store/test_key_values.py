@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.session_keys import Action, assigned, with_key
+from glutetimer.core.keys.table import Action, assigned, with_key
 from glutetimer.core.settings import Settings
 from glutetimer.store.settings_file import SettingsFile
 from glutetimer.store.settings_values import from_plain, to_plain

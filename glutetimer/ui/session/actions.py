@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.keys.table import Action, KeyTable
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, State
-from glutetimer.core.session_keys import Action, KeyTable
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.keys import KEYS, Key, keys_of
 from glutetimer.ui.widgets.key_events import sequences

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from glutetimer.core.session_keys import Action
+from glutetimer.core.keys.table import Action
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.session.keys import BUTTONS, TAP_BUTTONS, Key

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from glutetimer.core.key_names import shown_key
+from glutetimer.core.keys.names import shown_key
+from glutetimer.core.keys.table import EXPLANATIONS, Action, KeyTable, assigned
 from glutetimer.core.session.states import Command
-from glutetimer.core.session_keys import EXPLANATIONS, Action, KeyTable, assigned
 from glutetimer.ui.session.shapes import PhaseShape
 
 _SHOWN_KEYS = 2  # of an action in the overlay with all of them
@@ -12,7 +12,7 @@ _SHOWN_KEYS = 2  # of an action in the overlay with all of them
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """An action with its keys (by `core.key_names`), words and shape.
+    """An action with its keys (by `core.keys.names`), words and shape.
 
     `command` is what the session must allow for it; None: always allowed.
     """

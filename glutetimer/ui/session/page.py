@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
@@ -13,7 +14,6 @@ from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseRe
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import GAP_REASONS, picture_of
 from glutetimer.core.session.states import Command, State
-from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
 from glutetimer.core.words.clock_text import minutes_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from glutetimer.core.session_keys import Action
+from glutetimer.core.keys.table import Action
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.style.theme import Space

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.library import RoutineLibrary
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.states import Command, State
-from glutetimer.core.session_keys import Action
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.session.overlay import Overlay

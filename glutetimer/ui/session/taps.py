@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.session.states import Command
-from glutetimer.core.session_keys import Action
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.view import SessionView
 

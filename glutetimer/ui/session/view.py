@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.core.session_keys import Action
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.actions import SessionActions
 from glutetimer.ui.session.arrange import arrange

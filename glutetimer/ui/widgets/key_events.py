@@ -1,11 +1,11 @@
-"""Keys as Qt has them, and as `core.key_names` names them."""
+"""Keys as Qt has them, and as `core.keys.names` names them."""
 
 from string import ascii_lowercase
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from glutetimer.core.key_names import key_named, key_parts
+from glutetimer.core.keys.names import key_named, key_parts
 from glutetimer.ui.widgets.meant_key import meant_key
 
 _MODIFIER_KEYS = (

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd
+from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.states import State
-from glutetimer.core.session_keys import Action
 from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.panels import StopPanel

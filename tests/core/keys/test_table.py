@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.key_names import MEDIA, NAMED, key_named, key_parts, shown_key
-from glutetimer.core.session_keys import (
+from glutetimer.core.keys.names import MEDIA, NAMED, key_named, key_parts, shown_key
+from glutetimer.core.keys.table import (
     EXPLANATIONS,
     USUAL,
     Action,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from glutetimer.core.key_names import key_named
+from glutetimer.core.keys.names import key_named
 
 
 class Action(StrEnum):
@@ -46,7 +46,7 @@ EXPLANATIONS: Mapping[Action, str] = MappingProxyType(
 )
 
 KeyTable = Mapping[Action, tuple[str, ...]]
-"""The keys of every action, by their names in `key_names`; the first is the one that is shown."""
+"""The keys of every action, by their names in `names`; the first is the one that is shown."""
 
 # Presenter remotes send Page Up, Page Down, B or "." for a black screen, and by turns F5 and Esc.
 # A headset's one button is Play or Pause by a count of its own, so either goes on as well.
