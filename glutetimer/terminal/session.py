@@ -102,6 +102,7 @@ def play_in(
         exercises={**services.library.exercises(), **coach.timeline.routine.alternatives},
         columns=columns,
         asks_pain=wish.settings.ask_pain_before,
+        keys=wish.settings.keys,
     )
     place.screen.log(headline(coach, wish))
     player.run(has_to_end)
