@@ -148,8 +148,12 @@ class TerminalPlayer:
                 self._hurt(self._questions)
             case Action.STOP:
                 self._ask_stop(self._questions)
-            case _ if action in COMMANDS:
-                self._do(COMMANDS[action])
+            case _:
+                self._move(action)
+
+    def _move(self, action: Action | None) -> None:
+        if action in COMMANDS:
+            self._do(COMMANDS[action])
 
     def _do(self, command: Command) -> None:
         """Carry out a command if it is allowed now; else nothing happens."""

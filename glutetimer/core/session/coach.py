@@ -17,7 +17,7 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.journal import Journal
-from glutetimer.core.session.preparing import SessionVoice
+from glutetimer.core.session.preparing import SessionVoice, times_done
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
@@ -70,7 +70,8 @@ class Coach:
         self.session = Session(timeline, first_set, self._results, active_s)
         self.muted = False
         self.wakefulness = SessionWakefulness(clock)
-        self._voice = SessionVoice(settings, player, is_in_middle=first_set > 0)
+        times = times_done(history, routine.id)
+        self._voice = SessionVoice(settings, player, first_set > 0, times)
         self._voice.prepare(timeline)
 
     @property
