@@ -84,6 +84,8 @@ NUMBERS: dict[str, Any] = {
     "tone_volume": 0,
     "digit_size": 150,
     "reduced_motion": True,
+    "say_less": False,
+    "tap_anywhere": True,
     "weekly_goal": 5,
     "ask_pain_before": False,
     "ask_morning": True,

@@ -163,10 +163,10 @@ class SessionPage(QStackedWidget):
         reduced = self._settings.reduced_motion
         picture = picture_of(coach.session, reduced, self.taps.done_word)
         self.view.show_picture(picture)
-        self.taps.follow()
         self.pain_before.follow(picture)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
+        self.taps.follow()
         self.view.controls.show_state(picture.is_paused, coach.muted)
 
     @Slot()

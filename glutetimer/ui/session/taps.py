@@ -41,6 +41,7 @@ class Taps(QObject):
     def follow(self) -> None:
         """Say on the screen what a tap would do now, and what a key does where none counts."""
         actions = self._view.actions_table
+        actions.by_action[Action.TAP].setText("Tap off" if self.is_on else "Tap")
         if self.is_on:
             self._view.set_hint(f"Tap anywhere: {self._does()}")
             self._view.set_go_on_word("Tap anywhere")
