@@ -10,18 +10,18 @@ from glutetimer.core.keys.table import Action
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.session.events import Ended, Event
 from glutetimer.core.session.journal import Keeping
-from glutetimer.core.session.picture import GAP_REASONS, picture_of
-from glutetimer.core.session.states import Command, State
+from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
-from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keys import KEYS
+from glutetimer.ui.session.messages import message_on
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.taps import Taps
@@ -140,7 +140,7 @@ class SessionPage(QStackedWidget):
     def _follow_event(self, event: Event) -> None:
         if isinstance(event, Ended):
             self._show_end(event)
-        elif (message := _message_on(event, self.driver.coach)) is not None:
+        elif (message := message_on(event, self.driver.coach)) is not None:
             self.view.set_message(message)
 
     @Slot()
@@ -249,22 +249,3 @@ def make_coach(
     )
     coach.wakefulness.machine = services.awake
     return coach
-
-
-def _message_on(event: Event, coach: Coach | None) -> str | None:
-    """What to say of an event in place of the cue; empty: the cue again; None: as before."""
-    match event:
-        case Paused(PauseReason.GAP, _, gap_s):
-            why = GAP_REASONS[coach.wakefulness.has_slept if coach is not None else None]
-            lasted = minutes_text(gap_s)
-            return f"Paused: {why} for {lasted}. You are where you left. {GO_ON} to go on."
-        case Paused(PauseReason.HURT):
-            return f"Paused. Take your time. {GO_ON} when you are ready."
-        case Paused():
-            return f"Paused. {GO_ON} to go on."
-        case Jumped() if coach is not None and coach.session.place.state is State.PAUSED:
-            return f"Paused. {GO_ON} to go on."
-        case Resumed():
-            return ""
-        case _:
-            return None

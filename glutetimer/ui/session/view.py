@@ -25,6 +25,13 @@ from glutetimer.ui.widgets.meant_key import meant_key
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
 _PAUSED_WORD = "PAUSED"
 
+_OTHER_KEY = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""Held with a letter, they make another key of it."""
+
 GO_ON = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a message for what makes the session go on: a key, or a tap."""
 
@@ -142,7 +149,8 @@ class SessionView(QWidget):
         key = meant_key(event, self.actions_table.letters)
         if self._foot is not None and self.hasFocus() and self._foot.take_key(key):
             return
-        if event.isAutoRepeat() or not self.actions_table.press(key):
+        is_held = bool(event.modifiers() & _OTHER_KEY)
+        if event.isAutoRepeat() or is_held or not self.actions_table.press(key):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -113,6 +113,17 @@ def test_own_keys_work_and_are_shown_everywhere(stage: Stage, qtbot: QtBot) -> N
     assert state(stage) is State.RUNNING, "a key that was taken away does nothing"
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier]
+)
+def test_a_letter_that_is_pressed_with_ctrl_is_another_key(
+    stage: Stage, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    begin(stage)
+    qtbot.keyClick(stage.page.view, Key.Key_M, held)
+    assert not stage.coach.muted
+
+
 def test_keys_that_change_during_a_session_count_at_once(stage: Stage, qtbot: QtBot) -> None:
     begin(stage)
     stage.page.set_settings(Settings(keys={Action.PAUSE: ("J",)}))
