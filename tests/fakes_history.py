@@ -154,6 +154,10 @@ class FakeHistory:
         self._check()
         return list(self.records.get(session_id, []))
 
+    def times_done(self, routine_id: str) -> int:
+        self._check()
+        return sum(s.sets_done > 0 for s in self.sessions(routine_id))
+
     def last_done(self) -> Mapping[str, datetime]:
         self._check()
         shown = reversed(self._shown())

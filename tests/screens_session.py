@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
+from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
@@ -21,7 +22,6 @@ from glutetimer.core.settings import Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.session.hurt_dialog import HurtDialog
-from glutetimer.ui.session.keys import Action
 from glutetimer.ui.style import application
 from tests.ui.session.stage import TICK_S, Stage
 
@@ -39,6 +39,8 @@ FURTHER_SIZES = {
     "portrait": (720, 1280),
 }
 """For the scenes that show whether the parts find their places."""
+
+TAPS = Settings(tap_anywhere=True)
 
 BALL = "stability-ball-hip-thrust"
 
@@ -107,8 +109,22 @@ def _change(stage: Stage) -> None:
     stage.until(StepKind.CHANGE_POSITION, 3.0)
 
 
-def _open_ended(stage: Stage) -> None:
-    stage.start("ten-glute-exercises")
+def _tap(stage: Stage) -> None:
+    stage.start("first-session", TAPS)
+    stage.until(StepKind.LIFT, 1.0, turn=4)
+
+
+def _tap_paused(stage: Stage) -> None:
+    _tap(stage)
+    stage.press(Action.PAUSE)
+
+
+def _tap_open_ended(stage: Stage) -> None:
+    _open_ended(stage, TAPS)
+
+
+def _open_ended(stage: Stage, settings: Settings | None = None) -> None:
+    stage.start("ten-glute-exercises", settings)
     while stage.step.kind is not StepKind.OPEN_REPS:
         stage.page.driver.do(Command.NEXT)
     for _ in range(100):
@@ -235,6 +251,9 @@ SCENES = (
     Scene("switch-sides", _switch),
     Scene("change-position", _change),
     Scene("open-ended", _open_ended),
+    Scene("tap", _tap, is_in_all_sizes=True),
+    Scene("tap-paused", _tap_paused),
+    Scene("tap-open-ended", _tap_open_ended, is_in_all_sizes=True),
     Scene("steps", _steps),
     Scene("steps-follow", _steps_follow),
     Scene("squat", _squat),

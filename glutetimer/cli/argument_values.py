@@ -40,6 +40,14 @@ def set_number(word: str) -> int:
     return number
 
 
+def session_number(word: str) -> int:
+    """A session of a routine, counted from 1."""
+    number = count(word)
+    if number == 0:
+        raise ArgumentTypeError("sessions are counted from 1")
+    return number
+
+
 def count(word: str) -> int:
     """A whole number from 0 on."""
     number = parse_whole(word)

@@ -106,6 +106,7 @@ def _add_cues(commands: Any) -> None:
     cues = _add_routine_command(commands, "cues", "print what is said at which moment")
     cues.add_argument("--json", action="store_true", help="for other programs")
     cues.add_argument("--verbosity", choices=VERBOSITIES, help="instead of the one in the settings")
+    _add_session(cues)
     _add_today(cues)
 
 
@@ -114,7 +115,13 @@ def _add_render(commands: Any) -> None:
     _add_output(render, "its ending is the format: .mp3, .ogg, .flac or .wav")
     said = "how much is said, instead of the one in the settings"
     render.add_argument("--verbosity", choices=AUDIBLE, help=said)
+    _add_session(render)
     _add_today(render)
+
+
+def _add_session(command: ArgumentParser) -> None:
+    said = "which session of the routine it is, from 1; without, the next after your history"
+    command.add_argument("--session", metavar="N", type=values.session_number, help=said)
 
 
 def _add_handout(commands: Any) -> None:

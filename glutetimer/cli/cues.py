@@ -8,7 +8,7 @@ from dataclasses import replace
 from time import monotonic, sleep
 
 from glutetimer import app
-from glutetimer.cli.opened import told_settings
+from glutetimer.cli.opened import told_settings, told_times_done
 from glutetimer.cli.planned import planned
 from glutetimer.cli.table import table
 from glutetimer.clock import SystemClock
@@ -30,7 +30,7 @@ def cues(given: Namespace) -> int:
     """Print the cue sheet as a table or as JSON; says on stderr what its lengths rest on."""
     settings = told_settings(given.data_dir)
     timeline = planned(given, settings).timeline
-    style = chosen_style(given.verbosity, settings)
+    style = chosen_style(given, settings, timeline.routine.id)
     wanted = texts(timeline, style)
     ready: Mapping[str, float] = {}
     if wanted:
@@ -87,9 +87,16 @@ def within_typical(sheet: CueSheet, timeline: Timeline) -> CueSheet:
     return replace(sheet, cues=tuple(kept))
 
 
-def chosen_style(word: str | None, settings: Settings) -> CueStyle:
-    """The style of the settings, in the verbosity that was asked for, if any."""
-    style = CueStyle.of(settings)
+def chosen_style(given: Namespace, settings: Settings, routine_id: str) -> CueStyle:
+    """The style of the settings for a routine's next session.
+
+    --verbosity says how much is said, --session which session it is, if not the next.
+    """
+    if given.session is None:
+        style = CueStyle.of(settings, told_times_done(given.data_dir, routine_id))
+    else:
+        style = CueStyle.of(settings, given.session - 1)
+    word = given.verbosity
     return style if word is None else replace(style, verbosity=Verbosity(word))
 
 

@@ -24,6 +24,18 @@ def told_settings(data_dir: str | None) -> Settings:
     return settings
 
 
+def told_times_done(data_dir: str | None, routine_id: str) -> int:
+    """How often a routine was done; 0 without a history, and none is made."""
+    if not folders(data_dir).history.exists():
+        return 0
+    try:
+        with opened_history(data_dir) as store:
+            return store.times_done(routine_id)
+    except Trouble as trouble:
+        _tell((Notice(str(trouble)),))
+        return 0
+
+
 @contextmanager
 def opened_history(data_dir: str | None) -> Iterator[History]:
     """The history, whatever is in it. Raises Trouble if it cannot be opened."""

@@ -26,9 +26,10 @@ def render(given: Namespace) -> int:
     settings = told_settings(given.data_dir)
     if given.verbosity is not None:  # whoever asks for words has them spoken
         settings = replace(settings, voice_on=True)
+    timeline = planned(given, settings).timeline
     order = RenderOrder(
-        timeline=planned(given, settings).timeline,
-        style=chosen_style(given.verbosity, settings),
+        timeline=timeline,
+        style=chosen_style(given, settings, timeline.routine.id),
         settings=settings,
         path=given.output,
         may_replace=given.force,

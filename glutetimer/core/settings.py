@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from glutetimer.core.keys.table import KeyTable
 from glutetimer.core.side import Side
 from glutetimer.core.theme import Theme
 
@@ -122,7 +123,8 @@ class Settings:
     """Everything a person can set. Timings that are None are left as the routine has them.
 
     `exercises` maps exercise ids to the person's own dose, wherever the exercise occurs; a
-    `dose_key` to one that counts in a single routine.
+    `dose_key` to one that counts in a single routine. `keys` has the actions of a session whose
+    keys are not the usual ones (see `core.keys.table.assigned`).
     """
 
     # Timings of every exercise
@@ -171,9 +173,11 @@ class Settings:
     sound_delay_ms: int = _setting(
         0, "Sound delay", _VOICE, "ms", 0, 500, 10, hint="The screen waits for wireless sound"
     )
-
     other_music: MusicWay = _setting(
         MusicWay.LEAVE, "Other music", _VOICE, hint="Of other programs; on Linux only"
+    )
+    say_less: bool = _setting(
+        True, "Say less in time", _VOICE, hint="From a routine's third session on"
     )
 
     # Screen
@@ -183,6 +187,9 @@ class Settings:
     )
     reduced_motion: bool = _setting(
         False, "Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures"
+    )
+    tap_anywhere: bool = _setting(
+        False, "Tap anywhere", Section.SCREEN, hint="In a session: pauses, or ends an open set"
     )
 
     # Progress
@@ -204,6 +211,7 @@ class Settings:
     plan_begun_at: datetime | None = _setting(None, "Plan begun", Section.PLAN, empty="never")
 
     exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
+    keys: KeyTable = field(default_factory=lambda: MappingProxyType({}))
 
     def timings(self) -> str:
         """All that changes how long a session takes, as one text."""

@@ -122,6 +122,13 @@ class StoredSessions:
         found = self._database.read(query)
         return {routine_id: rows.from_us(us) for routine_id, us in found if is_moment(us)}
 
+    def times_done(self, routine_id: str) -> int:
+        """How often a routine was done: ended sessions with a set done."""
+        condition, values = ended(routine_id, None, None)
+        query = f"SELECT count(*) FROM session WHERE {condition} AND sets_done > 0"
+        [[times]] = self._database.read(query, *values)
+        return int(times)
+
     def routines_done(self) -> Sequence[tuple[str, str]]:
         """(id, newest title) of every routine of an ended session, by title."""
         query = f"""SELECT routine_id, (

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, specs
+from glutetimer.store.key_values import KEYS, keys_from_plain, keys_to_plain
 from glutetimer.toml_text.problem import nearest, printable, shown
 
 Plain = dict[str, Any]
@@ -47,7 +49,12 @@ def from_plain(plain: Mapping[str, Any]) -> tuple[Settings, list[Mistake]]:
     for name, table in _tables(plain, mistakes).items():
         place = (_EXERCISES, name)
         exercises[name] = ExerciseSettings(**_read(ExerciseSettings, table, place, mistakes))
-    return Settings(**values, exercises=MappingProxyType(exercises)), mistakes
+
+    def note(path: KeyPath, said: str, *, is_known: bool = True) -> None:
+        mistakes.append(Mistake(path, f"{_name(path)} {said}", is_known))
+
+    keys = keys_from_plain(plain, note, partial(note, is_known=False))
+    return Settings(**values, exercises=MappingProxyType(exercises), keys=keys), mistakes
 
 
 def _name(path: KeyPath) -> str:
@@ -69,6 +76,9 @@ def to_plain(settings: Settings, old: Mapping[str, Any]) -> Plain:
             tables[exercise_id] = table
     if tables:
         plain[_EXERCISES] = tables
+    plain.pop(KEYS, None)
+    if keys := keys_to_plain(settings.keys, old):
+        plain[KEYS] = keys
     return {name: _writable(value) for name, value in plain.items()}
 
 

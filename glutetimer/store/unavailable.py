@@ -87,6 +87,10 @@ class UnavailableHistory(_Unavailable):
     sessions = sets = routines_done = take_notices = _Unavailable._nothing
     interrupted = awaiting_morning = _Unavailable._none
 
+    def times_done(self, routine_id: str) -> int:
+        """As if never."""
+        return 0
+
     def last_done(self) -> Mapping[str, datetime]:
         """Nothing."""
         return {}

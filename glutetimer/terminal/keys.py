@@ -11,26 +11,57 @@ from types import FrameType
 from typing import Any, Self
 
 from glutetimer.terminal.questions import NAMES
+from glutetimer.terminal.session_keys import END_KEY
 
-ARROWS = {b"A": "up", b"B": "down", b"C": "right", b"D": "left"}
+_FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 13))
+
+LETTERS = {
+    **{b"A": "up", b"B": "down", b"C": "right", b"D": "left", b"H": "home", b"F": END_KEY},
+    **{b"P": "f1", b"Q": "f2", b"R": "f3", b"S": "f4"},
+}
+"""The named keys by the letter that ends their sequence."""
+
+NUMBERS = {
+    **{1: "home", 2: "ins", 3: "del", 4: END_KEY, 5: "pgup", 6: "pgdown", 7: "home", 8: END_KEY},
+    **dict(zip((11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24), _FUNCTION_KEYS, strict=True)),
+}
+"""Those that end in "~", by the number before it."""
+
+_HELD = ((4, "ctrl+"), (2, "alt+"), (1, "shift+"))  # bits of the second number, less one
 SEQUENCE_PAUSE_S = 0.03
 """An escape that nothing follows for so long was the Esc key itself."""
 
 
 def next_key(data: bytes) -> tuple[str, bytes]:
     """The first key of some input and the rest of it; "" if what comes first is no key."""
+    if data[:3] == b"\x1b[[" and len(data) > 3:  # the console of Linux: F1 to F5
+        number = data[3] - ord("A")
+        return _FUNCTION_KEYS[number] if 0 <= number < 5 else "", data[4:]
     if data[:2] in (b"\x1b[", b"\x1bO"):
         end = 2
         while end < len(data) and not 0x40 <= data[end] <= 0x7E:
             end += 1
-        return ARROWS.get(data[2 : end + 1], ""), data[end + 1 :]
+        return _named(data[2:end], data[end : end + 1]), data[end + 1 :]
     if name := NAMES.get(chr(data[0])):
         return name, data[1:]
+    if 0 < data[0] <= 26 and data[:1] != b"\t":
+        return f"ctrl+{chr(data[0] + 96)}", data[1:]
     length = 1
     while length < len(data) and length < 4 and 0x80 <= data[length] <= 0xBF:
         length += 1
     letter = data[:length].decode("utf-8", "replace")
     return letter if letter.isprintable() and len(letter) == 1 else "", data[length:]
+
+
+def _named(numbers: bytes, last: bytes) -> str:
+    """The key of a sequence such as `1;5C`, with what was held; "" if it is none."""
+    parts = numbers.split(b";") if numbers else []
+    if len(parts) > 2 or not all(part.isdigit() and len(part) < 4 for part in parts):
+        return ""
+    found = NUMBERS.get(int(parts[0]), "") if last == b"~" and parts else LETTERS.get(last, "")
+    bits = int(parts[1]) - 1 if len(parts) == 2 else 0
+    held = "".join(name for bit, name in _HELD if bits & bit)
+    return f"{held}{found}" if found else ""
 
 
 class PosixKeyboard:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Pain
+from glutetimer.core.keys.table import Action, KeyTable
 from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
@@ -16,25 +17,24 @@ from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.remote_keys import RemoteKeys
 from glutetimer.terminal.scaled_clock import ScaledClock
+from glutetimer.terminal.session_keys import SessionKeys
 from glutetimer.terminal.session_log import SessionLog
-from glutetimer.terminal.typed import meant
-from glutetimer.terminal.view import KEY_LINES, live_lines
+from glutetimer.terminal.view import live_lines
 
 TICK_S = 0.1
 PAUSED_TICK_S = 0.25
 FAST_TICK_S = 0.01
 
 COMMANDS = {
-    "n": Command.NEXT,
-    "right": Command.NEXT,
-    "p": Command.PREVIOUS,
-    "left": Command.PREVIOUS,
-    "+": Command.ADD_REST,
-    "up": Command.ADD_REST,
-    "enter": Command.FINISH_SET,
-    "r": Command.REPEAT_SET,
+    Action.NEXT: Command.NEXT,
+    Action.PREVIOUS: Command.PREVIOUS,
+    Action.MORE_REST: Command.ADD_REST,
+    Action.SET_DONE: Command.FINISH_SET,
+    Action.REPEAT: Command.REPEAT_SET,
 }
-_KEYS = frozenset({"m", "?", "h", "q", *COMMANDS})
+
+
+_USUAL_KEYS: KeyTable = {}
 
 
 class TerminalPlayer:
@@ -54,12 +54,14 @@ class TerminalPlayer:
         columns: Callable[[], int] = lambda: 80,
         asks_pain: bool = False,
         remote: RemoteControl = NO_REMOTE,
+        keys: KeyTable = _USUAL_KEYS,
     ) -> None:
         """`clock` is the coach's, `exercises` are where easier alternatives are found, by id.
 
         `asks_pain`: the pain before is asked, if there is a person. `remote` shows the session on
-        the desktop, and what is asked there is done if there is one.
+        the desktop, and what is asked there is done if there is one. `keys` are the person's own.
         """
+        self._keys = SessionKeys(keys)
         self._coach = coach
         self._screen = place.screen
         self._read_key = place.read_key
@@ -67,7 +69,8 @@ class TerminalPlayer:
         self._exercises = exercises or {}
         self._clock = clock
         has_person = place.questions is not None
-        self.log = SessionLog(coach, place.screen, has_person, clock.speed)
+        go_on = self._keys.word(Action.PAUSE).capitalize() if has_person else ""
+        self.log = SessionLog(coach, place.screen, go_on, clock.speed)
         self._columns = columns
         is_asked = asks_pain and has_person and not coach.results
         self._pain_before = PainBeforeKeys(coach, place.screen) if is_asked else None
@@ -134,30 +137,39 @@ class TerminalPlayer:
             self._do(Command.FINISH_SET)
 
     def _show(self) -> None:
-        picture = picture_of(self._coach.session, place=self._coach.place)
-        self._screen.show(live_lines(picture, self._coach.muted, self._columns()))
+        session, place = self._coach.session, self._coach.place
+        picture = picture_of(session, place=place, done_word=self._keys.done_word)
+        self._screen.show(live_lines(picture, self._coach.muted, self._columns(), self._keys))
 
     # Keys
 
     def _press(self, key: str) -> None:
         if not key or self._questions is None or self._state is State.ENDED:
             return
-        key = meant(key, _KEYS)
-        if key == "space":
-            self._do(Command.PAUSE if self._state is State.RUNNING else Command.RESUME)
-        elif key == "m":
-            self._coach.set_muted(not self._coach.muted)
-        elif key == "?":
-            for line in KEY_LINES:
-                self._screen.log(f"{'':7}  {line}")
-        elif key == "h":
-            self._hurt(self._questions)
-        elif key in ("q", "esc"):
-            self._ask_stop(self._questions)
-        elif key == "end":  # the terminal was closed
+        if key == "end":  # the terminal was closed
             self._do(Command.STOP)
-        elif key in COMMANDS:
-            self._do(COMMANDS[key])
+            return
+        action = self._keys.action(key)
+        match action:
+            case Action.PAUSE:
+                self._do(Command.PAUSE if self._state is State.RUNNING else Command.RESUME)
+            case Action.FORWARD:
+                is_in_set = self._coach.session.can(Command.FINISH_SET)
+                self._do(Command.FINISH_SET if is_in_set else Command.NEXT)
+            case Action.MUTE:
+                self._coach.set_muted(not self._coach.muted)
+            case Action.KEYS:
+                self.log.tell_keys(self._keys.lines())
+            case Action.HURT:
+                self._hurt(self._questions)
+            case Action.STOP:
+                self._ask_stop(self._questions)
+            case _:
+                self._move(action)
+
+    def _move(self, action: Action | None) -> None:
+        if action in COMMANDS:
+            self._do(COMMANDS[action])
 
     def _do(self, command: Command) -> None:
         """Carry out a command if it is allowed now; else nothing happens."""

@@ -104,6 +104,7 @@ def play_in(
         columns=columns,
         asks_pain=wish.settings.ask_pain_before,
         remote=services.make_remote(),
+        keys=wish.settings.keys,
     )
     place.screen.log(headline(coach, wish))
     player.run(has_to_end)

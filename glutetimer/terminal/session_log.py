@@ -1,5 +1,7 @@
 """What happens in a session as lines of a log."""
 
+from collections.abc import Iterable
+
 from glutetimer.core.history.counting import done_sets, sets_text
 from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.notice import Notice
@@ -23,11 +25,14 @@ from glutetimer.terminal.view import notice_line, set_line, step_line
 class SessionLog:
     """Logs sets, pauses and notices; without a person, who sees it live, the steps as well."""
 
-    def __init__(self, coach: Coach, screen: Screen, has_person: bool, speed: float) -> None:
-        """`speed`: how many times as fast as the clock on the wall the session's time passes."""
+    def __init__(self, coach: Coach, screen: Screen, go_on: str, speed: float) -> None:
+        """`go_on` is the key that goes on after a pause, "" where there is no person.
+
+        `speed`: how many times as fast as the clock on the wall the session's time passes.
+        """
         self._coach = coach
         self._screen = screen
-        self._has_person = has_person
+        self._go_on = go_on
         self._speed = speed
         self._told_step = -1
         self._told_notices: set[Notice] = set()
@@ -63,6 +68,11 @@ class SessionLog:
         """Log a line with the time that the session has run."""
         self._screen.log(f"{clock_text(self._coach.session.active_s):>7}  {line}")
 
+    def tell_keys(self, lines: Iterable[str]) -> None:
+        """Log what the keys do."""
+        for line in lines:
+            self._screen.log(f"{'':7}  {line}")
+
     def summary(self) -> str:
         """What was done, in one line."""
         done = len(done_sets(self._coach.results))
@@ -71,7 +81,7 @@ class SessionLog:
         return f"{word}: {sets} in {clock_text(self._coach.session.active_s)}."
 
     def _tell_gap(self, gap_s: float) -> None:
-        after = "Space goes on." if self._has_person else "Going on from there."
+        after = f"{self._go_on} goes on." if self._go_on else "Going on from there."
         why = GAP_REASONS[self._coach.wakefulness.has_slept].capitalize()
         self.add(f"{why} for {gap_s:.0f} s: paused where it was. {after}")
 
@@ -81,6 +91,6 @@ class SessionLog:
         span = timeline.set_of(step)
         is_effort = timeline.steps[step].kind.is_effort
         step = span.first if is_effort else step
-        if not self._has_person and step != self._told_step:
+        if not self._go_on and step != self._told_step:
             self.add(step_line(timeline, step))
         self._told_step = step

@@ -8,26 +8,10 @@ from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.words.clock_text import seconds_text
 from glutetimer.core.words.coaching import phase_word, set_name, side_name
 from glutetimer.core.words.dose import amount_text
+from glutetimer.terminal.session_keys import SessionKeys
 from glutetimer.terminal.text import bar
 
 WIDTH = len("CHANGE POSITION 120 s")
-
-KEYS = "space pause  n next  p back  + rest  Enter done  r redo  h hurt  q stop  ? keys"
-PAUSED_KEYS = KEYS.replace("pause", "go on")
-
-KEY_LINES = (
-    "space       pause, and go on",
-    "n or right  on to the next set or wait",
-    "p or left   back to the one before",
-    "+ or up     more rest",
-    "Enter       the set is done; ends a set that is open-ended",
-    "r           the set once more",
-    "h           it hurts: something easier, or an end",
-    "m           mute, and sound again",
-    "0 to 9      the pain before, while you get ready; Backspace takes it back",
-    "q or Esc    stop (asks first)",
-    "?           these keys",
-)
 
 _REASONS = {
     PauseReason.PERSON: "PAUSED",
@@ -43,17 +27,17 @@ _OUTCOMES = {
 }
 
 
-def live_lines(picture: SessionPicture, muted: bool, columns: int) -> list[str]:
+def live_lines(picture: SessionPicture, muted: bool, columns: int, keys: SessionKeys) -> list[str]:
     """The lines of this moment: phase, progress, cue, what comes next, keys."""
     word = f"{_REASONS[picture.pause]} - {picture.word}" if picture.pause else picture.word
-    parts = [word, _time_text(picture), _rep_text(picture), picture.set_name]
+    parts = [word, _time_text(picture, keys), _rep_text(picture, keys), picture.set_name]
     if picture.is_in_turns:  # the name of the set does not say which side it is now
         parts.append(picture.side_text)
     if muted:
         parts.append("muted")
     head = "  ".join(part for part in parts if part)
-    keys = PAUSED_KEYS if picture.is_paused else KEYS
-    return [head, _progress_text(picture, columns), picture.cue, picture.next_text, keys]
+    hints = keys.hints(is_paused=picture.is_paused)
+    return [head, _progress_text(picture, columns), picture.cue, picture.next_text, hints]
 
 
 def _progress_text(picture: SessionPicture, columns: int) -> str:
@@ -62,21 +46,21 @@ def _progress_text(picture: SessionPicture, columns: int) -> str:
     return bar(picture.done, max(12, min(60, columns - len(left) - 2))) + left
 
 
-def _time_text(picture: SessionPicture) -> str:
+def _time_text(picture: SessionPicture, keys: SessionKeys) -> str:
     """What is left of a phase; of an open-ended one, how long it has lasted."""
     if picture.phase_left_s is None:
-        return f"{picture.digits} s, Enter when done"
+        return f"{picture.digits} s, {keys.done_word} when done"
     if picture.rep is not None:
         return f"{picture.phase_left_s:.1f} s"
     return f"{picture.digits} s"
 
 
-def _rep_text(picture: SessionPicture) -> str:
+def _rep_text(picture: SessionPicture, keys: SessionKeys) -> str:
     """The rep or step that is done now, "rep 3 of 8"; empty where none is counted."""
     if picture.rep is None:
         return ""
     if picture.is_open:
-        return f"rep {picture.rep}, Enter when done"
+        return f"rep {picture.rep}, {keys.done_word} when done"
     return picture.caption.lower()
 
 

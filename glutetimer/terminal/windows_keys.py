@@ -4,9 +4,16 @@ import sys
 import time
 
 from glutetimer.terminal.questions import NAMES
+from glutetimer.terminal.session_keys import END_KEY
 
 POLL_S = 0.02
-ARROWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
+SECOND = {
+    **{"H": "up", "P": "down", "M": "right", "K": "left", "t": "ctrl+right", "s": "ctrl+left"},
+    **{"I": "pgup", "Q": "pgdown", "G": "home", "O": END_KEY, "R": "ins", "S": "del"},
+    **{chr(ord(";") + number): f"f{number + 1}" for number in range(10)},
+    **{"\x85": "f11", "\x86": "f12"},
+}
+"""The keys that send two characters, by the second."""
 
 
 if sys.platform == "win32":
@@ -25,7 +32,9 @@ if sys.platform == "win32":
                 time.sleep(min(POLL_S, left_s))
             letter = msvcrt.getwch()
             if letter in ("\x00", "\xe0"):
-                return ARROWS.get(msvcrt.getwch(), "")
+                return SECOND.get(msvcrt.getwch(), "")
             if letter == "\x03":
                 raise KeyboardInterrupt
+            if letter not in NAMES and "\x01" <= letter <= "\x1a" and letter != "\t":
+                return f"ctrl+{chr(ord(letter) + 96)}"
             return NAMES.get(letter, letter if letter.isprintable() else "")

@@ -1,15 +1,20 @@
 """The timeline and the cue sheet in print."""
 
 import json
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from glutetimer.cli import cues as cues_command
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.records import SessionEnd, SessionStart
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.store.history import History
 from tests.cli.conftest import Run
+from tests.cli.test_history import BEGUN, ENDED, a_set
+from tests.fakes import FakeClock
 
 STEP_KEYS = {"at_s", "duration_s", "kind", "entry", "exercise", "round", "set", "rep", "side"}
 CUE_KEYS = {"at_s", "duration_s", "kind", "text", "priority", "step"}
@@ -198,7 +203,35 @@ def test_silence_is_an_empty_sheet(run: Run) -> None:
 def test_the_verbosity_is_that_of_the_word_or_the_settings(
     word: str | None, settings: Settings, expected: Verbosity
 ) -> None:
-    assert cues_command.chosen_style(word, settings).verbosity is expected
+    given = Namespace(verbosity=word, session=1)
+    assert cues_command.chosen_style(given, settings, "any").verbosity is expected
+
+
+def test_the_cues_follow_how_often_the_history_has_the_routine(
+    run: Run, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cues_command, "clip_lengths_s", no_clips)
+
+    def cues(*more: str) -> str:
+        return run("cues", "first-session", *more).out
+
+    first = cues()
+    assert not (own_home / "history.db").exists()
+    assert first == cues("--session", "1")
+    history = History(own_home / "history.db", FakeClock())
+    for _ in range(2):
+        number = history.begin(SessionStart("first-session", "First", BEGUN, 600.0, 3))
+        history.add_set(number, a_set())
+        history.finish(number, SessionEnd.FINISHED, ENDED, 590.0)
+    history.close()
+    assert cues() == cues("--session", "3") != first
+    assert cues("--session", "1") == first
+
+
+def test_sessions_are_counted_from_1(run: Run) -> None:
+    answer = run("cues", "first-session", "--session", "0")
+    assert answer.status == 2
+    assert "sessions are counted from 1" in answer.err
 
 
 def no_clips(*_: object) -> dict[str, float]:

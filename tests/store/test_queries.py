@@ -26,13 +26,14 @@ def test_no_query_reads_whole_tables_or_sorts_them(
     history, seen = statements
     history.last_done()
     history.routines_done()
+    assert history.times_done("squat") == 0
     history.interrupted()
     history.sessions(limit=100)
     history.sessions("squat", limit=100)
     history.sessions(since=date(2025, 12, 20), until=date(2025, 12, 24), limit=100)
     history.sets(7)
     history._database.connection.set_trace_callback(None)
-    assert len(seen) == 7
+    assert len(seen) == 8
     for statement in seen:
         plan = [row[-1] for row in history._database.read(f"EXPLAIN QUERY PLAN {statement}")]
         for step in plan:
@@ -80,3 +81,12 @@ def test_what_statistics_ask_reads_no_set_that_is_not_shown(
                 assert "(session_id=?" in step, plan
         is_small = "AS name" in statement or "FROM set_record WHERE session_id =" in statement
         assert is_small or not any("TEMP B-TREE" in step for step in plan), plan
+
+
+def test_how_often_a_routine_was_done(path: Path, open_history: Open) -> None:
+    fill(path, 50, 500)
+    history = open_history()
+    sessions = history.sessions()
+    for routine_id in {one.start.routine_id for one in sessions}:
+        done = [one for one in sessions if one.start.routine_id == routine_id and one.sets_done]
+        assert history.times_done(routine_id) == len(done) > 0

@@ -7,6 +7,7 @@ import pytest
 
 from glutetimer.core.exercise import Exercise, Hold, Kind, OpenReps, Reps
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd, SessionReview
+from glutetimer.core.keys.table import KeyTable
 from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
@@ -31,6 +32,7 @@ class Play:
     routine: Routine
     keys: Iterable[tuple[float, str]] | None = None
     exercises: dict[str, Exercise] = field(default_factory=dict)
+    own: KeyTable = field(default_factory=dict)
     end_at_s: float = 4000.0
     clock: FakeClock = field(default_factory=FakeClock)
     screen: FakeScreen = field(default_factory=FakeScreen)
@@ -48,7 +50,12 @@ class Play:
         questions = TerminalQuestions(self.screen, keyboard) if self.keys is not None else None
         self.place = Console(self.screen, keyboard.read, questions)
         self.player = TerminalPlayer(
-            self.coach, self.place, clock, exercises=self.exercises, remote=self.remote
+            self.coach,
+            self.place,
+            clock,
+            exercises=self.exercises,
+            remote=self.remote,
+            keys=self.own,
         )
         self.player.run(lambda: self.clock.now_s() - begun_s > self.end_at_s)
         return self
@@ -119,7 +126,7 @@ def test_a_question_mark_lists_the_keys_and_goes_on() -> None:
     play = Play(TWO_SETS, keys=[(3.0, "?")]).run()
 
     listed = [line.split()[0] for line in play.screen.logged if not line[:7].strip()]
-    assert listed == ["space", "n", "p", "+", "Enter", "r", "h", "m", "0", "q", "?"]
+    assert listed == ["space", "n", "p", "+", "Enter", "PgDown", "r", "h", "m", "0", "q", "?"]
     assert play.end == (SessionEnd.FINISHED, 64.0)
 
 

@@ -9,9 +9,8 @@ from glutetimer.core.routine import Prescription
 from glutetimer.core.session.picture import picture_of
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command
+from glutetimer.terminal.session_keys import SessionKeys
 from glutetimer.terminal.view import (
-    KEYS,
-    PAUSED_KEYS,
     done_text,
     live_lines,
     notice_line,
@@ -19,6 +18,8 @@ from glutetimer.terminal.view import (
     step_line,
 )
 from tests.core.builders import entry, exercise, plan, routine
+
+USUAL = SessionKeys({})
 
 
 def session_at(some: Prescription, seconds: float) -> Session:
@@ -30,7 +31,7 @@ def session_at(some: Prescription, seconds: float) -> Session:
 
 
 def shown(session: Session, muted: bool, columns: int) -> list[str]:
-    return live_lines(picture_of(session), muted, columns)
+    return live_lines(picture_of(session), muted, columns, USUAL)
 
 
 def test_waiting() -> None:
@@ -40,7 +41,7 @@ def test_waiting() -> None:
     assert lines[1].endswith("left")
     assert lines[2] == entry().exercise.cues_at(CueMoment.SETUP)[0].say
     assert lines[3] == "Then: Bridge, set 2 of 2"
-    assert lines[4] == KEYS
+    assert lines[4] == USUAL.hints(is_paused=False)
 
 
 def test_a_rep() -> None:
@@ -84,7 +85,7 @@ def test_a_pause_is_named_first() -> None:
 
 
 def test_the_keys_fit_a_usual_terminal() -> None:
-    assert max(len(KEYS), len(PAUSED_KEYS)) < 80
+    assert max(len(USUAL.hints(is_paused=is_paused)) for is_paused in (False, True)) < 80
 
 
 def test_added_rest_is_counted() -> None:

@@ -85,6 +85,8 @@ NUMBERS: dict[str, Any] = {
     "sound_delay_ms": 250,
     "digit_size": 150,
     "reduced_motion": True,
+    "say_less": False,
+    "tap_anywhere": True,
     "weekly_goal": 5,
     "ask_pain_before": False,
     "ask_morning": True,

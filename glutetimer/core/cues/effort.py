@@ -39,7 +39,9 @@ class EffortCues:
         self._counting = StepKind.TOP if counts_at_top else self._opening
         self._reps = to_coach.timeline.steps[to_coach.span.end - 1].rep or 0
         is_slow = to_coach.entry.tempo.rep_s >= 3.0
-        self._names_phases = to_coach.is_coached and to_coach.is_first_set and is_slow
+        is_new = to_coach.is_first_set and not to_coach.style.knows_it
+        self._names_phases = to_coach.is_coached and is_new and is_slow
+        self._form_every_s = FORM_EVERY_S * (2 if to_coach.style.knows_it else 1)
 
     def requests(self, number: int, step: Step) -> list[Request]:
         """What a step of effort wants to say, in the order of telling."""
@@ -78,10 +80,9 @@ class EffortCues:
         wanted: list[Request] = []
         from_s, turn = 1.5, self._set.turn
         while cues and from_s < until_s:
-            wanted.append(
-                from_cue(CueKind.FORM, cues[turn % len(cues)], from_s, from_s + FORM_EVERY_S)
-            )
-            from_s, turn = from_s + FORM_EVERY_S, turn + 1
+            until = from_s + self._form_every_s
+            wanted.append(from_cue(CueKind.FORM, cues[turn % len(cues)], from_s, until))
+            from_s, turn = until, turn + 1
         return wanted
 
     def _rep_phase(
@@ -130,8 +131,8 @@ class EffortCues:
         if self._reps > 3 and rep >= self._reps - 1:
             last = exercise.cues_at(CueMoment.LAST)
             return rotated(last, rep + self._set.turn) if kind is self._opening else None
-        if rep > 3 and self._set.first.set > 1 and rep % 2:
-            return None  # later sets are coached less
+        if rep % 2 and (self._set.style.knows_it or (rep > 3 and self._set.first.set > 1)):
+            return None  # later sets are coached less, and so is who knows the exercise
         beats = (StepKind.LIFT, StepKind.TOP, StepKind.LOWER)
         if kind is not beats[(rep + self._set.turn) % len(beats)]:
             return None

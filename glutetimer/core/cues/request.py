@@ -56,8 +56,14 @@ class SetToCoach:
         self.first: Step = timeline.steps[span.first]
         self.is_coached = style.verbosity is Verbosity.COACH
         self.start_cues = start_cues(self.entry)
-        # Each set begins its cues elsewhere, so that two sets do not sound the same.
-        self.turn = (self.first.set - 1) * 2 + (self.first.round - 1)
+        self.turn = self._turn()
+
+    def _turn(self) -> int:
+        """Where the set begins its cues: no two sets, and no two sessions, sound the same."""
+        visit = (self.first.round - 1) * self.entry.sets + self.first.set - 1
+        if not self.style.times_done:  # the first session stays as it was tuned, by ear
+            return (self.first.set - 1) * 2 + (self.first.round - 1)
+        return visit + self.style.times_done
 
     @property
     def is_first_set(self) -> bool:

@@ -28,24 +28,34 @@ class CueKind(StrEnum):
         return _PRIORITY[self]
 
 
+TIMES_TO_LEARN = 2
+"""Who did a routine so often has heard what its movements are; from then on less is said."""
+
 _PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
 
 
 @dataclass(frozen=True, slots=True)
 class CueStyle:
-    """How a person wants to be coached: how much is said, and when is counted."""
+    """How a person wants to be coached: how much is said, and when is counted.
+
+    `times_done` is how often they did the routine before: each session begins its cues elsewhere.
+    Who `knows_it` is told less: not what the movement is, nor all of its form.
+    """
 
     verbosity: Verbosity = Verbosity.COACH
     rep_count: RepCount = RepCount.START
     hold_count: HoldCount = HoldCount.LAST_THREE
+    times_done: int = 0
+    knows_it: bool = False
 
     @classmethod
-    def of(cls, settings: Settings) -> "CueStyle":
+    def of(cls, settings: Settings, times_done: int = 0) -> "CueStyle":
         """The style of the settings; with the voice off, words give way to tones."""
         verbosity = settings.verbosity
         if not settings.voice_on and verbosity is not Verbosity.SILENT:
             verbosity = Verbosity.TONES
-        return cls(verbosity, settings.rep_count, settings.hold_count)
+        knows_it = settings.say_less and times_done >= TIMES_TO_LEARN
+        return cls(verbosity, settings.rep_count, settings.hold_count, times_done, knows_it)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,8 @@ class WaitingCues:
         changes_later = step.kind is StepKind.REST and number < span.first - 1
         place = () if changes_later else exercise.cues_at(CueMoment.SETUP)
         is_told = step.kind is StepKind.CHANGE_POSITION and number > span.lead_in
+        if self._set.style.knows_it:
+            return [from_cue(CueKind.SETUP, cue) for cue in place[:1]]
         move = exercise.cues_at(CueMoment.MOVE) if self._set.is_first_set and not is_told else ()
         return [from_cue(CueKind.SETUP, cue) for cue in (*place[:1], *move, *place[1:])]
 

@@ -61,6 +61,9 @@ class HistoryStore(Protocol):
     def last_done(self) -> Mapping[str, datetime]:
         """When each routine (by id) was last begun; a session counts with its first set done."""
 
+    def times_done(self, routine_id: str) -> int:
+        """How often a routine was done: ended sessions with a set done."""
+
     def routines_done(self) -> Sequence[tuple[str, str]]:
         """(id, title) of every routine in the history, for the filter."""
 

@@ -17,7 +17,7 @@ from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.journal import Journal
-from glutetimer.core.session.preparing import SessionVoice
+from glutetimer.core.session.preparing import SessionVoice, times_done
 from glutetimer.core.session.screen_place import ScreenPlace
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
@@ -72,7 +72,8 @@ class Coach:
         self.muted = False
         self.wakefulness = SessionWakefulness(clock, settings.other_music)
         self._screen = ScreenPlace(settings.sound_delay_ms / 1000)
-        self._voice = SessionVoice(settings, player, is_in_middle=first_set > 0)
+        times = times_done(history, routine.id)
+        self._voice = SessionVoice(settings, player, first_set > 0, times)
         self._voice.prepare(timeline)
 
     @property

@@ -80,11 +80,15 @@ class SessionPicture:
 
 
 def picture_of(
-    session: Session, is_reduced: bool = False, place: Place | None = None
+    session: Session,
+    is_reduced: bool = False,
+    place: Place | None = None,
+    done_word: str = "Enter",
 ) -> SessionPicture:
     """What a session shows; `is_reduced`: the ring steps in seconds.
 
-    `place` is where the screen stands, None for where the session was at the last tick.
+    `place` is where the screen stands, None for where the session was at the last tick;
+    `done_word` is what the person presses when a set is done that waits for them.
     """
     timeline, place = session.timeline, place or session.place
     step = timeline.steps[place.step]
@@ -108,7 +112,7 @@ def picture_of(
         segments=segments if segments <= MAX_SEGMENTS else 1,
         exercise=entry.exercise,
         set_name=set_name(timeline, span),
-        set_text=_set_text(timeline, span, step),
+        set_text=_set_text(timeline, span, step, done_word),
         cue=_cue(timeline, place, entry),
         next_text=_next_text(timeline, place.step),
         remaining_text=remaining,
@@ -206,7 +210,7 @@ def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> 
     return min(1.0, elapsed_s / place.duration_s)
 
 
-def _set_text(timeline: Timeline, span: SetSpan, step: Step) -> str:
+def _set_text(timeline: Timeline, span: SetSpan, step: Step, done_word: str) -> str:
     entry = timeline.entry_of(span)
     text = set_text(timeline, span) or dose_text(entry)
     if entry.load:
@@ -214,7 +218,7 @@ def _set_text(timeline: Timeline, span: SetSpan, step: Step) -> str:
     if not step.kind.is_effort:
         return f"Coming up: {text}"
     if step.duration_s is None:
-        text += ", Enter when done"
+        text += f", {done_word} when done"
     return sentence(text)
 
 

@@ -9,9 +9,11 @@ from glutetimer.core.cues.placing import texts
 from glutetimer.core.cues.pronunciation import pronunciations
 from glutetimer.core.cues.sheet import CueKind, CueStyle
 from glutetimer.core.cues.tongues import own_words
+from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
@@ -22,10 +24,21 @@ DONE_WORDS = "Session done. Well done."
 PAUSED_WORDS = "Paused"
 
 
-def prepare_routine(routine: Routine, settings: Settings, player: CuePlayer) -> None:
+def prepare_routine(
+    routine: Routine, settings: Settings, player: CuePlayer, times_done: int = 0
+) -> None:
     """Prepare a routine in its usual dose. Raises Trouble if it cannot be played."""
     timeline = plan(routine, settings)
-    prepare_texts(texts(timeline, CueStyle.of(settings)), timeline.routine, settings, player)
+    wanted = texts(timeline, CueStyle.of(settings, times_done))
+    prepare_texts(wanted, timeline.routine, settings, player)
+
+
+def times_done(history: HistoryStore, routine_id: str) -> int:
+    """How often a routine was done; 0 where the history does not say: nothing waits for it."""
+    try:
+        return history.times_done(routine_id)
+    except Trouble:
+        return 0
 
 
 def prepare_texts(
@@ -40,10 +53,19 @@ def prepare_texts(
 class SessionVoice:
     """A session in the player's hands: its cue sheet, and what the sheet does not say."""
 
-    def __init__(self, settings: Settings, player: CuePlayer, is_in_middle: bool = False) -> None:
-        """`is_in_middle`: the session does not begin with its first set."""
+    def __init__(
+        self,
+        settings: Settings,
+        player: CuePlayer,
+        is_in_middle: bool = False,
+        times_done: int = 0,
+    ) -> None:
+        """`is_in_middle`: the session does not begin with its first set.
+
+        `times_done` is how often the routine was done before.
+        """
         self._settings = settings
-        self._style = CueStyle.of(settings)
+        self._style = CueStyle.of(settings, times_done)
         self._player = player
         self._is_unannounced = is_in_middle
 

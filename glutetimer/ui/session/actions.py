@@ -1,13 +1,15 @@
 """The table of keys as Qt actions: one source for shortcuts, buttons and tooltips."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.keys.table import Action, KeyTable
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, State
 from glutetimer.ui.plain import set_tip
-from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.keys import KEYS, Key, keys_of
+from glutetimer.ui.widgets.key_events import sequences
 
 
 class SessionActions(QObject):
@@ -20,27 +22,50 @@ class SessionActions(QObject):
         self._group = QActionGroup(self)
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self.by_action: dict[Action, QAction] = {}
+        self._own: KeyTable = {}
+        self.keys: tuple[Key, ...] = KEYS
+        """The table with the keys that count now."""
         for key in KEYS:
             action = QAction(key.label, self._group)
-            set_tip(action, key.tooltip)
-            action.setShortcuts([QKeySequence(name) for name in key.keys])
             # A key that is held down must not skip ten sets.
             action.setAutoRepeat(False)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setData(key.action.value)
             view.addAction(action)
             self.by_action[key.action] = action
+        self._show_keys()
         self._group.triggered.connect(self._ask)
+
+    def set_keys(self, own: KeyTable) -> None:
+        """Take over the person's own keys."""
+        if own != self._own:
+            self._own, self.keys = own, keys_of(own)
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        for key in self.keys:
+            action = self.by_action[key.action]
+            set_tip(action, key.tooltip)
+            action.setShortcuts([one for name in key.keys for one in sequences(name)])
+
+    def key(self, action: Action) -> Key:
+        """An action as it stands in the table."""
+        return next(key for key in self.keys if key.action is action)
+
+    def word(self, *actions: Action) -> str:
+        """What to press for the first of these that has a key; its button if none has."""
+        with_key = next((key for key in map(self.key, actions) if key.keys), None)
+        return with_key.shown if with_key else f"“{self.by_action[actions[0]].text()}”"
 
     @property
     def letters(self) -> str:
         """The small letters that are keys."""
-        names = (name for key in KEYS for name in key.keys)
+        names = (name for key in self.keys for name in key.keys)
         return "".join(name.lower() for name in names if len(name) == 1 and name.isalpha())
 
     def press(self, pressed: int) -> bool:
         """Do what a letter (`Qt.Key`) does that was found by its place; whether it was one."""
-        for key in KEYS:
+        for key in self.keys:
             if any(len(name) == 1 and ord(name) == pressed for name in key.keys):
                 self.by_action[key.action].trigger()  # nothing if it is not allowed now
                 return True
@@ -60,6 +85,8 @@ class SessionActions(QObject):
         is_paused = session.place.state is State.PAUSED
         self.by_action[Action.PAUSE].setText("Go on" if is_paused else "Pause")
         self.by_action[Action.MUTE].setText("Sound on" if is_muted else "Mute")
+        in_set = session.can(Command.FINISH_SET)
+        self.by_action[Action.FORWARD].setText("Set done" if in_set else "Next")
 
     @Slot(QAction)
     def _ask(self, action: QAction) -> None:

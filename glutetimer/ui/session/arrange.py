@@ -8,6 +8,7 @@ NARROW_BELOW = 1.0
 """A window less wide than this many times its height is arranged in one column."""
 
 _CONTROLS_MIN_PX = 44
+_LARGER_CONTROLS = 1.3
 _GAP_SHARE = 0.013
 _FIGURE_MIN_PX = 120
 _RING_OF_WIDTH, _RING_OF_HEIGHT, _RING_MIN = 0.5, 0.52, 0.3  # of a narrow window's ring
@@ -49,11 +50,14 @@ class _Column:
         return row
 
 
-def arrange(width_px: int, height_px: int, has_notice: bool = False) -> Arrangement:
+def arrange(
+    width_px: int, height_px: int, has_notice: bool = False, has_large_controls: bool = False
+) -> Arrangement:
     """Lay the page out; the parts never overlap and never leave the window."""
+    larger = _LARGER_CONTROLS if has_large_controls else 1.0
     if width_px >= NARROW_BELOW * height_px:
-        return _wide(width_px, height_px, has_notice)
-    return _narrow(width_px, height_px, has_notice)
+        return _wide(width_px, height_px, has_notice, larger)
+    return _narrow(width_px, height_px, has_notice, larger)
 
 
 def _outer(width: int, height: int) -> tuple[_Column, int]:
@@ -64,11 +68,11 @@ def _outer(width: int, height: int) -> tuple[_Column, int]:
     return _Column(area, gap), gap
 
 
-def _wide(width: int, height: int, has_notice: bool) -> Arrangement:
+def _wide(width: int, height: int, has_notice: bool, larger: float) -> Arrangement:
     column, gap = _outer(width, height)
     notice = column.top(max(30, 0.048 * height)) if has_notice else QRect()
     band = column.top(0.165 * height)
-    controls = column.bottom(max(_CONTROLS_MIN_PX, 0.075 * height))
+    controls = column.bottom(larger * max(_CONTROLS_MIN_PX, 0.075 * height))
     bar = column.bottom(max(6, 0.011 * height))
     line = column.bottom(0.042 * height)
     cue = column.bottom(0.088 * height)
@@ -89,11 +93,11 @@ def _wide(width: int, height: int, has_notice: bool) -> Arrangement:
     )
 
 
-def _narrow(width: int, height: int, has_notice: bool) -> Arrangement:
+def _narrow(width: int, height: int, has_notice: bool, larger: float) -> Arrangement:
     column, gap = _outer(width, height)
     notice = column.top(max(36, 0.05 * height)) if has_notice else QRect()
     band = column.top(min(0.14 * height, 0.3 * width))
-    controls = column.bottom(max(2 * _CONTROLS_MIN_PX + 6, 0.12 * height))
+    controls = column.bottom(larger * max(2 * _CONTROLS_MIN_PX + 6, 0.12 * height))
     bar = column.bottom(max(6, 0.009 * height))
     left = column.bottom(min(0.032 * height, 0.06 * width))
     next_up = column.bottom(min(0.032 * height, 0.06 * width))

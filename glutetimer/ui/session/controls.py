@@ -1,5 +1,6 @@
 """The buttons of the session page."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -14,14 +15,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from glutetimer.core.keys.table import Action
 from glutetimer.ui.session.actions import SessionActions
-from glutetimer.ui.session.keys import BUTTONS, Action, Key
+from glutetimer.ui.session.fit_label import FitLabel
+from glutetimer.ui.session.keys import BUTTONS, TAP_BUTTONS, Key
 from glutetimer.ui.session.shapes import PhaseShape
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.icons import draw_icon
 
 _ROOM_FOR_LABELS = 1.55  # a button narrower than so many heights shows its shape only
 _TWO_ROWS_BELOW_PX = 900
+_HINT_SHARE_OF_WIDTH, _HINT_SHARE_OF_HEIGHT = 0.52, 0.4
 
 
 class ControlButton(QToolButton):
@@ -107,8 +111,25 @@ class ControlBar(QWidget):
             button = ControlButton(key, self)
             button.setDefaultAction(actions.by_action[key.action])
             button.setAccessibleName(key.explanation)
-            button.setAccessibleDescription(f"Key: {key.shown}")
             self._buttons[key.action] = button
+        self.hint = FitLabel(
+            self, lines=1.4, weight=QFont.Weight.Bold, align=Qt.AlignmentFlag.AlignHCenter
+        )
+        self.hint.hide()
+        self.show_keys(actions)
+
+    def show_keys(self, actions: SessionActions) -> None:
+        """Name the keys as they are assigned now."""
+        for key in actions.keys:
+            if (button := self._buttons.get(key.action)) is not None:
+                button.setAccessibleDescription(f"Key: {key.shown}" if key.shown else "")
+
+    def set_tap_mode(self, is_on: bool) -> None:
+        """Show only the buttons that matter, beside `hint`."""
+        self.hint.setVisible(is_on)
+        for action, button in self._buttons.items():
+            button.setVisible(not is_on or action in TAP_BUTTONS)
+        self._arrange()
 
     def button(self, action: Action) -> ControlButton:
         """The button of an action."""
@@ -126,19 +147,36 @@ class ControlBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out evenly."""
         super().resizeEvent(event)
-        gap = max(4, round(self.height() * 0.1))
-        buttons = list(self._buttons.values())
-        rows = 2 if self.width() < _TWO_ROWS_BELOW_PX and self.height() >= 80 else 1
-        if rows == 2:
-            gap = 6
-        per_row = ceil(len(buttons) / rows)
-        height = (self.height() - gap * (rows - 1)) / rows
-        for number, button in enumerate(buttons):
-            row, place = divmod(number, per_row)
-            in_row = min(per_row, len(buttons) - row * per_row)
-            width = (self.width() - gap * (in_row - 1)) / in_row
-            left, right = place * (width + gap), place * (width + gap) + width
-            top = row * (height + gap)
-            button.setGeometry(
-                QRect(round(left), round(top), round(right) - round(left), round(height))
-            )
+        self._arrange()
+
+    def _arrange(self) -> None:
+        buttons = [button for button in self._buttons.values() if not button.isHidden()]
+        is_folded = self.width() < _TWO_ROWS_BELOW_PX and self.height() >= 80
+        gap = 6 if is_folded else max(4, round(self.height() * 0.1))
+        if self.hint.isHidden():
+            _share_out(buttons, self.rect(), 2 if is_folded else 1, gap)
+            return
+        hint, rest = self.rect(), self.rect()
+        if is_folded:
+            hint.setHeight(round(_HINT_SHARE_OF_HEIGHT * self.height()))
+            rest.setTop(hint.bottom() + gap)
+        else:
+            hint.setWidth(round(_HINT_SHARE_OF_WIDTH * self.width()))
+            rest.setLeft(hint.right() + gap)
+        self.hint.setGeometry(hint)
+        _share_out(buttons, rest, 1, gap)
+
+
+def _share_out(buttons: Sequence[ControlButton], area: QRect, rows: int, gap: int) -> None:
+    """Give the room to the buttons, evenly."""
+    per_row = ceil(len(buttons) / rows)
+    height = (area.height() - gap * (rows - 1)) / rows
+    for number, button in enumerate(buttons):
+        row, place = divmod(number, per_row)
+        in_row = min(per_row, len(buttons) - row * per_row)
+        width = (area.width() - gap * (in_row - 1)) / in_row
+        left = area.x() + place * (width + gap)
+        top = area.y() + row * (height + gap)
+        button.setGeometry(
+            QRect(round(left), round(top), round(left + width) - round(left), round(height))
+        )

@@ -35,6 +35,10 @@ class SessionNoticeBar(NoticeBar):
         row.addWidget(self._line, 1)
         row.addWidget(self.button)
 
+    def show_key(self, key: str) -> None:
+        """Name the key of the button; none if it is empty."""
+        self.button.setText(f"OK ({key})" if key else "OK")
+
     def show_notice(self, notice: Notice | None) -> None:
         """Say it in one line."""
         parts = (notice.text, notice.cure) if notice is not None else ()

@@ -1,7 +1,7 @@
 """A calm card over the session page; everything behind it waits."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.ui.style.theme import Space
@@ -72,6 +72,10 @@ class Overlay(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.fit()
         return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a click beside the card from what is behind."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what is behind."""

@@ -6,25 +6,27 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.events import Ended, Event, Jumped, Paused, PauseReason, Resumed
+from glutetimer.core.session.events import Ended, Event
 from glutetimer.core.session.journal import Keeping
-from glutetimer.core.session.picture import GAP_REASONS, picture_of
-from glutetimer.core.session.states import Command, State
+from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
-from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
-from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.keys import KEYS
+from glutetimer.ui.session.messages import message_on
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.session_remote import SessionRemote
-from glutetimer.ui.session.view import SessionView
+from glutetimer.ui.session.taps import Taps
+from glutetimer.ui.session.view import GO_ON, SessionView
 
 _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 
@@ -55,11 +57,14 @@ class SessionPage(QStackedWidget):
         self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
         self.remote = SessionRemote(self.driver, self.questions, services.make_remote())
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
+        self.taps = Taps(self.view, self.driver, services.clock.now_s)
         self._answers: Mapping[Action, Callable[[], object]] = {
             Action.PAUSE: self.driver.toggle_pause,
             Action.HURT: self.questions.ask_hurt,
             Action.MUTE: self.driver.toggle_muted,
+            Action.FORWARD: self._go_forward,
             Action.FULL_SCREEN: self._full_screen.toggle,
+            Action.TAP: self.taps.toggle,
             Action.NOTICE: self.view.notices.dismiss,
             Action.KEYS: self.questions.show_keys,
             Action.STOP: self.questions.ask_stop,
@@ -78,12 +83,13 @@ class SessionPage(QStackedWidget):
         self.view.notices.clear()
         self.view.set_message("")
         self.set_settings(settings)
+        self.taps.set_on(settings.tap_anywhere)
         self.setCurrentWidget(self.view)
         self.view.setFocus()
         self.driver.begin(coach)
         if goes_on:
             self.driver.do(Command.PAUSE)
-            self.view.set_message("You go on where you were. Space when you are ready.")
+            self.view.set_message(f"You go on where you were. {GO_ON} when you are ready.")
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the settings of the screen; a running session keeps its timings."""
@@ -136,7 +142,7 @@ class SessionPage(QStackedWidget):
     def _follow_event(self, event: Event) -> None:
         if isinstance(event, Ended):
             self._show_end(event)
-        elif (message := _message_on(event, self.driver.coach)) is not None:
+        elif (message := message_on(event, self.driver.coach)) is not None:
             self.view.set_message(message)
 
     @Slot()
@@ -156,12 +162,22 @@ class SessionPage(QStackedWidget):
         ready, wanted = coach.voice_progress()
         is_ready = ready >= wanted
         self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
-        picture = picture_of(coach.session, self._settings.reduced_motion, coach.place)
+        reduced, word = self._settings.reduced_motion, self.taps.done_word
+        picture = picture_of(coach.session, reduced, coach.place, word)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
+        self.taps.follow()
         self.view.controls.show_state(picture.is_paused, coach.muted)
+
+    @Slot()
+    def _go_forward(self) -> None:
+        """One button for both: a set that is done ends, one that is waited for begins."""
+        coach = self.driver.coach
+        if coach is not None:
+            is_in_set = coach.session.can(Command.FINISH_SET)
+            self.driver.do(Command.FINISH_SET if is_in_set else Command.NEXT)
 
     @Slot(Action)
     def _act(self, action: Action) -> None:
@@ -236,23 +252,3 @@ def make_coach(
     coach.wakefulness.machine = services.awake
     coach.wakefulness.music = services.make_music()
     return coach
-
-
-def _message_on(event: Event, coach: Coach | None) -> str | None:
-    """What to say of an event in place of the cue; empty: the cue again; None: as before."""
-    match event:
-        case Paused(PauseReason.GAP, _, gap_s):
-            why = GAP_REASONS[coach.wakefulness.has_slept if coach is not None else None]
-            return (
-                f"Paused: {why} for {minutes_text(gap_s)}. You are where you left. Space to go on."
-            )
-        case Paused(PauseReason.HURT):
-            return "Paused. Take your time. Space when you are ready."
-        case Paused():
-            return "Paused. Space to go on."
-        case Jumped() if coach is not None and coach.session.place.state is State.PAUSED:
-            return "Paused. Space to go on."
-        case Resumed():
-            return ""
-        case _:
-            return None

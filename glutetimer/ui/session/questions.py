@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
+from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.library import RoutineLibrary
@@ -15,10 +16,10 @@ from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.session.panels import KeysPanel, StopPanel
-from glutetimer.ui.session.view import SessionView
+from glutetimer.ui.session.view import GO_ON, SessionView
 
-SET_OVER = "This set has ended. Space goes on with the rest."
-LAST_SET_OVER = "This set has ended, and it was the last. Space ends the session."
+SET_OVER = f"This set has ended. {GO_ON} goes on with the rest."
+LAST_SET_OVER = f"This set has ended, and it was the last. {GO_ON} ends the session."
 
 
 class SessionQuestions(QObject):
@@ -57,7 +58,7 @@ class SessionQuestions(QObject):
 
     def show_keys(self) -> None:
         """Show the keys; the session and every key go on working."""
-        panel = KeysPanel(self._view)
+        panel = KeysPanel(self._view.actions_table, self._view)
         panel.dismissed.connect(self.close)
         self._open(panel)
 
@@ -71,7 +72,8 @@ class SessionQuestions(QObject):
         self._driver.do(Command.PAUSE)
         if not self._driver.is_paused:
             return  # it came to its end just now
-        panel = StopPanel(kept_words(coach.journal), self._view)
+        go_on_keys = self._view.actions_table.key(Action.PAUSE).keys
+        panel = StopPanel(kept_words(coach.journal), go_on_keys, self._view)
         panel.stop_chosen.connect(self._stop)
         panel.go_on_chosen.connect(self._go_on)
         self._open(panel)
@@ -153,7 +155,7 @@ class SessionQuestions(QObject):
         except Trouble as trouble:
             self._view.notices.add([Notice(str(trouble))])
             return
-        self._view.set_message(f"Next: {easier.name}. Take your time. Space when you are ready.")
+        self._view.set_message(f"Next: {easier.name}. Take your time. {GO_ON} when you are ready.")
 
     def _easier(self) -> Exercise | None:
         """The nearest easier alternative that the routine's file or the library has."""

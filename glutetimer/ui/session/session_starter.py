@@ -165,13 +165,14 @@ class SessionStarter(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        from glutetimer.core.session.preparing import prepare_routine
+        from glutetimer.core.session.preparing import prepare_routine, times_done
 
         if not self._routine_id or self._is_in_session():
             return
         with suppress(Trouble):  # the page of the routine says what is wrong with it
             routine = self._services.library.routine(self._routine_id)
-            prepare_routine(routine, self._preferences.settings, self.player())
+            times = times_done(self._services.history, self._routine_id)
+            prepare_routine(routine, self._preferences.settings, self.player(), times)
 
     def _is_in_session(self) -> bool:
         return self.page is not None and self._stack.currentWidget() is self.page

@@ -34,6 +34,7 @@ class PhaseShape(StrEnum):
     CORNERS = auto()
     QUESTION = auto()
     SQUARE = auto()
+    TAP = auto()
 
 
 _KINDS = {

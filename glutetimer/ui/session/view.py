@@ -1,9 +1,10 @@
 """The display of a running session: all its parts in their places."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.actions import SessionActions
@@ -24,9 +25,22 @@ from glutetimer.ui.widgets.meant_key import meant_key
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
 _PAUSED_WORD = "PAUSED"
 
+_OTHER_KEY = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""Held with a letter, they make another key of it."""
+
+GO_ON = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a message for what makes the session go on: a key, or a tap."""
+
 
 class SessionView(QWidget):
     """Shows pictures; knows nothing of sessions, commands and time."""
+
+    tapped = Signal()
+    """The main button went down, or a finger, where nothing else wants it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,10 +65,31 @@ class SessionView(QWidget):
         self._picture: SessionPicture | None = None
         self._message = ""
         self._progress = ""
+        self._go_on_word = ""
+        self._has_large_controls = False
 
     def set_settings(self, settings: Settings) -> None:
-        """Take over the size of the digits."""
+        """Take over the size of the digits, and the keys."""
         self.digits.set_size_percent(settings.digit_size)
+        self.actions_table.set_keys(settings.keys)
+        self.controls.show_keys(self.actions_table)
+        self.notices.show_key(self.actions_table.key(Action.NOTICE).shown)
+
+    def set_tap_mode(self, is_on: bool) -> None:
+        """Leave only the buttons that matter, large, beside words on what a tap does."""
+        self._has_large_controls = is_on
+        self.controls.set_tap_mode(is_on)
+        self._arrange()
+
+    def set_hint(self, text: str) -> None:
+        """Say what a tap does, in the tap mode."""
+        self.controls.hint.setText(text)
+
+    def set_go_on_word(self, word: str) -> None:
+        """Name what makes the session go on, for messages with `GO_ON`."""
+        if word != self._go_on_word:
+            self._go_on_word = word
+            self._show_cue()
 
     def set_message(self, text: str) -> None:
         """Say why the session stands still, in place of the cue; empty: the cue again."""
@@ -114,8 +149,20 @@ class SessionView(QWidget):
         key = meant_key(event, self.actions_table.letters)
         if self._foot is not None and self.hasFocus() and self._foot.take_key(key):
             return
-        if event.isAutoRepeat() or not self.actions_table.press(key):
+        is_held = bool(event.modifiers() & _OTHER_KEY)
+        if event.isAutoRepeat() or is_held or not self.actions_table.press(key):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a tap that no button took; near the question at the foot it was meant for that."""
+        foot = self._foot
+        is_near = foot is not None and foot.geometry().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and not is_near:
+            self.tapped.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of two as one like any other."""
+        self.mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -124,7 +171,8 @@ class SessionView(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
-        places = arrange(self.width(), self.height(), bool(self.notices.text))
+        has_notice, has_large = bool(self.notices.text), self._has_large_controls
+        places = arrange(self.width(), self.height(), has_notice, has_large)
         self.band.setGeometry(places.band)
         self.ring.setGeometry(places.ring)
         corner = places.ring.topLeft()
@@ -148,7 +196,7 @@ class SessionView(QWidget):
     def _show_cue(self) -> None:
         if self._message:
             self.cue.set_look(TextInk.WARNING, "warning_soft")
-            self.cue.setText(self._message)
+            self.cue.setText(self._message.replace(GO_ON, self._go_on_word))
         else:
             self.cue.set_look(TextInk.TEXT)
             self.cue.setText(self._picture.cue if self._picture is not None else "")

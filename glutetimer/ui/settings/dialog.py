@@ -24,6 +24,7 @@ from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.settings.data_page import DataPage
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
+from glutetimer.ui.settings.keys_page import KeysPage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
@@ -37,7 +38,7 @@ from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.typed_field import TypedField, first_mistake
 
 WANTED_PX = 700
-PAGES = ("Timing", "Exercises", "Voice", "Screen", "Progress", "Data")
+PAGES = ("Timing", "Exercises", "Voice", "Screen", "Keys", "Progress", "Data")
 
 
 class SettingsDialog(QDialog):
@@ -79,6 +80,7 @@ class SettingsDialog(QDialog):
         self.exercises = ExercisePage(self._draft, exercises, self._routine)
         self.voice = VoicePage(self._draft, player)
         self.screen_fields = screen_page(self._draft)
+        self.keys = KeysPage(self._draft)
         self.progress = progress_page(self._draft)
         self.switched_off = SwitchedOffCard(services, exercises)
         self.switched_off.trouble_met.connect(self._notices.add_trouble)
@@ -101,6 +103,7 @@ class SettingsDialog(QDialog):
             self.exercises,
             self.voice,
             self.screen_fields,
+            self.keys,
             self.progress,
             self.data,
         ):

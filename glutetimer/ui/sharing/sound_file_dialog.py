@@ -17,6 +17,7 @@ from glutetimer.core.ports.rendering import (
     open_steps_text,
 )
 from glutetimer.core.ports.services import Services
+from glutetimer.core.session.preparing import times_done
 from glutetimer.core.settings import Settings
 from glutetimer.core.watch import Watch
 from glutetimer.core.words.clock_text import clock_text
@@ -64,7 +65,8 @@ class SoundFileChooser(NameChooser):
     @Slot(str)
     def make(self, path: str) -> None:
         """Make the file; whether one of this name may be replaced was asked already."""
-        settings, style = self._settings, CueStyle.of(self._settings)
+        settings, routine_id = self._settings, self._timeline.routine.id
+        style = CueStyle.of(settings, times_done(self._services.history, routine_id))
         order = RenderOrder(self._timeline, style, settings, path, may_replace=True)
         RenderDialog(self._services.make_renderer, order, self._window).open()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QColor,
     QTextBlock,
@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.core.keys.page import with_own_keys
+from glutetimer.core.keys.table import KeyTable
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import spaced, text_label
 
@@ -42,16 +44,44 @@ PAGES = (
 """The pages by name, in the order of the table of contents."""
 
 
+_USUAL_KEYS: KeyTable = {}
+
+
+class _Browser(QTextBrowser):
+    """Shows the pages as they are in the folder, but for what is the person's own in them."""
+
+    def __init__(self, keys: KeyTable) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:  # noqa: N802 (Qt's name)
+        """Put the keys as they are assigned into the page of keys."""
+        found = super().loadResource(kind, url)
+        if isinstance(found, QByteArray) and QUrl(url).path().endswith("keys.md"):
+            return QByteArray(with_own_keys(bytes(found.data()).decode(), self._keys).encode())
+        return found
+
+
 class Manual(QDialog):
     """Shows the pages; it stands beside the window, which can be used meanwhile."""
 
-    def __init__(self, folder: Path, page: str = "start", parent: QWidget | None = None) -> None:
-        """`folder` has the pages as Markdown, `page` is the one to open (see PAGES)."""
+    def __init__(
+        self,
+        folder: Path,
+        page: str = "start",
+        parent: QWidget | None = None,
+        keys: KeyTable = _USUAL_KEYS,
+    ) -> None:
+        """`folder` has the pages as Markdown, `page` is the one to open (see PAGES).
+
+        `keys` are the person's own.
+        """
         super().__init__(parent)
         self.setWindowTitle("Manual")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folder = folder
         self._texts = {name: self._read(name) for name in PAGES}
+        self._texts["keys"] = with_own_keys(self._texts["keys"], keys)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search the manual")
         self.search.setAccessibleName("Search the manual")
@@ -66,7 +96,7 @@ class Manual(QDialog):
             item.setSizeHint(QSize(0, 2 * Space.L + Space.S))
         self.contents.currentItemChanged.connect(self._open_chosen)
         self.nothing = text_label("No page has these words.", "muted", wraps=True)
-        self.browser = QTextBrowser()
+        self.browser = _Browser(keys)
         self.browser.setAccessibleName("Page")
         self.browser.setAcceptRichText(False)
         self.browser.setOpenExternalLinks(True)

@@ -191,7 +191,8 @@ class Menus(QObject):
         self._open_manual("keys")
 
     def _open_manual(self, page: str) -> None:
-        Manual(Path(self._services.manual_dir), page, self._window).show()
+        keys = self._preferences.settings.keys
+        Manual(Path(self._services.manual_dir), page, self._window, keys).show()
 
     @Slot()
     def show_safety(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.ports.history import OpenedHistory
 from glutetimer.core.ports.library import RoutineLibrary
@@ -13,7 +14,6 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.settings import Settings
 from glutetimer.files.calendar import CalendarFiles
-from glutetimer.ui.session.keys import Action
 from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress

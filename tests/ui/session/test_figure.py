@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.figure.instant import Instant
-from glutetimer.ui.session.keys import Action
 from tests.built_in import library
 from tests.ui.session.stage import Stage
 

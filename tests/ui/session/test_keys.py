@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome
+from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.hurt_dialog import HurtDialog
-from glutetimer.ui.session.keys import BUTTONS, KEYS, Action
+from glutetimer.ui.session.keys import BUTTONS, KEYS
 from glutetimer.ui.session.panels import KeysPanel, StopPanel
 from tests.ui.session.stage import Stage
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import Outcome, SessionEnd
+from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
-from glutetimer.ui.session.keys import Action
 from tests.ui.samples import ROUTINES
 from tests.ui.session.stage import Stage
 

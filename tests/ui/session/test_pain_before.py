@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from glutetimer.core.keys.table import Action
 from glutetimer.core.pain import words_before
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.hurt_dialog import HurtDialog
-from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.pain_line import QUESTION, PainLine
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from tests.ui.session.stage import Stage

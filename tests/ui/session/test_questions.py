@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd
+from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.states import State
 from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, HurtAnswer, HurtDialog
-from glutetimer.ui.session.keys import KEYS, Action
+from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.panels import StopPanel
 from glutetimer.ui.session.questions import LAST_SET_OVER, SET_OVER
+from glutetimer.ui.session.view import GO_ON
 from tests.ui.session.stage import Stage
 
 
@@ -132,7 +134,7 @@ def test_escape_leaves_the_session_paused(hurt: Stage, qtbot: QtBot) -> None:
 def test_escape_says_that_the_set_is_over(hurt: Stage, qtbot: QtBot) -> None:
     assert any("Esc: answer later" in label.text() for label in _labels(_dialog(hurt)))
     qtbot.keyClick(_dialog(hurt), Qt.Key.Key_Escape)
-    assert hurt.page.view.cue.text() == SET_OVER
+    assert hurt.page.view.cue.text() == SET_OVER.replace(GO_ON, "Space")
     qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
     assert hurt.page.view.cue.text() != SET_OVER
 
@@ -142,7 +144,7 @@ def test_escape_after_the_last_set_says_that_nothing_follows(stage: Stage, qtbot
     stage.until(StepKind.HOLD, turn=2)
     stage.press(Action.HURT)
     qtbot.keyClick(_dialog(stage), Qt.Key.Key_Escape)
-    assert stage.page.view.cue.text() == LAST_SET_OVER
+    assert stage.page.view.cue.text() == LAST_SET_OVER.replace(GO_ON, "Space")
     qtbot.keyClick(stage.page, Qt.Key.Key_Space)
     assert stage.page.end_page is not None
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome
+from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.ports.remote import RemoteWish
 from glutetimer.core.session.states import Command, State
-from glutetimer.ui.session.keys import Action
 from tests.fakes_media import FakeRemote
 from tests.ui.session.conftest import make_stage
 from tests.ui.session.stage import Stage

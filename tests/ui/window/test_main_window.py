@@ -1,5 +1,7 @@
 """The window: pages, notices, first start, an interrupted session, closing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd
+from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.core.session.interrupted import next_set
@@ -18,6 +21,7 @@ from glutetimer.ui.style.theme import DARK, current
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.main_window import MainWindow, _fitting
+from glutetimer.ui.window.manual import Manual
 from glutetimer.ui.window.menus import Menus
 from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
 from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES
@@ -371,3 +375,34 @@ def test_the_window_begins_within_the_screen(open_window: OpenWindow, qapp: QApp
     window = open_window()
     room = qapp.primaryScreen().availableSize()
     assert window.size() == _fitting(room).expandedTo(window.minimumSize())
+
+
+def test_keys_of_the_menus_do_what_the_session_has_for_them(
+    open_window: OpenWindow, world: World, qtbot: QtBot
+) -> None:
+    world.store.settings = replace(world.store.settings, keys={Action.MUTE: ("Ctrl+1", "Ctrl+S")})
+    window = open_window()
+    window.host.start("first-session")
+    page = window.host.page
+    assert page is not None
+    coach = page.driver.coach
+    assert coach is not None
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    assert coach.session.place.state is State.PAUSED
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    assert page.questions.is_showing_keys
+    qtbot.keyClick(page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert coach.muted
+    page.driver.do(Command.STOP)
+
+
+def test_the_manual_has_the_keys_as_they_are_assigned(
+    open_window: OpenWindow, world: World
+) -> None:
+    world.store.settings = replace(world.store.settings, keys={Action.MUTE: ("Ctrl+J",)})
+    window = open_window()
+    [action] = [one for one in window.findChildren(QAction) if one.text() == "&Keys"]
+    action.trigger()
+    [made] = window.findChildren(Manual)
+    assert "Ctrl+J\nSound off" in made.browser.toPlainText()
+    made.close()

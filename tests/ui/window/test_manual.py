@@ -8,6 +8,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from glutetimer.core.keys.names import shown_key
+from glutetimer.core.keys.page import keys_table
+from glutetimer.core.keys.table import Action
 from glutetimer.resources import assets_dir
 from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.window.manual import PAGES, Manual
@@ -85,12 +88,27 @@ def test_without_words_every_page_is_back(manual: Manual) -> None:
 
 
 def test_every_key_of_a_session_is_on_the_page_of_keys() -> None:
-    names = {"←": "Left", "→": "Right", "↑": "Up"}
-    rows = re.findall(r"^\| (.+?) \|", (HELP / "keys.md").read_text("utf-8"), re.M)
-    told = {part for row in rows for part in re.split(r", | or ", row)}
+    assert keys_table({}) in (HELP / "keys.md").read_text("utf-8")
+    rows = re.findall(r"^\| (.+?) \|", keys_table({}), re.M)
+    told = {part for row in rows for part in row.split(", ")}
+    assert {shown_key(name) for key in KEYS for name in key.keys} <= told
 
-    shown = {part for key in KEYS for part in re.split(r", | or ", key.shown)}
-    assert {names.get(key, key) for key in shown} <= told
+
+def test_every_action_is_named_for_the_settings_file() -> None:
+    text = (HELP / "keys.md").read_text("utf-8")
+    assert [action for action in Action if f"`{action.value}`" not in text] == []
+
+
+def test_it_shows_the_keys_as_they_are_assigned(qtbot: QtBot) -> None:
+    own = {Action.SET_DONE: ("Ctrl+K", "|", "*"), Action.MUTE: ()}
+    made = Manual(HELP, "keys", keys=own)
+    qtbot.addWidget(made)
+    shown = made.browser.toPlainText()
+    assert "Ctrl+K, |, *\nEnd this set as done" in shown
+    assert "none\nSound off" in shown
+    assert "In the window" in shown
+    made.search.setText("Ctrl+K")
+    assert "Keys" in made.titles()
 
 
 def test_f1_opens_it(open_window: OpenWindow) -> None:
