@@ -160,8 +160,8 @@ class SessionPage(QStackedWidget):
         ready, wanted = coach.voice_progress()
         is_ready = ready >= wanted
         self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
-        reduced = self._settings.reduced_motion
-        picture = picture_of(coach.session, reduced, self.taps.done_word)
+        is_reduced, done_word = self._settings.reduced_motion, self.taps.done_word
+        picture = picture_of(coach.session, is_reduced, done_word)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
         self.figure_clock.follow()
@@ -172,8 +172,7 @@ class SessionPage(QStackedWidget):
     @Slot()
     def _go_forward(self) -> None:
         """One button for both: a set that is done ends, one that is waited for begins."""
-        coach = self.driver.coach
-        if coach is not None:
+        if (coach := self.driver.coach) is not None:
             is_in_set = coach.session.can(Command.FINISH_SET)
             self.driver.do(Command.FINISH_SET if is_in_set else Command.NEXT)
 
