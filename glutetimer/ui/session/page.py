@@ -174,8 +174,7 @@ class SessionPage(QStackedWidget):
     @Slot()
     def _go_forward(self) -> None:
         """One button for both: a set that is done ends, one that is waited for begins."""
-        coach = self.driver.coach
-        if coach is not None:
+        if (coach := self.driver.coach) is not None:
             is_in_set = coach.session.can(Command.FINISH_SET)
             self.driver.do(Command.FINISH_SET if is_in_set else Command.NEXT)
 
