@@ -149,3 +149,22 @@ def test_the_set_up_is_there_while_waiting_only(stage: Stage) -> None:
     stage.until(StepKind.LIFT, 0.5)
     assert not area._below.isVisible()
     assert not area._beside.isVisible()
+
+
+def test_digits_ring_and_figure_wait_for_sound_that_is_late(stage: Stage) -> None:
+    """Half a second behind the session, which keeps the beat of the cues."""
+
+    def seen_at(settings: Settings, into_s: float) -> tuple[str, float, Instant | None]:
+        stage.start("first-session", settings)
+        stage.until(StepKind.LIFT, into_s, turn=4)
+        view = stage.page.view
+        return view.digits.text(), view.ring._shown, shown(stage)
+
+    usual = Settings()
+    late = replace(usual, sound_delay_ms=500)
+    prompt = seen_at(usual, 0.25)
+    stage.page.driver.release()
+    behind = seen_at(late, 0.25)
+    assert (prompt[0], behind[0]) == ("4", "3")
+    stage.page.driver.release()
+    assert seen_at(late, 0.75) == prompt
