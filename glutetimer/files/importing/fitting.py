@@ -1,6 +1,6 @@
 """Makes drafts of any source fit what a routine file may hold, and tells what that costs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from glutetimer.files.dose_reader import (
     MAX_SETS,
     MAX_WAIT_S,
 )
+from glutetimer.files.importing.unlike_sets import parts_alike
 from glutetimer.files.plan_file import MAX_DAY_TEXT
 from glutetimer.files.reader import MAX_ITEMS, MAX_LONG_TEXT, MAX_TEXT
 from glutetimer.files.routine_file import MAX_ENTRIES
@@ -36,7 +37,7 @@ class Fitting:
         """The draft within all limits of a routine file."""
         self._place = draft.title
         title = self._text(draft.title, MAX_TEXT) or "My routine"
-        entries = draft.entries
+        entries = tuple(part for entry in draft.entries for part in self._alike(entry))
         if len(entries) > MAX_ENTRIES:
             self._say(f"only the first {MAX_ENTRIES} of {len(entries)} exercises are taken")
             entries = entries[:MAX_ENTRIES]
@@ -51,6 +52,14 @@ class Fitting:
             source=self._text(draft.source, MAX_TEXT),
             notes=self._long(draft.notes),
         )
+
+    def _alike(self, entry: EntryDraft) -> Sequence[EntryDraft]:
+        """The exercise, in several where its sets are of unlike kinds, as a time and a number."""
+        parts = parts_alike(entry)
+        if len(parts) > 1:
+            self._place = entry.name
+            self._say("its sets are of unlike kinds; those of one kind are an exercise each")
+        return parts
 
     def fitted_plan(self, plan: PlanDraft, titles: Mapping[str, str]) -> PlanDraft | None:
         """The plan within all limits of a plan file; None if no day with a routine is left.

@@ -114,9 +114,14 @@ def _weighted(exercise: dict[str, Any]) -> tuple[Amount, ...]:
     planned = tables_of(exercise.get("plannedSets"))
     if planned:
         return tuple(_reps(one.get("reps")) for one in planned)
-    count = int(number_of(exercise.get("sets"), 1.0))
-    reps = int(number_of(exercise.get("repsPerSet")))
-    return (Reps(reps, reps) if reps else OpenReps(),) * min(max(1, count), 100)
+    count = min(max(1, int(number_of(exercise.get("sets"), 1.0))), 100)
+    config = exercise.get("repsConfig")  # of versions 3 and 4
+    if not isinstance(config, dict):
+        return (_reps(exercise.get("repsPerSet")),) * count
+    targets = [_reps(one) for one in tables_of(config.get("targets"))]
+    if targets:  # the last one goes on where there are more sets
+        return tuple([*targets, *targets[-1:] * count][:count])
+    return (_reps(config if config.get("type") == "range" else config.get("reps")),) * count
 
 
 def _reps(target: object) -> Amount:

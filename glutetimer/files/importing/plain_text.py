@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from glutetimer.core.draft import PlanDraft, PlannedDay, RoutineDraft, SourceContent
+from glutetimer.files.importing.sides import sides_heading
 from glutetimer.files.importing.source import SourceFile, not_readable
 from glutetimer.files.importing.text_directions import Directions
 from glutetimer.files.importing.text_dose import dose_of
@@ -144,6 +145,8 @@ class _Reading:
         if found and not dose_of(re.sub(r"^\w+ ?\w+", "", line.text)).is_any:
             self._begin_day(found[1].strip())
             return True
+        if self._is_sides(line):
+            return True
         directions = Directions(self.session, line)
         if not directions.are_taken(is_named=self._named() is not None):
             return False
@@ -151,6 +154,21 @@ class _Reading:
         if directions.heading:
             self._heading(line, directions.heading)
         return True
+
+    def _is_sides(self, line: TextLine) -> bool:
+        """A heading of sides: what follows is done on these, until the next one."""
+        is_alone = line.is_heading or line.text.endswith(":") or not self._is_within()
+        sides = sides_heading(line.text) if is_alone else None
+        if sides is None:
+            return False
+        self._forget_name()
+        self.session.end_block(is_heading=True)
+        self.session.sides = sides
+        return True
+
+    def _is_within(self) -> bool:
+        """Whether an exercise stands above that a line may belong to."""
+        return self._named() is not None or len(self.session.entries) > self.session.block
 
     def _begin_day(self, name: str) -> None:
         self._forget_name()
@@ -225,6 +243,7 @@ class _Reading:
 
     def _heading(self, line: TextLine, text: str) -> None:
         self.session.end_block(is_heading=True)
+        self.session.sides = None
         if not self.title and not self.session.entries:
             self.title = text
         elif not line.is_heading or self.session.entries or text != self.title:

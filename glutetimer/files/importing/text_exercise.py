@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Tempo, Work
+from glutetimer.files.importing.sides import sided_name
 from glutetimer.files.importing.text_dose import LineDose, dose_of
 
 _HELD = re.compile(
     r"\b(?:planks?|holds?|iso|isometric|wall sits?|static|hang|planche|child's pose)\b"
-    r"|\bstretch|\bsqueeze|\bdehn|stütz|planke"
+    r"|\bstretch|\bsqueeze|\bdehn|stütz|planke|gainage"
 )
 _LONG_HOLD_S = 15.0
 """From here on, "hold 30 s, 3 times" are three holds, and no three reps (editorial)."""
@@ -63,8 +64,9 @@ def exercise_of(name: str, note: str, dose: LineDose, text: str) -> tuple[EntryD
         amounts = [OpenReps()]
         remarks.append("how many or how long is not said; it is open")
     rest_s, most_rest_s = dose.rest or (0.0, 0.0)
+    bare, side = sided_name(name) if dose.sides is None else (name, None)
     entry = EntryDraft(
-        name=name[:200],
+        name=bare[:200],
         sets=len(amounts) if len(amounts) > 1 else max(1, sets or 1),
         most_sets=0 if len(amounts) > 1 else dose.most_sets,
         amounts=tuple(amounts),
@@ -72,7 +74,7 @@ def exercise_of(name: str, note: str, dose: LineDose, text: str) -> tuple[EntryD
         rests_s=(rest_s,) if dose.rest else (),
         most_rest_s=most_rest_s,
         loads=_loads(dose, len(amounts)),
-        sides=dose.sides,
+        sides=dose.sides or side,
         note=note,
     )
     return entry, remarks

@@ -2,8 +2,6 @@
 
 import re
 
-from glutetimer.core.exercise import Sides
-
 N = r"\d{1,3}"
 _SECONDS, _MINUTES = r"(?:s|secs?|seconds?|''|\")", r"(?:mins?|minutes?|'|m(?= |,|;|$|\)))"
 TIME = (
@@ -44,19 +42,9 @@ HOLD = pattern(
     r"(?: each(?! side| leg| arm)| per rep)?)\)?"
 )
 PER_SIDE = pattern(r"\((@N) (?:each|per|a) (?:side|leg|arm)\)")
-LIMB = "(?:side|leg|arm|foot|hand|hip|direction|way)s?"
-SIDES = {
-    Sides.EACH: rf"(?:(?:performed? )?(?:on )?(?:each|per|both|every|either) {LIMB}\b"
-    r"|/ ?(?:side|leg|arm)\b|\be/?s\b|\b(?:a|ea\.?) side\b|\beach\b)",
-    Sides.ALTERNATING: r"(?:\balternat(?:ing|e|ely)\b(?: (?:sides|legs|arms))?|\bin turns\b)",
-    Sides.LEFT: r"(?:\bleft (?:side |leg |arm )?only\b:?|\bonly (?:the )?left\b(?: (?:side|leg))?"
-    r"|\(l(?:eft)?(?: side| leg)?\)|\bleft (?:side|leg)\b:?|\bL(?: side| leg)?(?= \d|$)"
-    r"|\bnur links\b)",
-    Sides.RIGHT: r"(?:\bright (?:side |leg |arm )?only\b:?|\bonly (?:the )?right\b"
-    r"(?: (?:side|leg))?|\(r(?:ight)?(?: side| leg)?\)|\bright (?:side|leg)\b:?"
-    r"|\bR(?: side| leg)?(?= \d|$)|\bnur rechts\b)",
-}
-SIDE_PATTERNS = {side: pattern(rf"[,;(]?\s*{text}\)?") for side, text in SIDES.items()}
+LEFT_AND_RIGHT = pattern(
+    r"\b(@N) ?(?:l|left|\(l(?:eft)?\))\W+(?:and )?(@N) ?(?:r|right|\(r(?:ight)?\))(?!\w)"
+)
 COLOURS = "red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple"
 LOAD = pattern(
     r"[,;(]?\s*(?:@ ?|with |at |w/ ?)?(?:an? )?("
@@ -82,10 +70,14 @@ REPS_AND_SETS = (
 SETS = (
     pattern(rf"\b(@N){X}(@T|@N|amrap|max)(?! ?kg| ?lb)(?: ?(?:reps?|steps?)\b)?"),
     pattern(r"\b(@N) sets?\b(?: of| x|,|:| @)? ?(@T|@N)?(?: ?(?:reps?|steps?)\b)?"),
-    pattern(r"\bsets?[ :]+(@N)"),
+    pattern(r"\b(?:sets[ :]+|set ?: ?)(@N)"),
 )
 SETS_NAMED = pattern(r"\bsets? ?[:=] ?(@N)(?! ?x)")
-SETS_ALONE = (pattern(r"\b(@N) sets?\b"), pattern(r"\bsets?[ :]+(@N)"), pattern(r"\bx ?(@N)$"))
+SETS_ALONE = (
+    pattern(r"\b(@N) sets?\b"),
+    pattern(r"\b(?:sets[ :]+|set ?: ?)(@N)"),
+    pattern(r"\bx ?(@N)$"),
+)
 REPS = pattern(
     r"(?:^(@N) ?x (?=[a-z])|\b(@N) ?(?:steps?|reps?|repetitions?|times|breaths?)\b"
     r"|\bx ?(@N)\b|\breps?[ :]+(@N))"

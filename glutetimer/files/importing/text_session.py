@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
-from glutetimer.core.exercise import Work
+from glutetimer.core.exercise import Sides, Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.importing.supersets import USUAL_ROUND_REST_S, circuit_letter, in_turn
 from glutetimer.files.importing.text_dose import LineDose
@@ -25,6 +25,7 @@ class TextSession:
     lost: list[Lost] = field(default_factory=list)
     block: int = 0
     timing: tuple[float, float] | None = None
+    sides: Sides | None = None  # those of what follows, where nothing else is said
     _circuit: str = ""  # the letter of the rounds that exercises belong to
     _unrested: dict[str, int] = field(default_factory=dict)  # circuits without rest, by line
     _group: str = ""
@@ -38,6 +39,7 @@ class TextSession:
         """Add an exercise; those of one label in a row are a superset."""
         self._join(label)
         self._settle()
+        dose = replace(dose, sides=dose.sides or self.sides)
         entry, remarks = exercise_of(name, note, dose, text)
         self._last = (name, note, dose, text)
         self._pending = [Lost(line, remark) for remark in remarks]

@@ -25,8 +25,6 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:pausen?|repos|descanso|erholung)\b(?=[ :]*\d)", "rest"),
     (r"(?<=\d)( ?(?:s|min) )(?:pause|repos|descanso)\b", r"\1rest"),
     (r"\b(?:halten|tenir|mantener)\b", "hold"),
-    (r"\b(?:pro|je|par|por|de chaque|auf jeder|jede) (?:seite|bein|côté|jambe|lado|pierna)\b", ""),
-    (r"\bbeidseit(?:s|ig)\b", ""),
     (r"\b(\d+) ?(?:min|m)\.? ?([0-5]\d)(?: ?s(?:ec)?)?\b(?! ?(?:x|reps|sets|-))", r"\1:\2"),
     (rf"\b({'|'.join(_NUMBERS)})(?=(?: to \w+)? (?:{_UNIT})\b)", ""),
     (r"(?<=\d)(?=(?:sets|hold|daily|weekly|reps)\b)", " "),
@@ -73,5 +71,4 @@ def spelled(text: str) -> str:
 
 
 def _english(found: re.Match[str]) -> str:
-    word = found[0].casefold()
-    return str(_NUMBERS[word]) if word in _NUMBERS else "each side"
+    return str(_NUMBERS[found[0].casefold()])
