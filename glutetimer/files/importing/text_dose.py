@@ -9,6 +9,7 @@ from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.durations import parse_tempo
 from glutetimer.files.importing import text_patterns as known
 from glutetimer.files.importing.sides import sides_in
+from glutetimer.files.importing.text_spellings import usual
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class LineDose:
 
 def dose_of(text: str) -> LineDose:
     """Take the dose out of a line; what is guessed or left out is in its remarks."""
-    dose = LineDose(known.SET_NUMBER.sub("", text))
+    dose = LineDose(usual(known.SET_NUMBER.sub("", text)))
     if dose.take(known.OFTEN) is not None:
         dose.remarks.append("how often it is done is left out")
     if dose.take(known.EFFORT) is not None:

@@ -17,6 +17,12 @@ _LONG_HOLD_S = 15.0
 """From here on, "hold 30 s, 3 times" are three holds, and no three reps (editorial)."""
 _MOST_TOP_S = 30.0
 _MOST_NAMED = 4
+_MARKS = " ,;:.-@()/"
+_LOOSE_ENDS = re.compile(r"\s(?:x|for|/|by)$", re.IGNORECASE)
+_VARIANT = re.compile(
+    r"(?:single|one|1|two|double)[ -]leg(?:ged)?|einbeinig|straight[ -]leg|bent[ -]knee",
+    re.IGNORECASE,
+)
 _COMMANDS = frozenset(
     {
         *("repeat", "complete", "perform", "do", "reps", "rep", "sets", "set", "hold", "for"),
@@ -112,12 +118,15 @@ def name_and_note(text: str) -> tuple[str, str]:
     The name is empty where only words are left that tell what to do with a number.
     """
     notes = [found.strip(" ,;:.-|") for found in re.findall(r"\(([^()]*)\)", text)]
-    text = re.sub(r"\([^()]*\)", " | ", text)
-    parts = [" ".join(part.strip(" ,;:.-@()").split()) for part in text.split("|")]
+    text = re.sub(r"\([^()]*\)|(?<=[a-z])\. +(?=[A-Z|])", " | ", text)
+    parts = [_LOOSE_ENDS.sub("", part.strip(_MARKS)).strip(_MARKS) for part in text.split("|")]
+    parts = [" ".join(part.split()) for part in parts]
     named = [part for part in parts if part and not _is_command(part)]
     if len(named) > 1 and f"{named[0]}:" in text and len(named[1].split()) <= _MOST_NAMED:
         named[:2] = [f"{named[0]}: {named[1]}"]  # "Warm up: 5 min bike"
     name, _, tail = (named[0] if named else "").partition(", ")
+    if _VARIANT.fullmatch(tail):
+        name, tail = f"{name}, {tail}", ""
     if _is_sentence(name):
         name, tail = "", ", ".join(filter(None, (name, tail)))
     notes = [tail.strip(), *named[1:], *notes]

@@ -47,7 +47,7 @@ LEFT_AND_RIGHT = pattern(
 )
 COLOURS = "red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple"
 LOAD = pattern(
-    r"[,;(]?\s*(?:@ ?|with |at |w/ ?)?(?:an? )?("
+    r"[,;(]?\s*(?:@ ?|\bwith |\bat |\bw/ ?)?(?:\ban? )?("
     r"(?:\d{1,2} ?x ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|lbs?|pounds|kilos?)\b"
     r"(?: (?:dumbbells?|kettlebells?|barbell|plate)\b)?"
     rf"|(?:{COLOURS}|light|medium|heavy|strong) (?:loop |mini )?bands?\b|body ?weight\b)\)?"
@@ -66,6 +66,8 @@ REPS_AND_SETS = (
     pattern(rf"\b(@N){X}(@N) ?sets?\b"),
     pattern(rf"(?<![\d:])(@T){X}(@N){OF_SETS}?\b(?! ?reps)"),
     pattern(rf"(?<![\d:])(@T) (?:for )?(@N){OF_SETS}\b"),
+    pattern(rf"(?<![\d:])(@T)[ ,|]*x ?(@N){OF_SETS}?$"),
+    pattern(r"(?<![\d:])(@T)[ ,|]*(?:for )?(@N) ?times\b"),
 )
 SETS = (
     pattern(rf"\b(@N){X}(@T|@N|amrap|max)(?! ?kg| ?lb)(?: ?(?:reps?|steps?)\b)?"),

@@ -58,6 +58,9 @@ def test_a_dose_below_a_name_is_that_of_the_exercise() -> None:
         "| Exercise | Sets | Reps | Rest |\n|---|---|---|---|\n| Bridge | 3 | 12 | 60s |\n"
         "| Plank | 2 | 30 sec | 45 s |",
         "Exercise,Sets,Reps,Rest (s)\nBridge,3,12,60\nPlank,2,30s,45",
+        "| Exercise | Sets x Reps | Rest |\n|---|---|---|\n| Bridge | 3 x 12 | 60s |\n"
+        "| Plank | 2 x 30 sec | 45 s |",
+        "Bridge\t3\t12\t\t60 s\nPlank\t2\t\t30 sec\t45s",
         "Übung\tSätze\tWdh.\tPause\nBridge\t3\t12\t60 Sek.\nPlank\t2\t30 Sek.\t45 Sek.",
     ],
 )
@@ -166,3 +169,9 @@ def test_what_is_guessed_or_left_out_is_told_with_its_line(text: str, line: int,
 def test_a_text_without_any_dose_is_none() -> None:
     with pytest.raises(Trouble, match="no line has an exercise"):
         content("Just a letter.\nWith no number at all.\n")
+
+
+def test_what_stands_indented_below_an_exercise_is_said_of_it() -> None:
+    made = routine("1) Bridge 3x10\n   Squeeze at the top for 3 seconds.\n2) Clam 3x10 each side\n")
+    assert [entry.name for entry in made.entries] == ["Bridge", "Clam"]
+    assert made.entries[0].tempos[0].top_s == 3.0
