@@ -32,7 +32,7 @@ class Importer:
     def __init__(self, library: Library, folder: Path) -> None:
         self._library = library
         self._routines = folder
-        self._plans = folder.with_name(FOLDER)
+        self._plans = folder.parent / FOLDER
 
     def bring(
         self, file_name: str, content: bytes, answers: Mapping[str, str] | None = None

@@ -20,11 +20,13 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text.replace("@T", TIMES).replace("@N", SPAN), re.IGNORECASE)
 
 
+_DAYS = r"(?:a|per|/|each|every|pro|am|par|al|por) ?(?:day|week|tag|woche|jour|semaine|día)\b"
+_OFTEN = r"(?:täglich|wöchentlich|daily|weekly)\b"
 OFTEN = pattern(
-    r"[,;(]?\s*\b(?:(?:perform|do|complete)? ?)?(?:(?:@N|once|twice|one|two)(?: ?x| ?times?)?"
-    r"(?: ?-?(?:@N) ?(?:x|times))? ?(?:a|per|/|each|every|daily|weekly) ?(?:day|week)?\b"
-    r"(?<=day|eek|ily|kly)|@N (?:days|times) (?:a|per) week|(?:every|each) day|(?:daily|weekly)"
-    r"(?:: ?\d+)?)\)?"
+    r"[,;(]?\s*\b(?:(?:perform|do|complete)? ?)?(?:(?:@N|once|twice|one|two)"
+    r"(?: ?x| ?(?:times?|mal|fois|veces))?(?: ?-?(?:@N) ?(?:x|times))? ?"
+    rf"(?:{_DAYS}|{_OFTEN})|@N (?:days|times) (?:a|per) week|(?:every|each|jeden) (?:day|tag)\b"
+    rf"|{_OFTEN}(?:: ?\d+| ?x ?@N| @N ?(?:x|mal|times)\b)?(?: durchführen)?)\)?"
 )
 EFFORT = pattern(r"[,;(@]?\s*\b(?:rpe|rir)[ :]*\d{1,2}(?:[.,]5)?(?:-\d{1,2})?\)?|\b\d RIR\b")
 TEMPO = pattern(r"(?:\btempo[ :]*|@ ?)([\dxX](?:[-/ ]?[\dxX]){2,3})(?![\d.]| ?kg| ?lb)")

@@ -8,7 +8,13 @@ from glutetimer.core.routine import Circuit
 from glutetimer.files.importing.supersets import USUAL_ROUND_REST_S, circuit_letter, in_turn
 from glutetimer.files.importing.text_dose import LineDose
 from glutetimer.files.importing.text_exercise import exercise_of, merged
-from glutetimer.files.importing.text_rounds import in_known, in_round, with_rests
+from glutetimer.files.importing.text_rounds import (
+    in_known,
+    in_round,
+    rested,
+    with_rests,
+    with_usual_rests,
+)
 
 LOOSE = "superset"
 """The group of a superset whose exercises have no letter; it ends with its block."""
@@ -18,7 +24,6 @@ LOOSE = "superset"
 class TextSession:
     """Takes exercises in; `block` is the place of the first since the last blank line."""
 
-    title: str = ""
     entries: list[EntryDraft] = field(default_factory=list)
     circuits: list[Circuit] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -26,6 +31,9 @@ class TextSession:
     block: int = 0
     timing: tuple[float, float] | None = None
     sides: Sides | None = None  # those of what follows, where nothing else is said
+    usual_rests: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """Least and most seconds after each "set" and "exercise" that says nothing of it."""
+    _between_s: float | None = None  # the rest between the exercises of the circuit
     _circuit: str = ""  # the letter of the rounds that exercises belong to
     _unrested: dict[str, int] = field(default_factory=dict)  # circuits without rest, by line
     _group: str = ""
@@ -89,7 +97,9 @@ class TextSession:
             self._last = (name, " ".join(filter(None, (note, text))), dose, line)
         return True
 
-    def rounds(self, line: int, least: int, most: int, rest_s: float | None) -> None:
+    def rounds(
+        self, line: int, least: int, most: int, rest_s: float | None, between_s: float | None = None
+    ) -> None:
         """Rounds of what follows, or, after exercises, of those since the last blank line."""
         self._join("")
         if self._circuit:  # "3 rounds" twice, or rounds of rounds: the later are told
@@ -101,10 +111,12 @@ class TextSession:
             self.circuits.append(Circuit(letter, least, rest_s or 0.0, most))
             for place in free:
                 self.entries[place] = in_round(self.entries[place], letter)
+            for place in free[:-1]:
+                self.entries[place] = rested(self.entries[place], between_s)
             self.block = len(self.entries)
         else:
             self.circuits.append(Circuit(letter, least, rest_s or 0.0, most))
-            self._circuit = letter
+            self._circuit, self._between_s = letter, between_s
         if rest_s is None:
             self._unrested[letter] = line
 
@@ -112,11 +124,16 @@ class TextSession:
         """Begin a superset whose exercises have no letter."""
         self._join(LOOSE)
 
-    def rest(self, seconds: float) -> bool:
-        """A rest after the exercise before; False if there is none."""
+    def rest(self, line: int, seconds: float) -> bool:
+        """A rest after the exercise before, and after its sets; False if there is none."""
         if not self.entries:
             return False
-        self.entries[-1] = replace(self.entries[-1], rest_after_s=seconds)
+        last = replace(self.entries[-1], rest_after_s=seconds)
+        is_bare = not (last.rests_s or last.circuit or self._group)
+        if is_bare and (last.sets or 1) > 1 and self.block < len(self.entries):
+            last = replace(last, rests_s=(seconds,))
+            self.tell(line, f"the rest of {seconds:g} s is taken between the sets, too")
+        self.entries[-1] = last
         return True
 
     def rest_between_sets(self, seconds: float, most_s: float) -> None:
@@ -130,8 +147,8 @@ class TextSession:
 
     def rest_between_exercises(self, seconds: float) -> None:
         """The rest after each exercise of the block."""
-        for place in range(min(self.block, len(self.entries)), len(self.entries)):
-            self.entries[place] = replace(self.entries[place], rest_after_s=seconds)
+        block = self.entries[self.block :]
+        self.entries[self.block :] = [replace(one, rest_after_s=seconds) for one in block]
 
     def rest_between_rounds(self, seconds: float) -> bool:
         """The rest between the rounds of the last circuit; False without one."""
@@ -161,7 +178,7 @@ class TextSession:
         self.end_block(is_heading=True)
         circuits, lost = with_rests(self.circuits, self.entries, self._unrested)
         self.lost += lost
-        entries = in_known(self.entries, circuits)
+        entries = with_usual_rests(in_known(self.entries, circuits), self.usual_rests)
         return RoutineDraft(title, entries, circuits, notes="\n".join(self.notes))
 
     def _end_timing(self) -> None:
@@ -180,6 +197,8 @@ class TextSession:
         self._pending, self._last = [], None
 
     def _append(self, entry: EntryDraft) -> None:
+        if self._circuit and self.entries and self.entries[-1].circuit == self._circuit:
+            self.entries[-1] = rested(self.entries[-1], self._between_s)
         self.entries.append(in_round(entry, self._circuit) if self._circuit else entry)
 
     def _join(self, label: str) -> None:

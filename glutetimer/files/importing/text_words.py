@@ -12,6 +12,7 @@ _LABEL = re.compile(r"^([A-Z])\d[.):]?\s+(?=\S)")
 _BULLET = re.compile(
     r"^(?:[-+]?\s*\[[ xX]?\]\s*|[^\w(#+'\"\[]+|\(?\d{1,2}(?:[.):]+|\s*-)\s+|[a-zA-Z][.)]\s+)"
 )
+_FIELD = re.compile(r"^(?:name|exercise|übung|exercice)(?: ?\d{1,2})? ?: ?(?=\S)", re.IGNORECASE)
 NUMBER_WORDS = {
     **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
     **{"nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30},
@@ -55,6 +56,7 @@ def text_line(number: int, line: str) -> TextLine:
     text = text.lstrip("#").strip() if is_heading else text
     label = _LABEL.match(text)
     bare = text[label.end() :] if label else _BULLET.sub("", text, count=1)
+    bare = _FIELD.sub("", bare)
     return TextLine(
         number,
         spelled(bare),
