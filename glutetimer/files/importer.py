@@ -18,6 +18,7 @@ from glutetimer.files.library import Library
 from glutetimer.files.ours import is_ours
 from glutetimer.files.plan_file import FOLDER
 from glutetimer.files.plan_text import plan_text
+from glutetimer.files.routine_file import USUAL_REST_AFTER_S
 from glutetimer.files.toml_folder import file_id, free_name, id_of
 from glutetimer.toml_text.problem import FaultyFile
 from glutetimer.whole_file import make_folder, write_whole
@@ -147,7 +148,7 @@ def _mistakes(fault: FaultyFile) -> str:
 
 
 def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:
-    """Where a routine says nothing of the rest between the sets of an exercise."""
+    """Where a routine says nothing of the rest between the sets of an exercise, or after it."""
     for draft in drafts:
         names = dict.fromkeys(
             entry.name for entry in draft.entries if not entry.rests_s and (entry.sets or 1) > 1
@@ -157,3 +158,6 @@ def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:
             yield Lost(
                 0, f"{draft.title}: no rest between sets is given; it is as usual for {told}"
             )
+        if any(entry.rest_after_s is None for entry in draft.entries[:-1]):
+            told = f"{draft.title}: no rest between exercises is given"
+            yield Lost(0, f"{told}; it is {USUAL_REST_AFTER_S:g} s")

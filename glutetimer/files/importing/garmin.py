@@ -22,13 +22,18 @@ from glutetimer.files.importing.intervals import (
     is_rest_name,
 )
 from glutetimer.files.importing.source import SourceFile, not_readable
-from glutetimer.files.importing.values import number_of, shown, text_of
+from glutetimer.files.importing.values import number_of, shown, tables_of, text_of, times_of
 
 MOST_DEPTH = 8
 MOST_LETTERS = 200_000
 MOST_NESTING = 100
 _REPS = re.compile(r"(\d{1,3}) ?(?:x|reps?)", re.IGNORECASE)
 _NO_LENGTH = ("", "lap.button", "lap button", "none")
+_BEGINNINGS = ("steps:", '"steps":', "workouts:", '"workouts":')
+_REPEAT = re.compile(r"(?:repeat|repeats|x)[ (]*(\d{1,3})\)?|(?P<n>\d{1,3}) ?x", re.IGNORECASE)
+_TIMES = ("iterations", "repeat", "repeats", "times", "count", "rounds")
+_LENGTHS = ("duration", "time", "distance")
+_KEYS = ("type", "name", "description", "power", "target", "exercise", *_LENGTHS)
 _KINDS = {"warmup": "Warm-up", "cooldown": "Cool-down"}
 
 
@@ -38,16 +43,23 @@ class GarminYaml:
     name = "Garmin workout (YAML)"
 
     def recognises(self, file: SourceFile) -> bool:
-        """It ends in .yaml or .yml and has steps."""
+        """It ends in .yaml or .yml, or has steps or workouts by its look."""
         lines = file.text.splitlines()
-        return file.is_named(".yaml", ".yml") and any(
-            line.rstrip().startswith(("steps:", '"steps":')) for line in lines
-        )
+        if not file.is_named(".yaml", ".yml"):
+            return False
+        return bool(file.name) or any(line.startswith(_BEGINNINGS) for line in lines)
 
     def read(self, file: SourceFile) -> SourceContent:
         """The one routine of the file."""
         value = _parsed(self.name, file.text)
-        steps = value.get("steps") if isinstance(value, dict) else None
+        workouts = value.get("workouts") if isinstance(value, dict) else None
+        drafts = [
+            self._draft(one) for one in tables_of(workouts if isinstance(workouts, list) else value)
+        ]
+        return content_of(self.name, drafts)
+
+    def _draft(self, value: dict[str, Any]) -> IntervalDraft:
+        steps = value.get("steps")
         if not isinstance(steps, list):
             raise not_readable(self.name, "it has no steps")
         title = value.get("name")
@@ -60,7 +72,7 @@ class GarminYaml:
             made.add(part)
         if not made.entries and grouping.has_includes:
             raise not_readable(self.name, "its steps stand in other files, which are not read")
-        return content_of(self.name, [made])
+        return made
 
 
 class _Include(str):
@@ -122,17 +134,31 @@ class _Grouping:
                 if parts:
                     yield Group(len(same), parts)
             else:
-                yield from self._intervals(same)
+                yield from self._intervals(same, depth)
 
-    def _intervals(self, steps: list[Any]) -> Iterator[Interval]:
+    def _intervals(self, steps: list[Any], depth: int) -> Iterator[Interval | Group]:
         for step in steps:
             if isinstance(step, dict):
-                yield self._interval(step)
+                yield self._step(step, depth)
             elif isinstance(step, _Include):
                 self.has_includes = True
                 self._draft.say(f"“{step}” is another file, which is not read")
             else:
                 self._draft.say(f"“{shown(step)}” is no step and left out")
+
+    def _step(self, step: dict[str, Any], depth: int) -> Interval | Group:
+        """A step, or a group of them: "type: repeat" with its steps, or "repeat(3):" alone."""
+        if isinstance(inner := step.get("steps"), list) and depth < MOST_DEPTH:
+            times = next((step[key] for key in _TIMES if key in step), 1)
+            return Group(times_of(times), self.parts(inner, depth + 1))
+        if len(step) == 1:
+            [(key, value)] = step.items()
+            repeat = _REPEAT.fullmatch(str(key)[:40])
+            if repeat and isinstance(value, list) and depth < MOST_DEPTH:
+                return Group(times_of(repeat[1] or repeat["n"]), self.parts(value, depth + 1))
+            if isinstance(value, str | int | float) and key not in _KEYS:
+                return self._interval({"type": str(key)[:60], "duration": value})
+        return self._interval(step)
 
     def _interval(self, step: dict[str, Any]) -> Interval:
         kind, note = text_of(step.get("type")), text_of(step.get("description"))
@@ -149,18 +175,23 @@ class _Grouping:
         if "repeatDuration" in step:
             told = text_of(step["repeatDuration"], f"{shown(step['repeatDuration'])} s")
             self._draft.say(f"it is meant to be repeated for {told}; here it is done once")
-        seconds, reps = self._length(name, step.get("duration"))
+        length = next((step[key] for key in _LENGTHS if key in step), None)
+        seconds, reps = self._length(name, length)
         is_rest = is_rest_name(kind) or is_rest_name(name)
         return Interval(name, seconds, is_rest, note, reps)
 
     def _length(self, name: str, duration: object) -> tuple[float | None, int]:
         """Seconds or reps; neither where the step ends with the lap button."""
         if not isinstance(duration, str):
+            if not number_of(duration):
+                self._draft.say(f"“{name}” ends with the lap button; it is open")
             return number_of(duration) or None, 0
         if found := _REPS.fullmatch(duration.strip()):
             return None, int(found[1])
         seconds = parse_duration(duration)
-        if seconds is None and duration.strip().casefold() not in _NO_LENGTH:
+        if seconds is None and duration.strip().casefold() in _NO_LENGTH:
+            self._draft.say(f"“{name}” ends with the lap button; it is open")
+        elif seconds is None:
             self._draft.say(f"“{name}” takes {duration[:30]}, which is no time; it is open")
         return seconds or None, 0
 

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from math import ceil
 
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft, SourceContent
-from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
+from glutetimer.core.exercise import Amount, OpenReps, Reps, Sides, Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.circuits import MAX_ROUNDS
 from glutetimer.files.dose_reader import MAX_HOLD_S, MAX_SETS
@@ -38,6 +38,7 @@ class Interval:
     is_rest: bool = False
     note: str = ""
     reps: int = 0
+    sides: Sides | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class IntervalDraft:
             rest_after_s=0.0,
             change_s=0.0,
             note=one.note,
+            sides=one.sides,
         )
         self.entries += [entry] * (parts if isinstance(amount, Work) else 1)
 

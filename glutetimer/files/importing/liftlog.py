@@ -4,7 +4,6 @@ From its `models/storage/versions` and `program-blueprint.schema.json`. Each ses
 becomes a routine; neighbours that are a superset become a circuit.
 """
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -20,9 +19,8 @@ from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.importing.source import SourceFile, not_readable
 from glutetimer.files.importing.supersets import in_turn
-from glutetimer.files.importing.values import number_of, tables_of, text_of
+from glutetimer.files.importing.values import number_of, seconds_of_iso, tables_of, text_of
 
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _CARDIO = "CardioExerciseBlueprint"
 
 
@@ -164,7 +162,6 @@ def _rest(rest: object) -> tuple[float | None, float]:
 
 def _seconds(value: object) -> float | None:
     """Seconds of an ISO 8601 duration or a plain number; None if it is neither."""
-    if isinstance(value, str) and (found := _DURATION.fullmatch(value.strip())):
-        days, hours, minutes, seconds = (number_of(part or 0) for part in found.groups())
-        return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+    if isinstance(value, str):
+        return seconds_of_iso(value)
     return number_of(value) if isinstance(value, int | float) else None

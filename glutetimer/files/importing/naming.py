@@ -16,6 +16,10 @@ def _own_tempo(tempo: Tempo, exercise: Exercise) -> Tempo:
     return replace(exercise.tempo, top_s=tempo.top_s) if tempo == usual else tempo
 
 
+def _spelt(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())
+
+
 class Naming:
     """Puts our exercises in place of names that surely mean them, and gathers the questions."""
 
@@ -45,6 +49,8 @@ class Naming:
         exercise = self._exercises.get(exercise_id)
         if exercise is None:
             return entry
+        if entry.name not in self._answers:
+            self._tell_name(entry.name, exercise)
         amounts = entry.amounts
         if exercise.kind is Kind.STEPS and all(isinstance(one, Reps) for one in amounts):
             amounts = tuple(Steps(one.low) for one in amounts if isinstance(one, Reps))
@@ -57,6 +63,13 @@ class Naming:
             tempos=tuple(_own_tempo(tempo, exercise) for tempo in entry.tempos),
             sides=self._sides(entry, exercise),
         )
+
+    def _tell_name(self, name: str, exercise: Exercise) -> None:
+        """Tell, once, that a name that is not ours is taken for one that is."""
+        told = Lost(0, f"“{name[:60]}” is taken as {exercise.name}")
+        ours = {_spelt(known) for known in (exercise.name, *exercise.also)}
+        if _spelt(name) not in ours and told not in self.lost:
+            self.lost.append(told)
 
     def _sides(self, entry: EntryDraft, exercise: Exercise) -> Sides | None:
         """Ours where nothing is said of them, but a time is the whole time that was meant."""

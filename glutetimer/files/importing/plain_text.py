@@ -251,7 +251,8 @@ class _Reading:
     def _forget_name(self, session: TextSession | None = None) -> None:
         """A name that no dose came for is a note, with all that stood below it."""
         session = session or self.session
-        if self._name is not None and not self._name.text.endswith(":"):
+        is_told = self._name is None or self._name.is_heading or self._name.text.endswith(":")
+        if self._name is not None and not is_told:
             self._note(self._name, "has no dose", session)
         session.notes += self._below
         self._name, self._below = None, []

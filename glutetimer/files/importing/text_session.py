@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
 from glutetimer.core.exercise import Sides, Work
 from glutetimer.core.routine import Circuit
-from glutetimer.files.importing.supersets import USUAL_ROUND_REST_S, circuit_letter, in_turn
+from glutetimer.files.importing.supersets import circuit_letter, in_turn, unsaid_rests
 from glutetimer.files.importing.text_dose import LineDose
 from glutetimer.files.importing.text_exercise import exercise_of, merged
 from glutetimer.files.importing.text_rounds import (
@@ -38,6 +38,7 @@ class TextSession:
     _unrested: dict[str, int] = field(default_factory=dict)  # circuits without rest, by line
     _group: str = ""
     _group_from: int = 0
+    _group_line: int = 0
     _pending: list[Lost] = field(default_factory=list)
     _last: tuple[str, str, LineDose, str] | None = None
 
@@ -46,6 +47,8 @@ class TextSession:
     ) -> None:
         """Add an exercise; those of one label in a row are a superset."""
         self._join(label)
+        if len(self.entries) == self._group_from:
+            self._group_line = line
         self._settle()
         dose = replace(dose, sides=dose.sides or self.sides)
         entry, remarks = exercise_of(name, note, dose, text)
@@ -203,21 +206,17 @@ class TextSession:
 
     def _join(self, label: str) -> None:
         """Leave the superset of another label, and begin that of this one."""
-        if label == self._group or (self._group == LOOSE and not label and self._group_open()):
+        is_open = self.block <= self._group_from
+        if label == self._group or (self._group == LOOSE and not label and is_open):
             return
         group = self.entries[self._group_from :] if self._group else []
         if len(group) > 1:
             self.entries[self._group_from :] = self._in_turn(group)
         self._group, self._group_from = label, len(self.entries)
 
-    def _group_open(self) -> bool:
-        return self.block <= self._group_from
-
     def _in_turn(self, group: list[EntryDraft]) -> list[EntryDraft]:
         last = group[-1]
         if last.rest_after_s is None and last.rests_s:
             group[-1] = replace(last, rest_after_s=last.rests_s[0])
-        made = in_turn(group, self.circuits)
-        if group[-1].rest_after_s is None:
-            self.tell(0, f"{last.name}: no rest between rounds is given; {USUAL_ROUND_REST_S:g} s")
-        return made
+        self.tell(self._group_line, *unsaid_rests(group))
+        return in_turn(group, self.circuits)
