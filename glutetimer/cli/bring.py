@@ -83,11 +83,11 @@ def as_lines(brought: Brought) -> list[str]:
 
 def _told(brought: Brought) -> list[Lost]:
     """What is lost or guessed, with the names of which nobody knows whether they are ours."""
-    asked = (
-        f"“{question.name}” is taken as an exercise of its own; it may be {question.perhaps[0]}"
-        for question in brought.questions
+    asked = "“{}” is taken as an exercise of its own; it may be {}"
+    questions = (
+        Lost(one.line, asked.format(one.name, one.perhaps[0])) for one in brought.questions
     )
-    return [*brought.lost, *(Lost(0, what) for what in asked)]
+    return [*brought.lost, *questions]
 
 
 def _day(day: PlannedDay) -> str:

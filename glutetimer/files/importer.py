@@ -100,7 +100,7 @@ class Importer:
             try:
                 self._read(RoutineDraft(draft.title, (replace(entry, circuit=""),)))
             except FaultyFile as fault:
-                lost.append(Lost(0, f"{entry.name} cannot be taken: {_mistakes(fault)}"))
+                lost.append(Lost(entry.line, f"{entry.name} cannot be taken: {_mistakes(fault)}"))
             else:
                 kept.append(entry)
         used = {entry.circuit for entry in kept}
@@ -150,14 +150,12 @@ def _mistakes(fault: FaultyFile) -> str:
 def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:
     """Where a routine says nothing of the rest between the sets of an exercise, or after it."""
     for draft in drafts:
-        names = dict.fromkeys(
-            entry.name for entry in draft.entries if not entry.rests_s and (entry.sets or 1) > 1
-        )
-        if names:
-            told = ", ".join(names)
-            yield Lost(
-                0, f"{draft.title}: no rest between sets is given; it is as usual for {told}"
-            )
-        if any(entry.rest_after_s is None for entry in draft.entries[:-1]):
+        unsaid = [one for one in draft.entries if not one.rests_s and (one.sets or 1) > 1]
+        if unsaid:
+            names = ", ".join(dict.fromkeys(entry.name for entry in unsaid))
+            told = f"{draft.title}: no rest between sets is given; it is as usual for {names}"
+            yield Lost(unsaid[0].line, told)
+        unrested = [entry for entry in draft.entries[:-1] if entry.rest_after_s is None]
+        if unrested:
             told = f"{draft.title}: no rest between exercises is given"
-            yield Lost(0, f"{told}; it is {USUAL_REST_AFTER_S:g} s")
+            yield Lost(unrested[0].line, f"{told}; it is {USUAL_REST_AFTER_S:g} s")

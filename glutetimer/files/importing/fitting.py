@@ -32,10 +32,11 @@ class Fitting:
 
     lost: list[Lost] = field(default_factory=list)
     _place: str = ""
+    _line: int = 0
 
     def fitted(self, draft: RoutineDraft) -> RoutineDraft:
         """The draft within all limits of a routine file."""
-        self._place = draft.title
+        self._place, self._line = draft.title, 0
         title = self._text(draft.title, MAX_TEXT) or "My routine"
         entries = tuple(part for entry in draft.entries for part in self._alike(entry))
         if len(entries) > MAX_ENTRIES:
@@ -57,7 +58,7 @@ class Fitting:
         """The exercise, in several where its sets are of unlike kinds, as a time and a number."""
         parts = parts_alike(entry)
         if len(parts) > 1:
-            self._place = entry.name
+            self._place, self._line = entry.name, entry.line
             self._say("its sets are of unlike kinds; those of one kind are an exercise each")
         return parts
 
@@ -67,6 +68,7 @@ class Fitting:
         `titles` has the routines that are taken: their titles by those that the plan has for them.
         """
         title = self._place = self._text(plan.title, MAX_TEXT) or "My plan"
+        self._line = 0
         days = [day for day in plan.days if not day.routine or day.routine in titles]
         for day in plan.days:
             if day not in days:
@@ -88,7 +90,7 @@ class Fitting:
         return PlannedDay(max(day.week, 0), name, routine, self._text(day.note, MAX_TEXT))
 
     def _entry(self, entry: EntryDraft) -> EntryDraft:
-        self._place = entry.name
+        self._place, self._line = entry.name, entry.line
         sets = entry.sets if entry.sets is None else self._within(entry.sets, 1, MAX_SETS, "sets")
         return replace(
             entry,
@@ -107,7 +109,7 @@ class Fitting:
         )
 
     def _circuit(self, circuit: Circuit) -> Circuit:
-        self._place = f"circuit {circuit.letter}"
+        self._place, self._line = f"circuit {circuit.letter}", 0
         rounds = self._within(circuit.rounds, 1, MAX_ROUNDS, "rounds")
         most = circuit.most_rounds if rounds < circuit.most_rounds <= MAX_ROUNDS else 0
         return replace(
@@ -166,7 +168,7 @@ class Fitting:
         return text[: limit - 1].rstrip() + "…"
 
     def _say(self, what: str) -> None:
-        self.lost.append(Lost(0, f"{self._place[:60]}: {what}"))
+        self.lost.append(Lost(self._line, f"{self._place[:60]}: {what}"))
 
 
 def _seen(text: str) -> str:

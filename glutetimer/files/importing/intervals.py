@@ -39,6 +39,7 @@ class Interval:
     note: str = ""
     reps: int = 0
     sides: Sides | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,11 @@ class IntervalDraft:
             after = takewhile(lambda one: one.is_rest, reversed(parts))
             self._rest(-sum(map(_rest_s, after)))
 
-    def say(self, what: str) -> None:
-        """Tell something that is lost or guessed."""
-        told = Lost(0, f"{self.title}: {what}")
-        if told not in self.lost:
-            self.lost.append(told)
+    def say(self, what: str, line: int = 0) -> None:
+        """Tell something that is lost or guessed, once."""
+        told = f"{self.title}: {what}"
+        if all(one.what != told for one in self.lost):
+            self.lost.append(Lost(line, told))
 
     def get_ready(self, seconds: float) -> None:
         """Tell that a time to get ready is not taken over."""
@@ -173,7 +174,8 @@ class IntervalDraft:
             amount = Work(one.seconds / parts)
         if one.seconds is not None and parts > 1:
             told = "is open" if parts > 24 else f"is done as {parts} in a row"
-            self.say(f"“{one.name}” of {one.seconds:g} s is longer than 60 min and {told}")
+            what = f"“{one.name}” of {one.seconds:g} s is longer than 60 min and {told}"
+            self.say(what, one.line)
         entry = EntryDraft(
             name=one.name or "Work",
             sets=1,
@@ -182,6 +184,7 @@ class IntervalDraft:
             change_s=0.0,
             note=one.note,
             sides=one.sides,
+            line=one.line,
         )
         self.entries += [entry] * (parts if isinstance(amount, Work) else 1)
 

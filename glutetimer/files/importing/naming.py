@@ -45,12 +45,13 @@ class Naming:
             found = match(entry.name, self._exercises.values())
             exercise_id = found.exercise_id
             if found.perhaps:
-                self.questions[entry.name] = Question(entry.name, found.perhaps)
+                asked = Question(entry.name, found.perhaps, entry.line)
+                self.questions.setdefault(entry.name, asked)
         exercise = self._exercises.get(exercise_id)
         if exercise is None:
             return entry
         if entry.name not in self._answers:
-            self._tell_name(entry.name, exercise)
+            self._tell_name(entry, exercise)
         amounts = entry.amounts
         if exercise.kind is Kind.STEPS and all(isinstance(one, Reps) for one in amounts):
             amounts = tuple(Steps(one.low) for one in amounts if isinstance(one, Reps))
@@ -64,12 +65,12 @@ class Naming:
             sides=self._sides(entry, exercise),
         )
 
-    def _tell_name(self, name: str, exercise: Exercise) -> None:
+    def _tell_name(self, entry: EntryDraft, exercise: Exercise) -> None:
         """Tell, once, that a name that is not ours is taken for one that is."""
-        told = Lost(0, f"“{name[:60]}” is taken as {exercise.name}")
+        what = f"“{entry.name[:60]}” is taken as {exercise.name}"
         ours = {_spelt(known) for known in (exercise.name, *exercise.also)}
-        if _spelt(name) not in ours and told not in self.lost:
-            self.lost.append(told)
+        if _spelt(entry.name) not in ours and all(what != one.what for one in self.lost):
+            self.lost.append(Lost(entry.line, what))
 
     def _sides(self, entry: EntryDraft, exercise: Exercise) -> Sides | None:
         """Ours where nothing is said of them, but a time is the whole time that was meant."""
@@ -80,6 +81,6 @@ class Naming:
             if is_timed:
                 return Sides.BOTH
             self.lost.append(
-                Lost(0, f"{entry.name}: of sides nothing is said; it is done on each side")
+                Lost(entry.line, f"{entry.name}: of sides nothing is said; it is done on each side")
             )
         return entry.sides

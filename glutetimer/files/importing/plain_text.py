@@ -210,7 +210,7 @@ class _Reading:
         is_about_last = not name and dose.is_of_last
         if is_about_last and self._name is None and self.session.add_to_last(line.number, dose):
             self._tell_kept(line, note)
-        elif is_short and name and self.session.add_timed(name):
+        elif is_short and name and self.session.add_timed(line.number, name):
             self.session.note_to_last(note)
         elif not name and dose.remarks and self._name is None:
             self._note(line, "says how often or how hard it is done")

@@ -63,6 +63,7 @@ OPEN = pattern(
 LIST = pattern(
     rf"(?<![\d:./-])({N}(?: ?[-/,] ?{N}){{2,9}})(?![\d:/-]) ?(@T|s|sec|seconds|reps?)?\b"
 )
+_NO_NAME = r"(?<!quad )(?<!quads )(?<!glute )(?<!gluteal )(?<!ham )"  # "quad sets" are no sets
 REPS_AND_SETS = (
     pattern(rf"\b(@N) ?(?:reps?|steps?)(?: ?[x*,] ?| for | )(@N){OF_SETS}\b"),
     pattern(rf"\b(@N){X}(@N) ?sets?\b"),
@@ -74,12 +75,12 @@ REPS_AND_SETS = (
 SETS = (
     pattern(rf"\b(@N){X}(@T|@N|amrap|max)(?! ?kg| ?lb)(?: ?(?:reps?|steps?)\b)?"),
     pattern(r"\b(@N) sets?\b(?: of| x|,|:| @)? ?(@T|@N)?(?: ?(?:reps?|steps?)\b)?"),
-    pattern(r"\b(?:sets[ :]+|set ?: ?)(@N)"),
+    pattern(_NO_NAME + r"\b(?:sets[ :]+|set ?: ?)(@N)"),
 )
-SETS_NAMED = pattern(r"\bsets? ?[:=] ?(@N)(?! ?x)")
+SETS_NAMED = pattern(_NO_NAME + r"\bsets? ?[:=] ?(@N)(?! ?x)")
 SETS_ALONE = (
     pattern(r"\b(@N) sets?\b"),
-    pattern(r"\b(?:sets[ :]+|set ?: ?)(@N)"),
+    pattern(_NO_NAME + r"\b(?:sets[ :]+|set ?: ?)(@N)"),
     pattern(r"\bx ?(@N)$"),
 )
 REPS = pattern(

@@ -54,16 +54,16 @@ class TextSession:
         entry, remarks = exercise_of(name, note, dose, text)
         self._last = (name, note, dose, text)
         self._pending = [Lost(line, remark) for remark in remarks]
-        self._append(entry)
+        self._append(replace(entry, line=line))
 
-    def add_timed(self, name: str) -> bool:
+    def add_timed(self, line: int, name: str) -> bool:
         """Add an exercise that lasts as long as all of its block; False without such a time."""
         if self.timing is None:
             return False
         work_s, rest_s = self.timing
         self._settle()
         entry = EntryDraft(name, sets=1, amounts=(Work(work_s),), rest_after_s=rest_s, change_s=0.0)
-        self._append(entry)
+        self._append(replace(entry, line=line))
         return True
 
     def begin_timing(self, line: int, work_s: float, rest_s: float, rounds: int) -> None:
@@ -86,7 +86,8 @@ class TextSession:
         entry, remarks = exercise_of(name, note, both, text)
         self._pending = [Lost(line, remark) for remark in remarks]
         self._last = (name, note, both, text)
-        self.entries[-1] = replace(entry, circuit=self.entries[-1].circuit)
+        last = self.entries[-1]
+        self.entries[-1] = replace(entry, circuit=last.circuit, line=last.line)
         return True
 
     def note_to_last(self, text: str) -> bool:

@@ -11,7 +11,7 @@ _SPELLINGS = (
     (pattern(r"(?<!\d):([0-5]\d)\b(?!:)"), r"0:\1"),
     (pattern(rf"(?<=\bsets of )({_WORD})\b|(?<=\dx )({_WORD})\b|(?<=\d x )({_WORD})\b"), ""),
     (pattern(r"\b(@N) by (@N)\b"), r"\1 x \2"),
-    (pattern(r"^(.+?\w) ?/ ?(@N) ?/ ?(@N)$"), r"\1 \2 x \3"),
+    (pattern(r"^(.*[^\W\d]) ?/ ?(@N) ?/ ?(@N)$"), r"\1 \2 x \3"),
     (pattern(r"\b(@N) (?:reps?|times|repetitions?|holds?) (?:of |for )?(@T)"), r"\1 x \2"),
     (
         pattern(r"\b(?:pause|squeeze|hold)(?: and hold)?(?: for| of)?[ :]+(@T) at (?:the )?top\b"),

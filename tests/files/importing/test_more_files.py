@@ -53,8 +53,10 @@ steps:
         ("Interval", 4, (Work(60.0),)),
         ("Cool-down", 1, (OpenReps(),)),
     ]
-    assert "“Warm-up” ends with the lap button" in told(content)
-    assert "“Cool-down” takes 1km, which is no time" in told(content)
+    assert [(lost.line, lost.what) for lost in content.lost] == [
+        (3, "Rounds: “Warm-up” ends with the lap button; it is open"),
+        (9, "Rounds: “Cool-down” takes 1km, which is no time; it is open"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["", "x.yaml"])
@@ -164,3 +166,11 @@ def test_a_heading_is_told_once() -> None:
     content = PlainText().read(SourceFile("x.md", text))
     assert [lost.line for lost in content.lost] == [3, 7]
     assert only(content).notes.splitlines() == ["Main part", "Cool-down"]
+
+
+def test_what_is_told_of_an_exercise_has_its_line(tmp_path: Path) -> None:
+    importer = Importer(library_in(tmp_path), tmp_path / "routines")
+    brought = importer.bring("x.txt", b"Hips\n\nSquats 3x10\nClam 10\nHip thrusts 3x10\n")
+    lost: Any = as_json(brought)["lost"]
+    lines = {one["what"].partition(" ")[0]: one["line"] for one in lost}
+    assert lines == {"“Squats”": 3, "Clam:": 4, "“Clam”": 4, "Hips:": 3, "“Hip": 5}

@@ -55,6 +55,8 @@ def test_a_line_is_an_exercise_with_its_dose(
         ("Bridges. Do 3 sets of 10.", "Bridges", 3, [Reps(10, 10)]),
         ("Bridge, single leg 3x8", "Bridge, single leg", 3, [Reps(8, 8)]),
         ("Quad set 10 x 5 sec", "Quad set", 10, [Work(5.0)]),
+        ("Quad sets: 10 reps", "Quad sets", 1, [Reps(10, 10)]),
+        ("Squats 10/8/6", "Squats", 3, [Reps(10, 10), Reps(8, 8), Reps(6, 6)]),
     ],
 )
 def test_unusual_ways_to_write_a_dose(
