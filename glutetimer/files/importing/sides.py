@@ -6,7 +6,7 @@ from glutetimer.core.exercise import Sides
 
 _LEFT = r"(?:left|links?|linke[rsnm]?|gauche|izquierd[ao])"
 _RIGHT = r"(?:right|rechts?|rechte[rsnm]?|droite?|derech[ao])"
-_L, _R = r"(?-i:L)", r"(?-i:R)"
+_L, _R = r"(?-i:L(?!\d))", r"(?-i:R(?!\d))"
 LIMB = (
     r"(?:side|leg|arm|foot|hand|hip|knee|direction|way|seite|bein|fuß|knie|côté|jambe|bras|lado"
     r"|pierna|brazo)[sn]?"

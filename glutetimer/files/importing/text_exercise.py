@@ -17,7 +17,7 @@ _LONG_HOLD_S = 15.0
 """From here on, "hold 30 s, 3 times" are three holds, and no three reps (editorial)."""
 _MOST_TOP_S = 30.0
 _MOST_NAMED = 4
-_MARKS = " ,;:.-@()/"
+_MARKS = " ,;:.-@()[]/"
 _LOOSE_ENDS = re.compile(r"\s(?:x|for|/|by)$", re.IGNORECASE)
 _VARIANT = re.compile(
     r"(?:single|one|1|two|double)[ -]leg(?:ged)?|einbeinig|straight[ -]leg|bent[ -]knee",

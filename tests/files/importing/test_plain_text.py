@@ -44,6 +44,7 @@ def test_a_line_is_an_exercise_with_its_dose(
         ("Hold plank 30 to 45 seconds, 3 times", "plank", 3, [Hold(30.0, 45.0)]),
         ("Side plank: 20s each side, x 3", "Side plank", 3, [Hold(20.0)]),
         ("Balance 30s each leg x 3", "Balance", 3, [Work(30.0)]),
+        ("Bridge [3 x 10]", "Bridge", 3, [Reps(10, 10)]),
         ("Bridge 3 by 10", "Bridge", 3, [Reps(10, 10)]),
         ("Bridge / 3 / 10", "Bridge", 3, [Reps(10, 10)]),
         ("Bridge 3 sets of ten", "Bridge", 3, [Reps(10, 10)]),

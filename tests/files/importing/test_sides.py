@@ -101,6 +101,10 @@ Heel slides 2 x 15
     ]
 
 
+def test_a_letter_with_a_number_is_no_side() -> None:
+    assert read_line("Bridge S3 R10")[0].sides is None
+
+
 def test_left_and_right_of_unlike_numbers_are_told() -> None:
     entry, told = read_line("Squat 10 (left) 12 (right)")
     assert (entry.sides, told) == (EACH, ["10 left and 12 right: both sides have 10"])
