@@ -50,7 +50,7 @@ def as_json(brought: Brought) -> dict[str, object]:
     return {
         "routines": [_routine_json(routine) for routine in brought.routines],
         "plans": [asdict(plan) for plan in brought.plans],
-        "lost": [asdict(lost) for lost in brought.lost],
+        "lost": [asdict(lost) for lost in _told(brought)],
     }
 
 
@@ -77,12 +77,17 @@ def as_lines(brought: Brought) -> list[str]:
         lines += ["", f"Plan {one.title}"]
         lines += (f"  {_day(day)}" for day in one.days)
         lines += [f"  {line}" for line in one.notes.splitlines()]
-    told = [_lost(lost) for lost in brought.lost]
-    told += (
-        f"“{question.name}” is taken as an exercise of its own; it may be {question.perhaps[0]}"
-        for question in brought.questions
-    )
+    told = list(map(_lost, _told(brought)))
     return [*lines, *(["", "Lost or guessed:"] if told else []), *(f"  {line}" for line in told)]
+
+
+def _told(brought: Brought) -> list[Lost]:
+    """What is lost or guessed, with the names of which nobody knows whether they are ours."""
+    asked = "“{}” is taken as an exercise of its own; it may be {}"
+    questions = (
+        Lost(one.line, asked.format(one.name, one.perhaps[0])) for one in brought.questions
+    )
+    return [*brought.lost, *questions]
 
 
 def _day(day: PlannedDay) -> str:

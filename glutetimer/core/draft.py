@@ -1,6 +1,6 @@
 """A routine before it is a file: as somebody makes it, or as it came from another program."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glutetimer.core.exercise import Amount, Cue, CueMoment, Position, Sides, Tempo
 from glutetimer.core.routine import Circuit
@@ -14,7 +14,8 @@ class EntryDraft:
     is known of it, with `moves_like` (the exercise whose figure it borrows), `say` (written and
     spoken words) and `moments` (its cues by moment; then there are no `cues`, which are told
     during the effort). `amounts`, `tempos`, `rests_s` and `loads` have one item for all sets, or
-    one for each set (in a circuit for each round). Seconds are >= 0.
+    one for each set (in a circuit for each round). Seconds are >= 0. `line` is where a source has
+    it, from 1; 0 where nobody knows.
     """
 
     name: str
@@ -37,6 +38,7 @@ class EntryDraft:
     moves_like: str = ""
     moments: tuple[tuple[CueMoment, tuple[Cue, ...]], ...] = ()
     say: tuple[tuple[str, str], ...] = ()
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,20 @@ from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
-from glutetimer.core.draft import EntryDraft, Lost, PlanDraft, RoutineDraft
+from glutetimer.core.draft import Lost, PlanDraft, RoutineDraft
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import Exercise, Hold, Kind, Reps, Sides, Steps, Tempo
-from glutetimer.core.ports.bringing import Brought, KeptFiles, Question
+from glutetimer.core.ports.bringing import Brought, KeptFiles
 from glutetimer.core.routine import Routine
 from glutetimer.files.draft_text import draft_text
 from glutetimer.files.importing.fitting import Fitting
-from glutetimer.files.importing.matching import match
+from glutetimer.files.importing.naming import Naming
 from glutetimer.files.importing.ours import bring_ours
 from glutetimer.files.importing.reading import decoded, read_source
 from glutetimer.files.library import Library
 from glutetimer.files.ours import is_ours
 from glutetimer.files.plan_file import FOLDER
 from glutetimer.files.plan_text import plan_text
+from glutetimer.files.routine_file import USUAL_REST_AFTER_S
 from glutetimer.files.toml_folder import file_id, free_name, id_of
 from glutetimer.toml_text.problem import FaultyFile
 from glutetimer.whole_file import make_folder, write_whole
@@ -45,29 +45,29 @@ class Importer:
             return bring_ours(name, _as_it_is(content, text), self._library)
         source, imported = read_source(name, content)
         exercises = self._library.exercises()
-        matching = _Matching(exercises, answers or {})
+        naming = Naming(exercises, answers or {})
         fitting = Fitting()
         drafts, routines, lost = [], [], list(imported.lost)
         titles: dict[str, str] = {}
         for found in imported.routines:
-            draft = matching.matched(fitting.fitted(found))
+            draft = naming.named(fitting.fitted(found))
             try:
-                routines.append(self._read(draft))
+                draft, routine = self._whole(draft, lost)
             except FaultyFile as fault:
-                told = "; ".join(problem.message for problem in fault.problems)
-                lost.append(Lost(0, f"{draft.title} cannot be taken: {told}"))
+                lost.append(Lost(0, f"{draft.title} cannot be taken: {_mistakes(fault)}"))
                 continue
+            routines.append(routine)
             drafts.append(draft)
             titles.setdefault(found.title, draft.title)
         plans = [fitting.fitted_plan(plan, titles) for plan in imported.plans]
-        lost += (*fitting.lost, *matching.lost, *_unsaid_rests(drafts))
+        lost += (*fitting.lost, *naming.lost, *_unsaid_rests(drafts))
         return Brought(
             source=source,
             routines=tuple(routines),
             drafts=tuple(drafts),
             plans=tuple(plan for plan in plans if plan is not None),
             lost=tuple(lost),
-            questions=tuple(matching.questions.values()),
+            questions=tuple(naming.questions.values()),
         )
 
     def keep(self, brought: Brought) -> KeptFiles:
@@ -89,6 +89,27 @@ class Importer:
             what = f"The routines are kept, but not the plan. {trouble.what}"
             raise Trouble(what, trouble.where, trouble.cure) from trouble
         return KeptFiles(tuple(map(str, routines)), tuple(map(str, plans)))
+
+    def _whole(self, draft: RoutineDraft, lost: list[Lost]) -> tuple[RoutineDraft, Routine]:
+        """The routine of a draft; an exercise that no file can have is left out of both."""
+        try:
+            return draft, self._read(draft)
+        except FaultyFile:
+            draft = self._without_faulty(draft, lost)
+            return draft, self._read(draft)
+
+    def _without_faulty(self, draft: RoutineDraft, lost: list[Lost]) -> RoutineDraft:
+        kept = []
+        for entry in draft.entries:
+            try:
+                self._read(RoutineDraft(draft.title, (replace(entry, circuit=""),)))
+            except FaultyFile as fault:
+                lost.append(Lost(entry.line, f"{entry.name} cannot be taken: {_mistakes(fault)}"))
+            else:
+                kept.append(entry)
+        used = {entry.circuit for entry in kept}
+        circuits = tuple(one for one in draft.circuits if one.letter in used)
+        return replace(draft, entries=tuple(kept), circuits=circuits) if kept else draft
 
     def _read(self, draft: RoutineDraft) -> Routine:
         if not draft.entries:
@@ -126,73 +147,19 @@ def _as_it_is(content: bytes, text: str) -> str:
     return mark + text if content.startswith(mark.encode()) else text
 
 
+def _mistakes(fault: FaultyFile) -> str:
+    return "; ".join(problem.message for problem in fault.problems)
+
+
 def _unsaid_rests(drafts: Sequence[RoutineDraft]) -> Iterator[Lost]:
-    """Where a routine says nothing of the rest between the sets of an exercise."""
+    """Where a routine says nothing of the rest between the sets of an exercise, or after it."""
     for draft in drafts:
-        names = dict.fromkeys(
-            entry.name for entry in draft.entries if not entry.rests_s and (entry.sets or 1) > 1
-        )
-        if names:
-            told = ", ".join(names)
-            yield Lost(
-                0, f"{draft.title}: no rest between sets is given; it is as usual for {told}"
-            )
-
-
-def _own_tempo(tempo: Tempo, exercise: Exercise) -> Tempo:
-    """A tempo of which only the hold at the top was said keeps the exercise's own ways."""
-    usual = Tempo(top_s=tempo.top_s)
-    return replace(exercise.tempo, top_s=tempo.top_s) if tempo == usual else tempo
-
-
-class _Matching:
-    """Puts our exercises in place of names that surely mean them, and gathers the questions."""
-
-    def __init__(self, exercises: Mapping[str, Exercise], answers: Mapping[str, str]) -> None:
-        self._exercises = exercises
-        self._answers = answers
-        self.questions: dict[str, Question] = {}
-        self.lost: list[Lost] = []
-
-    def matched(self, draft: RoutineDraft) -> RoutineDraft:
-        """The draft with what is known of our exercises."""
-        return replace(draft, entries=tuple(map(self._entry, draft.entries)))
-
-    def _entry(self, entry: EntryDraft) -> EntryDraft:
-        if entry.exercise_id:
-            return entry
-        if entry.name in self._answers:
-            exercise_id = self._answers[entry.name]
-        else:
-            found = match(entry.name, self._exercises.values())
-            exercise_id = found.exercise_id
-            if found.perhaps:
-                self.questions[entry.name] = Question(entry.name, found.perhaps)
-        exercise = self._exercises.get(exercise_id)
-        if exercise is None:
-            return entry
-        amounts = entry.amounts
-        if exercise.kind is Kind.STEPS and all(isinstance(one, Reps) for one in amounts):
-            amounts = tuple(Steps(one.low) for one in amounts if isinstance(one, Reps))
-        elif exercise.kind is Kind.HOLD and any(isinstance(one, Reps) for one in amounts):
-            return entry  # counted, where ours is held: another exercise of that name
-        return replace(
-            entry,
-            exercise_id=exercise.id,
-            amounts=amounts,
-            tempos=tuple(_own_tempo(tempo, exercise) for tempo in entry.tempos),
-            sides=self._sides(entry, exercise),
-        )
-
-    def _sides(self, entry: EntryDraft, exercise: Exercise) -> Sides | None:
-        """Ours where nothing is said of them, but a time is the whole time that was meant."""
-        if exercise.kind is Kind.STEPS:
-            return None
-        is_timed = any(isinstance(one, Hold) for one in entry.amounts)
-        if entry.sides is None and exercise.sides is not Sides.BOTH:
-            if is_timed:
-                return Sides.BOTH
-            self.lost.append(
-                Lost(0, f"{entry.name}: of sides nothing is said; it is done on each side")
-            )
-        return entry.sides
+        unsaid = [one for one in draft.entries if not one.rests_s and (one.sets or 1) > 1]
+        if unsaid:
+            names = ", ".join(dict.fromkeys(entry.name for entry in unsaid))
+            told = f"{draft.title}: no rest between sets is given; it is as usual for {names}"
+            yield Lost(unsaid[0].line, told)
+        unrested = [entry for entry in draft.entries[:-1] if entry.rest_after_s is None]
+        if unrested:
+            told = f"{draft.title}: no rest between exercises is given"
+            yield Lost(unrested[0].line, f"{told}; it is {USUAL_REST_AFTER_S:g} s")

@@ -23,10 +23,14 @@ def too_large(where: str) -> Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whether a name means one of our exercises; `perhaps` are their ids, nearest first."""
+    """Whether a name means one of our exercises; `perhaps` are their ids, nearest first.
+
+    `line` is where the source has it first, 0 where nobody knows.
+    """
 
     name: str
     perhaps: tuple[str, ...]
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

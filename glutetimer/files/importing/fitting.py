@@ -1,6 +1,6 @@
 """Makes drafts of any source fit what a routine file may hold, and tells what that costs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from glutetimer.files.dose_reader import (
     MAX_SETS,
     MAX_WAIT_S,
 )
+from glutetimer.files.importing.unlike_sets import parts_alike
 from glutetimer.files.plan_file import MAX_DAY_TEXT
 from glutetimer.files.reader import MAX_ITEMS, MAX_LONG_TEXT, MAX_TEXT
 from glutetimer.files.routine_file import MAX_ENTRIES
@@ -31,12 +32,13 @@ class Fitting:
 
     lost: list[Lost] = field(default_factory=list)
     _place: str = ""
+    _line: int = 0
 
     def fitted(self, draft: RoutineDraft) -> RoutineDraft:
         """The draft within all limits of a routine file."""
-        self._place = draft.title
+        self._place, self._line = draft.title, 0
         title = self._text(draft.title, MAX_TEXT) or "My routine"
-        entries = draft.entries
+        entries = tuple(part for entry in draft.entries for part in self._alike(entry))
         if len(entries) > MAX_ENTRIES:
             self._say(f"only the first {MAX_ENTRIES} of {len(entries)} exercises are taken")
             entries = entries[:MAX_ENTRIES]
@@ -52,12 +54,21 @@ class Fitting:
             notes=self._long(draft.notes),
         )
 
+    def _alike(self, entry: EntryDraft) -> Sequence[EntryDraft]:
+        """The exercise, in several where its sets are of unlike kinds, as a time and a number."""
+        parts = parts_alike(entry)
+        if len(parts) > 1:
+            self._place, self._line = entry.name, entry.line
+            self._say("its sets are of unlike kinds; those of one kind are an exercise each")
+        return parts
+
     def fitted_plan(self, plan: PlanDraft, titles: Mapping[str, str]) -> PlanDraft | None:
         """The plan within all limits of a plan file; None if no day with a routine is left.
 
         `titles` has the routines that are taken: their titles by those that the plan has for them.
         """
         title = self._place = self._text(plan.title, MAX_TEXT) or "My plan"
+        self._line = 0
         days = [day for day in plan.days if not day.routine or day.routine in titles]
         for day in plan.days:
             if day not in days:
@@ -79,7 +90,7 @@ class Fitting:
         return PlannedDay(max(day.week, 0), name, routine, self._text(day.note, MAX_TEXT))
 
     def _entry(self, entry: EntryDraft) -> EntryDraft:
-        self._place = entry.name
+        self._place, self._line = entry.name, entry.line
         sets = entry.sets if entry.sets is None else self._within(entry.sets, 1, MAX_SETS, "sets")
         return replace(
             entry,
@@ -98,7 +109,7 @@ class Fitting:
         )
 
     def _circuit(self, circuit: Circuit) -> Circuit:
-        self._place = f"circuit {circuit.letter}"
+        self._place, self._line = f"circuit {circuit.letter}", 0
         rounds = self._within(circuit.rounds, 1, MAX_ROUNDS, "rounds")
         most = circuit.most_rounds if rounds < circuit.most_rounds <= MAX_ROUNDS else 0
         return replace(
@@ -157,7 +168,7 @@ class Fitting:
         return text[: limit - 1].rstrip() + "…"
 
     def _say(self, what: str) -> None:
-        self.lost.append(Lost(0, f"{self._place[:60]}: {what}"))
+        self.lost.append(Lost(self._line, f"{self._place[:60]}: {what}"))
 
 
 def _seen(text: str) -> str:

@@ -22,13 +22,19 @@ from glutetimer.files.importing.intervals import (
     is_rest_name,
 )
 from glutetimer.files.importing.source import SourceFile, not_readable
-from glutetimer.files.importing.values import number_of, shown, text_of
+from glutetimer.files.importing.values import number_of, shown, tables_of, text_of, times_of
 
 MOST_DEPTH = 8
 MOST_LETTERS = 200_000
 MOST_NESTING = 100
 _REPS = re.compile(r"(\d{1,3}) ?(?:x|reps?)", re.IGNORECASE)
 _NO_LENGTH = ("", "lap.button", "lap button", "none")
+_LINE = "\0line"  # no key of a YAML file can be that
+_BEGINNINGS = ("steps:", '"steps":', "workouts:", '"workouts":')
+_REPEAT = re.compile(r"(?:repeat|repeats|x)[ (]*(\d{1,3})\)?|(?P<n>\d{1,3}) ?x", re.IGNORECASE)
+_TIMES = ("iterations", "repeat", "repeats", "times", "count", "rounds")
+_LENGTHS = ("duration", "time", "distance")
+_KEYS = ("type", "name", "description", "power", "target", "exercise", *_LENGTHS)
 _KINDS = {"warmup": "Warm-up", "cooldown": "Cool-down"}
 
 
@@ -38,16 +44,23 @@ class GarminYaml:
     name = "Garmin workout (YAML)"
 
     def recognises(self, file: SourceFile) -> bool:
-        """It ends in .yaml or .yml and has steps."""
+        """It ends in .yaml or .yml, or has steps or workouts by its look."""
         lines = file.text.splitlines()
-        return file.is_named(".yaml", ".yml") and any(
-            line.rstrip().startswith(("steps:", '"steps":')) for line in lines
-        )
+        if not file.is_named(".yaml", ".yml"):
+            return False
+        return bool(file.name) or any(line.startswith(_BEGINNINGS) for line in lines)
 
     def read(self, file: SourceFile) -> SourceContent:
         """The one routine of the file."""
         value = _parsed(self.name, file.text)
-        steps = value.get("steps") if isinstance(value, dict) else None
+        workouts = value.get("workouts") if isinstance(value, dict) else None
+        drafts = [
+            self._draft(one) for one in tables_of(workouts if isinstance(workouts, list) else value)
+        ]
+        return content_of(self.name, drafts)
+
+    def _draft(self, value: dict[str, Any]) -> IntervalDraft:
+        steps = value.get("steps")
         if not isinstance(steps, list):
             raise not_readable(self.name, "it has no steps")
         title = value.get("name")
@@ -60,7 +73,7 @@ class GarminYaml:
             made.add(part)
         if not made.entries and grouping.has_includes:
             raise not_readable(self.name, "its steps stand in other files, which are not read")
-        return content_of(self.name, [made])
+        return made
 
 
 class _Include(str):
@@ -68,7 +81,14 @@ class _Include(str):
 
 
 class _Loader(yaml.SafeLoader):
-    """Plain values, and included files as their names; tags of other tools count for nothing."""
+    """Plain values, and included files as their names; tags of other tools count for nothing.
+
+    Each table has its line, from 1, under `_LINE`.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """The table of a node, with its line."""
+        return super().construct_mapping(node, deep) | {_LINE: node.start_mark.line + 1}
 
 
 def _included(loader: yaml.SafeLoader, node: yaml.Node) -> _Include:
@@ -122,19 +142,35 @@ class _Grouping:
                 if parts:
                     yield Group(len(same), parts)
             else:
-                yield from self._intervals(same)
+                yield from self._intervals(same, depth)
 
-    def _intervals(self, steps: list[Any]) -> Iterator[Interval]:
+    def _intervals(self, steps: list[Any], depth: int) -> Iterator[Interval | Group]:
         for step in steps:
             if isinstance(step, dict):
-                yield self._interval(step)
+                yield self._step(step, depth)
             elif isinstance(step, _Include):
                 self.has_includes = True
                 self._draft.say(f"“{step}” is another file, which is not read")
             else:
                 self._draft.say(f"“{shown(step)}” is no step and left out")
 
+    def _step(self, step: dict[str, Any], depth: int) -> Interval | Group:
+        """A step, or a group of them: "type: repeat" with its steps, or "repeat(3):" alone."""
+        if isinstance(inner := step.get("steps"), list) and depth < MOST_DEPTH:
+            times = next((step[key] for key in _TIMES if key in step), 1)
+            return Group(times_of(times), self.parts(inner, depth + 1))
+        if len(step) == 2:
+            key, value = next(iter(step.items()))
+            repeat = _REPEAT.fullmatch(str(key)[:40])
+            if repeat and isinstance(value, list) and depth < MOST_DEPTH:
+                return Group(times_of(repeat[1] or repeat["n"]), self.parts(value, depth + 1))
+            if isinstance(value, str | int | float) and key not in _KEYS:
+                alone = {"type": str(key)[:60], "duration": value, _LINE: step[_LINE]}
+                return self._interval(alone)
+        return self._interval(step)
+
     def _interval(self, step: dict[str, Any]) -> Interval:
+        line = step.get(_LINE, 0)
         kind, note = text_of(step.get("type")), text_of(step.get("description"))
         exercise = text_of(step.get("exerciseName"), text_of(step.get("category")))
         exercise = exercise.replace("_", " ").capitalize()
@@ -145,23 +181,29 @@ class _Grouping:
         if isinstance(power, str | int | float):
             note = ", ".join(filter(None, (note, f"power {shown(power)}")))
         if "target" in step and step["target"] != {"type": "no.target"}:
-            self._draft.say("targets of pace, heart rate and power are left out")
+            self._draft.say("targets of pace, heart rate and power are left out", line)
         if "repeatDuration" in step:
             told = text_of(step["repeatDuration"], f"{shown(step['repeatDuration'])} s")
-            self._draft.say(f"it is meant to be repeated for {told}; here it is done once")
-        seconds, reps = self._length(name, step.get("duration"))
+            self._draft.say(f"it is meant to be repeated for {told}; here it is done once", line)
+        length = next((step[key] for key in _LENGTHS if key in step), None)
+        seconds, reps = self._length(name, length, line)
         is_rest = is_rest_name(kind) or is_rest_name(name)
-        return Interval(name, seconds, is_rest, note, reps)
+        return Interval(name, seconds, is_rest, note, reps, line=line)
 
-    def _length(self, name: str, duration: object) -> tuple[float | None, int]:
+    def _length(self, name: str, duration: object, line: int) -> tuple[float | None, int]:
         """Seconds or reps; neither where the step ends with the lap button."""
         if not isinstance(duration, str):
+            if not number_of(duration):
+                self._draft.say(f"“{name}” ends with the lap button; it is open", line)
             return number_of(duration) or None, 0
         if found := _REPS.fullmatch(duration.strip()):
             return None, int(found[1])
         seconds = parse_duration(duration)
-        if seconds is None and duration.strip().casefold() not in _NO_LENGTH:
-            self._draft.say(f"“{name}” takes {duration[:30]}, which is no time; it is open")
+        if seconds is None and duration.strip().casefold() in _NO_LENGTH:
+            self._draft.say(f"“{name}” ends with the lap button; it is open", line)
+        elif seconds is None:
+            what = f"“{name}” takes {duration[:30]}, which is no time; it is open"
+            self._draft.say(what, line)
         return seconds or None, 0
 
 

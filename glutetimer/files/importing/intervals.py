@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from math import ceil
 
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft, SourceContent
-from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
+from glutetimer.core.exercise import Amount, OpenReps, Reps, Sides, Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.circuits import MAX_ROUNDS
 from glutetimer.files.dose_reader import MAX_HOLD_S, MAX_SETS
@@ -38,6 +38,8 @@ class Interval:
     is_rest: bool = False
     note: str = ""
     reps: int = 0
+    sides: Sides | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,11 @@ class IntervalDraft:
             after = takewhile(lambda one: one.is_rest, reversed(parts))
             self._rest(-sum(map(_rest_s, after)))
 
-    def say(self, what: str) -> None:
-        """Tell something that is lost or guessed."""
-        told = Lost(0, f"{self.title}: {what}")
-        if told not in self.lost:
-            self.lost.append(told)
+    def say(self, what: str, line: int = 0) -> None:
+        """Tell something that is lost or guessed, once."""
+        told = f"{self.title}: {what}"
+        if all(one.what != told for one in self.lost):
+            self.lost.append(Lost(line, told))
 
     def get_ready(self, seconds: float) -> None:
         """Tell that a time to get ready is not taken over."""
@@ -172,7 +174,8 @@ class IntervalDraft:
             amount = Work(one.seconds / parts)
         if one.seconds is not None and parts > 1:
             told = "is open" if parts > 24 else f"is done as {parts} in a row"
-            self.say(f"“{one.name}” of {one.seconds:g} s is longer than 60 min and {told}")
+            what = f"“{one.name}” of {one.seconds:g} s is longer than 60 min and {told}"
+            self.say(what, one.line)
         entry = EntryDraft(
             name=one.name or "Work",
             sets=1,
@@ -180,6 +183,8 @@ class IntervalDraft:
             rest_after_s=0.0,
             change_s=0.0,
             note=one.note,
+            sides=one.sides,
+            line=one.line,
         )
         self.entries += [entry] * (parts if isinstance(amount, Work) else 1)
 

@@ -34,7 +34,10 @@ class JustAnotherWorkoutTimer:
 def _workouts(value: object) -> list[dict[str, Any]]:
     if isinstance(value, dict) and "workouts" in value:
         value = value["workouts"]
-    return [one for one in tables_of(value) if _is_workout(one)]
+    workouts = tables_of(value)
+    if not any(map(_is_workout, workouts)):
+        return []
+    return [one for one in workouts if "title" in one]  # one that is empty is told
 
 
 def _is_workout(value: dict[str, Any]) -> bool:

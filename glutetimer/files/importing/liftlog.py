@@ -4,7 +4,6 @@ From its `models/storage/versions` and `program-blueprint.schema.json`. Each ses
 becomes a routine; neighbours that are a superset become a circuit.
 """
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -20,9 +19,8 @@ from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.importing.source import SourceFile, not_readable
 from glutetimer.files.importing.supersets import in_turn
-from glutetimer.files.importing.values import number_of, tables_of, text_of
+from glutetimer.files.importing.values import number_of, seconds_of_iso, tables_of, text_of
 
-_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _CARDIO = "CardioExerciseBlueprint"
 
 
@@ -114,9 +112,14 @@ def _weighted(exercise: dict[str, Any]) -> tuple[Amount, ...]:
     planned = tables_of(exercise.get("plannedSets"))
     if planned:
         return tuple(_reps(one.get("reps")) for one in planned)
-    count = int(number_of(exercise.get("sets"), 1.0))
-    reps = int(number_of(exercise.get("repsPerSet")))
-    return (Reps(reps, reps) if reps else OpenReps(),) * min(max(1, count), 100)
+    count = min(max(1, int(number_of(exercise.get("sets"), 1.0))), 100)
+    config = exercise.get("repsConfig")  # of versions 3 and 4
+    if not isinstance(config, dict):
+        return (_reps(exercise.get("repsPerSet")),) * count
+    targets = [_reps(one) for one in tables_of(config.get("targets"))]
+    if targets:  # the last one goes on where there are more sets
+        return tuple([*targets, *targets[-1:] * count][:count])
+    return (_reps(config if config.get("type") == "range" else config.get("reps")),) * count
 
 
 def _reps(target: object) -> Amount:
@@ -159,7 +162,6 @@ def _rest(rest: object) -> tuple[float | None, float]:
 
 def _seconds(value: object) -> float | None:
     """Seconds of an ISO 8601 duration or a plain number; None if it is neither."""
-    if isinstance(value, str) and (found := _DURATION.fullmatch(value.strip())):
-        days, hours, minutes, seconds = (number_of(part or 0) for part in found.groups())
-        return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+    if isinstance(value, str):
+        return seconds_of_iso(value)
     return number_of(value) if isinstance(value, int | float) else None

@@ -8,31 +8,37 @@ a dose is taken out of a line; its first words left are the name, the others a n
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from glutetimer.core.draft import PlanDraft, PlannedDay, RoutineDraft, SourceContent
+from glutetimer.core.draft import SourceContent
+from glutetimer.files.importing.sides import sides_heading
 from glutetimer.files.importing.source import SourceFile, not_readable
+from glutetimer.files.importing.text_days import Days
 from glutetimer.files.importing.text_directions import Directions
 from glutetimer.files.importing.text_dose import dose_of
 from glutetimer.files.importing.text_exercise import kept, name_and_note
 from glutetimer.files.importing.text_session import TextSession
+from glutetimer.files.importing.text_several import exercises_of
 from glutetimer.files.importing.text_table import without_tables
 from glutetimer.files.importing.text_words import TextLine, text_line
 
 MOST_LINES = 2000
-DEFAULT_TITLE = "My routine"
 _MOST_NAME_WORDS = 7
 
-_WEEKDAYS = "mon|tues?|wednes|thurs?|fri|satur|sun"
-_WEEK = re.compile(r"(?:week|woche) ?(\d{1,2})(?: ?[:,-]+ ?(.*))?", re.IGNORECASE)
-_DAY = re.compile(
-    rf"((?:(?:day|tag|session|workout) ?(?:\d{{1,2}}|[a-g])\b|(?:{_WEEKDAYS})day\b).*?)[ :]*",
-    re.IGNORECASE,
-)
 _MONTHS = "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
 _DATE = re.compile(
     r"\b\d{1,2}:\d\d ?[ap]m\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b"
     rf"|\b(?:19|20)\d\d-\d\d-\d\d\b|\b(?:{_MONTHS})[a-z]*\.? \d{{1,2}},? (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\b(?:tel|telefon|phone|mobile|fax|e-?mail|www|https?)\b\.?|\S@\S+\.\w"
+    r"|(?<![\w.,])\+?0?\d{2,5}[ /-]\d{3,}(?:[ -]\d{2,})*$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"(?:and )?(?:then|finally|afterwards|after that|next|danach|dann|zum schluss|ensuite|puis"
+    r"|enfin)[:.,… -]*",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:routine|workout|program(?:me)?|plan|session|training)\b", re.IGNORECASE)
@@ -67,68 +73,44 @@ def _has_dose(text: str) -> bool:
 
 
 @dataclass(slots=True)
-class _Day:
-    week: int
-    name: str
-    session: TextSession
-
-
-@dataclass(slots=True)
 class _Reading:
     """Goes through the lines; `_name` is a line that may name the exercise of those below it."""
 
     title: str = ""
-    session: TextSession = field(default_factory=TextSession)
+    _all: Days = field(default_factory=Days)
     _title_line: TextLine | None = None
     _name: TextLine | None = None
     _below: list[str] = field(default_factory=list)
-    _week: int = 0
-    _days: list[_Day] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self._days.append(_Day(0, "", self.session))
+    @property
+    def session(self) -> TextSession:
+        """The session of the day that is being read."""
+        return self._all.session
 
     def read(self, line: TextLine) -> None:
         if not line.text:
             self._end_block()
-        elif self._is_date_of(line):
+        elif self._is_no_exercise(line):
             return
         elif not self._is_direction(line):
             dose = dose_of(line.text)
             is_about_all = not self.title and not line.is_listed and _WHOLE.search(line.text)
             if dose.is_any and not (is_about_all and not dose.sets):
-                self._dosed(line)
+                for one in exercises_of(line):
+                    self._dosed(one)
             else:
                 self._undosed(line)
 
     def content(self, reader: str) -> SourceContent:
         """What all lines together give."""
         self._forget_name()
-        days = [day for day in self._days if day.session.entries]
-        if not days:
+        content = self._all.content(self.title)
+        if content is None:
             raise not_readable(reader, "no line has an exercise with a number or a time")
-        title = self.title or (_title_of(days[0], "") if len(days) == 1 else DEFAULT_TITLE)
-        if len(days) == 1:
-            routines = [days[0].session.routine(title)]
-        else:
-            routines = [day.session.routine(_title_of(day, self.title)) for day in days]
-        lost = [lost for day in self._days for lost in day.session.lost]
-        lost.sort(key=lambda one: one.line)
-        return SourceContent(tuple(routines), self._plans(title, days, routines), tuple(lost))
+        return content
 
-    def _plans(
-        self, title: str, days: list[_Day], routines: list[RoutineDraft]
-    ) -> tuple[PlanDraft, ...]:
-        if len(days) < 2:
-            return ()
-        planned = tuple(
-            PlannedDay(day.week, day.name or f"part {number}", routine.title)
-            for number, (day, routine) in enumerate(zip(days, routines, strict=True), 1)
-        )
-        return (PlanDraft(title, planned),)
-
-    def _is_date_of(self, line: TextLine) -> bool:
-        if not _DATE.search(line.text):
+    def _is_no_exercise(self, line: TextLine) -> bool:
+        if not _DATE.search(line.text) and not _CONTACT.search(line.text):
             return False
         self.session.notes.append(line.text)
         self.session.tell(line.number, kept(line.text))
@@ -136,13 +118,13 @@ class _Reading:
 
     def _is_direction(self, line: TextLine) -> bool:
         """Weeks and days, and all that is said of several exercises at once."""
-        if found := _WEEK.fullmatch(line.text):
-            self._week = int(found[1])
-            self._begin_day((found[2] or "").strip(" :"))
+        if self._is_day(line):
             return True
-        found = _DAY.fullmatch(line.text)
-        if found and not dose_of(re.sub(r"^\w+ ?\w+", "", line.text)).is_any:
-            self._begin_day(found[1].strip())
+        if (self._named() is None and self._all.take_rest(line.text)) or _THEN.fullmatch(line.text):
+            self._forget_name()
+            self.session.end_block(is_heading=True)
+            return True
+        if self._is_sides(line):
             return True
         directions = Directions(self.session, line)
         if not directions.are_taken(is_named=self._named() is not None):
@@ -152,13 +134,37 @@ class _Reading:
             self._heading(line, directions.heading)
         return True
 
-    def _begin_day(self, name: str) -> None:
+    def _is_sides(self, line: TextLine) -> bool:
+        """A heading of sides: what follows is done on these, until the next one."""
+        is_alone = line.is_heading or line.text.endswith(":") or not self._is_within()
+        sides = sides_heading(line.text) if is_alone else None
+        if sides is None:
+            return False
         self._forget_name()
-        if self.session.entries or (self._days[-1].name and name):
-            self.session = TextSession()
-            self._days.append(_Day(self._week, name, self.session))
-        self._days[-1].week = self._week
-        self._days[-1].name = name or self._days[-1].name
+        self.session.end_block(is_heading=True)
+        self.session.sides = sides
+        return True
+
+    def _is_within(self) -> bool:
+        """Whether an exercise stands above that a line may belong to."""
+        return self._named() is not None or len(self.session.entries) > self.session.block
+
+    def _is_day(self, line: TextLine) -> bool:
+        """The name of a week or day, with what may stand behind it."""
+        is_dosed = dose_of(re.sub(r"^\w+ ?\w+", "", line.text)).is_any
+        if is_dosed and not re.match(r"[^\d:]+(?:\d{1,2}|[a-g])?\.? ?[:-]", line.text):
+            return False
+        before = self.session
+        said = self._all.begin(line.text)
+        if said is None:
+            return False
+        if before is not self.session:
+            self._forget_name(before)
+        else:
+            self._forget_name()
+        if said:
+            self.read(replace(line, text=said, is_listed=True))
+        return True
 
     def _dosed(self, line: TextLine) -> None:
         dose = dose_of(line.text)
@@ -204,9 +210,11 @@ class _Reading:
         is_about_last = not name and dose.is_of_last
         if is_about_last and self._name is None and self.session.add_to_last(line.number, dose):
             self._tell_kept(line, note)
-        elif is_short and name and self.session.add_timed(name):
+        elif is_short and name and self.session.add_timed(line.number, name):
             self.session.note_to_last(note)
-        elif not self.title and not self.session.entries and not line.is_listed:
+        elif not name and dose.remarks and self._name is None:
+            self._note(line, "says how often or how hard it is done")
+        elif self._may_be_title(line):
             self.title, self._title_line = line.text.rstrip(": "), line
         elif line.is_heading or line.text.endswith(":"):
             self._forget_name()
@@ -223,8 +231,13 @@ class _Reading:
         else:
             self._note(line, "has no dose")
 
+    def _may_be_title(self, line: TextLine) -> bool:
+        is_begun = self.session.entries or self._all.are_several
+        return not (self.title or is_begun or line.is_listed)
+
     def _heading(self, line: TextLine, text: str) -> None:
         self.session.end_block(is_heading=True)
+        self.session.sides = None
         if not self.title and not self.session.entries:
             self.title = text
         elif not line.is_heading or self.session.entries or text != self.title:
@@ -235,19 +248,16 @@ class _Reading:
     def _end_block(self) -> None:
         self.session.end_block()
 
-    def _forget_name(self) -> None:
+    def _forget_name(self, session: TextSession | None = None) -> None:
         """A name that no dose came for is a note, with all that stood below it."""
-        if self._name is not None and not self._name.text.endswith(":"):
-            self._note(self._name, "has no dose")
-        self.session.notes += self._below
+        session = session or self.session
+        is_told = self._name is None or self._name.is_heading or self._name.text.endswith(":")
+        if self._name is not None and not is_told:
+            self._note(self._name, "has no dose", session)
+        session.notes += self._below
         self._name, self._below = None, []
 
-    def _note(self, line: TextLine, why: str) -> None:
-        self.session.notes.append(line.text)
-        self.session.tell(line.number, f"“{line.text[:60]}” {why}; it is kept as a note")
-
-
-def _title_of(day: _Day, title: str) -> str:
-    week = f"Week {day.week}" if day.week else ""
-    named = ", ".join(filter(None, (week, day.name)))
-    return ": ".join(filter(None, (title, named))) or DEFAULT_TITLE
+    def _note(self, line: TextLine, why: str, session: TextSession | None = None) -> None:
+        session = session or self.session
+        session.notes.append(line.text)
+        session.tell(line.number, f"“{line.text[:60]}” {why}; it is kept as a note")

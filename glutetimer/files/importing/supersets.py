@@ -1,6 +1,6 @@
 """Supersets: one set of each exercise in turn, as circuits have it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -53,6 +53,16 @@ def in_turn(entries: Sequence[EntryDraft], circuits: list[Circuit]) -> list[Entr
             made.append(replace(_round(left[-1], done, until, letter), rest_after_s=rest_s))
         done = until
     return made
+
+
+def unsaid_rests(entries: Sequence[EntryDraft]) -> Iterator[str]:
+    """What `in_turn` guesses of the rests of a superset."""
+    if len(entries) < 2:
+        return
+    if any(entry.rest_after_s is None for entry in entries[:-1]):
+        yield "no rest between the exercises of a superset is given; there is none"
+    if entries[-1].rest_after_s is None:
+        yield f"no rest between the rounds of a superset is given; it is {USUAL_ROUND_REST_S:g} s"
 
 
 def _round(entry: EntryDraft, done: int, until: int, letter: str) -> EntryDraft:

@@ -43,6 +43,13 @@ _REST = pattern(
     r"(?: ?(?:rest )?(?:between|after)? ?(?:all |each |the |every )?"
     r"(sets?|rounds?|exercises?|movements?|circuits?)?(?: and (?:sets|exercises))?)?\.?"
 )
+_TIME = pattern(r"@T")
+_WITHIN = pattern(
+    r"(?:(?:rest|break) )?(@T) ?(?:rest|break)? ?(?:between|after) (?:each |the |all )?"
+    r"(?:exercise|movement)s?"
+)
+_RESTING = re.compile(r"rest|break|between", re.IGNORECASE)
+_INTERVALS = re.compile(r"(?:tabata|hiit|intervals?|circuit|workout)\b", re.IGNORECASE)
 _TABATA_TIMES = (20.0, 10.0, 8)
 
 
@@ -85,13 +92,16 @@ class Directions:
         time, between = found[1] or found[2], (found[3] or "").rstrip("s")
         least_s, most_s = seconds_of(time)
         session = self._session
-        if between == "set":
+        kind = {"set": "set", "exercise": "exercise", "movement": "exercise"}.get(between, "")
+        if kind and (not session.entries or re.search(r"\ball\b", text)):
+            session.usual_rests[kind] = (least_s, most_s)
+        elif between == "set":
             session.rest_between_sets(least_s, most_s)
         elif between in ("exercise", "movement"):
             session.rest_between_exercises(least_s)
         elif between in ("round", "circuit") and session.rest_between_rounds(least_s):
             pass
-        elif not session.rest(least_s):
+        elif not session.rest(self._line.number, least_s):
             self._tell("a rest before the first exercise is left out")
         if most_s and between != "set":
             self._tell(f"of the rest “{time}” the shorter time is taken")
@@ -107,6 +117,7 @@ class Directions:
                 often = _ROUNDS.search(rest.strip(" ,;:-()")) or re.search(r"x ?(\d{1,2})", rest)
                 count = next((group for group in often.groups() if group), "") if often else ""
                 named = re.sub(_ROUND_WORDS, " ", rest).strip(" x")
+                named = re.sub(_INTERVALS, "", named).strip(" :")
                 least = int(ends_of(count)[0]) if count else 0
                 self._intervals(seconds_of(found[1])[0], seconds_of(found[2])[0], least, named)
                 return True
@@ -158,12 +169,15 @@ class Directions:
             return False
         count = next(group for group in found.groups() if group)
         least, most = ends_of(count)
-        time = re.search(pattern(r"@T"), rest)
-        rest_s = seconds_of(time[0])[0] if time and "rest" in rest.casefold() else None
+        within = _WITHIN.search(rest)
+        between_s = seconds_of(within[1])[0] if within else None
+        rest = rest[: within.start()] + rest[within.end() :] if within else rest
+        time = _TIME.search(rest)
+        rest_s = seconds_of(time[0])[0] if time and re.search(_RESTING, rest) else None
         if other:
             self._session.end_block(is_heading=True)
             self.heading = other
-        self._session.rounds(self._line.number, max(1, int(least)), int(most), rest_s)
+        self._session.rounds(self._line.number, max(1, int(least)), int(most), rest_s, between_s)
         return True
 
     def _is_superset(self, text: str) -> bool:

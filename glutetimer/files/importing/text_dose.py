@@ -8,6 +8,8 @@ from glutetimer.core.exercise import Amount, Hold, OpenReps, Reps, Sides, Tempo,
 from glutetimer.core.typed_numbers import parse_duration
 from glutetimer.files.durations import parse_tempo
 from glutetimer.files.importing import text_patterns as known
+from glutetimer.files.importing.sides import sides_in
+from glutetimer.files.importing.text_spellings import usual
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class LineDose:
 
 def dose_of(text: str) -> LineDose:
     """Take the dose out of a line; what is guessed or left out is in its remarks."""
-    dose = LineDose(known.SET_NUMBER.sub("", text))
+    dose = LineDose(usual(known.SET_NUMBER.sub("", text)))
     if dose.take(known.OFTEN) is not None:
         dose.remarks.append("how often it is done is left out")
     if dose.take(known.EFFORT) is not None:
@@ -60,9 +62,8 @@ def dose_of(text: str) -> LineDose:
     per_side = dose.take(known.PER_SIDE)
     if held := dose.take(known.HOLD):
         dose.hold = seconds_of(held[0] or held[1])
-    dose.sides = next(
-        (side for side, one in known.SIDE_PATTERNS.items() if dose.take(one) is not None), None
-    )
+    both = dose.take(known.LEFT_AND_RIGHT)
+    _take_sides(dose)
     if known.DISTANCE.search(dose.rest_of_line):
         _take_distance(dose)
     else:
@@ -72,9 +73,16 @@ def dose_of(text: str) -> LineDose:
         _take_sets(dose)
         if is_open:
             dose.amounts = [*dose.amounts, OpenReps()] if len(dose.amounts) > 1 else [OpenReps()]
-    if per_side:
-        dose.amounts, dose.sides = _amount(per_side[0]), Sides.EACH
+    if per_side or both:
+        dose.amounts, dose.sides = _amount((per_side or both or [""])[0]), Sides.EACH
+    if both and both[0] != both[1]:
+        dose.remarks.append(f"{both[0]} left and {both[1]} right: both sides have {both[0]}")
     return dose
+
+
+def _take_sides(dose: LineDose) -> None:
+    dose.sides, before, after = sides_in(dose.rest_of_line)
+    dose.rest_of_line = f"{before} | {after}" if after.strip() else before
 
 
 def _take_distance(dose: LineDose) -> None:

@@ -6,16 +6,23 @@ from dataclasses import replace
 
 from glutetimer.core.draft import EntryDraft
 from glutetimer.core.exercise import Amount, Hold, OpenHold, OpenReps, Reps, Tempo, Work
+from glutetimer.files.importing.sides import sided_name
 from glutetimer.files.importing.text_dose import LineDose, dose_of
 
 _HELD = re.compile(
     r"\b(?:planks?|holds?|iso|isometric|wall sits?|static|hang|planche|child's pose)\b"
-    r"|\bstretch|\bsqueeze|\bdehn|stütz|planke"
+    r"|\bstretch|\bsqueeze|\bdehn|stütz|planke|gainage"
 )
 _LONG_HOLD_S = 15.0
 """From here on, "hold 30 s, 3 times" are three holds, and no three reps (editorial)."""
 _MOST_TOP_S = 30.0
 _MOST_NAMED = 4
+_MARKS = " ,;:.-@()[]/"
+_LOOSE_ENDS = re.compile(r"\s(?:x|for|/|by)$", re.IGNORECASE)
+_VARIANT = re.compile(
+    r"(?:single|one|1|two|double)[ -]leg(?:ged)?|einbeinig|straight[ -]leg|bent[ -]knee",
+    re.IGNORECASE,
+)
 _COMMANDS = frozenset(
     {
         *("repeat", "complete", "perform", "do", "reps", "rep", "sets", "set", "hold", "for"),
@@ -63,8 +70,9 @@ def exercise_of(name: str, note: str, dose: LineDose, text: str) -> tuple[EntryD
         amounts = [OpenReps()]
         remarks.append("how many or how long is not said; it is open")
     rest_s, most_rest_s = dose.rest or (0.0, 0.0)
+    bare, side = sided_name(name) if dose.sides is None else (name, None)
     entry = EntryDraft(
-        name=name[:200],
+        name=bare[:200],
         sets=len(amounts) if len(amounts) > 1 else max(1, sets or 1),
         most_sets=0 if len(amounts) > 1 else dose.most_sets,
         amounts=tuple(amounts),
@@ -72,7 +80,7 @@ def exercise_of(name: str, note: str, dose: LineDose, text: str) -> tuple[EntryD
         rests_s=(rest_s,) if dose.rest else (),
         most_rest_s=most_rest_s,
         loads=_loads(dose, len(amounts)),
-        sides=dose.sides,
+        sides=dose.sides or side,
         note=note,
     )
     return entry, remarks
@@ -110,12 +118,15 @@ def name_and_note(text: str) -> tuple[str, str]:
     The name is empty where only words are left that tell what to do with a number.
     """
     notes = [found.strip(" ,;:.-|") for found in re.findall(r"\(([^()]*)\)", text)]
-    text = re.sub(r"\([^()]*\)", " | ", text)
-    parts = [" ".join(part.strip(" ,;:.-@()").split()) for part in text.split("|")]
+    text = re.sub(r"\([^()]*\)|(?<=[a-z])\. +(?=[A-Z|])", " | ", text)
+    parts = [_LOOSE_ENDS.sub("", part.strip(_MARKS)).strip(_MARKS) for part in text.split("|")]
+    parts = [" ".join(part.split()) for part in parts]
     named = [part for part in parts if part and not _is_command(part)]
     if len(named) > 1 and f"{named[0]}:" in text and len(named[1].split()) <= _MOST_NAMED:
         named[:2] = [f"{named[0]}: {named[1]}"]  # "Warm up: 5 min bike"
     name, _, tail = (named[0] if named else "").partition(", ")
+    if _VARIANT.fullmatch(tail):
+        name, tail = f"{name}, {tail}", ""
     if _is_sentence(name):
         name, tail = "", ", ".join(filter(None, (name, tail)))
     notes = [tail.strip(), *named[1:], *notes]

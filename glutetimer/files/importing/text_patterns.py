@@ -2,8 +2,6 @@
 
 import re
 
-from glutetimer.core.exercise import Sides
-
 N = r"\d{1,3}"
 _SECONDS, _MINUTES = r"(?:s|secs?|seconds?|''|\")", r"(?:mins?|minutes?|'|m(?= |,|;|$|\)))"
 TIME = (
@@ -22,11 +20,13 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text.replace("@T", TIMES).replace("@N", SPAN), re.IGNORECASE)
 
 
+_DAYS = r"(?:a|per|/|each|every|pro|am|par|al|por) ?(?:day|week|tag|woche|jour|semaine|día)\b"
+_OFTEN = r"(?:täglich|wöchentlich|daily|weekly)\b"
 OFTEN = pattern(
-    r"[,;(]?\s*\b(?:(?:perform|do|complete)? ?)?(?:(?:@N|once|twice|one|two)(?: ?x| ?times?)?"
-    r"(?: ?-?(?:@N) ?(?:x|times))? ?(?:a|per|/|each|every|daily|weekly) ?(?:day|week)?\b"
-    r"(?<=day|eek|ily|kly)|@N (?:days|times) (?:a|per) week|(?:every|each) day|(?:daily|weekly)"
-    r"(?:: ?\d+)?)\)?"
+    r"[,;(]?\s*\b(?:(?:perform|do|complete)? ?)?(?:(?:@N|once|twice|one|two)"
+    r"(?: ?x| ?(?:times?|mal|fois|veces))?(?: ?-?(?:@N) ?(?:x|times))? ?"
+    rf"(?:{_DAYS}|{_OFTEN})|@N (?:days|times) (?:a|per) week|(?:every|each|jeden) (?:day|tag)\b"
+    rf"|{_OFTEN}(?:: ?\d+| ?x ?@N| @N ?(?:x|mal|times)\b)?(?: durchführen)?)\)?"
 )
 EFFORT = pattern(r"[,;(@]?\s*\b(?:rpe|rir)[ :]*\d{1,2}(?:[.,]5)?(?:-\d{1,2})?\)?|\b\d RIR\b")
 TEMPO = pattern(r"(?:\btempo[ :]*|@ ?)([\dxX](?:[-/ ]?[\dxX]){2,3})(?![\d.]| ?kg| ?lb)")
@@ -44,22 +44,12 @@ HOLD = pattern(
     r"(?: each(?! side| leg| arm)| per rep)?)\)?"
 )
 PER_SIDE = pattern(r"\((@N) (?:each|per|a) (?:side|leg|arm)\)")
-LIMB = "(?:side|leg|arm|foot|hand|hip|direction|way)s?"
-SIDES = {
-    Sides.EACH: rf"(?:(?:performed? )?(?:on )?(?:each|per|both|every|either) {LIMB}\b"
-    r"|/ ?(?:side|leg|arm)\b|\be/?s\b|\b(?:a|ea\.?) side\b|\beach\b)",
-    Sides.ALTERNATING: r"(?:\balternat(?:ing|e|ely)\b(?: (?:sides|legs|arms))?|\bin turns\b)",
-    Sides.LEFT: r"(?:\bleft (?:side |leg |arm )?only\b:?|\bonly (?:the )?left\b(?: (?:side|leg))?"
-    r"|\(l(?:eft)?(?: side| leg)?\)|\bleft (?:side|leg)\b:?|\bL(?: side| leg)?(?= \d|$)"
-    r"|\bnur links\b)",
-    Sides.RIGHT: r"(?:\bright (?:side |leg |arm )?only\b:?|\bonly (?:the )?right\b"
-    r"(?: (?:side|leg))?|\(r(?:ight)?(?: side| leg)?\)|\bright (?:side|leg)\b:?"
-    r"|\bR(?: side| leg)?(?= \d|$)|\bnur rechts\b)",
-}
-SIDE_PATTERNS = {side: pattern(rf"[,;(]?\s*{text}\)?") for side, text in SIDES.items()}
+LEFT_AND_RIGHT = pattern(
+    r"\b(@N) ?(?:l|left|\(l(?:eft)?\))\W+(?:and )?(@N) ?(?:r|right|\(r(?:ight)?\))(?!\w)"
+)
 COLOURS = "red|green|blue|yellow|black|grey|gray|silver|gold|orange|purple"
 LOAD = pattern(
-    r"[,;(]?\s*(?:@ ?|with |at |w/ ?)?(?:an? )?("
+    r"[,;(]?\s*(?:@ ?|\bwith |\bat |\bw/ ?)?(?:\ban? )?("
     r"(?:\d{1,2} ?x ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:kgs?|lbs?|pounds|kilos?)\b"
     r"(?: (?:dumbbells?|kettlebells?|barbell|plate)\b)?"
     rf"|(?:{COLOURS}|light|medium|heavy|strong) (?:loop |mini )?bands?\b|body ?weight\b)\)?"
@@ -73,19 +63,26 @@ OPEN = pattern(
 LIST = pattern(
     rf"(?<![\d:./-])({N}(?: ?[-/,] ?{N}){{2,9}})(?![\d:/-]) ?(@T|s|sec|seconds|reps?)?\b"
 )
+_NO_NAME = r"(?<!quad )(?<!quads )(?<!glute )(?<!gluteal )(?<!ham )"  # "quad sets" are no sets
 REPS_AND_SETS = (
     pattern(rf"\b(@N) ?(?:reps?|steps?)(?: ?[x*,] ?| for | )(@N){OF_SETS}\b"),
     pattern(rf"\b(@N){X}(@N) ?sets?\b"),
     pattern(rf"(?<![\d:])(@T){X}(@N){OF_SETS}?\b(?! ?reps)"),
     pattern(rf"(?<![\d:])(@T) (?:for )?(@N){OF_SETS}\b"),
+    pattern(rf"(?<![\d:])(@T)[ ,|]*x ?(@N){OF_SETS}?$"),
+    pattern(r"(?<![\d:])(@T)[ ,|]*(?:for )?(@N) ?times\b"),
 )
 SETS = (
     pattern(rf"\b(@N){X}(@T|@N|amrap|max)(?! ?kg| ?lb)(?: ?(?:reps?|steps?)\b)?"),
     pattern(r"\b(@N) sets?\b(?: of| x|,|:| @)? ?(@T|@N)?(?: ?(?:reps?|steps?)\b)?"),
-    pattern(r"\bsets?[ :]+(@N)"),
+    pattern(_NO_NAME + r"\b(?:sets[ :]+|set ?: ?)(@N)"),
 )
-SETS_NAMED = pattern(r"\bsets? ?[:=] ?(@N)(?! ?x)")
-SETS_ALONE = (pattern(r"\b(@N) sets?\b"), pattern(r"\bsets?[ :]+(@N)"), pattern(r"\bx ?(@N)$"))
+SETS_NAMED = pattern(_NO_NAME + r"\bsets? ?[:=] ?(@N)(?! ?x)")
+SETS_ALONE = (
+    pattern(r"\b(@N) sets?\b"),
+    pattern(_NO_NAME + r"\b(?:sets[ :]+|set ?: ?)(@N)"),
+    pattern(r"\bx ?(@N)$"),
+)
 REPS = pattern(
     r"(?:^(@N) ?x (?=[a-z])|\b(@N) ?(?:steps?|reps?|repetitions?|times|breaths?)\b"
     r"|\bx ?(@N)\b|\breps?[ :]+(@N))"

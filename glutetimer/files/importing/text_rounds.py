@@ -14,6 +14,12 @@ def in_round(entry: EntryDraft, letter: str) -> EntryDraft:
     return replace(entry, circuit=letter, rests_s=(), most_rest_s=0.0, rest_after_s=rest_s)
 
 
+def rested(entry: EntryDraft, seconds: float | None) -> EntryDraft:
+    """An exercise with the rest after it that is meant for all, where it has none of its own."""
+    is_given = seconds is not None and entry.rest_after_s is None
+    return replace(entry, rest_after_s=seconds) if is_given else entry
+
+
 def with_rests(
     circuits: Sequence[Circuit], entries: Sequence[EntryDraft], unrested: Mapping[str, int]
 ) -> tuple[tuple[Circuit, ...], list[Lost]]:
@@ -43,4 +49,21 @@ def in_known(entries: Sequence[EntryDraft], circuits: Sequence[Circuit]) -> tupl
     letters = {circuit.letter for circuit in circuits}
     return tuple(
         entry if entry.circuit in letters else replace(entry, circuit="") for entry in entries
+    )
+
+
+def with_usual_rests(
+    entries: Sequence[EntryDraft], rests: Mapping[str, tuple[float, float]]
+) -> tuple[EntryDraft, ...]:
+    """The exercises, those outside circuits with the rests that the text has for all of them."""
+    set_s, most_s = rests.get("set", (None, 0.0))
+    after_s, _ = rests.get("exercise", (None, 0.0))
+    return tuple(
+        rested(
+            entry
+            if set_s is None or entry.rests_s or entry.circuit
+            else replace(entry, rests_s=(set_s,), most_rest_s=most_s),
+            after_s,
+        )
+        for entry in entries
     )

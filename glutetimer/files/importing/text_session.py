@@ -3,12 +3,18 @@
 from dataclasses import dataclass, field, replace
 
 from glutetimer.core.draft import EntryDraft, Lost, RoutineDraft
-from glutetimer.core.exercise import Work
+from glutetimer.core.exercise import Sides, Work
 from glutetimer.core.routine import Circuit
-from glutetimer.files.importing.supersets import USUAL_ROUND_REST_S, circuit_letter, in_turn
+from glutetimer.files.importing.supersets import circuit_letter, in_turn, unsaid_rests
 from glutetimer.files.importing.text_dose import LineDose
 from glutetimer.files.importing.text_exercise import exercise_of, merged
-from glutetimer.files.importing.text_rounds import in_known, in_round, with_rests
+from glutetimer.files.importing.text_rounds import (
+    in_known,
+    in_round,
+    rested,
+    with_rests,
+    with_usual_rests,
+)
 
 LOOSE = "superset"
 """The group of a superset whose exercises have no letter; it ends with its block."""
@@ -18,17 +24,21 @@ LOOSE = "superset"
 class TextSession:
     """Takes exercises in; `block` is the place of the first since the last blank line."""
 
-    title: str = ""
     entries: list[EntryDraft] = field(default_factory=list)
     circuits: list[Circuit] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
     block: int = 0
     timing: tuple[float, float] | None = None
+    sides: Sides | None = None  # those of what follows, where nothing else is said
+    usual_rests: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """Least and most seconds after each "set" and "exercise" that says nothing of it."""
+    _between_s: float | None = None  # the rest between the exercises of the circuit
     _circuit: str = ""  # the letter of the rounds that exercises belong to
     _unrested: dict[str, int] = field(default_factory=dict)  # circuits without rest, by line
     _group: str = ""
     _group_from: int = 0
+    _group_line: int = 0
     _pending: list[Lost] = field(default_factory=list)
     _last: tuple[str, str, LineDose, str] | None = None
 
@@ -37,20 +47,23 @@ class TextSession:
     ) -> None:
         """Add an exercise; those of one label in a row are a superset."""
         self._join(label)
+        if len(self.entries) == self._group_from:
+            self._group_line = line
         self._settle()
+        dose = replace(dose, sides=dose.sides or self.sides)
         entry, remarks = exercise_of(name, note, dose, text)
         self._last = (name, note, dose, text)
         self._pending = [Lost(line, remark) for remark in remarks]
-        self._append(entry)
+        self._append(replace(entry, line=line))
 
-    def add_timed(self, name: str) -> bool:
+    def add_timed(self, line: int, name: str) -> bool:
         """Add an exercise that lasts as long as all of its block; False without such a time."""
         if self.timing is None:
             return False
         work_s, rest_s = self.timing
         self._settle()
         entry = EntryDraft(name, sets=1, amounts=(Work(work_s),), rest_after_s=rest_s, change_s=0.0)
-        self._append(entry)
+        self._append(replace(entry, line=line))
         return True
 
     def begin_timing(self, line: int, work_s: float, rest_s: float, rounds: int) -> None:
@@ -73,7 +86,8 @@ class TextSession:
         entry, remarks = exercise_of(name, note, both, text)
         self._pending = [Lost(line, remark) for remark in remarks]
         self._last = (name, note, both, text)
-        self.entries[-1] = replace(entry, circuit=self.entries[-1].circuit)
+        last = self.entries[-1]
+        self.entries[-1] = replace(entry, circuit=last.circuit, line=last.line)
         return True
 
     def note_to_last(self, text: str) -> bool:
@@ -87,7 +101,9 @@ class TextSession:
             self._last = (name, " ".join(filter(None, (note, text))), dose, line)
         return True
 
-    def rounds(self, line: int, least: int, most: int, rest_s: float | None) -> None:
+    def rounds(
+        self, line: int, least: int, most: int, rest_s: float | None, between_s: float | None = None
+    ) -> None:
         """Rounds of what follows, or, after exercises, of those since the last blank line."""
         self._join("")
         if self._circuit:  # "3 rounds" twice, or rounds of rounds: the later are told
@@ -99,10 +115,12 @@ class TextSession:
             self.circuits.append(Circuit(letter, least, rest_s or 0.0, most))
             for place in free:
                 self.entries[place] = in_round(self.entries[place], letter)
+            for place in free[:-1]:
+                self.entries[place] = rested(self.entries[place], between_s)
             self.block = len(self.entries)
         else:
             self.circuits.append(Circuit(letter, least, rest_s or 0.0, most))
-            self._circuit = letter
+            self._circuit, self._between_s = letter, between_s
         if rest_s is None:
             self._unrested[letter] = line
 
@@ -110,11 +128,16 @@ class TextSession:
         """Begin a superset whose exercises have no letter."""
         self._join(LOOSE)
 
-    def rest(self, seconds: float) -> bool:
-        """A rest after the exercise before; False if there is none."""
+    def rest(self, line: int, seconds: float) -> bool:
+        """A rest after the exercise before, and after its sets; False if there is none."""
         if not self.entries:
             return False
-        self.entries[-1] = replace(self.entries[-1], rest_after_s=seconds)
+        last = replace(self.entries[-1], rest_after_s=seconds)
+        is_bare = not (last.rests_s or last.circuit or self._group)
+        if is_bare and (last.sets or 1) > 1 and self.block < len(self.entries):
+            last = replace(last, rests_s=(seconds,))
+            self.tell(line, f"the rest of {seconds:g} s is taken between the sets, too")
+        self.entries[-1] = last
         return True
 
     def rest_between_sets(self, seconds: float, most_s: float) -> None:
@@ -128,8 +151,8 @@ class TextSession:
 
     def rest_between_exercises(self, seconds: float) -> None:
         """The rest after each exercise of the block."""
-        for place in range(min(self.block, len(self.entries)), len(self.entries)):
-            self.entries[place] = replace(self.entries[place], rest_after_s=seconds)
+        block = self.entries[self.block :]
+        self.entries[self.block :] = [replace(one, rest_after_s=seconds) for one in block]
 
     def rest_between_rounds(self, seconds: float) -> bool:
         """The rest between the rounds of the last circuit; False without one."""
@@ -159,7 +182,7 @@ class TextSession:
         self.end_block(is_heading=True)
         circuits, lost = with_rests(self.circuits, self.entries, self._unrested)
         self.lost += lost
-        entries = in_known(self.entries, circuits)
+        entries = with_usual_rests(in_known(self.entries, circuits), self.usual_rests)
         return RoutineDraft(title, entries, circuits, notes="\n".join(self.notes))
 
     def _end_timing(self) -> None:
@@ -178,25 +201,23 @@ class TextSession:
         self._pending, self._last = [], None
 
     def _append(self, entry: EntryDraft) -> None:
+        if self._circuit and self.entries and self.entries[-1].circuit == self._circuit:
+            self.entries[-1] = rested(self.entries[-1], self._between_s)
         self.entries.append(in_round(entry, self._circuit) if self._circuit else entry)
 
     def _join(self, label: str) -> None:
         """Leave the superset of another label, and begin that of this one."""
-        if label == self._group or (self._group == LOOSE and not label and self._group_open()):
+        is_open = self.block <= self._group_from
+        if label == self._group or (self._group == LOOSE and not label and is_open):
             return
         group = self.entries[self._group_from :] if self._group else []
         if len(group) > 1:
             self.entries[self._group_from :] = self._in_turn(group)
         self._group, self._group_from = label, len(self.entries)
 
-    def _group_open(self) -> bool:
-        return self.block <= self._group_from
-
     def _in_turn(self, group: list[EntryDraft]) -> list[EntryDraft]:
         last = group[-1]
         if last.rest_after_s is None and last.rests_s:
             group[-1] = replace(last, rest_after_s=last.rests_s[0])
-        made = in_turn(group, self.circuits)
-        if group[-1].rest_after_s is None:
-            self.tell(0, f"{last.name}: no rest between rounds is given; {USUAL_ROUND_REST_S:g} s")
-        return made
+        self.tell(self._group_line, *unsaid_rests(group))
+        return in_turn(group, self.circuits)

@@ -20,6 +20,8 @@ _KNOWN = {key: re.compile(rf"(?:{words})\b", re.IGNORECASE) for key, words in _C
 _RULE = re.compile(r"^[\s|:+=-]*[-=]{2,}[\s|:+=-]*$")
 _BARE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?(?: ?(?:-|to) ?\d{1,4})?")
 
+_BARE_CELL = re.compile(rf"(?:{_BARE.pattern}(?: ?[^\W\d]{{1,7}}\.?)?)?")
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
@@ -43,7 +45,16 @@ def without_tables(text: str) -> Iterator[tuple[int, str]]:
             yield number, _row(table, cells)
         else:
             table = None
-            yield number, line
+            yield number, _bare_row(line)
+
+
+def _bare_row(line: str) -> str:
+    """A row of cells with tabs, "Bridge, 3, 10, 5 sec", though no head row says so."""
+    name, *cells = (cell.strip() for cell in line.split("\t"))
+    if len(cells) < 2 or not name or not all(map(_BARE_CELL.fullmatch, cells)):
+        return line
+    columns = ("name", "sets", "reps", "hold" if cells[1] else "time", "rest")
+    return _row(_Table("\t", columns, columns), [name, *cells])
 
 
 def _table(line: str) -> _Table | None:
@@ -85,7 +96,7 @@ def _row(table: _Table, cells: Sequence[str]) -> str:
             notes.append(cell if is_plain or not title else f"{title}: {cell}")
     amount = found.get("reps", found.get("time", ""))
     dose = " x ".join(filter(None, (found.get("sets", ""), amount)))
-    if not amount and found.get("sets"):
+    if not amount and _BARE.fullmatch(found.get("sets", "")):
         dose = f"{found['sets']} sets"
     parts = [f"{found.get('name', '')} {dose}".strip()]
     if "reps" in found and "time" in found:

@@ -7,11 +7,13 @@ _SIGNS = str.maketrans({"×": "x", "″": '"', "”": '"', "’": "'"})
 _SIGNS |= dict.fromkeys((0x2012, 0x2013, 0x2014, 0x2212), "-")
 _SIGNS |= {0x00A0: " ", 0x202F: " ", ord("*"): " ", ord("_"): " ", ord("`"): " ", 0xFE0F: "."}
 _SIGNS |= {0x20E3: " ", ord("½"): ".5"}
+_STAR = re.compile(r"(?<=\d) ?\* ?(?=\d)")
 _LABEL = re.compile(r"^([A-Z])\d[.):]?\s+(?=\S)")
 _BULLET = re.compile(
     r"^(?:[-+]?\s*\[[ xX]?\]\s*|[^\w(#+'\"\[]+|\(?\d{1,2}(?:[.):]+|\s*-)\s+|[a-zA-Z][.)]\s+)"
 )
-_NUMBERS = {
+_FIELD = re.compile(r"^(?:name|exercise|übung|exercice)(?: ?\d{1,2})? ?: ?(?=\S)", re.IGNORECASE)
+NUMBER_WORDS = {
     **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
     **{"nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30},
 }
@@ -22,13 +24,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:sätze?n?|séries?|serien?|series)\b", "sets"),
     (r"\b(?:wdhl?|wiederholungen|répétitions?|repeticiones|ripetizioni)\b\.?", "reps"),
     (r"\b(?:runden?|tours|rondas)\b", "rounds"),
-    (r"\b(?:pausen?|repos|descanso|erholung)\b(?=[ :]*\d)", "rest"),
+    (r"\b(?:pausen?|repos|descanso|erholung)\b(?=[ :]*\d)(?!.{1,12} at (?:the )?top)", "rest"),
     (r"(?<=\d)( ?(?:s|min) )(?:pause|repos|descanso)\b", r"\1rest"),
     (r"\b(?:halten|tenir|mantener)\b", "hold"),
-    (r"\b(?:pro|je|par|por|de chaque|auf jeder|jede) (?:seite|bein|côté|jambe|lado|pierna)\b", ""),
-    (r"\bbeidseit(?:s|ig)\b", ""),
     (r"\b(\d+) ?(?:min|m)\.? ?([0-5]\d)(?: ?s(?:ec)?)?\b(?! ?(?:x|reps|sets|-))", r"\1:\2"),
-    (rf"\b({'|'.join(_NUMBERS)})(?=(?: to \w+)? (?:{_UNIT})\b)", ""),
+    (rf"\b({'|'.join(NUMBER_WORDS)})(?=(?: to \w+)? (?:{_UNIT})\b)", ""),
     (r"(?<=\d)(?=(?:sets|hold|daily|weekly|reps)\b)", " "),
     (r"\btime\(s\)", "times"),
     (r"\bsets? (?:à|de|von|di) (?=\d)", "sets of "),
@@ -51,11 +51,12 @@ class TextLine:
 
 def text_line(number: int, line: str) -> TextLine:
     """A line in one spelling; what is far too long to be one is cut."""
-    text = line[:_MOST_LETTERS].translate(_SIGNS).strip()
+    text = _STAR.sub(" x ", line[:_MOST_LETTERS]).translate(_SIGNS).strip()
     is_heading = text.startswith("#")
     text = text.lstrip("#").strip() if is_heading else text
     label = _LABEL.match(text)
     bare = text[label.end() :] if label else _BULLET.sub("", text, count=1)
+    bare = _FIELD.sub("", bare)
     return TextLine(
         number,
         spelled(bare),
@@ -73,5 +74,4 @@ def spelled(text: str) -> str:
 
 
 def _english(found: re.Match[str]) -> str:
-    word = found[0].casefold()
-    return str(_NUMBERS[word]) if word in _NUMBERS else "each side"
+    return str(NUMBER_WORDS[found[0].casefold()])

@@ -3,9 +3,10 @@
 From its `data/datas/TimerData.kt` and `StepData.kt`: lengths are milliseconds, groups are looped.
 """
 
+from dataclasses import replace
 from typing import Any
 
-from glutetimer.core.draft import SourceContent
+from glutetimer.core.draft import Lost, SourceContent
 from glutetimer.files.importing.intervals import (
     Group,
     Interval,
@@ -31,7 +32,13 @@ class TimerMachine:
 
     def read(self, file: SourceFile) -> SourceContent:
         """A routine of every timer."""
-        return content_of(self.name, map(_draft, _timers(file.json)))
+        content = content_of(self.name, map(_draft, _timers(file.json)))
+        value = file.json
+        times = tables_of(value.get("schedulers")) if isinstance(value, dict) else []
+        if not times:
+            return content
+        told = Lost(0, "at what times of the week the timers begin is left out")
+        return replace(content, lost=(*content.lost, told))
 
 
 def _timers(value: object) -> list[dict[str, Any]]:

@@ -1,6 +1,9 @@
 """Values of JSON and XML, which may be anything."""
 
+import re
 from typing import Any
+
+_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 
 
 def text_of(value: object, fallback: str = "") -> str:
@@ -23,6 +26,15 @@ def number_of(value: object, fallback: float = 0.0, most: float = 1e6) -> float:
 def seconds_of_ms(value: object) -> float:
     """A number of milliseconds as seconds, with the bounds of `number_of`."""
     return number_of(value, most=1e9) / 1000
+
+
+def seconds_of_iso(value: str) -> float | None:
+    """Seconds of an ISO 8601 duration, "PT1M30S"; None if it is none."""
+    found = _ISO.fullmatch(value.strip()[:100])
+    if found is None:
+        return None
+    days, hours, minutes, seconds = (number_of(part or 0) for part in found.groups())
+    return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
 
 
 def times_of(value: object, fallback: int = 1) -> int:

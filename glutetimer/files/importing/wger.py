@@ -17,7 +17,7 @@ from glutetimer.core.draft import (
 from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
 from glutetimer.core.routine import Circuit
 from glutetimer.files.importing.source import SourceFile, not_readable
-from glutetimer.files.importing.supersets import in_turn
+from glutetimer.files.importing.supersets import in_turn, unsaid_rests
 from glutetimer.files.importing.values import number_of, tables_of, text_of
 
 _FAILURE, _SECONDS, _MINUTES, _MOST = 2, 3, 4, 7
@@ -87,6 +87,7 @@ def _routine(day: dict[str, Any], title: str, lost: list[Lost]) -> RoutineDraft:
     for slot in sorted(tables_of(day.get("slots")), key=_order):
         listed = sorted(tables_of(slot.get("entries")), key=_order)
         made = [_entry(one, slot, lost) for one in listed]
+        lost += (Lost(0, f"{title}: {told}") for told in unsaid_rests(made))
         entries += in_turn(made, circuits) if len(made) > 1 else made
     notes = text_of(day.get("description"))
     return RoutineDraft(title, tuple(entries), tuple(circuits), notes=notes)

@@ -1,14 +1,17 @@
 """What the sources of other programs do, in a few lines of their shape."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from glutetimer.core.draft import RoutineDraft, SourceContent
+from glutetimer.core.draft import EntryDraft, RoutineDraft, SourceContent
 from glutetimer.core.errors import Trouble
-from glutetimer.core.exercise import OpenReps, Reps, Work
+from glutetimer.core.exercise import Amount, OpenReps, Reps, Work
+from glutetimer.files.importer import Importer
 from glutetimer.files.importing.reading import read_source
+from tests.files.importing.test_readers import library_in
 
 
 def read(value: Any, name: str = "x.json") -> SourceContent:
@@ -182,3 +185,55 @@ def test_json_with_times_for_all_its_names() -> None:
         ("B", (Work(40.0),)),
     ]
     assert routine.circuits[0].rest_s == 80.0
+
+
+def a_session(*exercises: dict[str, Any]) -> dict[str, Any]:
+    return {"name": "Plan", "sessions": [{"name": "A", "exercises": list(exercises)}]}
+
+
+@pytest.mark.parametrize(
+    ("config", "amounts"),
+    [
+        ({"type": "fixed", "reps": 10}, [Reps(10, 10)]),
+        ({"type": "range", "min": 8, "max": 12}, [Reps(8, 12)]),
+        (
+            {"type": "perSet", "targets": [{"min": 12, "max": 12}, {"min": 10, "max": 10}]},
+            [Reps(12, 12), Reps(10, 10), Reps(10, 10)],
+        ),
+    ],
+)
+def test_liftlog_sets_of_its_versions_3_and_4(config: Any, amounts: list[Amount]) -> None:
+    blueprint = {"type": "WeightedExerciseBlueprint", "name": "Bridge", "sets": 3}
+    [entry] = only(read(a_session(blueprint | {"repsConfig": config}))).entries
+    assert (entry.sets, list(entry.amounts)) == (3, amounts)
+
+
+def test_a_time_and_a_distance_in_one_exercise_lose_no_session(tmp_path: Path) -> None:
+    time = {"target": {"type": "time", "value": "PT10M"}}
+    distance = {"target": {"type": "distance", "value": {"value": "2", "unit": "km"}}}
+    bike = {"type": "CardioExerciseBlueprint", "name": "Bike", "sets": [time, distance]}
+    text = json.dumps(a_session(bike)).encode()
+    brought = Importer(library_in(tmp_path), tmp_path / "routines").bring("x.json", text)
+    [draft] = brought.drafts
+    assert [entry.amounts for entry in draft.entries] == [(Work(600.0),), (OpenReps(),)]
+    lost = [one.what for one in brought.lost]
+    assert "Bike: a distance of 2 km has no time; the set is open" in lost
+    assert any("unlike kinds" in one for one in lost)
+
+
+def test_an_exercise_that_no_file_can_have_costs_no_routine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faulty = EntryDraft("Bike", amounts=(Work(60.0), OpenReps()))
+    monkeypatch.setattr("glutetimer.files.importing.fitting.parts_alike", lambda entry: (entry,))
+    monkeypatch.setattr(
+        "glutetimer.files.importer.read_source",
+        lambda *_: (
+            "x",
+            SourceContent((RoutineDraft("R", (faulty, EntryDraft("Squats"))),)),
+        ),
+    )
+    brought = Importer(library_in(tmp_path), tmp_path / "routines").bring("x.json", b"")
+    [draft] = brought.drafts
+    assert [entry.name for entry in draft.entries] == ["Squats"]
+    assert any(one.what.startswith("Bike cannot be taken: ") for one in brought.lost)

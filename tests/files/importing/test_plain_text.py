@@ -34,11 +34,74 @@ def test_a_line_is_an_exercise_with_its_dose(
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "sets", "amounts"),
+    [
+        ("Plank 3x 10 sec hold, 5 sec rest", "Plank", 3, [Hold(10.0)]),
+        ("Plank 3 x 10 sec hold", "Plank", 3, [Hold(10.0)]),
+        ("Plank 3 x :30", "Plank", 3, [Hold(30.0)]),
+        ("Plank 3 times 30 sec", "Plank", 3, [Hold(30.0)]),
+        ("Plank 3 reps of 30 seconds", "Plank", 3, [Hold(30.0)]),
+        ("Hold plank 30 to 45 seconds, 3 times", "plank", 3, [Hold(30.0, 45.0)]),
+        ("Side plank: 20s each side, x 3", "Side plank", 3, [Hold(20.0)]),
+        ("Balance 30s each leg x 3", "Balance", 3, [Work(30.0)]),
+        ("Bridge [3 x 10]", "Bridge", 3, [Reps(10, 10)]),
+        ("Bridge 3 by 10", "Bridge", 3, [Reps(10, 10)]),
+        ("Bridge / 3 / 10", "Bridge", 3, [Reps(10, 10)]),
+        ("Bridge 3 sets of ten", "Bridge", 3, [Reps(10, 10)]),
+        ("Bridge 12x3", "Bridge", 3, [Reps(12, 12)]),
+        ("Squat 80kg x 5 x 3", "Squat", 3, [Reps(5, 5)]),
+        ("Squat at 80kg 3x5", "Squat", 3, [Reps(5, 5)]),
+        ("Clam x 12 x 2 sets each side", "Clam", 2, [Reps(12, 12)]),
+        ("Push-ups: max reps x 3", "Push-ups", 3, [OpenReps()]),
+        ("Bridges. Do 3 sets of 10.", "Bridges", 3, [Reps(10, 10)]),
+        ("Bridge, single leg 3x8", "Bridge, single leg", 3, [Reps(8, 8)]),
+        ("Quad set 10 x 5 sec", "Quad set", 10, [Work(5.0)]),
+        ("Quad sets: 10 reps", "Quad sets", 1, [Reps(10, 10)]),
+        ("Squats 10/8/6", "Squats", 3, [Reps(10, 10), Reps(8, 8), Reps(6, 6)]),
+    ],
+)
+def test_unusual_ways_to_write_a_dose(
+    line: str, name: str, sets: int, amounts: list[Amount]
+) -> None:
+    entry, told = read_line(line)
+    assert (entry.name, entry.sets, list(entry.amounts)) == (name, sets, amounts)
+    assert told == (["“12 x 3” is taken as 3 sets of 12"] if "12x3" in line else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bridge 3x10, pause 3s at the top",
+        "Bridge 3 x 10 x 3 sec",
+        "Bridge 3*10, hold 3 s",
+        "Bridge 3x10, squeeze at the top for 3 s",
+        "Bridge 3 x 10 reps x 3 sec hold",
+        "Bridge 3 x 10 (hold 3 sec)",
+    ],
+)
+def test_the_hold_at_the_top_is_part_of_each_rep(line: str) -> None:
+    entry, told = read_line(line)
+    assert (entry.name, entry.sets, entry.amounts) == ("Bridge", 3, (Reps(10, 10),))
+    assert [tempo.top_s for tempo in entry.tempos] == [3.0]
+    assert (entry.rests_s, told) == ((), [])
+
+
+def test_ten_times_a_hold_in_brackets_are_reps() -> None:
+    entry, _ = read_line("Bridge 10 x (hold 5 sec)")
+    assert (entry.sets, entry.amounts, entry.tempos[0].top_s) == (1, (Reps(10, 10),), 5.0)
+
+
+def test_three_numbers_behind_a_dose_are_its_tempo() -> None:
+    assert read_line("Hip thrust 4x10 1-2-1")[0].tempos == read_line("A 4x10 tempo 1-2-1")[0].tempos
+
+
+@pytest.mark.parametrize(
     ("line", "rest_s", "most_s"),
     [
         ("Bridge 3x10, rest 45s", 45.0, 0.0),
         ("Bridge 3x10 rest: 1 min", 60.0, 0.0),
         ("Bridge 3 x 30 s, 15 s rest", 15.0, 0.0),
+        ("Bridge 3x10 rest 90", 90.0, 0.0),
         ("Bridge 3x10 with 30-60 s rest between sets", 30.0, 60.0),
     ],
 )

@@ -58,6 +58,9 @@ def test_a_dose_below_a_name_is_that_of_the_exercise() -> None:
         "| Exercise | Sets | Reps | Rest |\n|---|---|---|---|\n| Bridge | 3 | 12 | 60s |\n"
         "| Plank | 2 | 30 sec | 45 s |",
         "Exercise,Sets,Reps,Rest (s)\nBridge,3,12,60\nPlank,2,30s,45",
+        "| Exercise | Sets x Reps | Rest |\n|---|---|---|\n| Bridge | 3 x 12 | 60s |\n"
+        "| Plank | 2 x 30 sec | 45 s |",
+        "Bridge\t3\t12\t\t60 s\nPlank\t2\t\t30 sec\t45s",
         "Übung\tSätze\tWdh.\tPause\nBridge\t3\t12\t60 Sek.\nPlank\t2\t30 Sek.\t45 Sek.",
     ],
 )
@@ -166,3 +169,92 @@ def test_what_is_guessed_or_left_out_is_told_with_its_line(text: str, line: int,
 def test_a_text_without_any_dose_is_none() -> None:
     with pytest.raises(Trouble, match="no line has an exercise"):
         content("Just a letter.\nWith no number at all.\n")
+
+
+def test_what_stands_indented_below_an_exercise_is_said_of_it() -> None:
+    made = routine("1) Bridge 3x10\n   Squeeze at the top for 3 seconds.\n2) Clam 3x10 each side\n")
+    assert [entry.name for entry in made.entries] == ["Bridge", "Clam"]
+    assert made.entries[0].tempos[0].top_s == 3.0
+
+
+def test_a_line_may_hold_several_exercises() -> None:
+    made = routine("Bridge 2x10, Clam 2x12 each side, hold 3 s; Plank 30 s\nSquat 3x5, 2 sec up\n")
+    assert [entry.name for entry in made.entries] == ["Bridge", "Clam", "Plank", "Squat"]
+    assert [entry.sides for entry in made.entries] == [None, Sides.EACH, None, None]
+    assert made.entries[1].tempos[0].top_s == 3.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Day 1: Bridge 2x10, Clam 2x10\nDay 2: rest\nDay 3: Bridge 2x12\n",
+        "Day 1\nBridge 2x10\nClam 2x10\nDay 2\nRest\nDay 3\nBridge 2x12\n",
+        "Mon: Bridge 2x10\nClam 2x10\nTue: rest day\nWed: Bridge 2x12\n",
+    ],
+)
+def test_days_with_a_day_of_rest(text: str) -> None:
+    made = content(text)
+    assert [[entry.name for entry in one.entries] for one in made.routines] == [
+        ["Bridge", "Clam"],
+        ["Bridge"],
+    ]
+    [plan] = made.plans
+    titles = [one.title for one in made.routines]
+    assert [day.routine for day in plan.days] == [titles[0], "", titles[1]]
+    assert made.lost == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("2x täglich", "3x pro Woche", "täglich 3x", "Täglich 2 mal durchführen"),
+        *("Daily x 2", "3 times a day", "2x/day", "2 fois par jour", "Tel: 0123 456 789"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_how_often_and_whom_to_call_is_no_exercise(line: str, place: int) -> None:
+    lines = ["Bridge 3x10"]
+    lines.insert(place, line)
+    made = content("\n".join(lines))
+    assert [entry.name for one in made.routines for entry in one.entries] == ["Bridge"]
+    assert made.routines[0].notes == line
+    assert [lost.line for lost in made.lost] == [place + 1]
+
+
+def test_a_rest_before_all_exercises_is_that_of_all() -> None:
+    made = routine("Rest 60s between sets\nBridge 3x10\n\nClam 2x10, rest 30 s\n")
+    assert [entry.rests_s for entry in made.entries] == [(60.0,), (30.0,)]
+
+
+def test_a_circuit_with_its_rests_in_brackets() -> None:
+    made = routine("""\
+        Circuit (3 rounds, 30 seconds rest between exercises, 1 min between rounds)
+        - Squat 40s
+        - Bridge 40s
+        """)
+    assert [(one.rounds, one.rest_s) for one in made.circuits] == [(3, 60.0)]
+    assert [entry.rest_after_s for entry in made.entries] == [30.0, None]
+
+
+@pytest.mark.parametrize("word", ["Then", "Finally:", "# Core", "Danach"])
+def test_a_circuit_ends_where_the_text_goes_on(word: str) -> None:
+    made = routine(f"3 rounds:\n10 squats\n15 bridges\nrest 45 s\n{word}\nPlank 2 min\n")
+    assert [entry.circuit for entry in made.entries] == ["A", "A", ""]
+    assert made.circuits[0].rest_s == 45.0
+
+
+def test_tabata_with_names_below_it() -> None:
+    made = routine("Tabata: 20s work / 10s rest x 8\nSquats\nBridges\n")
+    assert [(entry.name, entry.circuit) for entry in made.entries] == [
+        ("Squats", "A"),
+        ("Bridges", "A"),
+    ]
+    assert made.circuits[0].rounds == 8
+
+
+def test_an_exercise_in_fields() -> None:
+    made = content("Name: Bridge\nSets: 3\nReps: 10\nSide: left\nRest: 45 seconds\n")
+    [entry] = made.routines[0].entries
+    assert (entry.name, entry.sets, entry.sides) == ("Bridge", 3, Sides.LEFT)
+    assert entry.rests_s == (45.0,)
+    assert [lost.what for lost in made.lost] == ["the rest of 45 s is taken between the sets, too"]
