@@ -18,11 +18,13 @@ from typing import TypeVar
 from glutetimer import __version__, app
 from glutetimer.audio.diagnosis import diagnose
 from glutetimer.cli.opened import told_settings
+from glutetimer.clock import SystemClock
 from glutetimer.command import command
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import MusicWay, Settings
 from glutetimer.display import missing_display
 from glutetimer.folders import Folders, folders
+from glutetimer.store.settings_file import SettingsFile
 from glutetimer.terminal.text import clean
 
 PATIENCE_S = 8.0
@@ -174,8 +176,9 @@ def check_media(places: Folders) -> Sequence[Finding]:
     trouble = bus_trouble()
     keys = f"cannot control a session: no session bus, {trouble}" if trouble else "control sessions"
     cure = "Start glutetimer from your desktop, or a bus with dbus-run-session"
-    ways, way = ways_to_music(not trouble), told_settings(str(places.data)).other_music
-    is_wanted = way is not MusicWay.LEAVE
+    ways = ways_to_music(not trouble)
+    settings, _ = SettingsFile(places.settings, SystemClock()).load()  # check_sound tells of it
+    is_wanted = settings.other_music is not MusicWay.LEAVE
     told = f"can be reached: {ways}" if ways else "cannot be lowered or paused"
     return [
         Finding("media-keys", keys, not trouble, cure),

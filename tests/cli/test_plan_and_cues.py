@@ -45,7 +45,7 @@ def test_open_ended_steps_have_no_duration_and_rounds_only_circuits(
     path.write_text(
         'format = 1\ntitle = "Mine"\n'
         '[[exercise]]\nuse = "glute-bridge"\nsets = 1\nreps = "open"\n'
-        'tempo = { lift = "1s", top = "1s", lower = "1s", pause = "1s" }\nrest_after = "10s"\n'
+        'tempo = { lift = "1s", top = "1s", lower = "1s", pause = "1s" }\nrest_after = "20s"\n'
         '[[exercise]]\nuse = "squat"\nsets = 1\nreps = 2\ncircuit = "A"\n'
         '[[exercise]]\nuse = "clam-shell"\nsets = 1\nreps = 2\ncircuit = "A"\n'
         '[circuits.A]\nrounds = 2\nrest = "30s"\n'

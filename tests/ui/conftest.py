@@ -8,18 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer import resources
 from glutetimer.core.theme import Theme
-from glutetimer.ui.style.application import Application, apply_theme, find_icons
+from glutetimer.ui.style.application import apply_theme, find_icons
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, World
 from tests.ui.samples import BROKEN, ROUTINES
 
 OpenWindow = Callable[[], MainWindow]
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    """The program's own application, as pytest-qt makes it."""
-    return Application
 
 
 @pytest.fixture(autouse=True)
