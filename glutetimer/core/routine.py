@@ -144,6 +144,10 @@ class Routine:
 
     def __post_init__(self) -> None:
         needed = dict.fromkeys(item for e in self.entries for item in e.exercise.needed)
+        for entry in self.entries:
+            if not entry.exercise.needed:  # else the load is of what is needed
+                doses = entry.set_doses or (entry,)
+                needed |= dict.fromkeys(dose.load for dose in doses if dose.load)
         object.__setattr__(self, "equipment", tuple(needed))
 
     def circuit(self, letter: str) -> Circuit:

@@ -17,15 +17,16 @@ _TABLE = "draft"
 class DraftKeeper:
     """Keeps the text of routine files with the path that each is to go to.
 
-    The file is that routine, and a table [draft] with the path at its end.
+    The file is that routine, and a table [draft] at its end with the path and with what marks the
+    content that the file had when it was opened.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def keep(self, text: str, path: str, stem: str, name: str) -> str:
+    def keep(self, text: str, path: str, was: str, stem: str, name: str) -> str:
         """Write a text by its name, or (of "") by one made of `stem`; returns the name, or ""."""
-        mark = tomlkit.dumps({_TABLE: {"path": path}})
+        mark = tomlkit.dumps({_TABLE: {"path": path, "was": was}})
         content = f"{text.rstrip()}\n\n{mark}".encode()
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -35,19 +36,23 @@ class DraftKeeper:
             return ""
         return file.name
 
-    def kept(self) -> Mapping[str, tuple[str, str]]:
-        """Text and path of each draft, by name."""
-        found: dict[str, tuple[str, str]] = {}
+    def kept(self) -> Mapping[str, tuple[str, str, str]]:
+        """Text, path, and what marks the file as it was, of each draft by name."""
+        found: dict[str, tuple[str, str, str]] = {}
         for stamp in toml_files(self._folder):
             file = Path(stamp[0])
             document = read_document(file)
             if not isinstance(document, Document):
                 continue
             mark = document.values.get(_TABLE)
-            path = mark.get("path") if isinstance(mark, dict) else None
+            path, was = (
+                (mark.get("path"), str(mark.get("was", "")))
+                if isinstance(mark, dict)
+                else (None, "")
+            )
             text = document.text.rpartition(f"\n[{_TABLE}]\n")[0]
             if isinstance(path, str) and text:
-                found[file.name] = (text, path)
+                found[file.name] = (text, path, was)
         return found
 
     def forget(self, name: str) -> None:

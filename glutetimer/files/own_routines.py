@@ -1,6 +1,8 @@
 """The person's own routine files, as the editor opens, saves and deletes them."""
 
+import re
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from glutetimer.core.draft import EntryDraft
@@ -26,6 +28,9 @@ from glutetimer.toml_text.key_lines import KeyPath, TooDeepError, key_lines
 from glutetimer.toml_text.problem import FaultyFile, printable
 from glutetimer.whole_file import make_folder, write_whole
 
+_ORIGIN = re.compile(r"^[ \t]*dose_source[ \t]*=[^\n]*\n", re.MULTILINE)
+"""Who chose the doses of a file: in a copy of it that is the person."""
+
 
 class OwnRoutines:
     """Implements core.ports.shelf.RoutineShelf on a library and the person's data folder."""
@@ -35,7 +40,7 @@ class OwnRoutines:
         self._folder = data_dir / "routines"
         self._deleted = data_dir / "deleted"
         self._keeper = DraftKeeper(data_dir / "drafts")
-        self._opened: dict[str, bytes] = {}
+        self._opened: dict[str, str] = {}  # what marks the content of each file
         self._last: tuple[OpenDraft, str] | None = None  # checked, then kept: one text for both
 
     # Opening, and what it would give
@@ -48,7 +53,7 @@ class OwnRoutines:
             text = content.decode()
         except (OSError, ValueError) as error:
             raise Trouble("The file cannot be read", printable(path)) from error
-        self._opened[path] = content
+        self._opened[path] = _mark_of(content)
         return self._as_draft(text, path)
 
     def check(self, opened: OpenDraft) -> CheckedDraft:
@@ -74,7 +79,7 @@ class OwnRoutines:
         if path is None:
             path = free_name(self._folder, id_of(opened.draft.title), self._library.built_in_ids())
         write_whole(content, path, may_replace=bool(opened.path))
-        self._opened[str(path)] = content
+        self._opened[str(path)] = _mark_of(content)
         return str(path)
 
     def delete(self, path: str) -> str:
@@ -91,11 +96,11 @@ class OwnRoutines:
     def _refuse_change(self, path: Path) -> None:
         known = self._opened.get(str(path))
         try:
-            content = read_bytes(path)
+            now = _mark_of(read_bytes(path))
         except (OSError, ValueError):
             return  # it is gone: nothing is lost
-        self._opened[str(path)] = content
-        if known is not None and known != content:
+        self._opened[str(path)] = now
+        if known not in (None, now):
             raise Trouble(
                 "Another program has changed the file since it was opened here",
                 printable(str(path)),
@@ -107,12 +112,16 @@ class OwnRoutines:
     def keep(self, opened: OpenDraft, name: str) -> str:
         """Keep a draft; see the port."""
         stem = file_id(Path(opened.path)) if opened.path else id_of(opened.draft.title)
-        return self._keeper.keep(self._text(opened), opened.path, stem, name)
+        was = self._opened.get(opened.path, "")
+        return self._keeper.keep(self._text(opened), opened.path, was, stem, name)
 
     def kept(self) -> Mapping[str, OpenDraft]:
         """The drafts that are kept; see the port."""
         kept = self._keeper.kept()
-        return {name: self._as_draft(text, path) for name, (text, path) in kept.items()}
+        for _, path, was in kept.values():
+            if was:  # the file may have changed since the program ended
+                self._opened.setdefault(path, was)
+        return {name: self._as_draft(text, path) for name, (text, path, _) in kept.items()}
 
     def forget(self, name: str) -> None:
         """Drop a kept draft; see the port."""
@@ -159,12 +168,18 @@ class OwnRoutines:
 
     def _text(self, opened: OpenDraft) -> str:
         if self._last is None or self._last[0] != opened:
-            text = rewritten(opened.text, opened.draft, self._exercises(opened.text))
+            before = opened.text if opened.path else _ORIGIN.sub("", opened.text)
+            text = rewritten(before, opened.draft, self._exercises(opened.text))
             self._last = (opened, text)
         return self._last[1]
 
     def _id_of(self, opened: OpenDraft) -> str:
         return file_id(Path(opened.path)) if opened.path else id_of(opened.draft.title)
+
+
+def _mark_of(content: bytes) -> str:
+    """What tells a content from any other."""
+    return sha256(content).hexdigest()
 
 
 def _moved(file: Path, folder: Path, stem: str = "") -> Path:

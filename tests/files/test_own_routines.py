@@ -110,6 +110,35 @@ def test_a_file_that_changed_meanwhile_is_not_written_over_unseen(
     assert mine.read_text() == MINE.replace("sets = 2", "sets = 5")
 
 
+@pytest.mark.parametrize("is_changed_before_the_start", [True, False])
+def test_a_draft_that_goes_on_after_a_crash_writes_over_no_change_unseen(
+    shelf: OwnRoutines,
+    own_library: Library,
+    home: Path,
+    mine: Path,
+    is_changed_before_the_start: bool,
+) -> None:
+    shelf.keep(with_sets(shelf.open(str(mine)), 5), "")
+    if is_changed_before_the_start:
+        mine.write_text(MINE + "rest = 10\n", encoding="utf-8")
+    later = OwnRoutines(own_library, home / "data")
+    [resumed] = later.kept().values()
+    mine.write_text(MINE + "rest = 10\n", encoding="utf-8")
+    with pytest.raises(Trouble, match="Another program has changed"):
+        later.save(resumed)
+    assert mine.read_text() == MINE + "rest = 10\n"
+
+
+def test_a_draft_that_goes_on_after_a_crash_is_saved_where_nothing_changed(
+    shelf: OwnRoutines, own_library: Library, home: Path, mine: Path
+) -> None:
+    shelf.keep(with_sets(shelf.open(str(mine)), 5), "")
+    later = OwnRoutines(own_library, home / "data")
+    [resumed] = later.kept().values()
+    later.save(resumed)
+    assert mine.read_text() == MINE.replace("sets = 2", "sets = 5")
+
+
 def test_what_has_mistakes_is_not_saved(shelf: OwnRoutines, mine: Path) -> None:
     opened = shelf.open(str(mine))
     with pytest.raises(Trouble, match="title"):
@@ -364,3 +393,11 @@ def test_circuits_have_rounds_and_a_rest(shelf: OwnRoutines) -> None:
     assert shelf.typed_circuit(circuit, "round_rest", "1:30") == Circuit("A", 2, 90.0, 4)
     with pytest.raises(Trouble, match="from 1 to 20"):
         shelf.typed_circuit(circuit, "rounds", "0")
+
+
+def test_in_a_copy_nobody_else_chose_the_doses(shelf: OwnRoutines, home: Path) -> None:
+    text = MINE.replace('use = "clam"', 'use = "clam"\ndose_source = "editorial"')
+    (home / "built-in" / "first.toml").write_text(text, encoding="utf-8")
+    opened = shelf.open(str(home / "built-in" / "first.toml"))
+    kept = Path(shelf.save(replace(opened, path="")))
+    assert kept.read_text() == MINE

@@ -7,7 +7,7 @@ from operator import attrgetter
 from glutetimer.core.counts import count_text
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.words.clock_text import minutes_text
-from glutetimer.core.words.dose import dose_text, tempo_text
+from glutetimer.core.words.dose import dose_text, load_text, tempo_text
 
 
 def entry_lines(timeline: Timeline, *, is_whole: bool = False) -> Iterator[str]:
@@ -25,5 +25,5 @@ def entry_lines(timeline: Timeline, *, is_whole: bool = False) -> Iterator[str]:
             told = [f"{indent}{entry.exercise.name}: {dose_text(entry)}"]
             if is_whole:
                 is_usual = entry.tempo == entry.exercise.tempo
-                told += ["" if is_usual else tempo_text(entry), entry.load, entry.note]
+                told += ["" if is_usual else tempo_text(entry), load_text(entry), entry.note]
             yield "; ".join(filter(None, told))

@@ -129,6 +129,12 @@ def dose_text(entry: Prescription) -> str:
     return text
 
 
+def load_text(entry: Prescription) -> str:
+    """The load of an entry, of every set where they differ: "10 kg, 12 kg, 12 kg"."""
+    loads = [dose.load or "no load" for dose in entry.set_doses]
+    return ", ".join(loads) if len(set(loads)) > 1 else entry.load
+
+
 def per_side_text(entry: Prescription) -> str:
     """What is added to an amount for the sides: " each side"; empty where both work at once."""
     if entry.exercise.directions:

@@ -9,7 +9,7 @@ from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.coaching import start_cues
-from glutetimer.core.words.dose import dose_text, origin_text, tempo_text
+from glutetimer.core.words.dose import dose_text, load_text, origin_text, tempo_text
 from glutetimer.ui.words import dose_words, equipment_text
 
 MOST_CUES = 3
@@ -73,12 +73,13 @@ def facts_of(timeline: Timeline) -> str:
 
 def _entry(entry: Prescription, number: int, heading: str) -> Entry:
     exercise = entry.exercise
-    extra = [f"Load: {one_line(entry.load)}"] if entry.load else []
+    load = one_line(load_text(entry))
+    extra = [f"Load: {load}"] if load else []
     extra += [f"You need: {', '.join(exercise.needed)}"] if exercise.needed else []
     extra += [one_line(entry.note)] if entry.note else []
     extra += filter(None, [origin_text(entry)])
     motion = exercise.motion
-    captions = ("Position", "")
+    captions = ("Position" if exercise.position is not None else "", "")
     if motion is not None:
         top = "Bottom" if motion.is_downward else "Step" if motion.travels else "Top"
         captions = ("Start", top)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from glutetimer.core.counts import sentence
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.routine import DoseSource, Prescription
-from glutetimer.core.words.dose import dose_text, origin_text, tempo_text
+from glutetimer.core.words.dose import dose_text, load_text, origin_text, tempo_text
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space, Type, current, font
@@ -37,7 +37,9 @@ class ExerciseCard(QFrame):
         row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
         self._column = spaced(QVBoxLayout(), Space.XS)
         row.addLayout(self._column, 1)
-        if stills is not None:
+        exercise = entry.exercise
+        has_picture = exercise.motion is not None or exercise.position is not None
+        if stills is not None and has_picture:
             picture = Thumbnail(entry.exercise, stills, PICTURE)
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(text_label(entry.exercise.name, "subtitle", wraps=True))
@@ -57,6 +59,8 @@ class ExerciseCard(QFrame):
         self._toggle.toggled.connect(self.show_how)
         self._column.addSpacing(Space.XS)
         self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        told = (exercise.setup, exercise.muscles, exercise.faults, exercise.sources)
+        self._toggle.setVisible(any(told))
 
     @Slot(bool)
     def show_how(self, is_open: bool) -> None:
@@ -114,7 +118,8 @@ def _dose(entry: Prescription) -> str:
 
 
 def _load(entry: Prescription) -> str:
-    return f"Load: {entry.load}" if entry.load else ""
+    load = load_text(entry)
+    return f"Load: {load}" if load else ""
 
 
 def _origin(entry: Prescription) -> str:

@@ -154,4 +154,5 @@ def _equipment_text(exercise: Exercise) -> str:
         return "You need: " + ", ".join(exercise.needed)
     if exercise.optional:
         return "No equipment needed; helpful: " + ", ".join(exercise.optional[:2])
-    return "No equipment needed"
+    # Of one without a file of its own nothing is known.
+    return "No equipment needed" if exercise.setup or exercise.muscles else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.history.counting import done_sets, key_of
-from glutetimer.core.history.records import Outcome, SetResult
+from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.plan.phase import planned
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.words.clock_text import seconds_text
@@ -43,9 +43,10 @@ def lines(
         if spans:
             # Sets that were done as the exercise before do not count as missing here.
             elsewhere = {r.index for r in replaced} - {r.index for r in own}
-            count = sum(span.index not in elsewhere for span in spans)
-            plan = planned(entry)
-            made.append(_line(entry.exercise.name, own, count, plan.reps, plan.seconds))
+            plans = [
+                planned(timeline.entry_of(span)) for span in spans if span.index not in elsewhere
+            ]
+            made.append(_line(entry.exercise.name, own, plans))
     return tuple(made)
 
 
@@ -59,14 +60,15 @@ def _replaced_line(results: list[SetResult]) -> SummaryLine:
     return SummaryLine(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
 
 
-def _line(
-    name: str, results: list[SetResult], set_count: int, reps: int | None, seconds: float | None
-) -> SummaryLine:
-    last = _last_attempts(results)
+def _line(name: str, results: list[SetResult], plans: list[Achieved]) -> SummaryLine:
+    """The line of an exercise; `plans` are what its sets ask for, each its own."""
+    last, set_count = _last_attempts(results), len(plans)
     done = len(done_sets(results))
     sets = f"{done} of {count_text(set_count, 'set')}"
-    whole_reps = reps * set_count if reps is not None else None
-    whole_s = seconds * set_count if seconds is not None else None
+    reps = [plan.reps for plan in plans if plan.reps is not None]
+    seconds = [plan.seconds for plan in plans if plan.seconds is not None]
+    whole_reps = sum(reps) if plans and len(reps) == set_count else None
+    whole_s = sum(seconds) if plans and len(seconds) == set_count else None
     amount = _amount(last, whole_reps, whole_s)
     remark = _remark(last) if last else "not begun"
     if last and len(last) < set_count and not remark:

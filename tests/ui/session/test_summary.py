@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from glutetimer.core.exercise import Hold, Tempo
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.routine import Routine
+from glutetimer.core.routine import Routine, SetDose
 from glutetimer.ui.session.summary import SummaryLine, lines
 from tests.ui.samples import BRIDGE, CLAM, ISO_HOLD, dose
 
@@ -62,3 +63,10 @@ def test_an_easier_exercise_has_a_line_of_its_own() -> None:
 def test_a_session_that_goes_on_shows_the_rest_only() -> None:
     rest = lines(TIMELINE, [], first_set=2)
     assert [line.name for line in rest] == ["Clam shell", "Hip thrust iso hold"]
+
+
+def test_sets_that_differ_are_summed_each_by_its_own() -> None:
+    doses = tuple(SetDose(Hold(seconds), Tempo(), 30.0) for seconds in (20.0, 15.0, 10.0))
+    entry = replace(dose(ISO_HOLD, 3), amount=Hold(20.0), set_doses=doses)
+    timeline = plan(Routine("own", "Own", (entry,)))
+    assert lines(timeline, [])[0].amount == "0 of 45 s"
