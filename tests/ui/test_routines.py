@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
@@ -221,3 +221,15 @@ def test_the_history_is_left_alone_until_the_window_is_painted(qtbot: QtBot, wor
         window.show()
     first = window.home.routines._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Last done yesterday" in first
+
+
+def test_in_a_low_window_start_keeps_its_height(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.resize(853, 533)
+    for number in range(3):
+        bar = QLabel(f"Notice {number}")
+        bar.setFixedHeight(56)
+        window.home.add_bar(bar)
+    QApplication.processEvents()
+    start = start_button(window)
+    assert start.height() >= start.sizeHint().height()

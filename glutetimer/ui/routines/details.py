@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineLibrary
@@ -52,6 +52,8 @@ class RoutineDetails(QWidget):
         self._top.addWidget(self._head)
         column.addLayout(self._top)
         self._area = PageArea("Exercises of the routine")
+        # In a low window the head keeps its height: one can scroll here, but not there.
+        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column.addWidget(self._area, 1)
         self.setFocusProxy(self._area)
         self._filler = QTimer(self)

@@ -10,6 +10,8 @@ from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from glutetimer.core.today import Today
     from glutetimer.ui.routines.today_control import TodayControl
 
@@ -47,6 +49,14 @@ class RoutineHead(QFrame):
         middle.addStretch(1)
         row.addLayout(middle)
 
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Keep the height that the words need at this width: what is below gives way."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        self.setMinimumHeight(max(0, self._column.minimumHeightForWidth(self.width())))
+
     @property
     def can_start(self) -> bool:
         """Whether the routine can be begun."""
@@ -63,6 +73,7 @@ class RoutineHead(QFrame):
         set_look(self._facts, "wrong" if row and row.is_broken else "accent")
         self._source.setText(row.source if row else "")
         self._source.setVisible(bool(row and row.source))
+        self._keep_height()
         self.set_can_start(row is not None and not row.is_broken)
 
     def show_facts(self, facts: str) -> None:
@@ -93,5 +104,6 @@ class RoutineHead(QFrame):
         control.chosen.connect(self.today_chosen)
         self._column.takeAt(1)
         self._column.addWidget(control)
+        self._keep_height()
         control.follow(self._start)
         return control
