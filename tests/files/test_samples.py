@@ -77,7 +77,7 @@ def test_every_key_of_a_routine_arrives(everything: Routine) -> None:
     assert everything.notes.startswith("Two paragraphs of notes.\n\nThis")
     assert everything.notes.endswith("🍑.")
     assert everything.circuits == (Circuit("A", 3, 60.0), Circuit("B", 2, 60.0))
-    assert everything.equipment == ("loop band",)
+    assert everything.equipment == ("loop band", "2 x 5 kg")
 
 
 def test_every_key_of_an_entry_arrives(everything: Routine) -> None:
