@@ -10,6 +10,7 @@ from glutetimer.core.counts import count_text
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.checking import CheckedFile
 from glutetimer.core.ports.own_files import OwnFiles
+from glutetimer.core.schedule.plan_words import plan_facts
 from glutetimer.core.watch import Watch
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.style.theme import Space
@@ -73,7 +74,7 @@ class CheckList(Dialog):
     def choose_file(self) -> None:
         """Ask for a file, and check it."""
         chooser = QFileDialog(self, "Check a file", self._folder)
-        chooser.setNameFilters(["Routines, exercises, settings (*.toml)", "All files (*)"])
+        chooser.setNameFilters(["Routines, exercises, plans, settings (*.toml)", "All files (*)"])
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(self.check_file)
         chooser.finished.connect(chooser.deleteLater)
@@ -197,4 +198,6 @@ def _contents(checked: CheckedFile) -> tuple[str, ...]:
     if checked.exercise is not None:
         use = f'From your folder “exercises” routines take it with use = "{checked.exercise.id}".'
         return checked.exercise.name, use
+    if checked.plan is not None:
+        return checked.plan.title, f"{plan_facts(checked.plan)}."
     return ()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.ports.checking import CheckedFile, FileKind
 from glutetimer.core.problem import Problem
+from glutetimer.core.schedule.routine_plan import PlanDay, RoutinePlan
 from glutetimer.ui.window.check_list import CheckList
 from glutetimer.ui.window.editor_start import EditorStart
 from glutetimer.ui.window.mistake_list import MOST_ROWS
@@ -182,6 +183,23 @@ def test_a_fine_exercise_and_settings_are_called_so(shown: Shown) -> None:
     assert shown({A: CheckedFile(FileKind.SETTINGS)}, A).heading.text() == (
         "This settings file is fine"
     )
+
+
+def test_a_fine_plan_says_what_it_is_and_how_long(shown: Shown) -> None:
+    days = (PlanDay(0, "Monday", FIRST_SESSION.id, FIRST_SESSION.title), PlanDay(0, "Tuesday"))
+    plan = RoutinePlan("mine", "Tom & Co", days)
+    made = shown({A: CheckedFile(FileKind.PLAN, plan=plan)}, A)
+    assert made.heading.text() == "This plan is fine"
+    assert "Tom & Co\n1 day with a routine, every week." in words(made)
+
+
+def test_another_file_may_be_a_plan(shown: Shown) -> None:
+    made = shown({A: FINE}, A)
+    press(made, "Another file…")
+    chooser = made.findChild(QFileDialog)
+    assert chooser is not None
+    assert chooser.nameFilters()[0] == "Routines, exercises, plans, settings (*.toml)"
+    chooser.close()
 
 
 def test_without_own_files_it_says_so(shown: Shown) -> None:
