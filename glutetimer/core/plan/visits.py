@@ -40,12 +40,9 @@ def visits(
         for round_number in range(1, rounds + 1):
             for place, number in enumerate(members):
                 rest_s = round_rest_s if place == 0 and round_number > 1 else None
-                waits = _between(entries, previous, number, rest_s, settings)
-                if routine.entries[number].change_s is None:
-                    is_given = rest_s is not None or (
-                        previous is not None and entries[previous].is_rest_after_given
-                    )
-                    waits = _within(waits) if is_given else waits
+                before = None if previous is None else entries[previous]
+                is_usual = routine.entries[number].change_s is None
+                waits = _between(before, entries[number], rest_s, is_usual, settings)
                 yield from _sets(entries[number], number, round_number, waits)
                 previous = number
 
@@ -75,27 +72,25 @@ def _sides(entry: Prescription) -> tuple[Side | None, ...]:
     return (None,)
 
 
-def _within(waits: Waits) -> Waits:
-    """A rest and the change of position that it has time for: whoever gave the rest meant both."""
-    if len(waits) < 2:
-        return waits
-    (rest, rest_s), (change, change_s) = waits
-    return ((rest, max(0.0, rest_s - change_s)), (change, change_s))
-
-
 def _between(
-    entries: tuple[Prescription, ...],
-    previous: int | None,
-    number: int,
+    before: Prescription | None,
+    entry: Prescription,
     round_rest_s: float | None,
+    is_usual_change: bool,
     settings: Settings,
 ) -> Waits:
-    if previous is None:
+    """The waits between two exercises, of which the first may be in the round before.
+
+    The usual time to change position is within a rest that the file gives: whoever gave it meant
+    both. A change that the file gives a time of its own comes after the rest.
+    """
+    if before is None:
         return ((StepKind.GET_READY, settings.get_ready_s),)
-    before, entry = entries[previous], entries[number]
     rest_s = before.rest_after_s if round_rest_s is None else round_rest_s
-    rest = (StepKind.REST, rest_s)
     here, there = before.exercise.position, entry.exercise.position
     if here is there or None in (here, there):
-        return (rest,)
-    return (rest, (StepKind.CHANGE_POSITION, entry.change_s or 0.0))
+        return ((StepKind.REST, rest_s),)
+    change_s = entry.change_s or 0.0
+    if is_usual_change and (round_rest_s is not None or before.is_rest_after_given):
+        rest_s = max(0.0, rest_s - change_s)
+    return ((StepKind.REST, rest_s), (StepKind.CHANGE_POSITION, change_s))
