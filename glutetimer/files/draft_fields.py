@@ -67,7 +67,7 @@ def texts_of(entry: EntryDraft) -> Mapping[str, str]:
     texts["tempo"] = ", ".join(map(_tempo_text, entry.tempos))
     texts["rest"] = ", ".join(map(_seconds_text, entry.rests_s))
     if entry.most_rest_s:
-        texts["rest"] = f"{entry.rests_s[0]:.10g}-{_seconds_text(entry.most_rest_s)}"
+        texts["rest"] = _seconds_text(entry.rests_s[0], entry.most_rest_s)
     if entry.rest_after_s is not None:
         texts["rest_after"] = _seconds_text(entry.rest_after_s)
     texts["sides"] = entry.sides.value if entry.sides else ""
@@ -120,8 +120,7 @@ def _with_top(entry: EntryDraft, text: str, usual: Tempo) -> EntryDraft:
 def circuit_texts_of(circuit: Circuit) -> Mapping[str, str]:
     """Rounds and rest of a circuit as they are typed."""
     rounds = _range_text(circuit.rounds, circuit.most_rounds)
-    least = f"{circuit.rest_s:.10g}-" if circuit.most_rest_s else ""
-    rest = f"{least}{_seconds_text(circuit.most_rest_s or circuit.rest_s)}"
+    rest = _seconds_text(circuit.rest_s, circuit.most_rest_s)
     return {"rounds": rounds, "round_rest": rest}
 
 
@@ -203,8 +202,9 @@ def _range_text(least: int | None, most: int) -> str:
     return f"{least}-{most}" if most else str(least)
 
 
-def _seconds_text(seconds: float) -> str:
-    return f"{seconds:.10g} s"
+def _seconds_text(seconds: float, most_s: float = 0.0) -> str:
+    least = f"{seconds:.10g}-" if most_s else ""
+    return f"{least}{most_s or seconds:.10g} s"
 
 
 def _amount_text(amount: Amount) -> str:
@@ -215,10 +215,10 @@ def _amount_text(amount: Amount) -> str:
             return _range_text(low, high if high != low else 0)
         case Steps(count):
             return str(count)
-        case Work(seconds) | Hold(seconds, 0.0):
+        case Work(seconds):
             return _seconds_text(seconds)
         case Hold(seconds, most_s):
-            return f"{seconds:.10g}-{_seconds_text(most_s)}"
+            return _seconds_text(seconds, most_s)
 
 
 def _tempo_text(tempo: Tempo) -> str:

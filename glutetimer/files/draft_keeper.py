@@ -45,11 +45,9 @@ class DraftKeeper:
             if not isinstance(document, Document):
                 continue
             mark = document.values.get(_TABLE)
-            path, was = (
-                (mark.get("path"), str(mark.get("was", "")))
-                if isinstance(mark, dict)
-                else (None, "")
-            )
+            if not isinstance(mark, dict):
+                continue
+            path, was = mark.get("path"), str(mark.get("was", ""))
             text = document.text.rpartition(f"\n[{_TABLE}]\n")[0]
             if isinstance(path, str) and text:
                 found[file.name] = (text, path, was)

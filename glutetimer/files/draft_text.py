@@ -62,8 +62,7 @@ def circuit_values(circuit: Circuit) -> Iterator[tuple[str, _Plain]]:
     """The keys of a circuit with their values."""
     most = circuit.most_rounds
     yield "rounds", f"{circuit.rounds}-{most}" if most else circuit.rounds
-    least = f"{_number(circuit.rest_s)}-" if circuit.most_rest_s else ""
-    yield "rest", f"{least}{duration_text(circuit.most_rest_s or circuit.rest_s)}"
+    yield "rest", duration_text(circuit.rest_s, circuit.most_rest_s)
 
 
 def entry_table(entry: EntryDraft) -> Table:
@@ -112,7 +111,7 @@ def _cue_value(cue: Cue) -> _Plain:
 
 def _waits(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
     if entry.most_rest_s:
-        yield "rest", f"{_number(entry.rests_s[0])}-{duration_text(entry.most_rest_s)}"
+        yield "rest", duration_text(entry.rests_s[0], entry.most_rest_s)
     elif entry.rests_s:
         yield "rest", _each(list(map(duration_text, entry.rests_s)))
     for key in ("rest_after", "change", "switch"):
@@ -121,9 +120,10 @@ def _waits(entry: EntryDraft) -> Iterator[tuple[str, _Plain]]:
             yield key, duration_text(seconds)
 
 
-def duration_text(seconds: float) -> str:
-    """Seconds as a file has them: "45s", "0.5s"."""
-    return f"{_number(seconds)}s"
+def duration_text(seconds: float, most_s: float = 0.0) -> str:
+    """Seconds as a file has them: "45s", "0.5s"; with `most_s` a range, "30-45s"."""
+    least = f"{_number(seconds)}-" if most_s else ""
+    return f"{least}{_number(most_s or seconds)}s"
 
 
 def _number(seconds: float) -> str:
@@ -153,10 +153,8 @@ def _amount_value(amount: Amount) -> _Plain:
             return low if low == high else f"{low}-{high}"
         case Steps(count):
             return count
-        case Hold(seconds, most_s) if most_s:
-            return f"{_number(seconds)}-{duration_text(most_s)}"
-        case Hold(seconds):
-            return duration_text(seconds)
+        case Hold(seconds, most_s):
+            return duration_text(seconds, most_s)
         case OpenReps() | OpenHold():
             return "open"
 
