@@ -33,7 +33,7 @@ class FilesOfFolders:
     def __init__(self, places: Folders, library: Library) -> None:
         self._library = library
         self._lock = Lock()
-        self._folders = (places.routines, places.exercises, places.data / "plans")
+        self._folders = (places.routines, places.exercises, places.plans)
         self._settings = places.settings
 
     def paths(self) -> Sequence[str]:

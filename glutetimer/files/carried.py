@@ -22,14 +22,19 @@ class CarriedExercises:
     """The exercises of one routine: those that its file holds, before those of the shelf."""
 
     def __init__(self, shelf: KnownExercises, held: Mapping[str, ReadExercise]) -> None:
-        """`held` are those of the file, as they are without what they borrow."""
+        """`held` are those of the file, as they are without what they borrow.
+
+        `problems` has what is wrong with what each borrows, by id.
+        """
         self._shelf = shelf
         self._held = held
+        figured = {key: with_figure(read, key, self) for key, read in held.items()}
         self._carried = {
-            exercise_id: exercise
-            for exercise_id, read in held.items()
-            if (exercise := with_figure(read, exercise_id, self).exercise or read.exercise)
+            key: exercise
+            for key, read in held.items()
+            if (exercise := figured[key].exercise or read.exercise)
         }
+        self.problems = {key: read.problems for key, read in figured.items()}
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all exercises, sorted."""
@@ -86,6 +91,6 @@ def read_carried(table: TableReader, shelf: KnownExercises) -> CarriedExercises:
             places[exercise_id] = one
     carried = CarriedExercises(shelf, found)
     for exercise_id, one in places.items():
-        for problem in with_figure(found[exercise_id], exercise_id, carried).problems:
+        for problem in carried.problems[exercise_id]:
             one.problem(problem.message, MOVES_LIKE)
     return carried

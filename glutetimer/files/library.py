@@ -11,7 +11,7 @@ from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
-from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown, suggestion
+from glutetimer.toml_text.problem import FaultyFile, first_of, nearest, printable, shown, suggestion
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
@@ -96,19 +96,13 @@ class Library:
 
         Raises Trouble with every mistake of the file, or with the nearest known names.
         """
-        path, read = self._find(name_or_path.strip())
-        if read.routine is None:
-            raise FaultyFile(read.problems, path)
-        return read.routine
+        return self._usable(name_or_path)[1]
 
     def given(self, name_or_path: str) -> "GivenRoutine":
         """A routine with those of its exercises that only this person has; see the port."""
         from glutetimer.files.giving import given_routine  # no start needs it
 
-        path, read = self._find(name_or_path.strip())
-        if read.routine is None:
-            raise FaultyFile(read.problems, path)
-        return given_routine(path, read.routine, self._loader.shelf)
+        return given_routine(*self._usable(name_or_path), self._loader.shelf)
 
     def routine_of(self, text: str, routine_id: str) -> "Routine":
         """The routine of a text that is to be its file. Raises Trouble with every mistake."""
@@ -179,8 +173,7 @@ class Library:
             return NamedRoutine("", "", f"unknown routine {shown(name)}; {hint}")
         path, read = PurePath(stamp[0]), loader.routine(stamp)
         if read.problems:
-            more = len(read.problems) - 1
-            told = f"{read.problems[0]}{f' (and {more} more)' if more else ''}"
+            told = first_of(read.problems)
             mistake = f"the routine file {printable(path.name)} has mistakes: {told}"
             return NamedRoutine("", "", mistake)
         return NamedRoutine(file_id(path), read.title)
@@ -188,6 +181,12 @@ class Library:
     def _routine_files(self) -> dict[str, FileStamp]:
         built_in, own = (toml_files(folder) for folder in self._routine_dirs)
         return by_id(built_in) | by_id(own)
+
+    def _usable(self, name_or_path: str) -> "tuple[Path, Routine]":
+        path, read = self._find(name_or_path.strip())
+        if read.routine is None:
+            raise FaultyFile(read.problems, path)
+        return path, read.routine
 
     def _find(self, name: str) -> "tuple[Path, ReadRoutine]":
         loader = self._stocked_loader()

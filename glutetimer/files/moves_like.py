@@ -5,6 +5,7 @@ What is borrowed is the movement with what stands around the body, the phase tha
 """
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Protocol
 
 from glutetimer.core.exercise import Exercise, FirstPhase, Kind
@@ -87,15 +88,11 @@ def with_figure(read: ReadExercise, exercise_id: str, lender: Lender) -> ReadExe
             f"{shown(str(lent.first))}; leave first out"
         )
     if isinstance(lent, str):
-        problems = sorted((*read.problems, Problem(borrowing.line, lent)), key=_line)
+        problems = sorted((*read.problems, Problem(borrowing.line, lent)), key=attrgetter("line"))
         return ReadExercise(None, tuple(problems))
     if exercise is None:
         return read
     return ReadExercise(_with(exercise, lent, borrowing.has_position), read.problems)
-
-
-def _line(problem: Problem) -> int:
-    return problem.line
 
 
 def _with(exercise: Exercise, lent: Exercise, has_position: bool) -> Exercise:

@@ -36,7 +36,7 @@ from glutetimer.files.reader import TableReader
 from glutetimer.files.toml_folder import folded, id_of
 from glutetimer.files.unfiled import has_moments, read_unfiled
 from glutetimer.toml_text.document import Document
-from glutetimer.toml_text.problem import ProblemLog, printable, shown, suggestion
+from glutetimer.toml_text.problem import ProblemLog, first_of, printable, shown, suggestion
 
 USUAL_REST_AFTER_S = 45.0
 MAX_ENTRIES = 200
@@ -235,9 +235,8 @@ class _RoutineReader:
         if read.problems:
             path = self.shelf.path_of(exercise_id)
             name = printable(path.name) if path else "its file"
-            more = len(read.problems) - 1
-            rest = f" (and {more} more)" if more else ""
-            table.problem(f"the exercise file {name} has mistakes: {read.problems[0]}{rest}", "use")
+            told = first_of(read.problems)
+            table.problem(f"the exercise file {name} has mistakes: {told}", "use")
         return read.exercise
 
 

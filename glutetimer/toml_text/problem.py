@@ -54,6 +54,12 @@ class FaultyFile(Trouble):
         self.problems = problems
 
 
+def first_of(problems: Sequence[Problem]) -> str:
+    """The first mistake of a file that another names, and how many more there are."""
+    more = len(problems) - 1
+    return f"{problems[0]} (and {more} more)" if more else str(problems[0])
+
+
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """Up to three known words that look like `word`, nearest first."""
     # Only mistakes need it; it is never imported on the way to the first window.
