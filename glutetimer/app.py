@@ -165,9 +165,8 @@ def make_remote(places: Folders, clock: Clock) -> "RemoteControl":
         from glutetimer.core.ports.remote import NO_REMOTE
 
         return NO_REMOTE
-    from glutetimer.media.desktop_remote import (
-        DesktopRemote,
-    )  # with the first session: jeepney, 30 ms
+    # With the first session: jeepney takes 30 ms.
+    from glutetimer.media.desktop_remote import DesktopRemote
 
     return DesktopRemote(clock, places.pictures)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Pain
-from glutetimer.core.keys.table import Action, KeyTable
+from glutetimer.core.keys.table import NONE_CHOSEN, Action, KeyTable
 from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
@@ -34,9 +34,6 @@ COMMANDS = {
 }
 
 
-_USUAL_KEYS: KeyTable = {}
-
-
 class TerminalPlayer:
     """Runs one session to its end.
 
@@ -54,7 +51,7 @@ class TerminalPlayer:
         columns: Callable[[], int] = lambda: 80,
         asks_pain: bool = False,
         remote: RemoteControl = NO_REMOTE,
-        keys: KeyTable = _USUAL_KEYS,
+        keys: KeyTable = NONE_CHOSEN,
     ) -> None:
         """`clock` is the coach's, `exercises` are where easier alternatives are found, by id.
 
@@ -152,10 +149,9 @@ class TerminalPlayer:
         action = self._keys.action(key)
         match action:
             case Action.PAUSE:
-                self._do(Command.PAUSE if self._state is State.RUNNING else Command.RESUME)
+                self._do(self._coach.session.toggle)
             case Action.FORWARD:
-                is_in_set = self._coach.session.can(Command.FINISH_SET)
-                self._do(Command.FINISH_SET if is_in_set else Command.NEXT)
+                self._do(self._coach.session.forward)
             case Action.MUTE:
                 self._coach.set_muted(not self._coach.muted)
             case Action.KEYS:

@@ -50,6 +50,9 @@ KeyTable = Mapping[Action, tuple[str, ...]]
 
 # Presenter remotes send Page Up, Page Down, B or "." for a black screen, and by turns F5 and Esc.
 # A headset's one button is Play or Pause by a count of its own, so either goes on as well.
+NONE_CHOSEN: KeyTable = MappingProxyType({})
+"""Where the person has chosen no keys, so that the usual ones apply."""
+
 USUAL: KeyTable = MappingProxyType(
     {
         Action.PAUSE: (

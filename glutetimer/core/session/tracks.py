@@ -26,17 +26,15 @@ def wished_command(wish: RemoteWish, session: Session) -> Command | None:
 
     One button has to be enough on the mat: next ends a set as done, and a wait.
     """
-    is_running = session.place.state is State.RUNNING
     match wish:
         case RemoteWish.PLAY:
             command = Command.RESUME
         case RemoteWish.PAUSE:
             command = Command.PAUSE
         case RemoteWish.PLAY_PAUSE:
-            command = Command.PAUSE if is_running else Command.RESUME
+            command = session.toggle
         case RemoteWish.NEXT:
-            is_set = session.can(Command.FINISH_SET)
-            command = Command.FINISH_SET if is_set else Command.NEXT
+            command = session.forward
         case RemoteWish.BACK:
             command = Command.PREVIOUS
     return command if session.can(command) else None

@@ -175,8 +175,7 @@ class SessionPage(QStackedWidget):
     def _go_forward(self) -> None:
         """One button for both: a set that is done ends, one that is waited for begins."""
         if (coach := self.driver.coach) is not None:
-            is_in_set = coach.session.can(Command.FINISH_SET)
-            self.driver.do(Command.FINISH_SET if is_in_set else Command.NEXT)
+            self.driver.do(coach.session.forward)
 
     @Slot(Action)
     def _act(self, action: Action) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.core.keys.page import with_own_keys
-from glutetimer.core.keys.table import KeyTable
+from glutetimer.core.keys.table import NONE_CHOSEN, KeyTable
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import spaced, text_label
 
@@ -42,9 +42,6 @@ PAGES = (
     "words",
 )
 """The pages by name, in the order of the table of contents."""
-
-
-_USUAL_KEYS: KeyTable = {}
 
 
 class _Browser(QTextBrowser):
@@ -70,7 +67,7 @@ class Manual(QDialog):
         folder: Path,
         page: str = "start",
         parent: QWidget | None = None,
-        keys: KeyTable = _USUAL_KEYS,
+        keys: KeyTable = NONE_CHOSEN,
     ) -> None:
         """`folder` has the pages as Markdown, `page` is the one to open (see PAGES).
 
