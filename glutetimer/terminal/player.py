@@ -10,6 +10,7 @@ from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.session import forward_command, toggle_command
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
@@ -149,9 +150,9 @@ class TerminalPlayer:
         action = self._keys.action(key)
         match action:
             case Action.PAUSE:
-                self._do(self._coach.session.toggle)
+                self._do(toggle_command(self._coach.session))
             case Action.FORWARD:
-                self._do(self._coach.session.forward)
+                self._do(forward_command(self._coach.session))
             case Action.MUTE:
                 self._coach.set_muted(not self._coach.muted)
             case Action.KEYS:

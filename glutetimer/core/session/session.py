@@ -99,16 +99,6 @@ class Session:
             case _:
                 return True
 
-    @property
-    def forward(self) -> Command:
-        """What one button for both means now: a set that is done ends, one to come begins."""
-        return Command.FINISH_SET if self.can(Command.FINISH_SET) else Command.NEXT
-
-    @property
-    def toggle(self) -> Command:
-        """What one button for both means now: pause, or go on."""
-        return Command.PAUSE if self._state is State.RUNNING else Command.RESUME
-
     def do(self, command: Command, clock_s: float) -> tuple[Event, ...]:
         """Carry out a command at a clock time. Raises IllegalCommandError if it is not allowed.
 
@@ -231,3 +221,13 @@ class Session:
             self._tally.count_until(clock_s)
         self._state, self._reason = State.ENDED, None
         return Ended(end, clock_s, self._tally.active_s)
+
+
+def forward_command(session: Session) -> Command:
+    """What one button for both means now: a set that is done ends, one to come begins."""
+    return Command.FINISH_SET if session.can(Command.FINISH_SET) else Command.NEXT
+
+
+def toggle_command(session: Session) -> Command:
+    """What one button for both means now: pause, or go on."""
+    return Command.PAUSE if session.place.state is State.RUNNING else Command.RESUME

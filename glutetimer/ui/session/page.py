@@ -13,6 +13,7 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.session import forward_command
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
@@ -175,7 +176,7 @@ class SessionPage(QStackedWidget):
     def _go_forward(self) -> None:
         """One button for both: a set that is done ends, one that is waited for begins."""
         if (coach := self.driver.coach) is not None:
-            self.driver.do(coach.session.forward)
+            self.driver.do(forward_command(coach.session))
 
     @Slot(Action)
     def _act(self, action: Action) -> None:
