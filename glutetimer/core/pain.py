@@ -4,7 +4,9 @@ Source: Thomeé 1997 ("A comprehensive treatment approach for patellofemoral pai
 women", Physical Therapy 77) and Silbernagel 2007 ("Continued sports activity, using a
 pain-monitoring model, during rehabilitation in patients with Achilles tendinopathy", American
 Journal of Sports Medicine 35): up to 2 is safe, up to 5 acceptable if it has settled by the next
-morning, more means a step back. The words tell what the model says; they judge nobody's back.
+morning, more means a step back. The model was made for the knee and the Achilles tendon; that it is
+used for the back, and that a session is held against the pain before it, is ours. The words tell
+what the model says; they judge nobody's back.
 """
 
 from enum import Enum, auto
@@ -16,6 +18,15 @@ SAFE_MOST = 2
 
 ACCEPTABLE_MOST = 5
 """Up to this level pain is acceptable if it has settled by the next morning."""
+
+RISE = 2
+"""So much more than before a session is a rise, which allows no step up (editorial)."""
+
+MODEL = (
+    "The pain-monitoring model: Thomeé 1997 (knee) and Silbernagel 2007 (Achilles tendon). Its "
+    "use for the back is ours."
+)
+"""Where the limits come from, as it is told."""
 
 SAFETY_FROM = 8
 """From this level on the safety text is offered. Ours: the model names no such limit."""
@@ -53,6 +64,34 @@ def is_settled(morning: int, before: int | None = None) -> bool:
             return False
 
 
+def allows_more(
+    before: int | None, after: int | None, morning: int | None, worst: int | None
+) -> bool:
+    """Whether the pain of a session allows a step up, against what it was `before`.
+
+    Up to 5 does if it is less than RISE above `before`, after the session and the morning after,
+    and has settled by then: it is safe or no more than before. Where the morning was not told,
+    pain that the session did not raise needs no settling. Without `before` it has to be safe,
+    without `after` nothing is known. `worst` is the highest that was told with "it hurts".
+    """
+    if after is None:
+        return False
+    told = [level for level in (after, morning, worst) if level is not None]
+    if before is None:
+        return max(told) <= SAFE_MOST
+    usual = max(SAFE_MOST, before)
+    if max(before, *told) > ACCEPTABLE_MOST or (worst or 0) > usual:
+        return False
+    if max(after, morning or 0) >= before + RISE:
+        return False
+    return after <= usual if morning is None else is_settled(morning, before)
+
+
+def falls(before: int | None, level: int) -> bool:
+    """Whether a level told later is less than `before` the session; never where that is unknown."""
+    return before is not None and level < before
+
+
 def calls_for_safety(level: int | None) -> bool:
     """Whether the safety text should be offered; never for no answer."""
     return level is not None and level >= SAFETY_FROM
@@ -69,8 +108,10 @@ def words_before(level: int) -> str:
             return f"{level}: above {ACCEPTABLE_MOST}, so step back to an easier day, or rest."
 
 
-def words_after(level: int) -> str:
-    """One or two sentences on the pain after a session."""
+def words_after(level: int, before: int | None = None) -> str:
+    """One or two sentences on the pain after a session; `before` it, None where not known."""
+    if band(level) is PainBand.TOO_MUCH and falls(before, level):
+        return f"{level}: less than before ({before}), but above {ACCEPTABLE_MOST}. {_KEEP}"
     match band(level):
         case PainBand.SAFE:
             return f"{level}: in the safe range."
@@ -86,6 +127,8 @@ def words_morning(level: int, before: int | None = None) -> str:
     """One or two sentences on the pain of the morning after; `before` as in `is_settled`."""
     if is_settled(level, before):
         return f"{level}: settled. You can go on as planned."
+    if band(level) is PainBand.TOO_MUCH and falls(before, level):
+        return f"{level}: less than before that session ({before}). {_KEEP}"
     if band(level) is PainBand.TOO_MUCH:
         return f"{level}: above {ACCEPTABLE_MOST}. {_LIGHTER}"
     if before is None:
@@ -93,4 +136,5 @@ def words_morning(level: int, before: int | None = None) -> str:
     return f"{level}: more than before that session ({before}). {_LIGHTER}"
 
 
+_KEEP = "Keep the dose, or go lighter next time."
 _LIGHTER = "The next step can be a lighter one, if you like."

@@ -6,6 +6,7 @@ from glutetimer.core.pain import (
     ACCEPTABLE_MOST,
     SAFE_MOST,
     PainBand,
+    allows_more,
     band,
     calls_for_safety,
     is_settled,
@@ -38,6 +39,57 @@ def test_every_level_has_its_band(level: int, expected: PainBand) -> None:
 def test_no_level_lies_outside(level: int) -> None:
     with pytest.raises(ValueError, match="0 to 10"):
         band(level)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "morning", "worst", "expected"),
+    [
+        (4, 4, 4, None, True),  # one's own baseline
+        (3, 3, 3, None, True),
+        (5, 5, 5, 5, True),
+        (0, 1, 1, None, True),
+        (1, 2, 2, None, True),  # safe by the morning
+        (3, 4, 3, None, True),  # risen, and settled
+        (3, 4, 4, None, False),  # risen, and not settled
+        (3, 4, None, None, False),  # nobody knows whether it settled
+        (3, 3, None, None, True),  # nothing to settle
+        (0, 2, 2, None, False),  # worse each time
+        (0, 2, 0, None, False),
+        (0, 0, 2, None, False),
+        (2, 4, 2, None, False),
+        (6, 6, 6, None, False),  # above what is acceptable
+        (6, 2, 2, None, False),
+        (5, 6, 5, None, False),
+        (4, 4, 4, 5, False),  # it hurt more than before
+        (0, 0, 0, 2, True),
+        (None, 2, 2, 2, True),  # no baseline: only what is safe
+        (None, 3, 2, None, False),
+        (None, 2, 3, None, False),
+        (4, None, 4, None, False),  # not told
+    ],
+)
+def test_what_allows_a_step_up(
+    before: int | None, after: int | None, morning: int | None, worst: int | None, expected: bool
+) -> None:
+    assert allows_more(before, after, morning, worst) is expected
+
+
+@pytest.mark.parametrize(
+    ("level", "before", "expected"),
+    [
+        (6, None, "6: more than is good."),
+        (6, 6, "6: more than is good."),
+        (6, 7, "6: less than before (7), but above 5. Keep the dose, or go lighter next time."),
+        (4, 7, "4: acceptable if it has settled by tomorrow morning."),
+    ],
+)
+def test_pain_that_falls_is_told_so(level: int, before: int | None, expected: str) -> None:
+    assert words_after(level, before).startswith(expected)
+
+
+def test_pain_that_falls_into_the_morning_is_no_step_back() -> None:
+    told = "6: less than before that session (7). Keep the dose, or go lighter next time."
+    assert words_morning(6, 7) == told
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from glutetimer.core.exercise import Hold, Sides
 from glutetimer.core.history.counting import is_done
 from glutetimer.core.history.records import Achieved, Outcome, SetRecord
 from glutetimer.core.history.totals import PastExercise
-from glutetimer.core.pain import PainBand, band
+from glutetimer.core.pain import allows_more
 from glutetimer.core.side import Side
 
 _FULL_DOSES = ("normal", "strong")
@@ -52,11 +52,12 @@ def whole_sessions(
 
 
 def is_easy(past: PastExercise) -> bool:
-    """Whether pain was told and safe throughout, and effort left something."""
+    """Whether pain was told and allows more, and effort left something."""
     session = past.session
-    told = (session.pain_after, session.pain_morning, session.worst_pain)
-    is_safe = session.pain_after is not None and all(_is_safe(level) for level in told)
-    return is_safe and (session.effort or 0) <= HARDEST_EFFORT
+    is_calm = allows_more(
+        session.pain_before, session.pain_after, session.pain_morning, session.worst_pain
+    )
+    return is_calm and (session.effort or 0) <= HARDEST_EFFORT
 
 
 def worst_of(sessions: Iterable[PastExercise]) -> int:
@@ -99,10 +100,6 @@ def _is_whole(standing: Standing, record: SetRecord, is_strong: bool) -> bool:
         return False
     is_same = abs(asked - count) < _SLACK
     return did > asked - _SLACK and (is_same or (is_strong and asked > count))
-
-
-def _is_safe(level: int | None) -> bool:
-    return level is None or band(level) is PainBand.SAFE
 
 
 def _something(done: Achieved) -> bool:

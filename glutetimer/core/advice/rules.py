@@ -7,6 +7,8 @@ Figures that neither the articles nor the pain-monitoring model give are ours: s
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from glutetimer.core.pain import MODEL
+
 SESSIONS_NEEDED = 2
 """So many whole sessions at the dose as it stands come before any step up (editorial, after the
 2-for-2 rule of strength training: Baechle and Earle). A step back needs one."""
@@ -60,12 +62,11 @@ class Rule:
         return self.urgency is Urgency.UP
 
 
-_PAIN_MODEL = "Pain-monitoring model: Thomeé 1997; Silbernagel 2007."
 _STEP_BACK = (
     "a step back: down to the low end of the range, else a set fewer, else an easier exercise, "
     "else about a quarter less."
 )
-_OUR_ORDER = f"{_PAIN_MODEL} Which step back comes first is our choice."
+_OUR_ORDER = f"{MODEL} Which step back comes first is our choice."
 _ONE_DAY = "For one easy day in every exercise there is the gentle dose."
 
 HURT = Rule(
@@ -79,14 +80,16 @@ AFTER = Rule(
     "back-after",
     "Step back",
     Urgency.BACK,
-    f"Pain above 5 of 10 after a session means {_STEP_BACK} {_ONE_DAY}",
+    "Pain above 5 of 10 after a session, and no less than before it, means "
+    f"{_STEP_BACK} {_ONE_DAY}",
     _OUR_ORDER,
 )
 MORNING = Rule(
     "back-morning",
     "Step back",
     Urgency.BACK,
-    f"Pain that has not settled by the next morning means {_STEP_BACK} {_ONE_DAY}",
+    "Pain that has not settled by the next morning (above 2, and more than before the session, or "
+    f"above 5 and no less) means {_STEP_BACK} {_ONE_DAY}",
     _OUR_ORDER,
 )
 BREAK = Rule(
@@ -100,8 +103,9 @@ BREAK = Rule(
     is_editorial=True,
 )
 _PROOF = (
-    "sessions at normal or strong dose, pain at most 2 after each of them and the morning after, "
-    f"effort at most {HARDEST_EFFORT}"
+    "sessions at normal or strong dose, pain at most 5 after each of them, less than 2 above what "
+    "it was before, and settled by the next morning (at most 2, or no more than before), no rise "
+    f"from week to week, effort at most {HARDEST_EFFORT}"
 )
 _WHEN_UP = f"All sets done as planned in the last two {_PROOF}"
 _WHEN_MASTERED = f"All sets done as planned in the last four {_PROOF}"

@@ -11,7 +11,7 @@ from glutetimer.core.advice.past_sessions import hurt_most, was_done, was_traine
 from glutetimer.core.advice.rules import AFTER, BREAK, HURT, LONG_BREAK_DAYS, MORNING, Rule
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.history.totals import PastExercise
-from glutetimer.core.pain import PainBand, band, is_settled
+from glutetimer.core.pain import PainBand, band, falls, is_settled
 
 
 def step_back(
@@ -81,12 +81,15 @@ def _after(past: PastExercise) -> str:
     level = past.session.pain_after
     if level is None or band(level) is not PainBand.TOO_MUCH:
         return ""
+    if falls(past.session.pain_before, level):
+        return ""  # above 5, but less than it was: the dose may stay
     return f"Pain was {level} of 10 after the last session with it."
 
 
 def _morning(past: PastExercise) -> str:
     session = past.session
     morning = session.pain_morning
-    if morning is None or is_settled(morning, session.pain_before):
+    before = session.pain_before
+    if morning is None or is_settled(morning, before) or falls(before, morning):
         return ""
     return f"Pain was {morning} of 10 the morning after the last session with it."

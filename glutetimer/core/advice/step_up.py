@@ -21,6 +21,7 @@ from glutetimer.core.advice.rules import (
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.exercise import Hold, Steps
 from glutetimer.core.history.totals import PastExercise
+from glutetimer.core.pain import SAFE_MOST
 
 _ORDER: tuple[tuple[Rule, Callable[[Standing], Change | None]], ...] = (
     (REPS, steps.one_rep_more),
@@ -73,5 +74,7 @@ def _reason(standing: Standing, sessions: Sequence[PastExercise], needed: int) -
     how_many = {1: "your", 2: "both"}.get(sets, f"all {sets}")
     worst = worst_of(sessions)
     pain = f"pain at most {worst}" if worst else "no pain"
+    if worst > SAFE_MOST:
+        pain += ", settled by the next morning"
     last = "four" if needed == SESSIONS_TO_MASTER else "two"
     return f"You did {how_many} {what} in your last {last} full sessions, with {pain}."

@@ -16,5 +16,6 @@ SAFETY = (
     "stop: press H in a session, and the set ends at once.",
     "A way to read your own pain, from 0 (none) to 10 (the worst you can think of): up to 2 is "
     "safe, 3 to 5 is acceptable if it has settled by the next morning, and above 5 means a step "
-    "back. (The pain-monitoring model: Thomeé 1997; Silbernagel 2007.)",
+    "back. (The pain-monitoring model was made for the knee and the Achilles tendon: Thomeé 1997; "
+    "Silbernagel 2007. Its use for the back is ours.)",
 )

@@ -123,7 +123,7 @@ class ReviewCard(QFrame):
     def _take_pain_after(self) -> None:
         self.save()
         level = self._pain.value()
-        self._say("" if level is None else words_after(level))
+        self._say("" if level is None else words_after(level, self._before.value()))
 
     @Slot()
     def _take_pain_morning(self) -> None:

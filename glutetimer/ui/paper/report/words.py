@@ -15,8 +15,9 @@ from glutetimer.ui.words import date_text
 TITLE = "Exercise report"
 NOTHING = "No session was done in this period."
 MODEL = (
-    "Levels are read by the pain-monitoring model (Thomeé 1997; Silbernagel 2007): 0–2 safe, 3–5 "
-    "acceptable if settled by the next morning, above 5 a step back."
+    "Levels are read by the pain-monitoring model (Thomeé 1997; Silbernagel 2007; made for the "
+    "knee and the Achilles tendon, used for the back by our choice): 0–2 safe, 3–5 acceptable if "
+    "settled by the next morning, above 5 a step back."
 )
 FOOT = (
     "Counted by glutetimer from what the person recorded at home. It is no diagnosis and no "
