@@ -28,6 +28,7 @@ class Folders:
         self.pictures = cache / "pictures"  # of exercises, for the desktop's players
         self.lowered = cache / "lowered"  # the volumes of others before we lowered them
         self.window_place = cache / "window"  # where the window stood last
+        self.socket = cache / "window.socket"  # where the window that is open can be told
 
 
 def folders(data_dir: str | None = None) -> Folders:

@@ -48,11 +48,13 @@ def run(
     later: Callable[[Services], None],
     file: str = "",
 ) -> int:
-    """Open the window and return the exit status when it is closed.
+    """Open the window and return the exit status when it is closed, or is open already.
 
     `later` is run in a thread of its own once the window stands. `file` is the path of one to
     open in it.
     """
+    if _is_open(places, file):
+        return 0
     qt_messages = _QtMessages(places)
     qInstallMessageHandler(qt_messages.take)
     app = new_application("glutetimer")
@@ -68,6 +70,7 @@ def run(
     if file:
         window.open_file(file)
     signals = _ProcessSignals(window)
+    visitors = _Visitors(window, places, file)
     bugs = _Bugs(window, places)
     bugs.interrupted.connect(signals.close_window)
     late_work = Thread(target=later, args=(services,), daemon=True)
@@ -75,6 +78,7 @@ def run(
         with bugs.taken():
             window.show()
             QTimer.singleShot(0, signals.watch)
+            QTimer.singleShot(0, visitors.listen)
             QTimer.singleShot(LATER_MS, late_work.start)
             return app.exec() or (0 if window.is_all_kept else 1)
     finally:
@@ -82,6 +86,35 @@ def run(
             late_work.join(5.0)
         signals.leave()
         qInstallMessageHandler(None)
+
+
+def _is_open(places: Folders, file: str) -> bool:
+    """Whether a window is open already; it comes to the front, and opens the file."""
+    if sys.platform != "win32" and not places.socket.exists():
+        return False  # most starts: and QtNetwork is not read
+    from glutetimer.one_window import hand_over
+
+    return hand_over(places.socket, file)
+
+
+class _Visitors(QObject):
+    """Listens for later starts, from when the window stands: until then QtNetwork is not read."""
+
+    def __init__(self, window: MainWindow, places: Folders, file: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._places = places
+        self._file = file
+
+    @Slot()
+    def listen(self) -> None:
+        """Listen from now on."""
+        from glutetimer.one_window import OneWindow
+
+        visits = OneWindow(self._window, self._places.socket, self._file)
+        visits.file_asked.connect(self._window.open_file)
+        visits.is_second.connect(self._window.close)
+        visits.listen()
 
 
 class _QtMessages:

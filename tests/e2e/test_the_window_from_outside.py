@@ -30,3 +30,32 @@ def test_a_signal_closes_it_in_order(own_home: Path, number: signal.Signals) -> 
     assert not (own_home / "history.db-wal").exists()  # closed, not left
     assert (own_home / "cache" / "window").exists(), "the next window stands where this one did"
     assert run(own_home, "history").returncode == 0
+
+
+def until_there(path: Path) -> None:
+    """Wait until the program has made a file."""
+    until_s = time.monotonic() + 30
+    while not path.exists():
+        assert time.monotonic() < until_s
+        time.sleep(0.05)
+
+
+def test_a_second_start_ends_at_once_and_a_killed_window_is_no_obstacle(own_home: Path) -> None:
+    socket = own_home / "cache" / "window.socket"
+    with start(own_home, QT_QPA_PLATFORM="offscreen") as first:
+        until_there(socket)
+        second = run(own_home, QT_QPA_PLATFORM="offscreen")
+        assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+        assert first.poll() is None
+        first.kill()
+    assert socket.exists(), "a kill leaves it behind"
+
+    made = socket.stat().st_ino
+    with start(own_home, QT_QPA_PLATFORM="offscreen") as third:
+        until_s = time.monotonic() + 30
+        while not socket.exists() or socket.stat().st_ino == made:
+            assert time.monotonic() < until_s
+            time.sleep(0.05)
+        third.send_signal(signal.SIGTERM)
+        assert third.wait(20) == 0
+    assert not socket.exists()
