@@ -37,6 +37,9 @@ from glutetimer.ui.window.main_window import MainWindow
 LATER_MS = 1500
 """So long after the start the person is looking at the window: now heavier things may happen."""
 
+LISTEN_MS = 300
+"""So long after the start it can be told of another; QtNetwork delays no first painting."""
+
 MAX_QT_LINES = 50
 
 
@@ -78,7 +81,7 @@ def run(
         with bugs.taken():
             window.show()
             QTimer.singleShot(0, signals.watch)
-            QTimer.singleShot(0, visitors.listen)
+            QTimer.singleShot(LISTEN_MS, visitors.listen)
             QTimer.singleShot(LATER_MS, late_work.start)
             return app.exec() or (0 if window.is_all_kept else 1)
     finally:
