@@ -48,6 +48,14 @@ def _word(match: re.Match[str]) -> str:
     return _WORDS[match[0]]
 
 
+def _decimal_comma(match: re.Match[str]) -> str:
+    return _units(f"{match[1]}.{match[2]}", match[3])
+
+
+def _part_of_unit(match: re.Match[str]) -> str:
+    return f"{match[1]} {_UNITS[match[2]]}s"
+
+
 def _mixed(match: re.Match[str]) -> str:
     part = _FRACTIONS[match[2]]
     return f"{match[1]} and {'a half' if part == 'half' else part}"
@@ -72,11 +80,22 @@ _RULES: tuple[tuple[re.Pattern[str], _Spoken], ...] = tuple(
         (r"(?<![\w/])(\d+)([½⅓⅔¼¾])", _mixed),
         (rf"(?<![\w/.])({_FRACTION})(?![\w/])", lambda match: _FRACTIONS[match[1]]),
         (r"(?<![\w/.])(\d+)/(\d+)(?![\w/])", r"\1 out of \2"),
+        (r"(?<![\w/.])\d+(?:/\d+){2,}(?![\w/])", lambda match: match[0].replace("/", ", ")),
+        (rf"(?<![\d,.])(\d+),(\d{{1,2}}) ?({_UNIT})(?![\w'’])", _decimal_comma),
+        (rf"(half|third|thirds|quarter|quarters) ({_UNIT})(?![\w'’])", _part_of_unit),
         (rf"({_NUMBER}) ?°C?(?!\w)", r"\1 degrees"),
         (rf"({_NUMBER}) ?%", r"\1 percent"),
         (rf"(?<![\w.])({_NUMBER}) ?({_UNIT})(?![\w'’])", lambda match: _units(match[1], match[2])),
         (r"(?<=\w) ?& ?(?=\w)", " and "),
         (r"(?<=\w) \+ (?=\w)", " plus "),
         (r"~ ?(?=\d)", "about "),
+        (r"[≥] ?(?=\d)", "at least "),
+        (r"[≤] ?(?=\d)", "at most "),
+        (r"(?<![\w#])(?:#|[Nn]o\. ?)(?=\d)", "number "),
+        (r" ?@ ?(?=\d)", " at "),
+        (r"\b1 ?RM\b", "one rep maximum"),
+        (r"(?<=sets) à (?=\d)", " of "),
+        (r" ?[→⇒] ?", ", "),
+        (r"(?<!\w)[*_]+(?=\w)|(?<=[\w.!])[*_]+(?!\w)", ""),
     )
 )  # fmt: skip
