@@ -16,6 +16,7 @@ from glutetimer.core.ports.player import Voice
 REINSTALL = "Install glutetimer again with all of its packages"
 
 _ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {REINSTALL}"
+_PAIR_CURE = "Put the .onnx file of each voice into {} with its own .onnx.json, and no other files"
 _PIPER_CURE = f"Install it with: {sys.executable} -m pip install piper-tts"
 
 
@@ -43,24 +44,17 @@ def diagnosed_voices(
     command = tuple(worker or worker_command())
     speaking: list[EngineInfo] = []
     if worker is None:
-        found = _started(natural.offer(), (*command, NATURAL), timeout_s)
+        offered = natural.offer()
+        found = _started(offered, (*command, NATURAL), timeout_s)
         if isinstance(found, EngineInfo):
             speaking.append(found)
             yield SoundFinding("Natural voice", found.key)
-        elif natural.offer().info is None:  # some systems have no packages for it
+        elif offered.info is None:  # some systems have no packages for it
             yield SoundFinding("Natural voice", f"{found}; another one speaks")
         else:
             yield SoundFinding("Natural voice", f"cannot be started ({found})", REINSTALL)
     if worker is None and voices_dir is not None:
-        has = piper.offer(voices_dir)
-        found = _started(has, (*command, PIPER, str(voices_dir)), timeout_s)
-        if isinstance(found, EngineInfo):
-            speaking.append(found)
-            yield SoundFinding("Piper voices", f"{len(found.voices)} in {voices_dir}")
-        elif found:
-            yield SoundFinding("Piper voices", found, _PIPER_CURE)
-        else:
-            yield SoundFinding("Piper voices", f"none yet; they belong in {voices_dir}")
+        yield from _piper_voices(voices_dir, command, timeout_s, speaking)
     machine = probed_machine(command, timeout_s)
     if isinstance(machine, EngineInfo):
         speaking.append(machine)
@@ -71,6 +65,24 @@ def diagnosed_voices(
         yield SoundFinding("Speech engine", f"none ({machine})", _ENGINE_CURE)
     if speaking:
         yield _speaking(speaking, voice, language)
+
+
+def _piper_voices(
+    folder: Path, command: Sequence[str], timeout_s: float, speaking: list[EngineInfo]
+) -> Iterator[SoundFinding]:
+    """The person's own voices, and what lies there and is none; adds them to who speaks."""
+    faults = piper.passed_over(folder)
+    if faults:
+        yield SoundFinding("Piper voices", "; ".join(faults), _PAIR_CURE.format(folder))
+    offered = piper.offer(folder)
+    found = _started(offered, (*command, PIPER, str(folder)), timeout_s)
+    if isinstance(found, EngineInfo):
+        speaking.append(found)
+        yield SoundFinding("Piper voices", f"{len(found.voices)} in {folder}")
+    elif found and not faults:
+        yield SoundFinding("Piper voices", found, _PIPER_CURE)
+    elif not faults:
+        yield SoundFinding("Piper voices", f"none yet; they belong in {folder}")
 
 
 def _started(offer: Offer, command: Sequence[str], timeout_s: float) -> EngineInfo | str:

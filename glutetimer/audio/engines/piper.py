@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from glutetimer.audio.engines.offer import EngineInfo, Offer, installed_version
 from glutetimer.audio.engines.protocol import EngineError, Manner, stay_offline
 from glutetimer.core.ports.player import Voice
+from glutetimer.toml_text.problem import printable
 
 PREFIX = "piper/"
 
@@ -27,10 +28,10 @@ class _Found(NamedTuple):
 
 
 def offer(folder: Path) -> Offer:
-    """The voices of a folder, if they can be spoken; a file that is no voice is passed over."""
-    found = {one.model.stem: one for one in _voices_in(folder)}
+    """The voices of a folder, if they can be spoken; see `passed_over` for what is no voice."""
+    found = {one.model.stem: one for one in _looked_at(folder) if isinstance(one, _Found)}
     if not found:
-        return Offer(None)
+        return Offer(None, "; ".join(passed_over(folder)))
     version = installed_version("piper-tts", "piper", "onnxruntime")
     if not version:
         why = f"those in {folder} need the package piper-tts; it is not installed"
@@ -44,16 +45,29 @@ def offer(folder: Path) -> Offer:
     return Offer(EngineInfo(f"Piper {version} {digest}", voices, voices[0].id))
 
 
-def _voices_in(folder: Path) -> Iterator[_Found]:
+def passed_over(folder: Path) -> tuple[str, ...]:
+    """What is wrong with each model of a folder that is no voice, in words."""
+    return tuple(one for one in _looked_at(folder) if isinstance(one, str))
+
+
+def _looked_at(folder: Path) -> Iterator[_Found | str]:
+    """Each model of a folder: the voice, or what is wrong with it."""
     with suppress(OSError):
         for model in sorted(folder.glob("*.onnx")):
-            with suppress(OSError, ValueError):
+            description = model.with_name(f"{model.name}.json")
+            try:
                 stat = model.stat()
-                described = _description(model.with_name(f"{model.name}.json"))
-                language = described.get("language")
-                code = language.get("code") if isinstance(language, dict) else ""
-                stamp = f"{model.name} {stat.st_size} {stat.st_mtime_ns}"
-                yield _Found(model, str(code or "").replace("_", "-").lower(), stamp)
+                described = _description(description)
+            except FileNotFoundError:
+                yield f"{printable(model.name)} lacks its {printable(description.name)}"
+                continue
+            except (OSError, ValueError):
+                yield f"{printable(description.name)} does not describe a voice"
+                continue
+            language = described.get("language")
+            code = language.get("code") if isinstance(language, dict) else ""
+            stamp = f"{model.name} {stat.st_size} {stat.st_mtime_ns}"
+            yield _Found(model, str(code or "").replace("_", "-").lower(), stamp)
 
 
 def _description(path: Path) -> dict[str, Any]:
@@ -72,9 +86,10 @@ class PiperEngine:
     has_pitch = False
 
     def __init__(self, folder: Path) -> None:
-        info = offer(folder).info
+        offered = offer(folder)
+        info = offered.info
         if info is None:
-            raise EngineError("no-engine", offer(folder).why or f"no voice in {folder}")
+            raise EngineError("no-engine", offered.why or f"no voice in {folder}")
         self.version = info.key.removeprefix("Piper ")
         self.voices = [(voice.id, voice.name, voice.language) for voice in info.voices]
         self.default_voice = info.voice

@@ -54,6 +54,22 @@ def test_what_is_no_voice_costs_no_other(tmp_path: Path, described: object) -> N
 
 
 @pytest.mark.usefixtures("installed")
+def test_what_is_no_voice_is_named_with_what_to_do(tmp_path: Path) -> None:
+    put(tmp_path, "a", described={})
+    (tmp_path / "b.onnx").write_bytes(b"")
+    told = "a.onnx.json does not describe a voice; b.onnx lacks its b.onnx.json"
+
+    assert piper.offer(tmp_path) == Offer(None, told)
+    (finding,) = (
+        one
+        for one in diagnosed_voices("", "en", tmp_path, None, 10.0)
+        if one.name == "Piper voices"
+    )
+    assert finding.text == told
+    assert ".onnx.json" in finding.cure
+
+
+@pytest.mark.usefixtures("installed")
 def test_clips_of_a_file_are_not_those_of_another_of_its_name(tmp_path: Path) -> None:
     model = put(tmp_path, "good")
     before = piper.offer(tmp_path).info
