@@ -11,7 +11,7 @@ LATE_WORDS_S = 1.5
 _LOOK_S = 10.0  # longer than any words: far enough to see what late ones would run into
 _SAME_PLACE_S = 0.25
 _SAME_CUE_S = 4.0  # words that a new sheet has moved by less are the same words
-_COUNTS = (CueKind.COUNT, CueKind.COUNTDOWN)
+_COUNTS = (CueKind.COUNT, CueKind.COUNTDOWN, CueKind.LOWERING)
 
 CueKey = tuple[int, CueKind, str]
 """What two cues have in common that say the same in the same step."""

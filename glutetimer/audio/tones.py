@@ -26,6 +26,11 @@ _NOTES = {
     CueKind.COUNT: (_Note(880.0),),
     CueKind.COUNTDOWN: (_Note(587.3),),
     CueKind.BEGIN: (_Note(523.3, 0.4), _Note(784.0, 0.6)),  # rises: go
+    CueKind.READY: (_Note(392.0, 0.3), _Note(493.9, 0.3), _Note(587.3, 0.4)),  # climbs: wake up
+    CueKind.REST: (_Note(587.3, 0.3), _Note(493.9, 0.3), _Note(392.0, 0.4)),  # comes down: let go
+    CueKind.SWITCH: (_Note(493.9, 0.35), _Note(659.3, 0.3), _Note(493.9, 0.35)),  # there and back
+    CueKind.CHANGE: tuple(_Note(hz, 0.25) for hz in (659.3, 440.0, 659.3, 440.0)),  # to and fro
+    CueKind.LOWERING: (_Note(349.2),),  # one short low note
     CueKind.NEXT: (_Note(659.3, 0.5), _Note(440.0, 0.5)),  # falls: listen
     CueKind.HALFWAY: (_Note(740.0, 0.4), _Note(0.0, 0.2), _Note(740.0, 0.4)),  # knocks twice
     CueKind.PAUSED: (_Note(440.0, 0.5), _Note(330.0, 0.5)),  # falls low: at rest

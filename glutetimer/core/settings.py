@@ -29,6 +29,14 @@ class RepCount(StrEnum):
     TOP = "top"  # as its top is reached
 
 
+class LoweringSign(StrEnum):
+    """What tells in every rep that the hold at the top is over and the lowering begins."""
+
+    TONE = "tone"
+    WORD = "word"
+    NOTHING = "nothing"
+
+
 class HoldCount(StrEnum):
     """Which seconds of a hold are counted aloud; the last three always are."""
 
@@ -161,6 +169,7 @@ class Settings:
         Verbosity.COACH, "How much is said", _VOICE, hint="From coaching to silence"
     )
     rep_count: RepCount = _setting(RepCount.START, "Reps are counted", _VOICE)
+    lowering_sign: LoweringSign = _setting(LoweringSign.TONE, "Each lowering begins with", _VOICE)
     hold_count: HoldCount = _setting(
         HoldCount.LAST_THREE, "Seconds of a hold", _VOICE, hint="Counted aloud"
     )

@@ -145,7 +145,7 @@ def test_without_a_voice_there_are_tones_and_a_notice(tmp_path: Path) -> None:
     assert done.lacking == done.texts > 10
     assert "No speech engine" in done.notices[0].text
     samples = read_wav(tmp_path / "session.wav")
-    assert max(samples[: 2 * RATE_HZ]) == max(scaled(toned(CueKind.BEGIN), 50))
+    assert max(samples[: 2 * RATE_HZ]) == max(scaled(toned(CueKind.READY), 50))
 
 
 def test_a_voice_that_hangs_is_not_waited_for_without_end(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from glutetimer.core.exercise import Cue, CueMoment, FirstPhase, Kind, Side, Sid
 from glutetimer.core.plan.phase import phase_at
 from glutetimer.core.plan.plan import phases_of
 from glutetimer.core.plan.timeline import Step, StepKind
-from glutetimer.core.settings import HoldCount, RepCount, Verbosity
+from glutetimer.core.settings import HoldCount, LoweringSign, RepCount, Verbosity
 from glutetimer.core.words.coaching import form_cues, rotated
 
 OPEN_LIMIT_S = 600.0
@@ -26,6 +26,20 @@ FORM_EVERY_S = 8.0
 
 FIRST_WORDS_REPS = 2
 """In the first set, the phases of so many reps are named aloud."""
+
+
+LAST_ONE = Cue("Last one")
+"""After the number of the last rep."""
+
+BREATH = Cue("Breathe out on the way up.", "Breathe out")
+BREATH_REP = 3
+"""Once a set: the breath goes out with the effort."""
+
+SIGNALS = frozenset({LAST_ONE.say, BREATH.say, "Lift", "Up", "Lower"})
+"""What is said in every set, as often as there are sets."""
+
+LAST_WORDS_S = 10.0
+"""The end of a hold is so near when its last words begin."""
 
 
 class EffortCues:
@@ -61,7 +75,14 @@ class EffortCues:
                 wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10))
         wanted += self._seconds(duration_s - COUNTDOWN_FROM)
         wanted += countdown(duration_s)
-        return wanted + self._form(kind, duration_s - 4.0)
+        form = self._form(kind, duration_s - 4.0)
+        last = rotated(self._set.entry.exercise.cues_at(CueMoment.LAST), self._set.turn)
+        is_told = self._set.is_coached and not self._set.style.knows_it
+        if last is not None and is_told and duration_s >= 2 * LAST_WORDS_S:
+            end_s = duration_s - COUNTDOWN_FROM
+            form = [one for one in form if one.from_s < duration_s - LAST_WORDS_S]
+            form.append(from_cue(CueKind.FORM, last, duration_s - LAST_WORDS_S, end_s))
+        return wanted + form
 
     def _open_hold(self) -> list[Request]:
         wanted = [Request(CueKind.BEGIN, "Hold", 0.0), *self._seconds(OPEN_LIMIT_S, least=10)]
@@ -96,6 +117,8 @@ class EffortCues:
         elif self._names_phases and rep <= FIRST_WORDS_REPS:
             word = self._phase_name(kind)
             wanted += [Request(CueKind.BEGIN, word, base_s)] if word else []
+        elif kind is StepKind.LOWER:
+            wanted += self._lowering(base_s)
         if self._set.is_coached:
             cue = self._rep_form(kind, rep)
             if cue:
@@ -109,6 +132,14 @@ class EffortCues:
         if rep > 1 or is_bare or self._counting is not self._opening:
             return Request(CueKind.COUNT, str(rep), in_step_s)
         return Request(CueKind.COUNT, f"{word}, {rep}", in_step_s, short=str(rep))
+
+    def _lowering(self, in_step_s: float) -> list[Request]:
+        """The sign that the hold is over, for closed eyes; a walk has nothing to lower."""
+        sign = self._set.style.lowering
+        if sign is LoweringSign.NOTHING or self._set.entry.exercise.kind is Kind.STEPS:
+            return []
+        is_tone = sign is LoweringSign.TONE
+        return [Request(CueKind.LOWERING, "Lower", in_step_s, is_tone=is_tone)]
 
     def _phase_name(self, kind: StepKind) -> str:
         if self._set.entry.exercise.kind is Kind.STEPS:
@@ -130,7 +161,10 @@ class EffortCues:
         exercise = self._set.entry.exercise
         if self._reps > 3 and rep >= self._reps - 1:
             last = exercise.cues_at(CueMoment.LAST)
-            return rotated(last, rep + self._set.turn) if kind is self._opening else None
+            cue = LAST_ONE if rep == self._reps else rotated(last, self._set.turn)
+            return cue if kind is self._opening else None
+        if rep == BREATH_REP and exercise.kind is Kind.REPS and not self._set.style.knows_it:
+            return BREATH if kind is StepKind.LIFT else None
         if rep % 2 and (self._set.style.knows_it or (rep > 3 and self._set.first.set > 1)):
             return None  # later sets are coached less, and so is who knows the exercise
         beats = (StepKind.LIFT, StepKind.TOP, StepKind.LOWER)

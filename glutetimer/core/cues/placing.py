@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.request import Request
-from glutetimer.core.cues.sheet import TONE_LENGTHS_S, CueKind, CueSheet, CueStyle, SheetCue
+from glutetimer.core.cues.sheet import (
+    TONE_LENGTHS_S,
+    WAITS,
+    CueKind,
+    CueSheet,
+    CueStyle,
+    SheetCue,
+)
 from glutetimer.core.cues.waiting import FIRST_WORDS_S
 from glutetimer.core.cues.wanted import Wanted, wanted_by
 from glutetimer.core.plan.timeline import StepKind, Timeline
@@ -97,11 +104,14 @@ def texts_of(style: CueStyle, steps: Iterable[Wanted]) -> tuple[str, ...]:
     return tuple(found)
 
 
-_FIRST_TOLD = (CueKind.BEGIN, CueKind.NEXT)
+_FIRST_TOLD = WAITS | {CueKind.BEGIN, CueKind.NEXT}
+
+
+_FIRST_WORDS = WAITS | {CueKind.BEGIN}
 
 
 def _is_first_word(request: Request) -> bool:
-    return request.kind is CueKind.BEGIN and request.in_step_s == 0.0
+    return request.kind in _FIRST_WORDS and request.in_step_s == 0.0
 
 
 def _importance(request: Request) -> int:
@@ -135,7 +145,7 @@ class _Placer:
     def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
         in_step_s = request.in_step_s or 0.0
         for text in (request.say, request.short):
-            seconds = length_s(text) if length_s and text else None
+            seconds = length_s(text) if length_s and text and not request.is_tone else None
             if seconds is not None and self._is_free(in_step_s, seconds):
                 self._add(in_step_s, seconds, request.kind, text, is_tone=False)
                 return

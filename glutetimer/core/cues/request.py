@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from glutetimer.core.cues.sheet import CueKind, CueStyle
-from glutetimer.core.exercise import Amount, Cue
+from glutetimer.core.exercise import Amount, Cue, Kind
 from glutetimer.core.plan.timeline import SetSpan, Step, Timeline
 from glutetimer.core.routine import Prescription
 from glutetimer.core.settings import Verbosity
@@ -20,7 +20,8 @@ class Request:
     """A cue that is wanted in a step.
 
     `in_step_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
-    `until_s` (None: the step's end). `short` is said when `say` does not fit.
+    `until_s` (None: the step's end). `short` is said when `say` does not fit. With `is_tone` its
+    tone is wanted, even if the words have room.
     """
 
     kind: CueKind
@@ -29,6 +30,7 @@ class Request:
     short: str = ""
     from_s: float = 0.0
     until_s: float | None = None
+    is_tone: bool = False
 
 
 def from_cue(kind: CueKind, cue: Cue, from_s: float = 0.0, until_s: float | None = None) -> Request:
@@ -80,6 +82,12 @@ class SetToCoach:
     def amount_before(self) -> Amount | None:
         """What the set before it asked for; None before the first."""
         return None if self._before is None else self.timeline.entry_of(self._before).amount
+
+    @property
+    def held_before(self) -> Prescription | None:
+        """The exercise of the set before it, if that was a hold; None if not."""
+        before = self._before and self.timeline.entry_of(self._before)
+        return before if before and before.exercise.kind is Kind.HOLD else None
 
     @property
     def _before(self) -> SetSpan | None:

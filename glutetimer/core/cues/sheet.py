@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glutetimer.core.settings import HoldCount, RepCount, Settings, Verbosity
+from glutetimer.core.settings import HoldCount, LoweringSign, RepCount, Settings, Verbosity
 
 
 class CueKind(StrEnum):
@@ -13,7 +13,12 @@ class CueKind(StrEnum):
     OPENING = "opening"  # the side, or the exercise, of a set that no wait had room to announce
     COUNT = "count"  # a rep, or the seconds of an open-ended hold
     COUNTDOWN = "countdown"  # 3, 2, 1 before a change
-    BEGIN = "begin"  # the first word of a hold, a rest, a phase
+    BEGIN = "begin"  # go: the first word of a hold, or of a phase
+    READY = "ready"  # these four are the first word of a wait
+    REST = "rest"
+    SWITCH = "switch"
+    CHANGE = "change"
+    LOWERING = "lowering"  # the hold at the top of a rep is over
     NEXT = "next"  # the exercise, set and side that come next
     HALFWAY = "halfway"
     SETUP = "setup"
@@ -31,6 +36,9 @@ class CueKind(StrEnum):
 TIMES_TO_LEARN = 2
 """Who did a routine so often has heard what its movements are; from then on less is said."""
 
+WAITS = frozenset({CueKind.READY, CueKind.REST, CueKind.SWITCH, CueKind.CHANGE})
+"""The first words of the four kinds of wait, each with a tone of its own."""
+
 _PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
 
 
@@ -45,6 +53,7 @@ class CueStyle:
     verbosity: Verbosity = Verbosity.COACH
     rep_count: RepCount = RepCount.START
     hold_count: HoldCount = HoldCount.LAST_THREE
+    lowering: LoweringSign = LoweringSign.TONE
     times_done: int = 0
     knows_it: bool = False
 
@@ -55,7 +64,14 @@ class CueStyle:
         if not settings.voice_on and verbosity is not Verbosity.SILENT:
             verbosity = Verbosity.TONES
         knows_it = settings.say_less and times_done >= TIMES_TO_LEARN
-        return cls(verbosity, settings.rep_count, settings.hold_count, times_done, knows_it)
+        return cls(
+            verbosity,
+            settings.rep_count,
+            settings.hold_count,
+            settings.lowering_sign,
+            times_done,
+            knows_it,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +114,11 @@ TONE_LENGTHS_S = {
     CueKind.COUNT: 0.08,
     CueKind.COUNTDOWN: 0.10,
     CueKind.BEGIN: 0.25,
+    CueKind.READY: 0.40,
+    CueKind.REST: 0.40,
+    CueKind.SWITCH: 0.35,
+    CueKind.CHANGE: 0.45,
+    CueKind.LOWERING: 0.12,
     CueKind.NEXT: 0.15,
     CueKind.HALFWAY: 0.30,
     CueKind.PAUSED: 0.25,

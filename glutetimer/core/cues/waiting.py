@@ -43,22 +43,25 @@ class WaitingCues:
         match step.kind:
             case StepKind.GET_READY:
                 return [
-                    Request(CueKind.BEGIN, "Get ready", FIRST_WORDS_S),
+                    Request(CueKind.READY, "Get ready", FIRST_WORDS_S),
                     Request(CueKind.NEXT, f"{place}.", short=name),
                 ]
             case StepKind.SWITCH_SIDES:
                 if self._set.entry.exercise.kind is Kind.STEPS:
-                    return [Request(CueKind.BEGIN, f"Now {side}", 0.0)]
+                    return [Request(CueKind.SWITCH, f"Now {side}", 0.0)]
                 full = f"Switch sides. {side.capitalize()}"
-                return [Request(CueKind.BEGIN, full, 0.0, short=side.capitalize())]
+                return [Request(CueKind.SWITCH, full, 0.0, short=side.capitalize())]
             case StepKind.CHANGE_POSITION:
                 return [self._change_words(side)]
             case _:
+                lower = self._let_down()
                 which = set_text(self._set.timeline, self._set.span)
                 again = ", ".join(text for text in (side, which, self._other_amount) if text)
                 is_new = self._set.is_new_exercise
+                rest = self._rest_words(step.duration_s or 0.0)
                 return [
-                    self._rest_words(step.duration_s or 0.0),
+                    *lower,
+                    replace(rest, in_step_s=None) if lower else rest,
                     Request(
                         CueKind.NEXT,
                         f"Next: {place}." if is_new or not again else f"Next: {again}.",
@@ -66,17 +69,25 @@ class WaitingCues:
                     ),
                 ]
 
+    def _let_down(self) -> list[Request]:
+        """How a hold that is over is left, before anything else is told."""
+        held = self._set.held_before
+        if held is None or not self._set.is_coached or self._set.style.knows_it:
+            return []
+        cue = rotated(held.exercise.cues_at(CueMoment.LOWER), self._set.turn)
+        return [Request(CueKind.FORM, cue.say, 0.0, short=cue.short)] if cue else []
+
     def _change_words(self, side: str) -> Request:
         """With the side: whoever turns around has to know it now."""
         if not side or self._set.entry.exercise.kind is Kind.STEPS:
-            return Request(CueKind.BEGIN, "Change position", 0.0)
+            return Request(CueKind.CHANGE, "Change position", 0.0)
         full = f"Change position. {side.capitalize()}"
-        return Request(CueKind.BEGIN, full, 0.0, short="Change position")
+        return Request(CueKind.CHANGE, full, 0.0, short="Change position")
 
     def _rest_words(self, duration_s: float) -> Request:
         if self._set.style.verbosity is Verbosity.COUNTS or duration_s < LONG_S:
-            return Request(CueKind.BEGIN, "Rest", 0.0)
-        return Request(CueKind.BEGIN, f"Rest, {duration_s:g} seconds", 0.0, short="Rest")
+            return Request(CueKind.REST, "Rest", 0.0)
+        return Request(CueKind.REST, f"Rest, {duration_s:g} seconds", 0.0, short="Rest")
 
     def _set_up(self, number: int, step: Step) -> list[Request]:
         exercise = self._set.entry.exercise

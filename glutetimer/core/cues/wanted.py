@@ -1,20 +1,30 @@
 """What should be said in each step of a timeline, before it is known what fits."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from glutetimer.core.cues.effort import EffortCues
+from glutetimer.core.cues.effort import SIGNALS, EffortCues
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening, opening_of
 from glutetimer.core.cues.request import Request, SetToCoach
-from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle
 from glutetimer.core.cues.waiting import WaitingCues
 from glutetimer.core.plan.timeline import SetSpan, Timeline
 from glutetimer.core.settings import Verbosity
 
+MOST_TIMES = 3
+"""So often a sentence on form is heard in a session at most."""
+
 ROOM_S = 3.0
 """A wait of this length has room for a side, however slowly it is said."""
 
-_COUNTS = frozenset({CueKind.OPENING, CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN})
+_COUNTS = WAITS | {
+    CueKind.OPENING,
+    CueKind.COUNT,
+    CueKind.COUNTDOWN,
+    CueKind.BEGIN,
+    CueKind.LOWERING,
+}
 _ALLOWED: dict[Verbosity, frozenset[CueKind]] = {
     Verbosity.COACH: frozenset(CueKind),
     Verbosity.BRIEF: _COUNTS | {CueKind.NEXT, CueKind.HALFWAY},
@@ -42,9 +52,28 @@ class Wanted:
     def texts(self) -> Iterator[str]:
         """Every text of the requests, in the order of need."""
         for request in self.requests:
+            if request.is_tone:
+                continue
             yield request.say
             if request.short:
                 yield request.short
+
+
+class _Patience:
+    """Lets no sentence be wanted more than MOST_TIMES in a session; signals of ours are none."""
+
+    def __init__(self) -> None:
+        self._times: Counter[str] = Counter()
+
+    def bearable(self, request: Request) -> Request | None:
+        """The request, or its short form alone, or nothing, if it was wanted so often."""
+        if request.kind not in (CueKind.FORM, CueKind.SETUP) or request.say in SIGNALS:
+            return request
+        worn = {one for one in (request.say, request.short) if self._times[one] >= MOST_TIMES}
+        self._times.update({request.say, request.short})
+        if request.say in worn:
+            return None
+        return replace(request, short="") if request.short in worn else request
 
 
 def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
@@ -52,6 +81,7 @@ def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
     allowed = _ALLOWED[style.verbosity]
     if not allowed:
         return
+    patience = _Patience()
     for span in timeline.sets:
         to_coach = SetToCoach(timeline, span, style)
         waiting, effort = WaitingCues(to_coach), EffortCues(to_coach)
@@ -60,7 +90,8 @@ def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
         for number in range(span.lead_in, span.end):
             step = timeline.steps[number]
             cues = effort if step.kind.is_effort else waiting
-            requests = tuple(r for r in cues.requests(number, step) if r.kind in allowed)
+            every = (r for r in cues.requests(number, step) if r.kind in allowed)
+            requests = tuple(filter(None, map(patience.bearable, every)))
             if number < opened:
                 yield Wanted(number, requests, opening, number == telling or step.kind.is_effort)
                 opening = None

@@ -8,7 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.settings import HoldCount, LeadIn, MusicWay, RepCount, Spec, Verbosity
+from glutetimer.core.settings import (
+    HoldCount,
+    LeadIn,
+    LoweringSign,
+    MusicWay,
+    RepCount,
+    Spec,
+    Verbosity,
+)
 from glutetimer.core.theme import Theme
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
@@ -22,6 +30,11 @@ _CHOICES: Mapping[Any, Mapping[Any, str]] = {
         Verbosity.COUNTS: "Counts only",
         Verbosity.TONES: "Tones, no words",
         Verbosity.SILENT: "Silent",
+    },
+    LoweringSign: {
+        LoweringSign.TONE: "A tone",
+        LoweringSign.WORD: "“Lower”",
+        LoweringSign.NOTHING: "Nothing",
     },
     RepCount: {RepCount.START: "As the rep begins", RepCount.TOP: "At the top"},
     HoldCount: {

@@ -1,5 +1,6 @@
 """What is said when."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.core.cues.placing import GAP_S, cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues.sheet import CueKind, CueSheet, CueStyle, SheetCue
+from glutetimer.core.cues.sheet import WAITS, CueKind, CueSheet, CueStyle, SheetCue
 from glutetimer.core.exercise import (
     Cue,
     CueMoment,
@@ -25,7 +26,7 @@ from glutetimer.core.exercise import (
 )
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.routine import Routine
-from glutetimer.core.settings import HoldCount, RepCount, Verbosity
+from glutetimer.core.settings import HoldCount, LoweringSign, RepCount, Verbosity
 from tests.core.builders import entry, exercise, plan, routine, routines
 
 
@@ -124,14 +125,14 @@ def test_the_rest_names_what_comes_next_with_its_side_and_set_up() -> None:
         "Next: Clam shell, 5 seconds, left side.",
     ]
     assert "Lie on your back with bent knees" in [t for _, t in said(cues, CueKind.SETUP)]
-    assert (95, "Switch sides. Right side") in said(cues, CueKind.BEGIN)
+    assert (95, "Switch sides. Right side") in said(cues, CueKind.SWITCH)
 
 
 def test_the_side_is_named_in_full_where_there_is_room() -> None:
     """And in its short form where there is less."""
     for switch_s, text in [(8.0, "Switch sides. Right side"), (4.0, "Right side")]:
         sided = replace(entry(Hold(5), sides=Sides.EACH), switch_s=switch_s)
-        assert (15, text) in said(sheet(routine(sided)), CueKind.BEGIN)
+        assert (15, text) in said(sheet(routine(sided)), CueKind.SWITCH)
 
 
 def test_two_sets_do_not_sound_the_same() -> None:
@@ -149,7 +150,7 @@ def test_lying_on_the_side_the_leg_on_top_is_named() -> None:
     clam = exercise("Clam shell", position=Position.SIDE_LYING)
     cues = sheet(routine(entry(Hold(5), what=clam, sides=Sides.EACH)))
     assert "Clam shell, 5 seconds, left leg on top." in [t for _, t in said(cues, CueKind.NEXT)]
-    assert "Right leg on top" in " ".join(t for _, t in said(cues, CueKind.BEGIN))
+    assert "Right leg on top" in " ".join(t for _, t in said(cues, CueKind.SWITCH))
 
 
 def test_the_first_count_says_what_to_do() -> None:
@@ -167,7 +168,7 @@ def test_directions_are_said_as_directions() -> None:
     walk = exercise("Lateral walk", Kind.STEPS, Position.STANDING)
     cues = sheet(routine(entry(what=walk)))
     assert "Lateral walk, 4 steps, to the right." in [text for _, text in said(cues, CueKind.NEXT)]
-    assert "Now to the left" in [text for _, text in said(cues, CueKind.BEGIN)]
+    assert "Now to the left" in [text for _, text in said(cues, CueKind.SWITCH)]
 
 
 MOVE = Cue("Each time, the hips rise.", "Hips up")
@@ -227,25 +228,73 @@ def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> No
 # Said when it happens, so no place on the sheet is theirs.
 UNPLANNED = {CueKind.OPENING, CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT}
 
+BARE = WAITS | {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN, CueKind.LOWERING}
+
 
 @pytest.mark.parametrize(
     ("verbosity", "kinds"),
     [
         (Verbosity.COACH, set(CueKind) - UNPLANNED),
         (Verbosity.BRIEF, set(CueKind) - UNPLANNED - {CueKind.FORM, CueKind.SETUP}),
-        (Verbosity.COUNTS, {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN}),
-        (
-            Verbosity.TONES,
-            {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN, CueKind.HALFWAY},
-        ),
+        (Verbosity.COUNTS, BARE),
+        (Verbosity.TONES, BARE | {CueKind.HALFWAY}),
         (Verbosity.SILENT, set()),
     ],
 )
 def test_verbosity(verbosity: Verbosity, kinds: set[CueKind]) -> None:
     """From full coaching to nothing at all."""
-    cues = sheet(routine(entry(Reps(6, 6), sets=2), entry(Hold(30))), verbosity)
+    clam = exercise("Clam shell", position=Position.SIDE_LYING)
+    turning = entry(Hold(5), what=clam, sides=Sides.EACH)
+    cues = sheet(routine(entry(Reps(6, 6), sets=2), entry(Hold(30)), turning), verbosity)
     assert {cue.kind for cue in cues.cues} == kinds
-    assert all(cue.is_tone for cue in cues.cues) is (not kinds or verbosity is Verbosity.TONES)
+    spoken = [cue for cue in cues.cues if cue.kind is not CueKind.LOWERING]
+    assert all(cue.is_tone for cue in spoken) is (not kinds or verbosity is Verbosity.TONES)
+
+
+@pytest.mark.parametrize("verbosity", [Verbosity.COACH, Verbosity.BRIEF, Verbosity.COUNTS])
+def test_every_lowering_can_be_heard(verbosity: Verbosity) -> None:
+    """Named in the first reps where there is coaching, and from then on with a tone."""
+    cues = sheet(routine(entry(Reps(6, 6), sets=2)), verbosity).cues
+    lowerings = [c.session_s for c in cues if c.kind is CueKind.LOWERING or c.text == "Lower"]
+    tempo = entry().tempo
+    first_s = 10 + tempo.lift_s + tempo.top_s
+    assert lowerings[:6] == pytest.approx([first_s + tempo.rep_s * rep for rep in range(6)])
+    assert len(lowerings) == 12
+    assert all(c.is_tone for c in cues if c.kind is CueKind.LOWERING)
+
+
+@pytest.mark.parametrize(
+    ("sign", "told"),
+    [(LoweringSign.WORD, {"Lower"}), (LoweringSign.NOTHING, set())],
+)
+def test_the_lowering_is_told_as_one_likes(sign: LoweringSign, told: set[str]) -> None:
+    timeline = plan(routine(entry(Reps(6, 6))))
+    style = CueStyle(verbosity=Verbosity.COUNTS, lowering=sign)
+    cues = cue_sheet(timeline, style, estimated_length_s).cues
+    assert {c.text for c in cues if c.kind is CueKind.LOWERING} == told
+    assert not any(c.is_tone for c in cues)
+
+
+def test_a_squat_that_opens_with_the_lowering_counts_there() -> None:
+    squat = replace(exercise("Squat"), first=FirstPhase.LOWER)
+    assert said(sheet(routine(entry(what=squat))), CueKind.LOWERING) == []
+
+
+def test_the_last_rep_is_called_the_last_one() -> None:
+    """After its number; the words for the end come with the rep before."""
+    cues = sheet(routine(entry(Reps(8, 8)))).cues
+    at_s = {c.text: c.session_s for c in cues}
+    assert at_s["8"] < at_s["Last one"] < at_s["8"] + 1
+    assert at_s["7"] < at_s["Last ones"] < at_s["7"] + 1
+
+
+def test_a_hold_ends_with_its_own_words_and_how_to_come_down() -> None:
+    cues = sheet(routine(entry(Hold(30), what=exercise("Iso", Kind.HOLD), sets=2))).cues
+    (last_s,) = [c.session_s for c in cues if c.text == "Last ones" and c.session_s < 40]
+    assert 30 <= last_s < 37
+    after = [(c.session_s, c.text) for c in cues if 40 <= c.session_s < 45]
+    assert after[0] == (40, "Slowly down")
+    assert after[1][1] == "Rest, 30 seconds"
 
 
 @given(routines(), st.sampled_from(Verbosity), st.floats(0.3, 3.0))
@@ -291,3 +340,13 @@ def test_cues_of_a_step_are_found_from_a_moment_on() -> None:
     assert {cue.step for cue in all_of_it} == {1}
     assert cues.of_step(1, 37.0) == tuple(c for c in all_of_it if c.offset_s >= 37.0)
     assert cues.of_step(99) == ()
+
+
+def test_no_sentence_is_heard_more_than_three_times() -> None:
+    """But what is a signal is heard in every set."""
+    cues = sheet(routine(entry(Reps(12, 12), sets=6))).cues
+    times = Counter(c.text for c in cues if c.kind in (CueKind.FORM, CueKind.SETUP))
+    assert times.pop("Last one") == 6
+    assert times.pop("Breathe out on the way up.", 0) + times.pop("Breathe out", 0) == 6
+    assert times.pop("Lift", 0) <= 6
+    assert max(times.values()) <= 3
