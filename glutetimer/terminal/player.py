@@ -10,6 +10,7 @@ from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.session import forward_of, toggle_of
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
@@ -79,7 +80,11 @@ class TerminalPlayer:
 
     def run(self, has_to_end: Callable[[], bool]) -> None:
         """Play until the session has ended; when `has_to_end` says so, stop it in order."""
-        self._do(Command.START)
+        has_person = self._questions is not None
+        self.log.tell(self._coach.begin() if has_person else self._coach.do(Command.START))
+        if self._coach.waits_for_key:
+            word = self._keys.word(Action.PAUSE)
+            self._screen.log(f"{word.capitalize()} begins, when you are in place.")
         if self._pain_before is not None:
             self._pain_before.ask()
         self._remote.begin()
@@ -149,9 +154,9 @@ class TerminalPlayer:
         action = self._keys.action(key)
         match action:
             case Action.PAUSE:
-                self._do(self._coach.session.toggle)
+                self._do(toggle_of(self._coach.session))
             case Action.FORWARD:
-                self._do(self._coach.session.forward)
+                self._do(forward_of(self._coach.session))
             case Action.MUTE:
                 self._coach.set_muted(not self._coach.muted)
             case Action.KEYS:
@@ -164,7 +169,9 @@ class TerminalPlayer:
                 self._move(action)
 
     def _move(self, action: Action | None) -> None:
-        if action in COMMANDS:
+        if action is Action.SET_DONE and self._state is State.READY:
+            self._do(Command.START)
+        elif action in COMMANDS:
             self._do(COMMANDS[action])
 
     def _do(self, command: Command) -> None:

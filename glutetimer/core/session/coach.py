@@ -15,6 +15,7 @@ from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.beginning import Beginning
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.journal import Journal
 from glutetimer.core.session.preparing import SessionVoice, times_done
@@ -22,7 +23,7 @@ from glutetimer.core.session.screen_place import ScreenPlace
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.core.today import Today
 
 
@@ -70,11 +71,12 @@ class Coach:
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self.session = Session(timeline, first_set, self._results, active_s)
         self.muted = False
+        self._beginning: Beginning | None = None
         self.wakefulness = SessionWakefulness(clock, settings.other_music)
         self._screen = ScreenPlace(settings.sound_delay_ms / 1000)
         times = times_done(history, routine.id)
         self._voice = SessionVoice(settings, player, first_set > 0, times)
-        self._voice.prepare(timeline)
+        self._voice.follow(self.session.timeline, self.session.place.step)
 
     @property
     def timeline(self) -> Timeline:
@@ -95,10 +97,27 @@ class Coach:
         now_s = self._clock.now_s()
         return self._screen.at(now_s, self.session.place_at(now_s), self.session.timeline)
 
+    @property
+    def waits_for_key(self) -> bool:
+        """Whether the person chose to begin it by a key, and has not."""
+        is_chosen = self._settings.first_wait is FirstWait.KEY
+        return is_chosen and self._beginning is not None
+
+    def begin(self) -> tuple[Event, ...]:
+        """Start the session, or let `tick` do it once what its first wait waits for has come.
+
+        One that goes on starts at once; a START that is asked for does so in any case.
+        """
+        wait = FirstWait.NONE if self._results else self._settings.first_wait
+        self._beginning = Beginning(wait, self._voice, self._clock.now_s())
+        return self._begin_if_due()
+
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self.journal.retry()
         self._voice.refresh()
+        if self._beginning is not None:
+            return self._begin_if_due()
         events = self.session.advance(self._clock.now_s())
         self.wakefulness.look(events)
         return self._heard(events)
@@ -107,11 +126,21 @@ class Coach:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
         events = self.session.do(command, self._clock.now_s())
         if command is Command.START:
+            self._beginning = None
             self.wakefulness.begin()
             timeline = self.session.timeline
             routine, dose = timeline.routine, str(self._today)
             self.journal.begin(routine, timeline.total_s, self.planned_sets, dose)
         return self._heard(events)
+
+    def _begin_if_due(self) -> tuple[Event, ...]:
+        if self._beginning is None:
+            return ()
+        added_s = self._beginning.added_s(self._clock.now_s(), self.session.place.step)
+        if added_s is None:
+            return ()
+        self.session.lengthen(added_s)
+        return self.do(Command.START)
 
     def set_muted(self, muted: bool) -> None:
         """Mute or unmute; the session goes on."""
@@ -150,7 +179,6 @@ class Coach:
             >= (first.round, min(first.set, new.entries[first.entry].sets))
         )
         events = self.session.swap(new, target, self._clock.now_s())
-        self._voice.prepare(new)
         return self._heard(events)
 
     def review(self, review: SessionReview) -> None:
@@ -171,6 +199,7 @@ class Coach:
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
+        self._voice.follow(self.session.timeline, self.session.place.step)
         told: list[Event] = []
         for one in events:
             event = self._as_it_was(one)

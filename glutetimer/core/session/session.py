@@ -41,7 +41,7 @@ class Session:
         earlier: Iterable[SetResult] = (),
         active_s: float = 0.0,
     ) -> None:
-        """Begin (READY) at the first step, or ten seconds ahead of a later set.
+        """Begin (READY) at the first step, or ahead of a later set.
 
         `earlier` are the sets of a session that goes on, `active_s` how long it had run.
         """
@@ -53,7 +53,7 @@ class Session:
 
     @property
     def timeline(self) -> Timeline:
-        """The timeline as it is now; an easier alternative replaces it."""
+        """The timeline as it is now: with an easier alternative, and the lead-in after a jump."""
         return self._head.timeline
 
     @property
@@ -99,16 +99,6 @@ class Session:
             case _:
                 return True
 
-    @property
-    def forward(self) -> Command:
-        """What one button for both means now: a set that is done ends, one to come begins."""
-        return Command.FINISH_SET if self.can(Command.FINISH_SET) else Command.NEXT
-
-    @property
-    def toggle(self) -> Command:
-        """What one button for both means now: pause, or go on."""
-        return Command.PAUSE if self._state is State.RUNNING else Command.RESUME
-
     def do(self, command: Command, clock_s: float) -> tuple[Event, ...]:
         """Carry out a command at a clock time. Raises IllegalCommandError if it is not allowed.
 
@@ -141,6 +131,11 @@ class Session:
             events += self._pass_step(self._head.origin_s + duration_s)
         return tuple(events)
 
+    def lengthen(self, seconds: float) -> None:
+        """Let the wait last longer that it stands in, before the session is started."""
+        self._require(Command.START)
+        self._head.added_s += seconds
+
     def swap(self, timeline: Timeline, set_index: int, clock_s: float) -> tuple[Event, ...]:
         """Go on with another timeline ahead of one of its sets (an easier alternative).
 
@@ -149,8 +144,7 @@ class Session:
         self._require(Command.NEXT)
         events = self.advance(clock_s)
         closing = self._close_set(Outcome.SKIPPED, only_if_begun=True)
-        self._head.timeline = timeline
-        return (*events, *closing, *self._go(*self._head.before_set(set_index), True))
+        return (*events, *closing, *self._go(*self._head.swap(timeline, set_index), True))
 
     # How a command works
 
@@ -231,3 +225,17 @@ class Session:
             self._tally.count_until(clock_s)
         self._state, self._reason = State.ENDED, None
         return Ended(end, clock_s, self._tally.active_s)
+
+
+def forward_of(session: Session) -> Command:
+    """What one button for both means now: a set that is done ends, one to come begins."""
+    if session.can(Command.START):
+        return Command.START
+    return Command.FINISH_SET if session.can(Command.FINISH_SET) else Command.NEXT
+
+
+def toggle_of(session: Session) -> Command:
+    """What one button for both means now: pause, or go on (at first: begin)."""
+    if session.can(Command.START):
+        return Command.START
+    return Command.PAUSE if session.place.state is State.RUNNING else Command.RESUME

@@ -13,6 +13,7 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import picture_of
+from glutetimer.core.session.session import forward_of
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
@@ -63,6 +64,7 @@ class SessionPage(QStackedWidget):
             Action.HURT: self.questions.ask_hurt,
             Action.MUTE: self.driver.toggle_muted,
             Action.FORWARD: self._go_forward,
+            Action.SET_DONE: self._finish_set,
             Action.FULL_SCREEN: self._full_screen.toggle,
             Action.TAP: self.taps.toggle,
             Action.NOTICE: self.view.notices.dismiss,
@@ -90,6 +92,8 @@ class SessionPage(QStackedWidget):
         if goes_on:
             self.driver.do(Command.PAUSE)
             self.view.set_message(f"You go on where you were. {GO_ON} when you are ready.")
+        elif coach.waits_for_key:
+            self.view.set_message(f"{GO_ON} or a click begins, when you are in place.")
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the settings of the screen; a running session keeps its timings."""
@@ -175,7 +179,11 @@ class SessionPage(QStackedWidget):
     def _go_forward(self) -> None:
         """One button for both: a set that is done ends, one that is waited for begins."""
         if (coach := self.driver.coach) is not None:
-            self.driver.do(coach.session.forward)
+            self.driver.do(forward_of(coach.session))
+
+    @Slot()
+    def _finish_set(self) -> None:
+        self.driver.do(Command.START if self.driver.is_ready else Command.FINISH_SET)
 
     @Slot(Action)
     def _act(self, action: Action) -> None:

@@ -68,6 +68,9 @@ class SessionQuestions(QObject):
         if coach is None or (self.panel is not None and not self.is_showing_keys):
             return
         self.close()
+        if self._driver.is_ready:  # nothing has begun
+            self._driver.do(Command.STOP)
+            return
         self._goes_on_after = coach.session.place.state is State.RUNNING
         self._driver.do(Command.PAUSE)
         if not self._driver.is_paused:

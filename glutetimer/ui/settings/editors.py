@@ -8,7 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
-from glutetimer.core.settings import HoldCount, LeadIn, MusicWay, RepCount, Spec, Verbosity
+from glutetimer.core.settings import (
+    FirstWait,
+    HoldCount,
+    LeadIn,
+    MusicWay,
+    RepCount,
+    Spec,
+    Verbosity,
+)
 from glutetimer.core.theme import Theme
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
@@ -33,6 +41,11 @@ _CHOICES: Mapping[Any, Mapping[Any, str]] = {
         MusicWay.LEAVE: "As it is",
         MusicWay.LOWER: "Quieter under the voice",
         MusicWay.PAUSE: "Paused during a session",
+    },
+    FirstWait: {
+        FirstWait.WORDS: "After the first words",
+        FirstWait.KEY: "After a key or a click",
+        FirstWait.NONE: "At once",
     },
     LeadIn: {
         LeadIn.AUTO: "If it may be wireless",
