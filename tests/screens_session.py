@@ -18,7 +18,7 @@ from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.session.hurt_dialog import HurtDialog
@@ -183,6 +183,27 @@ def _hurt_much(stage: Stage) -> None:
         panel.scale.type_digit(7)
 
 
+def _hurt_leg(stage: Stage) -> None:
+    _hurt(stage)
+    panel = stage.page.questions.panel
+    if isinstance(panel, HurtDialog):
+        next(chip for chip in panel.places if chip.text() == "Leg").click()
+
+
+def _hurt_in_rest(stage: Stage) -> None:
+    stage.start("first-session")
+    stage.until_true(lambda: stage.coach.session.current_set.index == 4)
+    stage.press(Action.HURT)
+    panel = stage.page.questions.panel
+    if isinstance(panel, HurtDialog):
+        panel._which.button(1).click()
+
+
+def _wait_for_key(stage: Stage) -> None:
+    stage.start("first-session", Settings(first_wait=FirstWait.KEY))
+    stage.tick(2.0)
+
+
 def _hurt_without_easier(stage: Stage) -> None:
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD, 1.0)
@@ -263,6 +284,9 @@ SCENES = (
     Scene("gap", _gap),
     Scene("hurt", _hurt, is_in_all_sizes=True),
     Scene("hurt-much", _hurt_much, is_in_all_sizes=True),
+    Scene("hurt-leg", _hurt_leg, is_in_all_sizes=True),
+    Scene("hurt-in-rest", _hurt_in_rest, is_in_all_sizes=True),
+    Scene("wait-for-key", _wait_for_key),
     Scene("hurt-no-easier", _hurt_without_easier),
     Scene("stop", _stop),
     Scene("keys", _keys, is_in_all_sizes=True),

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.records import Pain
 from glutetimer.core.keys.table import NONE_CHOSEN, Action, KeyTable
 from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
@@ -14,6 +13,7 @@ from glutetimer.core.session.session import forward_of, toggle_of
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
+from glutetimer.terminal.pain import ask_pain
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.remote_keys import RemoteKeys
@@ -193,18 +193,16 @@ class TerminalPlayer:
         if not self._coach.session.can(Command.HURT):
             return
         self._do(Command.HURT)
-        where = questions.text("Where does it hurt?")
-        level = questions.level("How much?")
-        if where or level is not None:
-            self._coach.report_pain(Pain(where, level))
-        easier = self._easier()
+        hurt = ask_pain(self._coach, questions, self._screen)
+        easier = self._coach.substitutes(self._exercises)[:3] if hurt.is_current else ()
         choices = {
             str(number): f"easier instead: {exercise.name}"
             for number, exercise in enumerate(easier, 1)
         }
-        choices |= {"s": "skip this exercise", "e": "end the session", "g": "go on"}
-        advice = "Sharp or growing back pain is a reason to stop. What now?"
-        match questions.choose(advice, choices):
+        if hurt.is_current:
+            choices["s"] = f"skip {hurt.name}"
+        choices |= {"e": "end the session", "g": "go on"}
+        match questions.choose("What now?", choices):
             case "s":
                 self._do(Command.SKIP_EXERCISE)
                 self._do(Command.RESUME)
@@ -217,10 +215,6 @@ class TerminalPlayer:
             case number:
                 self._swap(easier[int(number) - 1])
         self._remote.forget()
-
-    def _easier(self) -> list[Exercise]:
-        found = (self._exercises.get(name) for name in self._coach.alternatives())
-        return [exercise for exercise in found if exercise is not None][:3]
 
     def _swap(self, exercise: Exercise) -> None:
         try:

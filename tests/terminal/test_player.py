@@ -350,3 +350,18 @@ def test_a_key_begins_where_the_person_chose_so() -> None:
         begun = play.clock.now_s() - play.history.summaries[1].active_s
         assert begun >= seconds
         assert any("space begins" in line.lower() for line in play.screen.logged) is bool(keys)
+
+
+def test_in_a_rest_the_exercise_just_done_is_meant_unless_the_next_is() -> None:
+    """The pain goes to the one or to the other, and only the next has something easier."""
+    easy = exercise("Easy")
+    clam = exercise("Clam", easier=("easy",))
+    some = routine(entry(Hold(5)), entry(Hold(5), what=clam))
+    for which, name, count in (("d", "Bridge", 1), ("n", "Clam", 2)):
+        keys = [(17.0, "h"), (18.0, which), (19.0, "enter"), (20.0, "4"), (21.0, "enter")]
+        play = Play(some, [*keys, (22.0, "e")], exercises={"easy": easy}).run()
+        records = play.history.records[1]
+        assert len(records) == count
+        assert (records[-1].result.exercise_name, records[-1].pain) == (name, Pain("", 4))
+        offers = [line for lines in play.screen.shown for line in lines if "easier" in line]
+        assert any("Easy" in line for line in offers) is (which == "n")

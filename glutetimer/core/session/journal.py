@@ -122,8 +122,13 @@ class Journal:
         self._records[_key(result)] = record
         self._store(lambda number: self._history.add_set(number, record))
 
-    def note_pain(self, index: int, attempt: int, pain: Pain) -> None:
-        """Add to a set where and how much it hurt."""
+    def pain_of(self, result: SetResult | None) -> Pain | None:
+        """What was said about the pain in a set; None if nothing was, or there is no set."""
+        record = None if result is None else self._records.get(_key(result))
+        return None if record is None else record.pain
+
+    def note_pain(self, index: int, attempt: int, pain: Pain | None) -> None:
+        """Add to a set where and how much it hurt; None takes it back."""
         if (record := self._records.get((index, attempt))) is not None:
             self._records[index, attempt] = replace(record, pain=pain)
         self._store(lambda number: self._history.note_pain(number, index, attempt, pain))

@@ -136,6 +136,10 @@ class Session:
         self._require(Command.START)
         self._head.added_s += seconds
 
+    def hurt_ahead(self) -> SetResult:
+        """The record of the set that is waited for: it hurt before it began."""
+        return self._tally.hurt_ahead(self.timeline, self.current_set)
+
     def swap(self, timeline: Timeline, set_index: int, clock_s: float) -> tuple[Event, ...]:
         """Go on with another timeline ahead of one of its sets (an easier alternative).
 
@@ -192,8 +196,6 @@ class Session:
     def _pause(self, reason: PauseReason) -> list[Event]:
         self._state, self._reason = State.PAUSED, reason
         return [Paused(reason, self._last_s)]
-
-    # Moving
 
     def _pass_step(self, clock_s: float) -> list[Event]:
         """Go on to the next step at the very moment at which this one is over."""

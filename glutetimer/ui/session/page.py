@@ -173,7 +173,7 @@ class SessionPage(QStackedWidget):
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.taps.follow()
-        self.view.controls.show_state(picture.is_paused, coach.muted)
+        self.view.controls.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
 
     @Slot()
     def _go_forward(self) -> None:

@@ -244,7 +244,7 @@ DOWN = [
         dose(SINGLE, 1, Reps(10, 12)),
         [session(2, dose(SINGLE, 1, Reps(10, 12)), hurt=9)],
         "back-hurt",
-        "Single-leg bridge, 1 x 10 reps each side -> Glute bridge, 1 x 10 reps",
+        "Single-leg bridge, 1 x 10 reps each side -> Glute bridge, 2 x 8 reps",
     ),
     Case(
         "it hurt, nothing easier",
