@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.counting import is_something
+from glutetimer.core.history.counting import is_something, is_worth_keeping
 from glutetimer.core.history.records import (
     Outcome,
     Pain,
@@ -14,6 +14,7 @@ from glutetimer.core.history.records import (
     SetResult,
 )
 from glutetimer.core.notice import Notice
+from glutetimer.core.pain import is_reason_to_end
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.substitute import substituted, substitutes
 from glutetimer.core.plan.timeline import Timeline
@@ -118,14 +119,14 @@ class Coach:
         """
         wait = FirstWait.NONE if self._results else self._settings.first_wait
         self._beginning = Beginning(wait, self._voice, self._clock.now_s())
-        return self._begin_if_due()
+        return self._begin_if_due(self._beginning)
 
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self.journal.retry()
         self._voice.refresh()
         if self._beginning is not None:
-            return self._begin_if_due()
+            return self._begin_if_due(self._beginning)
         events = self.session.advance(self._clock.now_s())
         self.wakefulness.look(events)
         return self._heard(events)
@@ -141,10 +142,8 @@ class Coach:
             self.journal.begin(routine, timeline.total_s, self.planned_sets, dose)
         return self._heard(events)
 
-    def _begin_if_due(self) -> tuple[Event, ...]:
-        if self._beginning is None:
-            return ()
-        added_s = self._beginning.added_s(self._clock.now_s(), self.session.place.step)
+    def _begin_if_due(self, beginning: Beginning) -> tuple[Event, ...]:
+        added_s = beginning.added_s(self._clock.now_s(), self.session.place.step)
         if added_s is None:
             return ()
         self.session.lengthen(added_s)
@@ -177,6 +176,7 @@ class Coach:
                 self._results.append(result)
                 self.journal.add_set(result)
             self.journal.note_pain(result.index, result.attempt, pain)
+        self._voice.has_hurt = any(is_reason_to_end(p.level, p.where) for p in self.journal.pains)
 
     def substitutes(self, known: Mapping[str, Exercise]) -> tuple[Exercise, ...]:
         """What could take the place of the exercise that is done or comes next, best first.
@@ -231,6 +231,8 @@ class Coach:
                     self.journal.add_set(result)
                 case Ended(end, _, active_s):
                     self.journal.finish(end, active_s)
+                    if not is_worth_keeping(self._results):
+                        self.journal.discard()
                 case _:
                     pass
         return tuple(told)

@@ -139,6 +139,25 @@ class Journal:
         self._finish = (end, now, active_s)
         self._store(lambda number: self._history.finish(number, end, now, active_s))
 
+    def discard(self) -> None:
+        """Take the session out of the history again, whatever is stored of it."""
+        if self.session_id is None:
+            self._pending.clear()
+            self._start = None
+            self._write()
+            return
+        self._store(self._history.delete)
+
+    @property
+    def pain_before(self) -> int | None:
+        """The pain before the session; None if it was not told."""
+        return None if self._start is None else self._start.pain_before
+
+    @property
+    def pains(self) -> tuple[Pain, ...]:
+        """What was told of pain in the session, in the order of its sets."""
+        return tuple(one.pain for one in self._records.values() if one.pain is not None)
+
     def review(self, review: SessionReview) -> None:
         """Store what the person says afterwards."""
         self._review = review

@@ -21,6 +21,9 @@ from glutetimer.core.session.states import Place, State
 from glutetimer.core.settings import Settings
 
 DONE_WORDS = "Session done. Well done."
+DONE_QUIETLY = "Session done."
+"""Without praise, where it hurt so much that it was a reason to end."""
+
 PAUSED_WORDS = "Paused"
 
 _FIRST_TEXTS = 2
@@ -48,7 +51,7 @@ def prepare_texts(
     wanted: Iterable[str], routine: Routine, settings: Settings, player: CuePlayer
 ) -> None:
     """Prepare the texts of a routine's sheet, in their order, and what is said besides."""
-    said = (*wanted, DONE_WORDS, PAUSED_WORDS)
+    said = (*wanted, DONE_WORDS, DONE_QUIETLY, PAUSED_WORDS)
     say, own = pronunciations(routine), own_words(routine)
     player.prepare(said, settings, routine.language, say, own)
 
@@ -71,6 +74,8 @@ class SessionVoice:
         self._style = CueStyle.of(settings, times_done)
         self._player = player
         self._is_unannounced = is_in_middle
+        self.has_hurt = False
+        """Whether a pain was told that was a reason to end."""
         self._timeline: Timeline | None = None
 
     def follow(self, timeline: Timeline, step: int) -> None:
@@ -136,7 +141,7 @@ class SessionVoice:
             case Ended(end):
                 player.hold()
                 if end is SessionEnd.FINISHED:
-                    player.announce(DONE_WORDS)
+                    player.announce(DONE_QUIETLY if self.has_hurt else DONE_WORDS)
             case _:
                 pass
 

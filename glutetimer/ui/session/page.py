@@ -18,7 +18,7 @@ from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
 from glutetimer.ui.session.driver import SessionDriver
-from glutetimer.ui.session.end_page import EndPage
+from glutetimer.ui.session.end_page import EndPage, end_facts
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keys import KEYS
@@ -46,6 +46,7 @@ class SessionPage(QStackedWidget):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._settings = Settings()
         self._first_set = 0
         self.end_page: EndPage | None = None
@@ -203,8 +204,8 @@ class SessionPage(QStackedWidget):
             return
         self.figure_clock.stop()
         self.questions.close()
-        asks_morning = self._settings.ask_morning
-        page = self.end_page = EndPage(coach, ended, self._first_set, asks_morning, self)
+        facts = end_facts(self._services, self._settings, self._first_set)
+        page = self.end_page = EndPage(coach, ended, facts, self)
         page.morning_wished.connect(self.morning_wished)
         page.left.connect(self._close)
         self.addWidget(page)
