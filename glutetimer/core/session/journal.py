@@ -139,6 +139,16 @@ class Journal:
         self._finish = (end, now, active_s)
         self._store(lambda number: self._history.finish(number, end, now, active_s))
 
+    @property
+    def records(self) -> tuple[SetRecord, ...]:
+        """Every set that ended, in their order."""
+        return tuple(self._records.values())
+
+    def change(self, record: SetRecord) -> None:
+        """Store another record in place of one with the same index and attempt."""
+        self._records[_key(record.result)] = record
+        self._store(lambda number: self._history.add_set(number, record))
+
     def discard(self) -> None:
         """Take the session out of the history again, whatever is stored of it."""
         if self.session_id is None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -18,19 +17,19 @@ from glutetimer.core.history.counting import done_sets, sets_text
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.session.ending import NOTHING_KEPT, Ending, ending_of
+from glutetimer.core.session.ending import NOTHING_KEPT, ending_of
 from glutetimer.core.session.events import Ended
 from glutetimer.core.session.journal import Keeping, kept_words
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.plain import set_tip
+from glutetimer.ui.session.done_card import DoneCard
 from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.overlay import scale_of, scaled_sheet
-from glutetimer.ui.session.summary import SummaryLine, lines
 from glutetimer.ui.session.week_line import WeekLine, sessions_this_week
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, push_button, separator, text_label
+from glutetimer.ui.widgets.controls import card, push_button, text_label
 from glutetimer.ui.words import local_day
 
 _SIDE_BY_SIDE_FROM_PX = 860
@@ -92,7 +91,10 @@ class EndPage(QWidget):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self.title, 1)
         outer.addLayout(self._head)
-        outer.addWidget(text_label(_done_text(coach, ended, self._ending), "subtitle", wraps=True))
+        self._ended = ended
+        self._done_words = text_label("", "subtitle", wraps=True)
+        self._show_done()
+        outer.addWidget(self._done_words)
         self.advice = text_label("", "wrong", wraps=True)
         outer.addWidget(self.advice)
         if self._ending.is_kept:
@@ -111,16 +113,27 @@ class EndPage(QWidget):
         self.show_keeping()
 
     def _add_columns(self, outer: QVBoxLayout, facts: EndFacts) -> None:
-        coach = self._coach
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
-        rows = lines(coach.timeline, coach.results, facts.first_set)
-        self._columns.addWidget(self._what_was_done(rows), 1)
+        self.done = DoneCard(self._coach, facts.first_set, self)
+        self.done.corrected.connect(self._show_done)
+        self._cards.append(self.done.column)
+        self._columns.addWidget(self.done, 1)
         self._cards.append(self._questions.column)
         self.morning.toggled.connect(self.morning_wished)
         self.pain.value_changed.connect(self._follow_pain)
         self._columns.addWidget(self._questions, 1)
         outer.addWidget(self._scrolled(self._columns), 1)
+
+    @Slot()
+    def _show_done(self) -> None:
+        """Say how much was done, of which some may just have been corrected."""
+        coach = self._coach
+        title = coach.timeline.routine.title
+        results = [record.result for record in coach.journal.records]
+        done = sets_text(len(done_sets(results)), coach.planned_sets)
+        words = f"{minutes_text(self._ended.active_s)} active, {done} done"
+        self._done_words.setText(f"{title}: {words if self._ending.is_kept else NOTHING_KEPT}")
 
     @Slot()
     def _follow_pain(self) -> None:
@@ -162,7 +175,6 @@ class EndPage(QWidget):
         )
         self._head.setDirection(direction)
         if self._ending.is_kept:
-            self._grid.setVerticalSpacing(round(Space.S * scale))
             self._questions.picture.set_scale(scale)
             self._columns.setDirection(direction)
 
@@ -177,30 +189,6 @@ class EndPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         return area
-
-    def _what_was_done(self, rows: tuple[SummaryLine, ...]) -> QFrame:
-        frame, layout = card()
-        self._cards.append(layout)
-        layout.addWidget(text_label("What you did", "subtitle"))
-        layout.addSpacing(Space.S)
-        grid = self._grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.S)
-        grid.setColumnStretch(0, 1)
-        for number, row in enumerate(rows):
-            at = 3 * number
-            if number:
-                grid.addWidget(separator(), at, 0, 1, 2)
-            name = text_label(row.name, "strong", wraps=True)
-            grid.addWidget(name, at + 1, 0)
-            sets = text_label(row.sets, "accent" if row.is_whole else "muted")
-            grid.addWidget(sets, at + 1, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(text_label(row.remark, "caption"), at + 2, 0)
-            amount = text_label(row.amount, "caption")
-            grid.addWidget(amount, at + 2, 1, Qt.AlignmentFlag.AlignRight)
-        layout.addLayout(grid)
-        layout.addStretch()
-        return frame
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -239,11 +227,3 @@ class EndPage(QWidget):
             self.left.emit()
         else:  # it is tried again by itself; the person may leave
             self.show_keeping()
-
-
-def _done_text(coach: Coach, ended: Ended, ending: Ending) -> str:
-    title = coach.timeline.routine.title
-    if not ending.is_kept:
-        return f"{title}: {NOTHING_KEPT}"
-    done = sets_text(len(done_sets(coach.results)), coach.planned_sets)
-    return f"{title}: {minutes_text(ended.active_s)} active, {done} done"

@@ -37,6 +37,9 @@ def scaled_sheet(scale: float) -> str:
         QPushButton[kind="chip"] {{
             font-size: {px(18)}px; padding: {px(9)}px {px(2)}px; min-width: {px(22)}px;
         }}
+        QPushButton[kind="chip"][size="small"] {{
+            font-size: {px(14)}px; padding: {px(3)}px {px(12)}px;
+        }}
         QPushButton[kind="large"] {{ font-size: {px(20)}px; padding: {px(11)}px {px(30)}px; }}
     """
 

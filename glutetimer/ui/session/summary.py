@@ -1,7 +1,7 @@
 """What was done in a session, in lines for the end page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.history.counting import done_sets, key_of
@@ -13,13 +13,21 @@ from glutetimer.core.words.clock_text import seconds_text
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """One exercise: its name, sets ("2 of 3 sets"), amount ("20 of 30 reps") and a remark."""
+    """One exercise: its name, sets ("2 of 3 sets"), amount ("20 of 30 reps") and a remark.
+
+    `entry` is its place in the routine. `is_begun` says that a set of it was tried, `has_reps` that
+    reps were counted in one.
+    """
 
     name: str
     sets: str
     amount: str
     remark: str
     is_whole: bool
+    entry: int = 0
+    exercise_id: str = ""
+    is_begun: bool = False
+    has_reps: bool = False
 
 
 def lines(
@@ -36,7 +44,8 @@ def lines(
         own_id = entry.exercise.id
         replaced = [r for r in of_entry if r.exercise_id != own_id]
         for other in dict.fromkeys(r.exercise_id for r in replaced):
-            made.append(_replaced_line([r for r in replaced if r.exercise_id == other]))
+            done = [r for r in replaced if r.exercise_id == other]
+            made.append(_named(_replaced_line(done), number, other, done))
         own = [r for r in of_entry if r.exercise_id == own_id]
         # Sets that were done as the exercise before do not count as missing here.
         elsewhere = {r.index for r in replaced} - {r.index for r in own}
@@ -52,8 +61,18 @@ def lines(
         ]
         if plans or own:
             instead = replaced[-1].exercise_name if replaced and entry.instead_of else ""
-            made.append(_line(entry.exercise.name, own, plans, instead))
+            line = _line(entry.exercise.name, own, plans, instead)
+            made.append(_named(line, number, own_id, own))
     return tuple(made)
+
+
+def _named(
+    line: SummaryLine, entry: int, exercise_id: str, results: Sequence[SetResult]
+) -> SummaryLine:
+    has_reps = any(r.done.reps is not None for r in results)
+    return replace(
+        line, entry=entry, exercise_id=exercise_id, is_begun=bool(results), has_reps=has_reps
+    )
 
 
 def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:

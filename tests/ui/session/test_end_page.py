@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.history.records import SessionReview
+from glutetimer.core.history.records import Feel, SessionReview
 from glutetimer.core.keys.table import Action
 from glutetimer.core.pain import words_after
 from glutetimer.core.plan.timeline import StepKind
@@ -253,3 +253,37 @@ def test_a_session_that_only_hurt_is_kept(stage: Stage, qtbot: QtBot) -> None:
     assert [one.id for one in stage.history.sessions()] == [1]
     assert stage.page.end_page is not None
     assert stage.page.end_page.pain.isVisible()
+
+
+# What was really done
+
+
+def test_too_hard_is_stored_at_once_and_taken_back_by_a_second_click(
+    stage: Stage, end: EndPage
+) -> None:
+    bridge = end.done.rows[0]
+    bridge.feels[Feel.HARD].click()
+    assert {r.feel for r in stage.history.records[1][:2]} == {Feel.HARD}
+    bridge.feels[Feel.RIGHT].click()
+    assert not bridge.feels[Feel.HARD].isChecked()
+    assert {r.feel for r in stage.history.records[1][:2]} == {Feel.RIGHT}
+    bridge.feels[Feel.RIGHT].click()
+    assert {r.feel for r in stage.history.records[1]} == {None}
+
+
+def test_reps_are_corrected_one_click_each(stage: Stage, end: EndPage) -> None:
+    """The left clam shell was the last set: ten reps were done."""
+    clam = end.done.rows[1]
+    assert "10 of 20 reps" in _texts(end)
+    for _ in range(2):
+        clam.more.click()
+    assert "12 of 20 reps" in _texts(end)
+    assert stage.history.records[1][-1].result.done.reps == 12
+    for _ in range(12):
+        clam.fewer.click()
+    assert any("1 of 8 sets done" in text for text in _texts(end))
+
+
+def test_what_was_not_begun_is_not_asked_about(end: EndPage) -> None:
+    assert [bool(row.feels) for row in end.done.rows] == [True, True, False, False]
+    assert end.done.rows[3].more.isHidden()

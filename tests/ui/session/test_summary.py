@@ -35,7 +35,15 @@ def _result(
 def test_a_whole_exercise_has_no_remark() -> None:
     results = [_result(0, 0, 10, Outcome.DONE), _result(1, 0, 10, Outcome.DONE)]
     assert lines(TIMELINE, results)[0] == SummaryLine(
-        "Glute bridge", "2 of 2 sets", "20 of 20 reps", "", True
+        "Glute bridge",
+        "2 of 2 sets",
+        "20 of 20 reps",
+        remark="",
+        is_whole=True,
+        entry=0,
+        exercise_id=BRIDGE.id,
+        is_begun=True,
+        has_reps=True,
     )
 
 
