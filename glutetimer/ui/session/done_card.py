@@ -140,6 +140,6 @@ class DoneRow(QWidget):
 
 def _small_button(text: str, tip: str) -> QPushButton:
     button = push_button(text, "chip", tip)
-    button.setProperty("size", "small")
+    button.setProperty("compact", "true")
     button.setAccessibleName(tip)
     return button
