@@ -150,13 +150,16 @@ class Journal:
         self._store(lambda number: self._history.add_set(number, record))
 
     def discard(self) -> None:
-        """Take the session out of the history again, whatever is stored of it."""
-        if self.session_id is None:
+        """Take the session out of the history again, and out of the file that has it meanwhile."""
+        self._start = None
+        if self.place:
+            self._history.drop_elsewhere(self.place)
+            self.place = ""
+        if self.session_id is not None:
+            self._store(self._history.delete)
+        else:
             self._pending.clear()
-            self._start = None
             self._write()
-            return
-        self._store(self._history.delete)
 
     @property
     def pain_before(self) -> int | None:
