@@ -118,9 +118,7 @@ class Journal:
 
     def add_set(self, result: SetResult) -> None:
         """Store a set that ended."""
-        record = SetRecord(result, self._clock.utc_now())
-        self._records[_key(result)] = record
-        self._store(lambda number: self._history.add_set(number, record))
+        self.change(SetRecord(result, self._clock.utc_now()))
 
     def pain_of(self, result: SetResult | None) -> Pain | None:
         """What was said about the pain in a set; None if nothing was, or there is no set."""
@@ -145,7 +143,7 @@ class Journal:
         return tuple(self._records.values())
 
     def change(self, record: SetRecord) -> None:
-        """Store another record in place of one with the same index and attempt."""
+        """Store a record, in place of one with the same index and attempt if there is one."""
         self._records[_key(record.result)] = record
         self._store(lambda number: self._history.add_set(number, record))
 
