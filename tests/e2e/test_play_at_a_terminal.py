@@ -134,7 +134,7 @@ def test_a_session_with_keys(terminal: Terminal, own_home: Path) -> None:
     terminal.press("h")
     terminal.wait_for("Where does it hurt?")
     terminal.press("hip\n3\n")
-    terminal.wait_for("skip this exercise")
+    terminal.wait_for("skip Glute bridge")
     terminal.press("s")
     terminal.wait_for("Finished: 1 of 3 sets")
     terminal.wait_for("Pain now?")
