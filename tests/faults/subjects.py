@@ -57,7 +57,7 @@ TERMINAL = Kind(
         ("How much?", "4\r"),
         ("What now?", "g"),
         ("Pain now? (", "3\r"),
-        ("Effort? (", "6\r"),
+        ("How hard was it? (", "6\r"),
         ("A note (", "fine\r"),
     ),
     (
@@ -70,7 +70,7 @@ TERMINAL = Kind(
         "set 3 of 4",
         "set 4 of 4",
         "Pain now? (",
-        "Effort? (",
+        "How hard was it? (",
         "A note (",
         "fine_",
     ),
