@@ -76,7 +76,7 @@ TERMINAL = Kind(
     ),
     "Pain 2",
     r"open\) 4_.*What now\?",
-    (r"Pain now\? \(.*open\) 3_", r"Effort\? \(.*open\) 6_", "fine_"),
+    (r"Pain now\? \(.*open\) 3_", r"How hard was it\? \(.*open\) 6_", "fine_"),
 )
 WINDOW = Kind(
     "window",
