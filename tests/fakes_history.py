@@ -113,7 +113,7 @@ class FakeHistory:
         done = len(done_sets(r.result for r in self.records[session_id]))
         self.summaries[session_id] = replace(self.summaries[session_id], sets_done=done)
 
-    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain | None) -> None:
         self._check(is_write=True)
         self.records[session_id] = [
             replace(r, pain=pain) if (r.result.index, r.result.attempt) == (index, attempt) else r

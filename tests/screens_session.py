@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from glutetimer import resources
@@ -18,10 +19,10 @@ from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
-from glutetimer.ui.session.hurt_dialog import HurtDialog
+from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.style import application
 from tests.ui.session.stage import TICK_S, Stage
 
@@ -183,6 +184,27 @@ def _hurt_much(stage: Stage) -> None:
         panel.scale.type_digit(7)
 
 
+def _hurt_leg(stage: Stage) -> None:
+    _hurt(stage)
+    panel = stage.page.questions.panel
+    if isinstance(panel, HurtDialog):
+        next(chip for chip in panel.places if chip.text() == "Leg").click()
+
+
+def _hurt_in_rest(stage: Stage) -> None:
+    stage.start("first-session")
+    stage.until_true(lambda: stage.coach.session.current_set.index == 4)
+    stage.press(Action.HURT)
+    panel = stage.page.questions.panel
+    if isinstance(panel, HurtDialog):
+        panel._which.button(1).click()
+
+
+def _wait_for_key(stage: Stage) -> None:
+    stage.start("first-session", Settings(first_wait=FirstWait.KEY))
+    stage.tick(2.0)
+
+
 def _hurt_without_easier(stage: Stage) -> None:
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD, 1.0)
@@ -200,20 +222,75 @@ def _keys(stage: Stage) -> None:
 
 
 def _end(stage: Stage) -> None:
+    _end_with(stage, 3, 2)
+
+
+def _end_with(stage: Stage, before: int | None, after: int | None) -> None:
+    """A whole first session, one set skipped; the week has two sessions before it."""
+    stage.week_before = 2
     coach = stage.start("first-session")
+    coach.note_pain_before(before)
     stage.until(StepKind.LIFT, 1.0, turn=12)
     stage.page.driver.do(Command.NEXT)
     while stage.page.end_page is None:
         stage.tick(1.0 if coach.session.current_set.index else TICK_S)
-    for scale, number in ((stage.page.end_page.pain, 3), (stage.page.end_page.effort, 5)):
-        scale.set_value(number)
-        scale.value_changed.emit()
+    answers = ((stage.page.end_page.pain, after), (stage.page.end_page.effort, 5))
+    for scale, number in answers:
+        if after is not None:
+            scale.set_value(number)
+            scale.value_changed.emit()
+    QTest.qWait(1000)  # until the last ring is filled
+
+
+def _end_unanswered(stage: Stage) -> None:
+    _end_with(stage, None, None)
 
 
 def _end_much_pain(stage: Stage) -> None:
-    _end(stage)
+    _end_with(stage, 6, 8)
+
+
+def _end_leg(stage: Stage) -> None:
+    """It hurt down the leg in the second set, which was the end of it."""
+    stage.start("first-session").note_pain_before(4)
+    stage.until(StepKind.REST)
+    stage.until(StepKind.LIFT, 0.5, turn=3)
+    stage.press(Action.HURT)
+    panel = stage.page.questions.panel
+    if isinstance(panel, HurtDialog):
+        next(chip for chip in panel.places if chip.text() == "Leg").click()
+        panel.scale.type_digit(5)
+        panel.buttons[HurtAnswer.STOP].click()
+
+
+def _end_substitutes(stage: Stage) -> None:
+    """Something easier for two exercises."""
+    stage.week_before = 4
+    stage.start("daily-glute-strength").note_pain_before(2)
+    for name in ("Side-lying", "Single-leg"):
+        while not stage.page.view.name.text().startswith(name):
+            if stage.coach.session.can(Command.FINISH_SET):
+                for _ in range(60):
+                    stage.tick(1.0)
+            stage.page.driver.do(Command.NEXT)
+        stage.until(StepKind.LIFT, 1.0)
+        stage.press(Action.HURT)
+        panel = stage.page.questions.panel
+        if isinstance(panel, HurtDialog):
+            panel.scale.type_digit(4)
+            panel.buttons[HurtAnswer.EASIER].click()
+        stage.page.driver.do(Command.RESUME)
+    for _ in range(200):
+        stage.tick(1.0)
+    stage.page.driver.do(Command.STOP)
     if stage.page.end_page is not None:
-        stage.page.end_page.pain.type_digit(8)
+        stage.page.end_page.pain.type_digit(2)
+
+
+def _end_nothing(stage: Stage) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT)
+    stage.page.driver.do(Command.STOP)
 
 
 def _end_stopped(stage: Stage) -> None:
@@ -263,11 +340,18 @@ SCENES = (
     Scene("gap", _gap),
     Scene("hurt", _hurt, is_in_all_sizes=True),
     Scene("hurt-much", _hurt_much, is_in_all_sizes=True),
+    Scene("hurt-leg", _hurt_leg, is_in_all_sizes=True),
+    Scene("hurt-in-rest", _hurt_in_rest, is_in_all_sizes=True),
+    Scene("wait-for-key", _wait_for_key),
     Scene("hurt-no-easier", _hurt_without_easier),
     Scene("stop", _stop),
     Scene("keys", _keys, is_in_all_sizes=True),
     Scene("end", _end, is_in_all_sizes=True),
+    Scene("end-unanswered", _end_unanswered),
     Scene("end-much-pain", _end_much_pain),
+    Scene("end-leg", _end_leg),
+    Scene("end-substitutes", _end_substitutes),
+    Scene("end-nothing", _end_nothing),
     Scene("end-stopped", _end_stopped),
     Scene("end-trouble", _end_trouble),
     Scene("no-voice", _no_voice, is_in_all_sizes=True),

@@ -9,6 +9,7 @@ used for the back, and that a session is held against the pain before it, is our
 what the model says; they judge nobody's back.
 """
 
+import re
 from enum import Enum, auto
 
 LEAST, MOST = 0, 10
@@ -92,9 +93,45 @@ def falls(before: int | None, level: int) -> bool:
     return before is not None and level < before
 
 
-def calls_for_safety(level: int | None) -> bool:
+_LEG = frozenset(
+    {"leg", "legs", "thigh", "calf", "shin", "foot", "feet", "toe", "toes", "sciatica"}
+)
+
+
+def is_in_leg(where: str) -> bool:
+    """Whether a pain, as the person says where it is, is in the leg (the knee is a joint of it)."""
+    return not _LEG.isdisjoint(re.findall("[a-z]+", where.lower()))
+
+
+def calls_for_safety(level: int | None, where: str = "") -> bool:
     """Whether the safety text should be offered; never for no answer."""
-    return level is not None and level >= SAFETY_FROM
+    return is_in_leg(where) or (level is not None and level >= SAFETY_FROM)
+
+
+def is_reason_to_end(level: int | None, where: str = "") -> bool:
+    """Whether a pain during a session is a reason to end it."""
+    is_too_much = level is not None and band(level) is PainBand.TOO_MUCH
+    return is_too_much or is_in_leg(where)
+
+
+def words_hurt(level: int | None, where: str = "") -> str:
+    """One or two sentences on the pain in an exercise, in order to choose how to go on."""
+    if is_in_leg(where):
+        return (
+            "Pain down the leg is a reason to end for today. See a physician or physiotherapist "
+            "before you train again."
+        )
+    if level is not None and level >= SAFETY_FROM:
+        return f"{level} is a lot. End for today, and see someone if it does not ease soon."
+    if is_reason_to_end(level):
+        return (
+            f"{level} is above {ACCEPTABLE_MOST}: step back. End for today; see your "
+            "physiotherapist if it does not settle."
+        )
+    return (
+        "Feeling the working muscle is expected. Sharp back pain, or back pain that grows, is a "
+        "reason to stop."
+    )
 
 
 def words_before(level: int) -> str:

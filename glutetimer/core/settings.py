@@ -61,6 +61,14 @@ class LeadIn(StrEnum):
     OFF = "off"
 
 
+class FirstWait(StrEnum):
+    """What the very first "get ready" of a session waits for before it counts."""
+
+    WORDS = "words"  # the first words have been said
+    KEY = "key"  # a key, or a click
+    NONE = "none"
+
+
 class Section(StrEnum):
     """The page of the settings dialog on which a field stands, or who else has it."""
 
@@ -145,6 +153,9 @@ class Settings:
     rest_after_s: float | None = _seconds("Rest between exercises", _REST_S)
     get_ready_s: float = _setting(
         15.0, "Get ready", _TIMING, "s", 3, 120, 1, hint="Before the first exercise"
+    )
+    first_wait: FirstWait = _setting(
+        FirstWait.WORDS, "Get ready counts", _TIMING, hint="The very first one, before a session"
     )
     switch_s: float | None = _seconds("Switch sides", _CHANGE_S, "Usually 5 s")
     change_s: float | None = _seconds("Change position", _CHANGE_S, "Usually 10 s")

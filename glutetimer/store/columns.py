@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import call
 from typing import Any, NamedTuple
 
-from glutetimer.core.history.records import Outcome, SessionEnd
+from glutetimer.core.history.records import Feel, Outcome, SessionEnd
 from glutetimer.core.history.totals import Answer
 from glutetimer.core.notice import Notice
 from glutetimer.core.side import Side
@@ -142,6 +142,7 @@ SET = _table(
     Column("pain_where", _or_null(_is_text), ""),
     Column("pain_level", _is_level),
     Column("note", _is_text, ""),
+    Column("feel", _one_of((None, *Feel))),
 )
 ANSWER = _table(
     Column("exercise_id", _is_text),

@@ -71,16 +71,16 @@ class Recording(StoredSessions):
             self._go_on(session_id)
         self._change(session_id, _ADD_SET, *rows.set_values(record))
 
-    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
-        """Add to a stored set where and how much it hurt; replaces an earlier note."""
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain | None) -> None:
+        """Add to a stored set where and how much it hurt; replaces an earlier note, or drops it."""
         self._change(
             session_id,
             """UPDATE set_record SET pain_where = ?4, pain_level = ?5
                 WHERE (session_id, set_index, attempt) = (?1, ?2, ?3)""",
             index,
             attempt,
-            pain.where,
-            pain.level,
+            pain.where if pain else None,
+            pain.level if pain else None,
         )
 
     def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from glutetimer.core.history.records import (
     Achieved,
+    Feel,
     Outcome,
     Pain,
     SessionEnd,
@@ -138,6 +139,7 @@ def set_values(record: SetRecord) -> tuple[object, ...]:
         pain.where if pain else None,
         pain.level if pain else None,
         record.note,
+        record.feel,
     )
 
 
@@ -146,7 +148,7 @@ def set_record(row: Sequence[Any], session_id: int, remarks: Remarks) -> SetReco
     mended = _SET.mended(row, remarks.about(f"Session {session_id}, set {row[0]}"))
     index, entry, exercise_id, name, round_, set_, side, attempt, *achieved = mended[:12]
     planned_reps, planned_s, done_reps, done_s = achieved
-    outcome, load, ended_at_us, pain_where, pain_level, note = mended[12:]
+    outcome, load, ended_at_us, pain_where, pain_level, note, feel = mended[12:]
     result = SetResult(
         index,
         entry,
@@ -163,4 +165,4 @@ def set_record(row: Sequence[Any], session_id: int, remarks: Remarks) -> SetReco
     )
     is_told = pain_where or pain_level is not None
     pain = Pain(pain_where or "", pain_level) if is_told else None
-    return SetRecord(result, from_us(ended_at_us), pain, note)
+    return SetRecord(result, from_us(ended_at_us), pain, note, Feel(feel) if feel else None)

@@ -211,7 +211,10 @@ _THIRD = (
     *_triggers(_SESSION_COUNTS, _EXERCISE_COUNTS, _IS_NEWLY_DONE, _IS_NEWLY_DONE),
 )
 
-MIGRATIONS: Migrations = (_FIRST, _SECOND, _THIRD)
+# How an exercise was for the person: the same in all its sets of a session.
+_FOURTH = ("ALTER TABLE set_record ADD COLUMN feel TEXT CHECK (feel IN ('easy', 'right', 'hard'))",)
+
+MIGRATIONS: Migrations = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 def version(connection: sqlite3.Connection) -> int:

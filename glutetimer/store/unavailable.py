@@ -67,7 +67,7 @@ class UnavailableHistory(_Unavailable):
         """Store a set that ended."""
         self._opened().add_set(session_id, record)
 
-    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain | None) -> None:
         """Add to a stored set where and how much it hurt."""
         self._opened().note_pain(session_id, index, attempt, pain)
 

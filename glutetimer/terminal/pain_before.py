@@ -46,4 +46,5 @@ class PainBeforeKeys:
 
     def _is_time(self) -> bool:
         step = self._coach.session.place.step
-        return self._coach.timeline.steps[step].kind is StepKind.GET_READY
+        is_getting_ready = self._coach.timeline.steps[step].kind is StepKind.GET_READY
+        return is_getting_ready and not self._coach.results

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.records import Pain
 from glutetimer.core.keys.table import NONE_CHOSEN, Action, KeyTable
 from glutetimer.core.ports.remote import NO_REMOTE, RemoteControl
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import forward_command, toggle_command
+from glutetimer.core.session.session import forward_of, toggle_of
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.console import Console
+from glutetimer.terminal.pain import ask_pain
 from glutetimer.terminal.pain_before import PainBeforeKeys
 from glutetimer.terminal.questions import TerminalQuestions
 from glutetimer.terminal.remote_keys import RemoteKeys
@@ -80,7 +80,11 @@ class TerminalPlayer:
 
     def run(self, has_to_end: Callable[[], bool]) -> None:
         """Play until the session has ended; when `has_to_end` says so, stop it in order."""
-        self._do(Command.START)
+        has_person = self._questions is not None
+        self.log.tell(self._coach.begin() if has_person else self._coach.do(Command.START))
+        if self._coach.waits_for_key:
+            word = self._keys.word(Action.PAUSE)
+            self._screen.log(f"{word.capitalize()} begins, when you are in place.")
         if self._pain_before is not None:
             self._pain_before.ask()
         self._remote.begin()
@@ -150,9 +154,9 @@ class TerminalPlayer:
         action = self._keys.action(key)
         match action:
             case Action.PAUSE:
-                self._do(toggle_command(self._coach.session))
+                self._do(toggle_of(self._coach.session))
             case Action.FORWARD:
-                self._do(forward_command(self._coach.session))
+                self._do(forward_of(self._coach.session))
             case Action.MUTE:
                 self._coach.set_muted(not self._coach.muted)
             case Action.KEYS:
@@ -165,7 +169,9 @@ class TerminalPlayer:
                 self._move(action)
 
     def _move(self, action: Action | None) -> None:
-        if action in COMMANDS:
+        if action is Action.SET_DONE and self._state is State.READY:
+            self._do(Command.START)
+        elif action in COMMANDS:
             self._do(COMMANDS[action])
 
     def _do(self, command: Command) -> None:
@@ -187,18 +193,16 @@ class TerminalPlayer:
         if not self._coach.session.can(Command.HURT):
             return
         self._do(Command.HURT)
-        where = questions.text("Where does it hurt?")
-        level = questions.level("How much?")
-        if where or level is not None:
-            self._coach.report_pain(Pain(where, level))
-        easier = self._easier()
+        hurt = ask_pain(self._coach, questions, self._screen)
+        easier = self._coach.substitutes(self._exercises)[:3] if hurt.is_current else ()
         choices = {
             str(number): f"easier instead: {exercise.name}"
             for number, exercise in enumerate(easier, 1)
         }
-        choices |= {"s": "skip this exercise", "e": "end the session", "g": "go on"}
-        advice = "Sharp or growing back pain is a reason to stop. What now?"
-        match questions.choose(advice, choices):
+        if hurt.is_current:
+            choices["s"] = f"skip {hurt.name}"
+        choices |= {"e": "end the session", "g": "go on"}
+        match questions.choose("What now?", choices):
             case "s":
                 self._do(Command.SKIP_EXERCISE)
                 self._do(Command.RESUME)
@@ -211,10 +215,6 @@ class TerminalPlayer:
             case number:
                 self._swap(easier[int(number) - 1])
         self._remote.forget()
-
-    def _easier(self) -> list[Exercise]:
-        found = (self._exercises.get(name) for name in self._coach.alternatives())
-        return [exercise for exercise in found if exercise is not None][:3]
 
     def _swap(self, exercise: Exercise) -> None:
         try:

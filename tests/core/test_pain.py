@@ -9,9 +9,12 @@ from glutetimer.core.pain import (
     allows_more,
     band,
     calls_for_safety,
+    is_in_leg,
+    is_reason_to_end,
     is_settled,
     words_after,
     words_before,
+    words_hurt,
     words_morning,
 )
 
@@ -148,3 +151,44 @@ def test_every_answer_gets_its_number_back(level: int) -> None:
     for words in (words_before(level), words_after(level), words_morning(level)):
         assert words.startswith(f"{level}: ")
         assert len(words) < 110
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("", False),
+        ("low back", False),
+        ("left knee", False),
+        ("hip", False),
+        ("leg", True),
+        ("low back, leg", True),
+        ("Left Calf and foot", True),
+        ("down both legs", True),
+        ("legend", False),
+    ],
+)
+def test_pain_in_the_leg_is_known_by_its_words(where: str, expected: bool) -> None:
+    assert is_in_leg(where) is expected
+
+
+@pytest.mark.parametrize(
+    ("level", "where", "ends", "is_safety_offered", "word"),
+    [
+        (None, "", False, False, "Sharp back pain"),
+        (0, "low back", False, False, "Sharp back pain"),
+        (5, "", False, False, "Sharp back pain"),
+        (6, "", True, False, "step back"),
+        (7, "hip", True, False, "step back"),
+        (8, "", True, True, "a lot"),
+        (10, "hip", True, True, "a lot"),
+        (None, "leg", True, True, "down the leg"),
+        (1, "low back, leg", True, True, "down the leg"),
+        (9, "leg", True, True, "down the leg"),
+    ],
+)
+def test_what_is_said_when_it_hurts(
+    level: int | None, where: str, ends: bool, is_safety_offered: bool, word: str
+) -> None:
+    assert is_reason_to_end(level, where) is ends
+    assert calls_for_safety(level, where) is is_safety_offered
+    assert word in words_hurt(level, where)

@@ -134,12 +134,12 @@ def test_a_session_with_keys(terminal: Terminal, own_home: Path) -> None:
     terminal.press("h")
     terminal.wait_for("Where does it hurt?")
     terminal.press("hip\n3\n")
-    terminal.wait_for("skip this exercise")
+    terminal.wait_for("skip Glute bridge")
     terminal.press("s")
     terminal.wait_for("Finished: 1 of 3 sets")
     terminal.wait_for("Pain now?")
     terminal.press("2\n")
-    terminal.wait_for("Effort?")
+    terminal.wait_for("How hard was it?")
     terminal.press("5\n")
     terminal.wait_for("A note")
     terminal.press("fine\n")
@@ -233,7 +233,7 @@ def test_answers_are_kept_when_the_terminal_is_closed_in_the_last_question(
     terminal.press("qy")
     terminal.wait_for("Pain now?")
     terminal.press("3\n")
-    terminal.wait_for("Effort?")
+    terminal.wait_for("How hard was it?")
     terminal.press("6\n")
     terminal.wait_for("A note")
     terminal.press(typed)
@@ -290,7 +290,7 @@ def test_an_interrupted_built_in_routine_goes_on_from_its_set(own_home: Path) ->
     again.wait_for("Stop the session?")
     again.press("y")
     again.wait_for("Pain now?")  # the set before the crash counts as done
-    for question in ("Effort?", "A note"):
+    for question in ("How hard was it?", "A note"):
         again.press("\n")
         again.wait_for(question)
     again.press("\n")

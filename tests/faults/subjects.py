@@ -57,7 +57,7 @@ TERMINAL = Kind(
         ("How much?", "4\r"),
         ("What now?", "g"),
         ("Pain now? (", "3\r"),
-        ("Effort? (", "6\r"),
+        ("How hard was it? (", "6\r"),
         ("A note (", "fine\r"),
     ),
     (
@@ -70,13 +70,13 @@ TERMINAL = Kind(
         "set 3 of 4",
         "set 4 of 4",
         "Pain now? (",
-        "Effort? (",
+        "How hard was it? (",
         "A note (",
         "fine_",
     ),
     "Pain 2",
     r"open\) 4_.*What now\?",
-    (r"Pain now\? \(.*open\) 3_", r"Effort\? \(.*open\) 6_", "fine_"),
+    (r"Pain now\? \(.*open\) 3_", r"How hard was it\? \(.*open\) 6_", "fine_"),
 )
 WINDOW = Kind(
     "window",

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.core.exercise import Hold, OpenReps, Reps, Sides
-from glutetimer.core.history.counting import done_sets
+from glutetimer.core.history.counting import done_sets, is_worth_keeping
 from glutetimer.core.history.records import Pain, SessionEnd
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.settings import Settings
 from glutetimer.store.history import History
 from glutetimer.store.schema import MIGRATIONS, migrate
+from glutetimer.ui.session.summary import lines
 from tests.core.builders import entry, exercise, routine
 from tests.fakes import FakeClock
 from tests.fakes_player import FakePlayer
@@ -57,11 +58,17 @@ def test_the_history_has_what_the_end_page_says(
         if isinstance(press, Command):
             if coach.session.can(press):
                 coach.do(press)
-        elif EASY.id in coach.alternatives():
+        elif EASY in coach.substitutes({EASY.id: EASY}):
             coach.swap_exercise(EASY)
     if coach.session.can(Command.STOP):
         coach.do(Command.STOP)
-    summary = next(s for s in history.sessions() if s.id == coach.journal.session_id)
+    found = [s for s in history.sessions() if s.id == coach.journal.session_id]
+    assert bool(found) is is_worth_keeping(coach.results)
+    if not found:
+        return
+    (summary,) = found
+    shown = lines(coach.timeline, coach.results, first_set)
+    assert sum(int(line.sets.split()[0]) for line in shown) == summary.sets_done
     assert summary.sets_done == len(done_sets(coach.results))
     assert summary.start.planned_sets == coach.planned_sets
 

@@ -11,7 +11,7 @@ from glutetimer.core.keys.table import KeyTable
 from glutetimer.core.notice import Notice
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.coach import Coach
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.terminal.afterwards import ask_review, settle
 from glutetimer.terminal.console import Console
 from glutetimer.terminal.player import TerminalPlayer
@@ -33,6 +33,7 @@ class Play:
     keys: Iterable[tuple[float, str]] | None = None
     exercises: dict[str, Exercise] = field(default_factory=dict)
     own: KeyTable = field(default_factory=dict)
+    first_wait: FirstWait = FirstWait.NONE
     end_at_s: float = 4000.0
     clock: FakeClock = field(default_factory=FakeClock)
     screen: FakeScreen = field(default_factory=FakeScreen)
@@ -45,7 +46,11 @@ class Play:
         keyboard = keyboard or FakeKeyboard(self.clock, self.keys or ())
         clock = ScaledClock(self.clock, 1.0)
         self.coach = Coach(
-            self.routine, Settings(get_ready_s=10.0), clock, self.history, self.sound
+            self.routine,
+            Settings(get_ready_s=10.0, first_wait=self.first_wait),
+            clock,
+            self.history,
+            self.sound,
         )
         questions = TerminalQuestions(self.screen, keyboard) if self.keys is not None else None
         self.place = Console(self.screen, keyboard.read, questions)
@@ -335,3 +340,28 @@ def test_any_speed_gives_the_same_session(speed: float) -> None:
     assert not [line for line in screen.logged if "paused" in line]
     real_s = clock.now_s() - 1000.0
     assert real_s == pytest.approx(active_s / speed, abs=0.25)
+
+
+def test_a_key_begins_where_the_person_chose_so() -> None:
+    """Without anybody who could press one it begins by itself."""
+    for keys, seconds in (([(12.0, "space")], 12.0), (None, 0.0)):
+        play = Play(routine(entry(Hold(5))), keys, first_wait=FirstWait.KEY).run()
+        assert play.coach.session.active_s == 15.0
+        begun = play.clock.now_s() - play.history.summaries[1].active_s
+        assert begun >= seconds
+        assert any("space begins" in line.lower() for line in play.screen.logged) is bool(keys)
+
+
+def test_in_a_rest_the_exercise_just_done_is_meant_unless_the_next_is() -> None:
+    """The pain goes to the one or to the other, and only the next has something easier."""
+    easy = exercise("Easy")
+    clam = exercise("Clam", easier=("easy",))
+    some = routine(entry(Hold(5)), entry(Hold(5), what=clam))
+    for which, name, count in (("d", "Bridge", 1), ("n", "Clam", 2)):
+        keys = [(17.0, "h"), (18.0, which), (19.0, "enter"), (20.0, "4"), (21.0, "enter")]
+        play = Play(some, [*keys, (22.0, "e")], exercises={"easy": easy}).run()
+        records = play.history.records[1]
+        assert len(records) == count
+        assert (records[-1].result.exercise_name, records[-1].pain) == (name, Pain("", 4))
+        offers = [line for lines in play.screen.shown for line in lines if "easier" in line]
+        assert any("Easy" in line for line in offers) is (which == "n")

@@ -7,7 +7,7 @@ from glutetimer.core.advice.current_dose import Standing
 from glutetimer.core.advice.rules import HARDEST_EFFORT
 from glutetimer.core.exercise import Hold, Sides
 from glutetimer.core.history.counting import is_done
-from glutetimer.core.history.records import Achieved, Outcome, SetRecord
+from glutetimer.core.history.records import Achieved, Feel, Outcome, SetRecord
 from glutetimer.core.history.totals import PastExercise
 from glutetimer.core.pain import allows_more
 from glutetimer.core.side import Side
@@ -58,6 +58,12 @@ def is_easy(past: PastExercise) -> bool:
         session.pain_before, session.pain_after, session.pain_morning, session.worst_pain
     )
     return is_calm and (session.effort or 0) <= HARDEST_EFFORT
+
+
+def feel_of(past: PastExercise) -> Feel | None:
+    """How the exercise was for the person, the last they said; None if they did not say."""
+    told = (record.feel for record in reversed(past.sets) if record.feel is not None)
+    return next(told, None)
 
 
 def worst_of(sessions: Iterable[PastExercise]) -> int:

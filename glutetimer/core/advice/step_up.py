@@ -6,7 +6,7 @@ from glutetimer.core.advice import steps
 from glutetimer.core.advice.answers import PastAnswers
 from glutetimer.core.advice.change import Change
 from glutetimer.core.advice.current_dose import Standing
-from glutetimer.core.advice.past_sessions import whole_sessions, worst_of
+from glutetimer.core.advice.past_sessions import feel_of, whole_sessions, worst_of
 from glutetimer.core.advice.rules import (
     ARTICLE_STEPS,
     BRIDGE_FIRST,
@@ -20,6 +20,7 @@ from glutetimer.core.advice.rules import (
 )
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.exercise import Hold, Steps
+from glutetimer.core.history.records import Feel
 from glutetimer.core.history.totals import PastExercise
 from glutetimer.core.pain import SAFE_MOST
 
@@ -37,16 +38,22 @@ def step_up(
     """The next step up, if the last whole sessions allow it.
 
     A rule that is switched off is passed over; after a step that was declined none is suggested
-    for a while.
+    for a while. What was too easy the last time needs one session only, but for a harder exercise;
+    what was too hard is left as it is.
     """
     fresh = said.fresh_for_more(past)
-    if said.wants_no_more() or not whole_sessions(standing, fresh, SESSIONS_NEEDED):
+    needed_now = SESSIONS_NEEDED
+    if fresh and feel_of(fresh[0]) is Feel.EASY:
+        needed_now = 1
+    if said.wants_no_more() or not whole_sessions(standing, fresh, needed_now):
+        return None
+    if any(feel_of(one) is Feel.HARD for one in fresh[:needed_now]):
         return None
     for rule, step in _ORDER:
         change = None if said.is_off(rule) else step(standing)
         if change is None:
             continue
-        needed = SESSIONS_TO_MASTER if rule is HARDER else SESSIONS_NEEDED
+        needed = SESSIONS_TO_MASTER if rule is HARDER else needed_now
         sessions = whole_sessions(standing, fresh, needed)
         if not sessions:
             return None
@@ -76,5 +83,7 @@ def _reason(standing: Standing, sessions: Sequence[PastExercise], needed: int) -
     pain = f"pain at most {worst}" if worst else "no pain"
     if worst > SAFE_MOST:
         pain += ", settled by the next morning"
+    if needed == 1:
+        return f"You did {how_many} {what} in your last full session, too easy, with {pain}."
     last = "four" if needed == SESSIONS_TO_MASTER else "two"
     return f"You did {how_many} {what} in your last {last} full sessions, with {pain}."

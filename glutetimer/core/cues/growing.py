@@ -8,6 +8,7 @@ from glutetimer.core.cues.placing import cues_of_step, texts_of
 from glutetimer.core.cues.sheet import CueSheet, CueStyle, SheetCue
 from glutetimer.core.cues.wanted import wanted_by
 from glutetimer.core.plan.timeline import Timeline
+from glutetimer.core.settings import Verbosity
 
 
 class GrowingSheet:
@@ -32,6 +33,13 @@ class GrowingSheet:
     def texts(self) -> tuple[str, ...]:
         """Every text that a sheet may need a clip of, in the order of need, each once."""
         return texts_of(self._style, self._wanted)
+
+    def texts_of_step(self, step: int) -> tuple[str, ...]:
+        """Every text that a step may need, in the order of need; none where tones are wanted."""
+        if self._style.verbosity is Verbosity.TONES:
+            return ()
+        found = (wanted.texts for wanted in self._wanted if wanted.step == step)
+        return tuple(chain.from_iterable(found))
 
     def sheet(self, lengths_s: Mapping[str, float]) -> CueSheet:
         """The sheet for the clips that are ready: their exact seconds by text."""

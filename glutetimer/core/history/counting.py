@@ -31,6 +31,11 @@ def is_something(result: SetResult) -> bool:
     return result.done.seconds >= least_s
 
 
+def is_worth_keeping(results: Iterable[SetResult]) -> bool:
+    """Whether a session is kept: a set of it is done, or one hurt. Else nothing is asked of it."""
+    return any(is_done(result) or result.outcome is Outcome.HURT for result in results)
+
+
 def key_of(result: SetResult) -> Hashable:
     """What is equal for all tries of the same set of a session."""
     return result.index, result.exercise_id, result.round, result.set, result.side

@@ -16,6 +16,14 @@ class Outcome(StrEnum):
     STOPPED = "stopped"  # the session was stopped in the middle of it
 
 
+class Feel(StrEnum):
+    """How an exercise was for the person, as they say at the end."""
+
+    EASY = "easy"  # too easy
+    RIGHT = "right"
+    HARD = "hard"  # too hard
+
+
 class SessionEnd(StrEnum):
     """How a session ended."""
 
@@ -77,13 +85,15 @@ class Pain:
 class SetRecord:
     """A stored set: its result, when it ended, and the pain that ended it, if any.
 
-    `note` is what the person wrote about it later, such as why it was skipped.
+    `note` is what the person wrote about it later, such as why it was skipped; `feel` how its
+    exercise was, None where that was not told.
     """
 
     result: SetResult
     ended_at: datetime
     pain: Pain | None = None
     note: str = ""
+    feel: Feel | None = None
 
 
 @dataclass(frozen=True, slots=True)

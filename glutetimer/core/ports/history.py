@@ -36,8 +36,11 @@ class HistoryStore(Protocol):
         The same index and attempt again replaces what was stored.
         """
 
-    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain) -> None:
-        """Add to a stored set (see SetResult.index) where and how much it hurt."""
+    def note_pain(self, session_id: int, index: int, attempt: int, pain: Pain | None) -> None:
+        """Add to a stored set (see SetResult.index) where and how much it hurt.
+
+        None takes it back.
+        """
 
     def finish(self, session_id: int, end: SessionEnd, ended_at: datetime, active_s: float) -> None:
         """Mark the session as ended."""

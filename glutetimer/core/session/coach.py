@@ -1,28 +1,38 @@
 """The coach: runs one session, records it, and keeps the voice in step with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from glutetimer.core.exercise import Exercise
-from glutetimer.core.history.counting import is_something
-from glutetimer.core.history.records import Pain, SessionEnd, SessionReview, SetRecord, SetResult
+from glutetimer.core.history.counting import is_something, is_worth_keeping
+from glutetimer.core.history.records import (
+    Outcome,
+    Pain,
+    SessionEnd,
+    SessionReview,
+    SetRecord,
+    SetResult,
+)
 from glutetimer.core.notice import Notice
-from glutetimer.core.plan.alternatives import with_alternative
+from glutetimer.core.pain import is_reason_to_end
 from glutetimer.core.plan.plan import plan
+from glutetimer.core.plan.substitute import substituted, substitutes
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.plan.today import scale_of
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.routine import Routine
+from glutetimer.core.session.beginning import Beginning
 from glutetimer.core.session.events import Ended, Event, SetEnded
+from glutetimer.core.session.hurting import Hurting, hurting
 from glutetimer.core.session.journal import Journal
 from glutetimer.core.session.preparing import SessionVoice, times_done
 from glutetimer.core.session.screen_place import ScreenPlace
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
 from glutetimer.core.session.wakefulness import SessionWakefulness
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.core.today import Today
 
 
@@ -70,11 +80,12 @@ class Coach:
         active_s = min(timeline.starts_s[timeline.sets[first_set].lead_in], _spread_s(earlier))
         self.session = Session(timeline, first_set, self._results, active_s)
         self.muted = False
+        self._beginning: Beginning | None = None
         self.wakefulness = SessionWakefulness(clock, settings.other_music)
         self._screen = ScreenPlace(settings.sound_delay_ms / 1000)
         times = times_done(history, routine.id)
         self._voice = SessionVoice(settings, player, first_set > 0, times)
-        self._voice.prepare(timeline)
+        self._voice.follow(self.session.timeline, self.session.place.step)
 
     @property
     def timeline(self) -> Timeline:
@@ -95,10 +106,27 @@ class Coach:
         now_s = self._clock.now_s()
         return self._screen.at(now_s, self.session.place_at(now_s), self.session.timeline)
 
+    @property
+    def waits_for_key(self) -> bool:
+        """Whether the person chose to begin it by a key, and has not."""
+        is_chosen = self._settings.first_wait is FirstWait.KEY
+        return is_chosen and self._beginning is not None
+
+    def begin(self) -> tuple[Event, ...]:
+        """Start the session, or let `tick` do it once what its first wait waits for has come.
+
+        One that goes on starts at once; a START that is asked for does so in any case.
+        """
+        wait = FirstWait.NONE if self._results else self._settings.first_wait
+        self._beginning = Beginning(wait, self._voice, self._clock.now_s())
+        return self._begin_if_due(self._beginning)
+
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self.journal.retry()
         self._voice.refresh()
+        if self._beginning is not None:
+            return self._begin_if_due(self._beginning)
         events = self.session.advance(self._clock.now_s())
         self.wakefulness.look(events)
         return self._heard(events)
@@ -107,11 +135,19 @@ class Coach:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
         events = self.session.do(command, self._clock.now_s())
         if command is Command.START:
+            self._beginning = None
             self.wakefulness.begin()
             timeline = self.session.timeline
             routine, dose = timeline.routine, str(self._today)
             self.journal.begin(routine, timeline.total_s, self.planned_sets, dose)
         return self._heard(events)
+
+    def _begin_if_due(self, beginning: Beginning) -> tuple[Event, ...]:
+        added_s = beginning.added_s(self._clock.now_s(), self.session.place.step)
+        if added_s is None:
+            return ()
+        self.session.lengthen(added_s)
+        return self.do(Command.START)
 
     def set_muted(self, muted: bool) -> None:
         """Mute or unmute; the session goes on."""
@@ -122,36 +158,46 @@ class Coach:
         """Store the pain before the session, 0 to 10; None takes the answer back."""
         self.journal.note_pain_before(level)
 
-    def report_pain(self, pain: Pain) -> None:
-        """Note where and how much it hurts with the set that ended last (after HURT)."""
-        if self._results:
-            last = self._results[-1]
-            self.journal.note_pain(last.index, last.attempt, pain)
+    def hurting(self) -> tuple[Hurting, ...]:
+        """What may be meant by "it hurts", the likeliest first."""
+        return hurting(self.session, self._results)
 
-    def alternatives(self) -> tuple[str, ...]:
-        """Ids of easier alternatives for the current exercise, nearest first."""
-        timeline = self.session.timeline
-        return timeline.entry_of(self.session.current_set).exercise.easier
+    def report_pain(self, pain: Pain | None, hurt: Hurting | None = None) -> None:
+        """Note where and how much it hurts (after HURT); None takes back what was said.
+
+        `hurt` is the exercise that is meant, None for the likeliest. Of a set that is to come a
+        record is made: it hurt before it began.
+        """
+        hurt = hurt or self.hurting()[0]
+        result = hurt.result
+        if pain != self.journal.pain_of(result):
+            if result is None:
+                result = self.session.hurt_ahead()
+                self._results.append(result)
+                self.journal.add_set(result)
+            self.journal.note_pain(result.index, result.attempt, pain)
+        self._voice.has_hurt = any(is_reason_to_end(p.level, p.where) for p in self.journal.pains)
+
+    def substitutes(self, known: Mapping[str, Exercise]) -> tuple[Exercise, ...]:
+        """What could take the place of the exercise that is done or comes next, best first.
+
+        `known` are all exercises by id.
+        """
+        timeline, now = self.session.timeline, self.session.current_set
+        entry = timeline.routine.entries[timeline.steps[now.first].entry]
+        hurt = {one.exercise_id for one in self._results if one.outcome is Outcome.HURT}
+        return substitutes(timeline.routine, entry, known, hurt)
 
     def swap_exercise(self, alternative: Exercise) -> tuple[Event, ...]:
         """Do the rest of the current exercise's sets as an easier alternative.
 
         The session stays paused if it was. Raises Trouble if the new plan is not playable.
         """
-        old = self.session.timeline
-        first = old.steps[self.session.current_set.first]
-        routine = with_alternative(old.routine, first.entry, alternative)
-        new = plan(routine, self._settings, self._scale)
-        target = next(
-            span.index
-            for span in new.sets
-            if new.steps[span.first].entry == first.entry
-            and (new.steps[span.first].round, new.steps[span.first].set)
-            >= (first.round, min(first.set, new.entries[first.entry].sets))
+        now = self.session.current_set
+        new, first = substituted(
+            self.session.timeline, now, alternative, self._settings, self._scale
         )
-        events = self.session.swap(new, target, self._clock.now_s())
-        self._voice.prepare(new)
-        return self._heard(events)
+        return self._heard(self.session.swap(new, first, self._clock.now_s()))
 
     def review(self, review: SessionReview) -> None:
         """Store what the person says afterwards; `journal` tells what became of it."""
@@ -171,9 +217,10 @@ class Coach:
 
     def _heard(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Tell the player and the journal what happened."""
+        self._voice.follow(self.session.timeline, self.session.place.step)
         told: list[Event] = []
         for one in events:
-            event = self._as_it_was(one)
+            event = _as_it_was(one, self._results)
             told.append(event)
             self.wakefulness.hear(event)
             self._screen.hear(event, self.session.place.added_s)
@@ -184,15 +231,18 @@ class Coach:
                     self.journal.add_set(result)
                 case Ended(end, _, active_s):
                     self.journal.finish(end, active_s)
+                    if not is_worth_keeping(self._results):
+                        self.journal.discard()
                 case _:
                     pass
         return tuple(told)
 
-    def _as_it_was(self, event: Event) -> Event:
-        """A session in which every set was skipped came to its end, but is not finished."""
-        if isinstance(event, Ended) and not any(map(is_something, self._results)):
-            return replace(event, end=SessionEnd.STOPPED)
-        return event
+
+def _as_it_was(event: Event, results: Iterable[SetResult]) -> Event:
+    """A session in which every set was skipped came to its end, but is not finished."""
+    if isinstance(event, Ended) and not any(map(is_something, results)):
+        return replace(event, end=SessionEnd.STOPPED)
+    return event
 
 
 def _spread_s(records: Sequence[SetRecord]) -> float:

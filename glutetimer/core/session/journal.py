@@ -118,12 +118,15 @@ class Journal:
 
     def add_set(self, result: SetResult) -> None:
         """Store a set that ended."""
-        record = SetRecord(result, self._clock.utc_now())
-        self._records[_key(result)] = record
-        self._store(lambda number: self._history.add_set(number, record))
+        self.change(SetRecord(result, self._clock.utc_now()))
 
-    def note_pain(self, index: int, attempt: int, pain: Pain) -> None:
-        """Add to a set where and how much it hurt."""
+    def pain_of(self, result: SetResult | None) -> Pain | None:
+        """What was said about the pain in a set; None if nothing was, or there is no set."""
+        record = None if result is None else self._records.get(_key(result))
+        return None if record is None else record.pain
+
+    def note_pain(self, index: int, attempt: int, pain: Pain | None) -> None:
+        """Add to a set where and how much it hurt; None takes it back."""
         if (record := self._records.get((index, attempt))) is not None:
             self._records[index, attempt] = replace(record, pain=pain)
         self._store(lambda number: self._history.note_pain(number, index, attempt, pain))
@@ -133,6 +136,38 @@ class Journal:
         now = self._clock.utc_now()
         self._finish = (end, now, active_s)
         self._store(lambda number: self._history.finish(number, end, now, active_s))
+
+    @property
+    def records(self) -> tuple[SetRecord, ...]:
+        """Every set that ended, in their order."""
+        return tuple(self._records.values())
+
+    def change(self, record: SetRecord) -> None:
+        """Store a record, in place of one with the same index and attempt if there is one."""
+        self._records[_key(record.result)] = record
+        self._store(lambda number: self._history.add_set(number, record))
+
+    def discard(self) -> None:
+        """Take the session out of the history again, and out of the file that has it meanwhile."""
+        self._start = None
+        if self.place:
+            self._history.drop_elsewhere(self.place)
+            self.place = ""
+        if self.session_id is not None:
+            self._store(self._history.delete)
+        else:
+            self._pending.clear()
+            self._write()
+
+    @property
+    def pain_before(self) -> int | None:
+        """The pain before the session; None if it was not told."""
+        return None if self._start is None else self._start.pain_before
+
+    @property
+    def pains(self) -> tuple[Pain, ...]:
+        """What was told of pain in the session, in the order of its sets."""
+        return tuple(one.pain for one in self._records.values() if one.pain is not None)
 
     def review(self, review: SessionReview) -> None:
         """Store what the person says afterwards."""

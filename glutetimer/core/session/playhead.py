@@ -1,12 +1,7 @@
 """Where a session stands on its timeline, and where a move takes it."""
 
+from glutetimer.core.plan.lead_in import Stance, after_wait, stances_at, way_to
 from glutetimer.core.plan.timeline import SetSpan, Step, Timeline
-
-LEAD_S = 6.0
-"""After a jump to a set this much of its lead-in is left: for its name and side, and "3-2-1"."""
-
-START_LEAD_S = 10.0
-"""The same when a session begins in the middle (after a crash, or by choice)."""
 
 RESTART_WITHIN_S = 2.0
 """Later than this in a set, "previous" begins the set again instead of the one before."""
@@ -20,12 +15,14 @@ class Playhead:
     """
 
     def __init__(self, timeline: Timeline, first_set: int = 0) -> None:
-        """At the first step, or ten seconds ahead of a later set."""
+        """At the first step, or ahead of a later set with time to get into place."""
+        self._planned = timeline
         self.timeline = timeline
         self.step = 0
         self.elapsed_s = self.added_s = self.origin_s = 0.0
+        self._stances: tuple[Stance, ...] = ()  # before the jump to the set that is waited for
         if first_set:
-            self.step, self.elapsed_s = self._ahead_of(timeline.sets[first_set], START_LEAD_S)
+            self.step, self.elapsed_s = self._way_to(first_set, ())
 
     @property
     def now(self) -> Step:
@@ -60,32 +57,37 @@ class Playhead:
     def go(self, step: int, elapsed_s: float, clock_s: float) -> None:
         """Stand elsewhere at a clock time."""
         self.step, self.elapsed_s, self.added_s = step, elapsed_s, 0.0
+        self._arrive()
         self.run_from(clock_s)
 
     def pass_step(self, clock_s: float) -> None:
         """Go on to the next step, which begins at this clock time."""
         self.step += 1
+        self._arrive()
         self.added_s, self.origin_s = 0.0, clock_s
-
-    def before_set(self, index: int) -> tuple[int, float]:
-        """The step and its seconds a little ahead of a set."""
-        return self._ahead_of(self.timeline.sets[index], LEAD_S)
 
     def after_wait(self) -> tuple[int, float]:
         """A little ahead of the set that is waited for; if it stands there already, its start."""
-        target = self.before_set(self.span.index)
-        return target if (self.step, self.elapsed_s) < target else (self.span.first, 0.0)
+        return after_wait(self.timeline, self.step, self.elapsed_s)
 
     def back(self, is_previous: bool) -> tuple[int, float]:
-        """A little ahead of this set, or of the one before: while waiting, or at its beginning.
+        """Ahead of this set, or of the one before: while waiting, or at its beginning.
 
-        `is_previous` is False where this very set is wanted again, though it has only begun.
+        `is_previous` is False where this very set is wanted again, though it has only begun. The
+        timeline gets the lead-in that this takes.
         """
         span, starts_s = self.span, self.timeline.starts_s
         in_set_s = starts_s[self.step] - starts_s[span.first] + self.elapsed_s
         is_at_start = is_previous and in_set_s < RESTART_WITHIN_S
         goes_back = not self.now.kind.is_effort or is_at_start
-        return self.before_set(span.index - 1 if goes_back and span.index > 0 else span.index)
+        index = span.index - 1 if goes_back and span.index > 0 else span.index
+        return self._way_to(index, self._stances_now())
+
+    def swap(self, timeline: Timeline, index: int) -> tuple[int, float]:
+        """Ahead of a set of another timeline, which takes the place of this one."""
+        stances = self._stances_now()
+        self._planned = timeline
+        return self._way_to(index, stances)
 
     def end_of_exercise(self) -> int:
         """One past the last step of the sets that this exercise has in a row."""
@@ -97,9 +99,15 @@ class Playhead:
             end = later.end
         return end
 
-    def _ahead_of(self, span: SetSpan, lead_s: float) -> tuple[int, float]:
-        """The place `lead_s` before a set, in its last lead-in step if it has one."""
-        if span.lead_in == span.first:
-            return span.first, 0.0
-        waiting_s = self.timeline.steps[span.first - 1].duration_s or 0.0
-        return span.first - 1, max(0.0, waiting_s - lead_s)
+    def _stances_now(self) -> tuple[Stance, ...]:
+        """How the person may be placed: on the way to a set also as they were before the jump."""
+        return (*self._stances, *stances_at(self.timeline, self.step))
+
+    def _arrive(self) -> None:
+        if self.now.kind.is_effort:
+            self._stances = ()
+
+    def _way_to(self, index: int, stances: tuple[Stance, ...]) -> tuple[int, float]:
+        self._stances = stances
+        self.timeline, step, elapsed_s = way_to(self._planned, index, stances)
+        return step, elapsed_s

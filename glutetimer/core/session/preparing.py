@@ -21,7 +21,13 @@ from glutetimer.core.session.states import Place, State
 from glutetimer.core.settings import Settings
 
 DONE_WORDS = "Session done. Well done."
+DONE_QUIETLY = "Session done."
+"""Without praise, where it hurt so much that it was a reason to end."""
+
 PAUSED_WORDS = "Paused"
+
+_FIRST_TEXTS = 2
+"""Of a wait: "Get ready", and what comes."""
 
 
 def prepare_routine(
@@ -45,7 +51,7 @@ def prepare_texts(
     wanted: Iterable[str], routine: Routine, settings: Settings, player: CuePlayer
 ) -> None:
     """Prepare the texts of a routine's sheet, in their order, and what is said besides."""
-    said = (*wanted, DONE_WORDS, PAUSED_WORDS)
+    said = (*wanted, DONE_WORDS, DONE_QUIETLY, PAUSED_WORDS)
     say, own = pronunciations(routine), own_words(routine)
     player.prepare(said, settings, routine.language, say, own)
 
@@ -68,14 +74,22 @@ class SessionVoice:
         self._style = CueStyle.of(settings, times_done)
         self._player = player
         self._is_unannounced = is_in_middle
+        self.has_hurt = False
+        """Whether a pain was told that was a reason to end."""
+        self._timeline: Timeline | None = None
 
-    def prepare(self, timeline: Timeline) -> None:
-        """Have the texts of a timeline made, and its sheet with the clips that are there."""
+    def follow(self, timeline: Timeline, step: int) -> None:
+        """Have the texts of another timeline made, those of the step where it goes on first."""
+        if timeline is self._timeline:
+            return
         self._timeline = timeline
         self._growing = GrowingSheet(timeline, self._style)
         steps = (span.first for span in timeline.sets)
         after_jumps = (opening_after_jump(timeline, step, self._style) for step in steps)
-        wanted = dict.fromkeys((*self._growing.texts, *(one.longest for one in after_jumps)))
+        first = self._growing.texts_of_step(step)
+        wanted = dict.fromkeys(
+            (*first, *self._growing.texts, *(one.longest for one in after_jumps))
+        )
         wanted.pop("", None)
         prepare_texts(wanted, timeline.routine, self._settings, self._player)
         self._count = -1
@@ -88,6 +102,20 @@ class SessionVoice:
             self._count = len(lengths_s)
             self._sheet = self._growing.sheet(lengths_s)
             self._player.load(self._sheet)
+
+    def has_first_words(self, step: int) -> bool:
+        """Whether what a waiting step says first can be said, or never will be."""
+        done, wanted = self._player.progress()
+        first = self._growing.texts_of_step(step)[:_FIRST_TEXTS]
+        return done >= wanted or all(text in self._player.lengths_s() for text in first)
+
+    def first_words_s(self, step: int) -> float:
+        """Seconds until a waiting step has said what comes; 0 if it says nothing."""
+        self.refresh()
+        words = (cue for cue in self._sheet.of_step(step) if not cue.is_tone)
+        telling = (CueKind.BEGIN, CueKind.NEXT)
+        ends_s = (cue.offset_s + cue.duration_s for cue in words if cue.kind in telling)
+        return max(ends_s, default=0.0)
 
     def hear(self, event: Event, place: Place) -> None:
         """Follow an event of the session, which stands at a place now."""
@@ -113,13 +141,13 @@ class SessionVoice:
             case Ended(end):
                 player.hold()
                 if end is SessionEnd.FINISHED:
-                    player.announce(DONE_WORDS)
+                    player.announce(DONE_QUIETLY if self.has_hurt else DONE_WORDS)
             case _:
                 pass
 
     def _announce_set(self, step: int, elapsed_s: float) -> None:
         """Say, once after a jump, which set comes, as far as its own cues will not."""
-        if not self._is_unannounced:
+        if not self._is_unannounced or self._timeline is None:
             return
         self._is_unannounced = False
         first = self._timeline.set_of(step).first

@@ -41,7 +41,7 @@ class Session:
         earlier: Iterable[SetResult] = (),
         active_s: float = 0.0,
     ) -> None:
-        """Begin (READY) at the first step, or ten seconds ahead of a later set.
+        """Begin (READY) at the first step, or ahead of a later set.
 
         `earlier` are the sets of a session that goes on, `active_s` how long it had run.
         """
@@ -53,7 +53,7 @@ class Session:
 
     @property
     def timeline(self) -> Timeline:
-        """The timeline as it is now; an easier alternative replaces it."""
+        """The timeline as it is now: with an easier alternative, and the lead-in after a jump."""
         return self._head.timeline
 
     @property
@@ -131,6 +131,15 @@ class Session:
             events += self._pass_step(self._head.origin_s + duration_s)
         return tuple(events)
 
+    def lengthen(self, seconds: float) -> None:
+        """Let the wait last longer that it stands in, before the session is started."""
+        self._require(Command.START)
+        self._head.added_s += seconds
+
+    def hurt_ahead(self) -> SetResult:
+        """The record of the set that is waited for: it hurt before it began."""
+        return self._tally.hurt_ahead(self.timeline, self.current_set)
+
     def swap(self, timeline: Timeline, set_index: int, clock_s: float) -> tuple[Event, ...]:
         """Go on with another timeline ahead of one of its sets (an easier alternative).
 
@@ -139,8 +148,7 @@ class Session:
         self._require(Command.NEXT)
         events = self.advance(clock_s)
         closing = self._close_set(Outcome.SKIPPED, only_if_begun=True)
-        self._head.timeline = timeline
-        return (*events, *closing, *self._go(*self._head.before_set(set_index), True))
+        return (*events, *closing, *self._go(*self._head.swap(timeline, set_index), True))
 
     # How a command works
 
@@ -189,8 +197,6 @@ class Session:
         self._state, self._reason = State.PAUSED, reason
         return [Paused(reason, self._last_s)]
 
-    # Moving
-
     def _pass_step(self, clock_s: float) -> list[Event]:
         """Go on to the next step at the very moment at which this one is over."""
         events: list[Event] = []
@@ -223,11 +229,15 @@ class Session:
         return Ended(end, clock_s, self._tally.active_s)
 
 
-def forward_command(session: Session) -> Command:
+def forward_of(session: Session) -> Command:
     """What one button for both means now: a set that is done ends, one to come begins."""
+    if session.can(Command.START):
+        return Command.START
     return Command.FINISH_SET if session.can(Command.FINISH_SET) else Command.NEXT
 
 
-def toggle_command(session: Session) -> Command:
-    """What one button for both means now: pause, or go on."""
+def toggle_of(session: Session) -> Command:
+    """What one button for both means now: pause, or go on (at first: begin)."""
+    if session.can(Command.START):
+        return Command.START
     return Command.PAUSE if session.place.state is State.RUNNING else Command.RESUME

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from glutetimer.core.exercise import Sides
 from glutetimer.core.history.counting import is_something
-from glutetimer.core.history.records import Outcome, SetResult
+from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.plan.phase import achieved, planned
+from glutetimer.core.plan.timeline import SetSpan, Timeline
 from glutetimer.core.session.playhead import Playhead
 
 BEGUN_HOLD_S = 1.0
@@ -53,9 +54,22 @@ class Tally:
         if only_if_begun and not is_begun:
             return None
         self.is_closed = not is_whole
+        result = self._result(timeline, span, done, outcome)
+        if outcome is Outcome.DONE and not is_something(result):
+            result = replace(result, outcome=Outcome.SKIPPED)
+        return result
+
+    def hurt_ahead(self, timeline: Timeline, span: SetSpan) -> SetResult:
+        """The result of a set that hurt before it began; a try of it as any other."""
+        reps = None if planned(timeline.entry_of(span)).reps is None else 0
+        return self._result(timeline, span, Achieved(reps, 0.0), Outcome.HURT)
+
+    def _result(
+        self, timeline: Timeline, span: SetSpan, done: Achieved, outcome: Outcome
+    ) -> SetResult:
         attempt = self._attempts[span.index] = self._attempts.get(span.index, 0) + 1
         first, entry = timeline.steps[span.first], timeline.entry_of(span)
-        result = SetResult(
+        return SetResult(
             index=span.index,
             entry=first.entry,
             exercise_id=entry.exercise.id,
@@ -69,6 +83,3 @@ class Tally:
             outcome=outcome,
             load=entry.load,
         )
-        if outcome is Outcome.DONE and not is_something(result):
-            result = replace(result, outcome=Outcome.SKIPPED)
-        return result

@@ -5,7 +5,7 @@ from dataclasses import replace
 from glutetimer.core.counts import one_line, sentence
 from glutetimer.core.plan.timeline import SetSpan, Timeline
 from glutetimer.core.ports.remote import RemoteStatus, RemoteWish, Track
-from glutetimer.core.session.session import Session, forward_command, toggle_command
+from glutetimer.core.session.session import Session, forward_of, toggle_of
 from glutetimer.core.session.states import Command, Place, State
 from glutetimer.core.words.coaching import set_name
 from glutetimer.core.words.dose import dose_text
@@ -28,13 +28,14 @@ def wished_command(wish: RemoteWish, session: Session) -> Command | None:
     """
     match wish:
         case RemoteWish.PLAY:
-            command = Command.RESUME
+            is_ready = session.can(Command.START)
+            command = Command.START if is_ready else Command.RESUME
         case RemoteWish.PAUSE:
             command = Command.PAUSE
         case RemoteWish.PLAY_PAUSE:
-            command = toggle_command(session)
+            command = toggle_of(session)
         case RemoteWish.NEXT:
-            command = forward_command(session)
+            command = forward_of(session)
         case RemoteWish.BACK:
             command = Command.PREVIOUS
     return command if session.can(command) else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from glutetimer.core.history.records import Outcome, SessionEnd
+from glutetimer.core.history.records import Feel, Outcome, SessionEnd
 from glutetimer.core.history.totals import Answer
 from glutetimer.core.side import Side
 from glutetimer.store import rows
@@ -90,6 +90,7 @@ SET = (
     _maybe("pain_where", "pain_where", checks.text),
     _maybe("pain_level", "pain_level", checks.level),
     _new("set_note", "note", checks.text, ""),
+    _maybe("feel", "feel", checks.one_of(Feel), None),
 )
 ANSWER = (
     Field("exercise", "exercise_id", checks.text),

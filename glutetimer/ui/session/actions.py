@@ -5,11 +5,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.keys.table import Action, KeyTable
-from glutetimer.core.session.session import Session
+from glutetimer.core.session.session import Session, toggle_of
 from glutetimer.core.session.states import Command, State
 from glutetimer.ui.plain import set_tip
 from glutetimer.ui.session.keys import KEYS, Key, keys_of
 from glutetimer.ui.widgets.key_events import sequences
+
+_BEGIN = (Action.FORWARD, Action.SET_DONE)
+"""Those that begin a session, too, where it waits for a key."""
 
 
 class SessionActions(QObject):
@@ -80,10 +83,12 @@ class SessionActions(QObject):
         for key in KEYS:
             is_allowed = key.command is None or session.can(key.command)
             if key.action is Action.PAUSE:
-                is_allowed = session.can(Command.PAUSE) or session.can(Command.RESUME)
+                is_allowed = session.can(toggle_of(session))
+            elif key.action in _BEGIN:
+                is_allowed |= session.can(Command.START)
             self.by_action[key.action].setEnabled(is_allowed)
-        is_paused = session.place.state is State.PAUSED
-        self.by_action[Action.PAUSE].setText("Go on" if is_paused else "Pause")
+        words = {State.READY: "Begin", State.PAUSED: "Go on"}
+        self.by_action[Action.PAUSE].setText(words.get(session.place.state, "Pause"))
         self.by_action[Action.MUTE].setText("Sound on" if is_muted else "Mute")
         in_set = session.can(Command.FINISH_SET)
         self.by_action[Action.FORWARD].setText("Set done" if in_set else "Next")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Event, Paused
+from glutetimer.core.session.session import toggle_of
 from glutetimer.core.session.states import Command, State
 from glutetimer.core.session.wakefulness import DROWSY_S
 
@@ -37,14 +38,19 @@ class SessionDriver(QObject):
         self._drowsy.timeout.connect(self.tick)
 
     @property
+    def is_ready(self) -> bool:
+        """Whether the session is shown, but has not begun."""
+        return self.coach is not None and self.coach.session.place.state is State.READY
+
+    @property
     def is_paused(self) -> bool:
         """Whether the session stands still, and may go on."""
         return self.coach is not None and self.coach.session.place.state is State.PAUSED
 
     def begin(self, coach: Coach) -> None:
-        """Start a coach's session."""
+        """Start a coach's session, once what its first wait waits for has come."""
         self.coach = coach
-        self._tell(coach.do(Command.START))
+        self._tell(coach.begin())
 
     def release(self) -> None:
         """Let go of the coach; its session has ended."""
@@ -64,8 +70,9 @@ class SessionDriver(QObject):
             self._tell(self.coach.do(command))
 
     def toggle_pause(self) -> None:
-        """Pause, or go on."""
-        self.do(Command.RESUME if self.is_paused else Command.PAUSE)
+        """Pause, or go on (at first: begin)."""
+        if self.coach is not None:
+            self.do(toggle_of(self.coach.session))
 
     def toggle_muted(self) -> None:
         """Switch the sound off, or on again."""
@@ -89,7 +96,8 @@ class SessionDriver(QObject):
         if coach is None:
             return
         # Also while something is not stored: it is tried again by time.
-        is_needed = coach.session.place.state is State.RUNNING or coach.journal.trouble is not None
+        is_moving = coach.session.place.state in (State.READY, State.RUNNING)
+        is_needed = is_moving or coach.journal.trouble is not None
         if is_needed is not self.timer.isActive():
             if is_needed:
                 self.timer.start()

@@ -1,36 +1,73 @@
 """The page after a session: what was done, how it was, saved with one click or key."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from glutetimer.core.history.counting import done_sets, is_something, sets_text
-from glutetimer.core.history.records import SessionEnd, SessionReview
+from glutetimer.core.history.counting import done_sets, sets_text
+from glutetimer.core.history.records import SessionReview
+from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.ending import NOTHING_KEPT, ending_of
 from glutetimer.core.session.events import Ended
 from glutetimer.core.session.journal import Keeping, kept_words
+from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.plain import set_tip
+from glutetimer.ui.session.done_card import DoneCard
 from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.overlay import scale_of, scaled_sheet
-from glutetimer.ui.session.summary import SummaryLine, lines
+from glutetimer.ui.session.week_line import WeekLine, sessions_this_week
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import card, push_button, separator, text_label
+from glutetimer.ui.widgets.controls import card, push_button, text_label
+from glutetimer.ui.words import local_day
 
 _SIDE_BY_SIDE_FROM_PX = 860
 
 
+@dataclass(frozen=True, slots=True)
+class EndFacts:
+    """What the page shows beside the session itself.
+
+    `first_set` is where it began, from 0; `asks_morning`: the person is asked the next morning
+    already. `week_done` of `goal` sessions are done this week, 0 where that is not known.
+    `is_still` is for whom motion is too much.
+    """
+
+    first_set: int = 0
+    asks_morning: bool = False
+    week_done: int = 0
+    goal: int = 1
+    is_still: bool = False
+
+
+def end_facts(services: Services, settings: Settings, first_set: int) -> EndFacts:
+    """What the page shows beside a session that has just ended."""
+    return EndFacts(
+        first_set=first_set,
+        asks_morning=settings.ask_morning,
+        week_done=sessions_this_week(services.progress, local_day(services.clock)),
+        goal=settings.weekly_goal,
+        is_still=settings.reduced_motion,
+    )
+
+
 class EndPage(QWidget):
-    """Shows what was done and asks two numbers and a note; nothing must be answered."""
+    """Shows what was done and asks two numbers and a note; nothing must be answered.
+
+    Of a session that is not worth keeping nothing is asked: then there is only a word and a way
+    out.
+    """
 
     left = Signal()
     """The person is done: the answers are in the history, or none are wanted."""
@@ -38,37 +75,75 @@ class EndPage(QWidget):
     morning_wished = Signal(bool)
     """Whether the person wants to be asked the next morning; at once, not only when saved."""
 
-    def __init__(
-        self, coach: Coach, ended: Ended, first_set: int, asks_morning: bool, parent: QWidget
-    ) -> None:
-        """`asks_morning`: the person is asked the next morning already."""
+    def __init__(self, coach: Coach, ended: Ended, facts: EndFacts, parent: QWidget) -> None:
         super().__init__(parent)
         self._coach = coach
+        self._ending = ending_of(coach.journal, coach.results, ended.end)
         self._cards: list[QBoxLayout] = []
+        self._questions = EndQuestions(facts.asks_morning, self._ending.before, self)
+        self._questions.setVisible(self._ending.is_kept)
+        self.pain, self.effort = self._questions.pain, self._questions.effort
+        self.note, self.morning = self._questions.note, self._questions.morning
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         outer.setSpacing(Space.M)
-        outer.addWidget(text_label(_title(coach, ended), "display"))
-        outer.addWidget(text_label(_done_text(coach, ended), "subtitle", wraps=True))
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(Space.L)
-        self._columns.addWidget(
-            self._what_was_done(lines(coach.timeline, coach.results, first_set)), 1
-        )
-        questions = self._questions = EndQuestions(asks_morning)
-        self._cards.append(questions.column)
-        self.pain, self.effort, self.note = questions.pain, questions.effort, questions.note
-        self.morning = questions.morning
-        self.morning.toggled.connect(self.morning_wished)
-        self._columns.addWidget(questions, 1)
-        outer.addWidget(self._scrolled(self._columns), 1)
+        self.title = text_label(self._ending.title(None), "display", wraps=True)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.title, 1)
+        outer.addLayout(self._head)
+        self._ended = ended
+        self._done_words = text_label("", "subtitle", wraps=True)
+        self._show_done()
+        outer.addWidget(self._done_words)
+        self.advice = text_label("", "wrong", wraps=True)
+        outer.addWidget(self.advice)
+        if self._ending.is_kept:
+            if facts.week_done:
+                self._head.addWidget(WeekLine(facts.week_done, facts.goal, facts.is_still))
+            self._add_columns(outer, facts)
+        else:
+            outer.addStretch()
         self._trouble_frame, trouble_layout = card("danger")
         self.trouble = text_label(wraps=True)
         trouble_layout.addWidget(self.trouble)
         outer.addWidget(self._trouble_frame)
         outer.addLayout(self._buttons())
         self._add_keys()
+        self._follow_pain()
         self.show_keeping()
+
+    def _add_columns(self, outer: QVBoxLayout, facts: EndFacts) -> None:
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(Space.L)
+        self.done = DoneCard(self._coach, facts.first_set, self)
+        self.done.corrected.connect(self._show_done)
+        self._cards.append(self.done.column)
+        self._columns.addWidget(self.done, 1)
+        self._cards.append(self._questions.column)
+        self.morning.toggled.connect(self.morning_wished)
+        self.pain.value_changed.connect(self._follow_pain)
+        self._columns.addWidget(self._questions, 1)
+        outer.addWidget(self._scrolled(self._columns), 1)
+
+    @Slot()
+    def _show_done(self) -> None:
+        """Say how much was done, of which some may just have been corrected."""
+        coach = self._coach
+        title = coach.timeline.routine.title
+        results = [record.result for record in coach.journal.records]
+        done = sets_text(len(done_sets(results)), coach.planned_sets)
+        words = f"{minutes_text(self._ended.active_s)} active, {done} done"
+        self._done_words.setText(f"{title}: {words if self._ending.is_kept else NOTHING_KEPT}")
+
+    @Slot()
+    def _follow_pain(self) -> None:
+        """Let the words at the top go with the pain that was told."""
+        after = self.pain.value()
+        self.title.setText(self._ending.title(after))
+        advice = self._ending.advice(after)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+        self._questions.show_pain(self._ending, after)
 
     def keep_answers(self) -> None:
         """Store what was answered so far, if anything was."""
@@ -79,8 +154,8 @@ class EndPage(QWidget):
     def show_keeping(self) -> None:
         """Say what of the session is kept: a tool tip if all is, else in red; answers stay."""
         journal = self._coach.journal
-        words = kept_words(journal)
-        is_kept = journal.keeping is Keeping.KEPT
+        words = kept_words(journal) if self._ending.is_kept else NOTHING_KEPT
+        is_kept = journal.keeping is Keeping.KEPT or not self._ending.is_kept
         set_tip(self.leave_button, f"{words} (Esc)" if is_kept else "Leave (Esc)")
         self.trouble.setText("" if is_kept else f"{words} It is tried again every second.")
         self._trouble_frame.setVisible(not is_kept)
@@ -94,12 +169,14 @@ class EndPage(QWidget):
             side, end = round(Space.XL * scale), round(Space.L * scale)
             layout.setContentsMargins(side, end, side, end)
             layout.setSpacing(round(Space.S * scale))
-        self._grid.setVerticalSpacing(round(Space.S * scale))
         is_wide = self.width() >= _SIDE_BY_SIDE_FROM_PX
         direction = (
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
-        self._columns.setDirection(direction)
+        self._head.setDirection(direction)
+        if self._ending.is_kept:
+            self._questions.picture.set_scale(scale)
+            self._columns.setDirection(direction)
 
     def _scrolled(self, layout: QBoxLayout) -> QScrollArea:
         inner = QWidget()
@@ -113,30 +190,6 @@ class EndPage(QWidget):
         area.setWidget(inner)
         return area
 
-    def _what_was_done(self, rows: tuple[SummaryLine, ...]) -> QFrame:
-        frame, layout = card()
-        self._cards.append(layout)
-        layout.addWidget(text_label("What you did", "subtitle"))
-        layout.addSpacing(Space.S)
-        grid = self._grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.S)
-        grid.setColumnStretch(0, 1)
-        for number, row in enumerate(rows):
-            at = 3 * number
-            if number:
-                grid.addWidget(separator(), at, 0, 1, 2)
-            name = text_label(row.name, "strong", wraps=True)
-            grid.addWidget(name, at + 1, 0)
-            sets = text_label(row.sets, "accent" if row.is_whole else "muted")
-            grid.addWidget(sets, at + 1, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(text_label(row.remark, "caption"), at + 2, 0)
-            amount = text_label(row.amount, "caption")
-            grid.addWidget(amount, at + 2, 1, Qt.AlignmentFlag.AlignRight)
-        layout.addLayout(grid)
-        layout.addStretch()
-        return frame
-
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.leave_button = push_button("Leave without answers", "quiet")
@@ -145,6 +198,12 @@ class EndPage(QWidget):
         self.save_button.clicked.connect(self._save)
         row.addWidget(self.leave_button)
         row.addStretch()
+        if not self._ending.is_kept:
+            self.leave_button.hide()
+            self.save_button.setText("Close")
+            set_tip(self.save_button, "Close (Enter)")
+            row.addWidget(self.save_button)
+            return row
         hint = text_label("Enter saves, in the note Ctrl+Enter", "caption")
         hint.setFont(theme.font(theme.Type.CAPTION, QFont.Weight.Normal))
         row.addWidget(hint)
@@ -162,21 +221,9 @@ class EndPage(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        self._coach.review(self._questions.value())
+        if self._ending.is_kept:
+            self._coach.review(self._questions.value())
         if self._coach.journal.keeping is Keeping.KEPT:
             self.left.emit()
         else:  # it is tried again by itself; the person may leave
             self.show_keeping()
-
-
-def _title(coach: Coach, ended: Ended) -> str:
-    if not any(map(is_something, coach.results)):
-        return "Nothing this time. That is fine."
-    is_finished = ended.end is SessionEnd.FINISHED
-    return "Well done!" if is_finished else "Stopped early. That is fine."
-
-
-def _done_text(coach: Coach, ended: Ended) -> str:
-    done = sets_text(len(done_sets(coach.results)), coach.planned_sets)
-    title, active = coach.timeline.routine.title, minutes_text(ended.active_s)
-    return f"{title}: {active} active, {done} done"

@@ -1,6 +1,7 @@
 """What happens after "it hurts": where, how much, and how to go on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,21 +17,21 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.core.history.records import Pain
-from glutetimer.core.pain import PainBand, band
+from glutetimer.core.pain import calls_for_safety, is_reason_to_end, words_hurt
 from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, set_kind, set_look, text_label
+from glutetimer.ui.widgets.controls import (
+    push_button,
+    set_kind,
+    set_look,
+    text_label,
+    without_mnemonic,
+)
 from glutetimer.ui.widgets.meant_key import meant_key
+from glutetimer.ui.widgets.safety_dialog import SafetyButton
 from glutetimer.ui.widgets.scale import LevelQuestion
 
 PLACES = ("Low back", "Hip", "Buttock", "Leg", "Knee", "Other")
-
-ADVICE = (
-    "Feeling the working muscle is expected. Sharp back pain, or back pain that grows, "
-    "is a reason to stop."
-)
-
-STEP_BACK = "Above 5: step back. End for today; see your physiotherapist if it does not settle."
 
 _OTHER = PLACES[-1]
 _ONE_COLUMN_BELOW_PX = 600
@@ -45,15 +46,30 @@ class HurtAnswer(StrEnum):
     STOP = "q"
 
 
+@dataclass(frozen=True, slots=True)
+class HurtChoice:
+    """An exercise that may be meant, and what can be had instead of it.
+
+    `easier` is the name of what could take its place, "" for nothing; `has_sets` says that sets of
+    it are left, `is_set_over` that one was ended, `told` is what was said of its pain before.
+    """
+
+    name: str
+    easier: str = ""
+    has_sets: bool = True
+    is_set_over: bool = False
+    told: Pain | None = None
+
+
 _KEYS = {ord(answer.upper()): answer for answer in HurtAnswer}  # as `Qt.Key` has letters
 
 
 class HurtDialog(Overlay):
     """Asks calmly and offers ways on.
 
-    Digits say how much, letters choose the way, Esc leaves the session paused.
-    `easier_name` is empty where there is no easier alternative; `is_set_over` says that a set
-    was ended (else the person was waiting for one); `now_s` is the clock's.
+    Digits say how much, letters choose the way, Esc leaves the session paused. Where two
+    exercises may be meant, the first is, unless the person chooses the other. `now_s` is the
+    clock's.
     """
 
     answered = Signal(HurtAnswer)
@@ -62,24 +78,29 @@ class HurtDialog(Overlay):
     """Esc: the session stays paused."""
 
     def __init__(
-        self, easier_name: str, is_set_over: bool, now_s: Callable[[], float], parent: QWidget
+        self, choices: Sequence[HurtChoice], now_s: Callable[[], float], parent: QWidget
     ) -> None:
         super().__init__("Stop for a moment. Where does it hurt?", parent)
+        self._choices = choices
+        self.meant = 0
+        """Which of the exercises is meant."""
+        self._add_which()
         self._add_where()
         self.content.addWidget(text_label("How much? 0 is nothing, 10 is the worst", "subtitle"))
-        advice = text_label(ADVICE, wraps=True)
-        self.scale = LevelQuestion("Pain", _advice_on, advice, now_s=now_s)
-        self.scale.value_changed.connect(self._follow_level)
+        advice = text_label(words_hurt(None), wraps=True)
+        self.safety = SafetyButton()
+        self.scale = LevelQuestion("Pain", words_hurt, advice, now_s=now_s)
+        self.scale.value_changed.connect(self._follow_pain)
         self.content.addWidget(self.scale)
-        self.content.addWidget(advice)
+        row = QHBoxLayout()
+        row.addWidget(advice, 1)
+        row.addWidget(self.safety)
+        self.content.addLayout(row)
         self.buttons: dict[HurtAnswer, QPushButton] = {}
-        """The answers that are offered."""
-        skip = "Skip the rest of this set" if is_set_over else "Go on with the session"
-        easier = {HurtAnswer.EASIER: f"Easier: {easier_name}"} if easier_name else {}
-        ways = {HurtAnswer.SKIP_EXERCISE: "Skip this exercise", HurtAnswer.STOP: "End the session"}
-        columns = 1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2
-        self._add_answers(easier | {HurtAnswer.SKIP_SET: skip} | ways, columns)
+        """The answers; those that are not offered are hidden."""
+        self._add_answers(1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2)
         self.content.addWidget(text_label("Esc: answer later, the session waits", "caption"))
+        self._show_choice()
 
     @property
     def pain(self) -> Pain | None:
@@ -94,6 +115,11 @@ class HurtDialog(Overlay):
         """The quick choices of where it hurts."""
         return tuple(self._places.buttons())
 
+    @property
+    def offered(self) -> tuple[HurtAnswer, ...]:
+        """The answers that can be given, in their order."""
+        return tuple(answer for answer, one in self.buttons.items() if not one.isHidden())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a number by digit or a way on by letter."""
         key = meant_key(event, "".join(HurtAnswer))
@@ -101,10 +127,28 @@ class HurtDialog(Overlay):
             return
         if key == Qt.Key.Key_Escape:
             self.dismissed.emit()
-        elif (answer := _KEYS.get(key)) in self.buttons:
+        elif (answer := _KEYS.get(key)) in self.offered:
             self.answered.emit(answer)
         else:
             super().keyPressEvent(event)
+
+    def _add_which(self) -> None:
+        """Ask which exercise is meant, where it may be two."""
+        if len(self._choices) == 1:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        self._which = QButtonGroup(self)
+        row.addWidget(text_label("It is about", "caption"))
+        for number, choice in enumerate(self._choices):
+            when = "just done" if number == 0 else "next"
+            chip = push_button(f"{choice.name}, {when}", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(number == 0)
+            self._which.addButton(chip, number)
+            row.addWidget(chip, 1)
+        self._which.idClicked.connect(self._choose)
+        self.content.addLayout(row)
 
     def _add_where(self) -> None:
         row = QHBoxLayout()
@@ -123,21 +167,55 @@ class HurtDialog(Overlay):
         self.words.setMaxLength(200)
         self.words.setPlaceholderText("or in your own words")
         self.words.setAccessibleName("Where it hurts, in your own words")
+        self.words.textEdited.connect(self._follow_pain)
         self.content.addWidget(self.words)
 
-    def _add_answers(self, texts: Mapping[HurtAnswer, str], columns: int) -> None:
+    def _add_answers(self, columns: int) -> None:
         group = QButtonGroup(self)
-        grid = QGridLayout()
-        grid.setSpacing(Space.M)
-        for number, (answer, text) in enumerate(texts.items()):
-            button = self.buttons[answer] = push_button(f"{text}  ({answer.upper()})")
+        self._grid, self._columns = QGridLayout(), columns
+        self._grid.setSpacing(Space.M)
+        for answer in HurtAnswer:
+            button = self.buttons[answer] = push_button("")
+            button.setParent(self)  # one that is not offered yet must be no window of its own
             group.addButton(button, ord(answer.upper()))
-            row, column = divmod(number, columns)
-            is_alone = number == len(texts) - 1 and column == 0
-            grid.addWidget(button, row, column, 1, columns if is_alone else 1)
         group.idClicked.connect(self._answer)
-        self.content.addLayout(grid)
-        self._suggest(next(iter(self.buttons)))
+        self.content.addLayout(self._grid)
+
+    def _show_choice(self) -> None:
+        """Offer what can be had for the exercise that is meant, and what was said of it before."""
+        choice = self._choices[self.meant]
+        texts = {
+            HurtAnswer.EASIER: f"Easier: {choice.easier}" if choice.easier else "",
+            HurtAnswer.SKIP_SET: (
+                "Skip the rest of this set" if choice.is_set_over else "Go on with the session"
+            ),
+            HurtAnswer.SKIP_EXERCISE: f"Skip {choice.name}" if choice.has_sets else "",
+            HurtAnswer.STOP: "End the session",
+        }
+        offered = [answer for answer, text in texts.items() if text]
+        for answer, button in self.buttons.items():
+            self._grid.removeWidget(button)
+            button.setText(without_mnemonic(f"{texts[answer]}  ({answer.upper()})"))
+        for number, answer in enumerate(offered):
+            row, column = divmod(number, self._columns)
+            is_alone = number == len(offered) - 1 and column == 0
+            wide = self._columns if is_alone else 1
+            self._grid.addWidget(self.buttons[answer], row, column, 1, wide)
+        for answer, button in self.buttons.items():
+            button.setVisible(answer in offered)
+        if choice.told is not None:
+            self._show_told(choice.told)
+        self._follow_pain()
+
+    def _show_told(self, pain: Pain) -> None:
+        """Show what was said before: it is changed, not asked anew."""
+        parts = pain.where.split(", ") if pain.where else []
+        chips = {button.text().lower(): button for button in self.places}
+        for part in parts:
+            if part in chips:
+                chips[part].setChecked(True)
+        self.words.setText(", ".join(part for part in parts if part not in chips))
+        self.scale.set_value(pain.level)
 
     def _where_text(self) -> str:
         words = self.words.text().strip()
@@ -149,31 +227,30 @@ class HurtDialog(Overlay):
         return ", ".join([*chosen, *([words] if words else [])]).lower()
 
     @Slot()
-    def _follow_level(self) -> None:
-        """Advise to end, in words and by the highlighted button, where pain is too much."""
-        is_too_much = _is_too_much(self.scale.value() or 0)
-        set_look(self.scale.words, "wrong" if is_too_much else "")
-        self._suggest(HurtAnswer.STOP if is_too_much else next(iter(self.buttons)))
+    def _follow_pain(self) -> None:
+        """Advise to end, in words and by the highlighted button, where that is better."""
+        level, where = self.scale.value(), self._where_text()
+        ends = is_reason_to_end(level, where)
+        self.scale.words.setText(words_hurt(level, where))
+        set_look(self.scale.words, "wrong" if ends else "")
+        self.safety.setVisible(calls_for_safety(level, where))
+        suggested = HurtAnswer.STOP if ends else self.offered[0]
+        for answer, button in self.buttons.items():
+            set_kind(button, "primary" if answer is suggested else "")
         self.fit()
 
-    def _suggest(self, suggested: HurtAnswer) -> None:
-        for answer, button in self.buttons.items():
-            others = "danger" if answer is HurtAnswer.STOP else ""
-            set_kind(button, "primary" if answer is suggested else others)
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        """Another exercise is meant."""
+        self.meant = number
+        self._show_choice()
 
     @Slot(QAbstractButton)
     def _place_chosen(self, button: QAbstractButton) -> None:
         if button.text() == _OTHER and button.isChecked():
             self.words.setFocus()
+        self._follow_pain()
 
     @Slot(int)
     def _answer(self, key: int) -> None:
         self.answered.emit(_KEYS[key])
-
-
-def _is_too_much(level: int) -> bool:
-    return band(level) is PainBand.TOO_MUCH
-
-
-def _advice_on(level: int) -> str:
-    return STEP_BACK if _is_too_much(level) else ADVICE

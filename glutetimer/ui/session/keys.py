@@ -52,7 +52,7 @@ _ACTIONS = (
     (Action.FORWARD, "Done or next", PhaseShape.SKIP, Command.NEXT),
     (Action.MORE_REST, "+10 s", PhaseShape.PLUS, Command.ADD_REST),
     (Action.REPEAT, "Repeat", PhaseShape.TURN, Command.REPEAT_SET),
-    (Action.HURT, "It hurts", PhaseShape.HEART, Command.HURT),
+    (Action.HURT, "It hurts", PhaseShape.PLASTER, Command.HURT),
     (Action.MUTE, "Mute", PhaseShape.SPEAKER, None),
     (Action.FULL_SCREEN, "Full screen", PhaseShape.CORNERS, None),
     (Action.TAP, "Tap", PhaseShape.TAP, None),

@@ -33,9 +33,13 @@ def scaled_sheet(scale: float) -> str:
         QLabel[look="caption"] {{ font-size: {px(15)}px; }}
         QLabel[look="key"] {{ font-size: {px(16)}px; font-weight: 700; }}
         QLineEdit, QPlainTextEdit {{ font-size: {px(17)}px; }}
+        QCheckBox {{ font-size: {px(15)}px; }}
         QPushButton {{ font-size: {px(17)}px; padding: {px(9)}px {px(18)}px; }}
         QPushButton[kind="chip"] {{
             font-size: {px(18)}px; padding: {px(9)}px {px(2)}px; min-width: {px(22)}px;
+        }}
+        QPushButton[kind="chip"][compact="true"] {{
+            font-size: {px(14)}px; padding: {px(3)}px {px(12)}px;
         }}
         QPushButton[kind="large"] {{ font-size: {px(20)}px; padding: {px(11)}px {px(30)}px; }}
     """

@@ -13,12 +13,12 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.events import Ended, Event
 from glutetimer.core.session.journal import Keeping
 from glutetimer.core.session.picture import picture_of
-from glutetimer.core.session.session import forward_command
+from glutetimer.core.session.session import forward_of
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import Today
 from glutetimer.ui.session.driver import SessionDriver
-from glutetimer.ui.session.end_page import EndPage
+from glutetimer.ui.session.end_page import EndPage, end_facts
 from glutetimer.ui.session.figure_clock import FigureClock
 from glutetimer.ui.session.full_screen import FullScreen
 from glutetimer.ui.session.keys import KEYS
@@ -46,6 +46,7 @@ class SessionPage(QStackedWidget):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         self._settings = Settings()
         self._first_set = 0
         self.end_page: EndPage | None = None
@@ -64,6 +65,7 @@ class SessionPage(QStackedWidget):
             Action.HURT: self.questions.ask_hurt,
             Action.MUTE: self.driver.toggle_muted,
             Action.FORWARD: self._go_forward,
+            Action.SET_DONE: self._finish_set,
             Action.FULL_SCREEN: self._full_screen.toggle,
             Action.TAP: self.taps.toggle,
             Action.NOTICE: self.view.notices.dismiss,
@@ -91,6 +93,8 @@ class SessionPage(QStackedWidget):
         if goes_on:
             self.driver.do(Command.PAUSE)
             self.view.set_message(f"You go on where you were. {GO_ON} when you are ready.")
+        elif coach.waits_for_key:
+            self.view.set_message(f"{GO_ON} or a click begins, when you are in place.")
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the settings of the screen; a running session keeps its timings."""
@@ -170,13 +174,17 @@ class SessionPage(QStackedWidget):
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.taps.follow()
-        self.view.controls.show_state(picture.is_paused, coach.muted)
+        self.view.controls.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
 
     @Slot()
     def _go_forward(self) -> None:
         """One button for both: a set that is done ends, one that is waited for begins."""
         if (coach := self.driver.coach) is not None:
-            self.driver.do(forward_command(coach.session))
+            self.driver.do(forward_of(coach.session))
+
+    @Slot()
+    def _finish_set(self) -> None:
+        self.driver.do(Command.START if self.driver.is_ready else Command.FINISH_SET)
 
     @Slot(Action)
     def _act(self, action: Action) -> None:
@@ -196,8 +204,8 @@ class SessionPage(QStackedWidget):
             return
         self.figure_clock.stop()
         self.questions.close()
-        asks_morning = self._settings.ask_morning
-        page = self.end_page = EndPage(coach, ended, self._first_set, asks_morning, self)
+        facts = end_facts(self._services, self._settings, self._first_set)
+        page = self.end_page = EndPage(coach, ended, facts, self)
         page.morning_wished.connect(self.morning_wished)
         page.left.connect(self._close)
         self.addWidget(page)

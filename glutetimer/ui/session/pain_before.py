@@ -35,7 +35,9 @@ class PainBefore(QObject):
 
     def follow(self, picture: SessionPicture) -> None:
         """Show the line while the session gets ready; costs nothing else."""
-        is_asked = self._is_asked and picture.kind is StepKind.GET_READY
+        coach = self._driver.coach
+        is_first = picture.kind is StepKind.GET_READY and coach is not None and not coach.results
+        is_asked = self._is_asked and is_first
         self._view.set_foot(self.line if is_asked else None)
 
     @Slot()

@@ -1,7 +1,5 @@
 """The panels over the display and what their answers do to the session."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from glutetimer.core.errors import Trouble
@@ -10,10 +8,12 @@ from glutetimer.core.keys.table import Action
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.library import RoutineLibrary
+from glutetimer.core.session.coach import Coach
+from glutetimer.core.session.hurting import Hurting
 from glutetimer.core.session.journal import kept_words
 from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.driver import SessionDriver
-from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
+from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtChoice, HurtDialog
 from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.session.panels import KeysPanel, StopPanel
 from glutetimer.ui.session.view import GO_ON, SessionView
@@ -39,6 +39,8 @@ class SessionQuestions(QObject):
         self.panel: Overlay | None = None
         """The panel that is open."""
         self._goes_on_after = False
+        self._hurting: tuple[Hurting, ...] = ()
+        self._easier: Exercise | None = None
 
     @property
     def is_showing_keys(self) -> bool:
@@ -68,6 +70,9 @@ class SessionQuestions(QObject):
         if coach is None or (self.panel is not None and not self.is_showing_keys):
             return
         self.close()
+        if self._driver.is_ready:  # nothing has begun
+            self._driver.do(Command.STOP)
+            return
         self._goes_on_after = coach.session.place.state is State.RUNNING
         self._driver.do(Command.PAUSE)
         if not self._driver.is_paused:
@@ -86,14 +91,26 @@ class SessionQuestions(QObject):
         self._driver.do(Command.HURT)
         if not self._driver.is_paused:
             return
-        place = coach.session.place
-        is_set_over = coach.session.timeline.steps[place.step].kind.is_effort
-        easier = self._easier()
-        name = easier.name if easier is not None else ""
-        panel = HurtDialog(name, is_set_over, self._clock.now_s, self._view)
+        self._hurting, self._easier = coach.hurting(), self._find_easier(coach)
+        panel = HurtDialog(self._choices(coach), self._clock.now_s, self._view)
         panel.answered.connect(self._go_on_hurt)
         panel.dismissed.connect(self._put_off_hurt)
         self._open(panel)
+
+    def _choices(self, coach: Coach) -> list[HurtChoice]:
+        """What is asked about each exercise that may be meant."""
+        timeline, step = coach.timeline, coach.session.place.step
+        easier = self._easier.name if self._easier is not None else ""
+        return [
+            HurtChoice(
+                name=one.name,
+                easier=easier if one.is_current else "",
+                has_sets=one.is_current,
+                is_set_over=timeline.steps[step].kind.is_effort,
+                told=coach.journal.pain_of(one.result),
+            )
+            for one in self._hurting
+        ]
 
     def _open(self, panel: Overlay) -> None:
         self.panel = panel
@@ -115,8 +132,8 @@ class SessionQuestions(QObject):
     def keep_hurt(self) -> None:
         """Store what was said about the pain, if it is asked for; the session stays paused."""
         panel, coach = self.panel, self._driver.coach
-        if coach is not None and isinstance(panel, HurtDialog) and panel.pain is not None:
-            coach.report_pain(panel.pain)
+        if coach is not None and isinstance(panel, HurtDialog):
+            coach.report_pain(panel.pain, self._hurting[panel.meant])
         self.close()
 
     @Slot()
@@ -147,7 +164,7 @@ class SessionQuestions(QObject):
 
     def _swap(self) -> None:
         """Change to the easier exercise and wait: another position may need more time."""
-        easier = self._easier()
+        easier = self._easier
         if easier is None:
             return
         try:
@@ -157,11 +174,7 @@ class SessionQuestions(QObject):
             return
         self._view.set_message(f"Next: {easier.name}. Take your time. {GO_ON} when you are ready.")
 
-    def _easier(self) -> Exercise | None:
-        """The nearest easier alternative that the routine's file or the library has."""
-        coach = self._driver.coach
-        if coach is None:
-            return None
-        held = coach.timeline.routine.alternatives
-        known: Mapping[str, Exercise] = {**self._library.exercises(), **held}
-        return next((known[name] for name in coach.alternatives() if name in known), None)
+    def _find_easier(self, coach: Coach) -> Exercise | None:
+        """The best that the routine's file or the library has for this exercise."""
+        known = {**self._library.exercises(), **coach.timeline.routine.alternatives}
+        return next(iter(coach.substitutes(known)), None)

@@ -28,7 +28,7 @@ class PhaseShape(StrEnum):
     BACK = auto()
     CHECK = auto()
     PLUS = auto()
-    HEART = auto()
+    PLASTER = auto()
     SPEAKER = auto()
     SPEAKER_OFF = auto()
     CORNERS = auto()

@@ -1,7 +1,7 @@
 """What was done in a session, in lines for the end page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.history.counting import done_sets, key_of
@@ -13,13 +13,21 @@ from glutetimer.core.words.clock_text import seconds_text
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """One exercise: its name, sets ("2 of 3 sets"), amount ("20 of 30 reps") and a remark."""
+    """One exercise: its name, sets ("2 of 3 sets"), amount ("20 of 30 reps") and a remark.
+
+    `entry` is its place in the routine. `is_begun` says that a set of it was tried, `has_reps` that
+    reps were counted in one.
+    """
 
     name: str
     sets: str
     amount: str
     remark: str
     is_whole: bool
+    entry: int = 0
+    exercise_id: str = ""
+    is_begun: bool = False
+    has_reps: bool = False
 
 
 def lines(
@@ -27,27 +35,44 @@ def lines(
 ) -> tuple[SummaryLine, ...]:
     """A line for every exercise from `first_set` on, in the order of the routine.
 
-    An exercise that was replaced by an easier one has a line of its own.
+    An exercise that was replaced by an easier one has a line of its own, before the one that
+    stood in for it.
     """
     made = []
     for number, entry in enumerate(timeline.entries):
-        spans = [
-            span for span in timeline.sets[first_set:] if timeline.steps[span.first].entry == number
-        ]
         of_entry = [r for r in results if r.entry == number]
         own_id = entry.exercise.id
         replaced = [r for r in of_entry if r.exercise_id != own_id]
         for other in dict.fromkeys(r.exercise_id for r in replaced):
-            made.append(_replaced_line([r for r in replaced if r.exercise_id == other]))
+            done = [r for r in replaced if r.exercise_id == other]
+            made.append(_named(_replaced_line(done), number, other, done))
         own = [r for r in of_entry if r.exercise_id == own_id]
-        if spans:
-            # Sets that were done as the exercise before do not count as missing here.
-            elsewhere = {r.index for r in replaced} - {r.index for r in own}
-            plans = [
-                planned(timeline.entry_of(span)) for span in spans if span.index not in elsewhere
-            ]
-            made.append(_line(entry.exercise.name, own, plans))
+        # Sets that were done as the exercise before do not count as missing here.
+        elsewhere = {r.index for r in replaced} - {r.index for r in own}
+        if entry.instead_of:
+            elsewhere = set()  # it has as many sets as are left
+        first_round = max((r.round for r in replaced), default=1)
+        plans = [
+            planned(timeline.entry_of(span))
+            for span in timeline.sets[first_set:]
+            if (first := timeline.steps[span.first]).entry == number
+            and first.round >= first_round
+            and span.index not in elsewhere
+        ]
+        if plans or own:
+            instead = replaced[-1].exercise_name if replaced and entry.instead_of else ""
+            line = _line(entry.exercise.name, own, plans, instead)
+            made.append(_named(line, number, own_id, own))
     return tuple(made)
+
+
+def _named(
+    line: SummaryLine, entry: int, exercise_id: str, results: Sequence[SetResult]
+) -> SummaryLine:
+    has_reps = any(r.done.reps is not None for r in results)
+    return replace(
+        line, entry=entry, exercise_id=exercise_id, is_begun=bool(results), has_reps=has_reps
+    )
 
 
 def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
@@ -60,8 +85,11 @@ def _replaced_line(results: list[SetResult]) -> SummaryLine:
     return SummaryLine(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
 
 
-def _line(name: str, results: list[SetResult], plans: list[Achieved]) -> SummaryLine:
-    """The line of an exercise; `plans` are what its sets ask for, each its own."""
+def _line(name: str, results: list[SetResult], plans: list[Achieved], instead: str) -> SummaryLine:
+    """The line of an exercise; `plans` are what its sets ask for, each its own.
+
+    `instead` is the name of the exercise that it stood in for, "" for none.
+    """
     last, set_count = _last_attempts(results), len(plans)
     done = len(done_sets(results))
     sets = f"{done} of {count_text(set_count, 'set')}"
@@ -73,6 +101,8 @@ def _line(name: str, results: list[SetResult], plans: list[Achieved]) -> Summary
     remark = _remark(last) if last else "not begun"
     if last and len(last) < set_count and not remark:
         remark = "not all begun"
+    if instead:
+        remark = f"in place of {instead}" + (f", {remark}" if remark else "")
     return SummaryLine(name, sets, amount, remark, done == set_count)
 
 

@@ -56,6 +56,8 @@ class Taps(QObject):
         return self._view.actions_table.word(Action.SET_DONE, Action.FORWARD)
 
     def _does(self) -> str:
+        if self._driver.is_ready:
+            return "begin"
         if self._driver.is_paused:
             return "go on"
         return "set done" if self._is_open else "pause"
@@ -74,6 +76,10 @@ class Taps(QObject):
     def _tap(self) -> None:
         """Count a press; its release, a drag, or a second tap at once do nothing more."""
         now_s, last_s = self._now_s(), self._last_s
+        if self._driver.is_ready:  # a click begins it, whatever taps mean later
+            self._last_s = now_s
+            self._driver.toggle_pause()
+            return
         if not self.is_on:
             return
         self._last_s = now_s

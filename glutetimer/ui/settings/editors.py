@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from glutetimer.core.exercise import Side
 from glutetimer.core.settings import (
+    FirstWait,
     HoldCount,
     LeadIn,
     LoweringSign,
@@ -46,6 +47,11 @@ _CHOICES: Mapping[Any, Mapping[Any, str]] = {
         MusicWay.LEAVE: "As it is",
         MusicWay.LOWER: "Quieter under the voice",
         MusicWay.PAUSE: "Paused during a session",
+    },
+    FirstWait: {
+        FirstWait.WORDS: "After the first words",
+        FirstWait.KEY: "After a key or a click",
+        FirstWait.NONE: "At once",
     },
     LeadIn: {
         LeadIn.AUTO: "If it may be wireless",

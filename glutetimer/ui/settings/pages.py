@@ -31,7 +31,7 @@ USUAL_FIRST: Mapping[str, float] = {
 TIMING_GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
     ("Every rep", ("lift_s", "top_s", "lower_s", "pause_s")),
     ("Holds and rests", ("hold_s", "rest_s", "rest_after_s")),
-    ("In between", ("get_ready_s", "switch_s", "change_s", "start_side")),
+    ("In between", ("get_ready_s", "first_wait", "switch_s", "change_s", "start_side")),
 )
 
 

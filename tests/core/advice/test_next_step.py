@@ -9,7 +9,7 @@ from glutetimer.core.advice.advise import suggest
 from glutetimer.core.advice.answers import PastAnswers
 from glutetimer.core.advice.current_dose import standings
 from glutetimer.core.exercise import Hold, OpenReps, Reps, Sides, Steps
-from glutetimer.core.history.records import Outcome
+from glutetimer.core.history.records import Feel, Outcome
 from glutetimer.core.history.totals import Answer, PastExercise, SuggestionAnswer
 from glutetimer.core.routine import Circuit, DoseSource, Prescription
 from glutetimer.core.settings import ExerciseSettings, Settings
@@ -261,7 +261,7 @@ DOWN = [
         dose(SINGLE, 1, Reps(10, 12)),
         [session(2, dose(SINGLE, 1, Reps(10, 12)), hurt=9)],
         "back-hurt",
-        "Single-leg bridge, 1 x 10 reps each side -> Glute bridge, 1 x 10 reps",
+        "Single-leg bridge, 1 x 10 reps each side -> Glute bridge, 2 x 8 reps",
     ),
     Case(
         "it hurt, nothing easier",
@@ -565,3 +565,42 @@ def test_rounds_of_a_circuit_stay_and_all_of_them_count() -> None:
     assert found is not None
     assert found.rule.id == "harder"
     assert found.reason.startswith("You did all 3 sets of 10")
+
+
+def felt(past: PastExercise, feel: Feel) -> PastExercise:
+    """The session with how the exercise was for the person."""
+    return replace(past, sets=tuple(replace(record, feel=feel) for record in past.sets))
+
+
+@pytest.mark.parametrize(
+    ("feels", "sessions", "rule"),
+    [
+        ((), 1, ""),
+        ((), 2, "more-reps"),
+        ((Feel.EASY,), 1, "more-reps"),  # one session is enough
+        ((Feel.RIGHT,), 1, ""),
+        ((Feel.RIGHT, Feel.EASY), 2, "more-reps"),
+        ((Feel.HARD,), 2, ""),  # not more of what was too hard
+        ((Feel.RIGHT, Feel.HARD), 2, ""),
+        ((Feel.EASY, Feel.HARD), 2, "more-reps"),  # since then it is easy
+    ],
+)
+def test_how_it_was_feeds_the_next_step(feels: tuple[Feel, ...], sessions: int, rule: str) -> None:
+    past = [session(2 + 3 * number, THREE) for number in range(sessions)]
+    for number, feel in enumerate(feels):
+        past[number] = felt(past[number], feel)
+    now = standing(THREE)
+    found = suggest(now, past, PastAnswers(now.id, (), NOW), NOW)
+    assert (found.rule.id if found is not None else "") == rule
+    if sessions == 1 and found is not None:
+        assert found.reason == "You did all 3 sets of 10 in your last full session, too easy, " + (
+            "with pain at most 1."
+        )
+
+
+def test_pain_counts_more_than_what_was_easy() -> None:
+    past = [felt(session(2, THREE, after=6), Feel.EASY)]
+    now = standing(THREE)
+    found = suggest(now, past, PastAnswers(now.id, (), NOW), NOW)
+    assert found is not None
+    assert not found.rule.is_up

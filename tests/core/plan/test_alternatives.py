@@ -15,7 +15,7 @@ from glutetimer.core.exercise import (
     Sides,
     Steps,
 )
-from glutetimer.core.plan.alternatives import in_place_of, unmet_wishes, with_alternative
+from glutetimer.core.plan.alternatives import in_place_of, unmet_wishes
 from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from tests.core.builders import entry, exercise, plan, routine
@@ -59,7 +59,7 @@ def test_the_alternatives_own_settings_count_and_those_of_the_replaced_rest() ->
         }
     )
     done = plan(bridges(), settings).entries[0]
-    assert (done.sets, done.amount) == (3, Reps(7, 7))
+    assert (done.sets, done.amount) == (4, Reps(7, 7))
 
 
 def test_one_step_only() -> None:
@@ -103,13 +103,13 @@ def is_harder(some: Exercise) -> Exercise:
 @pytest.mark.parametrize(
     ("old", "sets", "alternative", "new_sets", "new"),
     [
-        (Reps(10, 12), 3, EASY, 3, Reps(10, 10)),
+        (Reps(10, 12), 3, EASY, 4, Reps(6, 6)),  # of 5.5 s, for 3 x 10 of 6 s and two rests
         (Reps(10, 12), 3, is_harder(EASY), 1, Reps(6, 6)),
         (Reps(4, 5), 1, is_harder(exercise()), 1, Reps(4, 4)),
-        (OpenReps(), 2, EASY, 2, OpenReps()),
+        (OpenReps(), 2, EASY, 3, Reps(6, 6)),
         (OpenReps(), 2, is_harder(EASY), 1, Reps(6, 6)),
         (Hold(60.0), 2, is_harder(exercise("Iso", Kind.HOLD)), 2, Hold(20.0)),
-        (Hold(60.0), 2, exercise("Iso", Kind.HOLD), 2, Hold(60.0)),
+        (Hold(60.0), 2, exercise("Iso", Kind.HOLD), 4, Hold(20.0)),
         (Steps(9), 2, is_harder(exercise("Walk", Kind.STEPS)), 2, Steps(4)),
         (Reps(10, 12), 2, exercise("Walk", Kind.STEPS), 2, Steps(4)),
     ],
@@ -117,7 +117,7 @@ def is_harder(some: Exercise) -> Exercise:
 def test_a_harder_exercise_begins_with_its_usual_dose_at_most(
     old: Amount, sets: int, alternative: Exercise, new_sets: int, new: Amount
 ) -> None:
-    """An easier one takes the dose over as far as it counts the same."""
+    """An easier one brings its own, in as many sets as take about as long."""
     done = in_place_of(entry(old, sets, what=BRIDGE), alternative)
     assert (done.sets, done.amount) == (new_sets, new)
 
@@ -125,8 +125,12 @@ def test_a_harder_exercise_begins_with_its_usual_dose_at_most(
 def test_an_alternative_that_counts_something_else_brings_its_own_dose() -> None:
     """Reps become a hold, sides become both."""
     squeeze = exercise("Squeeze", Kind.HOLD)
-    new = with_alternative(routine(entry(Reps(10, 12), sides=Sides.EACH)), 0, squeeze)
-    assert (new.entries[0].amount, new.entries[0].sides) == (Hold(20.0), Sides.BOTH)
-    bridge = exercise("Easy bridge")
-    kept = with_alternative(routine(entry(Reps(10, 12))), 0, bridge)
-    assert kept.entries[0].amount == Reps(10, 10)
+    new = in_place_of(entry(Reps(10, 12), sides=Sides.EACH), squeeze)
+    assert (new.amount, new.sides, new.rest_s) == (Hold(20.0), Sides.BOTH, 30.0)
+
+
+def test_one_side_stays_one_side() -> None:
+    """Whoever trains the left leg alone has a reason."""
+    one_legged = exercise("Clam", sides=Sides.EACH)
+    assert in_place_of(entry(sides=Sides.LEFT), one_legged).sides is Sides.LEFT
+    assert in_place_of(entry(sides=Sides.EACH), one_legged).sides is Sides.EACH

@@ -110,22 +110,27 @@ def test_more_rest_and_a_pause_are_no_jumps() -> None:
     assert [told for told in player.told if told[0] == "announce"] == []
 
 
-def test_a_jump_while_paused_is_announced_when_it_goes_on() -> None:
-    settings = Settings()
-    coach, player = begun(built_in.library().routine("first-session"), settings, 3)
+def jumped_while_paused() -> tuple[Coach, FakePlayer]:
+    """In the last seconds of a wait, whose words were never heard."""
+    coach, player = begun(built_in.library().routine("first-session"), Settings())
     coach.do(Command.START)
+    coach.do(Command.NEXT)
+    coach.do(Command.NEXT)
+    coach.do(Command.FINISH_SET)
     coach.do(Command.PAUSE)
-    coach.do(Command.PREVIOUS)
+    coach.do(Command.REPEAT_SET)
+    return coach, player
+
+
+def test_a_jump_while_paused_is_announced_when_it_goes_on() -> None:
+    coach, player = jumped_while_paused()
     player.told.clear()
     coach.do(Command.RESUME)
     assert [told[0] for told in player.told][:2] == ["announce", "run"]
 
 
 def test_more_rest_in_the_same_pause_keeps_what_was_not_announced() -> None:
-    coach, player = begun(built_in.library().routine("first-session"), Settings(), 3)
-    coach.do(Command.START)
-    coach.do(Command.PAUSE)
-    coach.do(Command.PREVIOUS)
+    coach, player = jumped_while_paused()
     coach.do(Command.ADD_REST)
     player.told.clear()
     coach.do(Command.RESUME)

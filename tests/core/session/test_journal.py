@@ -1,5 +1,7 @@
 """What is kept, what is not yet, and when it is tried again."""
 
+import pytest
+
 from glutetimer.core.exercise import Hold
 from glutetimer.core.history.records import Pain, SessionReview
 from glutetimer.core.session.journal import RETRY_S, Keeping, kept_words
@@ -62,7 +64,7 @@ def test_the_end_is_tried_again_when_asked_to_go() -> None:
     """The last set, the end and the answers: nothing comes after them that could try again."""
     world = started()
     world.history.is_full = True
-    world.run(12)
+    world.run(45)
     world.coach.do(Command.STOP)
     world.coach.review(SessionReview(4, 7, "hm"))
     assert world.coach.journal.keep_at_last() is Keeping.ELSEWHERE
@@ -107,3 +109,38 @@ def test_a_gap_is_sleep_only_if_the_machine_slept() -> None:
         world.clock.slept_s = slept_s
         world.coach.tick()
         assert world.coach.wakefulness.has_slept is has_slept
+
+
+def test_a_session_with_nothing_done_leaves_the_history_again() -> None:
+    world = started()
+    world.run(12)
+    world.coach.do(Command.STOP)
+    assert world.history.sessions() == []
+    assert world.coach.journal.keeping is Keeping.KEPT
+
+
+@pytest.mark.parametrize("is_begun", [True, False])
+def test_nothing_done_is_nowhere_though_the_disk_was_full(is_begun: bool) -> None:
+    """Whether the history had its beginning or not: the next start takes nothing in."""
+    world = started(is_full=not is_begun)
+    world.history.is_full = True
+    world.run(12)
+    world.coach.do(Command.STOP)
+    assert world.history.elsewhere == {}
+    world.history.is_full = False
+    assert world.coach.journal.keep_at_last() is Keeping.KEPT
+    assert world.history.sessions() == []
+
+
+def test_what_was_said_of_a_pain_is_known_and_taken_back() -> None:
+    world = started()
+    world.run(12)
+    world.coach.do(Command.HURT)
+    journal, (result,) = world.coach.journal, world.coach.results
+    assert journal.pain_of(None) is journal.pain_of(result) is None
+    world.coach.report_pain(Pain("hip", 5))
+    assert journal.pain_of(result) == Pain("hip", 5)
+    assert len(journal.pains) == 1
+    world.coach.report_pain(None)
+    assert not journal.pains
+    assert world.history.records[1][0].pain is None

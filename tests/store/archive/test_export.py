@@ -89,6 +89,7 @@ def test_csv_has_every_field_of_every_set(archive: Archive, tmp_path: Path) -> N
         "pain_where": "hip, left",
         "pain_level": "4",
         "set_note": "",
+        "feel": "",
     }
     assert (second["routine"], second["end"], second["ended_at"]) == ("second", "interrupted", "")
     assert second["exercise"] == ""

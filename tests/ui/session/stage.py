@@ -1,6 +1,7 @@
 """A session page over fakes, with a clock that only we move."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -16,10 +17,11 @@ from glutetimer.core.settings import Settings
 from glutetimer.files.calendar import CalendarFiles
 from glutetimer.ui.session.page import SessionPage
 from tests.fakes import FakeClock
-from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
+from tests.fakes_history import Done, FakeArchive, FakeHistory, FakeProgress
 from tests.fakes_media import FakeMusic
 from tests.fakes_player import FakePlayer
 from tests.ui.fakes import FakeImporter, FakeOwnFiles, FakeRenderer, FakeSettingsStore, FakeShelf
+from tests.ui.samples import records, session
 
 TICK_S = 0.25
 _MOST_TICKS = 20_000
@@ -38,6 +40,8 @@ class Stage:
         self.history = FakeHistory()
         self.player = FakePlayer()
         self.music = FakeMusic()
+        self.week_before = 0
+        """So many sessions of this week were done before."""
         self.library = library
         services = Services(
             clock=self.clock,
@@ -61,7 +65,14 @@ class Stage:
         self._coach: Coach | None = None
 
     def _open_history(self) -> OpenedHistory:
-        return OpenedHistory(self.history, FakeProgress(), FakeArchive())
+        return OpenedHistory(self.history, FakeProgress(self._done), FakeArchive())
+
+    def _done(self) -> Sequence[Done]:
+        """Every session that is in the history, and those of this week before it."""
+        days = [self.clock.utc_now() - timedelta(minutes=n + 1) for n in range(self.week_before)]
+        rows = [(session(100 + n, day), records(day, 1)) for n, day in enumerate(days)]
+        mine = [(one, self.history.records[one.id]) for one in self.history.sessions()]
+        return [*rows, *mine]
 
     @property
     def coach(self) -> Coach:

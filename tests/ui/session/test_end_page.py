@@ -1,17 +1,20 @@
 """The page after a session."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from glutetimer.core.history.records import SessionReview
+from glutetimer.core.history.records import Feel, SessionReview
+from glutetimer.core.keys.table import Action
 from glutetimer.core.pain import words_after
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.end_page import EndPage
 from glutetimer.ui.session.end_questions import EFFORT_WORDS
+from glutetimer.ui.session.hurt_dialog import HurtDialog
+from glutetimer.ui.widgets.goal_rings import GoalRings
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from tests.ui.session.stage import Stage
 
@@ -118,7 +121,8 @@ def test_the_questions_fit_a_small_window(stage: Stage, end: EndPage) -> None:
 def test_the_wish_to_be_asked_next_morning_is_told_at_once(
     stage: Stage, qtbot: QtBot, is_asked: bool
 ) -> None:
-    stage.start("first-session", Settings(ask_morning=is_asked))
+    stage.start("desk-squeeze", Settings(ask_morning=is_asked))
+    stage.until(StepKind.REST)
     stage.page.driver.do(Command.STOP)
     end = stage.page.end_page
     assert end is not None
@@ -141,3 +145,145 @@ def test_much_pain_offers_the_words_on_safety(
         assert dialog is not None
         assert dialog.isVisible()
         dialog.accept()
+
+
+# The pain sets the tone
+
+
+@pytest.mark.parametrize(
+    ("level", "title"),
+    [(2, "Well done!"), (4, "Done."), (7, "Enough for today."), (9, "Take care of yourself now.")],
+)
+def test_the_title_goes_with_the_pain(stage: Stage, level: int, title: str) -> None:
+    end = _desk_done(stage, before=3)
+    assert end.title.text() == "Well done!"
+    end.pain.type_digit(level)
+    assert end.title.text() == title
+    assert end._questions.picture.accessibleName() == f"Pain 3 before, pain {level} now"
+
+
+def test_pain_down_the_leg_is_the_first_that_is_said(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("desk-squeeze")
+    stage.until(StepKind.HOLD)
+    stage.press(Action.HURT)
+    panel = stage.page.questions.panel
+    assert isinstance(panel, HurtDialog)
+    next(chip for chip in panel.places if chip.text() == "Leg").click()
+    qtbot.keyClick(panel, Qt.Key.Key_Q)
+    end = stage.page.end_page
+    assert end is not None
+    assert "down the leg" in end.advice.text()
+    assert end._questions.safety.isVisible()
+    assert end.title.text() == "Take care of yourself now."
+
+
+def _desk_done(stage: Stage, before: int | None = None) -> EndPage:
+    """After both squeezes at the desk."""
+    stage.start("desk-squeeze").note_pain_before(before)
+    stage.until_true(lambda: stage.page.end_page is not None)
+    assert stage.page.end_page is not None
+    QApplication.processEvents()
+    return stage.page.end_page
+
+
+# The week
+
+
+def test_the_week_has_this_session(stage: Stage) -> None:
+    stage.week_before = 1
+    end = _desk_done(stage)
+    assert "2 of 3 sessions this week." in _texts(end)
+    rings = end.findChild(GoalRings)
+    assert rings is not None
+    assert rings.accessibleName() == "2 of 3 sessions this week"
+
+
+def test_the_last_ring_fills_before_the_eyes_unless_motion_is_too_much(stage: Stage) -> None:
+    for is_still in (False, True):
+        stage.start("desk-squeeze", Settings(reduced_motion=is_still))
+        stage.until_true(lambda: stage.page.end_page is not None)
+        assert stage.page.end_page is not None
+        rings = stage.page.end_page.findChild(GoalRings)
+        assert rings is not None
+        is_filling = rings._filling.state() is QVariantAnimation.State.Running
+        assert is_filling is not is_still
+        stage.page.end_page.save_button.click()
+
+
+# Nothing done
+
+
+def test_a_session_without_a_set_done_asks_nothing_and_is_not_kept(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 1.0, turn=3)
+    stage.page.driver.do(Command.STOP)
+    end = stage.page.end_page
+    assert end is not None
+    QApplication.processEvents()
+    assert end.title.text() == "Nothing this time. That is fine."
+    assert not end.pain.isVisible()
+    assert not end.leave_button.isVisible()
+    assert end.findChild(GoalRings) is None
+    assert list(stage.history.sessions()) == []
+    with qtbot.waitSignal(stage.page.session_closed):
+        end.save_button.click()
+    assert 1 not in stage.history.reviews
+
+
+def test_nothing_is_kept_elsewhere_either(stage: Stage) -> None:
+    """The disk was full all the time: no file brings it back at the next start."""
+    stage.history.is_full = True
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 1.0)
+    assert stage.history.elsewhere
+    stage.page.driver.do(Command.STOP)
+    assert not stage.history.elsewhere
+    assert stage.coach.journal.keeping.is_kept
+
+
+def test_a_session_that_only_hurt_is_kept(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 1.0)
+    stage.press(Action.HURT)
+    panel = stage.page.questions.panel
+    assert isinstance(panel, HurtDialog)
+    qtbot.keyClick(panel, Qt.Key.Key_Q)
+    assert [one.id for one in stage.history.sessions()] == [1]
+    assert stage.page.end_page is not None
+    assert stage.page.end_page.pain.isVisible()
+
+
+# What was really done
+
+
+def test_too_hard_is_stored_at_once_and_taken_back_by_a_second_click(
+    stage: Stage, end: EndPage
+) -> None:
+    bridge = end.done.rows[0]
+    bridge.feels[Feel.HARD].click()
+    assert {r.feel for r in stage.history.records[1][:2]} == {Feel.HARD}
+    bridge.feels[Feel.RIGHT].click()
+    assert not bridge.feels[Feel.HARD].isChecked()
+    assert {r.feel for r in stage.history.records[1][:2]} == {Feel.RIGHT}
+    bridge.feels[Feel.RIGHT].click()
+    assert {r.feel for r in stage.history.records[1]} == {None}
+
+
+def test_reps_are_corrected_one_click_each(stage: Stage, end: EndPage) -> None:
+    """The left clam shell was the last set: ten reps were done."""
+    clam = end.done.rows[1]
+    assert "10 of 20 reps" in _texts(end)
+    for _ in range(2):
+        clam.more.click()
+    assert "12 of 20 reps" in _texts(end)
+    assert stage.history.records[1][-1].result.done.reps == 12
+    for _ in range(12):
+        clam.fewer.click()
+    assert any("1 of 8 sets done" in text for text in _texts(end))
+
+
+def test_what_was_not_begun_is_not_asked_about(end: EndPage) -> None:
+    assert [bool(row.feels) for row in end.done.rows] == [True, True, False, False]
+    assert end.done.rows[3].more.isHidden()

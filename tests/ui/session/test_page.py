@@ -255,7 +255,8 @@ def test_nothing_is_left_of_a_page(stage: Stage) -> None:
 
 
 def test_review_trouble_keeps_the_page(stage: Stage) -> None:
-    stage.start("first-session")
+    stage.start("desk-squeeze")
+    stage.until(StepKind.REST)
     stage.page.driver.do(Command.STOP)
     end = stage.page.end_page
     assert end is not None

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd
 from glutetimer.core.keys.table import Action
+from glutetimer.core.pain import words_hurt
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.states import State
-from glutetimer.ui.session.hurt_dialog import ADVICE, STEP_BACK, HurtAnswer, HurtDialog
+from glutetimer.ui.session.hurt_dialog import HurtAnswer, HurtDialog
 from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.panels import StopPanel
 from glutetimer.ui.session.questions import LAST_SET_OVER, SET_OVER
@@ -46,8 +47,8 @@ def _answer(stage: Stage, answer: HurtAnswer) -> None:
 def test_the_session_waits_and_the_advice_is_read(hurt: Stage) -> None:
     place = hurt.coach.session.place
     assert (place.state, place.reason) == (State.PAUSED, PauseReason.HURT)
-    assert "reason to stop" in ADVICE
-    assert any(label.text() == ADVICE for label in _labels(_dialog(hurt)))
+    assert "reason to stop" in words_hurt(None)
+    assert any(label.text() == words_hurt(None) for label in _labels(_dialog(hurt)))
 
 
 def test_pain_goes_to_the_set_that_it_ended(hurt: Stage, qtbot: QtBot) -> None:
@@ -163,8 +164,7 @@ def test_ending_is_suggested_above_five(
 ) -> None:
     dialog = _dialog(hurt)
     qtbot.keyClicks(dialog, digit)
-    advice = {label.text() for label in _labels(dialog)} & {ADVICE, STEP_BACK}
-    assert advice == {STEP_BACK if is_too_much else ADVICE}
+    assert words_hurt(int(digit)) in {label.text() for label in _labels(dialog)}
     assert _suggested(dialog) == (HurtAnswer.STOP if is_too_much else HurtAnswer.EASIER)
 
 
@@ -215,7 +215,7 @@ def test_without_an_alternative_none_is_offered(stage: Stage, qtbot: QtBot) -> N
     stage.start("desk-squeeze")
     stage.until(StepKind.HOLD)
     stage.press(Action.HURT)
-    assert _dialog(stage).buttons.get(HurtAnswer.EASIER) is None
+    assert HurtAnswer.EASIER not in _dialog(stage).offered
     qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
     assert stage.page.questions.panel is not None
 
@@ -308,3 +308,106 @@ def _labels(dialog: HurtDialog) -> list[QLabel]:
 
 def _state(stage: Stage) -> State:
     return stage.coach.session.place.state
+
+
+# Kept, and meant for one exercise
+
+
+def test_the_answer_is_there_when_the_form_is_opened_again(hurt: Stage, qtbot: QtBot) -> None:
+    """And is changed, not asked anew; nothing left of it takes it back."""
+    dialog = _dialog(hurt)
+    dialog.places[0].click()
+    dialog.words.setText("left of the spine")
+    qtbot.keyClick(dialog, Qt.Key.Key_7)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    hurt.press(Action.HURT)
+    again = _dialog(hurt)
+    assert again.pain == Pain("low back, left of the spine", 7)
+    assert _suggested(again) is HurtAnswer.STOP
+    qtbot.keyClick(again, Qt.Key.Key_3)
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+    assert hurt.history.records[1][-1].pain == Pain("low back, left of the spine", 3)
+    hurt.press(Action.HURT)
+    last = _dialog(hurt)
+    last.places[0].click()
+    last.words.clear()
+    last.scale.set_value(None)
+    qtbot.keyClick(last, Qt.Key.Key_Escape)
+    assert hurt.history.records[1][-1].pain is None
+    assert len(hurt.history.records[1]) == 2
+
+
+def _between_exercises(stage: Stage) -> HurtDialog:
+    """In the rest after the bridge, before a clam shell that has an easier one."""
+    some = stage.library.routine("first-session")
+    clam = replace(some.entries[1].exercise, easier=("easy",))
+    entries = (some.entries[0], replace(some.entries[1], exercise=clam))
+    easy = replace(clam, id="easy", name="Easy shell", easier=())
+    stage.start(replace(some, entries=entries, alternatives={"easy": easy}))
+    stage.until_true(lambda: stage.coach.session.current_set.index == 2)
+    stage.press(Action.HURT)
+    return _dialog(stage)
+
+
+def test_in_a_rest_the_exercise_just_done_is_meant(stage: Stage, qtbot: QtBot) -> None:
+    """None of its sets is left: there is nothing to make easier, and nothing to skip."""
+    dialog = _between_exercises(stage)
+    assert dialog.offered == (HurtAnswer.SKIP_SET, HurtAnswer.STOP)
+    qtbot.keyClick(dialog, Qt.Key.Key_4)
+    qtbot.keyClick(dialog, Qt.Key.Key_S)
+    (*_, last) = stage.history.records[1]
+    assert (last.result.exercise_name, last.pain) == ("Glute bridge", Pain("", 4))
+    assert last.result.outcome is Outcome.DONE
+
+
+def test_the_next_one_can_be_meant_for_record_and_replacement(stage: Stage, qtbot: QtBot) -> None:
+    dialog = _between_exercises(stage)
+    dialog._which.button(1).click()
+    easier = dialog.buttons.get(HurtAnswer.EASIER)
+    assert easier is not None
+    assert "Easy shell" in easier.text()
+    assert "Clam shell" in (dialog.buttons.get(HurtAnswer.SKIP_EXERCISE) or easier).text()
+    qtbot.keyClick(dialog, Qt.Key.Key_4)
+    qtbot.keyClick(dialog, Qt.Key.Key_E)
+    (*_, last) = stage.history.records[1]
+    assert (last.result.exercise_name, last.pain) == ("Clam shell", Pain("", 4))
+    assert (last.result.outcome, last.result.done.reps) == (Outcome.HURT, 0)
+    assert stage.page.view.name.text() == "Easy shell"
+
+
+def test_pain_before_the_first_set_is_kept_with_it(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("first-session")
+    stage.tick(2.0)
+    stage.press(Action.HURT)
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_6)
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_Escape)
+    (record,) = stage.history.records[1]
+    assert (record.result.exercise_name, record.pain) == ("Glute bridge", Pain("", 6))
+    stage.press(Action.HURT)
+    assert _dialog(stage).pain == Pain("", 6)
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_S)
+    assert len(stage.history.records[1]) == 1
+
+
+@pytest.mark.parametrize("level", [None, "2"])
+def test_pain_down_the_leg_is_a_reason_to_end(hurt: Stage, qtbot: QtBot, level: str | None) -> None:
+    dialog = _dialog(hurt)
+    if level:
+        qtbot.keyClicks(dialog, level)
+    assert dialog.safety.isHidden()
+    next(chip for chip in dialog.places if chip.text() == "Leg").click()
+    assert any("down the leg" in label.text() for label in _labels(dialog))
+    assert _suggested(dialog) is HurtAnswer.STOP
+    assert not dialog.safety.isHidden()
+
+
+def test_what_hurt_is_not_offered_again(stage: Stage, qtbot: QtBot) -> None:
+    """The squeeze in place of the bridge hurts, too: then there is nothing easier."""
+    stage.start("first-session")
+    stage.until(StepKind.LIFT, 0.5)
+    stage.press(Action.HURT)
+    qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
+    qtbot.keyClick(stage.page, Qt.Key.Key_Space)
+    stage.until(StepKind.HOLD)
+    stage.press(Action.HURT)
+    assert HurtAnswer.EASIER not in _dialog(stage).offered

@@ -35,7 +35,15 @@ def _result(
 def test_a_whole_exercise_has_no_remark() -> None:
     results = [_result(0, 0, 10, Outcome.DONE), _result(1, 0, 10, Outcome.DONE)]
     assert lines(TIMELINE, results)[0] == SummaryLine(
-        "Glute bridge", "2 of 2 sets", "20 of 20 reps", "", True
+        "Glute bridge",
+        "2 of 2 sets",
+        "20 of 20 reps",
+        remark="",
+        is_whole=True,
+        entry=0,
+        exercise_id=BRIDGE.id,
+        is_begun=True,
+        has_reps=True,
     )
 
 
@@ -70,3 +78,20 @@ def test_sets_that_differ_are_summed_each_by_its_own() -> None:
     entry = replace(dose(ISO_HOLD, 3), amount=Hold(20.0), set_doses=doses)
     timeline = plan(Routine("own", "Own", (entry,)))
     assert lines(timeline, [])[0].amount == "0 of 45 s"
+
+
+def test_what_stood_in_for_what_is_said() -> None:
+    """The squeezes have as many sets as were left for them, beside the bridges that were done."""
+    squeeze = replace(dose(ISO_HOLD, 4), instead_of=BRIDGE.name)
+    timeline = plan(Routine("own", "Own", (squeeze, dose(CLAM, 1))))
+    as_squeeze = {"exercise_id": ISO_HOLD.id, "exercise_name": ISO_HOLD.name}
+    results = [
+        _result(0, 0, 10, Outcome.DONE),
+        _result(1, 0, 4, Outcome.HURT),
+        _result(0, 0, None, Outcome.DONE, attempt=2, **as_squeeze),
+        _result(1, 0, None, Outcome.DONE, attempt=2, **as_squeeze),
+    ]
+    first, second, *_ = lines(timeline, results)
+    assert (first.name, first.sets, first.remark) == ("Glute bridge", "1 set", "it hurt")
+    assert (second.name, second.sets) == (ISO_HOLD.name, "2 of 4 sets")
+    assert second.remark == "in place of Glute bridge, not all begun"

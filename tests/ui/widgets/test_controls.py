@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.ui.session.hurt_dialog import HurtDialog
+from glutetimer.ui.session.hurt_dialog import HurtChoice, HurtDialog
 from glutetimer.ui.widgets.controls import push_button, text_label
 from glutetimer.ui.widgets.day_field import TimeField
 from glutetimer.ui.widgets.fields import Choice, Switch
@@ -283,7 +283,7 @@ def test_an_ampersand_of_a_name_is_shown_and_names_no_key(qtbot: QtBot) -> None:
 def test_an_easier_exercise_keeps_its_ampersand(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = HurtDialog("Clam & shell", False, lambda: 0.0, window)
+    dialog = HurtDialog([HurtChoice("Bridge", "Clam & shell")], lambda: 0.0, window)
     texts = [button.text() for button in dialog.findChildren(QPushButton)]
     assert "Easier: Clam && shell  (E)" in texts
     assert all(button.shortcut().isEmpty() for button in dialog.findChildren(QPushButton))

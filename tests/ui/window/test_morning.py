@@ -153,7 +153,8 @@ def test_the_wish_on_the_end_page_is_a_setting(open_window: OpenWindow, world: W
     window = open_window()
     window.host.start("first-session")
     assert window.host.page is not None
-    window.host.page.driver.do(Command.STOP)
+    for command in (Command.NEXT, Command.NEXT, Command.HURT, Command.STOP):
+        window.host.page.driver.do(command)
     assert window.host.page.end_page is not None
     window.host.page.end_page.morning.click()
     assert world.store.settings == replace(Settings(safety_read=True), ask_morning=True)
