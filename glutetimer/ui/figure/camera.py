@@ -62,6 +62,11 @@ class Camera:
         near = place[0] * n[0] + place[1] * n[1] + place[2] * n[2]
         return (self._x + x * self.scale, self._y - y * self.scale, near)
 
+    def way(self, a: Vec) -> tuple[float, float]:
+        """A vector as it is seen: right and down in pixels."""
+        x, y = self._flat(a)
+        return (x * self.scale, -y * self.scale)
+
     def floor(self) -> QTransform:
         """The way from the floor (x, y in metres) to the screen."""
         origin, ahead, left = (self.point(p) for p in (ORIGIN, (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)))

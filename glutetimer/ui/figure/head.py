@@ -1,113 +1,164 @@
-"""The head: a face that only hints where it looks, an ear, short hair."""
+"""The head: short hair, an ear, and a kind face that says where it looks."""
 
-from math import cos, pi, radians, sin
+from collections.abc import Sequence
+from math import atan2, degrees
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from glutetimer.figure.body import Body
-from glutetimer.figure.vector import Vec, add, cross, dot, square_to, unit
+from glutetimer.figure.flesh import Flesh
+from glutetimer.figure.vector import Basis, Vec, add, dot, unit
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.outlines import hull
-from glutetimer.ui.figure.shapes import LIGHT, Outline
+from glutetimer.ui.figure.outlines import Disc, chain_path, discs
 
-_HAIR_RADIUS = 0.096
-_HAIR_ANGLE = 92.0
-_EDGES = 32
-_SHINE = (0.78, 0.46)
+_HAIR_RADIUS = 0.101
+_HAIR_WAY: Vec = unit((-0.66, 0.0, 0.75))
+_NOSE: tuple[tuple[Vec, float], ...] = (((0.080, 0.0, 0.010), 0.012), ((0.097, 0.0, -0.024), 0.014))
+_SMILE: tuple[Vec, ...] = (
+    (0.066, 0.034, -0.048),
+    (0.077, 0.018, -0.060),
+    (0.081, 0.0, -0.063),
+    (0.077, -0.018, -0.060),
+    (0.066, -0.034, -0.048),
+)
+_BROW: tuple[Vec, ...] = ((0.066, 0.052, 0.034), (0.079, 0.036, 0.042), (0.085, 0.020, 0.039))
+_FRINGE: tuple[tuple[Vec, float], ...] = (
+    ((0.022, 0.072, 0.050), 0.024),
+    ((0.058, 0.036, 0.078), 0.028),
+    ((0.056, -0.026, 0.090), 0.030),
+    ((0.018, -0.072, 0.056), 0.026),
+)
+_NAPE: tuple[tuple[Vec, float], ...] = (
+    ((-0.044, 0.050, -0.026), 0.036),
+    ((-0.062, 0.0, -0.044), 0.038),
+    ((-0.044, -0.050, -0.026), 0.036),
+)
+_EAR: Vec = (-0.006, 0.088, -0.018)
+_EAR_RADIUS = 0.021
+_NEAR_EAR = 0.25
 
 
 def paint_head(
-    painter: QPainter,
-    body: Body,
-    skull: Outline,
-    camera: Camera,
-    inks: Inks,
-    edge_px: float,
+    painter: QPainter, body: Body, flesh: Flesh, camera: Camera, inks: Inks, pen: QPen
 ) -> None:
-    """Paint the head of a body whose skull has this shape."""
+    """Paint the head of a body."""
     middle, head = body.joints["head"], body.head
-    nose = _at(camera, add(middle, head.world((0.083, 0.0, -0.022))), 0.013)
-    around = range(len(skull.discs))
-    face = Outline((*skull.discs, nose), (around, (len(around),)), tones=inks.skin)
-    face.paint(painter, inks.edge, edge_px)
-    _paint_face(painter, body, camera, inks)
-    cap = add(middle, head.world((-0.012, 0.0, 0.018)))
-    axis = unit(head.world((-0.78, 0.0, 0.62)))
-    hair = _cap(camera, cap, axis)
-    if hair:
-        painter.fillPath(_polygon(hair), inks.hair[1])
-        for tone, share in zip(inks.hair[2:], _SHINE, strict=True):
-            painter.fillPath(_polygon(_towards_light(hair, share, 0.02 * camera.scale)), tone)
+    painter.setPen(pen)
+    painter.setBrush(inks.skin[1])
+    nose = [(add(middle, head.world(at)), radius) for at, radius in _NOSE]
+    _paint_ears(painter, middle, head, camera, inks, is_near=False)
+    path = chain_path(discs(nose, camera))
+    painter.drawPath(path)
+    skull = chain_path(discs(flesh.skull, camera))
+    painter.drawPath(skull)
+    painter.fillPath(path, inks.skin[1])
+    _Face(painter, middle, head, camera, inks, pen).paint()
+    _paint_hair(painter, middle, head, camera, inks, pen)
+    painter.setPen(pen)
+    _paint_ears(painter, middle, head, camera, inks, is_near=True)
+
+
+def _paint_ears(
+    painter: QPainter, middle: Vec, head: Basis, camera: Camera, inks: Inks, *, is_near: bool
+) -> None:
+    """Paint the ear before the head, or what is seen beside it of those behind."""
+    painter.setBrush(inks.skin[1])
     for sign in (1.0, -1.0):
-        out = head.world((0.0, sign, 0.0))
-        if dot(out, camera.near) > 0.15:
-            ear = add(middle, head.world((-0.012, sign * 0.084, -0.012)))
-            x, y, r = _at(camera, ear, 0.020)
-            squeeze = max(0.35, dot(out, camera.near))
-            painter.setBrush(inks.skin[2])
-            painter.drawEllipse(QPointF(x, y), r * squeeze, r)
-            painter.setBrush(inks.skin[0])
-            painter.drawEllipse(QPointF(x, y), r * squeeze * 0.45, r * 0.5)
+        out = dot(head.world((0.0, sign, 0.0)), camera.near)
+        if (out > _NEAR_EAR) is is_near and out > -0.6:
+            at = (_EAR[0], sign * _EAR[1], _EAR[2])
+            x, y, r = _seen(camera, middle, head, at, _EAR_RADIUS)
+            painter.drawEllipse(QPointF(x, y), r * max(0.45, 0.8 * abs(out)), r)
 
 
-def _paint_face(painter: QPainter, body: Body, camera: Camera, inks: Inks) -> None:
-    """Two eyes are enough to see where the head looks."""
-    middle, head = body.joints["head"], body.head
-    for sign in (1.0, -1.0):
-        out = unit((0.8, sign * 0.42, 0.0))
-        seen = dot(head.world(out), camera.near)
-        if seen > 0.12:
-            x, y, r = _at(camera, add(middle, head.world((0.074, sign * 0.031, 0.006))), 0.0085)
-            painter.setBrush(inks.edge)
-            painter.drawEllipse(QPointF(x, y), r * min(1.0, 0.35 + seen * 0.7), r)
+def _paint_hair(
+    painter: QPainter, middle: Vec, head: Basis, camera: Camera, inks: Inks, pen: QPen
+) -> None:
+    """Paint a cap with a fringe at the forehead and the neck covered, all in one outline."""
+    paths = [_cap(camera, middle, head)]
+    for chain, seen_from in ((_FRINGE, 0.6), (_NAPE, 0.15)):
+        way = head.world(unit((chain[0][0][0], 0.0, 0.0)))
+        if dot(way, camera.near) > -seen_from:
+            paths.append(chain_path([_seen(camera, middle, head, *ball) for ball in chain]))
+    painter.setPen(pen)
+    painter.setBrush(inks.hair[1])
+    for path in paths:
+        painter.drawPath(path)
+    for path in paths[:-1]:
+        painter.fillPath(path, inks.hair[1])
 
 
-def _at(camera: Camera, place: Vec, radius: float) -> tuple[float, float, float]:
-    x, y, _ = camera.point(place)
+class _Face:
+    """Paints what lies on a face, as far as it faces the eye."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        middle: Vec,
+        head: Basis,
+        camera: Camera,
+        inks: Inks,
+        pen: QPen,
+    ) -> None:
+        self._painter = painter
+        self._middle = middle
+        self._head = head
+        self._camera = camera
+        self._inks = inks
+        self._pen = pen
+
+    def paint(self) -> None:
+        """Paint cheeks, eyes, brows and a smile."""
+        for sign in (1.0, -1.0):
+            self._paint_spot((0.062, sign * 0.050, -0.036), 0.017, self._inks.blush)
+        for sign in (1.0, -1.0):
+            self._paint_spot((0.076, sign * 0.036, 0.006), 0.0095, self._inks.edge)
+            brow = [(x, sign * y, z) for x, y, z in _BROW]
+            self._paint_line(brow, self._inks.hair[0])
+        self._paint_line(_SMILE, self._inks.edge)
+
+    def _facing(self, at: Vec) -> float:
+        return dot(self._head.world(unit((at[0], at[1] * 1.2, 0.0))), self._camera.near)
+
+    def _paint_spot(self, at: Vec, radius: float, color: QColor) -> None:
+        facing = self._facing(at)
+        if facing > 0.12:
+            x, y, r = _seen(self._camera, self._middle, self._head, at, radius)
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(color)
+            self._painter.drawEllipse(QPointF(x, y), r * min(1.0, 0.4 + facing * 0.7), r)
+
+    def _paint_line(self, places: Sequence[Vec], color: QColor) -> None:
+        seen = [
+            QPointF(*_seen(self._camera, self._middle, self._head, at, 0.0)[:2])
+            for at in places
+            if self._facing(at) > 0.1
+        ]
+        if len(seen) > 1:
+            pen = QPen(self._pen)
+            pen.setColor(color)
+            self._painter.setPen(pen)
+            self._painter.drawPolyline(seen)
+
+
+def _seen(camera: Camera, middle: Vec, head: Basis, at: Vec, radius: float) -> Disc:
+    x, y, _ = camera.point(add(middle, head.world(at)))
     return (x, y, radius * camera.scale)
 
 
-def _cap(camera: Camera, middle: Vec, axis: Vec) -> list[tuple[float, float]]:
-    """The part of a sphere around `axis` that the eye sees."""
-    x0, y0, _ = camera.point(middle)
-    r = _HAIR_RADIUS * camera.scale
-    limit = cos(radians(_HAIR_ANGLE))
-    right, up, near = camera.right, camera.up, camera.near
-    points: list[tuple[float, float]] = []
-    for i in range(_EDGES):
-        c, s = cos(2 * pi * i / _EDGES), sin(2 * pi * i / _EDGES)
-        out = (right[0] * c + up[0] * s, right[1] * c + up[1] * s, right[2] * c + up[2] * s)
-        if dot(out, axis) >= limit:
-            points.append((x0 + c * r, y0 - s * r))
-    one = square_to(near if abs(dot(near, axis)) < 0.9 else right, axis)
-    two = cross(axis, one)
-    ring = sin(radians(_HAIR_ANGLE))
-    for i in range(_EDGES):
-        c, s = cos(2 * pi * i / _EDGES) * ring, sin(2 * pi * i / _EDGES) * ring
-        edge = (
-            axis[0] * limit + one[0] * c + two[0] * s,
-            axis[1] * limit + one[1] * c + two[1] * s,
-            axis[2] * limit + one[2] * c + two[2] * s,
-        )
-        if dot(edge, near) >= 0:
-            points.append((x0 + dot(edge, right) * r, y0 - dot(edge, up) * r))
-    return hull(points)
-
-
-def _polygon(corners: list[tuple[float, float]]) -> QPainterPath:
+def _cap(camera: Camera, head_at: Vec, head: Basis) -> QPainterPath:
+    """Half of a sphere over the back and the top of the head, as far as the eye sees it."""
+    axis = head.world(_HAIR_WAY)
+    x, y, _ = camera.point(add(head_at, head.world((-0.012, 0.0, 0.020))))
+    r, facing = _HAIR_RADIUS * camera.scale, dot(axis, camera.near)
+    u, v = camera.way(axis)
+    rim = r * abs(facing)
     path = QPainterPath()
-    path.addPolygon([QPointF(x, y) for x, y in corners])
-    return path
-
-
-def _towards_light(
-    outline: list[tuple[float, float]], share: float, shift_px: float
-) -> list[tuple[float, float]]:
-    """A smaller outline inside a convex one, nearer to the light."""
-    x = sum(corner[0] for corner in outline) / len(outline)
-    y = sum(corner[1] for corner in outline) / len(outline)
-    rest = 1.0 - share
-    dx, dy = x * rest + LIGHT[0] * shift_px * rest, y * rest + LIGHT[1] * shift_px * rest
-    return [(u * share + dx, v * share + dy) for u, v in outline]
+    path.moveTo(r, 0.0)
+    path.arcTo(-r, -r, 2 * r, 2 * r, 0.0, -180.0)
+    # The rim is seen as an ellipse, of which one half or the other ends the hair.
+    path.arcTo(-r, -rim, 2 * r, 2 * rim, 180.0, -180.0 if facing > 0 else 180.0)
+    path.closeSubpath()
+    return QTransform.fromTranslate(x, y).rotate(degrees(atan2(v, u)) - 90.0).map(path)

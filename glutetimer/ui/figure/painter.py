@@ -1,25 +1,33 @@
-"""Paints a frame of the figure."""
+"""Paints a frame of the figure: flat shapes in two tones with a thin outline, back to front."""
+
+from math import hypot
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from glutetimer.figure.flesh import flesh_of
+from glutetimer.figure.flesh import BEND, Flesh, flesh_of
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.figure.vector import dot
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.floor import paint_floor, paint_shadow
-from glutetimer.ui.figure.ghost import Ghost
-from glutetimer.ui.figure.glow import Spot, paint_glow, spots_of
+from glutetimer.ui.figure.ghost import paint_ghost
 from glutetimer.ui.figure.head import paint_head
-from glutetimer.ui.figure.inks import Inks, inks_of
-from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of, shapes_of
+from glutetimer.ui.figure.inks import Inks, Tones, inks_of
+from glutetimer.ui.figure.muscles import paint_muscles
+from glutetimer.ui.figure.outlines import Disc, chain_path, discs, hull_path
+from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of
 from glutetimer.ui.figure.props import Things
-from glutetimer.ui.figure.shapes import Outline
-from glutetimer.ui.figure.welds import Welds, is_one_limb
 from glutetimer.ui.style.theme import FigureColors
 
 _EDGE_M = 0.0042
+_HAIRLINE = 2.0
+"""Up to so many pixels an outline is one pixel wide, which Qt draws ten times as fast."""
+_FINEST = 0.45
+_FAR = -0.82
+"""A limb that is so much on the other side of the trunk is seen behind it, in the darker tone."""
+_FOLDED = 0.25
+"""Two halves of a limb whose angle has a larger cosine on the screen are painted one by one."""
 
 
 def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: FigureColors) -> None:
@@ -29,139 +37,155 @@ def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: Figure
     painter.setPen(Qt.PenStyle.NoPen)
     inks = inks_of(colors)
     flesh = flesh_of(frame.body)
-    paint_floor(painter, frame, camera, inks)
-    paint_shadow(painter, flesh, camera, inks)
-    ghost = Ghost(painter, frame, camera, inks)
-    ghost.paint_behind()
-    _FigurePainter(painter, frame, camera, inks, shapes_of(flesh, camera)).paint()
-    ghost.paint_before()
+    paint_floor(painter, frame, camera, inks, outline_pen(painter, camera, inks.edge))
+    paint_shadow(painter, frame, flesh, camera, inks)
+    _FigurePainter(painter, frame, flesh, camera, inks).paint()
+    paint_ghost(painter, frame, camera, inks)
     painter.restore()
 
 
+def outline_pen(painter: QPainter, camera: Camera, color: QColor) -> QPen:
+    """The pen of outlines at a camera's scale."""
+    ratio = painter.device().devicePixelRatio()
+    width = max(_FINEST, _EDGE_M * camera.scale * ratio)
+    pen = QPen(color, (width if width > _HAIRLINE else min(1.0, width)) / ratio)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
 class _FigurePainter:
-    """Paints the parts of one frame from back to front and welds them where they join."""
+    """Paints the parts of one frame; where two join, a weld hides the line between them."""
 
     def __init__(
-        self,
-        painter: QPainter,
-        frame: Frame,
-        camera: Camera,
-        inks: Inks,
-        shapes: dict[str, Outline],
+        self, painter: QPainter, frame: Frame, flesh: Flesh, camera: Camera, inks: Inks
     ) -> None:
         self._painter = painter
         self._frame = frame
         self._camera = camera
         self._inks = inks
-        self._shapes = shapes
-        self._edge_px = max(0.6, _EDGE_M * camera.scale)
-        self._things = Things(painter, frame, camera, inks)
-        self._done: set[str] = set()
-        self._sleeves: dict[str, Outline] = {}
-        self._spots: dict[tuple[str, ...], list[Spot]] = {}
-        for spot in spots_of(frame):
-            self._spots.setdefault(spot.parts, []).append(spot)
-        for name, shape in shapes.items():
-            shape.tones = self._tones(name)
-        for side, _ in SIDES:
-            shapes[f"{side}-thumb"].tones = inks.skin[1:4]
-            arm = shapes[f"{side}-upper-arm"]
-            (ax, ay, ar), (bx, by, br), (cx, cy, _) = arm.discs
-            low = (bx + (cx - bx) * 0.22, by + (cy - by) * 0.22, br * 1.05)
-            sleeve = Outline.chain(((ax, ay, ar * 1.05), low), inks.shirt)
-            self._sleeves[side] = sleeve
-        self._welds = Welds(painter, shapes, self._sleeves)
+        self._flesh = flesh
+        self._pen = outline_pen(painter, camera, inks.edge)
+        self._things = Things(painter, frame, camera, inks, self._pen)
+        self._limbs = {name: discs(chain, camera) for name, chain in flesh.limbs.items()}
+        pelvis, chest, near = frame.body.pelvis.left, frame.body.chest.left, camera.near
+        self._is_far = {
+            f"{side}-{limb}": sign * dot(left, near) < _FAR
+            for side, sign in SIDES
+            for limb, left in (("leg", pelvis), ("arm", chest))
+        }
 
     def paint(self) -> None:
         """Paint everything."""
         body = self._frame.body
         parts = painting_order([*parts_of(body, self._camera), *self._things.parts])
+        done: set[str] = set()
         self._things.paint_behind()
-        for part, after in zip(parts, (*parts[1:], None), strict=True):
-            if part.name in self._done:
-                continue
-            if after is not None and is_one_limb(body, self._camera, part.name, after.name):
-                self._paint_as_one(part.name, after.name)
-                self._finish(part.name)
-                self._finish(after.name)
-                continue
-            if part.name == HIPS:
-                self._fill(self._shapes[HIPS])
-            elif part.name == SHIRT:
+        for part in parts:
+            name = part.name
+            if name == HIPS:
+                self._shape(hull_path(self._flesh.hips, self._camera), self._inks.trousers[1])
+            elif name == SHIRT:
                 self._paint_shirt()
-            elif part.name == HEAD:
-                paint_head(
-                    self._painter,
-                    self._frame.body,
-                    self._shapes["skull"],
-                    self._camera,
-                    self._inks,
-                    self._edge_px,
-                )
-            elif part.name in self._things.names:
-                self._things.paint(part.name)
+            elif name == HEAD:
+                self._paint_head()
+            elif name.endswith("leg"):
+                self._paint_leg(name)
+            elif name.endswith("arm"):
+                self._paint_arm(name)
             else:
-                self._paint_limb(part.name)
-            self._done.add(part.name)
-            self._finish(part.name)
+                self._things.paint(name)
+            done.add(name)
+            for side, _ in SIDES:
+                if name in (HIPS, f"{side}-leg") and {HIPS, f"{side}-leg"} <= done:
+                    self._join_leg(side)
+                if name in (SHIRT, f"{side}-arm") and {SHIRT, f"{side}-arm"} <= done:
+                    self._join_sleeve(side)
+            self._things.paint_on(name)
         self._things.paint_before()
 
-    def _finish(self, name: str) -> None:
-        """Do what was waiting for a part to be painted."""
-        self._welds.after(name, self._done)
-        self._warm(name)
-        self._things.paint_on(name)
+    def _shape(self, path: QPainterPath, color: QColor) -> None:
+        self._painter.setPen(self._pen)
+        self._painter.setBrush(color)
+        self._painter.drawPath(path)
 
-    def _paint_as_one(self, name: str, other: str) -> None:
-        side, _, part = name.partition("-")
-        is_arm = part in ("upper-arm", "forearm")
-        if is_arm:
-            self._fill(self._shapes[f"{side}-thumb"])
-        upper, lower = sorted((name, other), key=lambda half: half.endswith(("shank", "forearm")))
-        shape = self._shapes[upper]
-        # Both have the sphere of the joint between them.
-        self._fill(Outline.chain((*shape.discs, *self._shapes[lower].discs[1:]), shape.tones))
-        if is_arm:
-            self._fill(self._sleeves[side])
-        self._done |= {name, other}
-        self._welds.join(name, other)
+    def _fill(self, path: QPainterPath, color: QColor) -> None:
+        self._painter.fillPath(path, QBrush(color))
 
-    def _tones(self, name: str) -> tuple[QColor, ...]:
-        if name == "shirt":
-            return self._inks.shirt
-        if name == "hips" or name.endswith(("thigh", "shank")):
-            return self._inks.trousers
-        return self._inks.shoes if name.endswith("foot") else self._inks.skin
+    def _tone(self, limb: str, tones: Tones) -> QColor:
+        return tones[0 if self._is_far[limb] else 1]
 
-    def _fill(self, shape: Outline) -> None:
-        shape.paint(self._painter, self._inks.edge, self._edge_px)
+    def _paint_limb(self, chain: list[Disc], color: QColor, *, is_cut: bool = False) -> None:
+        """A limb in one outline; folded, the farther half first."""
+        joint = chain[BEND]
+        if not _is_folded(chain[0], joint, chain[BEND + 2]):
+            self._shape(chain_path(chain, is_cut=is_cut), color)
+            return
+        halves = [chain[: BEND + 1], chain[BEND:]]
+        for half in halves:
+            self._shape(chain_path(half, is_cut=is_cut and half is halves[1]), color)
+        self._fill(
+            chain_path([_thinner(joint), _thinner(_toward(joint, chain[BEND - 1], 0.5))]), color
+        )
+
+    def _paint_leg(self, name: str) -> None:
+        side = name.partition("-")[0]
+        shoe = self._tone(name, self._inks.shoes)
+        self._shape(chain_path(self._limbs[f"{side}-ankle"]), self._tone(name, self._inks.skin))
+        self._shape(chain_path(self._limbs[f"{side}-foot"]), shoe)
+        self._paint_limb(self._limbs[name], self._tone(name, self._inks.trousers), is_cut=True)
+
+    def _paint_arm(self, name: str) -> None:
+        side = name.partition("-")[0]
+        skin = self._tone(name, self._inks.skin)
+        self._shape(chain_path(self._limbs[f"{side}-thumb"]), skin)
+        self._paint_limb(self._limbs[name], skin)
+        sleeve = chain_path(self._limbs[f"{side}-sleeve"], is_cut=True)
+        self._shape(sleeve, self._tone(name, self._inks.shirt))
+
+    def _join_leg(self, side: str) -> None:
+        name = f"{side}-leg"
+        if not self._is_far[name]:
+            hip, mid, *_ = self._limbs[name]
+            grown = (hip[0], hip[1], hip[2] + 1.5)
+            self._fill(chain_path([grown, _thinner(mid)]), self._inks.trousers[1])
+        paint_muscles(self._painter, self._frame, side, self._camera, self._inks)
+
+    def _join_sleeve(self, side: str) -> None:
+        name = f"{side}-arm"
+        if not self._is_far[name]:
+            shoulder, end = self._limbs[f"{side}-sleeve"]
+            top = self._camera.point(self._frame.body.joints["shoulders"])
+            inner = _toward(shoulder, (top[0], top[1], 0.4 * shoulder[2]), 0.4)
+            weld = [_thinner(inner), _thinner(shoulder), _thinner(_toward(shoulder, end, 0.3))]
+            self._fill(chain_path(weld), self._inks.shirt[1])
 
     def _paint_shirt(self) -> None:
-        body, neck = self._frame.body, self._shapes["neck"]
-        near = self._camera.near
-        self._fill(neck)
-        self._fill(self._shapes[SHIRT])
-        faces = min(dot(body.head.forward, near) + 0.05, dot(body.chest.forward, near) - 0.1)
-        if faces > 0 and dot(body.chest.up, near) > -0.15:
-            # From the front the neck lies bare in the collar; from the feet the chest hides it.
-            neck.paint(self._painter, None, 0)
+        body, near = self._frame.body, self._camera.near
+        self._is_neck_bare = dot(body.chest.forward, near) > -0.3
+        if not self._is_neck_bare:
+            self._paint_neck()
+        self._shape(hull_path(self._flesh.shirt, self._camera), self._inks.shirt[1])
 
-    def _paint_limb(self, name: str) -> None:
-        side, _, part = name.partition("-")
-        if part == "forearm":
-            self._fill(self._shapes[f"{side}-thumb"])
-        self._fill(self._shapes[name])
-        if part == "upper-arm":
-            self._fill(self._sleeves[side])
+    def _paint_head(self) -> None:
+        self._paint_neck()
+        paint_head(
+            self._painter, self._frame.body, self._flesh, self._camera, self._inks, self._pen
+        )
 
-    def _warm(self, name: str) -> None:
-        """Let the muscles glow that lie on parts of which this was the last to be painted."""
-        for parts in [parts for parts in self._spots if name in parts]:
-            if not self._done.issuperset(parts):
-                continue
-            where = QPainterPath()
-            where.setFillRule(Qt.FillRule.WindingFill)
-            for part in parts:
-                where.addPath(self._shapes[part].whole())
-            spots = self._spots.pop(parts)
-            paint_glow(self._painter, spots, where, self._camera, self._inks)
+    def _paint_neck(self) -> None:
+        self._shape(chain_path(self._limbs["neck"]), self._inks.skin[0])
+
+
+def _is_folded(a: Disc, joint: Disc, b: Disc) -> bool:
+    ux, uy, vx, vy = a[0] - joint[0], a[1] - joint[1], b[0] - joint[0], b[1] - joint[1]
+    sizes = hypot(ux, uy) * hypot(vx, vy)
+    return ux * vx + uy * vy > _FOLDED * sizes
+
+
+def _thinner(disc: Disc) -> Disc:
+    return (disc[0], disc[1], max(0.1, disc[2] - 0.7))
+
+
+def _toward(a: Disc, b: Disc, share: float) -> Disc:
+    rest = 1.0 - share
+    return (a[0] * rest + b[0] * share, a[1] * rest + b[1] * share, a[2] * rest + b[2] * share)
