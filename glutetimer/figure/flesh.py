@@ -117,8 +117,8 @@ def _arm(
     shoulder, elbow = joints[f"{side}-shoulder"], joints[f"{side}-elbow"]
     wrist, tip = joints[f"{side}-wrist"], joints[f"{side}-hand"]
     limbs[f"{side}-arm"] = (
-        (between(shoulder, elbow, 0.20), 0.046),
-        (between(shoulder, elbow, 0.45), 0.045),
+        (between(shoulder, elbow, 0.34), 0.046),
+        (between(shoulder, elbow, 0.60), 0.043),
         (elbow, 0.036),
         (between(elbow, wrist, 0.28), 0.038),
         (wrist, 0.025),

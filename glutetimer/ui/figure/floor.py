@@ -1,11 +1,12 @@
 """The floor: the mat, marks that pass under a figure that steps, and the shadow."""
 
+from collections.abc import Sequence
 from math import floor as whole
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from glutetimer.figure.flesh import Chain, Flesh
+from glutetimer.figure.flesh import Ball, Flesh
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import PropKind
 from glutetimer.figure.skeleton import SIDES
@@ -57,15 +58,14 @@ def _paint_marks(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) ->
 def paint_shadow(painter: QPainter, frame: Frame, flesh: Flesh, camera: Camera, inks: Inks) -> None:
     """Paint where the body rests on the floor or is near it."""
     trunk = [(oval.middle, 0.11) for oval in (*flesh.hips[:2], *flesh.shirt[2:0:-1])]
-    chains: list[Chain] = [tuple(trunk), (flesh.skull[0],)]
+    chains: list[Sequence[Ball]] = [trunk, flesh.skull[:1]]
     for side, _ in SIDES:
         leg, foot, arm = (flesh.limbs[f"{side}-{limb}"] for limb in ("leg", "foot", "arm"))
-        chains += [leg[::2], (foot[0], foot[3]), arm[2::2]]
+        chains += [leg[:3:2], leg[2::2], foot[::3], arm[2:5:2], arm[4:]]
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for chain in chains:
-        low = [(x, y, r) for (x, y, z), r in chain if z < _LOW_M]
-        if low:
-            chain_path(low, path)
+        if max(place[2] for place, _ in chain) < _LOW_M:
+            chain_path([(x, y, radius) for (x, y, _), radius in chain], path)
     has_mat = frame.motion.prop(PropKind.MAT) is not None
     painter.fillPath(camera.floor().map(path), inks.mat[0] if has_mat else inks.shadow)

@@ -1,6 +1,7 @@
-"""A fault's pose: a clear red silhouette over the figure, while the fault can happen."""
+"""A fault's pose: a red silhouette behind the figure, while the fault can happen."""
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -14,9 +15,17 @@ from glutetimer.ui.figure.outlines import chain_path, discs, hull_path
 _FROM, _TO = 0.45, 0.90
 """Between these shares of the way to the top the ghost appears."""
 
-_FILL = 0.20
-_LINE_M = 0.016
+_FILL, _BEFORE = 0.26, 0.4
+_LINE_M = 0.014
 _STEPPING_EFFORT = 0.65
+
+
+class Ghost(NamedTuple):
+    """A picture of the faulty pose, where its corner is, and how clearly it is seen."""
+
+    corner: QPointF
+    image: QImage
+    share: float
 
 
 def ghost_share(frame: Frame) -> float:
@@ -30,17 +39,24 @@ def ghost_share(frame: Frame) -> float:
     return share * share * (3 - 2 * share)
 
 
-def paint_ghost(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
-    """Paint the outline of the faulty pose as one, and tint what is within."""
+def ghost_of(frame: Frame, camera: Camera, inks: Inks, ratio: float) -> Ghost | None:
+    """The outline of the faulty pose as one, with a tint in it; None while it is not seen."""
     share = ghost_share(frame)
     if frame.ghost is None or share <= 0:
-        return
+        return None
     flesh = flesh_of(frame.ghost)
     paths = [hull_path(flesh.hips, camera), hull_path(flesh.shirt, camera)]
     paths += [chain_path(discs(c, camera)) for c in (*flesh.limbs.values(), flesh.skull)]
-    corner, image = _silhouette(paths, camera, inks, painter.device().devicePixelRatio())
-    painter.setOpacity(painter.opacity() * share)
-    painter.drawImage(corner, image)
+    return Ghost(*_silhouette(paths, camera, inks, ratio), share)
+
+
+def paint_ghost(painter: QPainter, ghost: Ghost | None, *, is_before: bool) -> None:
+    """Paint it behind the figure, or lightly before it, where the figure may have hidden it."""
+    if ghost is not None:
+        painter.save()
+        painter.setOpacity(painter.opacity() * ghost.share * (_BEFORE if is_before else 1.0))
+        painter.drawImage(ghost.corner, ghost.image)
+        painter.restore()
 
 
 def _silhouette(

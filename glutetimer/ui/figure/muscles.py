@@ -5,7 +5,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from glutetimer.figure.flesh import Oval, oval_at
 from glutetimer.figure.frame import Frame
@@ -27,7 +27,7 @@ from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.outlines import seen_oval
 
-_FAINTEST = 0.1
+_FAINTEST, _CLEARLY = 0.15, 0.7
 _AT_HIP: dict[Muscle, tuple[Vec, Vec]] = {
     # forward, outward, up from the hip joint; half of its depth, breadth, height
     Muscle.GLUTE_MAX: ((-0.050, -0.010, -0.012), (0.060, 0.068, 0.078)),
@@ -41,8 +41,8 @@ _AT_THIGH: dict[Muscle, tuple[float, Vec]] = {
     Muscle.QUADRICEPS: (0.50, (0.036, 0.0, 0.0)),
 }
 _THIGH_SIZE = (0.042, 0.042, 0.130)
-_GLOW = ((0.0, 0.95), (0.55, 0.75), (1.0, 0.0))
-"""How strong a mark is, from its middle to its rim."""
+_RINGS = ((0.86, 0.50), (0.56, 0.95))
+"""The sizes of the two tones of a mark, and how much each is warmer than the trousers."""
 
 
 class _Mark(NamedTuple):
@@ -61,31 +61,43 @@ def paint_muscles(painter: QPainter, frame: Frame, side: str, camera: Camera, in
     """
     marks = [(_seen(mark, camera), mark) for mark in _marks(frame, side)]
     hip = max((share for share, mark in marks if mark.is_hip), default=0.0)
-    for share, mark in marks:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for share, mark in sorted(marks, key=_is_hip):
         if share >= _FAINTEST and not (mark.is_hip and share < hip):
-            _paint_mark(painter, mark, share, camera, inks)
+            _paint_mark(painter, mark, share, camera, (inks.trousers[1], inks.warm))
+
+
+def _is_hip(found: tuple[float, _Mark]) -> bool:
+    return found[1].is_hip
 
 
 def _seen(mark: _Mark, camera: Camera) -> float:
     """How strong a mark is; what lies on the far side of the body is not seen."""
-    return mark.strength * min(1.0, max(0.0, (dot(mark.faces, camera.near) + 0.5) / 0.5))
+    return mark.strength * min(1.0, max(0.0, (dot(mark.faces, camera.near) + 0.6) / 0.5))
 
 
-def _paint_mark(painter: QPainter, mark: _Mark, share: float, camera: Camera, inks: Inks) -> None:
+def _paint_mark(
+    painter: QPainter, mark: _Mark, share: float, camera: Camera, tones: tuple[QColor, QColor]
+) -> None:
     x, y, xx, xy, yy = seen_oval(mark.oval, camera)
-    glow = QRadialGradient(0.0, 0.0, 1.0)
-    for at, part in _GLOW:
-        color = QColor(inks.warm)
-        color.setAlphaF(part * share)
-        glow.setColorAt(at, color)
-    painter.save()
-    # The circle that is seen as this oval.
     wide = sqrt(xx)
-    painter.setTransform(QTransform(wide, xy / wide, 0.0, sqrt(yy - xy * xy / xx), x, y), True)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(glow)
-    painter.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-    painter.restore()
+    # The circle that is seen as this oval.
+    shape = QTransform(wide, xy / wide, 0.0, sqrt(yy - xy * xy / xx), x, y)
+    for size, warmth in _RINGS:
+        circle = QPainterPath()
+        circle.addEllipse(QPointF(0.0, 0.0), size, size)
+        painter.setBrush(_mixed(*tones, warmth * share**_CLEARLY))
+        painter.drawPath(shape.map(circle))
+
+
+def _mixed(a: QColor, b: QColor, share: float) -> QColor:
+    """The colour at a share of the way from `a` to `b`; what is not clear is painted faster."""
+    rest = 1.0 - share
+    return QColor(
+        round(a.red() * rest + b.red() * share),
+        round(a.green() * rest + b.green() * share),
+        round(a.blue() * rest + b.blue() * share),
+    )
 
 
 def _marks(frame: Frame, side: str) -> Iterator[_Mark]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
-from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
+from math import atan2, cos, degrees, hypot, pi, sin, sqrt
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
@@ -19,92 +19,126 @@ SeenOval = tuple[float, float, float, float, float]
 
 _Spot = tuple[float, float]
 
-_SMALL_TURN = 0.06
-"""A corner of so few radians needs no arc."""
+_SMALL_TURN = 0.2
+"""The sine of a turn that needs no arc."""
 _SMOOTH = 32
 """Corners of the outline of ovals."""
 
 
 def discs(balls: Iterable[Ball], camera: Camera) -> list[Disc]:
     """Spheres as they are seen."""
-    px = camera.scale
-    found = []
-    for place, radius in balls:
-        x, y, _ = camera.point(place)
-        found.append((x, y, radius * px))
-    return found
+    x, y, px = camera.origin[0], camera.origin[1], camera.scale
+    (rx, ry, _), (ux, uy, uz) = camera.right, camera.up
+    return [
+        (x + (a * rx + b * ry) * px, y - (a * ux + b * uy + c * uz) * px, radius * px)
+        for (a, b, c), radius in balls
+    ]
 
 
 def chain_path(
-    chain: Sequence[Disc], path: QPainterPath | None = None, *, is_cut: bool = False
+    chain: Sequence[Disc],
+    path: QPainterPath | None = None,
+    *,
+    is_open: bool = False,
+    is_cut: bool = False,
 ) -> QPainterPath:
     """The outline of discs of which each is joined with the next by its tangents.
 
-    It is added to `path`, if there is one. `is_cut` ends it straight, without the last disc's arc.
+    It is added to `path`, if there is one. `is_open` leaves the line around the first disc out,
+    `is_cut` ends it straight at the last one.
     """
     if path is None:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-    kept = _linked(chain)
-    if len(kept) == 1:
-        x, y, r = kept[0]
+    links = _links(chain)
+    if not links:
+        x, y, r = max(chain, key=_radius)
         path.addEllipse(QPointF(x, y), r, r)
         return path
-    _add_side(path, kept, is_first=True, is_cut=is_cut)
-    _add_side(path, kept[::-1])
-    path.closeSubpath()
+    # There along one side of the chain, and back along the other.
+    first, last = links[0], links[-1]
+    path.moveTo(*first.sides[0][1])
+    _add_side(path, [(link.a, *link.sides[0]) for link in links])
+    if not is_cut:
+        _add_arc(path, last.b, last.sides[0][0], last.sides[1][0])
+    back = [(link.b, link.sides[1][0], link.sides[1][2], link.sides[1][1]) for link in links]
+    path.lineTo(*last.sides[1][2])
+    _add_side(path, back[::-1])
+    if not is_open:
+        _add_arc(path, first.a, first.sides[1][0], first.sides[0][0])
+        path.closeSubpath()
     return path
 
 
-def _linked(chain: Sequence[Disc]) -> list[Disc]:
-    """The discs without those that lie in a neighbour: they have no tangents with it."""
-    kept: list[Disc] = []
-    for disc in chain:
-        is_seen = True
-        while kept:
-            x, y, r = kept[-1]
-            gap = r - disc[2]
-            if hypot(disc[0] - x, disc[1] - y) > abs(gap) + 0.01:
-                break
-            if gap >= 0:
-                is_seen = False
+def _radius(disc: Disc) -> float:
+    return disc[2]
+
+
+class _Link(NamedTuple):
+    """Two discs and their outer tangents.
+
+    Of each side the direction from the discs' middles to it, and where it touches both.
+    """
+
+    a: Disc
+    b: Disc
+    sides: tuple[tuple[_Spot, _Spot, _Spot], tuple[_Spot, _Spot, _Spot]]
+
+
+def _links(chain: Sequence[Disc]) -> list[_Link]:
+    """The links of a chain without those discs that lie in a neighbour, and so have none."""
+    links: list[_Link] = []
+    kept = [chain[0]]
+    for disc in chain[1:]:
+        bx, by, br = disc
+        while True:
+            ax, ay, ar = kept[-1]
+            dx, dy = bx - ax, by - ay
+            far = hypot(dx, dy)
+            if far > abs(ar - br) + 0.01 or ar >= br or len(kept) == 1:
                 break
             kept.pop()
-        if is_seen:
-            kept.append(disc)
-    return kept
+            links.pop()
+        if far <= abs(ar - br) + 0.01:
+            if ar < br:
+                kept[-1] = disc
+            continue
+        # The angle between the link and the way to a tangent, by its cosine and sine.
+        k = (ar - br) / far
+        q = sqrt(1.0 - k * k)
+        ux, uy = dx / far, dy / far
+        c, s, d, t = ux * k + uy * q, uy * k - ux * q, ux * k - uy * q, uy * k + ux * q
+        one = ((c, s), (ax + ar * c, ay + ar * s), (bx + br * c, by + br * s))
+        other = ((d, t), (ax + ar * d, ay + ar * t), (bx + br * d, by + br * t))
+        links.append(_Link(kept[-1], disc, (one, other)))
+        kept.append(disc)
+    return links
 
 
-def _add_side(
-    path: QPainterPath, chain: Sequence[Disc], *, is_first: bool = False, is_cut: bool = False
-) -> None:
-    """Go along one side of a chain to its end, and around the end."""
-    before: tuple[float, _Spot, _Spot] | None = None
-    for (ax, ay, ar), (bx, by, br) in pairwise(chain):
-        dx, dy = bx - ax, by - ay
-        half = acos((ar - br) / hypot(dx, dy))
-        turned = atan2(dy, dx) - half
-        c, s = cos(turned), sin(turned)
-        start, end = (ax + ar * c, ay + ar * s), (bx + br * c, by + br * s)
-        if before is not None:
-            turn = (turned - before[0] + pi) % (2 * pi) - pi
-            if turn < 0:
-                corner = _crossing(before[1], before[2], start, end)
-                if corner is not None:
-                    path.lineTo(*corner)
-            else:
-                path.lineTo(*before[2])
-                if turn > _SMALL_TURN:
-                    way = -degrees(turn)
-                    path.arcTo(ax - ar, ay - ar, 2 * ar, 2 * ar, -degrees(before[0]), way)
-        elif is_first:
-            path.moveTo(*start)
+def _add_side(path: QPainterPath, tangents: Sequence[tuple[Disc, _Spot, _Spot, _Spot]]) -> None:
+    """Go along tangents: each the disc that it begins on, its direction, its two ends."""
+    _, way, begin, end = tangents[0]
+    for disc, next_way, start, stop in tangents[1:]:
+        turn = way[0] * next_way[1] - way[1] * next_way[0]
+        if turn > _SMALL_TURN:
+            path.lineTo(*end)
+            _add_arc(path, disc, way, next_way)
+        elif turn > -_SMALL_TURN:
+            path.lineTo(*end)
         else:
-            path.lineTo(*start)
-        before = (turned, start, end)
+            corner = _crossing(begin, end, start, stop)
+            if corner is not None:
+                path.lineTo(*corner)
+        way, begin, end = next_way, start, stop
     path.lineTo(*end)
-    if not is_cut:
-        path.arcTo(bx - br, by - br, 2 * br, 2 * br, -degrees(turned), -2 * degrees(half))
+
+
+def _add_arc(path: QPainterPath, disc: Disc, begin: _Spot, end: _Spot) -> None:
+    """Go around a disc from one direction to another."""
+    x, y, r = disc
+    start = degrees(atan2(begin[1], begin[0]))
+    way = (degrees(atan2(end[1], end[0])) - start) % 360.0
+    path.arcTo(x - r, y - r, 2 * r, 2 * r, -start, -way)
 
 
 def _crossing(a: _Spot, b: _Spot, c: _Spot, d: _Spot) -> _Spot | None:

@@ -1,5 +1,6 @@
 """Paints a frame of the figure: flat shapes in two tones with a thin outline, back to front."""
 
+from collections.abc import Sequence
 from math import hypot
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from glutetimer.figure.skeleton import SIDES
 from glutetimer.figure.vector import dot
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.floor import paint_floor, paint_shadow
-from glutetimer.ui.figure.ghost import paint_ghost
+from glutetimer.ui.figure.ghost import ghost_of, paint_ghost
 from glutetimer.ui.figure.head import paint_head
 from glutetimer.ui.figure.inks import Inks, Tones, inks_of
 from glutetimer.ui.figure.muscles import paint_muscles
@@ -39,8 +40,10 @@ def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: Figure
     flesh = flesh_of(frame.body)
     paint_floor(painter, frame, camera, inks, outline_pen(painter, camera, inks.edge))
     paint_shadow(painter, frame, flesh, camera, inks)
+    ghost = ghost_of(frame, camera, inks, painter.device().devicePixelRatio())
+    paint_ghost(painter, ghost, is_before=False)
     _FigurePainter(painter, frame, flesh, camera, inks).paint()
-    paint_ghost(painter, frame, camera, inks)
+    paint_ghost(painter, ghost, is_before=True)
     painter.restore()
 
 
@@ -67,6 +70,8 @@ class _FigurePainter:
         self._pen = outline_pen(painter, camera, inks.edge)
         self._things = Things(painter, frame, camera, inks, self._pen)
         self._limbs = {name: discs(chain, camera) for name, chain in flesh.limbs.items()}
+        self._done: set[str] = set()
+        self._rooted: set[str] = set()
         pelvis, chest, near = frame.body.pelvis.left, frame.body.chest.left, camera.near
         self._is_far = {
             f"{side}-{limb}": sign * dot(left, near) < _FAR
@@ -78,12 +83,11 @@ class _FigurePainter:
         """Paint everything."""
         body = self._frame.body
         parts = painting_order([*parts_of(body, self._camera), *self._things.parts])
-        done: set[str] = set()
         self._things.paint_behind()
         for part in parts:
             name = part.name
             if name == HIPS:
-                self._shape(hull_path(self._flesh.hips, self._camera), self._inks.trousers[1])
+                self._paint_hips()
             elif name == SHIRT:
                 self._paint_shirt()
             elif name == HEAD:
@@ -94,83 +98,111 @@ class _FigurePainter:
                 self._paint_arm(name)
             else:
                 self._things.paint(name)
-            done.add(name)
-            for side, _ in SIDES:
-                if name in (HIPS, f"{side}-leg") and {HIPS, f"{side}-leg"} <= done:
-                    self._join_leg(side)
-                if name in (SHIRT, f"{side}-arm") and {SHIRT, f"{side}-arm"} <= done:
-                    self._join_sleeve(side)
-            self._things.paint_on(name)
+            self._done.add(name)
+            self._finish(name)
         self._things.paint_before()
+
+    def _finish(self, name: str) -> None:
+        """Do what was waiting for a part to be painted."""
+        for side, _ in SIDES:
+            for trunk, limb in ((HIPS, f"{side}-leg"), (SHIRT, f"{side}-arm")):
+                if name in (trunk, limb) and {trunk, limb} <= self._done:
+                    if trunk == SHIRT:
+                        self._weld_sleeve(side)
+                    elif not self._is_far[limb]:
+                        paint_muscles(self._painter, self._frame, side, self._camera, self._inks)
+        self._things.paint_on(name)
 
     def _shape(self, path: QPainterPath, color: QColor) -> None:
         self._painter.setPen(self._pen)
         self._painter.setBrush(color)
         self._painter.drawPath(path)
 
-    def _fill(self, path: QPainterPath, color: QColor) -> None:
-        self._painter.fillPath(path, QBrush(color))
+    def _weld(self, chain: Sequence[Disc], color: QColor) -> None:
+        """Hide the lines in a chain, but leave its own outline."""
+        inside = [(x, y, max(0.1, r - self._pen.widthF() * 0.7)) for x, y, r in chain]
+        self._painter.fillPath(chain_path(inside), QBrush(color))
 
     def _tone(self, limb: str, tones: Tones) -> QColor:
         return tones[0 if self._is_far[limb] else 1]
 
-    def _paint_limb(self, chain: list[Disc], color: QColor, *, is_cut: bool = False) -> None:
-        """A limb in one outline; folded, the farther half first."""
-        joint = chain[BEND]
-        if not _is_folded(chain[0], joint, chain[BEND + 2]):
-            self._shape(chain_path(chain, is_cut=is_cut), color)
-            return
-        halves = [chain[: BEND + 1], chain[BEND:]]
-        for half in halves:
-            self._shape(chain_path(half, is_cut=is_cut and half is halves[1]), color)
-        self._fill(
-            chain_path([_thinner(joint), _thinner(_toward(joint, chain[BEND - 1], 0.5))]), color
-        )
+    def _depth(self, joint: str) -> float:
+        return self._camera.point(self._frame.body.joints[joint])[2]
+
+    def _paint_hips(self) -> None:
+        """The hips, made one with the thighs; of a leg that comes later the root is painted now."""
+        tone = self._inks.trousers[1]
+        near = [side for side, _ in SIDES if not self._is_far[f"{side}-leg"]]
+        self._rooted = {side for side in near if f"{side}-leg" not in self._done}
+        for side in sorted(self._rooted, key=lambda side: self._depth(f"{side}-hip")):
+            self._shape(chain_path(self._limbs[f"{side}-leg"][:2]), tone)
+        self._shape(hull_path(self._flesh.hips, self._camera), tone)
+        for side in near:
+            self._weld(self._limbs[f"{side}-leg"][:2], tone)
 
     def _paint_leg(self, name: str) -> None:
         side = name.partition("-")[0]
-        shoe = self._tone(name, self._inks.shoes)
         self._shape(chain_path(self._limbs[f"{side}-ankle"]), self._tone(name, self._inks.skin))
-        self._shape(chain_path(self._limbs[f"{side}-foot"]), shoe)
-        self._paint_limb(self._limbs[name], self._tone(name, self._inks.trousers), is_cut=True)
+        self._shape(chain_path(self._limbs[f"{side}-foot"]), self._tone(name, self._inks.shoes))
+        chain, tone = self._limbs[name], self._tone(name, self._inks.trousers)
+        is_rooted = side in self._rooted
+        upper, lower = chain[1 if is_rooted else 0 : BEND + 1], chain[BEND:]
+        if not _is_folded(chain[0], chain[BEND], chain[-1]):
+            self._shape(chain_path([*upper, *lower[1:]], is_open=is_rooted, is_cut=True), tone)
+            return
+        halves = [
+            (upper, chain_path(upper, is_open=is_rooted)),
+            (lower, chain_path(lower, is_cut=True)),
+        ]
+        self._paint_halves(halves, self._depth(f"{side}-ankle") < self._depth(f"{side}-hip"), tone)
 
     def _paint_arm(self, name: str) -> None:
         side = name.partition("-")[0]
-        skin = self._tone(name, self._inks.skin)
+        chain, skin = self._limbs[name], self._tone(name, self._inks.skin)
         self._shape(chain_path(self._limbs[f"{side}-thumb"]), skin)
-        self._paint_limb(self._limbs[name], skin)
+        if _is_folded(chain[0], chain[BEND], chain[BEND + 2]):
+            halves = [(half, chain_path(half)) for half in (chain[: BEND + 1], chain[BEND:])]
+            is_first = self._depth(f"{side}-wrist") < self._depth(f"{side}-shoulder")
+            self._paint_halves(halves, is_first, skin)
+        else:
+            self._shape(chain_path(chain), skin)
         sleeve = chain_path(self._limbs[f"{side}-sleeve"], is_cut=True)
         self._shape(sleeve, self._tone(name, self._inks.shirt))
 
-    def _join_leg(self, side: str) -> None:
-        name = f"{side}-leg"
-        if not self._is_far[name]:
-            hip, mid, *_ = self._limbs[name]
-            grown = (hip[0], hip[1], hip[2] + 1.5)
-            self._fill(chain_path([grown, _thinner(mid)]), self._inks.trousers[1])
-        paint_muscles(self._painter, self._frame, side, self._camera, self._inks)
+    def _paint_halves(
+        self,
+        halves: Sequence[tuple[Sequence[Disc], QPainterPath]],
+        is_lower_first: bool,
+        color: QColor,
+    ) -> None:
+        """The halves of a folded limb, and no line where the nearer one ends in the other."""
+        for _, path in reversed(halves) if is_lower_first else halves:
+            self._shape(path, color)
+        (upper, _), (lower, _) = halves
+        joint, after = lower[:2] if is_lower_first else upper[:-3:-1]
+        self._weld([joint, _toward(joint, after, 0.6)], color)
 
-    def _join_sleeve(self, side: str) -> None:
-        name = f"{side}-arm"
-        if not self._is_far[name]:
+    def _weld_sleeve(self, side: str) -> None:
+        if not self._is_far[f"{side}-arm"]:
             shoulder, end = self._limbs[f"{side}-sleeve"]
-            top = self._camera.point(self._frame.body.joints["shoulders"])
-            inner = _toward(shoulder, (top[0], top[1], 0.4 * shoulder[2]), 0.4)
-            weld = [_thinner(inner), _thinner(shoulder), _thinner(_toward(shoulder, end, 0.3))]
-            self._fill(chain_path(weld), self._inks.shirt[1])
+            x, y, _ = self._camera.point(self._frame.body.joints["shoulders"])
+            inner = _toward(shoulder, (x, y, 0.4 * shoulder[2]), 0.4)
+            self._weld([inner, shoulder, _toward(shoulder, end, 0.3)], self._inks.shirt[1])
 
     def _paint_shirt(self) -> None:
-        body, near = self._frame.body, self._camera.near
-        self._is_neck_bare = dot(body.chest.forward, near) > -0.3
-        if not self._is_neck_bare:
+        if self._is_from_behind():
             self._paint_neck()
         self._shape(hull_path(self._flesh.shirt, self._camera), self._inks.shirt[1])
 
     def _paint_head(self) -> None:
-        self._paint_neck()
+        if not self._is_from_behind():
+            self._paint_neck()
         paint_head(
             self._painter, self._frame.body, self._flesh, self._camera, self._inks, self._pen
         )
+
+    def _is_from_behind(self) -> bool:
+        return dot(self._frame.body.chest.forward, self._camera.near) < -0.3
 
     def _paint_neck(self) -> None:
         self._shape(chain_path(self._limbs["neck"]), self._inks.skin[0])
@@ -180,10 +212,6 @@ def _is_folded(a: Disc, joint: Disc, b: Disc) -> bool:
     ux, uy, vx, vy = a[0] - joint[0], a[1] - joint[1], b[0] - joint[0], b[1] - joint[1]
     sizes = hypot(ux, uy) * hypot(vx, vy)
     return ux * vx + uy * vy > _FOLDED * sizes
-
-
-def _thinner(disc: Disc) -> Disc:
-    return (disc[0], disc[1], max(0.1, disc[2] - 0.7))
 
 
 def _toward(a: Disc, b: Disc, share: float) -> Disc:

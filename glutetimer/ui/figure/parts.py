@@ -61,7 +61,9 @@ def parts_of(body: Body, camera: Camera) -> list[BodyPart]:
     ]
     for side, _ in SIDES:
         hip, knee, ankle = (seen[f"{side}-{joint}"] for joint in ("hip", "knee", "ankle"))
-        thigh, on_hips = _on(hip, knee, _UNDER_HEM), _on(hip, knee, 0.4)[2] - pelvis[2] + 0.015
+        thigh = _on(hip, knee, _UNDER_HEM)
+        # On which side of the hips it is counts twice: the far leg stays behind them.
+        on_hips = _on(hip, knee, 0.4)[2] + hip[2] - 2 * pelvis[2] + _TIE_M
         lines = ((thigh, knee), (knee, ankle))
         found.append(BodyPart(f"{side}-leg", lines, 0.05 * px, ((HIPS, on_hips),)))
         shoulder, elbow, hand = (seen[f"{side}-{joint}"] for joint in ("shoulder", "elbow", "hand"))
