@@ -1,23 +1,22 @@
 """The floor: the mat, marks that pass under a figure that steps, and the shadow."""
 
-from collections.abc import Sequence
 from math import floor as whole
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from glutetimer.figure.flesh import Ball, Flesh
+from glutetimer.figure.flesh import BEND, Flesh
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import PropKind
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.outlines import chain_path
 
 _MARK_M = 0.36
 _MARKS = 3
 _WIDE_M = 0.018
 _LOW_M = 0.13
+_AROUND_M = 0.016
 
 
 def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks, pen: QPen) -> None:
@@ -57,15 +56,15 @@ def _paint_marks(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) ->
 
 def paint_shadow(painter: QPainter, frame: Frame, flesh: Flesh, camera: Camera, inks: Inks) -> None:
     """Paint where the body rests on the floor or is near it."""
-    trunk = [(oval.middle, 0.11) for oval in (*flesh.hips[:2], *flesh.shirt[2:0:-1])]
-    chains: list[Sequence[Ball]] = [trunk, flesh.skull[:1]]
+    spots = [(oval.middle, 0.15) for oval in (flesh.hips[1], *flesh.shirt[1:])]
+    spots.append(flesh.skull[0])
     for side, _ in SIDES:
-        leg, foot, arm = (flesh.limbs[f"{side}-{limb}"] for limb in ("leg", "foot", "arm"))
-        chains += [leg[:3:2], leg[2::2], foot[::3], arm[2:5:2], arm[4:]]
+        leg, foot = flesh.limbs[f"{side}-leg"], flesh.limbs[f"{side}-foot"]
+        spots += [leg[BEND], leg[-1], foot[0], foot[-1], flesh.limbs[f"{side}-arm"][-2]]
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for chain in chains:
-        if max(place[2] for place, _ in chain) < _LOW_M:
-            chain_path([(x, y, radius) for (x, y, _), radius in chain], path)
+    for (x, y, z), radius in spots:
+        if z < _LOW_M:
+            path.addEllipse(QPointF(x, y), radius + _AROUND_M, radius + _AROUND_M)
     has_mat = frame.motion.prop(PropKind.MAT) is not None
     painter.fillPath(camera.floor().map(path), inks.mat[0] if has_mat else inks.shadow)

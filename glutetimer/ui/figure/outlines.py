@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import atan2, cos, degrees, hypot, pi, sin, sqrt
-from typing import NamedTuple
+from math import atan2, cos, hypot, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
@@ -17,11 +16,14 @@ Disc = tuple[float, float, float]
 SeenOval = tuple[float, float, float, float, float]
 """An oval on the screen: its middle, and the matrix (xx, xy, yy) that gives its reach."""
 
-_Spot = tuple[float, float]
+_Spot = tuple[float, ...]
+_Tangent = tuple[float, float, float, float, float, float]
+"""Its direction from the middles of both discs (two numbers), and where it touches each."""
 
+_DEGREES = 180.0 / pi
 _SMALL_TURN = 0.2
 """The sine of a turn that needs no arc."""
-_SMOOTH = 32
+_SMOOTH = 28
 """Corners of the outline of ovals."""
 
 
@@ -50,94 +52,90 @@ def chain_path(
     if path is None:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-    links = _links(chain)
-    if not links:
-        x, y, r = max(chain, key=_radius)
+    kept = _linked(chain)
+    if len(kept) == 1:
+        x, y, r = kept[0]
         path.addEllipse(QPointF(x, y), r, r)
         return path
+    there, back = _tangents(kept)
+    path.moveTo(there[0][2], there[0][3])
     # There along one side of the chain, and back along the other.
-    first, last = links[0], links[-1]
-    path.moveTo(*first.sides[0][1])
-    _add_side(path, [(link.a, *link.sides[0]) for link in links])
+    _add_side(path, kept, there)
+    last, first = back[0], back[-1]
     if not is_cut:
-        _add_arc(path, last.b, last.sides[0][0], last.sides[1][0])
-    back = [(link.b, link.sides[1][0], link.sides[1][2], link.sides[1][1]) for link in links]
-    path.lineTo(*last.sides[1][2])
-    _add_side(path, back[::-1])
+        _add_arc(path, kept[-1], there[-1], last)
+    path.lineTo(last[2], last[3])
+    kept.reverse()
+    _add_side(path, kept, back)
     if not is_open:
-        _add_arc(path, first.a, first.sides[1][0], first.sides[0][0])
+        _add_arc(path, kept[-1], first, there[0])
         path.closeSubpath()
     return path
 
 
-def _radius(disc: Disc) -> float:
-    return disc[2]
-
-
-class _Link(NamedTuple):
-    """Two discs and their outer tangents.
-
-    Of each side the direction from the discs' middles to it, and where it touches both.
-    """
-
-    a: Disc
-    b: Disc
-    sides: tuple[tuple[_Spot, _Spot, _Spot], tuple[_Spot, _Spot, _Spot]]
-
-
-def _links(chain: Sequence[Disc]) -> list[_Link]:
-    """The links of a chain without those discs that lie in a neighbour, and so have none."""
-    links: list[_Link] = []
+def _linked(chain: Sequence[Disc]) -> list[Disc]:
+    """The discs without those that lie in a neighbour: they have no tangents with it."""
     kept = [chain[0]]
     for disc in chain[1:]:
-        bx, by, br = disc
+        x, y, r = disc
         while True:
-            ax, ay, ar = kept[-1]
-            dx, dy = bx - ax, by - ay
-            far = hypot(dx, dy)
-            if far > abs(ar - br) + 0.01 or ar >= br or len(kept) == 1:
+            a, b, c = kept[-1]
+            if hypot(x - a, y - b) > abs(c - r) + 0.01:
+                kept.append(disc)
+                break
+            if c >= r:
                 break
             kept.pop()
-            links.pop()
-        if far <= abs(ar - br) + 0.01:
-            if ar < br:
-                kept[-1] = disc
-            continue
+            if not kept:
+                kept.append(disc)
+                break
+    return kept
+
+
+def _tangents(chain: Sequence[Disc]) -> tuple[list[_Tangent], list[_Tangent]]:
+    """The tangents on one side of a chain, and on the other from its end to its beginning."""
+    there: list[_Tangent] = []
+    back: list[_Tangent] = []
+    ax, ay, ar = chain[0]
+    for bx, by, br in chain[1:]:
+        dx, dy = bx - ax, by - ay
+        far = sqrt(dx * dx + dy * dy)
         # The angle between the link and the way to a tangent, by its cosine and sine.
         k = (ar - br) / far
-        q = sqrt(1.0 - k * k)
-        ux, uy = dx / far, dy / far
-        c, s, d, t = ux * k + uy * q, uy * k - ux * q, ux * k - uy * q, uy * k + ux * q
-        one = ((c, s), (ax + ar * c, ay + ar * s), (bx + br * c, by + br * s))
-        other = ((d, t), (ax + ar * d, ay + ar * t), (bx + br * d, by + br * t))
-        links.append(_Link(kept[-1], disc, (one, other)))
-        kept.append(disc)
-    return links
+        q = sqrt(1.0 - k * k) / far
+        k /= far
+        c, s, d, t = dx * k + dy * q, dy * k - dx * q, dx * k - dy * q, dy * k + dx * q
+        there.append((c, s, ax + ar * c, ay + ar * s, bx + br * c, by + br * s))
+        back.append((d, t, bx + br * d, by + br * t, ax + ar * d, ay + ar * t))
+        ax, ay, ar = bx, by, br
+    back.reverse()
+    return there, back
 
 
-def _add_side(path: QPainterPath, tangents: Sequence[tuple[Disc, _Spot, _Spot, _Spot]]) -> None:
-    """Go along tangents: each the disc that it begins on, its direction, its two ends."""
-    _, way, begin, end = tangents[0]
-    for disc, next_way, start, stop in tangents[1:]:
-        turn = way[0] * next_way[1] - way[1] * next_way[0]
+def _add_side(path: QPainterPath, chain: Sequence[Disc], tangents: Sequence[_Tangent]) -> None:
+    """Go along tangents, and around the discs between them."""
+    before = tangents[0]
+    for k in range(1, len(tangents)):
+        after = tangents[k]
+        turn = before[0] * after[1] - before[1] * after[0]
         if turn > _SMALL_TURN:
-            path.lineTo(*end)
-            _add_arc(path, disc, way, next_way)
+            path.lineTo(before[4], before[5])
+            _add_arc(path, chain[k], before, after)
         elif turn > -_SMALL_TURN:
-            path.lineTo(*end)
+            path.lineTo(before[4], before[5])
         else:
-            corner = _crossing(begin, end, start, stop)
+            corner = _crossing(before[2:4], before[4:], after[2:4], after[4:])
             if corner is not None:
                 path.lineTo(*corner)
-        way, begin, end = next_way, start, stop
-    path.lineTo(*end)
+        before = after
+    path.lineTo(before[4], before[5])
 
 
-def _add_arc(path: QPainterPath, disc: Disc, begin: _Spot, end: _Spot) -> None:
-    """Go around a disc from one direction to another."""
+def _add_arc(path: QPainterPath, disc: Disc, begin: _Tangent, end: _Tangent) -> None:
+    """Go around a disc from one tangent to another."""
     x, y, r = disc
-    start = degrees(atan2(begin[1], begin[0]))
-    way = (degrees(atan2(end[1], end[0])) - start) % 360.0
+    start = atan2(begin[1], begin[0]) * _DEGREES
+    way = (atan2(end[1], end[0]) * _DEGREES - start) % 360.0
     path.arcTo(x - r, y - r, 2 * r, 2 * r, -start, -way)
 
 

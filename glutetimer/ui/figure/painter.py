@@ -159,13 +159,14 @@ class _FigurePainter:
     def _paint_arm(self, name: str) -> None:
         side = name.partition("-")[0]
         chain, skin = self._limbs[name], self._tone(name, self._inks.skin)
-        self._shape(chain_path(self._limbs[f"{side}-thumb"]), skin)
+        thumb = self._limbs[f"{side}-thumb"]
         if _is_folded(chain[0], chain[BEND], chain[BEND + 2]):
             halves = [(half, chain_path(half)) for half in (chain[: BEND + 1], chain[BEND:])]
+            chain_path(thumb, halves[1][1], is_open=True)
             is_first = self._depth(f"{side}-wrist") < self._depth(f"{side}-shoulder")
             self._paint_halves(halves, is_first, skin)
         else:
-            self._shape(chain_path(chain), skin)
+            self._shape(chain_path(thumb, chain_path(chain), is_open=True), skin)
         sleeve = chain_path(self._limbs[f"{side}-sleeve"], is_cut=True)
         self._shape(sleeve, self._tone(name, self._inks.shirt))
 

@@ -135,12 +135,11 @@ def _closest(a: _Line, b: _Line) -> tuple[float, float, float]:
     uu, uv, vv = ux * ux + uy * uy, ux * vx + uy * vy, vx * vx + vy * vy
     uw, vw = ux * wx + uy * wy, vx * wx + vy * wy
     bottom = uu * vv - uv * uv
-    s = _clamped((uv * vw - vv * uw) / bottom) if bottom > 1e-9 else 0.5
-    t = _clamped((uv * s + vw) / vv) if vv > 1e-9 else 0.0
-    s = _clamped((uv * t - uw) / uu) if uu > 1e-9 else 0.0
+    s = (uv * vw - vv * uw) / bottom if bottom > 1e-9 else 0.5
+    s = 0.0 if s < 0.0 else min(s, 1.0)
+    t = (uv * s + vw) / vv if vv > 1e-9 else 0.0
+    t = 0.0 if t < 0.0 else min(t, 1.0)
+    s = (uv * t - uw) / uu if uu > 1e-9 else 0.0
+    s = 0.0 if s < 0.0 else min(s, 1.0)
     x, y = wx + ux * s - vx * t, wy + uy * s - vy * t
     return x * x + y * y, s, t
-
-
-def _clamped(share: float) -> float:
-    return min(1.0, max(0.0, share))

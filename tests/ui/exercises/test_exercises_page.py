@@ -111,7 +111,7 @@ def test_a_mistake_stands_still_behind_the_figure(page: ExercisesPage, qtbot: Qt
     buttons = [b for b in page._details.findChildren(QPushButton) if b.property("fault")]
     assert len(buttons) >= 2
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
-    frame = stage.figure.frame()
+    frame = stage.figure.frame
     assert frame is not None
     assert frame.ghost is not None
     assert not stage.is_ticking
