@@ -18,10 +18,10 @@ _CROWN: Vec = (-0.012, 0.0, 0.020)
 _HAIR_RADIUS = 0.101
 _HAIR_WAY: Vec = unit((-0.66, 0.0, 0.75))
 _FRINGE: tuple[Ball, ...] = (
-    ((0.022, 0.072, 0.050), 0.024),
-    ((0.058, 0.036, 0.078), 0.028),
-    ((0.056, -0.026, 0.090), 0.030),
-    ((0.018, -0.072, 0.056), 0.026),
+    ((-0.002, 0.072, 0.066), 0.021),
+    ((0.044, 0.038, 0.086), 0.027),
+    ((0.044, -0.026, 0.094), 0.029),
+    ((-0.002, -0.072, 0.070), 0.022),
 )
 _NAPE: tuple[Ball, ...] = (
     ((-0.044, 0.050, -0.026), 0.036),
@@ -30,11 +30,11 @@ _NAPE: tuple[Ball, ...] = (
 )
 _NOSE: tuple[Ball, ...] = (((0.080, 0.0, 0.010), 0.012), ((0.097, 0.0, -0.024), 0.014))
 _SIDES = (1.0, -1.0)
-_EYES: tuple[Ball, ...] = tuple(((0.076, side * 0.036, 0.006), 0.0095) for side in _SIDES)
+_EYES: tuple[Ball, ...] = tuple(((0.076, side * 0.036, 0.002), 0.0095) for side in _SIDES)
 _CHEEKS: tuple[Ball, ...] = tuple(((0.062, side * 0.050, -0.036), 0.017) for side in _SIDES)
 _EARS: tuple[Ball, ...] = tuple(((-0.006, side * 0.088, -0.018), 0.021) for side in _SIDES)
 _BROWS: tuple[tuple[Vec, ...], ...] = tuple(
-    ((0.066, side * 0.052, 0.034), (0.079, side * 0.036, 0.042), (0.085, side * 0.020, 0.039))
+    ((0.066, side * 0.052, 0.026), (0.079, side * 0.036, 0.034), (0.085, side * 0.020, 0.031))
     for side in _SIDES
 )
 _SMILE: tuple[Vec, ...] = (
@@ -45,6 +45,7 @@ _SMILE: tuple[Vec, ...] = (
     (0.066, -0.034, -0.048),
 )
 _NEAR_EAR, _FAR_EAR = 0.25, -0.6
+_LINE_FACING = 0.25
 
 
 def paint_head(
@@ -125,7 +126,7 @@ class _Head:
             self._paint_line(brow)
 
     def _paint_line(self, places: Sequence[Vec]) -> None:
-        seen = [QPointF(*self._spot(at)) for at in places if self._facing(at) > 0.1]
+        seen = [QPointF(*self._spot(at)) for at in places if self._facing(at) > _LINE_FACING]
         if len(seen) > 1:
             self._painter.drawPolyline(seen)
 
@@ -139,7 +140,8 @@ class _Head:
         self._painter.setBrush(self._inks.hair[1])
         for path in paths:
             self._painter.drawPath(path)
-        for path in paths[:-1]:
+        # No line is left where they overlap.
+        for path in paths:
             self._painter.fillPath(path, self._inks.hair[1])
 
     def _cap(self) -> QPainterPath:

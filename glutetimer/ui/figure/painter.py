@@ -27,6 +27,7 @@ _HAIRLINE = 2.0
 _FINEST = 0.45
 _FAR = -0.82
 """A limb that is so much on the other side of the trunk is seen behind it, in the darker tone."""
+_SEAM_M = 0.105
 _FOLDED = 0.25
 """Two halves of a limb whose angle has a larger cosine on the screen are painted one by one."""
 
@@ -184,9 +185,10 @@ class _FigurePainter:
         self._weld([joint, _toward(joint, after, 0.6)], color)
 
     def _weld_sleeve(self, side: str) -> None:
-        if not self._is_far[f"{side}-arm"]:
-            shoulder, end = self._limbs[f"{side}-sleeve"]
-            x, y, _ = self._camera.point(self._frame.body.joints["shoulders"])
+        shoulder, end = self._limbs[f"{side}-sleeve"]
+        x, y, _ = self._camera.point(self._frame.body.joints["shoulders"])
+        # Seen from the side a sleeve has its seam, and the neck is behind it.
+        if hypot(shoulder[0] - x, shoulder[1] - y) > _SEAM_M * self._camera.scale:
             inner = _toward(shoulder, (x, y, 0.4 * shoulder[2]), 0.4)
             self._weld([inner, shoulder, _toward(shoulder, end, 0.3)], self._inks.shirt[1])
 

@@ -104,6 +104,18 @@ def test_a_thousand_frames_leave_nothing_behind(qapp: QApplication) -> None:
         tracemalloc.stop()
 
 
+def test_what_nobody_sees_is_not_painted(qapp: QApplication) -> None:
+    view, bridge = MovingFigure(), moving_exercises()["glute-bridge"]
+    view.resize(320, 240)
+    view.show_movement(looped(bridge, 1.0))
+    view.grab()
+    before = view.frame
+    view.show_movement(looped(bridge, 1.001))
+    assert view.frame is before
+    view.show_movement(looped(bridge, 1.2))
+    assert view.frame is not before
+
+
 @pytest.mark.parametrize("name", ["squat", "glute-bridge"])
 def test_a_long_bar_is_not_cut_off(name: str) -> None:
     bar = Prop(PropKind.BAR, size=(2.2, 0.0), of=Of.CHEST)
