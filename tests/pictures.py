@@ -20,8 +20,9 @@ from glutetimer import resources
 from glutetimer.core.plan.movement import looped
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.theme import Theme
-from glutetimer.ui.figure.film import Film
-from glutetimer.ui.figure.instant import instant_at
+from glutetimer.figure.frame import frame_at
+from glutetimer.ui.figure.framing import camera_for
+from glutetimer.ui.figure.painter import paint_figure
 from glutetimer.ui.style import application, theme
 from tests.built_in import library
 from tests.screens import Stage
@@ -37,7 +38,7 @@ MOST_BYTES = 1_500_000
 def frames(name: str) -> Iterator[QImage]:
     """One rep of an exercise in its tempo."""
     exercise = library().exercises()[name]
-    film, tempo = Film(), exercise.tempo
+    tempo = exercise.tempo
     motion = exercise.motion
     if motion is None:
         raise LookupError(f"{name} has no movement")
@@ -46,10 +47,9 @@ def frames(name: str) -> Iterator[QImage]:
         image = QImage(*SIZE, QImage.Format.Format_RGB32)
         image.fill(QColor(theme.LIGHT.card))
         painter = QPainter(image)
-        instant = instant_at(motion, now.beat, now.elapsed_s, now.duration_s)
-        film.paint(
-            painter, instant, QRectF(10, 10, SIZE[0] - 20, SIZE[1] - 20), (0.0, 0.0), theme.LIGHT
-        )
+        frame = frame_at(motion, now.beat, now.elapsed_s, now.duration_s)
+        camera = camera_for(frame, QRectF(10, 10, SIZE[0] - 20, SIZE[1] - 20))
+        paint_figure(painter, frame, camera, theme.LIGHT.figure)
         painter.end()
         yield image
 

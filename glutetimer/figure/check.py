@@ -2,7 +2,7 @@
 
 from glutetimer.figure.blend import unlike
 from glutetimer.figure.body import Body, solve
-from glutetimer.figure.flesh import flesh_of
+from glutetimer.figure.flesh import balls_in, flesh_of
 from glutetimer.figure.frame import Beat, frame_at
 from glutetimer.figure.motion import Motion
 from glutetimer.figure.pose import Pose
@@ -45,6 +45,8 @@ def _deepest(body: Body) -> tuple[str, float]:
     parts = [
         (name.replace("-", " "), ball) for name, chain in flesh.limbs.items() for ball in chain
     ]
-    parts += [("the trunk", ball) for pair in (*flesh.shirt, *flesh.hips) for ball in pair]
+    parts += [
+        ("the trunk", ball) for oval in (*flesh.shirt, *flesh.hips) for ball in balls_in(oval)
+    ]
     parts += [("the head", ball) for ball in flesh.skull]
     return min(((name, at[2] - radius) for name, (at, radius) in parts), key=lambda item: item[1])

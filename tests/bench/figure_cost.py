@@ -2,8 +2,7 @@
 
 python -m tests.bench.figure_cost [SECONDS [EXERCISE ...]]
 
-Both are painted at 30 frames a second in a window of 1280 x 720. The first reps are not counted in
-the percents (the pictures of a rep are kept); their own median stands in the last column.
+Both are painted at 30 frames a second in a window of 1280 x 720.
 """
 
 import sys

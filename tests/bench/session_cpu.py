@@ -1,4 +1,7 @@
-"""What the window costs in a session at ten updates a second, paused, and minimised.
+"""What the window costs in a session with its figure, running, paused, and minimised.
+
+Beside it stands a bare ring of the window's size at the figure's rate: a session should cost no
+more. Megabytes are the memory that is its own (PSS) before the session, and what it grew by.
 
 python -m tests.bench.session_cpu [SECONDS] [--sound]
 
@@ -13,6 +16,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.measuring import displays, full_home, said_by
 
 CHILD = Path(__file__).parent / "children" / "session_window.py"
+RING = Path(__file__).parent / "children" / "figure_window.py"
 
 
 def main(words: Sequence[str]) -> None:
@@ -24,8 +28,14 @@ def main(words: Sequence[str]) -> None:
         full_home(home, 30_000)
         print(f"percent of a core over {seconds} s each, {sound}")
         for name, display in found:
-            running, paused, minimised = said_by(CHILD, home, display, seconds, *how)
-            print(f"  {name:10} running {running}  paused {paused}  minimised {minimised}")
+            ring = said_by(RING, home, display, "window-ring", seconds)[0]
+            running, paused, minimised, before_mb, grown_mb = said_by(
+                CHILD, home, display, seconds, *how
+            )
+            print(
+                f"  {name:10} running {running} = {float(running) / float(ring):.2f} x ring of "
+                f"{ring}  paused {paused}  minimised {minimised}  {before_mb} MB and {grown_mb}"
+            )
 
 
 if __name__ == "__main__":

@@ -56,12 +56,13 @@ class Movement:
 
 
 def movement_at(
-    timeline: Timeline, step: int, elapsed_s: float, added_s: float = 0.0, *, is_still: bool = False
+    timeline: Timeline, step: int, elapsed_s: float, *, is_still: bool = False
 ) -> Movement:
-    """What the figure does `elapsed_s` into a step, which lasts `added_s` longer than planned.
+    """What the figure does `elapsed_s` into a step.
 
-    While the person waits for a set, its movement is shown in its own tempo, as often as it fits
-    in whole. `is_still` shows the poses that the beats lead to, and the start while waiting.
+    While the person waits for a set, its movement is shown once in its own tempo; then the figure
+    rests at the start. `is_still` shows the poses that the beats lead to, and the start while
+    waiting.
     """
     now = timeline.steps[step]
     entry = timeline.entry_at(now)
@@ -85,9 +86,8 @@ def movement_at(
     )
     if now.kind is StepKind.WORK:  # in its own tempo, as often as it goes
         shown = replace(waiting, beat=Beat.TOP) if is_still else waiting
-        return shown if is_still else _previewed(shown, entry, elapsed_s, None)
-    length_s = None if now.duration_s is None else now.duration_s + added_s
-    return waiting if is_still else _previewed(waiting, entry, elapsed_s, length_s)
+        return shown if is_still else _previewed(shown, entry, elapsed_s)
+    return waiting if is_still else _previewed(waiting, entry, elapsed_s, is_once=True)
 
 
 def looped(exercise: Exercise, elapsed_s: float, *, is_still: bool = False) -> Movement:
@@ -113,17 +113,17 @@ def looped_entry(entry: Prescription, elapsed_s: float, *, is_still: bool = Fals
     if is_still:
         is_down = exercise.motion is not None and exercise.motion.is_downward
         return replace(waiting, beat=Beat.PAUSE if is_down else Beat.TOP)
-    return _previewed(waiting, entry, elapsed_s, None)
+    return _previewed(waiting, entry, elapsed_s)
 
 
 def _previewed(
-    waiting: Movement, entry: Prescription, elapsed_s: float, length_s: float | None
+    waiting: Movement, entry: Prescription, elapsed_s: float, *, is_once: bool = False
 ) -> Movement:
     parts = _parts(entry)
     cycle_s = sum(seconds for _, seconds in parts)
     turn, into_s = divmod(max(0.0, elapsed_s), cycle_s)
-    if turn and length_s is not None and (turn + 1) * cycle_s > length_s:
-        return waiting  # the last moments show how to begin
+    if turn and is_once:
+        return waiting  # what moves all the time lets nobody rest
     count = int(turn)
     if entry.sides is Sides.ALTERNATING and count % 2 == 1:
         waiting = replace(waiting, is_left=not waiting.is_left)

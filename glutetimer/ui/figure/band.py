@@ -40,13 +40,20 @@ class Band:
     """A band on a body: its far half behind the legs, its near half before them."""
 
     def __init__(
-        self, painter: QPainter, body: Body, place: BandPlace, camera: Camera, inks: Inks
+        self,
+        painter: QPainter,
+        body: Body,
+        place: BandPlace,
+        camera: Camera,
+        inks: Inks,
+        pen: QPen,
     ) -> None:
         self._painter = painter
         self._body = body
         self._place = place
         self._camera = camera
         self._inks = inks
+        self._pen = pen
         self._legs_done = 0
 
     def paint_behind(self) -> None:
@@ -55,8 +62,7 @@ class Band:
 
     def paint_on(self, part: str) -> None:
         """Paint the near half once the second of the legs that it goes around is painted."""
-        bone = "thigh" if self._place is BandPlace.KNEES else "shank"
-        if part.partition("-")[2] == bone:
+        if part.endswith("leg"):
             self._legs_done += 1
             if self._legs_done == len(SIDES):
                 self._paint_strand(is_front=True)
@@ -94,7 +100,7 @@ class Band:
         edges = [[along(place, up, sign * half) for place in places] for sign in (1, -1)]
         outline = [self._camera.point(place) for place in (*edges[0], *reversed(edges[1]))]
         painter = self._painter
-        painter.setPen(QPen(self._inks.edge, 0.0035 * self._camera.scale))
+        painter.setPen(self._pen)
         painter.setBrush(self._inks.band[1 if is_front else 0])
         painter.drawPolygon([QPointF(x, y) for x, y, _ in outline])
         painter.setPen(Qt.PenStyle.NoPen)

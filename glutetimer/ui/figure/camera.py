@@ -28,7 +28,8 @@ class Camera:
         self.right: Vec = (-s, c, 0.0)
         self.up: Vec = (-c * sp, -s * sp, cp)
         self.scale = 1.0
-        self._x = self._y = 0.0
+        self.origin = (0.0, 0.0)
+        """Where the origin of the world is seen."""
 
     def bounds(self, balls: Iterable[Ball]) -> Bounds:
         """How far balls reach as this camera sees them."""
@@ -45,22 +46,32 @@ class Camera:
         left, bottom, right, top = bounds
         width, height = max(right - left, least_m), max(top - bottom, least_m * 0.6)
         self.scale = max(1.0, min(box.width() / width, box.height() / height))
-        self._x = box.center().x() - (left + right) / 2 * self.scale
-        self._y = box.center().y() + (bottom + top) / 2 * self.scale
+        self.origin = (
+            box.center().x() - (left + right) / 2 * self.scale,
+            box.center().y() + (bottom + top) / 2 * self.scale,
+        )
 
     def follow(self, travelled: Vec) -> None:
         """Go along with a figure that steps."""
         if travelled != ORIGIN:
             x, y = self._flat(travelled)
-            self._x -= x * self.scale
-            self._y += y * self.scale
+            self.origin = (self.origin[0] - x * self.scale, self.origin[1] + y * self.scale)
 
     def point(self, place: Vec) -> Point:
         """Where a place is seen."""
-        n = self.near
-        x, y = self._flat(place)
-        near = place[0] * n[0] + place[1] * n[1] + place[2] * n[2]
-        return (self._x + x * self.scale, self._y - y * self.scale, near)
+        a, b, c = place
+        (rx, ry, _), (ux, uy, uz), (nx, ny, nz) = self.right, self.up, self.near
+        x, y = a * rx + b * ry, a * ux + b * uy + c * uz
+        return (
+            self.origin[0] + x * self.scale,
+            self.origin[1] - y * self.scale,
+            a * nx + b * ny + c * nz,
+        )
+
+    def way(self, a: Vec) -> tuple[float, float]:
+        """A vector as it is seen: right and down in pixels."""
+        x, y = self._flat(a)
+        return (x * self.scale, -y * self.scale)
 
     def floor(self) -> QTransform:
         """The way from the floor (x, y in metres) to the screen."""

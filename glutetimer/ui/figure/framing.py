@@ -13,8 +13,6 @@ from glutetimer.ui.figure.furniture import chair_place, seat_height
 from glutetimer.ui.figure.weights import rods_of
 
 _LEAST_M = 1.25
-_SHADOW_M = 0.12
-"""Room around everything for its shadow."""
 _SHARES = (0.0, 0.4, 0.6, 1.0)
 
 
@@ -46,18 +44,6 @@ def _extent(motion: Motion, is_left: bool) -> frozenset[Ball]:
             moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, fault=fault)
             found |= {(sub(at, moment.travelled), radius) for at, radius in _figure(moment)}
     return frozenset(found.union(_things(frame_at(motion, Beat.WAIT, is_left=is_left))))
-
-
-def seen_area(frame: Frame, camera: Camera) -> QRectF:
-    """The part of the screen that a frame is painted on."""
-    balls = [*_figure(frame), *_things(frame)]
-    # The shadow lies on the floor, which may be far below what is lifted.
-    balls += [((x, y, 0.0), 0.0) for (x, y, _), _ in balls]
-    places = [(camera.point(place), radius * camera.scale) for place, radius in balls]
-    left, right = min(p[0] - r for p, r in places), max(p[0] + r for p, r in places)
-    top, bottom = min(p[1] - r for p, r in places), max(p[1] + r for p, r in places)
-    around = _SHADOW_M * camera.scale
-    return QRectF(left, top, right - left, bottom - top).adjusted(-around, -around, around, around)
 
 
 def _figure(frame: Frame) -> list[Ball]:

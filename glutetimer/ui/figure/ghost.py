@@ -1,22 +1,31 @@
-"""A fault's pose: a soft silhouette with an outline, shown while the fault can happen."""
+"""A fault's pose: a red silhouette behind the figure, while the fault can happen."""
 
-from math import ceil, floor
+from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import Frame
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.parts import shapes_of
+from glutetimer.ui.figure.outlines import chain_path, discs, hull_path
 
 _FROM, _TO = 0.45, 0.90
 """Between these shares of the way to the top the ghost appears."""
 
-_FILL, _LINE, _FRONT = 0.28, 0.80, 0.40
-_LINE_M = 0.006
+_FILL, _BEFORE = 0.26, 0.4
+_LINE_M = 0.014
 _STEPPING_EFFORT = 0.65
+
+
+class Ghost(NamedTuple):
+    """A picture of the faulty pose, where its corner is, and how clearly it is seen."""
+
+    corner: QPointF
+    image: QImage
+    share: float
 
 
 def ghost_share(frame: Frame) -> float:
@@ -30,66 +39,48 @@ def ghost_share(frame: Frame) -> float:
     return share * share * (3 - 2 * share)
 
 
-class Ghost:
-    """The silhouette of one frame's fault, behind the figure, and its outline before it."""
+def ghost_of(frame: Frame, camera: Camera, inks: Inks, ratio: float) -> Ghost | None:
+    """The outline of the faulty pose as one, with a tint in it; None while it is not seen."""
+    share = ghost_share(frame)
+    if frame.ghost is None or share <= 0:
+        return None
+    flesh = flesh_of(frame.ghost)
+    paths = [hull_path(flesh.hips, camera), hull_path(flesh.shirt, camera)]
+    paths += [chain_path(discs(c, camera)) for c in (*flesh.limbs.values(), flesh.skull)]
+    return Ghost(*_silhouette(paths, camera, inks, ratio), share)
 
-    def __init__(self, painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
-        self._painter = painter
-        self._inks = inks
-        self._share = ghost_share(frame)
-        self._corner = QPointF()
-        self._line: QImage | None = None
-        self._whole = QPainterPath()
-        self._line_px = max(1.0, _LINE_M * camera.scale)
-        if frame.ghost is None or self._share <= 0:
-            return
-        self._whole.setFillRule(Qt.FillRule.WindingFill)
-        self._inner = QPainterPath()
-        self._inner.setFillRule(Qt.FillRule.WindingFill)
-        for shape in shapes_of(flesh_of(frame.ghost), camera).values():
-            self._whole.addPath(shape.whole())
-            self._inner.addPath(shape.path(grow=-self._line_px))
 
-    def paint_behind(self) -> None:
-        """Paint the silhouette."""
-        if not self._whole.isEmpty():
-            self._fill(_FILL)
-            self._paint_line(_LINE)
+def paint_ghost(painter: QPainter, ghost: Ghost | None, *, is_before: bool) -> None:
+    """Paint it behind the figure, or lightly before it, where the figure may have hidden it."""
+    if ghost is not None:
+        painter.save()
+        painter.setOpacity(painter.opacity() * ghost.share * (_BEFORE if is_before else 1.0))
+        painter.drawImage(ghost.corner, ghost.image)
+        painter.restore()
 
-    def paint_before(self) -> None:
-        """Paint the outline where the figure may have hidden it."""
-        if not self._whole.isEmpty():
-            self._paint_line(_FRONT)
 
-    def _fill(self, share: float) -> None:
-        color = QColor(self._inks.ghost)
-        color.setAlphaF(share * self._share)
-        self._painter.fillPath(self._whole, color)
-
-    def _paint_line(self, share: float) -> None:
-        """What is left of the silhouette without its inside, which has no inner lines."""
-        if self._line is None:
-            self._line = self._drawn_line()
-        self._painter.save()
-        self._painter.setOpacity(share * self._share)
-        self._painter.drawImage(self._corner, self._line)
-        self._painter.restore()
-
-    def _drawn_line(self) -> QImage:
-        box = self._whole.boundingRect()
-        x, y = floor(box.left()) - 1, floor(box.top()) - 1
-        self._corner = QPointF(x, y)
-        area = QRectF(x, y, ceil(box.right()) + 1 - x, ceil(box.bottom()) + 1 - y)
-        ratio = self._painter.device().devicePixelRatio()
-        size = (area.size() * ratio).toSize()
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self._corner)
-        painter.fillPath(self._whole, self._inks.ghost)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        painter.fillPath(self._inner, Qt.GlobalColor.black)
-        painter.end()
-        return image
+def _silhouette(
+    paths: list[QPainterPath], camera: Camera, inks: Inks, ratio: float
+) -> tuple[QPointF, QImage]:
+    """All outlines, of which those within the silhouette go; and where its corner is."""
+    pen = QPen(inks.ghost, max(2.0, _LINE_M * camera.scale))
+    box = QRectF()
+    for path in paths:
+        box = box.united(path.boundingRect())
+    box.adjust(-pen.widthF(), -pen.widthF(), pen.widthF(), pen.widthF())
+    size = (ceil(box.width() * ratio), ceil(box.height() * ratio))
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-box.topLeft())
+    for path in paths:
+        painter.strokePath(path, pen)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    within = QColor(inks.ghost)
+    within.setAlphaF(_FILL)
+    for path in paths:
+        painter.fillPath(path, within)
+    painter.end()
+    return box.topLeft(), image

@@ -1,113 +1,160 @@
-"""The head: a face that only hints where it looks, an ear, short hair."""
+"""The head: short hair, an ear, and a kind face that says where it looks."""
 
-from math import cos, pi, radians, sin
+from collections.abc import Sequence
+from math import atan2, degrees, hypot
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
 
 from glutetimer.figure.body import Body
-from glutetimer.figure.vector import Vec, add, cross, dot, square_to, unit
+from glutetimer.figure.flesh import Ball, Flesh
+from glutetimer.figure.vector import Vec, dot, unit
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.outlines import hull
-from glutetimer.ui.figure.shapes import LIGHT, Outline
+from glutetimer.ui.figure.outlines import Disc, chain_path, discs
 
-_HAIR_RADIUS = 0.096
-_HAIR_ANGLE = 92.0
-_EDGES = 32
-_SHINE = (0.78, 0.46)
+# All places are forward, left, up from the middle of the head.
+_CROWN: Vec = (-0.012, 0.0, 0.020)
+_HAIR_RADIUS = 0.101
+_HAIR_WAY: Vec = unit((-0.66, 0.0, 0.75))
+_FRINGE: tuple[Ball, ...] = (
+    ((-0.002, 0.072, 0.066), 0.021),
+    ((0.044, 0.038, 0.086), 0.027),
+    ((0.044, -0.026, 0.094), 0.029),
+    ((-0.002, -0.072, 0.070), 0.022),
+)
+_NAPE: tuple[Ball, ...] = (
+    ((-0.044, 0.050, -0.026), 0.036),
+    ((-0.062, 0.0, -0.044), 0.038),
+    ((-0.044, -0.050, -0.026), 0.036),
+)
+_NOSE: tuple[Ball, ...] = (((0.080, 0.0, 0.010), 0.012), ((0.097, 0.0, -0.024), 0.014))
+_SIDES = (1.0, -1.0)
+_EYES: tuple[Ball, ...] = tuple(((0.076, side * 0.036, 0.002), 0.0095) for side in _SIDES)
+_CHEEKS: tuple[Ball, ...] = tuple(((0.062, side * 0.050, -0.036), 0.017) for side in _SIDES)
+_EARS: tuple[Ball, ...] = tuple(((-0.006, side * 0.088, -0.018), 0.021) for side in _SIDES)
+_BROWS: tuple[tuple[Vec, ...], ...] = tuple(
+    ((0.066, side * 0.052, 0.026), (0.079, side * 0.036, 0.034), (0.085, side * 0.020, 0.031))
+    for side in _SIDES
+)
+_SMILE: tuple[Vec, ...] = (
+    (0.066, 0.034, -0.048),
+    (0.077, 0.018, -0.060),
+    (0.081, 0.0, -0.063),
+    (0.077, -0.018, -0.060),
+    (0.066, -0.034, -0.048),
+)
+_NEAR_EAR, _FAR_EAR = 0.25, -0.6
+_LINE_FACING = 0.25
 
 
 def paint_head(
-    painter: QPainter,
-    body: Body,
-    skull: Outline,
-    camera: Camera,
-    inks: Inks,
-    edge_px: float,
+    painter: QPainter, body: Body, flesh: Flesh, camera: Camera, inks: Inks, pen: QPen
 ) -> None:
-    """Paint the head of a body whose skull has this shape."""
-    middle, head = body.joints["head"], body.head
-    nose = _at(camera, add(middle, head.world((0.083, 0.0, -0.022))), 0.013)
-    around = range(len(skull.discs))
-    face = Outline((*skull.discs, nose), (around, (len(around),)), tones=inks.skin)
-    face.paint(painter, inks.edge, edge_px)
-    _paint_face(painter, body, camera, inks)
-    cap = add(middle, head.world((-0.012, 0.0, 0.018)))
-    axis = unit(head.world((-0.78, 0.0, 0.62)))
-    hair = _cap(camera, cap, axis)
-    if hair:
-        painter.fillPath(_polygon(hair), inks.hair[1])
-        for tone, share in zip(inks.hair[2:], _SHINE, strict=True):
-            painter.fillPath(_polygon(_towards_light(hair, share, 0.02 * camera.scale)), tone)
-    for sign in (1.0, -1.0):
-        out = head.world((0.0, sign, 0.0))
-        if dot(out, camera.near) > 0.15:
-            ear = add(middle, head.world((-0.012, sign * 0.084, -0.012)))
-            x, y, r = _at(camera, ear, 0.020)
-            squeeze = max(0.35, dot(out, camera.near))
-            painter.setBrush(inks.skin[2])
-            painter.drawEllipse(QPointF(x, y), r * squeeze, r)
-            painter.setBrush(inks.skin[0])
-            painter.drawEllipse(QPointF(x, y), r * squeeze * 0.45, r * 0.5)
+    """Paint the head of a body."""
+    skull = chain_path(discs(flesh.skull, camera))
+    _Head(painter, body, camera, inks, pen).paint(skull)
 
 
-def _paint_face(painter: QPainter, body: Body, camera: Camera, inks: Inks) -> None:
-    """Two eyes are enough to see where the head looks."""
-    middle, head = body.joints["head"], body.head
-    for sign in (1.0, -1.0):
-        out = unit((0.8, sign * 0.42, 0.0))
-        seen = dot(head.world(out), camera.near)
-        if seen > 0.12:
-            x, y, r = _at(camera, add(middle, head.world((0.074, sign * 0.031, 0.006))), 0.0085)
-            painter.setBrush(inks.edge)
-            painter.drawEllipse(QPointF(x, y), r * min(1.0, 0.35 + seen * 0.7), r)
+class _Head:
+    """A head on the screen."""
 
+    def __init__(
+        self, painter: QPainter, body: Body, camera: Camera, inks: Inks, pen: QPen
+    ) -> None:
+        self._painter = painter
+        self._inks = inks
+        self._pen = pen
+        self._px = camera.scale
+        self._near = body.head.own(camera.near)
+        self._x, self._y, _ = camera.point(body.joints["head"])
+        self._axes = tuple(camera.way(axis) for axis in body.head)
 
-def _at(camera: Camera, place: Vec, radius: float) -> tuple[float, float, float]:
-    x, y, _ = camera.point(place)
-    return (x, y, radius * camera.scale)
+    def paint(self, skull: QPainterPath) -> None:
+        """Paint everything from the back to the front."""
+        painter, inks = self._painter, self._inks
+        painter.setPen(self._pen)
+        painter.setBrush(inks.skin[1])
+        self._paint_ears(_FAR_EAR, _NEAR_EAR)
+        nose = chain_path([self._disc(ball) for ball in _NOSE])
+        painter.drawPath(nose)
+        painter.drawPath(skull)
+        painter.fillPath(nose, inks.skin[1])
+        if self._near[0] > -0.5:
+            self._paint_face()
+        self._paint_hair()
+        painter.setBrush(inks.skin[1])
+        self._paint_ears(_NEAR_EAR, 1.1)
 
+    def _spot(self, at: Vec) -> tuple[float, float]:
+        (fx, fy), (lx, ly), (ux, uy) = self._axes
+        a, b, c = at
+        return (self._x + a * fx + b * lx + c * ux, self._y + a * fy + b * ly + c * uy)
 
-def _cap(camera: Camera, middle: Vec, axis: Vec) -> list[tuple[float, float]]:
-    """The part of a sphere around `axis` that the eye sees."""
-    x0, y0, _ = camera.point(middle)
-    r = _HAIR_RADIUS * camera.scale
-    limit = cos(radians(_HAIR_ANGLE))
-    right, up, near = camera.right, camera.up, camera.near
-    points: list[tuple[float, float]] = []
-    for i in range(_EDGES):
-        c, s = cos(2 * pi * i / _EDGES), sin(2 * pi * i / _EDGES)
-        out = (right[0] * c + up[0] * s, right[1] * c + up[1] * s, right[2] * c + up[2] * s)
-        if dot(out, axis) >= limit:
-            points.append((x0 + c * r, y0 - s * r))
-    one = square_to(near if abs(dot(near, axis)) < 0.9 else right, axis)
-    two = cross(axis, one)
-    ring = sin(radians(_HAIR_ANGLE))
-    for i in range(_EDGES):
-        c, s = cos(2 * pi * i / _EDGES) * ring, sin(2 * pi * i / _EDGES) * ring
-        edge = (
-            axis[0] * limit + one[0] * c + two[0] * s,
-            axis[1] * limit + one[1] * c + two[1] * s,
-            axis[2] * limit + one[2] * c + two[2] * s,
-        )
-        if dot(edge, near) >= 0:
-            points.append((x0 + dot(edge, right) * r, y0 - dot(edge, up) * r))
-    return hull(points)
+    def _disc(self, ball: Ball) -> Disc:
+        return (*self._spot(ball[0]), ball[1] * self._px)
 
+    def _facing(self, at: Vec) -> float:
+        """How much a place of the face is turned to the eye: 1 fully, 0 at its rim."""
+        a, b = at[0], at[1] * 1.2
+        return (a * self._near[0] + b * self._near[1]) / hypot(a, b)
 
-def _polygon(corners: list[tuple[float, float]]) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon([QPointF(x, y) for x, y in corners])
-    return path
+    def _paint_ears(self, least: float, most: float) -> None:
+        """Paint the ears of which so much is turned to the eye."""
+        for ball, side in zip(_EARS, _SIDES, strict=True):
+            out = side * self._near[1]
+            if least < out <= most:
+                x, y, r = self._disc(ball)
+                self._painter.drawEllipse(QPointF(x, y), r * max(0.45, 0.8 * abs(out)), r)
 
+    def _paint_face(self) -> None:
+        inks, painter = self._inks, self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        for balls, color in ((_CHEEKS, inks.blush), (_EYES, inks.edge)):
+            painter.setBrush(color)
+            for ball in balls:
+                facing = self._facing(ball[0])
+                if facing > 0.12:
+                    x, y, r = self._disc(ball)
+                    painter.drawEllipse(QPointF(x, y), r * min(1.0, 0.4 + facing * 0.7), r)
+        painter.setPen(self._pen)
+        self._paint_line(_SMILE)
+        pen = QPen(self._pen)
+        pen.setColor(inks.hair[0])
+        painter.setPen(pen)
+        for brow in _BROWS:
+            self._paint_line(brow)
 
-def _towards_light(
-    outline: list[tuple[float, float]], share: float, shift_px: float
-) -> list[tuple[float, float]]:
-    """A smaller outline inside a convex one, nearer to the light."""
-    x = sum(corner[0] for corner in outline) / len(outline)
-    y = sum(corner[1] for corner in outline) / len(outline)
-    rest = 1.0 - share
-    dx, dy = x * rest + LIGHT[0] * shift_px * rest, y * rest + LIGHT[1] * shift_px * rest
-    return [(u * share + dx, v * share + dy) for u, v in outline]
+    def _paint_line(self, places: Sequence[Vec]) -> None:
+        seen = [QPointF(*self._spot(at)) for at in places if self._facing(at) > _LINE_FACING]
+        if len(seen) > 1:
+            self._painter.drawPolyline(seen)
+
+    def _paint_hair(self) -> None:
+        """A cap with a fringe at the forehead and the neck covered, all in one outline."""
+        paths = [self._cap()]
+        for chain, is_seen in ((_FRINGE, self._near[0] > -0.6), (_NAPE, self._near[0] < 0.15)):
+            if is_seen:
+                paths.append(chain_path([self._disc(ball) for ball in chain]))
+        self._painter.setPen(self._pen)
+        self._painter.setBrush(self._inks.hair[1])
+        for path in paths:
+            self._painter.drawPath(path)
+        # No line is left where they overlap.
+        for path in paths:
+            self._painter.fillPath(path, self._inks.hair[1])
+
+    def _cap(self) -> QPainterPath:
+        """Half of a sphere over the back and the top of the head, as far as the eye sees it."""
+        x, y, r = self._disc((_CROWN, _HAIR_RADIUS))
+        u, v = self._spot(_HAIR_WAY)
+        facing = dot(_HAIR_WAY, self._near)
+        rim = r * abs(facing)
+        path = QPainterPath()
+        path.moveTo(r, 0.0)
+        path.arcTo(-r, -r, 2 * r, 2 * r, 0.0, -180.0)
+        # The rim is seen as an ellipse, of which one half or the other ends the hair.
+        path.arcTo(-r, -rim, 2 * r, 2 * rim, 180.0, -180.0 if facing > 0 else 180.0)
+        path.closeSubpath()
+        turn = degrees(atan2(v - self._y, u - self._x)) - 90.0
+        return QTransform.fromTranslate(x, y).rotate(turn).map(path)

@@ -4,33 +4,36 @@ from functools import cache
 
 from PySide6.QtGui import QColor
 
-from glutetimer.ui.figure.shapes import tones
 from glutetimer.ui.style.theme import FigureColors
 
-Tones = tuple[QColor, ...]
+Tones = tuple[QColor, QColor]
+"""The tone of what is far or in the shade, and that of what is near."""
 
 
 class Inks:
-    """Tones from shade to light, and single colours."""
+    """Two tones of each material, and single colours."""
 
     def __init__(self, colors: FigureColors) -> None:
-        self.skin: Tones = tones(colors.skin, 5)
-        self.hair: Tones = tones(colors.hair, 4)
-        self.shirt: Tones = tones(colors.shirt, 7)
-        self.trousers: Tones = tones(colors.trousers, 6)
-        self.shoes: Tones = tones(colors.shoes, 4)
-        self.mat: Tones = tones(colors.mat, 2)
-        self.band: Tones = tones(colors.band, 2)
-        self.ball: Tones = tones(colors.ball, 10)
-        self.metal: Tones = tones(colors.metal, 4)
-        self.wood: Tones = tones(colors.wood, 3)
+        self.skin = _tones(colors.skin)
+        self.hair = _tones(colors.hair)
+        self.shirt = _tones(colors.shirt)
+        self.trousers = _tones(colors.trousers)
+        self.shoes = _tones(colors.shoes)
+        self.mat = _tones(colors.mat)
+        self.band = _tones(colors.band)
+        self.ball = _tones(colors.ball)
+        self.metal = _tones(colors.metal)
+        self.wood = _tones(colors.wood)
         self.edge = QColor(colors.edge)
+        self.blush = QColor(colors.blush)
         self.warm = QColor(colors.warm)
-        self.warm_deep = QColor(colors.warm_deep)
         self.floor_mark = QColor(colors.floor_mark)
         self.ghost = QColor(colors.ghost)
         self.shadow = QColor(colors.shadow)
-        self.shadow_share = colors.shadow_percent / 100
+
+
+def _tones(pair: tuple[str, str]) -> Tones:
+    return QColor(pair[0]), QColor(pair[1])
 
 
 @cache

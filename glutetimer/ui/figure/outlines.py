@@ -1,135 +1,185 @@
-"""Outlines of joined circles: of a chain of them, and of their hull."""
+"""Outlines on the screen: of chains of discs, which limbs are, and of ovals wrapped together."""
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
-from math import acos, atan2, ceil, cos, hypot, pi, sin, sqrt
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import atan2, cos, hypot, pi, sin, sqrt
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath
+
+from glutetimer.figure.flesh import Ball, Oval
+from glutetimer.ui.figure.camera import Camera
 
 Disc = tuple[float, float, float]
 """A sphere on the screen: middle and radius in pixels."""
 
-Corner = tuple[int, float, float]
-"""A corner of an outline: on which disc, and the direction from its middle; (0, 0): the middle."""
+SeenOval = tuple[float, float, float, float, float]
+"""An oval on the screen: its middle, and the matrix (xx, xy, yy) that gives its reach."""
 
-Ring = list[Corner]
-"""A closed outline; all turn the same way, so that rings that overlap are one filled shape."""
+_Spot = tuple[float, ...]
+_Tangent = tuple[float, float, float, float, float, float]
+"""Its direction from the middles of both discs (two numbers), and where it touches each."""
 
-_OFF_PX = 0.2
-"""How far the middle of an edge may be from the circle that it stands for."""
+_DEGREES = 180.0 / pi
+_SMALL_TURN = 0.2
+"""The sine of a turn that needs no arc."""
+_SMOOTH = 28
+"""Corners of the outline of ovals."""
 
 
-def chain_rings(discs: Sequence[Disc], chain: Sequence[int]) -> list[Ring]:
+def discs(balls: Iterable[Ball], camera: Camera) -> list[Disc]:
+    """Spheres as they are seen."""
+    x, y, px = camera.origin[0], camera.origin[1], camera.scale
+    (rx, ry, _), (ux, uy, uz) = camera.right, camera.up
+    return [
+        (x + (a * rx + b * ry) * px, y - (a * ux + b * uy + c * uz) * px, radius * px)
+        for (a, b, c), radius in balls
+    ]
+
+
+def chain_path(
+    chain: Sequence[Disc],
+    path: QPainterPath | None = None,
+    *,
+    is_open: bool = False,
+    is_cut: bool = False,
+) -> QPainterPath:
     """The outline of discs of which each is joined with the next by its tangents.
 
-    Where one disc holds the next they have no tangents, and the outline comes in pieces.
+    It is added to `path`, if there is one. `is_open` leaves the line around the first disc out,
+    `is_cut` ends it straight at the last one.
     """
-    rings: list[Ring] = []
-    run = [chain[0]]
-    turns: list[tuple[float, float]] = []
-    for a, b in pairwise(chain):
-        turn = _tangent(discs[a], discs[b])
-        if turn is None:
-            rings.append(_run_ring(discs, run, turns))
-            run, turns = [b], []
+    if path is None:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+    kept = _linked(chain)
+    if len(kept) == 1:
+        x, y, r = kept[0]
+        path.addEllipse(QPointF(x, y), r, r)
+        return path
+    there, back = _tangents(kept)
+    path.moveTo(there[0][2], there[0][3])
+    # There along one side of the chain, and back along the other.
+    _add_side(path, kept, there)
+    last, first = back[0], back[-1]
+    if not is_cut:
+        _add_arc(path, kept[-1], there[-1], last)
+    path.lineTo(last[2], last[3])
+    kept.reverse()
+    _add_side(path, kept, back)
+    if not is_open:
+        _add_arc(path, kept[-1], first, there[0])
+        path.closeSubpath()
+    return path
+
+
+def _linked(chain: Sequence[Disc]) -> list[Disc]:
+    """The discs without those that lie in a neighbour: they have no tangents with it."""
+    kept = [chain[0]]
+    for disc in chain[1:]:
+        x, y, r = disc
+        while True:
+            a, b, c = kept[-1]
+            if hypot(x - a, y - b) > abs(c - r) + 0.01:
+                kept.append(disc)
+                break
+            if c >= r:
+                break
+            kept.pop()
+            if not kept:
+                kept.append(disc)
+                break
+    return kept
+
+
+def _tangents(chain: Sequence[Disc]) -> tuple[list[_Tangent], list[_Tangent]]:
+    """The tangents on one side of a chain, and on the other from its end to its beginning."""
+    there: list[_Tangent] = []
+    back: list[_Tangent] = []
+    ax, ay, ar = chain[0]
+    for bx, by, br in chain[1:]:
+        dx, dy = bx - ax, by - ay
+        far = sqrt(dx * dx + dy * dy)
+        # The angle between the link and the way to a tangent, by its cosine and sine.
+        k = (ar - br) / far
+        q = sqrt(1.0 - k * k) / far
+        k /= far
+        c, s, d, t = dx * k + dy * q, dy * k - dx * q, dx * k - dy * q, dy * k + dx * q
+        there.append((c, s, ax + ar * c, ay + ar * s, bx + br * c, by + br * s))
+        back.append((d, t, bx + br * d, by + br * t, ax + ar * d, ay + ar * t))
+        ax, ay, ar = bx, by, br
+    back.reverse()
+    return there, back
+
+
+def _add_side(path: QPainterPath, chain: Sequence[Disc], tangents: Sequence[_Tangent]) -> None:
+    """Go along tangents, and around the discs between them."""
+    before = tangents[0]
+    for k in range(1, len(tangents)):
+        after = tangents[k]
+        turn = before[0] * after[1] - before[1] * after[0]
+        if turn > _SMALL_TURN:
+            path.lineTo(before[4], before[5])
+            _add_arc(path, chain[k], before, after)
+        elif turn > -_SMALL_TURN:
+            path.lineTo(before[4], before[5])
         else:
-            run.append(b)
-            turns.append(turn)
-    rings.append(_run_ring(discs, run, turns))
-    return rings
+            corner = _crossing(before[2:4], before[4:], after[2:4], after[4:])
+            if corner is not None:
+                path.lineTo(*corner)
+        before = after
+    path.lineTo(before[4], before[5])
 
 
-def hull_ring(discs: Sequence[Disc], group: Sequence[int]) -> Ring:
-    """The hull of discs: in every direction the one that reaches farthest."""
-    largest = max(discs[i][2] for i in group)
-    members = [(*discs[i], i) for i in group]
-    ring: Ring = []
-    for c, s in circle(steps_around(largest)):
-        far, best = -1e18, 0
-        for x, y, r, i in members:
-            reach = x * c + y * s + r
-            if reach > far:
-                far, best = reach, i
-        ring.append((best, c, s))
-    return ring
+def _add_arc(path: QPainterPath, disc: Disc, begin: _Tangent, end: _Tangent) -> None:
+    """Go around a disc from one tangent to another."""
+    x, y, r = disc
+    start = atan2(begin[1], begin[0]) * _DEGREES
+    way = (atan2(end[1], end[0]) * _DEGREES - start) % 360.0
+    path.arcTo(x - r, y - r, 2 * r, 2 * r, -start, -way)
 
 
-def steps_around(radius_px: float) -> int:
-    """How many edges a circle needs to look round."""
-    return min(96, max(8, ceil(pi * sqrt(radius_px / (2 * _OFF_PX)))))
+def _crossing(a: _Spot, b: _Spot, c: _Spot, d: _Spot) -> _Spot | None:
+    """Where the lines from a to b and from c to d cross, None if they don't."""
+    ux, uy, vx, vy = b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]
+    cross = ux * vy - uy * vx
+    if abs(cross) < 1e-9:
+        return None
+    wx, wy = c[0] - a[0], c[1] - a[1]
+    s, t = (wx * vy - wy * vx) / cross, (wx * uy - wy * ux) / cross
+    return (a[0] + ux * s, a[1] + uy * s) if 0 <= s <= 1 and 0 <= t <= 1 else None
 
 
-@lru_cache(maxsize=128)
-def circle(steps: int) -> tuple[tuple[float, float], ...]:
+def hull_path(ovals: Iterable[Oval], camera: Camera) -> QPainterPath:
+    """The outline of ovals wrapped together: in every direction the one that reaches farthest."""
+    seen = [seen_oval(oval, camera) for oval in ovals]
+    path = QPainterPath()
+    go = path.moveTo
+    for c, s in circle(_SMOOTH):
+        farthest = -1e18
+        for x, y, xx, xy, yy in seen:
+            u, v = xx * c + xy * s, xy * c + yy * s
+            reach = sqrt(u * c + v * s)
+            far = x * c + y * s + reach
+            if far > farthest:
+                farthest, px, py = far, x + u / reach, y + v / reach
+        go(px, py)
+        go = path.lineTo
+    path.closeSubpath()
+    return path
+
+
+def seen_oval(oval: Oval, camera: Camera) -> SeenOval:
+    """An oval on the screen."""
+    x, y, _ = camera.point(oval.middle)
+    xx = xy = yy = 1e-6
+    for axis in oval[1:]:
+        u, v = camera.way(axis)
+        xx, xy, yy = xx + u * u, xy + u * v, yy + v * v
+    return x, y, xx, xy, yy
+
+
+@cache
+def circle(steps: int) -> tuple[_Spot, ...]:
     """Directions all around."""
     return tuple((cos(2 * pi * k / steps), sin(2 * pi * k / steps)) for k in range(steps))
-
-
-def _run_ring(
-    discs: Sequence[Disc], run: Sequence[int], turns: Sequence[tuple[float, float]]
-) -> Ring:
-    """There along one side of the chain, and back along the other."""
-    if not turns:
-        return [(run[0], c, s) for c, s in circle(steps_around(discs[run[0]][2]))]
-    ring: Ring = []
-    there = [way - half for way, half in turns]
-    back = [way + half for way, half in turns]
-    _arc(ring, discs, run[0], there[0], 0.0)
-    for k in range(1, len(turns)):
-        _joint(ring, discs, run[k], there[k - 1], there[k])
-    _arc(ring, discs, run[-1], there[-1], back[-1] - there[-1])
-    for k in range(len(turns) - 1, 0, -1):
-        _joint(ring, discs, run[k], back[k], back[k - 1])
-    _arc(ring, discs, run[0], back[0], 2 * pi - (back[0] - there[0]))
-    return ring
-
-
-def _joint(ring: Ring, discs: Sequence[Disc], at: int, before: float, after: float) -> None:
-    """Around the outside of a bend; through the middle on its inside."""
-    way = (after - before + pi) % (2 * pi) - pi
-    if way < 0:
-        ring += [(at, cos(before), sin(before)), (at, 0.0, 0.0), (at, cos(after), sin(after))]
-    else:
-        _arc(ring, discs, at, before, way)
-
-
-def _arc(ring: Ring, discs: Sequence[Disc], at: int, start: float, way: float) -> None:
-    steps = ceil(way / (2 * pi) * steps_around(discs[at][2])) if way > 0.01 else 0
-    if not steps:
-        ring.append((at, cos(start), sin(start)))
-        return
-    # Turning a direction step by step is quicker than asking for its sine and cosine.
-    c, s = cos(start), sin(start)
-    dc, ds = cos(way / steps), sin(way / steps)
-    for _ in range(steps):
-        ring.append((at, c, s))
-        c, s = c * dc - s * ds, s * dc + c * ds
-    ring.append((at, c, s))
-
-
-def _tangent(a: Disc, b: Disc) -> tuple[float, float] | None:
-    """The direction of a link, and the angle from it to where both outer tangents touch."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    far, gap = hypot(dx, dy), a[2] - b[2]
-    if far <= abs(gap) + 1e-3:
-        return None
-    return atan2(dy, dx), acos(gap / far)
-
-
-def hull(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The corners of the convex hull of points, turning the way the rings do."""
-    ordered = sorted(set(points))
-    if len(ordered) < 3 or hypot(ordered[-1][0] - ordered[0][0], 0) < 1e-6:
-        return []
-
-    def half(row: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        kept: list[tuple[float, float]] = []
-        for x, y in row:
-            while len(kept) > 1:
-                (ax, ay), (bx, by) = kept[-2], kept[-1]
-                if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
-                    break
-                kept.pop()
-            kept.append((x, y))
-        return kept[:-1]
-
-    return half(ordered) + half(ordered[::-1])

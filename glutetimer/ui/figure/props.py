@@ -1,6 +1,6 @@
 """The things that an exercise is done with, except the mat."""
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from glutetimer.figure.frame import Frame
 from glutetimer.figure.motion import PropKind
@@ -10,7 +10,7 @@ from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.furniture import Furniture, chair_place
 from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.parts import BodyPart
-from glutetimer.ui.figure.weights import Weights, rods_of
+from glutetimer.ui.figure.weights import paint_rod, rods_of
 
 _SEAT_BEFORE_M, _BACK_BEFORE_M = 0.15, 0.04
 """What is so much nearer to the eye than the pelvis stands before the person."""
@@ -19,20 +19,23 @@ _SEAT_BEFORE_M, _BACK_BEFORE_M = 0.15, 0.04
 class Things:
     """The props of one frame; each is painted where the order of the parts has it."""
 
-    def __init__(self, painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
+    def __init__(
+        self, painter: QPainter, frame: Frame, camera: Camera, inks: Inks, pen: QPen
+    ) -> None:
+        self._painter = painter
         self._frame = frame
         self._camera = camera
-        self._furniture = Furniture(painter, camera, inks)
-        self._weights = Weights(painter, camera, inks)
+        self._inks = inks
+        self._pen = pen
+        self._furniture = Furniture(painter, camera, inks, pen)
         self._rods = rods_of(frame)
         band = frame.motion.prop(PropKind.BAND)
-        self._band = Band(painter, frame.body, band.place, camera, inks) if band else None
+        self._band = Band(painter, frame.body, band.place, camera, inks, pen) if band else None
         self._chair = frame.motion.prop(PropKind.CHAIR)
         self.parts = [
             BodyPart(name, ((camera.point(a), camera.point(b)),), radius * camera.scale)
             for name, (a, b, radius) in self._rods.items()
         ]
-        self.names = {part.name for part in self.parts}
 
     def paint_behind(self) -> None:
         """Paint what everything else stands in front of: chair, ball, the band's back."""
@@ -45,7 +48,7 @@ class Things:
 
     def paint(self, name: str) -> None:
         """Paint a prop that has a place in the order."""
-        self._weights.paint(self._rods[name])
+        paint_rod(self._painter, self._rods[name], self._camera, self._inks, self._pen)
 
     def paint_on(self, part: str) -> None:
         """Paint what goes around a part of the body that has just been painted."""

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.movement import Movement
 from glutetimer.core.words.coaching import POSITION_NAMES
-from glutetimer.figure.frame import Beat
+from glutetimer.figure.frame import Beat, frame_at
 from glutetimer.ui.figure.framing import camera_for
-from glutetimer.ui.figure.instant import instant_at
 from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.style import theme
@@ -121,7 +120,7 @@ class FigureArea(QFrame):
         """Whether the movement is limited by the width of the card: it leaves room below."""
         if self._exercise is None or self._exercise.motion is None or inner.isEmpty():
             return True
-        first = instant_at(self._exercise.motion, Beat.WAIT).start()
+        first = frame_at(self._exercise.motion, Beat.WAIT)
         endless = 1e5
         by_width = camera_for(first, QRectF(0, 0, inner.width(), endless)).scale
         by_height = camera_for(first, QRectF(0, 0, endless, inner.height())).scale

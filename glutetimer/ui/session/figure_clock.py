@@ -41,9 +41,7 @@ class FigureClock(QObject):
             self.timer.stop()
             return
         place = coach.place
-        movement = movement_at(
-            coach.timeline, place.step, place.elapsed_s, place.added_s, is_still=self._is_still
-        )
+        movement = movement_at(coach.timeline, place.step, place.elapsed_s, is_still=self._is_still)
         self._area.show_movement(movement)
         is_moving = movement.is_moving and not self._is_still
         if not is_moving or place.state is not State.RUNNING:

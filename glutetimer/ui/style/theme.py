@@ -66,11 +66,10 @@ class FigureColors(NamedTuple):
     trousers: tuple[str, str]
     shoes: tuple[str, str]
     edge: str
+    blush: str
     warm: str
-    warm_deep: str
     floor_mark: str
     shadow: str
-    shadow_percent: int
     mat: tuple[str, str]
     band: tuple[str, str]
     ball: tuple[str, str]
@@ -143,17 +142,16 @@ LIGHT = Colors(
         change="#7c5800",
     ),
     figure=FigureColors(
-        skin=("#c48a68", "#f0c3a2"),
-        hair=("#3a2c27", "#5d4940"),
-        shirt=("#2f7a72", "#6bb3a6"),
-        trousers=("#27344f", "#4c5d80"),
-        shoes=("#b9bcc2", "#fbfbfa"),
+        skin=("#d6a07e", "#f0c3a2"),
+        hair=("#3f2a20", "#6a4632"),
+        shirt=("#468f85", "#6bb3a6"),
+        trousers=("#36456a", "#4c5d80"),
+        shoes=("#cdd0d4", "#fbfbfa"),
         edge="#1f2a2b",
-        warm="#ff7a4d",
-        warm_deep="#d83a20",
+        blush="#eba78c",
+        warm="#f2502e",
         floor_mark="#b9c4bc",
-        shadow="#26312e",
-        shadow_percent=34,
+        shadow="#dcdfda",
         mat=("#a9c5bb", "#c9dcd3"),
         band=("#b04a2f", "#e8835c"),
         ball=("#8a83b8", "#c9c4e6"),
@@ -194,17 +192,16 @@ DARK = Colors(
         change="#ecc868",
     ),
     figure=FigureColors(
-        skin=("#a8755a", "#e3b493"),
-        hair=("#544740", "#8b7d73"),
-        shirt=("#2f7d74", "#79c6b8"),
-        trousers=("#3d4c70", "#7c8fb8"),
-        shoes=("#9fa5a8", "#f1f3f1"),
+        skin=("#bd8b6d", "#e3b493"),
+        hair=("#6b4630", "#a06c48"),
+        shirt=("#4a968b", "#79c6b8"),
+        trousers=("#4f5f88", "#7286b3"),
+        shoes=("#b4babc", "#f1f3f1"),
         edge="#0a0e0d",
-        warm="#ff8a5c",
-        warm_deep="#f04a2c",
+        blush="#dc9a80",
+        warm="#ff6a44",
         floor_mark="#3d4a45",
-        shadow="#000000",
-        shadow_percent=60,
+        shadow="#111614",
         mat=("#27433c", "#33554c"),
         band=("#c2553a", "#ff9c74"),
         ball=("#6a6496", "#a9a2d6"),

@@ -1,7 +1,7 @@
 """A bare ring or the figure in a 1280x720 window at 30 frames a second; prints what it costs.
 
-Words: ring|figure SECONDS. Last line: percent of a core moving, then paused and hidden (figure),
-then median and largest milliseconds of a painting.
+Words: ring|window-ring|EXERCISE SECONDS. Last line: percent of a core moving, then paused and
+hidden (figure), then median and largest milliseconds of a painting.
 """
 
 import sys
@@ -21,8 +21,7 @@ from glutetimer.ui.figure.moving import MovingFigure
 
 FRAME_MS = 33
 FIGURE = QRect(560, 200, 690, 360)
-SETTLE_S = 25.0
-"""The first rep paints its pictures; a set has ten or so."""
+SETTLE_S = 3.0
 
 
 class Ring(QWidget):
@@ -86,8 +85,7 @@ class Script(QObject):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.step)
         self._timer.start()
-        settle_s = SETTLE_S if isinstance(child, Figure) else 2.0
-        QTimer.singleShot(round(settle_s * 1000), self.begin)
+        QTimer.singleShot(round(SETTLE_S * 1000), self.begin)
 
     @Slot()
     def step(self) -> None:
@@ -127,14 +125,14 @@ class Script(QObject):
 
 app = QApplication([])
 window = QWidget()
-window.resize(1280, 720)
-if sys.argv[1] == "ring":
+window.resize(1280, 800 if sys.argv[1] == "window-ring" else 720)
+if sys.argv[1].endswith("ring"):
     shown: Ring | Figure = Ring(window)
 else:
     places = folders(None)
     library = Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
     shown = Figure(window, library.exercises()[sys.argv[1]])
-shown.setGeometry(FIGURE)
+shown.setGeometry(window.rect() if sys.argv[1] == "window-ring" else FIGURE)
 window.show()
 script = Script(window, shown, float(sys.argv[2]))
 app.exec()

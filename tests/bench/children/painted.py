@@ -7,6 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 
+def sizes_kb() -> dict[str, int]:
+    """The sizes of this process in kilobytes, by the names that Linux gives them."""
+    rollup = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+    return {line.split(":")[0]: int(line.split()[1]) for line in rollup[1:]}
+
+
 class Painted(QObject):
     """Reports once the whole first painting is over."""
 
@@ -24,7 +30,6 @@ class Painted(QObject):
     def report(self) -> None:
         """Print the time in milliseconds, then PSS and RSS in kilobytes."""
         now_ms = time.clock_gettime(time.CLOCK_MONOTONIC) * 1000
-        rollup = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
-        sizes = {line.split(":")[0]: line.split()[1] for line in rollup[1:]}
+        sizes = sizes_kb()
         print(now_ms, sizes["Pss"], sizes["Rss"], flush=True)
         os._exit(0)

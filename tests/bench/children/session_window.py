@@ -1,4 +1,7 @@
-"""A session in the real window; prints the CPU share running, paused and minimised."""
+"""A session in the real window; prints what it costs.
+
+The CPU share running, paused and minimised, the megabytes before it and those it grew by.
+"""
 
 import sys
 import time
@@ -12,8 +15,14 @@ from glutetimer.resources import assets_dir
 from glutetimer.ui.session.page import SessionPage
 from glutetimer.ui.style.application import load_fonts
 from glutetimer.ui.window.main_window import MainWindow
+from tests.bench.children.painted import sizes_kb
 
 SETTLE_MS = 4000
+
+
+def own_mb() -> float:
+    """The memory of this process that is its own, in megabytes."""
+    return sizes_kb()["Pss"] / 1024
 
 
 class Script(QObject):
@@ -26,11 +35,14 @@ class Script(QObject):
         self._stages = [self.run, self.pause, self.minimise]
         self._shares: list[float] = []
         self._wall_s = self._cpu_s = 0.0
+        self._sizes_mb: list[float] = []
 
     @Slot()
     def next_stage(self) -> None:
         if not self._stages:
-            print(*(f"{share:.3f}" for share in self._shares), flush=True)
+            before_mb, after_mb = self._sizes_mb
+            shares = [f"{share:.3f}" for share in self._shares]
+            print(*shares, f"{before_mb:.1f}", f"{after_mb - before_mb:.1f}", flush=True)
             self.page.driver.do(Command.STOP)
             QApplication.quit()
             return
@@ -44,11 +56,13 @@ class Script(QObject):
         return page
 
     def run(self) -> None:
+        self._sizes_mb.append(own_mb())
         self._window.host.start("ten-glute-exercises")
         self.page.driver.do(Command.NEXT)
         self.page.driver.do(Command.NEXT)  # into the reps
 
     def pause(self) -> None:
+        self._sizes_mb.append(own_mb())
         self.page.driver.do(Command.PAUSE)
 
     def minimise(self) -> None:

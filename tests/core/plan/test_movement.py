@@ -49,13 +49,14 @@ def test_while_waiting_it_shows_what_comes_next(first: Timeline) -> None:
     assert {Beat.LIFT, Beat.TOP} <= {movement.beat for movement in shown}
 
 
-def test_before_a_set_begins_it_waits_at_the_start(first: Timeline) -> None:
+def test_in_a_rest_it_shows_the_movement_once_and_is_still(first: Timeline) -> None:
     number = step_of(first, StepKind.REST)
-    length_s = first.steps[number].duration_s or 0.0
     assert movement_at(first, number, 0.5).beat is Beat.LIFT
-    assert movement_at(first, number, length_s - 0.1).beat is Beat.WAIT
-    # With more rest there is time for another rep.
-    assert movement_at(first, number, length_s - 0.1, added_s=10.0).beat is not Beat.WAIT
+    rep_s = first.entry_at(first.steps[number]).tempo.rep_s
+    after = {movement_at(first, number, rep_s + k / 10) for k in range(1, 400)}
+    assert {movement.beat for movement in after} == {Beat.WAIT}
+    assert len(after) == 1
+    assert not after.pop().is_moving
 
 
 def test_alternating_sides_take_turns() -> None:

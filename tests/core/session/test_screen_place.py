@@ -29,7 +29,7 @@ def world(settings: Settings) -> World:
 
 def seen(one: World) -> Seen:
     place = one.coach.place
-    movement = movement_at(one.coach.timeline, place.step, place.elapsed_s, place.added_s)
+    movement = movement_at(one.coach.timeline, place.step, place.elapsed_s)
     return place, picture_of(one.coach.session, place=place), movement
 
 

@@ -249,9 +249,9 @@ def test_an_exercise_of_ones_own_moves_like_another(
     assert button.accessibleName() == "Moves like Side-lying hip abduction"
     assert not stage.isHidden()
     motion = world.library.exercises()["side-lying-hip-abduction"].motion
-    instant = stage.figure.instant
-    assert instant is not None
-    assert instant.motion is motion
+    movement = stage.figure.movement
+    assert movement is not None
+    assert movement.exercise.motion is motion
     editor.save()
     routine = world.library.routine("mine")
     assert routine.entries[2].exercise.motion is motion
@@ -279,12 +279,12 @@ def test_the_figure_moves_in_the_tempo_that_is_typed(
     type_into(qtbot, editor.page.fields.field("tempo"), "9-0-1-0")
     world.clock.advance(0.5)
     stage.follow()
-    half_way = stage.figure.instant
+    half_way = stage.figure.movement
     assert half_way is not None
-    assert half_way.number * 2 == half_way.count
+    assert half_way.duration_s == 2 * half_way.elapsed_s
     choose(editor, 1)
-    assert stage.figure.instant is not None
-    assert stage.figure.instant.motion is not half_way.motion
+    assert stage.figure.movement is not None
+    assert stage.figure.movement.exercise is not half_way.exercise
 
 
 def test_with_reduced_motion_it_keeps_still(open_editor: Open, world: FilesWorld) -> None:

@@ -174,10 +174,10 @@ def test_one_that_moves_like_another_is_seen_moving_in_the_session(
     page = main_window.host.page
     assert page is not None
     page.figure_clock.follow()
-    instant = page.view.figure.moving.instant
-    assert instant is not None
-    assert instant.motion is world.library.exercises()["clam-shell"].motion
-    assert instant.is_left
+    movement = page.view.figure.moving.movement
+    assert movement is not None
+    assert movement.exercise.motion is world.library.exercises()["clam-shell"].motion
+    assert movement.is_left
     play(main_window, world)
     [summary] = world.history.summaries.values()
     done = [record.result for record in world.history.sets(summary.id)]

@@ -111,9 +111,9 @@ def test_a_mistake_stands_still_behind_the_figure(page: ExercisesPage, qtbot: Qt
     buttons = [b for b in page._details.findChildren(QPushButton) if b.property("fault")]
     assert len(buttons) >= 2
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
-    instant = stage.figure.instant
-    assert instant is not None
-    assert instant.frame().ghost is not None
+    frame = stage.figure.frame
+    assert frame is not None
+    assert frame.ghost is not None
     assert not stage.is_ticking
     qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert not buttons[0].isChecked()
@@ -126,10 +126,10 @@ def test_it_moves_with_the_clock_while_it_is_seen(page: ExercisesPage, world: Wo
     page.choose("glute-bridge")
     stage = page._details.stage
     stage.follow()
-    before = stage.figure.instant
+    before = stage.figure.movement
     world.clock.advance(1.0)
     stage.follow()
-    assert stage.figure.instant != before
+    assert stage.figure.movement != before
     page.hide()
     assert not stage.is_ticking
     page.show()

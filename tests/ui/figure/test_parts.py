@@ -12,7 +12,6 @@ from glutetimer.ui.figure.parts import HIPS, SHIRT, painting_order, parts_of
 from tests.figure.samples import moving_exercises
 
 BOX = QRectF(0, 0, 480, 360)
-TRUNK = (HIPS, SHIRT, "left-thigh", "right-thigh")
 
 
 def motion_of(name: str) -> Motion:
@@ -35,7 +34,7 @@ def test_the_shirt_stays_where_it_is_within_a_rep(name: str, is_left: bool) -> N
     # A hem that leaps before a thigh or behind it is seen as a flicker.
     motion = motion_of(name)
     for before, after in pairwise(order(motion, k / 40, is_left=is_left) for k in range(41)):
-        for part in (HIPS, "left-thigh", "right-thigh"):
+        for part in (HIPS, "left-leg", "right-leg"):
             was_over = before.index(SHIRT) > before.index(part)
             assert (after.index(SHIRT) > after.index(part)) == was_over, part
 

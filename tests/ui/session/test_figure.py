@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.keys.table import Action
+from glutetimer.core.plan.movement import Movement
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
-from glutetimer.ui.figure.instant import Instant
 from tests.built_in import library
 from tests.ui.session.stage import Stage
 
@@ -24,9 +24,9 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
     made.close()
 
 
-def shown(stage: Stage) -> Instant | None:
+def shown(stage: Stage) -> Movement | None:
     stage.page.figure_clock.follow()
-    return stage.page.view.figure.moving.instant
+    return stage.page.view.figure.moving.movement
 
 
 def test_it_moves_with_the_clock_between_two_ticks(stage: Stage) -> None:
@@ -75,7 +75,7 @@ def test_next_and_back_jump_it(stage: Stage) -> None:
     movement = stage.coach.timeline.entries[stage.step.entry].exercise
     after = shown(stage)
     assert after is not None
-    assert after.motion is movement.motion
+    assert after.exercise is movement
 
 
 def test_holds_and_hidden_windows_need_no_timer(stage: Stage) -> None:
@@ -119,10 +119,10 @@ def test_the_left_side_is_mirrored(stage: Stage) -> None:
         stage.tick()
         if stage.coach.session.place.state.value == "ended":
             break
-        instant = shown(stage)
-        if stage.step.kind is StepKind.LIFT and stage.step.side is not None and instant:
-            assert instant.is_left is (stage.step.side.value == "left")
-            sides.add(instant.is_left)
+        movement = shown(stage)
+        if stage.step.kind is StepKind.LIFT and stage.step.side is not None and movement:
+            assert movement.is_left is (stage.step.side.value == "left")
+            sides.add(movement.is_left)
     assert sides == {True, False}
 
 
@@ -154,7 +154,7 @@ def test_the_set_up_is_there_while_waiting_only(stage: Stage) -> None:
 def test_digits_ring_and_figure_wait_for_sound_that_is_late(stage: Stage) -> None:
     """Half a second behind the session, which keeps the beat of the cues."""
 
-    def seen_at(settings: Settings, into_s: float) -> tuple[str, float, Instant | None]:
+    def seen_at(settings: Settings, into_s: float) -> tuple[str, float, Movement | None]:
         stage.start("first-session", settings)
         stage.until(StepKind.LIFT, into_s, turn=4)
         view = stage.page.view
