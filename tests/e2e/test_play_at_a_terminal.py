@@ -118,6 +118,15 @@ def terminal(own_home: Path, long: str) -> Iterator[Terminal]:
     made.close()
 
 
+def finish_a_set(terminal: Terminal) -> None:
+    """Until then there is nothing to keep of a session."""
+    terminal.wait_for("GET READY")
+    terminal.press("nn")
+    terminal.wait_for("rep 2 of 20")
+    terminal.press("\n")
+    terminal.wait_for("REST")
+
+
 def test_a_session_with_keys(terminal: Terminal, own_home: Path) -> None:
     terminal.wait_for("GET READY")
     terminal.press("n")  # on to the last three seconds
@@ -161,7 +170,7 @@ def test_q_asks_and_stops(terminal: Terminal, own_home: Path) -> None:
 
     assert terminal.finish() == 0
     assert terminal.is_as_before()
-    assert "stopped" in run(own_home, "history").stdout
+    assert "stopped" not in run(own_home, "history").stdout, "nothing was done, nothing is kept"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +179,7 @@ def test_q_asks_and_stops(terminal: Terminal, own_home: Path) -> None:
 def test_a_signal_gives_the_terminal_back(
     terminal: Terminal, own_home: Path, number: signal.Signals, status: int
 ) -> None:
-    terminal.wait_for("GET READY")
+    finish_a_set(terminal)
     terminal.process.send_signal(number)
 
     assert terminal.finish() == status
@@ -214,7 +223,7 @@ def test_ctrl_z_where_nobody_could_continue_it_changes_nothing(terminal: Termina
 
 
 def test_a_hung_up_terminal_ends_it(terminal: Terminal, own_home: Path) -> None:
-    terminal.wait_for("GET READY")
+    finish_a_set(terminal)
     os.close(terminal._master)
     terminal.process.wait(10)
 
@@ -261,9 +270,9 @@ def test_an_interrupted_session_can_go_on(own_home: Path, long: str) -> None:
     again.wait_for("was interrupted after 1 set. What now?")
     again.wait_for("k  keep what was done")
     again.press("d")
-    again.wait_for("GET READY")
-    again.press("qy")
-    assert again.finish() == 0
+    finish_a_set(again)
+    again.process.terminate()
+    assert again.finish() == 143
     again.close()
 
     listed = run(own_home, "history").stdout
