@@ -26,7 +26,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 TOLD = Told(
     "Pain 2\r\n"
     + "   0:19  done                  Hip thrust, iso hold: 4 s of 4 s\r\n" * 4
-    + "How much? (open) 4_ What now? Pain now? (open) 3_ How hard was it? (open) 6_ A note? fine_\r\n"
+    + "How much? (open) 4_ What now? Pain now? (open) 3_ How hard was it? (open) 6_ "
+    + "A note? fine_\r\n"
     + "Kept in the history as session 1.\r\n",
     status=0,
 )
