@@ -1,17 +1,16 @@
 """The week: sessions against the goal, minutes, and the weeks before."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetimer.core.counts import count_text
 from glutetimer.core.progress.days import YEAR_WEEKS
 from glutetimer.core.progress.weeks import Streak, Week
 from glutetimer.core.words.clock_text import hours_text
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
+from glutetimer.ui.widgets.goal_rings import GoalRings
 
-RING_PX = 38
 BREAK_DAYS = 14
 """Whoever was away so long is welcomed back, and not counted at."""
 
@@ -66,62 +65,3 @@ def streak_words(week: Week, goal: int, streak: Streak, days_since: int | None) 
         )
     more = count_text(lacking, "more session" if week.sessions else "session")
     return f"{more} this week, and your goal is reached. Any days will do."
-
-
-class GoalRings(QWidget):
-    """A ring for every session of the goal: ticked when done; what was done beyond it as a +."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._done, self._goal = 0, 1
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_week(self, done: int, goal: int) -> None:
-        """Show so many sessions done of so many wanted."""
-        self._done, self._goal = done, goal
-        self.setAccessibleName(f"{done} of {count_text(goal, 'session')} this week")
-        self.updateGeometry()
-        self.update()
-
-    @property
-    def _ring_px(self) -> int:
-        return RING_PX if self._goal <= 7 else RING_PX * 7 // 10
-
-    def sizeHint(self) -> QSize:
-        """All rings in one row, and the words for more."""
-        more = 44 if self._done > self._goal else 0
-        return QSize(self._goal * (self._ring_px + Space.S) + more, RING_PX)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rings."""
-        colors = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._ring_px
-        top = (self.height() - size) / 2
-        for number in range(self._goal):
-            circle = QRectF(number * (size + Space.S), top, size, size).adjusted(2, 2, -2, -2)
-            if number >= self._done:
-                painter.setPen(QPen(QColor(colors.outline), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(circle)
-                continue
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.accent))
-            painter.drawEllipse(circle)
-            _tick(painter, circle, colors.on_accent)
-        if self._done > self._goal:
-            painter.setPen(QColor(colors.accent))
-            painter.setFont(font(Type.TITLE - 3, font(1).Weight.DemiBold))
-            place = self.rect().adjusted(self._goal * (size + Space.S), 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{self._done - self._goal}")
-
-
-def _tick(painter: QPainter, circle: QRectF, color: str) -> None:
-    unit = circle.width() / 16
-    pen = QPen(QColor(color), 2.2 * unit)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    places = ((4.4, 8.3), (7.0, 10.9), (11.6, 5.6))
-    painter.drawPolyline([circle.topLeft() + QPointF(x, y) * unit for x, y in places])
