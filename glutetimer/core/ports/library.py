@@ -20,7 +20,7 @@ class RoutineListing(NamedTuple):
     """A line of the routine list; a file with mistakes has `problems` and no minutes.
 
     `path` is the file's path as text; `problems` are "line N: message" lines. `purpose` and
-    `places` are as `core.words.routine_facts` has them, `exercises` the names of the exercises in their
+    `places` are as `core.words.routine_facts` has them, `exercises` the names in their
     order, and `picture` the id of the one that stands for the routine, "" where none has a figure.
     """
 

@@ -1,6 +1,6 @@
 """What to do today, and why in one sentence: rules over plan, pain, goal and the days since.
 
-The first rule that fits decides. The limits of pain are those of `core.pain`, all else is editorial.
+The first rule that fits decides. The limits of pain are those of `core.pain`, the rest is ours.
 """
 
 from collections.abc import Mapping
