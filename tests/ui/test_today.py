@@ -27,7 +27,8 @@ def control_of(window: MainWindow) -> TodayControl:
 
 
 def click(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    """Click on one of the four and wait for what it changes."""
+    """Open the routine, click on one of the four and wait for what it changes."""
+    window.home.routines.open_chosen()
     button = next(b for b in control_of(window).findChildren(QPushButton) if b.text() == name)
     with qtbot.waitSignal(window.home.routines.filled):
         button.click()
@@ -40,7 +41,7 @@ def minutes_of(window: MainWindow) -> NumberField:
 
 
 def words(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window.home.routines._details.findChildren(QLabel))
+    return "\n".join(label.text() for label in window.home.routines.details.findChildren(QLabel))
 
 
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
@@ -208,6 +209,7 @@ def test_a_day_that_is_too_much_can_be_changed_back(
 
 def test_a_file_with_mistakes_has_no_choice(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
+    window.home.routines.open_chosen()
     choose(window, qtbot, BROKEN.id)
     assert not control_of(window).isVisible()
     choose(window, qtbot, "first-session")
@@ -216,8 +218,10 @@ def test_a_file_with_mistakes_has_no_choice(open_window: OpenWindow, qtbot: QtBo
 
 def test_it_is_reached_and_changed_by_keys(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    start = next(b for b in window.findChildren(QPushButton) if b.text() == "Start")
-    start.setFocus()
+    window.home.routines.open_chosen()
+    details = window.home.routines.details
+    start = next(b for b in details.findChildren(QPushButton) if b.text() == "Start")
+    assert start.hasFocus()
     qtbot.keyClick(start, Qt.Key.Key_Tab)
     normal = next(b for b in control_of(window).findChildren(QPushButton) if b.text() == "Normal")
     assert normal.hasFocus(), "the one that is chosen"

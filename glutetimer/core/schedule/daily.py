@@ -11,7 +11,7 @@ from enum import Enum, auto
 from glutetimer.core.counts import count_text
 from glutetimer.core.pain import ACCEPTABLE_MOST
 from glutetimer.core.schedule.followed import FollowedPlan
-from glutetimer.core.schedule.plan_words import then_line
+from glutetimer.core.schedule.plan_words import next_line, then_line
 from glutetimer.core.today import DayDose, Today
 
 LONG_AWAY_DAYS = 14
@@ -43,7 +43,7 @@ class LastSession:
 
 @dataclass(frozen=True, slots=True)
 class DailyFacts:
-    """What the rules look at.
+    """What the rules look at; titles are as short as they are to be told.
 
     `titles` has the routines that can be begun, by id and in their order. Of the running week:
     sessions `done`, the `goal`, and the days `left`, today among them. `plan` is what is followed.
@@ -117,6 +117,9 @@ def _is_too_much(last: LastSession) -> bool:
 def _done_reason(facts: DailyFacts, last: LastSession) -> str:
     if _is_too_much(last):
         return f"You trained today, and your pain was {last.pain}: now rest."
+    followed = facts.plan
+    if followed and followed.plan and followed.standing and followed.is_going_on:
+        return f"You trained today. {next_line(followed.plan, followed.standing)}."
     if facts.done >= facts.goal:
         return "You trained today and reached your goal for this week."
     return f"You trained today; {facts.goal - facts.done} more this week and your goal is reached."
@@ -138,14 +141,15 @@ def _by_plan(facts: DailyFacts) -> DailyAdvice | None:
     if day.routine_id not in facts.titles:
         return None
     kind = DayKind.FIRST if facts.last is None else DayKind.TRAIN
-    reason = f"Your plan {title} has it next: {day.when}."
+    note = f" {day.note.removesuffix('.')}." if day.note else ""
+    reason = f"Your plan {title} has it next: {day.when}.{note}"
     return DailyAdvice(kind, reason, day.routine_id, facts.titles[day.routine_id])
 
 
 def _by_goal(facts: DailyFacts) -> DailyAdvice:
     last = facts.last
     if last is None:
-        reason = "A first day: short, easy, and it shows you how everything works."
+        reason = "Short and easy, and it shows you how everything works."
         return replace(_train(facts, facts.first_id, reason), kind=DayKind.FIRST)
     away, lacking = (facts.today - last.day).days, facts.goal - facts.done
     if lacking <= 0:

@@ -21,6 +21,9 @@ _PLACES = {
 }
 
 
+MOST_PLACES = 3
+
+
 def purpose_text(routine: Routine) -> str:
     """What it is for, as its file says; else its first exercises: "Clam shell, squat, 3 more"."""
     if routine.purpose:
@@ -32,9 +35,15 @@ def purpose_text(routine: Routine) -> str:
 
 
 def places_text(exercises: Iterable[Exercise]) -> str:
-    """How the body is placed, in the order of the exercises: "Lying, on hands and knees"."""
+    """How the body is placed, in the order of the exercises: "Lying, on hands and knees".
+
+    Of more than three the first two are told.
+    """
     known = (_PLACES[one.position] for one in exercises if one.position is not None)
-    return sentence(", ".join(dict.fromkeys(known)))
+    places = list(dict.fromkeys(known))
+    if len(places) > MOST_PLACES:
+        places[2:] = ["and more"]
+    return sentence(", ".join(places))
 
 
 def picture_of(routine: Routine) -> Exercise | None:

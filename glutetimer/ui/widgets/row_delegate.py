@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from glutetimer.ui.style.theme import Colors, Space, Type, current, font
 from glutetimer.ui.widgets.controls import LEFT
@@ -17,6 +17,7 @@ STYLES = {
 }
 
 LINE_PX = 23
+_LEFT_TO_RIGHT, _MIDDLE = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -69,14 +70,15 @@ class RowDelegate(QStyledItemDelegate):
     def draw_picture(
         self, painter: QPainter, place: QRect, picture: QPixmap | None, colors: Colors
     ) -> None:
-        """Draw a picture on a ground of its own; the ground alone while there is none."""
+        """Draw a picture in the middle of a ground; the ground alone while there is none."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.sunken))
         painter.drawRoundedRect(QRectF(place), 10, 10)
         if picture is not None:
-            painter.drawPixmap(place.topLeft(), picture)
+            size = picture.deviceIndependentSize().toSize()
+            painter.drawPixmap(QStyle.alignedRect(_LEFT_TO_RIGHT, _MIDDLE, size, place), picture)
         painter.restore()
 
     def width_px(self, text: str, style: str) -> int:

@@ -50,10 +50,10 @@ def facts(
 
 CASES = [
     # (facts, headline, how the reason begins)
-    (facts(), "First session", "A first day: short, easy"),
+    (facts(), "First session", "Short and easy, and it"),
     (facts(plan=WORK), "Desk squeeze", "Your plan Back has it next: week 1, Monday."),
     (facts(plan=REST), "Rest day", "Your plan Back has rest today. Then week 1, Monday, Desk"),
-    (facts(plan=GONE), "First session", "A first day"),
+    (facts(plan=GONE), "First session", "Short and easy"),
     # The goal of the week
     (facts(2), "Daily strength", "Your last session was 2 days ago; 3 sessions this week and"),
     (facts(3, done=2), "Daily strength", "Your last session was 3 days ago; 1 more this week"),
@@ -75,7 +75,8 @@ CASES = [
         "Done for today",
         "You trained today, and your pain was 7: now rest",
     ),
-    (facts(0, done=1, plan=WORK), "Done for today", "You trained today"),
+    (facts(0, done=1, plan=REST), "Done for today", "You trained today. Next in Back: week 1, Tue"),
+    (facts(0, done=1, plan=OVER), "Done for today", "You trained today; 2 more"),
     (facts(-1, done=1), "Done for today", "You trained today"),  # the clock was set back
     # Away
     (facts(14), "Daily strength", "Your last session was 14 days ago; 3 sessions"),
@@ -110,7 +111,7 @@ def test_the_day_has_its_reason(given_facts: DailyFacts, headline: str, reason: 
 def test_a_first_session_is_one_of_its_own_kind() -> None:
     assert daily_advice(NEW) == DailyAdvice(
         DayKind.FIRST,
-        "A first day: short, easy, and it shows you how everything works.",
+        "Short and easy, and it shows you how everything works.",
         "first-session",
         "First session",
     )

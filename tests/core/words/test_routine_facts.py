@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from glutetimer.core.exercise import Exercise
+from glutetimer.core.exercise import Exercise, Position
 from glutetimer.core.routine import Routine
 from glutetimer.core.words.routine_facts import card_facts, picture_of, places_text, purpose_text
 from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, ISO_HOLD, SQUAT, dose
@@ -31,6 +31,11 @@ def test_places_are_told_once_in_their_order() -> None:
     nowhere = replace(BRIDGE, position=None)
     assert places_text((BRIDGE, CLAM, BIRD_DOG, ISO_HOLD, nowhere)) == "Lying, on hands and knees"
     assert places_text((nowhere,)) == ""
+    sitting, kneeling = (
+        replace(BRIDGE, position=one) for one in (Position.SITTING, Position.KNEELING)
+    )
+    assert places_text((BRIDGE, SQUAT, sitting)) == "Lying, standing, sitting"
+    assert places_text((BRIDGE, SQUAT, sitting, kneeling)) == "Lying, standing, and more"
 
 
 def test_the_picture_is_the_one_that_is_named_or_the_first_with_a_figure() -> None:
