@@ -91,7 +91,7 @@ def test_wrong_minutes_are_said_and_nothing_begins_with_others(
     field = minutes_of(window)
     field.selectAll()
     qtbot.keyClicks(field, "500")
-    window.home.routines.start()
+    window.home.routines.details.start()
     texts = [label.text() for label in control_of(window).findChildren(QLabel)]
     assert "Too much: from 5 to 120 min" in texts
     assert field.text() == "500"
@@ -143,7 +143,7 @@ def test_each_routine_keeps_its_own_until_a_session_is_over(
     click(window, qtbot, "Strong")
     choose(window, qtbot, "first-session")
     assert control_of(window).today() == Today(DayDose.GENTLE)
-    window.home.routines.start()
+    window.home.routines.details.start()
     assert window.host.page is not None
     window.host.page.session_closed.emit()
     assert control_of(window).today() == Today(DayDose.GENTLE), "until the page is shown anew"
@@ -161,7 +161,7 @@ def test_the_session_is_made_and_recorded_with_it(
     minutes_of(window).setValue(6)
     with qtbot.waitSignal(window.home.routines.filled):
         pass
-    window.home.routines.start()
+    window.home.routines.details.start()
     begun = world.history.summaries[1].start
     assert begun.dose == "6 min"
     assert begun.planned_s <= 360

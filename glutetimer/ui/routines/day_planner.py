@@ -47,8 +47,8 @@ class DayPlanner(QObject):
         self._plan: FollowedPlan | None = None
         self._day = date.min
         self.advice: DailyAdvice | None = None
-        page.today.start_asked.connect(self.start)
-        page.today.look_asked.connect(self.look)
+        page.home.today.start_asked.connect(self.start)
+        page.home.today.look_asked.connect(self.look)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.applicationStateChanged.connect(self._look_at_day)
@@ -62,17 +62,17 @@ class DayPlanner(QObject):
         listings = {one.id: one for one in self._page.listings if not one.problems}
         facts = self._facts(now, listings)
         self.advice = advice = daily_advice(facts)
-        self._page.today.setVisible(advice is not None)
+        self._page.home.today.setVisible(advice is not None)
         if advice is None:
             return
         listing = listings.get(advice.routine_id)
         words = self._words_on(advice, listing) if listing else ""
-        self._page.today.show_advice(advice, words, facts.done, facts.goal)
-        self._page.today.plans_button.setVisible(plan is not None and plan.is_going_on)
+        self._page.home.today.show_advice(advice, words, facts.done, facts.goal)
+        self._page.home.today.plans_button.setVisible(plan is not None and plan.is_going_on)
         if listing is None:
-            self._page.today.picture.show_icon(_ICONS[advice.kind])
+            self._page.home.today.picture.show_icon(_ICONS[advice.kind])
         else:
-            self._page.today.picture.show_routine(listing, self._page.pictures)
+            self._page.home.today.picture.show_routine(listing, self._page.pictures)
 
     def _facts(self, now: datetime, listings: dict[str, RoutineListing]) -> DailyFacts:
         settings, today = self._page.settings, now.date()

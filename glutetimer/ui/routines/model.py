@@ -60,11 +60,6 @@ class RoutineModel(RowModel[RoutineRow]):
         ids = [row.listing.id for row in self.rows]
         return ids.index(routine_id) if routine_id in ids else 0
 
-    def row_of_path(self, path: str) -> int | None:
-        """The row of a routine's file; None if it is not shown."""
-        paths = [row.listing.path for row in self.rows]
-        return paths.index(path) if path in paths else None
-
 
 def routine_rows(
     listings: Iterable[RoutineListing],

@@ -111,7 +111,7 @@ def test_plans_that_nobody_follows_are_told(window: MainWindow) -> None:
 
 def today_of(window: MainWindow) -> list[str]:
     """What the card of today says: the day, why, and what it needs."""
-    return words(window.home.routines.today)[1:4]
+    return words(window.home.routines.home.today)[1:4]
 
 
 def test_what_is_next_is_told_and_can_be_begun(
@@ -124,7 +124,7 @@ def test_what_is_next_is_told_and_can_be_begun(
     assert day == FIRST.title
     assert reason == "Your plan Eight weeks back has it next: week 1, Monday. Slowly."
 
-    qtbot.keyClick(window.home.routines.today.start_button, Qt.Key.Key_Space)
+    qtbot.keyClick(window.home.routines.home.today.start_button, Qt.Key.Key_Space)
 
     assert window.host.page is not None
     assert window.stack.currentWidget() is window.host.page
@@ -138,7 +138,7 @@ def test_a_session_moves_on_and_rest_passes_by_itself(
     window = open_window()
     do(planned, 1, 0.01, FIRST.id)
     window.home.refresh()
-    today = window.home.routines.today
+    today = window.home.routines.home.today
     assert today_of(window)[:2] == [
         "Done for today",
         "You trained today. Next in Eight weeks back: week 1, Tuesday, rest.",
@@ -189,7 +189,7 @@ def test_the_page_does_not_move_when_the_words_of_today_come(planned: World, qtb
     window = MainWindow(planned.services())
     qtbot.addWidget(window)
     page = window.home.routines
-    page._delegate.first_painted.disconnect(page._begin_soon)  # nothing comes yet
+    page.home.first_painted.disconnect(page._begin)  # nothing comes yet
     window.show()
     qtbot.waitExposed(window)
     before = page._list.mapTo(window, page._list.rect().topLeft()).y()
@@ -253,7 +253,7 @@ def test_a_long_note_can_be_read_to_its_end_and_no_text_is_taken_for_html(
     dialog = dialog_of(window)
 
     assert note in words(dialog.details)
-    card = window.home.routines.today
+    card = window.home.routines.home.today
     assert today_of(window)[1].startswith("Your plan <i>Long</i> <i>Long</i>")
     assert max(map(len, words(card))) <= 240
     labels = [*card.findChildren(QLabel), *dialog.findChildren(QLabel)]
