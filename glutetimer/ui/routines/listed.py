@@ -1,7 +1,6 @@
 """The routines as files, settings and history have them, for the page that shows them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +50,8 @@ class ListedRoutines(QObject):
 
     def toggle_favourite(self, routine_id: str) -> None:
         """Let a routine be a favourite, or not any more; that is kept at once."""
+        from dataclasses import replace  # the start has no need of it
+
         settings = self._preferences.settings
         others = tuple(one for one in settings.favourites if one != routine_id)
         now = others if routine_id in settings.favourites else (*others, routine_id)
