@@ -78,7 +78,7 @@ class CardList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
         least, height_px = (_LEAST_HIGH_PX, _HIGH_PX) if self.is_high else (_LEAST_LOW_PX, _LOW_PX)
-        # The viewport itself would cost the start 17 ms. Qt begins a new row with what only just fits.
+        # Asking the viewport costs the start 17 ms. What only just fits begins a new row.
         width_px = self.width() - SCROLL_BAR_PX - 1
         self.setGridSize(QSize(width_px // max(1, width_px // least), height_px))
         super().resizeEvent(event)

@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
         home, preferences = self.home, self.preferences
         self.menus = Menus(self._services, preferences, home, self, self._bar)
         self.menus.settings_asked.connect(self.open_settings)
+        home.report_asked.connect(self.menus.your_history.open_report)
+        home.calendar_asked.connect(self.menus.your_history.open_calendar)
         home.notify(*preferences.take_notices(), *self._services.opened.notices)
         self.advisor = Advisor(self._services, home.routines, self)
         self.advisor.settings_saved.connect(preferences.use)

@@ -34,6 +34,7 @@ class ChartDeck(QWidget):
     def __init__(self, first_weekday: int) -> None:
         super().__init__()
         self._records: Records | None = None
+        self._is_young = False
         self._waiting: list[PeriodCard | ExerciseChartCard] = []
         self._columns = 0
         self._timer = QTimer(self)
@@ -47,7 +48,9 @@ class ChartDeck(QWidget):
         self._exercise = ExerciseChartCard(first_weekday)
         self._exercise.trouble_met.connect(self.trouble_met)
         self._effort = PeriodCard("Effort", first_weekday, effort_chart)
-        head = QHBoxLayout()
+        self._later = text_label("Charts come with the second session.", "muted", wraps=True)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(0, Space.S, 0, 0)
         head.addWidget(text_label("Over time", "title"))
         head.addStretch(1)
@@ -57,7 +60,8 @@ class ChartDeck(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addLayout(head)
+        column.addWidget(self._head)
+        column.addWidget(self._later)
         column.addLayout(self._grid)
         self._arrange(1)
 
@@ -71,11 +75,26 @@ class ChartDeck(QWidget):
         """Whether some chart is not what it should be yet."""
         return bool(self._waiting)
 
-    def show_records(self, records: Records) -> None:
-        """Show these from the next painting on."""
-        self._records = records
+    def show_records(self, records: Records, is_young: bool = False) -> None:
+        """Show these from the next painting on.
+
+        While all of them are of the last four weeks one range is as good as another, and a chart
+        that would have one point is left out.
+        """
+        self._records, self._is_young = records, is_young
         self._waiting = list(self.cards)
+        for card in self.cards:
+            card.setVisible(not self._is_young)
+        self._show_head()
+        if is_young:
+            self._timer.start(0)  # there may be nothing to paint yet
         self.update()
+
+    def _show_head(self) -> None:
+        has_any = any(not card.isHidden() for card in self.cards)
+        self._head.setVisible(has_any)
+        self._span.setVisible(not self._is_young)
+        self._later.setVisible(not has_any and not self._waiting)
 
     def show_span(self, span: Span) -> None:
         """Go to another range."""
@@ -116,10 +135,13 @@ class ChartDeck(QWidget):
         card = self._waiting.pop(0)
         try:
             card.show_span(self._records, _SPANS[self._span.currentIndex()])
+            if self._is_young:
+                card.setVisible(card.content is not None and card.content.places > 1)
         except Trouble as trouble:
             self._waiting = []
             self.trouble_met.emit(trouble)
         if not self._waiting:
+            self._show_head()
             self.drawn.emit()
         self._timer.start(0)
 
