@@ -167,7 +167,9 @@ def test_favourites_of_the_last_time_come_first_once_the_settings_are_read(
     open_window: OpenWindow, world: World
 ) -> None:
     world.store.settings = Settings(safety_read=True, favourites=("gone", "circuit"))
-    assert ids(open_window())[0] == "circuit"
+    window = open_window()
+    assert ids(window)[0] == "circuit"
+    assert page_of(window).chosen == "circuit", "and is not scrolled away"
 
 
 # Searching

@@ -156,6 +156,11 @@ def test_after_three_sessions_the_charts_have_what_they_can_show(
     tab = open_tab()
     assert shown_cards(tab) == ["Pain", "One exercise", "Effort"]
     assert not tab.overview._deck._span.isVisible(), "every range has the same"
+    assert "Over time" in words(tab)
+    assert "Charts come with the second session." not in words(tab)
+    pain, exercise = (tab.overview._deck.cards[number].pos() for number in (0, 2))
+    assert pain != exercise
+    assert tab.overview._deck.isAncestorOf(tab.overview._deck.cards[0])
     with qtbot.waitSignal(tab.overview.day_chosen) as chosen:
         next(b for b in tab.findChildren(QPushButton) if b.text() == "Open").click()
     assert chosen.args == [world.ago(1).date()]

@@ -1,5 +1,6 @@
 """The charts: one range for all of them, and a card each."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -63,6 +64,7 @@ class ChartDeck(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._later)
         column.addLayout(self._grid)
+        self._shown: Sequence[PeriodCard | ExerciseChartCard] = self.cards
         self._arrange(1)
 
     @property
@@ -83,18 +85,19 @@ class ChartDeck(QWidget):
         """
         self._records, self._is_young = records, is_young
         self._waiting = list(self.cards)
-        for card in self.cards:
-            card.setVisible(not self._is_young)
-        self._show_head()
+        self._show_only(() if is_young else self.cards)
         if is_young:
             self._timer.start(0)  # there may be nothing to paint yet
         self.update()
 
-    def _show_head(self) -> None:
-        has_any = any(not card.isHidden() for card in self.cards)
-        self._head.setVisible(has_any)
+    def _show_only(self, shown: Sequence[PeriodCard | ExerciseChartCard]) -> None:
+        self._shown = shown
+        self._place()
+        for card in self.cards:
+            card.setVisible(card in shown)
+        self._head.setVisible(bool(shown))
         self._span.setVisible(not self._is_young)
-        self._later.setVisible(not has_any and not self._waiting)
+        self._later.setVisible(not shown and not self._waiting)
 
     def show_span(self, span: Span) -> None:
         """Go to another range."""
@@ -117,10 +120,14 @@ class ChartDeck(QWidget):
         self._arrange(2 if self.width() >= TWO_COLUMNS_PX else 1)
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, card in enumerate(self.cards):
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        columns = self._columns
+        others = [card for card in self.cards if card not in self._shown]
+        for number, card in enumerate((*self._shown, *others)):
             self._grid.addWidget(card, number // columns, number % columns)
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < columns))
@@ -135,13 +142,12 @@ class ChartDeck(QWidget):
         card = self._waiting.pop(0)
         try:
             card.show_span(self._records, _SPANS[self._span.currentIndex()])
-            if self._is_young:
-                card.setVisible(card.content is not None and card.content.places > 1)
         except Trouble as trouble:
             self._waiting = []
             self.trouble_met.emit(trouble)
         if not self._waiting:
-            self._show_head()
+            if self._is_young:
+                self._show_only([card for card in self.cards if card.has_course])
             self.drawn.emit()
         self._timer.start(0)
 

@@ -33,6 +33,7 @@ class FirstSessionsCard(QFrame):
         column.addWidget(text_label("Your first sessions", "subtitle"))
         self._rows = spaced(QVBoxLayout(), Space.S)
         column.addLayout(self._rows)
+        column.addSpacing(Space.XS)
         column.addWidget(
             text_label("The calendar of your year comes after four weeks.", "caption", wraps=True)
         )
