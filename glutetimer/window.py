@@ -239,10 +239,7 @@ class _ProcessSignals(QObject):
 
 
 class KeptLook:
-    """Where the window stood the last time, and its theme: both known before the settings.
-
-    The theme is None where the settings change more than that: a plan has a strip of its own.
-    """
+    """Where the window stood the last time, and its theme: both known before the settings."""
 
     def __init__(self, file: KeptFile) -> None:
         self._file = file
@@ -262,7 +259,7 @@ class KeptLook:
         """
         window.restoreGeometry(QByteArray.fromBase64(QByteArray(self._geometry.encode())))
 
-    def keep(self, window: QWidget, theme: Theme | None) -> None:
+    def keep(self, window: QWidget, theme: Theme) -> None:
         """Keep where a window stands; one that fills the screen does so for now, not for ever."""
         if not window.isFullScreen():
             self._geometry = window.saveGeometry().toBase64().toStdString()
@@ -282,8 +279,7 @@ class _Keeper(QObject):
     @Slot()
     def keep(self) -> None:
         """Let the next start look as it does now."""
-        settings = self._window.preferences.settings
-        self._look.keep(self._window, None if settings.followed_plan else settings.theme)
+        self._look.keep(self._window, self._window.preferences.settings.theme)
 
 
 def _do_nothing(number: int, frame: object) -> None:

@@ -160,7 +160,7 @@ def _no_minutes(stage: Stage) -> None:
     )
     stage.choose("first-session")
     stage.window.preferences._loaded = dialog_settings
-    stage.window.home.routines._details.refresh()
+    stage.window.home.routines.details.refresh()
     settle()
 
 

@@ -14,7 +14,7 @@ from tests.screens import Scene, Stage, settle
 def _chosen(stage: Stage, routine_id: str, today: str, is_open: bool = False) -> None:
     """Choose a routine and a day as the person does."""
     stage.choose(routine_id)
-    details = stage.window.home.routines._details
+    details = stage.window.home.routines.details
     control = details._head._control
     assert control is not None
     control.show_today(Today.parse(today), 20)

@@ -629,6 +629,29 @@ def test_routine_keeps_a_fact(stem: str, fact: str) -> None:
     assert fact in text_of("routines", stem)
 
 
+@pytest.mark.parametrize("stem", ROUTINES)
+def test_routine_has_a_purpose_of_five_words(stem: str) -> None:
+    assert 1 < len(routine(stem)["purpose"].split()) <= 5
+    assert len(routine(stem)["level"].split()) <= 3
+
+
+REMARK = re.compile(r"see the notes|the article|this article|not named|iliac|'s article|is ours")
+
+
+@pytest.mark.parametrize("stem", ROUTINES)
+def test_what_is_read_with_an_exercise_has_no_remark_of_editors(stem: str) -> None:
+    found = routine(stem)
+    read = [found["purpose"], found["level"], found["frequency"]]
+    read += [entry.get("note", "") for entry in found["exercise"]]
+    assert [text for text in read if REMARK.search(text.lower())] == []
+
+
+@pytest.mark.parametrize("stem", EXERCISES)
+def test_how_to_do_an_exercise_has_no_remark_of_editors(stem: str) -> None:
+    read = strings({key: value for key, value in exercise(stem).items() if key != "sources"})
+    assert [text for text in read if REMARK.search(text.lower())] == []
+
+
 @pytest.mark.parametrize("stem", [stem for stem in ROUTINES if stem != "desk-squeeze"])
 def test_routine_tells_when_to_stop(stem: str) -> None:
     assert "sharp or growing back pain is a reason to stop" in text_of("routines", stem)

@@ -124,6 +124,8 @@ class Circuit:
 class Routine:
     """A routine as its file describes it; `entries` play in their order, never empty.
 
+    `purpose` says in a few words what it is for, `picture` which of its exercises (by id) stands
+    for it; both may be "" (see `core.words.routine_facts`).
     `alternatives` has the easier and harder exercises that its own name, by id; they may be read
     from their files only when they are asked for.
     """
@@ -137,6 +139,8 @@ class Routine:
     frequency: str = ""
     notes: str = ""
     language: str = "en"
+    purpose: str = ""
+    picture: str = ""
     alternatives: Mapping[str, Exercise] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, compare=False
     )

@@ -78,6 +78,7 @@ class Section(StrEnum):
     PROGRESS = "progress"
     SAFETY = "safety"
     PLAN = "plan"
+    ROUTINES = "routines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,9 @@ class Settings:
     # The plan that is followed, by its id, and since when; aware
     followed_plan: str = _setting("", "Followed plan", Section.PLAN, empty="none")
     plan_begun_at: datetime | None = _setting(None, "Plan begun", Section.PLAN, empty="never")
+
+    # The routines that stand first on their page, by id
+    favourites: tuple[str, ...] = _setting((), "Favourites", Section.ROUTINES, empty="none")
 
     exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
     keys: KeyTable = field(default_factory=lambda: MappingProxyType({}))

@@ -10,7 +10,7 @@ from glutetimer.core.ports.library import RoutineListing
 from glutetimer.files.toml_folder import FileStamp
 from glutetimer.kept_file import KeptFile
 
-_FORMAT = 5
+_FORMAT = 6
 
 
 def cache_key(files: Sequence[Sequence[FileStamp]]) -> str:
@@ -44,5 +44,5 @@ class ListingCache:
 
 
 def _listing(row: dict[str, Any]) -> RoutineListing:
-    texts = {name: tuple(row[name]) for name in ("equipment", "problems")}
+    texts = {name: tuple(row[name]) for name in ("equipment", "problems", "exercises")}
     return RoutineListing(**(row | texts))

@@ -10,6 +10,7 @@ from glutetimer.core.ports.checking import CheckedFile, FileKind
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.core.settings import Settings
+from glutetimer.core.words.routine_facts import card_facts
 from glutetimer.files.carried import read_carried
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
@@ -86,6 +87,7 @@ class Loader:
             equipment=equipment,
             is_own=is_own,
             problems=problems,
+            **(card_facts(read.routine) if read.routine else {}),
         )
 
     def unused_listing(self, stamp: FileStamp, used: FileStamp) -> RoutineListing:

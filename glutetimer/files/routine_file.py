@@ -40,6 +40,7 @@ from glutetimer.toml_text.problem import ProblemLog, first_of, printable, shown,
 
 USUAL_REST_AFTER_S = 45.0
 MAX_ENTRIES = 200
+MOST_PURPOSE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ class _RoutineReader:
             frequency=table.text("frequency"),
             notes=table.long_text("notes"),
             language=self._language(),
+            purpose=self._purpose(),
+            picture=self._picture(entries),
         )
         table.refuse_unknown_keys()
         alternatives = Alternatives(self.shelf, routine, self.shelf.carried().values())
@@ -109,6 +112,25 @@ class _RoutineReader:
         if not re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", language):
             self.table.wrong("language", 'a language tag such as "en" or "en-GB"')
         return language
+
+    def _purpose(self) -> str:
+        purpose = self.table.text("purpose")
+        if (count := len(purpose.split())) > MOST_PURPOSE_WORDS:
+            self.table.problem(
+                f"purpose has {count} words; write at most {MOST_PURPOSE_WORDS}", "purpose"
+            )
+        return purpose
+
+    def _picture(self, entries: Sequence[Prescription]) -> str:
+        picture = self.table.text("picture")
+        ids = sorted({entry.exercise.id for entry in entries})
+        if picture and ids and id_of(picture) not in ids:
+            hint = suggestion(folded(picture), ids)
+            self.table.problem(
+                f"picture is {shown(picture)}, which is no exercise of this routine; {hint}",
+                "picture",
+            )
+        return id_of(picture) if picture else ""
 
     def _entries(self) -> list[Prescription]:
         if not self.table.has("exercise"):

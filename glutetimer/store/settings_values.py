@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from glutetimer.core.settings import ExerciseSettings, Settings, Spec, specs
 from glutetimer.store.key_values import KEYS, keys_from_plain, keys_to_plain
@@ -130,7 +130,7 @@ def _read(
             try:
                 values[name] = _value(field, spec, value)
             except ValueError as error:
-                default = spec.empty if field.default is None else _shown(field.default)
+                default = spec.empty if field.default in (None, ()) else _shown(field.default)
                 told = f"{_name(path)} ({spec.label}) is {shown(value)}, it must be {error}."
                 mistakes.append(Mistake(path, f"{told} Now it is: {default}."))
         elif name not in names:
@@ -161,6 +161,10 @@ def _value(field: Field[Any], spec: Spec, plain: Any) -> object:
         if isinstance(plain, datetime) and plain.tzinfo is not None and plain.year in _YEARS:
             return plain
         raise ValueError("a moment such as 2026-03-20T18:00:00Z")
+    if kind is tuple:
+        if isinstance(plain, list) and all(isinstance(item, str) for item in plain):
+            return tuple(dict.fromkeys(plain))
+        raise ValueError("a list of texts in quotes")
     if not isinstance(plain, kind):
         raise ValueError(_WORDS[kind])
     return plain
@@ -179,12 +183,16 @@ def _write(settings: Settings | ExerciseSettings, old: Mapping[str, Any]) -> Pla
 def _plain(kind: type, value: Any) -> object:
     if isinstance(value, StrEnum):
         return value.value
+    if kind is tuple:
+        return list(value)
     return value if kind is datetime else kind(value)
 
 
 def _kind(field: Field[Any]) -> type:
     """Return the type of a field without the None that some allow."""
     assert not isinstance(field.type, str)  # core.settings does not put off its annotations
+    if get_origin(field.type) is tuple:
+        return tuple
     kind = next((part for part in get_args(field.type) if part is not type(None)), field.type)
     assert isinstance(kind, type)
     return kind

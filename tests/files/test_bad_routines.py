@@ -54,6 +54,13 @@ FORM = [
 ]  # fmt: skip
 
 ROUTINE = [
+    (HEAD[:15] + 'purpose = "One two three, four five-six seven"\n' + HEAD[15:], [
+        "line 2: purpose has 6 words; write at most 5",
+    ]),
+    (HEAD[:15] + 'purpose = ""\npicture = "bridg"\n' + HEAD[15:], [
+        "line 2: purpose is empty; give it a text or leave it out",
+        'line 3: picture is "bridg", which is no exercise of this routine; did you mean "bridge"?',
+    ]),
     ('titel = "Mine"\n' + HEAD[15:], [
         'line 1: title is missing; write for example title = "My routine"',
         'line 1: unknown key "titel"; did you mean "title"?',

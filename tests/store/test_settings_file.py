@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,6 +42,8 @@ def file(path: Path, clock: FakeClock) -> SettingsFile:
 
 
 def types_of(field: Field[Any]) -> tuple[type, ...]:
+    if get_origin(field.type) is tuple:
+        return (tuple,)
     kinds: tuple[type, ...] = get_args(field.type) or (field.type,)
     return kinds
 
@@ -54,6 +56,8 @@ def allowed(field: Field[Any], spec: Spec) -> st.SearchStrategy[Any]:
             values.append(st.floats(spec.low, spec.high))
         elif kind is int:
             values.append(st.integers(int(spec.low), int(spec.high)))
+        elif kind is tuple:
+            values.append(st.lists(st.text(), max_size=3, unique=True).map(tuple))
         elif kind is datetime:
             values.append(st.integers(0, 10**11).map(lambda s: FROM + timedelta(seconds=s)))
         elif issubclass(kind, StrEnum):
@@ -93,7 +97,7 @@ def test_the_default_is_allowed_and_none_only_as_default(
 ) -> None:
     # The file has no word for None: a key that is missing means the default.
     assert (type(None) in types_of(field)) == (field.default is None)
-    assert (field.default in (None, "")) == bool(spec.empty)
+    assert (field.default in (None, "", ())) == bool(spec.empty)
     if set(types_of(field)) & {int, float}:
         assert spec.low < spec.high
         default: Any = field.default

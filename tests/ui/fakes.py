@@ -24,6 +24,7 @@ from glutetimer.core.routine import Circuit, Routine
 from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.core.settings import Settings
 from glutetimer.core.watch import Watch
+from glutetimer.core.words.routine_facts import card_facts
 from glutetimer.files.calendar import CalendarFiles
 from glutetimer.files.draft_fields import (
     circuit_texts_of,
@@ -67,6 +68,7 @@ class FakeLibrary:
                 path=f"/routines/{routine.id}.toml",
                 total_s=plan(routine, settings).total_s,
                 equipment=routine.equipment,
+                **card_facts(routine),
             )
             for routine in self.by_id.values()
         ]

@@ -101,7 +101,7 @@ def another(name: str) -> Any:
     return NUMBERS[name]
 
 
-ELSEWHERE = (Section.SAFETY, Section.PLAN)
+ELSEWHERE = (Section.SAFETY, Section.PLAN, Section.ROUTINES)
 SHOWN = [name for name, (_, spec) in specs(Settings).items() if spec.section not in ELSEWHERE]
 
 

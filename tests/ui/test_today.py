@@ -27,7 +27,8 @@ def control_of(window: MainWindow) -> TodayControl:
 
 
 def click(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    """Click on one of the four and wait for what it changes."""
+    """Open the routine, click on one of the four and wait for what it changes."""
+    window.home.routines.open_chosen()
     button = next(b for b in control_of(window).findChildren(QPushButton) if b.text() == name)
     with qtbot.waitSignal(window.home.routines.filled):
         button.click()
@@ -40,7 +41,7 @@ def minutes_of(window: MainWindow) -> NumberField:
 
 
 def words(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window.home.routines._details.findChildren(QLabel))
+    return "\n".join(label.text() for label in window.home.routines.details.findChildren(QLabel))
 
 
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
@@ -90,7 +91,7 @@ def test_wrong_minutes_are_said_and_nothing_begins_with_others(
     field = minutes_of(window)
     field.selectAll()
     qtbot.keyClicks(field, "500")
-    window.home.routines.start()
+    window.home.routines.details.start()
     texts = [label.text() for label in control_of(window).findChildren(QLabel)]
     assert "Too much: from 5 to 120 min" in texts
     assert field.text() == "500"
@@ -142,7 +143,7 @@ def test_each_routine_keeps_its_own_until_a_session_is_over(
     click(window, qtbot, "Strong")
     choose(window, qtbot, "first-session")
     assert control_of(window).today() == Today(DayDose.GENTLE)
-    window.home.routines.start()
+    window.home.routines.details.start()
     assert window.host.page is not None
     window.host.page.session_closed.emit()
     assert control_of(window).today() == Today(DayDose.GENTLE), "until the page is shown anew"
@@ -160,7 +161,7 @@ def test_the_session_is_made_and_recorded_with_it(
     minutes_of(window).setValue(6)
     with qtbot.waitSignal(window.home.routines.filled):
         pass
-    window.home.routines.start()
+    window.home.routines.details.start()
     begun = world.history.summaries[1].start
     assert begun.dose == "6 min"
     assert begun.planned_s <= 360
@@ -208,6 +209,7 @@ def test_a_day_that_is_too_much_can_be_changed_back(
 
 def test_a_file_with_mistakes_has_no_choice(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
+    window.home.routines.open_chosen()
     choose(window, qtbot, BROKEN.id)
     assert not control_of(window).isVisible()
     choose(window, qtbot, "first-session")
@@ -216,8 +218,10 @@ def test_a_file_with_mistakes_has_no_choice(open_window: OpenWindow, qtbot: QtBo
 
 def test_it_is_reached_and_changed_by_keys(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
-    start = next(b for b in window.findChildren(QPushButton) if b.text() == "Start")
-    start.setFocus()
+    window.home.routines.open_chosen()
+    details = window.home.routines.details
+    start = next(b for b in details.findChildren(QPushButton) if b.text() == "Start")
+    assert start.hasFocus()
     qtbot.keyClick(start, Qt.Key.Key_Tab)
     normal = next(b for b in control_of(window).findChildren(QPushButton) if b.text() == "Normal")
     assert normal.hasFocus(), "the one that is chosen"

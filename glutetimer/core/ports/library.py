@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 class RoutineListing(NamedTuple):
     """A line of the routine list; a file with mistakes has `problems` and no minutes.
 
-    `path` is the file's path as text; `problems` are "line N: message" lines.
+    `path` is the file's path as text; `problems` are "line N: message" lines. `purpose` and
+    `places` are as `core.words.routine_facts` has them, `exercises` the names in their
+    order, and `picture` the id of the one that stands for the routine, "" where none has a figure.
     """
 
     id: str
@@ -30,6 +32,11 @@ class RoutineListing(NamedTuple):
     equipment: tuple[str, ...]
     is_own: bool = False
     problems: tuple[str, ...] = ()
+    purpose: str = ""
+    places: str = ""
+    level: str = ""
+    exercises: tuple[str, ...] = ()
+    picture: str = ""
 
 
 class RoutineLibrary(Protocol):

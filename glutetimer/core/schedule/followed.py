@@ -24,6 +24,11 @@ class FollowedPlan:
     plan: RoutinePlan | None = None
     standing: PlanStanding | None = None
 
+    @property
+    def is_going_on(self) -> bool:
+        """Whether it can be read, and has a day that comes."""
+        return self.standing is not None and self.standing.day is not None
+
 
 def followed_plan(
     settings: Settings,

@@ -95,6 +95,13 @@ class Plot:
     grain: Grain = Grain.SESSION
 
     @property
+    def places(self) -> int:
+        """At how many places in time there is something to see."""
+        lengths = [len(line.points) for line in self.lines]
+        bars = sum(point.value > 0 for point in self.bars.points) if self.bars else 0
+        return max([*lengths, bars])
+
+    @property
     def highest(self) -> float:
         """The highest value that is drawn; 0 for none."""
         drawn = [point.value for line in self.lines for point in line.points]

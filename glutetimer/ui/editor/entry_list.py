@@ -1,77 +1,48 @@
 """The exercises of a draft as a list that is put in order by mouse and keys."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView
 
-from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Colors
-from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_delegate import RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
-
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
+from glutetimer.ui.widgets.row_model import ROW_ROLE, Index, RowModel
 
 
 class EntryRow(NamedTuple):
-    """An exercise in the words of the list."""
+    """An exercise in the words of the list; the first one has the number 1."""
 
-    name: str
+    number: int
+    title: str
     dose: str
     circuit: str = ""
     mistake: str = ""
 
+    @property
+    def spoken(self) -> str:
+        """All of it."""
+        words = filter(None, (self.title, self.mistake or self.dose, self.circuit))
+        return f"{self.number}. {'. '.join(words)}"
 
-class EntryModel(QAbstractListModel):
+
+class EntryModel(RowModel[EntryRow]):
     """A row per exercise. It moves nothing itself: whoever has the draft is asked to."""
 
     move_asked = Signal(int, int)
     """The person drops an exercise (its row) at a place, counted without it."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[EntryRow, ...] = ()
-
     def fill(self, rows: Sequence[EntryRow]) -> None:
         """Show these; the chosen row stays chosen if there are as many."""
-        if len(rows) == len(self._rows) and rows:
-            self._rows = tuple(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        if rows and len(rows) == len(self.rows):
+            self.change(rows)
+        else:
+            super().fill(rows)
 
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        """How many exercises there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name, row, or words for the screen reader."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.name
-            case Qt.ItemDataRole.AccessibleTextRole:
-                words = filter(None, (row.name, row.mistake or row.dose, row.circuit))
-                return plain(f"{index.row() + 1}. {'. '.join(words)}")
-            case _:
-                return row if role == _ROW_ROLE else None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be dragged, and dropped between others."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
@@ -82,7 +53,7 @@ class EntryModel(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
     def moveRows(  # noqa: N802 (Qt's name)
-        self, source: _Index, first: int, count: int, target: _Index, before: int
+        self, source: Index, first: int, count: int, target: Index, before: int
     ) -> bool:
         """Ask for a row that was dropped to be moved."""
         to = before - (before > first)
@@ -116,11 +87,11 @@ class _EntryDelegate(RowDelegate):
     """Number and name, and below them the dose or what is wrong."""
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
-        row = index.data(_ROW_ROLE)
+        row = index.data(ROW_ROLE)
         if not isinstance(row, EntryRow):
             return
         area = area.adjusted(-8, 0, 8, 0)
         words = row.mistake or "  ·  ".join(filter(None, (row.dose, row.circuit)))
-        name = (f"{index.row() + 1}  {row.name}", "title", colors.text)
+        name = (f"{row.number}  {row.title}", "title", colors.text)
         color = colors.danger if row.mistake else colors.muted
         self.write_lines(painter, area, name, (words, "body", color))

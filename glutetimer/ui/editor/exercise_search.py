@@ -1,49 +1,40 @@
 """A dialog to choose an exercise in: a line to search in, and what it finds, with pictures."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.ui.editor.field import Line
 from glutetimer.ui.figure.stills import Stills
-from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.dialog import Dialog
-from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_delegate import RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.widgets.row_model import ROW_ROLE, Index, RowModel
 
 PICTURE = QSize(66, 46)
 AROUND_PX = 270
 """What the list leaves to all else in a window of that height."""
 
-_CHOICE_ROLE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
-
 
 class FoundRow(NamedTuple):
     """What can be chosen: an exercise, or what a name and a sign in place of a picture say."""
 
-    name: str
+    title: str
     below: str
     exercise: Exercise | None = None
     sign: str = ""
-    spoken: str = ""
+    told: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What it is, where its name does not say so."""
+        return self.told or self.title
 
 
 def found(exercises: Iterable[Exercise], text: str) -> list[Exercise]:
@@ -80,7 +71,7 @@ class ExerciseSearch(Dialog):
         """`answer` is the word on the button that takes the chosen row."""
         super().__init__(title, parent)
         self.exercises = sorted(exercises, key=_name)
-        self._model = _FoundModel()
+        self._model: RowModel[FoundRow] = RowModel()
         self._model.setParent(self)
         self.search = _SearchLine()
         self.search.textChanged.connect(self.show_found)
@@ -128,7 +119,7 @@ class ExerciseSearch(Dialog):
     @Slot()
     def choose(self) -> None:
         """Take the chosen row."""
-        row = self.list.currentIndex().data(_CHOICE_ROLE)
+        row = self.list.currentIndex().data(ROW_ROLE)
         if isinstance(row, FoundRow):
             self.take(row)
             self.accept()
@@ -153,32 +144,6 @@ class _SearchLine(Line):
             self.stepped.emit(by)
 
 
-class _FoundModel(QAbstractListModel):
-    """The rows that were found."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[FoundRow] = ()
-
-    def fill(self, rows: Sequence[FoundRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return plain(row.spoken or row.name)
-            case _:
-                return row if role == _CHOICE_ROLE else None
-
-
 class _FoundDelegate(RowDelegate):
     """A picture, the name, and what is told of it."""
 
@@ -187,24 +152,18 @@ class _FoundDelegate(RowDelegate):
         self._stills = stills
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
-        row = index.data(_CHOICE_ROLE)
+        row = index.data(ROW_ROLE)
         if not isinstance(row, FoundRow):
             return
         place = QRect(area.left() - 12, area.center().y() - PICTURE.height() // 2 + 1, 0, 0)
         place.setSize(PICTURE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.sunken))
-        painter.drawRoundedRect(QRectF(place), 10, 10)
+        pixmap = None
         if row.exercise is not None:
             ratio = painter.device().devicePixelRatioF()
             pixmap = self._stills.pixmap(row.exercise, PICTURE, ratio)
-            if pixmap is not None:
-                painter.drawPixmap(place.topLeft(), pixmap)
-        painter.restore()
+        self.draw_picture(painter, place, pixmap, colors)
         if row.sign:
             self.write(painter, place.adjusted(0, 8, 0, 0), row.sign, "big", colors.accent, True)
         words = area.adjusted(PICTURE.width() - 12 + Space.L, 0, 0, 0)
-        name, below = (row.name, "title", colors.text), (row.below, "body", colors.muted)
+        name, below = (row.title, "title", colors.text), (row.below, "body", colors.muted)
         self.write_lines(painter, words, name, below)

@@ -45,7 +45,7 @@ class ExercisePicker(ExerciseSearch):
         names = (one.name.casefold() for one in self.exercises)
         if name and name.casefold() not in names:
             below = "A new exercise, without a file of its own"
-            rows.append(FoundRow(name, below, sign="+", spoken=f"New exercise: {name}"))
+            rows.append(FoundRow(name, below, sign="+", told=f"New exercise: {name}"))
         return rows
 
     def take(self, row: FoundRow) -> None:
@@ -55,7 +55,7 @@ class ExercisePicker(ExerciseSearch):
         if written is not None and written.draft.exercise_id == exercise_id:
             self.chosen.emit(written.draft)
         else:
-            self.chosen.emit(EntryDraft(row.name, exercise_id))
+            self.chosen.emit(EntryDraft(row.title, exercise_id))
 
 
 def _understood(written: WrittenEntry | None) -> str:

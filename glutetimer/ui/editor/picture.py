@@ -104,4 +104,5 @@ class DraftPicture:
         told = [text for _, text in self._editing.mistakes[number].values()]
         told += [one.message for one in self._checked.problems if one.entry == number]
         circuit = f"Circuit {entry.circuit}" if entry.circuit else ""
-        return EntryRow(entry.name, self.dose(number), circuit, sentence(told[0]) if told else "")
+        wrong = sentence(told[0]) if told else ""
+        return EntryRow(number + 1, entry.name, self.dose(number), circuit, wrong)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
@@ -119,15 +119,8 @@ class ExerciseDelegate(RowDelegate):
             return
         place = QRect(area.left() - 8, area.center().y() - PICTURE.height() // 2 + 1, 0, 0)
         place.setSize(PICTURE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.sunken))
-        painter.drawRoundedRect(QRectF(place), 10, 10)
         pixmap = self._stills.pixmap(exercise, PICTURE, painter.device().devicePixelRatioF())
-        if pixmap is not None:
-            painter.drawPixmap(place.topLeft(), pixmap)
-        painter.restore()
+        self.draw_picture(painter, place, pixmap, colors)
         words = area.adjusted(PICTURE.width() - 8 + Space.L, 0, 0, 0)
         self.write_lines(
             painter,

@@ -12,7 +12,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.overview.page import Overview
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import spaced
+from glutetimer.ui.widgets.controls import push_button, spaced
 from glutetimer.ui.widgets.page_area import GUTTER_PX
 from glutetimer.ui.widgets.switch_bar import SwitchBar
 
@@ -30,6 +30,8 @@ class HistoryTab(QWidget):
 
     trouble_met = Signal(Trouble)
     again_asked = Signal(SessionSummary)
+    report_asked = Signal()
+    calendar_asked = Signal()
 
     def __init__(
         self, services: Services, settings: Settings, parent: QWidget | None = None
@@ -49,6 +51,14 @@ class HistoryTab(QWidget):
         bar.setContentsMargins(0, 0, GUTTER_PX, 0)
         bar.addWidget(self._switch)
         bar.addStretch(1)
+        self.report_button = push_button("Report…", "quiet", "A report for the physiotherapist")
+        self.report_button.clicked.connect(self.report_asked)
+        self.calendar_button = push_button(
+            "Calendar…", "quiet", "Sessions done and planned as a file for your calendar"
+        )
+        self.calendar_button.clicked.connect(self.calendar_asked)
+        bar.addWidget(self.report_button)
+        bar.addWidget(self.calendar_button)
         column = spaced(QVBoxLayout(self), Space.M)
         column.addLayout(bar)
         column.addWidget(self._views, 1)

@@ -1,17 +1,18 @@
 """The right side of the plans: one plan with its notes and days, or what is wrong with it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.schedule.following import PlanStanding
 from glutetimer.core.schedule.plan_words import plan_facts
 from glutetimer.core.schedule.routine_plan import PlanListing
-from glutetimer.ui.plans.models import DayRow, PlanDelegate, RowModel, day_rows
+from glutetimer.ui.plans.models import DayRow, PlanDelegate, day_rows
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.mistakes import Mistakes
 from glutetimer.ui.widgets.page_area import PageArea, page
 from glutetimer.ui.widgets.row_list import RowList, list_card
+from glutetimer.ui.widgets.row_model import RowModel
 from glutetimer.ui.words import shortened
 
 NOTES_MOST_PX, NOTE_MOST_PX = 132, 66
@@ -42,10 +43,10 @@ class PlanDetails(QWidget):
         self._facts = text_label(look="accent", wraps=True)
         self._notes = PageArea("Notes of the plan", Space.L)
         self._notes.setMaximumHeight(NOTES_MOST_PX)
-        self.days = DayList("Days of the plan")
+        self.days = RowList("Days of the plan")
         self.days.setModel(self._days)
         self.days.setItemDelegate(PlanDelegate(self.days))
-        self.days.start_pressed.connect(self.start)
+        self.days.enter_pressed.connect(self.start)
         self.days.doubleClicked.connect(self.start)
         self.days.selectionModel().currentChanged.connect(self._show_day)
         self._card = list_card(self.days)
@@ -124,19 +125,6 @@ class PlanDetails(QWidget):
         note = row.day.note if row is not None else ""
         self._note.setVisible(len(note) > ROW_HAS_ROOM_FOR)
         self._note.setWidget(_words(note))
-
-
-class DayList(RowList):
-    """A list in which Enter starts."""
-
-    start_pressed = Signal()
-
-    def key_pressed(self, key: int) -> bool:
-        """Start with Enter."""
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.start_pressed.emit()
-            return True
-        return False
 
 
 def _words(text: str) -> QWidget:

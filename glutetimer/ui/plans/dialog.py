@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.ui.plans.details import PlanDetails
-from glutetimer.ui.plans.models import PlanDelegate, PlanRow, RowModel, plan_row
+from glutetimer.ui.plans.models import PlanDelegate, PlanRow, plan_row
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.notice_bar import UndoBar
 from glutetimer.ui.widgets.row_list import RowList, list_card
+from glutetimer.ui.widgets.row_model import RowModel
 
 WIDTH_PX, HEIGHT_PX = 1040, 760
 EMPTY_PX = (560, 190)

@@ -38,11 +38,15 @@ class PlanPage(Protocol):
 class PlanFlow(QObject):
     """Keeps the strip of plans on the page of routines, and opens the dialog with all of them.
 
-    What is followed is saved before anybody hears of it; what could not be saved has not changed.
+    It is empty until `reload` is called. What is followed is saved before anybody hears of it; what
+    could not be saved has not changed.
     """
 
     start_asked = Signal(str)
     """The person wants to begin the routine with this id."""
+
+    found = Signal(object)
+    """The FollowedPlan as it is now, None where none is followed."""
 
     trouble_met = Signal(Trouble)
 
@@ -67,13 +71,11 @@ class PlanFlow(QObject):
         self.action.triggered.connect(self.open)
         menu.insertAction(next(one for one in menu.actions() if one.isSeparator()), self.action)
         self.strip = PlanStrip()
-        self.strip.start_asked.connect(self.start_asked)
         self.strip.plans_asked.connect(self.open)
         self.strip.stop_asked.connect(self.stop)
         page.add_bar(self.strip)
         page.reloaded.connect(self.reload)
         page.refreshed.connect(self.refresh)
-        self.reload()
 
     def set_in_session(self, is_running: bool) -> None:
         """Leave the key to the session while one is shown."""
@@ -97,6 +99,7 @@ class PlanFlow(QObject):
                 sessions = self._services.history.sessions
                 self._followed = followed_plan(settings, self._plans, sessions, now)
         self.strip.show_plans(self._plans, self._followed)
+        self.found.emit(self._followed)
         if self.dialog is not None:
             self.dialog.show_plans(self._plans, self._followed)
 

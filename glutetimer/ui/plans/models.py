@@ -1,23 +1,19 @@
-"""Plans, and the days of one, as list models, and how their rows are painted."""
+"""Plans, and the days of one, as rows of lists, and how their rows are painted."""
 
-from collections.abc import Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from glutetimer.core.counts import count_text, sentence
 from glutetimer.core.schedule.following import PlanStanding
 from glutetimer.core.schedule.plan_words import plan_facts
 from glutetimer.core.schedule.routine_plan import PlanDay, PlanListing, RoutinePlan
-from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Colors
-from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_delegate import RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.widgets.row_model import ROW_ROLE, Index
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 ROW_PX = 72
 
 
@@ -34,6 +30,11 @@ class PlanRow(NamedTuple):
         """Whether the file has mistakes."""
         return bool(self.listing.problems)
 
+    @property
+    def spoken(self) -> str:
+        """Both lines."""
+        return f"{self.title}. {self.facts}"
+
 
 class DayRow(NamedTuple):
     """A day in the words of the list; the one that is next is marked."""
@@ -44,48 +45,10 @@ class DayRow(NamedTuple):
     is_marked: bool
     is_wrong: bool = False
 
-
-_Row = TypeVar("_Row", PlanRow, DayRow)
-
-
-class RowModel(QAbstractListModel, Generic[_Row]):
-    """Rows of two lines."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: Sequence[_Row] = ()
-
-    def fill(self, rows: Sequence[_Row]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
     @property
-    def rows(self) -> Sequence[_Row]:
-        """All of them."""
-        return self._rows
-
-    def row_at(self, index: _Index) -> _Row | None:
-        """The row at an index, None outside the list."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Title, row or words for the screen reader."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return plain(". ".join(filter(None, (row.title, row.facts))))
-            case _:
-                return row if role == ROW_ROLE else None
+    def spoken(self) -> str:
+        """Both lines."""
+        return ". ".join(filter(None, (self.title, self.facts)))
 
 
 class PlanDelegate(RowDelegate):

@@ -1,9 +1,10 @@
-"""The right side of the routines page: one routine, its exercises, and Start."""
+"""One routine, its exercises, and Start; in place of all routines while somebody looks into it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineLibrary
@@ -12,7 +13,7 @@ from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import spaced
+from glutetimer.ui.widgets.controls import push_button, spaced
 from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class RoutineDetails(QWidget):
     check_asked = Signal(str)
     """The person wants to see the mistakes of the file at this path, each with its line."""
 
+    back_asked = Signal()
+    star_asked = Signal()
+    """The routine is to be a favourite, or is not to be one any more."""
+
     filled = Signal()
     """The exercises of the chosen routine (or what is wrong with it) are shown."""
 
@@ -44,8 +49,9 @@ class RoutineDetails(QWidget):
         self._first: QWidget | None = None
         self._today: dict[str, Today] = {}  # by routine; those that are not usual
         self._filled_id = ""
-        column = spaced(QVBoxLayout(self), Space.L)
+        column = spaced(QVBoxLayout(self), Space.M)
         self._top = spaced(QVBoxLayout(), Space.M, 0, 0, GUTTER_PX, 0)
+        self._top.addLayout(self._make_bar())
         self._head = RoutineHead()
         self._head.start_clicked.connect(self.start)
         self._head.today_chosen.connect(self._take_today)
@@ -59,6 +65,22 @@ class RoutineDetails(QWidget):
         self._filler = QTimer(self)
         self._filler.setSingleShot(True)
         self._filler.timeout.connect(self.fill)
+
+    def _make_bar(self) -> QHBoxLayout:
+        row = spaced(QHBoxLayout(), Space.S)
+        back = push_button("← All routines", "quiet", "Back to all routines (Esc)")
+        back.clicked.connect(self.back_asked)
+        for keys in (Qt.Key.Key_Escape, "Alt+Left"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.back_asked)
+        self.star_button = push_button("Favourite", "choice", "Favourites stand first")
+        self.star_button.setCheckable(True)
+        self.star_button.clicked.connect(self.star_asked)
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(self.star_button)
+        return row
 
     @property
     def routine(self) -> "Routine | None":
@@ -82,6 +104,20 @@ class RoutineDetails(QWidget):
             column.insertWidget(int(self._row.listing.id in self._today), first)
             first.show()  # now, for the keyboard may go there at once
 
+    def take_focus(self) -> None:
+        """Let the keyboard begin with Start, else with what is wrong."""
+        (self._head.start_button if self.can_start else self._area).setFocus()
+
+    def set_today(self, today: "Today | None") -> None:
+        """Show the chosen routine as it is on such a day; None or a usual one: as usual."""
+        if self._row is None:
+            return
+        self._today.pop(self._row.listing.id, None)
+        if today is not None and not today.is_usual:
+            self._today[self._row.listing.id] = today
+        self._head.show_facts(self._row.facts)
+        self._filler.start(0)
+
     @property
     def can_start(self) -> bool:
         """Whether the chosen routine can be begun."""
@@ -94,6 +130,7 @@ class RoutineDetails(QWidget):
     def show_row(self, row: RoutineRow | None) -> None:
         """Show a routine: its head now, its exercises at the next turn of the event loop."""
         self._row = row
+        self.star_button.setChecked(row is not None and row.is_favourite)
         self._head.show_row(row)
         if self._is_painted:
             self._filler.start(0)
@@ -158,11 +195,6 @@ class RoutineDetails(QWidget):
 
     @Slot()
     def _take_today(self) -> None:
-        row, today = self._row, self._head.today()
-        if row is None or today is None:
-            return
-        self._today.pop(row.listing.id, None)
-        if not today.is_usual:
-            self._today[row.listing.id] = today
-        self._head.show_facts(row.facts)
-        self._filler.start(0)
+        today = self._head.today()
+        if today is not None:
+            self.set_today(today)

@@ -31,18 +31,17 @@ class ExerciseCard(QFrame):
         """`below` says if the dose is less than the file's (see ExerciseChange)."""
         super().__init__()
         self.setProperty("look", "card")
-        self._exercise = entry.exercise
+        exercise = self._exercise = entry.exercise
         self._how: QWidget | None = None
         row = spaced(QHBoxLayout(self), Space.L, Space.L, Space.L, Space.L, Space.M)
         row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
         self._column = spaced(QVBoxLayout(), Space.XS)
         row.addLayout(self._column, 1)
-        exercise = entry.exercise
         has_picture = exercise.motion is not None or exercise.position is not None
         if stills is not None and has_picture:
-            picture = Thumbnail(entry.exercise, stills, PICTURE)
+            picture = Thumbnail(exercise, stills, PICTURE)
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(text_label(entry.exercise.name, "subtitle", wraps=True))
+        self._column.addWidget(text_label(exercise.name, "subtitle", wraps=True))
         self._column.addWidget(text_label(_dose(entry), "strong", wraps=True))
         for text in (
             sentence(tempo_text(entry)),
@@ -55,7 +54,7 @@ class ExerciseCard(QFrame):
         if entry.note:
             self._column.addWidget(text_label(entry.note, wraps=True))
         self._toggle = Disclosure("How to do it")
-        self._toggle.setAccessibleName(plain(f"How to do {entry.exercise.name}"))
+        self._toggle.setAccessibleName(plain(f"How to do {exercise.name}"))
         self._toggle.toggled.connect(self.show_how)
         self._column.addSpacing(Space.XS)
         self._column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)

@@ -35,17 +35,18 @@ class RoutineHead(QFrame):
         self._column.addSpacing(CONTROL_PX)  # for the control: nothing moves when it comes
         words = spaced(QVBoxLayout(), Space.XS)
         self._title = text_label(look="title", wraps=True)
+        self._purpose = text_label(look="strong", wraps=True)
         self._facts = text_label(look="accent", wraps=True)
         self._source = text_label(look="muted", wraps=True)
-        for label in (self._title, self._facts, self._source):
+        for label in (self._title, self._purpose, self._facts, self._source):
             words.addWidget(label)
         row.addLayout(words, 1)
-        self._start = push_button("Start", "large", "Start this routine (Enter in the list)")
-        self._start.setEnabled(False)
-        self._start.clicked.connect(self.start_clicked)
+        self.start_button = push_button("Start", "large", "Start this routine")
+        self.start_button.setEnabled(False)
+        self.start_button.clicked.connect(self.start_clicked)
         middle = QVBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._start)
+        middle.addWidget(self.start_button)
         middle.addStretch(1)
         row.addLayout(middle)
 
@@ -60,15 +61,17 @@ class RoutineHead(QFrame):
     @property
     def can_start(self) -> bool:
         """Whether the routine can be begun."""
-        return self._start.isEnabled()
+        return self.start_button.isEnabled()
 
     def set_can_start(self, can_start: bool) -> None:
         """Let the routine be begun, or not."""
-        self._start.setEnabled(can_start)
+        self.start_button.setEnabled(can_start)
 
     def show_row(self, row: RoutineRow | None) -> None:
         """Show a routine, as it is on a normal day."""
         self._title.setText(row.title if row else "")
+        self._purpose.setText(row.purpose if row else "")
+        self._purpose.setVisible(bool(row and row.purpose))
         self._facts.setText(row.facts if row else "")
         set_look(self._facts, "wrong" if row and row.is_broken else "accent")
         self._source.setText(row.source if row else "")
@@ -105,5 +108,5 @@ class RoutineHead(QFrame):
         self._column.takeAt(1)
         self._column.addWidget(control)
         self._keep_height()
-        control.follow(self._start)
+        control.follow(self.start_button)
         return control

@@ -1,35 +1,37 @@
-"""The routines page: the list on the left, the chosen routine on the right."""
+"""The routines page: what to do today, and all routines as cards; a routine when it is opened."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.preferences import Preferences
-from glutetimer.ui.routines.details import RoutineDetails
-from glutetimer.ui.routines.model import ROW_ROLE, RoutineModel, RoutineRow
-from glutetimer.ui.style.theme import PLAN_STRIP_PX, Colors, Space
+from glutetimer.ui.routines.home import RoutinesHome
+from glutetimer.ui.routines.listed import ListedRoutines
 from glutetimer.ui.widgets.controls import spaced
-from glutetimer.ui.widgets.notice_bar import telling
-from glutetimer.ui.widgets.page_area import GUTTER_PX
-from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
-from glutetimer.ui.widgets.row_list import RowList, list_card
 
 if TYPE_CHECKING:
     from glutetimer.core.settings import Settings
+    from glutetimer.core.today import Today
+    from glutetimer.ui.routines.card_pictures import CardPictures
+    from glutetimer.ui.routines.details import RoutineDetails
 
 FIRST_CHOICE = "first-session"
-TOOLS_PX = 40
+WIDEST_PX, WIDEST_DETAILS_PX = 1720, 1080
+"""Wider windows have air at the sides."""
 
 
 class RoutinesPage(QWidget):
-    """Choose a routine, see what is in it, begin it; empty until `show_first` is called."""
+    """Choose a routine, look into it, begin it; empty until `show_first` is called.
+
+    `home` is seen at once; the details are made after the first painting.
+    """
 
     start_asked = Signal(str, object)
     """The person wants to begin the routine with this id, on such a day (Today, None: as usual)."""
@@ -53,40 +55,24 @@ class RoutinesPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._preferences = preferences
-        self._knows_history = False
-        self._listed: Sequence[RoutineListing] = ()
-        self._model = RoutineModel()
-        self._model.setParent(self)
-        self._list = _RoutineList("Routines")
-        self._list.setModel(self._model)
-        delegate = RoutineDelegate(self._list)
-        self._list.setItemDelegate(delegate)
-        self._list.start_pressed.connect(self.start)
-        self._list.doubleClicked.connect(self.start)
-        self._list.selectionModel().currentChanged.connect(self._show)
-        self._details = RoutineDetails(services.library, preferences, self)
-        self._details.start_asked.connect(self.start_asked)
-        self._details.filled.connect(self._finish)
-        self._details.check_asked.connect(self.check_asked)
-        delegate.first_painted.connect(self._details.begin)
-        self.tools = QWidget()  # room for what can be done with routines
-        self.tools.setFixedHeight(TOOLS_PX)
-        self._column = spaced(QVBoxLayout(self), Space.L)
-        if preferences.are_read and self.settings.followed_plan:
-            self._column.addSpacing(PLAN_STRIP_PX + Space.L)  # nothing moves when its strip comes
-        row = spaced(QHBoxLayout(), Space.XL)
-        self._column.addLayout(row, 1)
-        row.addWidget(list_card(self._list, below=self.tools), 4)
-        row.addWidget(self._details, 8)
-        self.setFocusProxy(self._list)
+        self._listed = ListedRoutines(services, preferences, self)
+        self._listed.trouble_met.connect(self.trouble_met)
+        self._is_begun = False
+        self.home = RoutinesHome()
+        self.tools = self.home.tools  # room for what can be done with routines
+        self._list, self._model = self.home.list, self.home.model
+        self.home.first_painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.home.choice_changed.connect(self._show)
+        self.home.open_asked.connect(self.open_chosen)
+        self.home.star_asked.connect(self.toggle_favourite)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.home)
+        _centred(self, self._stack, WIDEST_PX)
+        self.setFocusProxy(self.home)
 
     def add_bar(self, bar: QWidget) -> None:
-        """Put a bar above list and details, once, in place of the room that was kept for it."""
-        if self._column.count() > 1:
-            self._column.takeAt(0)
-        top = spaced(QVBoxLayout(), 0, 0, 0, GUTTER_PX, 0)
-        top.addWidget(bar)
-        self._column.insertLayout(0, top)
+        """Put a bar between the card of today and the routines."""
+        self.home.add_bar(bar)
 
     @property
     def chosen(self) -> str:
@@ -96,41 +82,92 @@ class RoutinesPage(QWidget):
     @property
     def chosen_listing(self) -> RoutineListing | None:
         """The chosen routine as it is listed; None if there is none."""
-        row = self._model.row_at(self._list.currentIndex())
+        row = self.home.row
         return row.listing if row else None
 
-    def choose(self, path: str) -> bool:
-        """Choose the routine of a file; False if it is not listed."""
-        row = self._model.row_of_path(path)
-        if row is not None:
-            self._list.setCurrentIndex(self._model.index(row))
-        return row is not None
+    @property
+    def listings(self) -> Sequence[RoutineListing]:
+        """All routine files, as they were read last."""
+        return self._listed.listings
 
     @property
     def settings(self) -> "Settings":
         """The settings that the doses on the page come from."""
         return self._preferences.settings
 
-    @property
-    def details(self) -> RoutineDetails:
-        """The right side: the chosen routine."""
-        return self._details
+    @cached_property
+    def details(self) -> "RoutineDetails":
+        """The chosen routine, made when it is first asked for: after the first painting."""
+        from glutetimer.ui.routines.details import RoutineDetails
+
+        made = RoutineDetails(self._services.library, self._preferences, self)
+        made.start_asked.connect(self.start_asked)
+        made.filled.connect(self._finish)
+        made.check_asked.connect(self.check_asked)
+        made.back_asked.connect(self.show_all)
+        made.star_asked.connect(self.toggle_favourite)
+        place = QWidget()
+        _centred(place, made, WIDEST_DETAILS_PX)
+        self._stack.addWidget(place)
+        return made
+
+    @cached_property
+    def pictures(self) -> "CardPictures":
+        """The pictures of the cards."""
+        from glutetimer.ui.routines.card_pictures import CardPictures
+
+        made = CardPictures(self._services.library, self)
+        self.reloaded.connect(made.forget)
+        return made
+
+    # Choosing and opening
+
+    def choose(self, path: str) -> bool:
+        """Choose the routine of a file; False if it is not listed."""
+        routine_id = self.home.id_of_path(path)
+        if routine_id is not None:
+            self.home.choose(routine_id)
+            self.show_all()
+        return routine_id is not None
+
+    def open_routine(self, routine_id: str, today: "Today") -> None:
+        """Look into a routine, on such a day."""
+        self.home.choose(routine_id)
+        self.details.set_today(today)
+        self.open_chosen()
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """Look into the chosen routine."""
+        if self.home.row is not None and self._is_begun:
+            self._stack.setCurrentIndex(1)
+            self.setFocusProxy(self.details)
+            self.details.take_focus()
+
+    @Slot()
+    def show_all(self) -> None:
+        """Come back to all routines."""
+        self._stack.setCurrentWidget(self.home)
+        self.setFocusProxy(self.home)
+        self.home.setFocus()
+
+    @Slot()
+    def toggle_favourite(self) -> None:
+        """Let the chosen routine be a favourite, or not any more; that is kept at once."""
+        self._listed.toggle_favourite(self.chosen)
+
+    # Filling
 
     def take_settings(self) -> None:
-        """Show minutes and doses as the settings now make them."""
-        self._details.refresh()
+        """Show minutes, doses and favourites as the settings now make them."""
+        if self._is_begun:
+            self.details.refresh()
         self.reload()
 
     def show_first(self) -> None:
-        """List the routines as they were the last time, until the window is painted.
-
-        Where a file has changed since, or there was no last time, as `reload` does.
-        """
-        listings = self._services.library.last_listings()
-        if listings is None:
-            self.reload()
-        else:
-            self._list_these(listings)
+        """List the routines as they were the last time, until the window is painted."""
+        self._listed.read_last()
+        self._show_listed()
 
     @Slot()
     def reload(self, only_changed: bool = False) -> None:
@@ -138,104 +175,66 @@ class RoutinesPage(QWidget):
 
         With `only_changed` nothing happens if the files are those that are shown.
         """
-        listings = self._listings()
-        if not only_changed or listings is not self._listed:
-            self._list_these(listings)
+        if self._listed.read() or not only_changed:
+            self._show_listed()
 
-    def _listings(self) -> Sequence[RoutineListing]:
-        with telling(self.trouble_met):
-            return self._services.library.listings(self.settings)
-        return ()
-
-    def _list_these(self, listings: Sequence[RoutineListing]) -> None:
-        self._listed = listings
-        chosen = self.chosen or FIRST_CHOICE
-        self._model.fill(listings, self._last_done(), self._now())
-        self._list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+    def _show_listed(self) -> None:
+        self.home.show_rows(self._listed.rows(), FIRST_CHOICE)
         self.choice_changed.emit()
-        if not listings:
-            self._details.begin()  # there is no row that could be painted first
+        if not self.listings:
+            QTimer.singleShot(0, self._begin)  # there is no card that could be painted first
         self.reloaded.emit()
 
     @Slot()
     def refresh_last_done(self) -> None:
         """Read again when each routine was last done."""
-        self._model.set_last_done(self._last_done(), self._now())
+        self.home.change_rows(self._listed.rows())
         self.refreshed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come back with what the history says now: another page may have changed it."""
         super().showEvent(event)
-        if self._knows_history:
+        if self._listed.knows_history:
             self.refresh_last_done()
 
-    @Slot()
-    def start(self) -> None:
-        """Begin the chosen routine, if it can be."""
-        self._details.start()
-
     def forget_today(self) -> None:
-        """Every routine is as usual again: a session is over."""
-        self._details.forget_today()
+        """Every routine is as usual again, and all of them are shown: a session is over."""
+        self.details.forget_today()
+        self.show_all()
 
-    def _now(self) -> datetime:
-        return self._services.clock.utc_now()
+    @Slot()
+    def _begin(self) -> None:
+        """The window was painted for the first time: from now on routines may be read."""
+        if not self._is_begun:
+            self._is_begun = True
+            self.details.show_row(self.home.row)
+            self.details.begin()
 
     @Slot()
     def _finish(self) -> None:
         """Look into settings and history once the window is painted; say that all is shown."""
-        if not self._knows_history:
-            self._knows_history = True
-            self.reload(only_changed=True)  # the settings may not be as the last time
+        if not self._listed.knows_history:
+            self._listed.knows_history = True
+            favourites = self.settings.favourites
+            if self._listed.read() or favourites:  # they may not be as the last time
+                self._show_listed()
+            if favourites and self._model.rows:
+                self.home.choose(self._model.rows[0].listing.id)  # what stands first is seen
+            self._list.show_pictures(self.pictures)
             self.refresh_last_done()
         self.filled.emit()
 
-    def _last_done(self) -> Mapping[str, datetime]:
-        if self._knows_history:
-            with telling(self.trouble_met):
-                return self._services.history.last_done()
-        return {}
-
-    @Slot(QModelIndex, QModelIndex)
-    def _show(self, index: QModelIndex, before: QModelIndex) -> None:
-        self._details.show_row(self._model.row_at(index))
+    @Slot()
+    def _show(self) -> None:
+        if self._is_begun:
+            self.details.show_row(self.home.row)
         self.choice_changed.emit()
 
 
-class _RoutineList(RowList):
-    """A list in which Enter starts."""
-
-    start_pressed = Signal()
-
-    def key_pressed(self, key: int) -> bool:
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.start_pressed.emit()
-            return True
-        return False
-
-
-class RoutineDelegate(RowDelegate):
-    """Title, facts, and a third line with the last time and the source."""
-
-    first_painted = Signal()
-
-    def __init__(self, rows: RowList) -> None:
-        super().__init__(94, rows)
-        self._was_painted = False
-
-    def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
-        """Write the three lines."""
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, RoutineRow):
-            return
-        if not self._was_painted:
-            self._was_painted = True
-            self.first_painted.emit()
-        third = "  ·  ".join(filter(None, (row.last_done, row.source)))
-        self.write_lines(
-            painter,
-            area,
-            (row.title, "title", colors.text),
-            (row.facts, "body", colors.danger if row.is_broken else colors.text),
-            (third, "caption", colors.muted),
-        )
+def _centred(place: QWidget, inner: QWidget, widest_px: int) -> None:
+    """Put a widget into the middle of a place, at most so wide."""
+    inner.setMaximumWidth(widest_px)
+    row = spaced(QHBoxLayout(place), 0)
+    row.addStretch(1)
+    row.addWidget(inner, 1000)
+    row.addStretch(1)

@@ -148,6 +148,13 @@ QListView[look="rows"]::item {
 QListView[look="rows"]::item:hover { background-color: @hover; }
 QListView[look="rows"]::item:selected { background-color: @accent_soft; }
 QListView[look="rows"]::item:selected:focus { border-color: @accent; }
+QListView[look="cards"]::item {
+    background-color: @card; border: 1px solid @line; border-radius: 16px;
+    margin: 0px 12px 12px 0px; padding: 0px;
+}
+QListView[look="cards"]::item:hover { border-color: @outline; }
+QListView[look="cards"]::item:selected { border: 2px solid @line; }
+QListView[look="cards"]::item:selected:focus { border: 2px solid @accent; }
 QTableView {
     gridline-color: transparent; selection-background-color: @accent_soft; selection-color: @text;
 }

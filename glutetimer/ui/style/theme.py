@@ -12,10 +12,6 @@ SCROLL_BAR_PX = 12
 """Width of a scroll bar, as the style sheet has it."""
 
 
-PLAN_STRIP_PX = 54
-"""The strip of a followed plan, which comes after the first painting; its page has room for it."""
-
-
 class Type:
     """Sizes of text in pixels."""
 

@@ -1,14 +1,13 @@
 """What the rows of all lists have in common: a rounded ground, fonts and colours."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from glutetimer.ui.style.theme import Colors, Space, Type, current, font
 from glutetimer.ui.widgets.controls import LEFT
 from glutetimer.ui.widgets.row_list import RowList
-
-Index = QModelIndex | QPersistentModelIndex
+from glutetimer.ui.widgets.row_model import Index as Index  # noqa: PLC0414 (of every delegate)
 
 STYLES = {
     "title": (Type.BODY, QFont.Weight.DemiBold),
@@ -18,6 +17,7 @@ STYLES = {
 }
 
 LINE_PX = 23
+_LEFT_TO_RIGHT, _MIDDLE = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -66,6 +66,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(made)
         painter.setPen(QColor(color))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter if is_centred else LEFT, short)
+
+    def draw_picture(
+        self, painter: QPainter, place: QRect, picture: QPixmap | None, colors: Colors
+    ) -> None:
+        """Draw a picture in the middle of a ground; the ground alone while there is none."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.sunken))
+        painter.drawRoundedRect(QRectF(place), 10, 10)
+        if picture is not None:
+            size = picture.deviceIndependentSize().toSize()
+            painter.drawPixmap(QStyle.alignedRect(_LEFT_TO_RIGHT, _MIDDLE, size, place), picture)
+        painter.restore()
 
     def width_px(self, text: str, style: str) -> int:
         """How wide a text is when it is written whole."""

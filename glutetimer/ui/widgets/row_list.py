@@ -1,6 +1,6 @@
 """A list of rows that a `RowDelegate` paints, and the card it stands in."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaMethod, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -10,8 +10,13 @@ LIST_MOST_PX = 560
 """Wider lists leave the details too little and are read no better."""
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class RowList(QListView):
-    """A list for reading; a subclass says in `key_pressed` what keys do."""
+    """A list for reading; a subclass says in `key_pressed` what other keys than Enter do."""
+
+    enter_pressed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -24,14 +29,20 @@ class RowList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
 
     def key_pressed(self, key: int) -> bool:
-        """Do what a key (`Qt.Key`) does in this list; False leaves it to the list."""
+        """Do what a key (`Qt.Key`, but Enter) does in this list; False leaves it to the list."""
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Offer the key to the subclass first; an Enter that is held down is one Enter."""
-        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Offer the key to the subclass first; an Enter that is held down is one Enter.
+
+        Where nobody waits for it, it goes on to the button that a dialog presses with it.
+        """
+        is_enter = event.key() in _ENTER
+        if is_enter and event.isAutoRepeat():
             return
-        if not self.key_pressed(event.key()):
+        if is_enter and self.isSignalConnected(QMetaMethod.fromSignal(self.enter_pressed)):
+            self.enter_pressed.emit()
+        elif not self.key_pressed(event.key()):
             super().keyPressEvent(event)
 
 

@@ -17,8 +17,9 @@ from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.background_task import BackgroundTask
 from glutetimer.ui.widgets.controls import set_look, text_label
 from glutetimer.ui.widgets.dialog import Dialog
+from glutetimer.ui.widgets.row_model import RowModel
 from glutetimer.ui.window.editor_start import EditorStart
-from glutetimer.ui.window.mistake_list import MOST_ROWS, ListedMistake, MistakeList, MistakeModel
+from glutetimer.ui.window.mistake_list import MOST_ROWS, ListedMistake, MistakeList, listed_mistakes
 from glutetimer.ui.words import breakable
 
 WIDTH_PX = 720
@@ -47,12 +48,12 @@ class CheckList(Dialog):
         self._path = path
         self._editor = editor or EditorStart()
         self._task: BackgroundTask | None = None
-        self._model = MistakeModel()
+        self._model: RowModel[ListedMistake] = RowModel()
         self._model.setParent(self)
         self._facts = text_label(wraps=True)
         self.list = MistakeList()
         self.list.setModel(self._model)
-        self.list.open_pressed.connect(self.open_chosen)
+        self.list.enter_pressed.connect(self.open_chosen)
         self.list.selectionModel().currentChanged.connect(self._say_editor)
         room_px = parent.window().height() - OTHERS_PX
         self._most_px = min(max(room_px, LEAST_LIST_PX), MOST_LIST_PX)
@@ -106,7 +107,7 @@ class CheckList(Dialog):
     def _take(self, files: Files) -> None:
         count = sum(len(file.problems) for _, file in files)
         row = max(self.list.currentIndex().row(), 0)
-        self._model.fill(files)
+        self._model.fill(listed_mistakes(files))
         self.heading.setText(_heading(files, count))
         self._facts.setText(_facts(files, self._path, count))
         self._facts.setVisible(bool(self._facts.text()))
@@ -129,7 +130,7 @@ class CheckList(Dialog):
     @property
     def chosen(self) -> ListedMistake | None:
         """The mistake that is chosen in the list."""
-        return self._model.at(self.list.currentIndex())
+        return self._model.row_at(self.list.currentIndex())
 
     @Slot()
     def open_chosen(self) -> None:
@@ -145,7 +146,7 @@ class CheckList(Dialog):
     @Slot(QModelIndex, QModelIndex)
     def _say_editor(self, index: QModelIndex, before: QModelIndex) -> None:
         """Say what opens the file of a mistake, and whether it goes to the line."""
-        mistake = self._model.at(index)
+        mistake = self._model.row_at(index)
         if mistake is None:
             return
         line = mistake.problem.line

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.editor.flow import RoutineFlow
     from glutetimer.ui.plans.flow import PlanFlow
     from glutetimer.ui.routines.advisor import Advisor
+    from glutetimer.ui.routines.day_planner import DayPlanner
     from glutetimer.ui.settings.dialog import SettingsDialog
     from glutetimer.ui.window.file_desk import FileDesk
     from glutetimer.ui.window.menus import Menus
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.routine_flow: RoutineFlow | None = None
         self.plan_flow: PlanFlow | None = None
         self.advisor: Advisor | None = None
+        self.day_planner: DayPlanner | None = None
         self.file_desk: FileDesk | None = None
         self._to_open: list[str] = []
         app = QApplication.instance()
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         from glutetimer.ui.editor.flow import RoutineFlow
         from glutetimer.ui.plans.flow import PlanFlow
         from glutetimer.ui.routines.advisor import Advisor
+        from glutetimer.ui.routines.day_planner import DayPlanner
         from glutetimer.ui.window.file_desk import FileDesk
         from glutetimer.ui.window.menus import Menus
         from glutetimer.ui.window.start_questions import StartQuestions
@@ -100,6 +103,8 @@ class MainWindow(QMainWindow):
         home, preferences = self.home, self.preferences
         self.menus = Menus(self._services, preferences, home, self, self._bar)
         self.menus.settings_asked.connect(self.open_settings)
+        home.report_asked.connect(self.menus.your_history.open_report)
+        home.calendar_asked.connect(self.menus.your_history.open_calendar)
         home.notify(*preferences.take_notices(), *self._services.opened.notices)
         self.advisor = Advisor(self._services, home.routines, self)
         self.advisor.settings_saved.connect(preferences.use)
@@ -112,6 +117,12 @@ class MainWindow(QMainWindow):
         self.plan_flow = PlanFlow(self._services, preferences, home.routines, self._bar[1], self)
         self.plan_flow.start_asked.connect(self.host.start)
         self.plan_flow.trouble_met.connect(home.notify_trouble)
+        self.day_planner = DayPlanner(self._services, home.routines, self)
+        self.day_planner.trouble_met.connect(home.notify_trouble)
+        self.plan_flow.found.connect(self.day_planner.take_plan)
+        home.routines.home.today.plans_asked.connect(self.plan_flow.open)
+        self.plan_flow.reload()
+        home.routines.home.begin_with_today()
         self.file_desk = FileDesk(self._services, preferences, home, self.routine_flow, self)
         self.menus.check_asked.connect(self.file_desk.opening.check_own)
         questions = StartQuestions(self._services, preferences, self)

@@ -2,36 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from glutetimer.core.ports.checking import CheckedFile
 from glutetimer.core.problem import Problem
-from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Colors, Space
-from glutetimer.ui.widgets.row_delegate import LINE_PX, Index, RowDelegate
+from glutetimer.ui.widgets.row_delegate import LINE_PX, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
+from glutetimer.ui.widgets.row_model import ROW_ROLE, Index
 
-MISTAKE_ROLE = Qt.ItemDataRole.UserRole
 MOST_ROWS = 1000
 """Mistakes that are listed; who has more begins with these."""
 
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _LONG_PART = re.compile(r"(\S{40})")
-_TOP = QModelIndex()
 
 
 class ListedMistake(NamedTuple):
@@ -41,10 +31,15 @@ class ListedMistake(NamedTuple):
     problem: Problem
 
     @property
-    def place(self) -> str:
+    def title(self) -> str:
         """The file with its folder, and the line."""
         name = "/".join(PurePath(self.path).parts[-2:])
         return f"{name}, line {self.problem.line}" if self.problem.line else name
+
+    @property
+    def spoken(self) -> str:
+        """Place and message."""
+        return f"{self.title}. {self.problem.message}"
 
     @property
     def wrapped_message(self) -> str:
@@ -52,46 +47,14 @@ class ListedMistake(NamedTuple):
         return _LONG_PART.sub("\\1\u200b", self.problem.message)
 
 
-class MistakeModel(QAbstractListModel):
-    """One row for each mistake, the files in their order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._mistakes: tuple[ListedMistake, ...] = ()
-
-    def fill(self, files: Sequence[tuple[str, CheckedFile]]) -> None:
-        """Show the mistakes of these files instead, at most MOST_ROWS."""
-        every = [ListedMistake(path, problem) for path, file in files for problem in file.problems]
-        self.beginResetModel()
-        self._mistakes = tuple(every[:MOST_ROWS])
-        self.endResetModel()
-
-    def at(self, index: Index) -> ListedMistake | None:
-        """The mistake at an index, None outside the list."""
-        return self._mistakes[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _TOP) -> int:
-        """How many mistakes are listed."""
-        return 0 if parent.isValid() else len(self._mistakes)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The mistake, or its words for the screen reader."""
-        mistake = self.at(index)
-        if mistake is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return mistake.place
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return plain(f"{mistake.place}. {mistake.problem.message}")
-            case _:
-                return mistake if role == MISTAKE_ROLE else None
+def listed_mistakes(files: Sequence[tuple[str, CheckedFile]]) -> tuple[ListedMistake, ...]:
+    """The mistakes of files in their order, at most MOST_ROWS."""
+    every = (ListedMistake(path, problem) for path, file in files for problem in file.problems)
+    return tuple(islice(every, MOST_ROWS))
 
 
 class MistakeList(RowList):
     """A list in which Enter or a double click opens the file."""
-
-    open_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__("Mistakes")
@@ -99,24 +62,17 @@ class MistakeList(RowList):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self._delegate = _MistakeDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.doubleClicked.connect(self.open_pressed)
+        self.doubleClicked.connect(self.enter_pressed)
 
     def take_height(self, width_px: int, most_px: int) -> None:
         """Be as high as the rows are at a width, at most so many pixels; then they scroll."""
         height_px, model = 0, self.model()
         for row in range(model.rowCount()):
-            mistake = model.index(row, 0).data(MISTAKE_ROLE)
+            mistake = model.index(row, 0).data(ROW_ROLE)
             height_px += self._delegate.height_px(mistake, width_px)
             if height_px >= most_px:
                 break
         self.setFixedHeight(min(height_px, most_px))
-
-    def key_pressed(self, key: int) -> bool:
-        """Enter opens."""
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_pressed.emit()
-            return True
-        return False
 
 
 class _MistakeDelegate(RowDelegate):
@@ -128,7 +84,7 @@ class _MistakeDelegate(RowDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the message is at the width of the list."""
-        mistake = index.data(MISTAKE_ROLE)
+        mistake = index.data(ROW_ROLE)
         width_px = self._rows.viewport().width()
         return QSize(120, self.height_px(mistake, width_px))
 
@@ -142,10 +98,10 @@ class _MistakeDelegate(RowDelegate):
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write both."""
-        mistake = index.data(MISTAKE_ROLE)
+        mistake = index.data(ROW_ROLE)
         if not isinstance(mistake, ListedMistake):
             return
-        self.write(painter, area, mistake.place, "title", colors.text)
+        self.write(painter, area, mistake.title, "title", colors.text)
         font, _ = self._font("body")
         painter.setFont(font)
         painter.setPen(QColor(colors.text))

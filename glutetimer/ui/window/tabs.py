@@ -33,6 +33,8 @@ class Tabs(QWidget):
     """The person wants to do the routine of this past session (a SessionSummary) again."""
 
     settings_asked = Signal()
+    report_asked = Signal()
+    calendar_asked = Signal()
 
     def __init__(
         self, services: Services, preferences: Preferences, parent: QStackedWidget
@@ -194,6 +196,8 @@ class Tabs(QWidget):
         self.history = HistoryTab(self._services, self._preferences.settings, self)
         self.history.trouble_met.connect(self.notify_trouble)
         self.history.again_asked.connect(self.again_asked)
+        self.history.report_asked.connect(self.report_asked)
+        self.history.calendar_asked.connect(self.calendar_asked)
         self.pages.addWidget(self.history)
         self.history.refresh()
         return self.history

@@ -71,7 +71,9 @@ def test_two_whole_sessions_suggest_a_rep_more(open_window: OpenWindow, good: Wo
 def test_why_unfolds_the_rule_with_its_source(
     open_window: OpenWindow, qtbot: QtBot, good: World
 ) -> None:
-    card = the_card(open_window())
+    window = open_window()
+    window.home.routines.open_chosen()
+    card = the_card(window)
     row = card.rows[0]
     assert "2-for-2" not in shown(card)
 

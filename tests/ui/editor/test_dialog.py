@@ -15,11 +15,12 @@ from glutetimer.core.ports.shelf import OpenDraft
 from glutetimer.core.routine import Circuit
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.editor.dialog import RoutineEditor
-from glutetimer.ui.editor.entry_list import _ROW_ROLE, EntryRow
+from glutetimer.ui.editor.entry_list import EntryRow
 from glutetimer.ui.editor.field import NamedField
 from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.widgets.row_model import ROW_ROLE
 from tests.ui.editor.conftest import BRIDGE, DRAFT, PLANK, FilesWorld, Open
 from tests.ui.editor.test_scenario import choose_in, type_into
 
@@ -44,7 +45,7 @@ def amounts(editor: RoutineEditor, number: int) -> tuple[Amount, ...]:
 
 
 def row(editor: RoutineEditor, number: int) -> EntryRow:
-    found = editor.page.entries.list.model().index(number, 0).data(_ROW_ROLE)
+    found = editor.page.entries.list.model().index(number, 0).data(ROW_ROLE)
     assert isinstance(found, EntryRow)
     return found
 
@@ -66,7 +67,7 @@ def test_the_list_has_every_dose_in_words_and_the_total(
     open_editor: Open, world: FilesWorld
 ) -> None:
     editor = open_editor()
-    assert [row(editor, number).name for number in range(3)] == names(editor)
+    assert [row(editor, number).title for number in range(3)] == names(editor)
     assert row(editor, 2).dose == "3 × 20 s hold, rest 30 s"
     routine = editor.page.picture._checked.routine
     assert routine is not None
@@ -269,7 +270,7 @@ def test_a_name_of_ones_own_can_be_changed_ours_not(open_editor: Open, qtbot: Qt
     assert editor.page.fields.field("name").isHidden()
     choose(editor, 2)
     type_into(qtbot, editor.page.fields.field("name"), "Forearm plank")
-    assert row(editor, 2).name == "Forearm plank"
+    assert row(editor, 2).title == "Forearm plank"
     choose_in(qtbot, editor.page.fields.field("position"), "Plank, on hands or forearms")
     assert editor.page.editing.draft.entries[2].position == "plank"
 
@@ -287,7 +288,8 @@ def test_search_finds_names_and_muscles_and_keys_walk_in_the_list(
     assert picker is not None
     qtbot.keyClicks(picker.search, "gluteus medius walk")
     model = picker.list.model()
-    found = [model.index(number, 0).data() for number in range(model.rowCount())]
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    found = [model.index(number, 0).data(spoken) for number in range(model.rowCount())]
     assert found == ["Lateral walk", "Monster walk", "New exercise: gluteus medius walk"]
     qtbot.keyClick(picker.search, Qt.Key.Key_Down)
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)

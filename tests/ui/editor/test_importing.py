@@ -233,7 +233,7 @@ def test_it_can_be_edited_first_and_keeps_what_it_holds(
     editor = editor_of(main_window)
     editor.page.entries.choose(0)
     assert editor.page.picture.view(0).exercise is not None
-    assert editor.page.picture.rows()[0].name == "Side plank"
+    assert editor.page.picture.rows()[0].title == "Side plank"
     editor.page.changes.remove()
     editor.save()
     [name] = world.own_files

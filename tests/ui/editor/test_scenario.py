@@ -118,7 +118,7 @@ def test_a_side_plank_of_ones_own_is_made_done_and_seen_in_the_history(
 
     # Start, and do it; the history has what was done in each set.
     main_window.home.routines.details.fill()
-    main_window.home.routines.start()
+    main_window.home.routines.details.start()
     play(main_window, world)
     [summary] = world.history.summaries.values()
     assert summary.start.routine_title == "Left side first"
@@ -170,7 +170,7 @@ def test_one_that_moves_like_another_is_seen_moving_in_the_session(
     )
     assert world.library.check_file(str(file)).problems == ()
     main_window.home.routines.details.fill()
-    main_window.home.routines.start()
+    main_window.home.routines.details.start()
     page = main_window.host.page
     assert page is not None
     page.figure_clock.follow()

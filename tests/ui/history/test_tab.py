@@ -4,13 +4,16 @@ import subprocess
 import sys
 from datetime import timedelta
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.model import SessionFilter
 from glutetimer.ui.history.tab import OVERVIEW, SESSIONS, HistoryTab
+from glutetimer.ui.sharing.calendar_dialog import CalendarDialog
+from glutetimer.ui.sharing.report_dialog import ReportDialog
+from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.history.conftest import OpenTab, wait_for_charts
 from tests.ui.history.past import fill
@@ -123,3 +126,65 @@ def test_the_week_before_midnight_is_not_the_one_after(
     tab.refresh()
     wait_for_charts(qtbot, tab)
     assert any(text.startswith("0 of 3 sessions") for text in words(tab))
+
+
+# Few sessions
+
+
+def shown_cards(tab: HistoryTab) -> list[str]:
+    """The charts that are there, by their titles."""
+    return [card._title for card in tab.overview._deck.cards if card.isVisible()]
+
+
+def test_after_one_session_there_is_no_empty_year_and_no_chart_of_one_point(
+    open_tab: OpenTab, world: World
+) -> None:
+    fill(world.history, [world.ago(1)])
+    tab = open_tab()
+    assert not tab.overview._year.isVisible()
+    assert shown_cards(tab) == []
+    said = words(tab)
+    assert "Your first sessions" in said
+    assert "Charts come with the second session." in said
+    assert "Over time" not in said
+
+
+def test_after_three_sessions_the_charts_have_what_they_can_show(
+    open_tab: OpenTab, world: World, qtbot: QtBot
+) -> None:
+    fill(world.history, [world.ago(days) for days in (4, 2, 1)])
+    tab = open_tab()
+    assert shown_cards(tab) == ["Pain", "One exercise", "Effort"]
+    assert not tab.overview._deck._span.isVisible(), "every range has the same"
+    assert "Over time" in words(tab)
+    assert "Charts come with the second session." not in words(tab)
+    pain, exercise = (tab.overview._deck.cards[number].pos() for number in (0, 2))
+    assert pain != exercise
+    assert tab.overview._deck.isAncestorOf(tab.overview._deck.cards[0])
+    with qtbot.waitSignal(tab.overview.day_chosen) as chosen:
+        next(b for b in tab.findChildren(QPushButton) if b.text() == "Open").click()
+    assert chosen.args == [world.ago(1).date()]
+
+
+def test_the_year_comes_after_four_weeks(open_tab: OpenTab, world: World) -> None:
+    fill(world.history, [world.ago(days) for days in (30, 2)])
+    tab = open_tab()
+    assert tab.overview._year.isVisible()
+    assert len(shown_cards(tab)) == 4
+    assert "Your first sessions" not in words(tab)
+
+
+def test_report_and_calendar_stand_where_one_looks_back(
+    open_window: OpenWindow, world: World
+) -> None:
+    fill(world.history, [world.ago(1)])
+    window = open_window()
+    window.home.show_history()
+    tab = window.home.history
+    assert tab is not None
+    tab.report_button.click()
+    tab.calendar_button.click()
+    for kind in (ReportDialog, CalendarDialog):
+        dialog = window.findChild(kind)
+        assert dialog is not None
+        dialog.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
@@ -107,7 +107,11 @@ def test_without_a_plan_there_is_no_strip_and_plans_say_how_to_make_one(
 
 def test_plans_that_nobody_follows_are_told(window: MainWindow) -> None:
     assert words(strip_of(window)) == ["3 plans: none is followed", "1 plan with mistakes."]
-    assert strip_of(window).start_button.isHidden()
+
+
+def today_of(window: MainWindow) -> list[str]:
+    """What the card of today says: the day, why, and what it needs."""
+    return words(window.home.routines.home.today)[1:4]
 
 
 def test_what_is_next_is_told_and_can_be_begun(
@@ -115,10 +119,12 @@ def test_what_is_next_is_told_and_can_be_begun(
 ) -> None:
     follow(planned, "back")
     window = open_window()
-    strip = strip_of(window)
-    assert words(strip) == [f"Next in Eight weeks back: week 1, Monday, {FIRST.title}", "Slowly"]
+    assert strip_of(window).isHidden(), "today says it"
+    day, reason, _ = today_of(window)
+    assert day == FIRST.title
+    assert reason == "Your plan Eight weeks back has it next: week 1, Monday. Slowly."
 
-    qtbot.keyClick(strip.start_button, Qt.Key.Key_Space)
+    qtbot.keyClick(window.home.routines.home.today.start_button, Qt.Key.Key_Space)
 
     assert window.host.page is not None
     assert window.stack.currentWidget() is window.host.page
@@ -132,15 +138,23 @@ def test_a_session_moves_on_and_rest_passes_by_itself(
     window = open_window()
     do(planned, 1, 0.01, FIRST.id)
     window.home.refresh()
-    assert words(strip_of(window)) == [
-        "Next in Eight weeks back: week 1, Tuesday, rest",
-        f"Then week 1, Friday, {SECOND.title}",
+    today = window.home.routines.home.today
+    assert today_of(window)[:2] == [
+        "Done for today",
+        "You trained today. Next in Eight weeks back: week 1, Tuesday, rest.",
     ]
-    assert strip_of(window).start_button.isHidden()
-
-    planned.clock.advance(2 * 86_400)
+    planned.clock.advance(86_400)
     window.home.refresh()
-    assert words(strip_of(window)) == [f"Next in Eight weeks back: week 1, Friday, {SECOND.title}"]
+    assert today_of(window)[:2] == [
+        "Rest day",
+        f"Your plan Eight weeks back has rest today. Then week 1, Friday, {SECOND.title}.",
+    ]
+    assert today.start_button.isHidden()
+
+    planned.clock.advance(86_400)
+    window.home.refresh()
+    assert today_of(window)[0] == SECOND.title
+    assert not today.start_button.isHidden()
 
 
 def test_a_plan_that_is_done_says_so(planned: World, open_window: OpenWindow) -> None:
@@ -170,22 +184,21 @@ def test_a_plan_that_cannot_be_followed_is_told_and_can_be_let_go(
     assert words(strip_of(window))[0] == "3 plans: none is followed"
 
 
-def test_the_page_does_not_move_when_the_strip_of_a_followed_plan_comes(
-    planned: World, qtbot: QtBot
-) -> None:
-    follow(planned, "weekly")  # a strip of one line
+def test_the_page_does_not_move_when_the_words_of_today_come(planned: World, qtbot: QtBot) -> None:
+    follow(planned, "weekly")
     window = MainWindow(planned.services())
     qtbot.addWidget(window)
     page = window.home.routines
-    page._details.filled.disconnect(page._finish)  # nothing comes yet
+    page.home.first_painted.disconnect(page._begin)  # nothing comes yet
     window.show()
     qtbot.waitExposed(window)
     before = page._list.mapTo(window, page._list.rect().topLeft()).y()
 
-    page._finish()
-    qtbot.wait(1)
+    with qtbot.waitSignal(page.filled):
+        page._begin()
+    QApplication.processEvents()
 
-    assert not strip_of(window).isHidden()
+    assert today_of(window)[0] == SECOND.title
     assert page._list.mapTo(window, page._list.rect().topLeft()).y() == before
 
 
@@ -240,10 +253,10 @@ def test_a_long_note_can_be_read_to_its_end_and_no_text_is_taken_for_html(
     dialog = dialog_of(window)
 
     assert note in words(dialog.details)
-    strip = strip_of(window)
-    assert words(strip)[0].startswith("Next in <i>Long</i> <i>Long</i>")
-    assert max(map(len, words(strip))) <= 170
-    labels = [*strip.findChildren(QLabel), *dialog.findChildren(QLabel)]
+    card = window.home.routines.home.today
+    assert today_of(window)[1].startswith("Your plan <i>Long</i> <i>Long</i>")
+    assert max(map(len, words(card))) <= 240
+    labels = [*card.findChildren(QLabel), *dialog.findChildren(QLabel)]
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
 
 
@@ -268,7 +281,7 @@ def test_following_stopping_and_beginning_again_are_kept_and_can_be_undone(
     kept = planned.store.settings
     assert (kept.followed_plan, kept.plan_begun_at) == ("back", now)
     assert rows(dialog)[0][1] == "Next  ·  Slowly"
-    assert words(strip_of(window))[0].startswith("Next in Eight weeks back: ")
+    assert today_of(window)[1].startswith("Your plan Eight weeks back has it next")
     assert dialog.details.follow_button.isHidden()
 
     do(planned, 1, -0.01, FIRST.id)
@@ -300,7 +313,7 @@ def test_a_week_that_is_repeated_marks_its_day(planned: World, open_window: Open
     window = open_window()
     dialog = dialog_of(window)
 
-    assert words(strip_of(window)) == [f"Next in Weekly: week 3, Sunday, {SECOND.title}"]
+    assert today_of(window)[1] == "Your plan Weekly has it next: week 3, Sunday."
     assert rows(dialog) == [(f"Sunday: {SECOND.title}", "Next")]
     dialog.close()
 

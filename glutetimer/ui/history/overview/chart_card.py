@@ -67,6 +67,11 @@ class ChartCard(QFrame):
         """What is shown; None while nothing was."""
         return self._content
 
+    @property
+    def has_course(self) -> bool:
+        """Whether there is more to see than one point."""
+        return self._content is not None and self._content.places > 1
+
     def show_content(self, content: ChartContent) -> None:
         """Show this instead, as a chart or as a table as before."""
         self._content = content

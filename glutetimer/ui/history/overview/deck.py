@@ -1,5 +1,6 @@
 """The charts: one range for all of them, and a card each."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -34,6 +35,7 @@ class ChartDeck(QWidget):
     def __init__(self, first_weekday: int) -> None:
         super().__init__()
         self._records: Records | None = None
+        self._is_young = False
         self._waiting: list[PeriodCard | ExerciseChartCard] = []
         self._columns = 0
         self._timer = QTimer(self)
@@ -47,7 +49,9 @@ class ChartDeck(QWidget):
         self._exercise = ExerciseChartCard(first_weekday)
         self._exercise.trouble_met.connect(self.trouble_met)
         self._effort = PeriodCard("Effort", first_weekday, effort_chart)
-        head = QHBoxLayout()
+        self._later = text_label("Charts come with the second session.", "muted", wraps=True)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(0, Space.S, 0, 0)
         head.addWidget(text_label("Over time", "title"))
         head.addStretch(1)
@@ -57,8 +61,10 @@ class ChartDeck(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addLayout(head)
+        column.addWidget(self._head)
+        column.addWidget(self._later)
         column.addLayout(self._grid)
+        self._shown: Sequence[PeriodCard | ExerciseChartCard] = self.cards
         self._arrange(1)
 
     @property
@@ -71,11 +77,27 @@ class ChartDeck(QWidget):
         """Whether some chart is not what it should be yet."""
         return bool(self._waiting)
 
-    def show_records(self, records: Records) -> None:
-        """Show these from the next painting on."""
-        self._records = records
+    def show_records(self, records: Records, is_young: bool = False) -> None:
+        """Show these from the next painting on.
+
+        While all of them are of the last four weeks one range is as good as another, and a chart
+        that would have one point is left out.
+        """
+        self._records, self._is_young = records, is_young
         self._waiting = list(self.cards)
+        self._show_only(() if is_young else self.cards)
+        if is_young:
+            self._timer.start(0)  # there may be nothing to paint yet
         self.update()
+
+    def _show_only(self, shown: Sequence[PeriodCard | ExerciseChartCard]) -> None:
+        self._shown = shown
+        self._place()
+        for card in self.cards:
+            card.setVisible(card in shown)
+        self._head.setVisible(bool(shown))
+        self._span.setVisible(not self._is_young)
+        self._later.setVisible(not shown and not self._waiting)
 
     def show_span(self, span: Span) -> None:
         """Go to another range."""
@@ -98,10 +120,14 @@ class ChartDeck(QWidget):
         self._arrange(2 if self.width() >= TWO_COLUMNS_PX else 1)
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, card in enumerate(self.cards):
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        columns = self._columns
+        others = [card for card in self.cards if card not in self._shown]
+        for number, card in enumerate((*self._shown, *others)):
             self._grid.addWidget(card, number // columns, number % columns)
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < columns))
@@ -120,6 +146,8 @@ class ChartDeck(QWidget):
             self._waiting = []
             self.trouble_met.emit(trouble)
         if not self._waiting:
+            if self._is_young:
+                self._show_only([card for card in self.cards if card.has_course])
             self.drawn.emit()
         self._timer.start(0)
 

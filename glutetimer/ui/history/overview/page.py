@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.services import Services
-from glutetimer.core.progress.weeks import streak
+from glutetimer.core.progress.weeks import counted, streak
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.empty import no_sessions
 from glutetimer.ui.history.overview.deck import ChartDeck
+from glutetimer.ui.history.overview.first_card import FirstSessionsCard
 from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.history.overview.week_card import WeekCard
 from glutetimer.ui.history.overview.year_card import YearCard
@@ -38,11 +39,13 @@ class Overview(QWidget):
         self._year = YearCard()
         self._year.day_chosen.connect(self.day_chosen)
         self._year.year_wanted.connect(self._show_year)
+        self._first = FirstSessionsCard()
+        self._first.day_chosen.connect(self.day_chosen)
         self._deck = ChartDeck(self._first_weekday)
         self._deck.trouble_met.connect(self.trouble_met)
         self._area = PageArea("Overview of the history")
         body, cards = page()
-        for card in (self._week, self._year, self._deck):
+        for card in (self._week, self._first, self._year, self._deck):
             cards.addWidget(card)
         cards.addStretch(1)
         self._area.setWidget(body)
@@ -77,13 +80,16 @@ class Overview(QWidget):
             self._whole.setCurrentIndex(NOTHING if days_since is None else CARDS)
             if days_since is None:
                 return
-            weeks = self._records.weeks()
+            weeks, is_young = self._records.weeks(), self._records.is_young()
+            self._first.show_sessions(counted(self._records.year()) if is_young else ())
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
             return
         self._week.show_week(weeks[-1], self._goal, streak(weeks, self._goal), days_since)
+        self._first.setVisible(is_young)
+        self._year.setVisible(not is_young)
         self._show_year(self._records.today)
-        self._deck.show_records(self._records)
+        self._deck.show_records(self._records, is_young)
 
     @Slot(date)
     def _show_year(self, last_day: date) -> None:

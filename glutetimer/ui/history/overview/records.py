@@ -8,7 +8,7 @@ from glutetimer.core.ports.services import Services
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar, year_calendar
 from glutetimer.core.progress.span import Span, since, within
 from glutetimer.core.progress.weeks import Week, counted, week_start, weeks
-from glutetimer.ui.history.overview.chart_period import ChartPeriod
+from glutetimer.ui.history.overview.chart_period import LEAST_DAYS, ChartPeriod
 from glutetimer.ui.words import local_day
 
 
@@ -46,6 +46,10 @@ class Records:
     def has_before(self, day: date) -> bool:
         """Whether any session began before a day."""
         return bool(self._history.sessions(until=day - timedelta(days=1), limit=1))
+
+    def is_young(self) -> bool:
+        """Whether all of it is of the last four weeks: a year or a month would be empty."""
+        return not self.has_before(self.today - timedelta(days=LEAST_DAYS - 1))
 
     def weeks(self) -> Sequence[Week]:
         """The weeks up to now, of the last year."""
