@@ -38,7 +38,7 @@ LATER_MS = 1500
 """So long after the start the person is looking at the window: now heavier things may happen."""
 
 LISTEN_MS = 300
-"""So long after the start it can be told of another; QtNetwork delays no first painting."""
+"""So long after the first painting it can be told of another start, for QtNetwork takes a while."""
 
 MAX_QT_LINES = 50
 
@@ -69,7 +69,7 @@ def run(
     look = KeptLook(KeptFile(places.window_place))
     window = MainWindow(services, look.theme)
     _Keeper(window, look)
-    app.file_asked.connect(window.open_file)
+    _take_handed_files(app, window)
     if file:
         window.open_file(file)
     signals = _ProcessSignals(window)
@@ -81,7 +81,8 @@ def run(
         with bugs.taken():
             window.show()
             QTimer.singleShot(0, signals.watch)
-            QTimer.singleShot(LISTEN_MS, visitors.listen)
+            window.stands.connect(visitors.listen_soon)
+            QTimer.singleShot(LATER_MS, visitors.listen)  # a window that starts minimised
             QTimer.singleShot(LATER_MS, late_work.start)
             return app.exec() or (0 if window.is_all_kept else 1)
     finally:
@@ -100,6 +101,16 @@ def _is_open(places: Folders, file: str) -> bool:
     return hand_over(places.socket, file)
 
 
+def _take_handed_files(app: QApplication, window: MainWindow) -> None:
+    """Let the window open what the system hands over, where it does: on macOS."""
+    if sys.platform == "darwin":
+        from glutetimer.ui.window.handed_files import HandedFiles
+
+        handed = HandedFiles(window)
+        handed.file_asked.connect(window.open_file)
+        app.installEventFilter(handed)
+
+
 class _Visitors(QObject):
     """Listens for later starts, from when the window stands: until then QtNetwork is not read."""
 
@@ -108,10 +119,19 @@ class _Visitors(QObject):
         self._window = window
         self._places = places
         self._file = file
+        self._is_listening = False
+
+    @Slot()
+    def listen_soon(self) -> None:
+        """Listen when the person sees all that there is."""
+        QTimer.singleShot(LISTEN_MS, self.listen)
 
     @Slot()
     def listen(self) -> None:
         """Listen from now on."""
+        if self._is_listening:
+            return
+        self._is_listening = True
         from glutetimer.one_window import OneWindow
 
         visits = OneWindow(self._window, self._places.socket, self._file)

@@ -85,11 +85,3 @@ def _top_level_widgets() -> set[str]:
         f"{type(widget).__name__} {widget.objectName()!r} at {id(widget):#x}"
         for widget in QApplication.topLevelWidgets()
     }
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type:
-    """The program's own application, as pytest-qt makes it: there is one for all tests."""
-    from glutetimer.ui.style.application import Application
-
-    return Application

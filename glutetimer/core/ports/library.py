@@ -1,7 +1,5 @@
 """The routines and exercises that there are."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -42,29 +40,29 @@ class RoutineListing(NamedTuple):
 class RoutineLibrary(Protocol):
     """The routines that can be played."""
 
-    def listings(self, settings: Settings) -> Sequence[RoutineListing]:
+    def listings(self, settings: "Settings") -> "Sequence[RoutineListing]":
         """All routine files, those with mistakes too; the built-in default first.
 
         While no file and no setting has changed they are the very same object.
         """
 
-    def last_listings(self) -> Sequence[RoutineListing] | None:
+    def last_listings(self) -> "Sequence[RoutineListing] | None":
         """The listings of the last time; None if there are none, or a file has changed since.
 
         They are as the settings were then.
         """
 
-    def routine(self, name_or_path: str) -> Routine:
+    def routine(self, name_or_path: str) -> "Routine":
         """A routine by id or path. Raises Trouble with every mistake of the file."""
 
-    def given(self, name_or_path: str) -> GivenRoutine:
+    def given(self, name_or_path: str) -> "GivenRoutine":
         """A routine to give away, by id or path. Raises Trouble as `routine` does."""
 
-    def exercises(self) -> Mapping[str, Exercise]:
+    def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id, the person's own in place of built-in ones."""
 
-    def plans(self) -> Sequence[PlanListing]:
+    def plans(self) -> "Sequence[PlanListing]":
         """The person's plan files by title, those with mistakes too."""
 
-    def check_file(self, path: str) -> CheckedFile:
+    def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""

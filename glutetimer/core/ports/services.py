@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from glutetimer.core.ports.awake import NOT_AWAKE
 
@@ -28,28 +28,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.shelf import RoutineShelf
 
 
-class _Given(NamedTuple):
-    """What app.py gives. A named tuple is made several times as fast as a data class."""
-
-    clock: Clock
-    library: RoutineLibrary
-    open_history: Callable[[], OpenedHistory]
-    make_settings_store: Callable[[], SettingsStore]
-    make_player: Callable[[], CuePlayer]
-    make_renderer: Callable[[], SessionRenderer]
-    make_calendar: Callable[[], CalendarMaker]
-    make_shelf: Callable[[], RoutineShelf]
-    has_drafts: Callable[[], bool]
-    make_importer: Callable[[], RoutineImporter]
-    make_own_files: Callable[[], OwnFiles]
-    make_remote: Callable[[], RemoteControl]
-    make_music: Callable[[], OtherMusic]
-    data_dir: str
-    manual_dir: str
-    awake: Wakefulness = NOT_AWAKE
-
-
-class Services(_Given):
+class Services:
     """Everything a front end needs of the world, made in app.py.
 
     `make_player` is called once, when sound is first needed: nothing of audio is imported
@@ -61,6 +40,44 @@ class Services(_Given):
     the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
     when they are first asked for: after the first painting of the window.
     """
+
+    # Written out: of a named tuple Python would compile each type here, with every start.
+    def __init__(  # noqa: PLR0913 (everything that a front end needs, each by its name)
+        self,
+        *,
+        clock: Clock,
+        library: RoutineLibrary,
+        open_history: Callable[[], OpenedHistory],
+        make_settings_store: Callable[[], SettingsStore],
+        make_player: Callable[[], CuePlayer],
+        make_renderer: Callable[[], SessionRenderer],
+        make_calendar: Callable[[], CalendarMaker],
+        make_shelf: Callable[[], RoutineShelf],
+        has_drafts: Callable[[], bool],
+        make_importer: Callable[[], RoutineImporter],
+        make_own_files: Callable[[], OwnFiles],
+        make_remote: Callable[[], RemoteControl],
+        make_music: Callable[[], OtherMusic],
+        data_dir: str,
+        manual_dir: str,
+        awake: Wakefulness = NOT_AWAKE,
+    ) -> None:
+        self.clock = clock
+        self.library = library
+        self.open_history = open_history
+        self.make_settings_store = make_settings_store
+        self.make_player = make_player
+        self.make_renderer = make_renderer
+        self.make_calendar = make_calendar
+        self.make_shelf = make_shelf
+        self.has_drafts = has_drafts
+        self.make_importer = make_importer
+        self.make_own_files = make_own_files
+        self.make_remote = make_remote
+        self.make_music = make_music
+        self.data_dir = data_dir
+        self.manual_dir = manual_dir
+        self.awake = awake
 
     @cached_property
     def opened(self) -> OpenedHistory:

@@ -76,7 +76,8 @@ class RoutineHead(QFrame):
         set_look(self._facts, "wrong" if row and row.is_broken else "accent")
         self._source.setText(row.source if row else "")
         self._source.setVisible(bool(row and row.source))
-        self._keep_height()
+        if self.isVisible():  # else its width is not known yet, and `resizeEvent` follows
+            self._keep_height()
         self.set_can_start(row is not None and not row.is_broken)
 
     def show_facts(self, facts: str) -> None:

@@ -1,7 +1,7 @@
 """The whole application's looks: its style, font and icons, and the colours of its theme."""
 
-from PySide6.QtCore import QDir, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFileOpenEvent, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.theme import Theme
@@ -19,30 +19,18 @@ _SCHEMES = {
 }
 
 
-class Application(QApplication):
-    """Tells of files that the system hands over; macOS has no other way to open one."""
-
-    file_asked = Signal(str)
-    """The person wants to open the file of this path."""
-
-    def event(self, event: QEvent) -> bool:
-        """Take what is sent to the application itself, not to its widgets."""
-        if isinstance(event, QFileOpenEvent):
-            self.file_asked.emit(event.file())
-            return True
-        return super().event(event)
-
-
-def new_application(name: str) -> Application:
+def new_application(name: str) -> QApplication:
     """The application, with the style that ours builds on; words of the command line stay ours."""
-    app = Application([name, "-style", "fusion"])
+    app = QApplication([name, "-style", "fusion"])
     app.setProperty(_HAS_FUSION, True)
     return app
 
 
 def find_icons(folder: str) -> None:
-    """Let icons be found in this folder; they are read when they are first drawn."""
-    QDir.setSearchPaths(ICONS, [folder])
+    """Let icons be found in this folder (needs an application); they are read when first drawn."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    app.setProperty(ICONS, folder)
 
 
 def load_fonts(paths: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QFile, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -36,7 +36,9 @@ def draw_position(
 
 @lru_cache(maxsize=128)
 def _renderer(name: str, inks: tuple[tuple[str, str], ...]) -> QSvgRenderer:
-    file = QFile(f"{ICONS}:{name}.svg")
+    app = QCoreApplication.instance()
+    assert app is not None
+    file = QFile(f"{app.property(ICONS)}/{name}.svg")
     file.open(QIODevice.OpenModeFlag.ReadOnly)
     text = file.readAll().toStdString()
     colors = dict(inks)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 ICONS = "icons"
-"""Before the colon in the name of an icon's file: Qt looks for it where `find_icons` said."""
+"""The property of the application that has the folder of the icons: `find_icons` sets it."""
 
 SCROLL_BAR_PX = 12
 """Width of a scroll bar, as the style sheet has it."""

@@ -34,6 +34,9 @@ class MainWindow(QMainWindow):
     until then `menus`, `advisor` and `file_desk` are None.
     """
 
+    stands = Signal()
+    """It has been painted, and its first page is shown, for the first time."""
+
     closing = Signal()
     """It is about to be closed, and nobody has anything against it."""
 
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         """The first page is shown: now everything else."""
         if self.menus is not None:
             return
+        self.stands.emit()
         from glutetimer.ui.editor.flow import RoutineFlow
         from glutetimer.ui.plans.flow import PlanFlow
         from glutetimer.ui.routines.advisor import Advisor

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from glutetimer.core.settings import Settings
 from glutetimer.resources import routines_dir
 from glutetimer.ui.editor.preview import RoutinePreview
-from glutetimer.ui.style.application import Application
 from glutetimer.ui.widgets.dialog import Dialog
 from glutetimer.ui.widgets.safety_dialog import SafetyDialog
 from glutetimer.ui.window.check_list import CheckList
+from glutetimer.ui.window.handed_files import HandedFiles
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.editor.conftest import FilesWorld
 from tests.ui.window.conftest import BAD, GOOD, OpenFiles, desk_of, notices_of
@@ -229,8 +229,9 @@ def test_the_menu_checks_all_own_files(
 
 def test_macos_hands_a_file_over(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     asked: list[str] = []
-    assert isinstance(qapp, Application)
-    qapp.file_asked.connect(asked.append)
+    handed = HandedFiles()
+    handed.file_asked.connect(asked.append)
+    qapp.installEventFilter(handed)
     QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(tmp_path / "a b.toml"))))
-    qapp.file_asked.disconnect(asked.append)
+    qapp.removeEventFilter(handed)
     assert asked == [str(tmp_path / "a b.toml")]

@@ -70,3 +70,16 @@ def test_what_could_not_be_read_is_told_then(
     assert notices is not None
     qtbot.waitUntil(lambda: notices.isVisibleTo(window))
     assert window.preferences.take_notices() == ()
+
+
+def test_it_tells_that_it_stands_once_and_when_its_first_page_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    routines: list[bool] = []
+    window.stands.connect(lambda: routines.append(window.home.routines.details.routine is not None))
+    with qtbot.waitSignal(window.home.routines.filled):
+        window.show()
+    assert routines == [True]
+    with qtbot.waitSignal(window.home.routines.filled):
+        window.home.routines.take_settings()
+    assert routines == [True]
