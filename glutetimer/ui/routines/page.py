@@ -39,8 +39,7 @@ class RoutinesPage(QWidget):
     filled = Signal()
     refreshed = Signal()
 
-    reloaded = Signal()
-    """The files were read again."""
+    reloaded = Signal()  # the files were read again
 
     trouble_met = Signal(Trouble)
     """Something could not be read; the page shows what it has."""
@@ -60,7 +59,6 @@ class RoutinesPage(QWidget):
         self._is_begun = False
         self.home = RoutinesHome()
         self.tools = self.home.tools  # room for what can be done with routines
-        self._list, self._model = self.home.list, self.home.model
         self.home.first_painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.home.choice_changed.connect(self._show)
         self.home.open_asked.connect(self.open_chosen)
@@ -218,9 +216,9 @@ class RoutinesPage(QWidget):
             favourites = self.settings.favourites
             if self._listed.read() or favourites:  # they may not be as the last time
                 self._show_listed()
-            if favourites and self._model.rows:
-                self.home.choose(self._model.rows[0].listing.id)  # what stands first is seen
-            self._list.show_pictures(self.pictures)
+            if favourites and self.home.model.rows:
+                self.home.choose(self.home.model.rows[0].listing.id)  # what stands first is seen
+            self.home.list.show_pictures(self.pictures)
             self.refresh_last_done()
         self.filled.emit()
 

@@ -43,7 +43,7 @@ def press(window: MainWindow, text: str) -> None:
 
 
 def titles(window: MainWindow) -> list[str]:
-    model = window.home.routines._model
+    model = window.home.routines.home.model
     return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 

@@ -192,14 +192,14 @@ def test_the_page_does_not_move_when_the_words_of_today_come(planned: World, qtb
     page.home.first_painted.disconnect(page._begin)  # nothing comes yet
     window.show()
     qtbot.waitExposed(window)
-    before = page._list.mapTo(window, page._list.rect().topLeft()).y()
+    before = page.home.list.mapTo(window, page.home.list.rect().topLeft()).y()
 
     with qtbot.waitSignal(page.filled):
         page._begin()
     QApplication.processEvents()
 
     assert today_of(window)[0] == SECOND.title
-    assert page._list.mapTo(window, page._list.rect().topLeft()).y() == before
+    assert page.home.list.mapTo(window, page.home.list.rect().topLeft()).y() == before
 
 
 def test_the_files_are_read_again_with_the_routines(window: MainWindow, planned: World) -> None:
