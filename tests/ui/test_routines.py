@@ -82,7 +82,7 @@ def test_a_file_with_mistakes_shows_them_and_cannot_be_started(
     for problem in BROKEN.problems:
         assert problem in shown
     assert not start_button(window).isEnabled()
-    qtbot.keyClick(window.home.routines._list, Qt.Key.Key_Return)
+    qtbot.keyClick(window.home.routines.home.list, Qt.Key.Key_Return)
     qtbot.mouseClick(start_button(window), Qt.MouseButton.LeftButton)
     assert world.players_made == 0
 
@@ -102,7 +102,7 @@ def test_reload_reads_again_and_keeps_the_choice(
     assert window.menus is not None
     window.menus.reload.trigger()
     assert window.home.routines.chosen == "circuit"
-    assert window.home.routines._model.rowCount() == len(ROUTINES)
+    assert window.home.routines.home.model.rowCount() == len(ROUTINES)
 
 
 @pytest.mark.parametrize("way", ["enter", "click"])
@@ -111,7 +111,7 @@ def test_a_routine_is_opened_and_started(open_window: OpenWindow, qtbot: QtBot, 
     asked: list[str] = []
     window.home.routines.start_asked.disconnect(window.host.start)
     window.home.routines.start_asked.connect(lambda routine_id, today: asked.append(routine_id))
-    rows = window.home.routines._list
+    rows = window.home.routines.home.list
     assert not window.home.routines.details.isVisible()
     if way == "enter":
         qtbot.keyClick(rows, Qt.Key.Key_Return)
@@ -221,7 +221,7 @@ def test_the_history_is_left_alone_until_the_window_is_painted(qtbot: QtBot, wor
     world.history.trouble = None
     with qtbot.waitSignal(window.home.routines.filled):
         window.show()
-    first = window.home.routines._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    first = window.home.routines.home.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Last done yesterday" in first
 
 

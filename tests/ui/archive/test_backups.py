@@ -201,7 +201,7 @@ def test_last_done_follows_a_restore(open_window: OpenWindow, world: World) -> N
     world.history.add(session(1, world.ago(9)))
     panel.restore()
     finish(panel)
-    index = window.home.routines._model.index(0)
+    index = window.home.routines.home.model.index(0)
     assert "Mar 2026" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert window.home.history is None, "a tab that was never opened is not made now"
 

@@ -42,7 +42,7 @@ def test_a_start_with_an_own_routine_has_it_ready(
     window = open_files(f"{files.data_dir}/routines/good.toml")
 
     qtbot.waitUntil(lambda: window.home.routines.chosen == "good")
-    assert window.home.routines._list.hasFocus()
+    assert window.home.routines.home.list.hasFocus()
     qtbot.waitUntil(lambda: window.home.routines.details.can_start)
 
 

@@ -36,7 +36,7 @@ def is_quiet(watch: OwnFilesWatch) -> bool:
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [row.title for row in window.home.routines._model._rows if row.listing.is_own]
+    return [row.title for row in window.home.routines.home.model._rows if row.listing.is_own]
 
 
 def until_titled(qtbot: QtBot, window: MainWindow, title: str) -> None:
@@ -109,11 +109,11 @@ def test_an_exercise_of_one_s_own_makes_its_routine_whole(
     window = open_files()
     watching(qtbot, window)
     window.home.show_exercises()
-    assert window.home.routines._model._rows[-1].is_broken
+    assert window.home.routines.home.model._rows[-1].is_broken
 
     kick = Path(files.data_dir, "exercises/kick.toml")
     kick.write_text('name = "Kick"\nposition = "supine"\nkind = "reps"\n')
-    qtbot.waitUntil(lambda: not window.home.routines._model._rows[-1].is_broken)
+    qtbot.waitUntil(lambda: not window.home.routines.home.model._rows[-1].is_broken)
     assert window.home.exercises is not None
     model = window.home.exercises._model
     names = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
