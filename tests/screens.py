@@ -75,8 +75,8 @@ class Stage:
     def choose(self, routine_id: str) -> None:
         """Choose a routine in the list."""
         page = self.window.home.routines
-        model = page._model
-        page._list.setCurrentIndex(model.index(model.row_of(routine_id)))
+        model = page.home.model
+        page.home.list.setCurrentIndex(model.index(model.row_of(routine_id)))
         settle()
 
     def settings(self, page: int) -> SettingsDialog:

@@ -103,6 +103,11 @@ def is_in_leg(where: str) -> bool:
     return not _LEG.isdisjoint(re.findall("[a-z]+", where.lower()))
 
 
+def gives_pause(level: int | None) -> bool:
+    """Whether a pain before a session is a reason to ask how much of it is wanted."""
+    return level is not None and band(level) is PainBand.TOO_MUCH
+
+
 def calls_for_safety(level: int | None, where: str = "") -> bool:
     """Whether the safety text should be offered; never for no answer."""
     return is_in_leg(where) or (level is not None and level >= SAFETY_FROM)

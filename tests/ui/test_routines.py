@@ -44,7 +44,7 @@ def body_of(routine: Routine, settings: Settings | None = None) -> QWidget:
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
     page = window.home.routines
     with qtbot.waitSignal(page.filled):
-        page._list.setCurrentIndex(page._model.index(page._model.row_of(routine_id)))
+        page.home.list.setCurrentIndex(page.home.model.index(page.home.model.row_of(routine_id)))
 
 
 def start_button(window: MainWindow) -> QPushButton:

@@ -47,7 +47,7 @@ def words(window: MainWindow) -> str:
 def choose(window: MainWindow, qtbot: QtBot, routine_id: str) -> None:
     page = window.home.routines
     with qtbot.waitSignal(page.filled):
-        page._list.setCurrentIndex(page._model.index(page._model.row_of(routine_id)))
+        page.home.list.setCurrentIndex(page.home.model.index(page.home.model.row_of(routine_id)))
 
 
 def test_a_day_is_normal_until_another_is_chosen(open_window: OpenWindow) -> None:

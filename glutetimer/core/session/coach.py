@@ -67,9 +67,9 @@ class Coach:
         """
         player.warm_up()  # a device takes as long to open as the plan and the page to be made
         self._settings = settings
-        self._today = today or Today()
+        self.today = today or Today()
         # For minutes it is found once: what is swapped later must not shorten all the rest anew.
-        self._scale = scale_of(routine, settings, self._today)
+        self._scale = scale_of(routine, settings, self.today)
         self._clock = clock
         self._player = player
         timeline = plan(routine, settings, self._scale)
@@ -138,7 +138,7 @@ class Coach:
             self._beginning = None
             self.wakefulness.begin()
             timeline = self.session.timeline
-            routine, dose = timeline.routine, str(self._today)
+            routine, dose = timeline.routine, str(self.today)
             self.journal.begin(routine, timeline.total_s, self.planned_sets, dose)
         return self._heard(events)
 

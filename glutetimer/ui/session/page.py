@@ -26,6 +26,7 @@ from glutetimer.ui.session.messages import message_on
 from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.session_remote import SessionRemote
+from glutetimer.ui.session.sore_today import SoreToday
 from glutetimer.ui.session.taps import Taps
 from glutetimer.ui.session.view import GO_ON, SessionView
 
@@ -59,6 +60,7 @@ class SessionPage(QStackedWidget):
         self.questions = SessionQuestions(self.view, self.driver, services.library, services.clock)
         self.remote = SessionRemote(self.driver, self.questions, services.make_remote())
         self.pain_before = PainBefore(self.view, self.driver, services.clock.now_s)
+        self.sore = SoreToday(self.view, self.driver, self.questions, self.pain_before)
         self.taps = Taps(self.view, self.driver, services.clock.now_s)
         self._answers: Mapping[Action, Callable[[], object]] = {
             Action.PAUSE: self.driver.toggle_pause,
@@ -82,7 +84,8 @@ class SessionPage(QStackedWidget):
         self._drop_end_page()
         goes_on = bool(coach.results)  # after a crash: the sets before it count as well
         self._first_set = 0 if goes_on else coach.session.current_set.index
-        self.pain_before.begin(settings.ask_pain_before and not goes_on)
+        told = self.sore.take_told()
+        self.pain_before.begin(settings.ask_pain_before and not goes_on, told)
         self.view.notices.clear()
         self.view.set_message("")
         self.set_settings(settings)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from glutetimer.core.pain import gives_pause
 from glutetimer.core.plan.timeline import StepKind
+from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.core.session.states import Command
+from glutetimer.core.session.states import Command, State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.view import SessionView
@@ -15,6 +17,9 @@ from glutetimer.ui.session.view import SessionView
 class PainBefore(QObject):
     """Shows the line as long as the first set has not begun, and stores each answer at once."""
 
+    much_told = Signal(int)
+    """The pain is so much that the person is asked how to go on."""
+
     def __init__(
         self, view: SessionView, driver: SessionDriver, now_s: Callable[[], float]
     ) -> None:
@@ -22,30 +27,42 @@ class PainBefore(QObject):
         self._view = view
         self._driver = driver
         self._is_asked = False
+        self._told: int | None = None
         self.line = PainLine(now_s, view)
         self.line.hide()
         self.line.scale.value_changed.connect(self._store)
         self.line.safety.clicked.connect(self._pause)
 
-    def begin(self, is_asked: bool) -> None:
-        """Another session begins; say whether its pain is asked for."""
-        self._is_asked = is_asked
+    def begin(self, is_asked: bool, told: int | None = None) -> None:
+        """Another session begins; say whether its pain is asked for, or was told already."""
+        self._is_asked = is_asked and told is None
+        self._told = told
         self._view.set_foot(None)
         self.line.clear()
 
     def follow(self, picture: SessionPicture) -> None:
         """Show the line while the session gets ready; costs nothing else."""
         coach = self._driver.coach
+        if self._told is not None and coach is not None and _has_begun(coach):
+            coach.note_pain_before(self._told)
+            self._told = None
         is_first = picture.kind is StepKind.GET_READY and coach is not None and not coach.results
         is_asked = self._is_asked and is_first
         self._view.set_foot(self.line if is_asked else None)
 
     @Slot()
     def _store(self) -> None:
+        level = self.line.scale.value()
         if self._driver.coach is not None:
-            self._driver.coach.note_pain_before(self.line.scale.value())
+            self._driver.coach.note_pain_before(level)
+        if gives_pause(level):
+            self.much_told.emit(level)
 
     @Slot()
     def _pause(self) -> None:
         """Who reads the words on safety should not miss the first set."""
         self._driver.do(Command.PAUSE)
+
+
+def _has_begun(coach: Coach) -> bool:
+    return coach.session.place.state in (State.RUNNING, State.PAUSED)

@@ -62,7 +62,7 @@ class SessionQuestions(QObject):
         """Show the keys; the session and every key go on working."""
         panel = KeysPanel(self._view.actions_table, self._view)
         panel.dismissed.connect(self.close)
-        self._open(panel)
+        self.open_panel(panel)
 
     def ask_stop(self) -> None:
         """Pause, and ask whether to stop; an open question is left as it is."""
@@ -81,7 +81,7 @@ class SessionQuestions(QObject):
         panel = StopPanel(kept_words(coach.journal), go_on_keys, self._view)
         panel.stop_chosen.connect(self._stop)
         panel.go_on_chosen.connect(self._go_on)
-        self._open(panel)
+        self.open_panel(panel)
 
     def ask_hurt(self) -> None:
         """End the set, and ask where and how much it hurts and how to go on."""
@@ -95,7 +95,7 @@ class SessionQuestions(QObject):
         panel = HurtDialog(self._choices(coach), self._clock.now_s, self._view)
         panel.answered.connect(self._go_on_hurt)
         panel.dismissed.connect(self._put_off_hurt)
-        self._open(panel)
+        self.open_panel(panel)
 
     def _choices(self, coach: Coach) -> list[HurtChoice]:
         """What is asked about each exercise that may be meant."""
@@ -112,7 +112,8 @@ class SessionQuestions(QObject):
             for one in self._hurting
         ]
 
-    def _open(self, panel: Overlay) -> None:
+    def open_panel(self, panel: Overlay) -> None:
+        """Show a panel over the display; nothing else may be open."""
         self.panel = panel
         self._view.actions_table.set_blocked(not self.is_showing_keys)
         panel.open()

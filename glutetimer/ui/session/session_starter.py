@@ -182,6 +182,7 @@ class SessionStarter(QObject):
         page.session_closed.connect(self.left)
         page.morning_wished.connect(self.morning_wished)
         page.unkept.connect(self._take_unkept)
+        page.sore.instead_asked.connect(self.start)
         self._stack.addWidget(page)
         return page
 

@@ -191,7 +191,9 @@ def test_the_undo_goes_with_its_routine(open_window: OpenWindow, qtbot: QtBot, g
 
     page = window.home.routines
     with qtbot.waitSignal(page.filled):
-        page._list.setCurrentIndex(page._model.index(page._model.row_of(ROUTINES[1].id)))
+        page.home.list.setCurrentIndex(
+            page.home.model.index(page.home.model.row_of(ROUTINES[1].id))
+        )
 
     assert undo_bar(window).isHidden()
     assert card_of(window) is None
@@ -203,7 +205,7 @@ def test_a_file_with_mistakes_has_no_next_step(
     window = open_window()
     page = window.home.routines
     with qtbot.waitSignal(page.filled):
-        page._list.setCurrentIndex(page._model.index(page._model.rowCount() - 1))
+        page.home.list.setCurrentIndex(page.home.model.index(page.home.model.rowCount() - 1))
     assert card_of(window) is None
 
 

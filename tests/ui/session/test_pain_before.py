@@ -55,8 +55,8 @@ def test_backspace_takes_the_answer_back(stage: Stage, qtbot: QtBot) -> None:
 
 def test_the_mouse_answers_and_leaves_the_keys_to_the_session(stage: Stage, qtbot: QtBot) -> None:
     stage.start("first-session")
-    qtbot.mouseClick(_line(stage).scale._group.button(10), Qt.MouseButton.LeftButton)
-    assert _stored(stage) == 10
+    qtbot.mouseClick(_line(stage).scale._group.button(5), Qt.MouseButton.LeftButton)
+    assert _stored(stage) == 5
     assert stage.page.view.hasFocus()
     qtbot.keyClick(stage.page.view, Qt.Key.Key_Space)
     assert stage.coach.session.place.state is State.PAUSED
@@ -113,12 +113,14 @@ def test_much_pain_offers_the_words_on_safety(
     qtbot.keyClick(stage.page.view, Qt.Key.Key_0 + level)
     assert "step back" in _line(stage).words.text()
     assert _line(stage).safety.isVisible() is is_offered
-    assert stage.coach.session.place.state is State.RUNNING
+    assert stage.coach.session.place.state is State.PAUSED
 
 
 def test_who_reads_them_does_not_miss_the_first_set(stage: Stage, qtbot: QtBot) -> None:
     stage.start("first-session")
     qtbot.keyClick(stage.page.view, Qt.Key.Key_9)
+    stage.page.questions.close()
+    stage.page.driver.do(Command.RESUME)
     qtbot.mouseClick(_line(stage).safety, Qt.MouseButton.LeftButton)
     dialog = stage.page.findChild(SafetyDialog)
     assert dialog is not None

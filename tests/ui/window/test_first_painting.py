@@ -34,7 +34,7 @@ def window(world: World, last: object, qtbot: QtBot) -> MainWindow:
 
 def facts(window: MainWindow) -> str:
     page = window.home.routines
-    row = page._model.row_at(page._list.currentIndex())
+    row = page.home.model.row_at(page.home.list.currentIndex())
     assert row is not None
     return row.facts
 

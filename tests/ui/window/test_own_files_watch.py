@@ -238,7 +238,7 @@ def test_what_our_editor_saves_is_not_shown_twice_and_its_undo_stays(
     assert editor.page.editing.can_undo
     resets: list[int] = []
     seen: list[object] = []
-    page._model.modelReset.connect(lambda: resets.append(1))
+    page.home.model.modelReset.connect(lambda: resets.append(1))
     watch.changed.connect(seen.append)
     editor.save()
 
