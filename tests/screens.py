@@ -402,6 +402,7 @@ def _scenes() -> Iterator[Scene]:
         screens_history,
         screens_plans,
         screens_report,
+        screens_today,
     )
 
     yield from SCENES
@@ -414,6 +415,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_history.SCENES
     yield from screens_plans.SCENES
     yield from screens_report.SCENES
+    yield from screens_today.SCENES
 
 
 def pictures(folder: Path, only: str = "") -> Iterator[Path]:

@@ -70,8 +70,9 @@ def choose(qtbot: QtBot, window: MainWindow, routine_id: str) -> RoutinesPage:
     assert routines is not None
     for _ in range(routines.model().rowCount()):
         if page.chosen == routine_id:
+            qtbot.keyClick(routines, Qt.Key.Key_Return)  # its own Start is seen then
             return page
-        qtbot.keyClick(routines, Qt.Key.Key_Down)
+        qtbot.keyClick(routines, Qt.Key.Key_Right)
     raise AssertionError(f"{routine_id} is not in the list")
 
 

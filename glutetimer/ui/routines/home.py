@@ -100,6 +100,10 @@ class RoutinesHome(QWidget):
         self.search.clear()
         self.list.setCurrentIndex(self.model.index(self.model.row_of(routine_id)))
 
+    def choose_first(self) -> None:
+        """Choose what stands first, so that it is seen."""
+        self.list.setCurrentIndex(self.model.index(0))
+
     def id_of_path(self, path: str) -> str | None:
         """The id of the routine of a file; None if it is not listed."""
         return next((row.listing.id for row in self._rows if row.listing.path == path), None)

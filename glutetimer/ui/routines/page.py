@@ -213,11 +213,9 @@ class RoutinesPage(QWidget):
         """Look into settings and history once the window is painted; say that all is shown."""
         if not self._listed.knows_history:
             self._listed.knows_history = True
-            favourites = self.settings.favourites
-            if self._listed.read() or favourites:  # they may not be as the last time
+            if self._listed.read() or self.settings.favourites:  # they may not be as the last time
                 self._show_listed()
-            if favourites and self.home.model.rows:
-                self.home.choose(self.home.model.rows[0].listing.id)  # what stands first is seen
+                self.home.choose_first()
             self.home.list.show_pictures(self.pictures)
             self.refresh_last_done()
         self.filled.emit()

@@ -1,10 +1,11 @@
 """What to do today, and why: the first thing that is seen."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.core.counts import count_text
 from glutetimer.ui.plain import plain
@@ -57,19 +58,33 @@ class TodayCard(QFrame):
         words.addLayout(self._week)
         words.addStretch(1)
         row.addLayout(words, 1)
-        self.start_button = push_button("Start", "large")
-        self.start_button.clicked.connect(self.start_asked)
-        self.look_button = push_button("Look inside", "quiet", "All exercises, and how much today")
-        self.look_button.clicked.connect(self.look_asked)
-        self.plans_button = push_button("Plans", "quiet", "All plans (Ctrl+4)")
-        self.plans_button.clicked.connect(self.plans_asked)
-        buttons = spaced(QVBoxLayout(), Space.XS)
-        buttons.addStretch(1)
-        for button in (self.start_button, self.look_button, self.plans_button):
-            button.hide()
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        buttons.addStretch(1)
-        row.addLayout(buttons)
+        self._buttons = spaced(QVBoxLayout(), Space.XS)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        row.addLayout(self._buttons)
+
+    @cached_property
+    def start_button(self) -> QPushButton:
+        """Begins; it is made, as the others are, when it is first shown."""
+        return self._button("Start", "large", "", self.start_asked)
+
+    @cached_property
+    def look_button(self) -> QPushButton:
+        """Shows the routine."""
+        tip = "All exercises, and how much today"
+        return self._button("Look inside", "quiet", tip, self.look_asked)
+
+    @cached_property
+    def plans_button(self) -> QPushButton:
+        """Shows the plans, while one is followed."""
+        return self._button("Plans", "quiet", "All plans (Ctrl+4)", self.plans_asked)
+
+    def _button(self, text: str, kind: str, tip: str, asked: SignalInstance) -> QPushButton:
+        made = push_button(text, kind, tip)
+        made.clicked.connect(asked)
+        last = self._buttons.count() - 1
+        self._buttons.insertWidget(last, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
 
     def show_advice(self, advice: "DailyAdvice", facts: str, done: int, goal: int) -> None:
         """Show what to do; `facts` are those of its routine, `done` the sessions of this week."""

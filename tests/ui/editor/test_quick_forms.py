@@ -24,7 +24,8 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 def found(search: ExerciseSearch) -> list[str]:
     model = search.list.model()
-    return [model.index(number, 0).data() for number in range(model.rowCount())]
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    return [model.index(number, 0).data(spoken) for number in range(model.rowCount())]
 
 
 def key(editor: RoutineEditor, qtbot: QtBot, pressed: Qt.Key, shift: bool = False) -> None:
