@@ -15,8 +15,8 @@ SAFETY = (
     "examination.",
     f"See a physician or physiotherapist first if {_SIGNS}",
     "Ask one first, too, after a recent injury, operation or birth, in pregnancy, with "
-    "osteoporosis or long use of steroids, after cancer, if you lose weight without a reason, or if pain at "
-    "night never eases. Chest pain, or dizziness while you train: stop, and get help.",
+    "osteoporosis or long use of steroids, after cancer, if you lose weight without a reason, or "
+    "if pain at night never eases. Chest pain, or dizziness while you train: stop, and get help.",
     "Feeling the working muscle is expected. Sharp back pain, or pain that grows, is a reason to "
     "stop: press H in a session, and the set ends at once.",
     "A way to read your own pain, from 0 (none) to 10 (the worst you can think of): up to 2 is "
