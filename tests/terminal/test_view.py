@@ -40,7 +40,7 @@ def test_waiting() -> None:
     assert lines[0] == "GET READY  8 s  Bridge, set 1 of 2"
     assert lines[1].endswith("left")
     assert lines[2] == entry().exercise.cues_at(CueMoment.SETUP)[0].say
-    assert lines[3] == "Then: Bridge, set 2 of 2"
+    assert lines[3] == "Then: set 2 of 2"
     assert lines[4] == USUAL.hints(is_paused=False)
 
 
@@ -48,7 +48,7 @@ def test_a_rep() -> None:
     lines = shown(session_at(entry(sets=2), 16.5), muted=True, columns=80)
 
     assert lines[0] == "LIFT  1.5 s  rep 2 of 8  Bridge, set 1 of 2  muted"
-    assert lines[3] == "Next: Bridge, set 2 of 2"
+    assert lines[3] == "Next: set 2 of 2"
 
 
 def test_the_side_of_a_rep_in_turns() -> None:

@@ -13,14 +13,13 @@ from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Place, State
 from glutetimer.core.words.clock_text import clock_text
 from glutetimer.core.words.coaching import (
-    next_up,
     phase_word,
     screen_cue,
     set_name,
     set_text,
-    side_name,
+    working_side,
 )
-from glutetimer.core.words.dose import dose_text
+from glutetimer.core.words.dose import amount_text
 
 MAX_SEGMENTS = 24
 """With more reps than this the ring has no gaps: they would be all that one sees."""
@@ -103,7 +102,7 @@ def picture_of(
         kind=phase.kind,
         word=phase_word(phase.kind, entry),
         side=side,
-        side_text=side_name(side, entry.exercise.kind),
+        side_text=working_side(side, entry.exercise),
         rep=phase.rep,
         phase_left_s=_phase_left_s(place, phase),
         digits=_digits(place, step, phase),
@@ -154,11 +153,17 @@ def _phase_left_s(place: Place, phase: Phase) -> float | None:
 
 def _next_text(timeline: Timeline, step: int) -> str:
     """What comes after the set that is named above: while waiting, that is one further."""
-    if timeline.steps[step].kind.is_effort:
-        return f"Next: {next_up(timeline, step)}"
-    index = timeline.set_of(step).index + 1
-    last = index == len(timeline.sets)
-    return "Then: the end" if last else f"Then: {set_name(timeline, timeline.sets[index])}"
+    word = "Next" if timeline.steps[step].kind.is_effort else "Then"
+    span = timeline.set_of(step)
+    if span.index + 1 == len(timeline.sets):
+        return f"{word}: the end"
+    after = timeline.sets[span.index + 1]
+    entry, first = timeline.entry_of(after), timeline.steps[after.first]
+    if first.entry != timeline.steps[span.first].entry:
+        return f"{word}: {entry.exercise.name}"
+    side = None if entry.sides is Sides.ALTERNATING else first.side
+    same = (working_side(side, entry.exercise), set_text(timeline, after))
+    return f"{word}: {', '.join(filter(None, same)) or entry.exercise.name}"
 
 
 def _digits(place: Place, step: Step, phase: Phase) -> str:
@@ -212,13 +217,12 @@ def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> 
 
 def _set_text(timeline: Timeline, span: SetSpan, step: Step, done_word: str) -> str:
     entry = timeline.entry_of(span)
-    text = set_text(timeline, span) or dose_text(entry)
+    amount = amount_text(entry.amount).replace("as many reps as", "as many as")
+    text = set_text(timeline, span) or amount
     if entry.load:
         text = f"{text}, {one_line(entry.load)}"
-    if not step.kind.is_effort:
-        return f"Coming up: {text}"
-    if step.duration_s is None:
-        text += f", {done_word} when done"
+    if step.kind.is_effort and step.duration_s is None:
+        return sentence(f"{done_word} when done")  # the one thing to know; the rest stands below
     return sentence(text)
 
 

@@ -141,16 +141,6 @@ def screen_cue(timeline: Timeline, step: int, elapsed_s: float) -> str:
     return cue.say if cue else ""
 
 
-def next_up(timeline: Timeline, step: int) -> str:
-    """What comes after the current set (or, while waiting, the set that is waited for)."""
-    span = timeline.set_of(step)
-    if timeline.steps[step].kind.is_effort:
-        if span.index + 1 == len(timeline.sets):
-            return "The end"
-        span = timeline.sets[span.index + 1]
-    return set_name(timeline, span)
-
-
 def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> str:
     """A set as people name it: "Clam shell, left side, set 2 of 3".
 

@@ -7,9 +7,13 @@ from PySide6.QtCore import QRect
 NARROW_BELOW = 1.0
 """A window less wide than this many times its height is arranged in one column."""
 
+BROAD_FROM = 1.5
+"""From this many times its height on, the cue stands beside the figure, and all can be read from
+three metres on a laptop that is filled: see tests/bench/arc_minutes.py."""
+
 _CONTROLS_MIN_PX = 44
 _LARGER_CONTROLS = 1.3
-_GAP_SHARE = 0.013
+_GAP_SHARE, _BROAD_GAP_SHARE = 0.013, 0.01
 _FIGURE_MIN_PX = 120
 _RING_OF_WIDTH, _RING_OF_HEIGHT, _RING_MIN = 0.5, 0.52, 0.3  # of a narrow window's ring
 
@@ -29,6 +33,8 @@ class Arrangement:
     bar: QRect
     controls: QRect
     notice: QRect
+    is_name_in_band: bool = False
+    cue_lines: float = 1.5
 
 
 class _Column:
@@ -55,17 +61,54 @@ def arrange(
 ) -> Arrangement:
     """Lay the page out; the parts never overlap and never leave the window."""
     larger = _LARGER_CONTROLS if has_large_controls else 1.0
+    if width_px >= BROAD_FROM * height_px:
+        return _broad(width_px, height_px, has_notice, larger)
     if width_px >= NARROW_BELOW * height_px:
         return _wide(width_px, height_px, has_notice, larger)
     return _narrow(width_px, height_px, has_notice, larger)
 
 
-def _outer(width: int, height: int) -> tuple[_Column, int]:
+def _outer(width: int, height: int, gap_share: float = _GAP_SHARE) -> tuple[_Column, int]:
     unit = min(width * 0.75, height)
-    gap = max(5, round(_GAP_SHARE * height))
+    gap = max(5, round(gap_share * height))
     margin = max(8, round(0.02 * unit))
     area = QRect(0, 0, width, height).adjusted(margin, margin, -margin, -margin)
     return _Column(area, gap), gap
+
+
+def _broad(width: int, height: int, has_notice: bool, larger: float) -> Arrangement:
+    """The name in the band; ring, figure and cue side by side below it."""
+    column, gap = _outer(width, height, _BROAD_GAP_SHARE)
+    notice = column.top(max(30, 0.048 * height)) if has_notice else QRect()
+    band = column.top(0.292 * height)
+    controls = column.bottom(larger * max(_CONTROLS_MIN_PX, 0.08 * height))
+    bar = column.bottom(max(6, 0.011 * height))
+    line = column.bottom(0.09 * height)
+    pad = round(0.07 * band.height())
+    name = band.adjusted(pad, band.height() // 2, -pad, -round(0.003 * height))
+    body = column.left
+    ring_px = min(body.height(), round(0.25 * body.width()))
+    ring = QRect(body.x(), body.y() + (body.height() - ring_px) // 2, ring_px, ring_px)
+    beside = body.adjusted(ring_px + gap, 0, 0, 0)
+    figure, words = _split(beside, 0.38, 2 * gap)
+    text = _Column(words, 0)
+    place = text.top(0.09 * height)
+    next_up, left = _split(line, 0.74, gap)
+    return Arrangement(
+        band,
+        ring,
+        name,
+        place,
+        figure,
+        text.left,
+        next_up,
+        left,
+        bar,
+        controls,
+        notice,
+        is_name_in_band=True,
+        cue_lines=3.5,
+    )
 
 
 def _wide(width: int, height: int, has_notice: bool, larger: float) -> Arrangement:

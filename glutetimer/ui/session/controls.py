@@ -25,6 +25,9 @@ from glutetimer.ui.style.icons import draw_icon
 
 _ROOM_FOR_LABELS = 1.55  # a button narrower than so many heights shows its shape only
 _TWO_ROWS_BELOW_PX = 900
+_HURT_SHARE = 2.7
+"""In one row the one button that has to be found in pain is so much wider than the others."""
+
 _HINT_SHARE_OF_WIDTH, _HINT_SHARE_OF_HEIGHT = 0.52, 0.4
 
 
@@ -36,6 +39,11 @@ class ControlButton(QToolButton):
         self._key = key
         self._shape = key.shape
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether it is the one for pain."""
+        return self._key.action is Action.HURT
 
     def set_shape(self, shape: PhaseShape) -> None:
         """Show another shape (mute: what it will do)."""
@@ -80,10 +88,13 @@ class ControlButton(QToolButton):
             ground = colors.sunken
         elif self.underMouse():
             ground = colors.hover
-        return ground, colors.danger if self._key.action is Action.HURT else colors.text
+        return ground, colors.danger if self.is_hurt else colors.text
 
     def _paint_content(self, painter: QPainter, box: QRectF) -> None:
         height = box.height()
+        if self.is_hurt and box.width() > 2.4 * height:
+            self._paint_in_line(painter, box)
+            return
         icon_px = height * 0.3
         icon = QRectF(box.center().x() - icon_px / 2, 0.0, icon_px, icon_px)
         if box.width() < _ROOM_FOR_LABELS * height and box.width() < 64:
@@ -99,6 +110,29 @@ class ControlButton(QToolButton):
         painter.setFont(theme.font(max(1, int(min(size_px, room_px))), QFont.Weight.DemiBold))
         label = QRectF(box.x(), box.y() + height * 0.52, box.width(), height * 0.42)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+
+    def line_px(self) -> float:
+        """The size of the word beside its shape: as large as the row allows."""
+        room_px = (self.width() - 13) / (self._text_width() + 1.05)
+        return min((self.height() - 1) * 0.72, room_px)
+
+    def _text_width(self) -> float:
+        """The width of the word at a size of one pixel."""
+        font = theme.font(100, QFont.Weight.DemiBold)
+        return QFontMetricsF(font).horizontalAdvance(self.text()) / 100
+
+    def _paint_in_line(self, painter: QPainter, box: QRectF) -> None:
+        """Shape and word side by side, the word as large as the row allows."""
+        size_px, word = self.line_px(), self._text_width()
+        icon_px = size_px * 0.85
+        left = box.center().x() - (word * size_px + 1.05 * size_px) / 2
+        icon = QRectF(left, box.center().y() - icon_px / 2, icon_px, icon_px)
+        draw_icon(painter, self._shape, icon)
+        painter.setFont(theme.font(max(1, int(size_px)), QFont.Weight.DemiBold))
+        rest = QRectF(left + 1.05 * size_px, box.y(), box.right() - left, box.height())
+        painter.drawText(
+            rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
+        )
 
 
 class ControlBar(QWidget):
@@ -168,15 +202,15 @@ class ControlBar(QWidget):
 
 
 def _share_out(buttons: Sequence[ControlButton], area: QRect, rows: int, gap: int) -> None:
-    """Give the room to the buttons, evenly."""
+    """Give the room to the buttons; in one row It hurts gets more of it."""
     per_row = ceil(len(buttons) / rows)
     height = (area.height() - gap * (rows - 1)) / rows
-    for number, button in enumerate(buttons):
-        row, place = divmod(number, per_row)
-        in_row = min(per_row, len(buttons) - row * per_row)
-        width = (area.width() - gap * (in_row - 1)) / in_row
-        left = area.x() + place * (width + gap)
-        top = area.y() + row * (height + gap)
-        button.setGeometry(
-            QRect(round(left), round(top), round(left + width) - round(left), round(height))
-        )
+    for row in range(rows):
+        in_row = buttons[row * per_row : (row + 1) * per_row]
+        shares = [_HURT_SHARE if rows == 1 and one.is_hurt else 1.0 for one in in_row]
+        unit = (area.width() - gap * (len(in_row) - 1)) / sum(shares)
+        left, top = float(area.x()), round(area.y() + row * (height + gap))
+        for button, share in zip(in_row, shares, strict=True):
+            right = left + unit * share
+            button.setGeometry(round(left), top, round(right) - round(left), round(height))
+            left = right + gap

@@ -1,7 +1,4 @@
-"""The area of the figure: the movement, and while the person waits how to get into position.
-
-An exercise without a movement has the pictogram of its position.
-"""
+"""The area of the figure: the movement, or the pictogram of a position with how to get into it."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
@@ -10,17 +7,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.movement import Movement
 from glutetimer.core.words.coaching import POSITION_NAMES
-from glutetimer.figure.frame import Beat, frame_at
-from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.icons import draw_position
 
 _LEAST_PX = 40  # lower than this nothing of it can be read
-_BELOW_SHARE, _BELOW_LEAST_PX = 0.19, 40
-_BESIDE_SHARE, _BESIDE_LEAST_PX = 0.36, 190
-_HIGHEST_TEXT_PX = 21
 
 
 class FigureArea(QFrame):
@@ -30,28 +22,22 @@ class FigureArea(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self._exercise: Exercise | None = None
-        self._is_waiting = False
         self._picture = QRect()
         self.moving = MovingFigure(self)
         self.moving.hide()
         self._title = FitLabel(self, weight=QFont.Weight.DemiBold)
         top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         self._setup = FitLabel(self, lines=5, align=top_left)
-        self._below = FitLabel(
-            self, lines=2, ink=TextInk.MUTED, align=Qt.AlignmentFlag.AlignHCenter
-        )
-        self._beside = FitLabel(self, lines=7, ink=TextInk.MUTED, align=Qt.AlignmentFlag.AlignLeft)
         self._equipment = FitLabel(self, ink=TextInk.MUTED)
 
-    def show_exercise(self, exercise: Exercise, is_waiting: bool = False) -> None:
-        """Show an exercise, with its set-up while waiting; the same one costs nothing."""
-        if exercise is self._exercise and is_waiting is self._is_waiting:
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show an exercise; the same one costs nothing."""
+        if exercise is self._exercise:
             return
-        self._exercise, self._is_waiting = exercise, is_waiting
+        self._exercise = exercise
         self._title.setText(POSITION_NAMES[exercise.position])
         self._equipment.setText(_equipment_text(exercise))
-        for label in (self._setup, self._below, self._beside):
-            label.setText(exercise.setup)
+        self._setup.setText(exercise.setup)
         self._arrange()
         self.update()
 
@@ -82,49 +68,17 @@ class FigureArea(QFrame):
         self.moving.setVisible(has_motion)
         for label in (self._title, self._setup, self._equipment):
             label.setVisible(not has_motion)
-        self._below.hide()
-        self._beside.hide()
         if has_motion:
             self._arrange_movement()
         else:
             self._arrange_pictogram()
 
     def _arrange_movement(self) -> None:
-        """The figure fills the card; the text has what a lying or standing figure leaves free."""
+        """The figure fills the card; how to get into position is told by the cue."""
         edge = 4
         inner = self.rect().adjusted(edge, edge, -edge, -edge)
-        figure, pad = QRect(0, 0, inner.width(), inner.height()), max(8, inner.height() // 24)
-        if self._is_waiting and self._is_wide(inner):
-            text_px = round(inner.height() * _BELOW_SHARE)
-            if text_px >= _BELOW_LEAST_PX:
-                figure.setHeight(inner.height() - text_px)
-                text = inner.adjusted(2 * pad, inner.height() - text_px, -2 * pad, -(pad // 2))
-                self._show_text(self._below, text)
-        elif self._is_waiting:
-            text_px = round(inner.width() * _BESIDE_SHARE)
-            if text_px >= _BESIDE_LEAST_PX:
-                figure.setLeft(text_px)
-                height = min(inner.height() - 2 * pad, 12 * _HIGHEST_TEXT_PX)
-                text = QRect(inner.x() + 2 * pad, inner.y(), text_px - 2 * pad, height)
-                text.translate(0, (inner.height() - height) // 2)
-                self._show_text(self._beside, text)
         self.moving.setGeometry(inner)
-        self.moving.set_box(figure)
-
-    def _show_text(self, label: FitLabel, area: QRect) -> None:
-        label.setGeometry(area)
-        label.raise_()
-        label.show()
-
-    def _is_wide(self, inner: QRect) -> bool:
-        """Whether the movement is limited by the width of the card: it leaves room below."""
-        if self._exercise is None or self._exercise.motion is None or inner.isEmpty():
-            return True
-        first = frame_at(self._exercise.motion, Beat.WAIT)
-        endless = 1e5
-        by_width = camera_for(first, QRectF(0, 0, inner.width(), endless)).scale
-        by_height = camera_for(first, QRectF(0, 0, endless, inner.height())).scale
-        return by_width < by_height * (1.0 + _BELOW_SHARE)
+        self.moving.set_box(QRect(0, 0, inner.width(), inner.height()))
 
     def _arrange_pictogram(self) -> None:
         """Put the picture beside the text, or above it in a tall area."""

@@ -18,6 +18,7 @@ class TextInk(StrEnum):
     TEXT = "text"
     MUTED = "muted"
     WARNING = "warning"
+    ON_BAND = "card"  # as the word of the phase
 
 
 class FitLabel(QLabel):
@@ -46,6 +47,13 @@ class FitLabel(QLabel):
             Qt.TextFlag.TextWordWrap.value
         )
         self._font = theme.font(SMALLEST_PX)
+        self._is_shrunk = False
+
+    def set_text_or(self, text: str, shorter: str) -> None:
+        """Show a text, or a shorter one where it would have to shrink."""
+        self.setText(text)
+        if self._is_shrunk:
+            self.setText(shorter)
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Show another text; the same one costs nothing."""
@@ -59,6 +67,12 @@ class FitLabel(QLabel):
             self._ink, self._background = ink, background
             self._fit()
             self.update()
+
+    def set_lines(self, lines: float) -> None:
+        """Let so many lines have room at the largest size."""
+        if lines != self._lines:
+            self._lines = lines
+            self._fit()
 
     def set_align(self, align: Qt.AlignmentFlag) -> None:
         """Stand at the left, the middle or the right."""
@@ -108,6 +122,7 @@ class FitLabel(QLabel):
     def _fit(self) -> None:
         rect = self._text_rect()
         low, high = SMALLEST_PX, max(SMALLEST_PX, int(rect.height() / self._lines / _LINE_HEIGHT))
+        largest = high
         while low < high:
             middle = (low + high + 1) // 2
             if self._is_room(rect, middle):
@@ -115,6 +130,7 @@ class FitLabel(QLabel):
             else:
                 high = middle - 1
         self._font = theme.font(low, self._weight)
+        self._is_shrunk = low < largest
 
     def _is_room(self, rect: QRect, size_px: int) -> bool:
         metrics = QFontMetrics(theme.font(size_px, self._weight))

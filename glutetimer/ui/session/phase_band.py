@@ -1,5 +1,7 @@
 """The band across the top: phase by shape, word and colour, and the side."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,6 +14,26 @@ from glutetimer.ui.style.icons import draw_icon
 _STACKED_BELOW = 4.2  # narrower than so many heights: the side goes below the word
 _WORD_SHARE = 0.66
 _SIDE_SHARE = 0.42
+_GAP_SHARE = 0.16
+_WORD_SHARE_OF_ROW = 0.79
+
+SHORT_WORDS = {
+    "CHANGE POSITION": "CHANGE",
+    "SWITCH SIDES": "SWITCH",
+    "GET READY": "READY",
+    "TURN AROUND": "TURN",
+}
+"""Said where there is no room for the whole beside a side: a shorter word is read from farther."""
+
+
+class _Line(NamedTuple):
+    """Word and side in one line, each with its shape if there is room, and the size of its font."""
+
+    shape: PhaseShape | None
+    word: str
+    arrow: PhaseShape | None
+    word_px: float
+    side_px: float
 
 
 class PhaseBand(QLabel):
@@ -25,6 +47,12 @@ class PhaseBand(QLabel):
         self._side: Side | None = None
         self._side_text = ""
         self._color = ""
+        self._rows = 1
+
+    def set_has_name_below(self, has_name: bool) -> None:
+        """Leave the lower half to the name of the exercise, which a label of its own shows."""
+        self._rows = 2 if has_name else 1
+        self.update()
 
     def show_phase(
         self, word: str, shape: PhaseShape, color: str, side: Side | None, side_text: str
@@ -46,11 +74,10 @@ class PhaseBand(QLabel):
         radius = min(theme.Radius.CARD * 1.5, self.height() / 5)
         painter.drawRoundedRect(self.rect(), radius, radius)
         painter.setPen(QColor(colors.card))
-        pad = self.height() * 0.2
-        inner = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
+        inner = self._inner()
         if not self._side_text:
-            self._row(painter, inner, self._shape, self._word.upper(), self.height() * _WORD_SHARE)
-        elif self.width() < _STACKED_BELOW * self.height():
+            self._row(painter, inner, self._shape, self._word.upper(), self._word_px)
+        elif self.width() < _STACKED_BELOW * inner.height():
             self._stacked(painter, inner)
         else:
             self._in_line(painter, inner)
@@ -62,17 +89,47 @@ class PhaseBand(QLabel):
         self._row(painter, upper, self._shape, self._word.upper(), upper.height() * 0.78)
         self._row(painter, lower, self._arrow(), self._side_text.upper(), lower.height() * 0.86)
 
+    def sizes_px(self) -> tuple[float, float]:
+        """The sizes of the fonts of word and side, where they stand in one line."""
+        line = self._line(self._inner())
+        return line.word_px, line.side_px
+
+    def _inner(self) -> QRectF:
+        height = self.height() / self._rows
+        pad = height * 0.12
+        return QRectF(pad, 0, self.width() - 2 * pad, height)
+
+    def _line(self, inner: QRectF) -> "_Line":
+        """What stands in one line: where it has no room a shorter word, then no shapes."""
+        word, side = self._word.upper(), self._side_text.upper()
+        word_px = self._word_px
+        side_px = word_px if self._rows > 1 else inner.height() * _SIDE_SHARE
+        arrow, short = self._arrow(), SHORT_WORDS.get(word, word)
+        shape = self._shape
+        line = _Line(shape, word, arrow, word_px, side_px)
+        choices = ((shape, word, arrow), (shape, short, arrow), (shape, short, None))
+        for choice in (*choices, (None, short, None)):
+            taken = _row_width(choice[1], word_px, choice[0])
+            if side:
+                taken += inner.height() * _GAP_SHARE + _row_width(side, side_px, choice[2])
+            shrink = min(1.0, inner.width() / taken)
+            line = _Line(choice[0], choice[1], choice[2], word_px * shrink, side_px * shrink)
+            if shrink == 1.0:
+                break
+        return line
+
     def _in_line(self, painter: QPainter, inner: QRectF) -> None:
-        word_px, side_px = self.height() * _WORD_SHARE, self.height() * _SIDE_SHARE
-        gap = self.height() * 0.3
-        side_width = _row_width(self._side_text.upper(), side_px, self._arrow())
-        word_width = _row_width(self._word.upper(), word_px, self._shape)
-        shrink = min(1.0, inner.width() / (side_width + gap + word_width))
-        side_width *= shrink
+        line = self._line(inner)
+        side_width = _row_width(self._side_text.upper(), line.side_px, line.arrow)
         side_rect = QRectF(inner.right() - side_width, inner.y(), side_width, inner.height())
-        word_rect = inner.adjusted(0, 0, -side_width - gap * shrink, 0)
-        self._row(painter, word_rect, self._shape, self._word.upper(), word_px * shrink)
-        self._row(painter, side_rect, self._arrow(), self._side_text.upper(), side_px * shrink)
+        word_rect = QRectF(inner.x(), inner.y(), inner.width() - side_width, inner.height())
+        self._row(painter, word_rect, line.shape, line.word, line.word_px)
+        self._row(painter, side_rect, line.arrow, self._side_text.upper(), line.side_px)
+
+    @property
+    def _word_px(self) -> float:
+        """The size of the word: in two rows it fills more of its own."""
+        return self.height() * (_WORD_SHARE if self._rows == 1 else _WORD_SHARE_OF_ROW / 2)
 
     def _arrow(self) -> PhaseShape | None:
         return side_shape(self._side) if self._side is not None else None

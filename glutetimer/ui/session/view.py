@@ -97,7 +97,7 @@ class SessionView(QWidget):
         self._show_cue()
 
     def set_progress(self, text: str) -> None:
-        """Say what is being done meanwhile, in place of what comes next; empty: what comes next."""
+        """Say what is being done meanwhile, in place of the time left; empty: that again."""
         self._progress = text
 
     def set_foot(self, foot: PainLine | None) -> None:
@@ -127,11 +127,15 @@ class SessionView(QWidget):
         self.digits.set_dim(picture.is_paused)
         self.digits.setText(picture.digits)
         self.caption.setText(picture.caption)
-        self.name.setText(picture.exercise.name)
-        self.place.setText(picture.set_text)
-        self.figure.show_exercise(picture.exercise, picture.is_ahead)
-        self.next_up.setText(self._progress or picture.next_text)
-        self.left.setText(picture.left_text)
+        name = picture.exercise.name
+        self.name.set_text_or(f"Next: {name}" if picture.is_ahead else name, name)
+        first, _, load = picture.set_text.partition(", ")
+        self.place.set_text_or(picture.set_text, first)
+        self.figure.show_exercise(picture.exercise)
+        self.next_up.setText(picture.next_text)
+        is_cut = self.place.text() != picture.set_text
+        left = f"{load}; {picture.left_text}" if is_cut else picture.left_text
+        self.left.setText(self._progress or left)
         self.bar.show_fraction(picture.done)
         self._show_cue()
 
@@ -178,12 +182,15 @@ class SessionView(QWidget):
         corner = places.ring.topLeft()
         self.digits.setGeometry(self.ring.digits_rect().translated(corner))
         self.caption.setGeometry(self.ring.caption_rect().translated(corner))
+        self.band.set_has_name_below(places.is_name_in_band)
+        self.name.set_look(TextInk.ON_BAND if places.is_name_in_band else TextInk.TEXT)
         self.name.setGeometry(places.name)
         self.place.setGeometry(places.place)
-        is_beside = places.place.left() > places.name.left()
+        is_beside = places.place.left() > places.name.left() and not places.is_name_in_band
         edge = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
         self.place.set_align(edge)
         self.figure.setGeometry(places.figure)
+        self.cue.set_lines(places.cue_lines)
         self.cue.setGeometry(places.cue)
         self.next_up.setGeometry(places.next_up)
         self.left.setGeometry(places.left)

@@ -120,9 +120,9 @@ def test_waiting_names_what_is_waited_for() -> None:
     watch = _Watch(dose(CLAM, 1), dose(ISO_HOLD, 1))
     first = watch.at(-5.0)
     assert first.is_ahead
-    assert first.side_text == "left side"
-    assert first.set_text == "Coming up: 15-20 reps each side"
-    assert first.next_text == "Then: Clam shell, right leg on top"
+    assert first.side_text == "left leg on top"
+    assert first.set_text == "15-20 reps"
+    assert first.next_text == "Then: right leg on top"
     switch = watch.at(15 * 5.0 + 1.0)
     assert switch.word == "SWITCH SIDES"
     assert (switch.side, switch.next_text) == (Side.RIGHT, "Then: Hip thrust iso hold")
@@ -131,7 +131,7 @@ def test_waiting_names_what_is_waited_for() -> None:
 def test_the_last_set_is_followed_by_the_end() -> None:
     watch = _Watch(dose(ISO_HOLD, 1))
     assert watch.at(-1.0).next_text == "Then: the end"
-    assert watch.at(1.0).next_text == "Next: The end"
+    assert watch.at(1.0).next_text == "Next: the end"
 
 
 def test_rounds_of_a_circuit_are_counted() -> None:

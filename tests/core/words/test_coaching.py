@@ -17,10 +17,9 @@ from glutetimer.core.exercise import (
     Tempo,
 )
 from glutetimer.core.plan.timeline import StepKind
-from glutetimer.core.routine import Circuit, Prescription
+from glutetimer.core.routine import Prescription
 from glutetimer.core.words.clock_text import clock_text, minutes_text
 from glutetimer.core.words.coaching import (
-    next_up,
     phase_word,
     screen_cue,
     side_name,
@@ -95,16 +94,6 @@ def test_sides_and_directions() -> None:
     assert working_side(Side.LEFT, kick) == "left leg"
     assert working_side(Side.LEFT, exercise(position=Position.SIDE_LYING)) == "left leg on top"
     assert working_side(Side.LEFT, WALK) == "to the left"
-
-
-def test_next_up_names_the_set_that_follows() -> None:
-    """In a set the one after it, in the rest the one that is waited for."""
-    timeline = plan(
-        routine(entry(Hold(5), sides=Sides.EACH, circuit="A"), circuits=(Circuit("A", 2, 30.0),))
-    )
-    assert next_up(timeline, 0) == "Bridge, left side, round 1 of 2"
-    assert next_up(timeline, 1) == "Bridge, right side, round 1 of 2"
-    assert next_up(timeline, len(timeline.steps) - 1) == "The end"
 
 
 def test_the_screen_shows_the_set_up_while_waiting_and_form_cues_in_effort() -> None:

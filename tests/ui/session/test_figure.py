@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from glutetimer.core.exercise import CueMoment
 from glutetimer.core.keys.table import Action
 from glutetimer.core.plan.movement import Movement
 from glutetimer.core.plan.timeline import StepKind
@@ -140,15 +141,14 @@ def test_a_drag_turns_it_and_keys_go_on_working(stage: Stage) -> None:
     assert figure.turned == (0.0, 0.0)
 
 
-def test_the_set_up_is_there_while_waiting_only(stage: Stage) -> None:
+def test_the_cue_tells_the_set_up_while_waiting_only(stage: Stage) -> None:
     stage.start("first-session")
     stage.until(StepKind.GET_READY, 1.0)
-    area = stage.page.view.figure
-    texts = [label for label in (area._below, area._beside) if label.isVisible()]
-    assert [label.text() for label in texts] == [stage.coach.timeline.entries[0].exercise.setup]
+    exercise = stage.coach.timeline.entries[0].exercise
+    told = {cue.say for cue in exercise.cues_at(CueMoment.SETUP)}
+    assert stage.page.view.cue.text() in told
     stage.until(StepKind.LIFT, 0.5)
-    assert not area._below.isVisible()
-    assert not area._beside.isVisible()
+    assert stage.page.view.cue.text() not in told
 
 
 def test_digits_ring_and_figure_wait_for_sound_that_is_late(stage: Stage) -> None:

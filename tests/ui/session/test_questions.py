@@ -102,7 +102,7 @@ def test_easier_swaps_the_exercise_and_waits(hurt: Stage, qtbot: QtBot) -> None:
     assert hurt.page.questions.panel is None
     assert _state(hurt) is State.PAUSED
     assert "Glute squeeze" in hurt.page.view.cue.text()
-    assert hurt.page.view.name.text() == "Glute squeeze"
+    assert hurt.page.view.name.text() == "Next: Glute squeeze"
     qtbot.keyClick(hurt.page, Qt.Key.Key_Space)
     assert _state(hurt) is State.RUNNING
     hurt.until(StepKind.HOLD)
@@ -119,7 +119,7 @@ def test_an_easier_one_that_only_the_routine_holds_is_offered(stage: Stage, qtbo
     assert button is not None
     assert "My own squeeze" in button.text()
     qtbot.keyClick(_dialog(stage), Qt.Key.Key_E)
-    assert stage.page.view.name.text() == "My own squeeze"
+    assert stage.page.view.name.text() == "Next: My own squeeze"
 
 
 def test_escape_leaves_the_session_paused(hurt: Stage, qtbot: QtBot) -> None:
@@ -202,7 +202,7 @@ def test_skipping_the_exercise_leaves_its_other_sets_out(stage: Stage) -> None:
     stage.press(Action.HURT)
     _answer(stage, HurtAnswer.SKIP_EXERCISE)
     assert _state(stage) is State.RUNNING
-    assert stage.page.view.name.text() == "Clam shell"
+    assert stage.page.view.name.text() == "Next: Clam shell"
 
 
 def test_ending_the_session_leads_to_the_end_page(hurt: Stage, qtbot: QtBot) -> None:
@@ -372,7 +372,7 @@ def test_the_next_one_can_be_meant_for_record_and_replacement(stage: Stage, qtbo
     (*_, last) = stage.history.records[1]
     assert (last.result.exercise_name, last.pain) == ("Clam shell", Pain("", 4))
     assert (last.result.outcome, last.result.done.reps) == (Outcome.HURT, 0)
-    assert stage.page.view.name.text() == "Easy shell"
+    assert stage.page.view.name.text() == "Next: Easy shell"
 
 
 def test_pain_before_the_first_set_is_kept_with_it(stage: Stage, qtbot: QtBot) -> None:

@@ -91,7 +91,7 @@ def test_a_tap_ends_an_open_set(stage: Stage, qtbot: QtBot) -> None:
     stage.start(Routine("open", "Open", open_sets), TAPS)
     stage.until(StepKind.OPEN_REPS, 10.0)
     assert stage.page.view.controls.hint.text() == "Tap anywhere: set done"
-    assert "tap anywhere when done" in stage.page.view.place.text()
+    assert "Tap anywhere when done" in stage.page.view.place.text()
     index = stage.coach.session.current_set.index
     qtbot.mouseClick(stage.page.view.figure, LEFT)
     assert state(stage) is State.RUNNING
