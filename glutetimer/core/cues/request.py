@@ -21,6 +21,7 @@ class Request:
 
     `in_step_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
     `until_s` (None: the step's end). `short` is said when `say` does not fit.
+    Words that `can_wait` come as soon as they can where their clip is late.
     """
 
     kind: CueKind
@@ -29,6 +30,7 @@ class Request:
     short: str = ""
     from_s: float = 0.0
     until_s: float | None = None
+    can_wait: bool = False
 
 
 def from_cue(kind: CueKind, cue: Cue, from_s: float = 0.0, until_s: float | None = None) -> Request:

@@ -98,8 +98,10 @@ class Coach:
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self.journal.retry()
-        self._voice.refresh()
-        events = self.session.advance(self._clock.now_s())
+        now_s = self._clock.now_s()
+        place = self.session.place_at(now_s)
+        self._voice.refresh(place.step, place.elapsed_s)
+        events = self.session.advance(now_s)
         self.wakefulness.look(events)
         return self._heard(events)
 

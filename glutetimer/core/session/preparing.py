@@ -68,6 +68,7 @@ class SessionVoice:
         self._style = CueStyle.of(settings, times_done)
         self._player = player
         self._is_unannounced = is_in_middle
+        self._is_paused = False
 
     def prepare(self, timeline: Timeline) -> None:
         """Have the texts of a timeline made, and its sheet with the clips that are there."""
@@ -81,12 +82,16 @@ class SessionVoice:
         self._count = -1
         self.refresh()
 
-    def refresh(self) -> None:
-        """Make the sheet anew when more clips are ready; the lengths only ever grow."""
+    def refresh(self, step: int = 0, elapsed_s: float = 0.0) -> None:
+        """Make the sheet anew when more clips are ready; the lengths only ever grow.
+
+        The session stands at `elapsed_s` into a step: clips that come now are too late for what
+        was before.
+        """
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
             self._count = len(lengths_s)
-            self._sheet = self._growing.sheet(lengths_s)
+            self._sheet = self._growing.sheet(lengths_s, step, elapsed_s)
             self._player.load(self._sheet)
 
     def hear(self, event: Event, place: Place) -> None:
@@ -94,7 +99,9 @@ class SessionVoice:
         player = self._player
         match event:
             case Resumed(step, elapsed_s, clock_s):
-                player.signal(CueKind.GOES_ON)
+                if self._is_paused:  # a session that begins has its first words for that
+                    player.signal(CueKind.GOES_ON)
+                self._is_paused = False
                 self._announce_set(step, elapsed_s)
                 player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Jumped(step, elapsed_s, clock_s, is_out_of_order):
@@ -105,6 +112,7 @@ class SessionVoice:
                     player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Paused(reason):
                 player.hold()
+                self._is_paused = True
                 if reason is PauseReason.GAP:
                     player.announce(PAUSED_WORDS)
                 else:
