@@ -44,12 +44,21 @@ def offer(folder: Path) -> Offer:
         why = f"those in {folder} need the package piper-tts; it is not installed"
         return Offer(None, why)
     voices = tuple(
-        Voice(f"{PREFIX}{stem}", stem, one.language, has_pitch=False, is_natural=True)
+        Voice(f"{PREFIX}{stem}", _name(stem), one.language, has_pitch=False, is_natural=True)
         for stem, one in found.items()
     )
     stamps = "\0".join(one.stamp for one in found.values())
     digest = blake2b(stamps.encode(), digest_size=6).hexdigest()
     return Offer(EngineInfo(f"Piper {version} {digest}", voices, voices[0].id))
+
+
+def _name(stem: str) -> str:
+    """What a person calls a voice: "Thorsten (medium)" for "de_DE-thorsten-medium"."""
+    match stem.split("-"):
+        case [code, name, quality] if "_" in code:
+            return f"{name.replace('_', ' ').title()} ({quality.replace('_', ' ')})"
+        case _:
+            return stem
 
 
 def passed_over(folder: Path) -> tuple[str, ...]:

@@ -36,9 +36,9 @@ def test_a_model_with_its_description_is_a_voice(tmp_path: Path) -> None:
     (tmp_path / "README").write_text("")
     info = piper.offer(tmp_path).info
     assert info is not None
-    assert [(voice.id, voice.language) for voice in info.voices] == [
-        ("piper/de_DE-thorsten-medium", "de-de"),
-        ("piper/en_GB-alba-medium", "en-gb"),
+    assert [(voice.id, voice.name, voice.language) for voice in info.voices] == [
+        ("piper/de_DE-thorsten-medium", "Thorsten (medium)", "de-de"),
+        ("piper/en_GB-alba-medium", "Alba (medium)", "en-gb"),
     ]
 
 
