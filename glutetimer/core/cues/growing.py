@@ -9,7 +9,7 @@ from glutetimer.core.cues.sheet import CueSheet, CueStyle, SheetCue
 from glutetimer.core.cues.wanted import wanted_by
 from glutetimer.core.plan.timeline import Timeline
 
-SOON_S = 0.2
+SOON_S = 0.12
 """From a new sheet to the moment at which its first cue can be heard: what a device buffers."""
 
 

@@ -107,6 +107,8 @@ class Coach:
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
+        if command is Command.START:
+            self._voice.refresh()  # what is ready by now is in time, however late the first tick is
         events = self.session.do(command, self._clock.now_s())
         if command is Command.START:
             self.wakefulness.begin()
