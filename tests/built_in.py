@@ -11,7 +11,7 @@ from glutetimer.resources import assets_dir, routines_dir
 @cache
 def library() -> Library:
     """The library of a person who has written nothing; never ask it for listings: it keeps them."""
-    nowhere = Path(__file__).parent / "no-such-folder"
+    nowhere = Path(__file__) / "no-such-folder"  # below a file: nothing can be kept there
     return Library(assets_dir() / "exercises", routines_dir(), nowhere, nowhere / "listings")
 
 

@@ -38,7 +38,7 @@ SIZES = {"1280x800": (1280, 800), "1920x1080": (1920, 1080), "1024x600": (1024, 
 THEMES = (Theme.LIGHT, Theme.DARK)
 VOICES = [
     Voice("natural/heart", "Heart", "en-us", has_pitch=False, is_natural=True),
-    Voice("piper/de", "de_DE-thorsten-medium", "de-de", has_pitch=False, is_natural=True),
+    Voice("piper/de", "Thorsten (medium)", "de-de", has_pitch=False, is_natural=True),
     Voice("gmw/de", "German", "de"),
     Voice("gmw/en", "English (Great Britain)", "en-gb"),
     Voice("samantha", "Samantha", "en-us"),

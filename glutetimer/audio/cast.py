@@ -98,17 +98,22 @@ class Cast:
             info = self._started(child) if self._may_have(child, wanted) else None
             voice = next((v for v in info.voices if v.id == wanted), None) if info else None
             if info and voice and (not must_fit or speaks(voice, language)):
-                asked.append(child)
                 yield Role(child, info, voice)
+                if info is child.info:  # else the voice is broken, and others may do
+                    asked.append(child)
         for must_speak_it in (True, False):
             for child in self.children:
                 if child in asked or (must_speak_it and _cannot(child, language)):
                     continue
                 info = self._started(child)
                 voice = chosen_voice(info.voices, "", language, info.voice) if info else None
-                if info and voice and (speaks(voice, language) or not must_speak_it):
+                while info and voice and (speaks(voice, language) or not must_speak_it):
                     asked.append(child)
                     yield Role(child, info, voice)
+                    if info is child.info:
+                        break
+                    info = child.info  # the voice is broken and gone: another one of the engine
+                    voice = chosen_voice(info.voices, "", language, info.voice) if info else None
 
     def give_up(self) -> None:
         """Ask nobody any more until somebody forgives."""

@@ -61,13 +61,21 @@ class ClipShelf:
             self._clips[speech.text] = samples
 
     def sound_of(self, cue: SheetCue) -> Sound | None:
-        """The clip of a cue or, where it is not ready, its kind's tone."""
+        """The clip of a cue or, where it is not ready, its kind's tone.
+
+        None while the words of a cue that can wait are being made.
+        """
+        if cue.can_wait and self._is_being_made(cue.text):
+            return None
         return (None if cue.is_tone else self.spoken(cue.text)) or tone_of(cue.kind)
 
     def spoken(self, text: str) -> Sound | None:
         """A clip that is ready; None also while tones are wanted."""
         samples = self._clips.get(text) if self._is_spoken else None
         return None if samples is None else Sound(samples, is_tone=False)
+
+    def _is_being_made(self, text: str) -> bool:
+        return self._is_spoken and text in self._wanted and text not in self._answered
 
     def set_settings(self, settings: Settings) -> None:
         """Give the clips out, or keep them back while the settings want tones."""

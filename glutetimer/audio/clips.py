@@ -3,6 +3,8 @@
 import sys
 import wave
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -67,12 +69,37 @@ def scaled(samples: Samples, percent: int) -> Samples:
 
 def read_clip(path: Path) -> Samples:
     """Read the child's WAV file as a trimmed clip. Raises ValueError, OSError if it is none."""
+    with _opened_clip(path) as file:
+        return trimmed(from_little_endian(file.readframes(file.getnframes())))
+
+
+def is_clip(path: Path) -> bool:
+    """Whether `read_clip` reads a file as it is. Raises OSError."""
+    try:
+        with _opened_clip(path):
+            return True
+    except ValueError:
+        return False
+
+
+def write_clip(path: Path, samples: Samples) -> None:
+    """Write a WAV file that `read_clip` reads. Raises OSError."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes(to_little_endian(samples))
+
+
+@contextmanager
+def _opened_clip(path: Path) -> Iterator[wave.Wave_read]:
+    """The file, once its form is known to be a clip's. Raises ValueError, OSError."""
     try:
         with wave.open(str(path), "rb") as file:
             form = file.getnchannels(), file.getsampwidth(), file.getframerate()
             if form != (1, 2, RATE_HZ):
                 raise ValueError(f"not 16-bit mono at {RATE_HZ} Hz: {form}")
-            return trimmed(from_little_endian(file.readframes(file.getnframes())))
+            yield file
     except (wave.Error, EOFError) as error:
         raise ValueError(f"not a WAV file: {error}") from error
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,19 +44,19 @@ def diagnosed_voices(
     """Every engine in the order in which they are asked, then who speaks; see `diagnose`."""
     command = tuple(worker or worker_command())
     speaking: list[EngineInfo] = []
-    if worker is None:
-        offered = natural.offer()
-        found = _started(offered, (*command, NATURAL), timeout_s)
-        if isinstance(found, EngineInfo):
-            speaking.append(found)
-            yield SoundFinding("Natural voice", found.key)
-        elif offered.info is None:  # some systems have no packages for it
-            yield SoundFinding("Natural voice", f"{found}; another one speaks")
-        else:
-            yield SoundFinding("Natural voice", f"cannot be started ({found})", REINSTALL)
-    if worker is None and voices_dir is not None:
-        yield from _piper_voices(voices_dir, command, timeout_s, speaking)
-    machine = probed_machine(command, timeout_s)
+    # All at once: one that hangs costs the time of no other.
+    with ThreadPoolExecutor() as pool:
+        machine_found = pool.submit(probed_machine, command, timeout_s)
+        if worker is None:
+            offered = natural.offer()
+            natural_found = pool.submit(_started, offered, (*command, NATURAL), timeout_s)
+            if voices_dir is not None:
+                own, words = piper.offer(voices_dir), (*command, PIPER, str(voices_dir))
+                own_found = pool.submit(_started, own, words, timeout_s)
+            yield _natural_voice(offered, natural_found.result(), speaking)
+            if voices_dir is not None:
+                yield from _piper_voices(voices_dir, own_found.result(), speaking)
+        machine = machine_found.result()
     if isinstance(machine, EngineInfo):
         speaking.append(machine)
         yield SoundFinding("Speech engine", machine.key)
@@ -67,19 +68,29 @@ def diagnosed_voices(
         yield _speaking(speaking, voice, language)
 
 
+def _natural_voice(
+    offered: Offer, found: EngineInfo | str, speaking: list[EngineInfo]
+) -> SoundFinding:
+    """The voice that comes along; adds it to who speaks."""
+    if isinstance(found, EngineInfo):
+        speaking.append(found)
+        return SoundFinding("Natural voice", found.key)
+    if offered.info is None:  # some systems have no packages for it
+        return SoundFinding("Natural voice", f"{found}; another one speaks")
+    return SoundFinding("Natural voice", f"cannot be started ({found})", REINSTALL)
+
+
 def _piper_voices(
-    folder: Path, command: Sequence[str], timeout_s: float, speaking: list[EngineInfo]
+    folder: Path, found: EngineInfo | str, speaking: list[EngineInfo]
 ) -> Iterator[SoundFinding]:
     """The person's own voices, and what lies there and is none; adds them to who speaks."""
     faults = piper.passed_over(folder)
     if faults:
         yield SoundFinding("Piper voices", "; ".join(faults), _PAIR_CURE.format(folder))
-    offered = piper.offer(folder)
-    found = _started(offered, (*command, PIPER, str(folder)), timeout_s)
     if isinstance(found, EngineInfo):
         speaking.append(found)
         yield SoundFinding("Piper voices", f"{len(found.voices)} in {folder}")
-    elif found and not faults:
+    elif found != "; ".join(faults):
         yield SoundFinding("Piper voices", found, _PIPER_CURE)
     elif not faults:
         yield SoundFinding("Piper voices", f"none yet; they belong in {folder}")

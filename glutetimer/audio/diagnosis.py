@@ -1,8 +1,8 @@
 """What `glutetimer doctor` says about voice and sound."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from queue import Empty, Queue
+from queue import Queue
 from threading import Thread
 
 from glutetimer.audio.device import DeviceOpener, device_words, open_device
@@ -31,10 +31,16 @@ def diagnose(
     `voices_dir` is the folder of the person's own voices. With a `worker` of its own there is
     only the machine's engine.
     """
-    return [
-        *diagnosed_voices(voice, language, voices_dir, worker, timeout_s),
-        _within(timeout_s, lambda: _device_finding(opener, output_device), _FROZEN),
-    ]
+    device: Queue[SoundFinding] = Queue()  # looked for while the engines start
+    probe = Thread(
+        target=lambda: device.put(_device_finding(opener, output_device)),
+        name="sound probe",
+        daemon=True,  # a device that hangs is left behind
+    )
+    probe.start()
+    voices = list(diagnosed_voices(voice, language, voices_dir, worker, timeout_s))
+    probe.join(timeout_s)
+    return [*voices, _FROZEN if device.empty() else device.get()]
 
 
 _FROZEN = SoundFinding(
@@ -54,15 +60,3 @@ def _device_finding(opener: DeviceOpener, name: str) -> SoundFinding:
     if name and device.name != name:
         return SoundFinding("Sound device", f"{words}; “{name}” is not there", _OTHER_DEVICE)
     return SoundFinding("Sound device", words)
-
-
-def _within(
-    timeout_s: float, probe: Callable[[], SoundFinding], otherwise: SoundFinding
-) -> SoundFinding:
-    """What a probe finds, or something else if it takes too long; it is then left behind."""
-    found: Queue[SoundFinding] = Queue()
-    Thread(target=lambda: found.put(probe()), name="sound probe", daemon=True).start()
-    try:
-        return found.get(timeout=timeout_s)
-    except Empty:
-        return otherwise

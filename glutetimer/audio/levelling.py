@@ -1,12 +1,11 @@
 """Brings clips to one loudness; in the child that makes them, since it needs numpy."""
 
-import wave
 from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
-from glutetimer.audio.clips import RATE_HZ, Samples, read_clip, to_little_endian
+from glutetimer.audio.clips import RATE_HZ, Samples, read_clip, write_clip
 from glutetimer.audio.k_weighting import CEILING_DBTP, TARGET_LUFS, factor
 from glutetimer.audio.loudness import Wave, as_wave, loudness_lufs, peaks
 
@@ -22,12 +21,7 @@ _REACH = RATE_HZ // 100  # the limiter turns down 10 ms ahead of a peak, and up 
 def level_file(path: Path) -> None:
     """Make a sound file of an engine's a levelled clip; leave it if it is no sound file."""
     with suppress(ValueError, FileNotFoundError):  # whoever reads it next asks for another
-        samples = levelled(read_clip(path))
-        with wave.open(str(path), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(RATE_HZ)
-            file.writeframes(to_little_endian(samples))
+        write_clip(path, levelled(read_clip(path)))
 
 
 def levelled(samples: Samples) -> Samples:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from glutetimer.audio.clips import Samples, read_clip
 from glutetimer.audio.engines.offer import EngineInfo, Offer
-from glutetimer.audio.engines.protocol import Manner
+from glutetimer.audio.engines.protocol import BROKEN_VOICE, Manner
 from glutetimer.audio.speech import VoiceLimits
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
 from glutetimer.audio.voice_worker import BUNDLED
@@ -59,6 +59,8 @@ class VoiceChild:
                 return None
             path.unlink(missing_ok=True)
             answer = process.ask(do="render", text=text, path=str(path), **asdict(manner))
+            if answer.get("error") == BROKEN_VOICE and self.info is not None:
+                self._lose_voice(self.info, manner.voice, str(answer.get("detail")))
             if "error" in answer:
                 return None
             with suppress(ValueError, FileNotFoundError):
@@ -122,6 +124,13 @@ class VoiceChild:
         self.info = self.info or EngineInfo.of(process.hello)
         self.why, self.was_ready = "", True
         return process
+
+    def _lose_voice(self, info: EngineInfo, voice_id: str, why: str) -> None:
+        """One voice cannot be used: others of the engine take its place."""
+        voices = tuple(voice for voice in info.voices if voice.id != voice_id)
+        default = info.voice if info.voice != voice_id else next((v.id for v in voices), "")
+        self.info = replace(info, voices=voices, voice=default)
+        self.why = why
 
     def _lose(self, why: str) -> None:
         """It cannot be started: nothing will change that while the program runs."""

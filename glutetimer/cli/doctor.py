@@ -27,7 +27,7 @@ from glutetimer.folders import Folders, folders
 from glutetimer.store.settings_file import SettingsFile
 from glutetimer.terminal.text import clean
 
-PATIENCE_S = 8.0
+PATIENCE_S = 10.0
 """A frozen sound server or display keeps whoever asks it waiting; then we go on without."""
 
 PACKAGES = ("pyttsx3", "miniaudio", "soundfile", "mutagen")

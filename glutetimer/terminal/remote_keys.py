@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from glutetimer.core.ports.remote import RemoteControl, RemoteWish
@@ -30,7 +31,14 @@ class RemoteKeys:
         self._shown = place
         has_gone_on = before is not None and place.elapsed_s >= before.elapsed_s
         if before is None or not has_gone_on or replace(before, elapsed_s=place.elapsed_s) != place:
-            self._remote.show(remote_status(self._coach.timeline, place))
+            self._remote.show(remote_status(self._coach.timeline, place, self._picture(place)))
+
+    def _picture(self, place: Place) -> str:
+        """The picture that the window has made of the exercise; "" if it has not: only Qt draws."""
+        timeline = self._coach.timeline
+        exercise = timeline.entry_at(timeline.steps[place.step]).exercise
+        path = self._remote.picture_path(exercise.id)
+        return path if path and Path(path).is_file() else ""
 
     def commands(self) -> Iterator[Command]:
         """What was asked since the last call and is allowed now, each to be done at once."""

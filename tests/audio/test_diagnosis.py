@@ -2,11 +2,16 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
+import pytest
+
+from glutetimer.audio import diagnosed_voices
 from glutetimer.audio.device import Pull
-from glutetimer.audio.diagnosis import diagnose
+from glutetimer.audio.diagnosis import PROBE_S, diagnose
+from glutetimer.cli.doctor import PATIENCE_S
 from glutetimer.core.errors import Trouble
 
 
@@ -61,3 +66,18 @@ def test_what_hangs_is_left_behind() -> None:
     assert time.monotonic() - begun_s < 30.0  # what hangs would hang for a minute
     assert [found.is_ok for found in findings] == [False, False]
     assert all("does not answer" in found.text for found in findings)
+
+
+def test_an_engine_of_the_machine_that_hangs_costs_no_other_its_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(diagnosed_voices, "probed_machine", _hung)
+    findings = {found.name: found for found in diagnose(opener=FakeDevice, timeout_s=20.0)}
+    assert findings["Natural voice"].is_ok
+    assert findings["Speech engine"].text == "none (it does not answer)"
+    assert "PretendAudio" in findings["Sound device"].text
+    assert PATIENCE_S > 2 * PROBE_S, "doctor would say nothing at all of the sound"
+
+
+def _hung(command: Sequence[str], timeout_s: float) -> str:
+    return "it does not answer"

@@ -1,5 +1,7 @@
 """The desktop's media keys at a terminal."""
 
+from pathlib import Path
+
 from glutetimer.core.exercise import Reps
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.ports.remote import RemoteWish
@@ -58,3 +60,18 @@ def test_the_desktop_is_told_of_steps_and_not_of_every_moment() -> None:
 def test_in_a_pipe_the_desktop_sees_nothing() -> None:
     play = _played(keys=False)
     assert (play.remote.begun, play.remote.shown) == (0, [])
+
+
+def test_the_desktop_sees_the_picture_that_the_window_has_made(tmp_path: Path) -> None:
+    play = Play(TWO_SETS, keys=())
+    play.remote.folder = str(tmp_path)
+    exercise = TWO_SETS.entries[0].exercise
+    play.run(Buttons(play.clock, play.remote, []))
+    assert {one.track.picture for one in play.remote.shown} == {""}
+
+    play = Play(TWO_SETS, keys=())
+    play.remote.folder = str(tmp_path)
+    picture = tmp_path / f"{exercise.id}.png"
+    picture.write_bytes(b"")
+    play.run(Buttons(play.clock, play.remote, []))
+    assert {one.track.picture for one in play.remote.shown} == {str(picture)}

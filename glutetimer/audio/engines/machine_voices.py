@@ -25,16 +25,16 @@ def listed_voices(engine: Any) -> Sequence[VoiceFields]:
 
 def _one_by_one(engine: Any) -> list[Any]:
     """The list again, with what the driver cannot read read by us."""
-    driver = engine.proxy._driver
-    to_voice = driver._toVoice
-
-    def guarded(attributes: Any) -> Any:
-        try:
-            return to_voice(attributes)
-        except Exception:
-            return _read_leniently(attributes)
-
     try:
+        driver = engine.proxy._driver
+        to_voice = driver._toVoice
+
+        def guarded(attributes: Any) -> Any:
+            try:
+                return to_voice(attributes)
+            except Exception:
+                return _read_leniently(attributes)
+
         driver._toVoice = guarded
         return list(engine.getProperty("voices"))
     except Exception:

@@ -18,15 +18,23 @@ USUAL_RATE = 181
 """Words a minute that stand for its own pace. At the usual 165 the 556 texts of our routines are
 0.95 times as long as espeak-ng says them (median; 0.81 to 1.18 of 90 in 100)."""
 
+_MOST_LETTERS = 1_000
+"""Of a text; time and memory grow with its square (2,000 letters without a full stop: 15 s, 1 GB).
+Cues have 400 at most, but their `say` may make them longer."""
+
 _SLOWEST, _FASTEST = 0.5, 2.0  # what the model was trained for
 
 
 def offer() -> Offer:
     """The voice, if its package and what it needs are installed."""
-    version = installed_version("hibari-tts", "hibari", "onnxruntime", "numpy")
+    version = _version()
     if not version:
         return Offer(None, "it is not installed")
     return Offer(EngineInfo(f"hibari {version}", (HEART,), HEART.id))
+
+
+def _version() -> str:
+    return installed_version("hibari-tts", "hibari", "onnxruntime", "numpy")
 
 
 class NaturalEngine:
@@ -37,7 +45,7 @@ class NaturalEngine:
     has_pitch = False
 
     def __init__(self) -> None:
-        self.version = installed_version("hibari-tts", "hibari", "onnxruntime", "numpy")
+        self.version = _version()
         self.voices = ((HEART.id, HEART.name, HEART.language),)
         stay_offline()
         try:
@@ -55,5 +63,7 @@ class NaturalEngine:
         """Speak a text into a WAV file. Raises EngineError."""
         if manner.voice != HEART.id:
             raise EngineError("unknown-voice", manner.voice)
+        if len(text) > _MOST_LETTERS:
+            raise EngineError("too-long", f"{len(text)} letters")
         speed = min(max(manner.rate / USUAL_RATE, _SLOWEST), _FASTEST)
         self._speak.save(text, str(path), speed, seed=0)

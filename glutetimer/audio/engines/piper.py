@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from glutetimer.audio.engines.offer import EngineInfo, Offer, installed_version
-from glutetimer.audio.engines.protocol import EngineError, Manner, stay_offline
+from glutetimer.audio.engines.protocol import (
+    BROKEN_VOICE,
+    EngineError,
+    Manner,
+    stay_offline,
+)
 from glutetimer.core.ports.player import Voice
+from glutetimer.ordinary_file import NotOrdinaryError, open_ordinary
 from glutetimer.toml_text.problem import printable
 
 PREFIX = "piper/"
@@ -37,12 +44,21 @@ def offer(folder: Path) -> Offer:
         why = f"those in {folder} need the package piper-tts; it is not installed"
         return Offer(None, why)
     voices = tuple(
-        Voice(f"{PREFIX}{stem}", stem, one.language, has_pitch=False, is_natural=True)
+        Voice(f"{PREFIX}{stem}", _name(stem), one.language, has_pitch=False, is_natural=True)
         for stem, one in found.items()
     )
     stamps = "\0".join(one.stamp for one in found.values())
     digest = blake2b(stamps.encode(), digest_size=6).hexdigest()
     return Offer(EngineInfo(f"Piper {version} {digest}", voices, voices[0].id))
+
+
+def _name(stem: str) -> str:
+    """What a person calls a voice: "Thorsten (medium)" for "de_DE-thorsten-medium"."""
+    match stem.split("-"):
+        case [code, name, quality] if "_" in code:
+            return f"{name.replace('_', ' ').title()} ({quality.replace('_', ' ')})"
+        case _:
+            return stem
 
 
 def passed_over(folder: Path) -> tuple[str, ...]:
@@ -57,9 +73,14 @@ def _looked_at(folder: Path) -> Iterator[_Found | str]:
             description = model.with_name(f"{model.name}.json")
             try:
                 stat = model.stat()
+                if not S_ISREG(stat.st_mode):
+                    raise NotOrdinaryError
                 described = _description(description)
             except FileNotFoundError:
                 yield f"{printable(model.name)} lacks its {printable(description.name)}"
+                continue
+            except NotOrdinaryError:
+                yield f"{printable(model.name)} and its description are not ordinary files"
                 continue
             except (OSError, ValueError):
                 yield f"{printable(description.name)} does not describe a voice"
@@ -72,7 +93,7 @@ def _looked_at(folder: Path) -> Iterator[_Found | str]:
 
 def _description(path: Path) -> dict[str, Any]:
     """What stands in a voice's `.json`. Raises OSError, ValueError."""
-    with path.open("rb") as file:
+    with open_ordinary(path) as file:
         described = json.loads(file.read(_MOST_BYTES))
     if not isinstance(described, dict) or "phoneme_id_map" not in described:
         raise ValueError("not the description of a voice")
@@ -111,7 +132,11 @@ class PiperEngine:
             raise EngineError("unknown-voice", manner.voice)
         if self._loaded[0] != manner.voice:
             model = self._folder / f"{manner.voice.removeprefix(PREFIX)}.onnx"
-            self._loaded = manner.voice, self._piper.PiperVoice.load(str(model))
+            try:
+                self._loaded = manner.voice, self._piper.PiperVoice.load(str(model))
+            except Exception as error:  # half a file, another format: whatever lies there
+                told = f"{printable(model.name)} cannot be loaded"
+                raise EngineError(BROKEN_VOICE, told) from error
         speaker = self._loaded[1]
         pace = speaker.config.length_scale * USUAL_RATE / manner.rate
         with wave.open(str(path), "wb") as file:

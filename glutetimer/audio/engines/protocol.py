@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+BROKEN_VOICE = "broken-voice"
+"""The code of an error that a voice has with every text; `detail` says why in words."""
+
 VoiceFields = tuple[str, str, str]
 """Id, shown name, and language tag (or "") of a voice."""
 

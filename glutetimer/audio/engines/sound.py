@@ -1,9 +1,9 @@
 """Whatever an engine has written, as the samples of a clip."""
 
-import wave
+from array import array
 from pathlib import Path
 
-from glutetimer.audio.clips import RATE_HZ
+from glutetimer.audio.clips import RATE_HZ, is_clip, write_clip
 
 
 def as_clip(path: Path) -> None:
@@ -11,7 +11,7 @@ def as_clip(path: Path) -> None:
 
     Files that are so already stay as they are. Raises what libsndfile raises for no sound, OSError.
     """
-    if _is_clip(path):
+    if is_clip(path):
         return
     # Only where they are needed: espeak writes what we want, and its child is small.
     import miniaudio
@@ -21,20 +21,4 @@ def as_clip(path: Path) -> None:
     mono = samples.mean(axis=1)
     kind, wanted = miniaudio.SampleFormat.FLOAT32, miniaudio.SampleFormat.SIGNED16
     data = miniaudio.convert_frames(kind, 1, int(rate_hz), mono.tobytes(), wanted, 1, RATE_HZ)
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE_HZ)
-        file.writeframes(bytes(data))
-
-
-def _is_clip(path: Path) -> bool:
-    try:
-        with wave.open(str(path), "rb") as file:
-            return (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (
-                1,
-                2,
-                RATE_HZ,
-            )
-    except (wave.Error, EOFError):
-        return False
+    write_clip(path, array("h", bytes(data)))

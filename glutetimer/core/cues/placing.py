@@ -1,8 +1,9 @@
 """Placing cues: what fits where, and what gives way."""
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.request import Request
@@ -21,6 +22,9 @@ from glutetimer.core.settings import Verbosity
 
 GAP_S = 0.12
 """Silence between two cues, so that they are heard as two."""
+
+ALL_IN_TIME: Mapping[str, float] = MappingProxyType({})
+"""No clip came late."""
 
 LETTERS_A_SECOND = 17.8
 SILENT_LETTERS_S = 0.28
@@ -62,10 +66,14 @@ def cues_of_step(
     wanted: Wanted,
     untold: Opening,
     length_s: Callable[[str], float | None],
+    late_s: Mapping[str, float] = ALL_IN_TIME,
 ) -> tuple[SheetCue, ...]:
-    """The part of a cue sheet that belongs to one step; `untold` is what is left of its opening."""
+    """The part of a cue sheet that belongs to one step; `untold` is what is left of its opening.
+
+    `late_s` are offsets into the step before which texts cannot be said: their clips came late.
+    """
     step, requests = timeline.steps[wanted.step], wanted.requests
-    placer = _Placer(wanted.step, timeline.starts_s[wanted.step], step.duration_s)
+    placer = _Placer(wanted.step, timeline.starts_s[wanted.step], step.duration_s, late_s)
     tones_only = style.verbosity is Verbosity.TONES
     if wanted.tells and step.kind.is_effort and not tones_only:
         is_first = timeline.set_of(wanted.step).first == wanted.step
@@ -125,8 +133,11 @@ def _offset(cue: SheetCue) -> float:
 class _Placer:
     """The cues of one step, kept in order of time."""
 
-    def __init__(self, step: int, start_s: float, duration_s: float | None) -> None:
+    def __init__(
+        self, step: int, start_s: float, duration_s: float | None, late_s: Mapping[str, float]
+    ) -> None:
         self._step = step
+        self._late_s = late_s
         self._start_s = start_s
         self._end_s = float("inf") if duration_s is None else duration_s
         self._placed: list[SheetCue] = []
@@ -146,20 +157,25 @@ class _Placer:
         in_step_s = request.in_step_s or 0.0
         for text in (request.say, request.short):
             seconds = length_s(text) if length_s and text and not request.is_tone else None
-            if seconds is not None and self._is_free(in_step_s, seconds):
-                self._add(in_step_s, seconds, request.kind, text, is_tone=False)
+            if seconds is None:
+                continue
+            at_s: float | None = in_step_s
+            if request.can_wait and self._late_s.get(text, 0.0) > in_step_s:
+                at_s = self._first_gap(self._late_s[text], self._end_s, seconds)
+            if at_s is not None and self._is_free(at_s, seconds):
+                self._add(at_s, seconds, request.kind, text, is_tone=False)
                 return
         tone_s = TONE_LENGTHS_S.get(request.kind)
         if tone_s is not None and self._is_free(in_step_s, tone_s):
-            self._add(in_step_s, tone_s, request.kind, request.say, is_tone=True)
+            kind, text, can_wait = request.kind, request.say, request.can_wait
+            self._add(in_step_s, tone_s, kind, text, is_tone=True, can_wait=can_wait)
 
     def place_free(self, request: Request, length_s: Callable[[str], float | None]) -> None:
         until_s = self._end_s if request.until_s is None else min(request.until_s, self._end_s)
         for text in (request.say, request.short):
             seconds = length_s(text) if text else None
-            in_step_s = (
-                None if seconds is None else self._first_gap(request.from_s, until_s, seconds)
-            )
+            from_s = max(request.from_s, self._late_s.get(text, 0.0))
+            in_step_s = None if seconds is None else self._first_gap(from_s, until_s, seconds)
             if seconds is not None and in_step_s is not None:
                 self._add(in_step_s, seconds, request.kind, text, is_tone=False)
                 return
@@ -178,9 +194,15 @@ class _Placer:
         return in_step_s if in_step_s + seconds <= until_s else None
 
     def _add(
-        self, in_step_s: float, seconds: float, kind: CueKind, text: str, is_tone: bool
+        self,
+        in_step_s: float,
+        seconds: float,
+        kind: CueKind,
+        text: str,
+        *,
+        is_tone: bool,
+        can_wait: bool = False,
     ) -> None:
-        cue = SheetCue(
-            self._start_s + in_step_s, in_step_s, seconds, kind, text, self._step, is_tone
-        )
+        session_s = self._start_s + in_step_s
+        cue = SheetCue(session_s, in_step_s, seconds, kind, text, self._step, is_tone, can_wait)
         insort(self._placed, cue, key=_offset)

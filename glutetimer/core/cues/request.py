@@ -21,7 +21,8 @@ class Request:
 
     `in_step_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
     `until_s` (None: the step's end). `short` is said when `say` does not fit. With `is_tone` its
-    tone is wanted, even if the words have room.
+    tone is wanted, even if the words have room. Words that `can_wait` come as soon as they can
+    where their clip is late.
     """
 
     kind: CueKind
@@ -31,6 +32,7 @@ class Request:
     from_s: float = 0.0
     until_s: float | None = None
     is_tone: bool = False
+    can_wait: bool = False
 
 
 def from_cue(kind: CueKind, cue: Cue, from_s: float = 0.0, until_s: float | None = None) -> Request:

@@ -79,7 +79,8 @@ class SheetCue:
     """One cue in its place: `offset_s` after its step begins, `session_s` after the session begins.
 
     `is_tone` says that the kind's tone is played in place of the text. `duration_s` is the
-    exact length of the clip or tone.
+    exact length of the clip or tone. A tone that `can_wait` is for words that may still come: it
+    is for the player to sound it only once they will not.
     """
 
     session_s: float
@@ -89,6 +90,7 @@ class SheetCue:
     text: str
     step: int
     is_tone: bool = False
+    can_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)

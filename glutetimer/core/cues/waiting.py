@@ -43,7 +43,7 @@ class WaitingCues:
         match step.kind:
             case StepKind.GET_READY:
                 return [
-                    Request(CueKind.READY, "Get ready", FIRST_WORDS_S),
+                    Request(CueKind.READY, "Get ready", FIRST_WORDS_S, can_wait=True),
                     Request(CueKind.NEXT, f"{place}.", short=name),
                 ]
             case StepKind.SWITCH_SIDES:

@@ -10,7 +10,7 @@ _UNITS = {
 }  # fmt: skip
 _FRACTIONS = {
     "1/2": "half", "1/3": "one third", "2/3": "two thirds", "1/4": "one quarter",
-    "3/4": "three quarters", "½": "half", "⅓": "one third", "⅔": "two thirds",
+    "3/4": "three quarters", "1/8": "one eighth", "½": "half", "⅓": "one third", "⅔": "two thirds",
     "¼": "one quarter", "¾": "three quarters",
 }  # fmt: skip
 _WORDS = {
@@ -23,6 +23,7 @@ _WORDS = {
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_EMOJI = "[\u2600-\u27bf\u200d\ufe0f\U0001f000-\U0001faff]+"
 _FRACTION = "|".join(re.escape(text) for text in _FRACTIONS)
 
 
@@ -39,7 +40,9 @@ def _units(number: str, unit: str) -> str:
 
 
 def _minutes(match: re.Match[str]) -> str:
-    minutes, seconds = match[1], match[2].lstrip("0")
+    minutes, seconds = match[1].lstrip("0"), match[2].lstrip("0")
+    if not minutes:
+        return _units(seconds or "0", "s")
     said = _units(minutes, "min")
     return f"{said} {_units(seconds, 's')}" if seconds else said
 
@@ -53,7 +56,11 @@ def _decimal_comma(match: re.Match[str]) -> str:
 
 
 def _part_of_unit(match: re.Match[str]) -> str:
-    return f"{match[1]} {_UNITS[match[2]]}s"
+    whole, part, unit = match[1], match[2], _UNITS[match[3]]
+    if whole:  # two and a half seconds
+        return f"{whole}{part} {unit}s"
+    article = "an" if unit == "hour" else "a"
+    return f"{part} {article} {unit}" if part == "half" else f"{part} of {article} {unit}"
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -65,6 +72,10 @@ _Spoken = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[re.Pattern[str], _Spoken], ...] = tuple(
     (re.compile(pattern), spoken)
     for pattern, spoken in (
+        (r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]", "the link"),
+        (rf"^{_EMOJI}\s*|\s*{_EMOJI}", ""),
+        (r" ?-+> ?", ", "),
+        (r"\b(RPE|RIR)(?=\d)", r"\1 "),
         (rf"(?<![\w.])(?:{'|'.join(map(re.escape, sorted(_WORDS, key=len, reverse=True)))})"
          r"(?![\w/])", _word),
         # 1m30s, 1 min 30 s, 1:30 min; then a time of its own, which is minutes and seconds here
@@ -75,6 +86,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Spoken], ...] = tuple(
         (rf"(?<![\w.-])({_NUMBER}) ?[-–] ?({_NUMBER})(?![\d-])", r"\1 to \2"),
         (rf"({_NUMBER}) ?[x×] ?(?={_NUMBER})", r"\1 times "),
         (rf"(?<![\w.])[x×] ?({_NUMBER})", r"times \1"),
+        (r"\b(\d+) ?[x×](?! ?\d)(?!\w)", r"\1 times"),
+        (r"(?:(?<=\d)|(?<=times))/(?=[a-z]{3})", " per "),
+        (r"(?<![\w/.])([2-9]\d)/\1(?![\w/])", r"\1 \1"),
         (r"\b([Ss]et|[Rr]ound) (\d+)/(\d+)(?![\w/])", r"\1 \2 of \3"),
         (rf"(?<![\w/])(\d+) ({_FRACTION})(?![\w/])", _mixed),
         (r"(?<![\w/])(\d+)([½⅓⅔¼¾])", _mixed),
@@ -82,18 +96,25 @@ _RULES: tuple[tuple[re.Pattern[str], _Spoken], ...] = tuple(
         (r"(?<![\w/.])(\d+)/(\d+)(?![\w/])", r"\1 out of \2"),
         (r"(?<![\w/.])\d+(?:/\d+){2,}(?![\w/])", lambda match: match[0].replace("/", ", ")),
         (rf"(?<![\d,.])(\d+),(\d{{1,2}}) ?({_UNIT})(?![\w'’])", _decimal_comma),
-        (rf"(half|third|thirds|quarter|quarters) ({_UNIT})(?![\w'’])", _part_of_unit),
+        (rf"(and (?:a |one |two |three ))?\b(half|thirds?|quarters?|eighth) ({_UNIT})(?![\w'’])",
+         _part_of_unit),
         (rf"({_NUMBER}) ?°C?(?!\w)", r"\1 degrees"),
         (rf"({_NUMBER}) ?%", r"\1 percent"),
         (rf"(?<![\w.])({_NUMBER}) ?({_UNIT})(?![\w'’])", lambda match: _units(match[1], match[2])),
         (r"(?<=\w) ?& ?(?=\w)", " and "),
         (r"(?<=\w) \+ (?=\w)", " plus "),
-        (r"~ ?(?=\d)", "about "),
-        (r"[≥] ?(?=\d)", "at least "),
-        (r"[≤] ?(?=\d)", "at most "),
+        (r"(?<=\d)\+(?![\w+])(?! ?\d)", " or more"),
+        (r"[~≈] ?(?=\d)", "about "),
+        (r"± ?(?=\d)", "plus or minus "),
+        (r"(?<!\w)− ?(?=\d)", "minus "),  # a real minus; a hyphen may be a list's
+        (r"(?:≥|>=) ?(?=\d)", "at least "),
+        (r"(?:≤|<=) ?(?=\d)", "at most "),
+        (r"> ?(?=\d)", "more than "),
+        (r"< ?(?=\d)", "less than "),
         (r"(?<![\w#])(?:#|[Nn]o\. ?)(?=\d)", "number "),
         (r" ?@ ?(?=\d)", " at "),
         (r"\b1 ?RM\b", "one rep maximum"),
+        (r"\b(\d+) ?RM\b", r"\1 rep maximum"),
         (r"(?<=sets) à (?=\d)", " of "),
         (r" ?[→⇒] ?", ", "),
         (r"(?<!\w)[*_]+(?=\w)|(?<=[\w.!])[*_]+(?!\w)", ""),

@@ -48,11 +48,11 @@ EXPLANATIONS: Mapping[Action, str] = MappingProxyType(
 KeyTable = Mapping[Action, tuple[str, ...]]
 """The keys of every action, by their names in `names`; the first is the one that is shown."""
 
-# Presenter remotes send Page Up, Page Down, B or "." for a black screen, and by turns F5 and Esc.
-# A headset's one button is Play or Pause by a count of its own, so either goes on as well.
 NONE_CHOSEN: KeyTable = MappingProxyType({})
 """Where the person has chosen no keys, so that the usual ones apply."""
 
+# Presenter remotes send Page Up, Page Down, B or "." for a black screen, and by turns F5 and Esc.
+# A headset's one button is Play or Pause by a count of its own, so either goes on as well.
 USUAL: KeyTable = MappingProxyType(
     {
         Action.PAUSE: (

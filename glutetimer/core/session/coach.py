@@ -124,15 +124,19 @@ class Coach:
     def tick(self) -> tuple[Event, ...]:
         """Let the session catch up with the clock, and the history with the session."""
         self.journal.retry()
-        self._voice.refresh()
+        now_s = self._clock.now_s()
+        place = self.session.place_at(now_s)
+        self._voice.refresh(place.step, place.elapsed_s)
         if self._beginning is not None:
             return self._begin_if_due(self._beginning)
-        events = self.session.advance(self._clock.now_s())
+        events = self.session.advance(now_s)
         self.wakefulness.look(events)
         return self._heard(events)
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Carry out a command now. Raises IllegalCommandError if it is not allowed."""
+        if command is Command.START:
+            self._voice.refresh()  # what is ready by now is in time, however late the first tick is
         events = self.session.do(command, self._clock.now_s())
         if command is Command.START:
             self._beginning = None

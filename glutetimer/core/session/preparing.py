@@ -7,7 +7,7 @@ from glutetimer.core.cues.growing import GrowingSheet
 from glutetimer.core.cues.opening import opening_after_jump
 from glutetimer.core.cues.placing import texts
 from glutetimer.core.cues.pronunciation import pronunciations
-from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle
 from glutetimer.core.cues.tongues import own_words
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd
@@ -77,6 +77,7 @@ class SessionVoice:
         self.has_hurt = False
         """Whether a pain was told that was a reason to end."""
         self._timeline: Timeline | None = None
+        self._is_paused = False
 
     def follow(self, timeline: Timeline, step: int) -> None:
         """Have the texts of another timeline made, those of the step where it goes on first."""
@@ -95,12 +96,16 @@ class SessionVoice:
         self._count = -1
         self.refresh()
 
-    def refresh(self) -> None:
-        """Make the sheet anew when more clips are ready; the lengths only ever grow."""
+    def refresh(self, step: int = 0, elapsed_s: float = 0.0) -> None:
+        """Make the sheet anew when more clips are ready; the lengths only ever grow.
+
+        The session stands at `elapsed_s` into a step: clips that come now are too late for what
+        was before.
+        """
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
             self._count = len(lengths_s)
-            self._sheet = self._growing.sheet(lengths_s)
+            self._sheet = self._growing.sheet(lengths_s, step, elapsed_s)
             self._player.load(self._sheet)
 
     def has_first_words(self, step: int) -> bool:
@@ -113,7 +118,7 @@ class SessionVoice:
         """Seconds until a waiting step has said what comes; 0 if it says nothing."""
         self.refresh()
         words = (cue for cue in self._sheet.of_step(step) if not cue.is_tone)
-        telling = (CueKind.BEGIN, CueKind.NEXT)
+        telling = WAITS | {CueKind.NEXT}
         ends_s = (cue.offset_s + cue.duration_s for cue in words if cue.kind in telling)
         return max(ends_s, default=0.0)
 
@@ -122,7 +127,9 @@ class SessionVoice:
         player = self._player
         match event:
             case Resumed(step, elapsed_s, clock_s):
-                player.signal(CueKind.GOES_ON)
+                if self._is_paused:  # a session that begins has its first words for that
+                    player.signal(CueKind.GOES_ON)
+                self._is_paused = False
                 self._announce_set(step, elapsed_s)
                 player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Jumped(step, elapsed_s, clock_s, is_out_of_order):
@@ -133,6 +140,7 @@ class SessionVoice:
                     player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Paused(reason):
                 player.hold()
+                self._is_paused = True
                 if reason is PauseReason.GAP:
                     player.announce(PAUSED_WORDS)
                 else:

@@ -4,10 +4,12 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from glutetimer.audio.cast import Cast
+from glutetimer.audio.engines.machine_voices import listed_voices
 from glutetimer.audio.engines.offer import EngineInfo
 from glutetimer.audio.probe import probed_engine
 from glutetimer.audio.speech import VoiceLimits
@@ -27,6 +29,17 @@ def listed(kind: str) -> dict[str, tuple[str, str]]:
     info = probed_engine(worker(kind), 20.0)
     assert isinstance(info, EngineInfo)
     return {voice.id: (voice.name, voice.language) for voice in info.voices}
+
+
+@pytest.mark.parametrize("driver", [None, SimpleNamespace()])
+def test_a_driver_that_raises_and_has_no_reader_of_voices_has_none(driver: object) -> None:
+    """As on macOS, and with espeak: only the Windows driver reads one voice at a time."""
+
+    def get(name: str) -> object:
+        raise ValueError("409;9")
+
+    engine = SimpleNamespace(getProperty=get, proxy=SimpleNamespace(_driver=driver))
+    assert list(listed_voices(engine)) == []
 
 
 def test_a_voice_with_two_languages_costs_no_other() -> None:

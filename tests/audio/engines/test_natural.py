@@ -53,6 +53,8 @@ def test_the_same_text_is_the_same_clip_and_slower_is_longer(tmp_path: Path) -> 
     assert len(said(120, "c")) > 1.2 * len(said(165, "a"))
     other = {"text": "One", "rate": 165, "pitch": 50, "path": str(tmp_path / "d")}
     assert process.ask(do="render", voice="natural/emma", **other)["error"] == "unknown-voice"
+    too_long = {**other, "text": "word " * 400, "voice": natural.HEART.id}
+    assert process.ask(do="render", **too_long)["error"] == "too-long"
     process.end()
 
 

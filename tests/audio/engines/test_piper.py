@@ -10,7 +10,9 @@ from glutetimer.audio.cast import Cast
 from glutetimer.audio.diagnosed_voices import diagnosed_voices
 from glutetimer.audio.engines import piper
 from glutetimer.audio.engines.offer import Offer
+from glutetimer.audio.engines.protocol import BROKEN_VOICE, Manner
 from glutetimer.audio.speech import VoiceLimits
+from glutetimer.audio.voice_child import VoiceChild
 
 
 def put(folder: Path, stem: str, code: str = "de_DE", described: object = None) -> Path:
@@ -34,9 +36,9 @@ def test_a_model_with_its_description_is_a_voice(tmp_path: Path) -> None:
     (tmp_path / "README").write_text("")
     info = piper.offer(tmp_path).info
     assert info is not None
-    assert [(voice.id, voice.language) for voice in info.voices] == [
-        ("piper/de_DE-thorsten-medium", "de-de"),
-        ("piper/en_GB-alba-medium", "en-gb"),
+    assert [(voice.id, voice.name, voice.language) for voice in info.voices] == [
+        ("piper/de_DE-thorsten-medium", "Thorsten (medium)", "de-de"),
+        ("piper/en_GB-alba-medium", "Alba (medium)", "en-gb"),
     ]
 
 
@@ -111,3 +113,65 @@ def test_without_the_package_doctor_and_settings_say_so(
     assert "pip install piper-tts" in found["Piper voices"].cure
     assert found["Natural voice"].is_ok
     assert "natural/heart" in found["Voice"].text
+
+
+def test_without_the_package_it_is_said_also_where_something_else_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(piper, "installed_version", lambda *names: "")
+    put(tmp_path, "good")
+    put(tmp_path, "odd", described={})
+    told = [
+        one.text
+        for one in diagnosed_voices("", "en", tmp_path, None, 60.0)
+        if one.name == "Piper voices"
+    ]
+    assert len(told) == 2
+    assert "odd.onnx.json" in told[0]
+    assert "piper-tts" in told[1]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")
+@pytest.mark.usefixtures("installed")
+def test_pipes_and_devices_in_the_folder_hold_nobody_up(tmp_path: Path) -> None:
+    put(tmp_path, "a").with_name("a.onnx.json").unlink()
+    os.mkfifo(tmp_path / "a.onnx.json")
+    put(tmp_path, "b").unlink()
+    (tmp_path / "b.onnx").symlink_to("/dev/zero")
+    put(tmp_path, "good")
+    info = piper.offer(tmp_path).info
+    assert info is not None
+    assert [voice.name for voice in info.voices] == ["good"]
+    assert piper.passed_over(tmp_path) == (
+        "a.onnx and its description are not ordinary files",
+        "b.onnx and its description are not ordinary files",
+    )
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("wanted", ["", "piper/broken"])
+def test_a_broken_voice_costs_no_other_of_its_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: str
+) -> None:
+    """Half a download has a description, and is known only when it is to speak."""
+    put(tmp_path, "broken")
+    put(tmp_path, "good")
+    cast = Cast(tmp_path, None, VoiceLimits())
+
+    class Process:
+        def ask(self, **command: object) -> dict[str, object]:
+            return {"error": BROKEN_VOICE, "detail": "broken.onnx cannot be loaded"}
+
+        def end(self) -> None:
+            pass
+
+    monkeypatch.setattr(VoiceChild, "_running", lambda child: Process())
+    roles = cast.roles(wanted, "de", must_fit=False)
+    first = next(roles)
+    assert first.voice.name == "broken"
+    manner = Manner(first.voice.id, 165, 50)
+    assert first.child.render("Eins", manner, tmp_path / "clip.wav") is None
+    assert next(roles).voice.name == "good"
+    assert next(cast.roles("", "de", must_fit=False)).voice.name == "good"
+    assert [voice.name for voice in cast.voices if voice.language == "de-de"] == ["good"]
+    assert "Piper voices: broken.onnx cannot be loaded" in cast.silent

@@ -1,11 +1,14 @@
 """A sheet that grows with the clips."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.cues.growing import GrowingSheet
+from glutetimer.core.cues.growing import SOON_S, GrowingSheet
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s, texts
-from glutetimer.core.cues.sheet import CueStyle
+from glutetimer.core.cues.sheet import CueKind, CueStyle
+from glutetimer.core.cues.waiting import FIRST_WORDS_S
 from glutetimer.core.exercise import Hold, Reps, Sides
 from glutetimer.core.routine import Routine
 from glutetimer.core.settings import Verbosity
@@ -47,3 +50,39 @@ def test_a_clip_changes_only_the_steps_that_want_it() -> None:
         placed += len({id(cue) for cue in made} - {id(cue) for cue in before})
     assert len(growing.texts) > 50
     assert placed < 5 * len(made)
+
+
+def test_a_session_s_first_words_come_late_rather_than_not_and_what_follows_makes_way() -> None:
+    """With nothing cached the voice takes a second to start, and its first clip is due before."""
+    timeline = plan(routine(entry(Reps(8, 8))))
+    growing = GrowingSheet(timeline, CueStyle())
+    lengths_s: dict[str, float] = {}
+    first = growing.sheet(lengths_s).cues[0]
+    assert (first.text, first.is_tone, first.can_wait, first.offset_s) == (
+        "Get ready",
+        True,
+        True,
+        FIRST_WORDS_S,
+    )
+    for number, text in enumerate(growing.texts):
+        lengths_s[text] = 1.0
+        sheet = growing.sheet(lengths_s, 0, 1.5 + 0.1 * number)
+    words = [cue for cue in sheet.of_step(0) if cue.kind is not CueKind.COUNTDOWN]
+    assert words[0].text == "Get ready"
+    assert words[0].offset_s == 1.5 + SOON_S
+    assert not words[0].is_tone
+    assert [cue.kind for cue in words[:2]] == [CueKind.BEGIN, CueKind.NEXT]
+    for before, after in pairwise(sheet.of_step(0)):
+        assert before.offset_s + before.duration_s <= after.offset_s
+    in_time = cue_sheet(timeline, CueStyle(), lengths_s.get)
+    assert sheet.of_step(1) == in_time.of_step(1)
+    countdowns = [c for c in in_time.of_step(0) if c.kind is CueKind.COUNTDOWN]
+    assert [c for c in sheet.of_step(0) if c.kind is CueKind.COUNTDOWN] == countdowns
+
+
+def test_words_too_late_for_their_step_leave_it_as_it_was() -> None:
+    timeline = plan(routine(entry(Reps(8, 8))))
+    growing = GrowingSheet(timeline, CueStyle())
+    sheet = growing.sheet({"Get ready": 1.0}, 0, 14.9)
+    assert sheet.cues[0].is_tone
+    assert sheet.cues[0].offset_s == FIRST_WORDS_S

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from glutetimer.core.cues.sheet import CueSheet
+from glutetimer.core.cues.sheet import CueKind, CueSheet
 from glutetimer.core.exercise import Sides
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import SetSpan, Timeline
@@ -144,3 +144,27 @@ def test_without_words_nothing_is_announced(verbosity: Verbosity) -> None:
     coach.do(Command.START)
     coach.do(Command.PREVIOUS)
     assert [told for told in player.told if told[0] == "announce"] == []
+
+
+def test_a_session_begins_with_its_first_words_and_not_with_the_tone_that_ends_a_pause() -> None:
+    coach, player = begun(next(iter(built_in.routines())), Settings())
+    coach.do(Command.START)
+    assert player.signals == []
+    coach.do(Command.PAUSE)
+    coach.do(Command.RESUME)
+    assert player.signals == [CueKind.PAUSED, CueKind.GOES_ON]
+
+
+def test_clips_that_come_late_move_the_first_words_and_no_step_that_is_still_to_come() -> None:
+    player, clock = FakePlayer(), FakeClock()
+    routine = next(iter(built_in.routines()))
+    coach = Coach(routine, Settings(), clock, FakeHistory(), player)
+    coach.do(Command.START)
+    clock.advance(1.5)
+    player.make_ready()
+    coach.tick()
+    first, *others = player.sheets[-1].of_step(0)
+    assert (first.text, first.is_tone) == ("Get ready", False)
+    assert first.offset_s > 1.5
+    assert others[0].kind is CueKind.NEXT
+    assert player.sheets[-1].of_step(1)[0].offset_s == 0.0
