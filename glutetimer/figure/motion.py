@@ -139,6 +139,11 @@ class Motion:
         """Whether it steps from place to place."""
         return self.travel != ORIGIN
 
+    @property
+    def zigzags(self) -> bool:
+        """Whether its steps go forward and to either side in turn."""
+        return self.alternates and self.travel[0] != 0.0 and self.travel[1] != 0.0
+
     def prop(self, kind: PropKind) -> Prop | None:
         """The prop of a kind, None if it is not used."""
         return next((prop for prop in self.props if prop.kind is kind), None)
