@@ -26,9 +26,14 @@ CELL = (480, 360)
 RATIO = 1.5
 
 
-def moments(motion: Motion) -> list[tuple[str, Beat, float, int]]:
-    """Name, beat, share of it, rep: six moments of a rep."""
-    if motion.travels:
+def moments(motion: Motion, is_hold: bool = False) -> list[tuple[str, Beat, float, int]]:
+    """Name, beat, share of it, rep: six moments of a rep or a hold."""
+    if is_hold:
+        beats = [
+            (Beat.WAIT, 0.0, 1),
+            *((Beat.HOLD, share, 1) for share in (0.1, 0.15, 0.4, 0.7, 1.0)),
+        ]
+    elif motion.travels:
         beats = [(Beat.LIFT, 0.0, 1), (Beat.LIFT, 0.5, 1), (Beat.TOP, 0.5, 1)]
         beats += [(Beat.LOWER, 0.5, 1), (Beat.LIFT, 0.5, 2), (Beat.TOP, 0.5, 2)]
     elif motion.is_downward:
@@ -68,6 +73,7 @@ def sheet(exercise: Exercise, motion: Motion) -> QImage:
     rows.append((*sides_of(exercise)[-1], DARK, ""))
     rows += [("fault: " + fault.name, False, False, LIGHT, fault.name) for fault in motion.faults]
     columns = 3
+    shown = moments(motion, exercise.kind is Kind.HOLD)
     lines = [(row, half) for row in rows for half in (0, 1)]
     width, height = CELL
     image = QImage(
@@ -77,7 +83,7 @@ def sheet(exercise: Exercise, motion: Motion) -> QImage:
     painter = QPainter(image)
     painter.setFont(QFont("Inter", 9))
     for line, ((name, is_left, is_back, colors, fault), half) in enumerate(lines):
-        for column, (text, beat, share, rep) in enumerate(moments(motion)[half * 3 : half * 3 + 3]):
+        for column, (text, beat, share, rep) in enumerate(shown[half * 3 : half * 3 + 3]):
             frame = frame_at(
                 motion, beat, share, 1.0, is_left=is_left, is_back=is_back, rep=rep, fault=fault
             )

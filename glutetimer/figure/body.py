@@ -73,8 +73,9 @@ def _trunk(trunk: Trunk) -> tuple[dict[str, Vec], Basis, Basis, Basis]:
     joints["head"] = along(joints["neck"], head.up, bones.HEAD)
     for side, sign in bones.SIDES:
         joints[f"{side}-hip"] = along(ORIGIN, pelvis.left, sign * bones.HALF_HIPS)
+        blade = chest.turned(sign * trunk.shoulders_back)
         joints[f"{side}-shoulder"] = along(
-            joints["shoulders"], chest.left, sign * bones.HALF_SHOULDERS
+            joints["shoulders"], blade.left, sign * bones.HALF_SHOULDERS
         )
     return joints, pelvis, chest, head
 

@@ -77,11 +77,12 @@ def frame_at(
         steps = rep - 1 if beat is not Beat.WAIT else 0
         way = scaled(motion.travel, -1.0 if is_back else 1.0)
         is_other = motion.alternates and steps % 2 == 1
-        pose = moved(pose.mirrored() if is_other else pose, scaled(way, steps))
+        behind = _after(motion, way, steps)
         if wrong is not None:
-            wrong = wrong.mirrored() if is_other else wrong
-            wrong = moved(wrong, scaled(way, steps + is_back))
-        travelled = scaled(way, steps + phase / 2)
+            wrong = moved(wrong, way) if is_back else wrong
+            wrong = moved(wrong.mirrored() if is_other else wrong, behind)
+        pose = moved(pose.mirrored() if is_other else pose, behind)
+        travelled = _middle(motion, way, steps + phase / 2)
     if is_left:
         pose, travelled = pose.mirrored(), mirrored(travelled)
         wrong = wrong.mirrored() if wrong is not None else None
@@ -111,6 +112,17 @@ def _moved_limb(limb: _Limb, by: Vec) -> _Limb:
     ):
         return replace(limb, at=add(limb.at, by))
     return limb
+
+
+def _after(motion: Motion, way: Vec, steps: int) -> Vec:
+    """Where the person is after whole steps; by turns right and left they make a zigzag."""
+    across = way[1] * (steps % 2 if motion.alternates else steps)
+    return (way[0] * steps, across, 0.0)
+
+
+def _middle(motion: Motion, way: Vec, steps: float) -> Vec:
+    """Where the eye is after steps: it goes along straight, so that a zigzag is seen."""
+    return (way[0] * steps, way[1] * (0.5 if motion.alternates else steps), 0.0)
 
 
 def end_of(motion: Motion) -> Pose:

@@ -52,10 +52,10 @@ class View:
     """From where the movement is seen: degrees.
 
     yaw 0 looks at the person from the front (from +x), 90 from the left (+y), -90 from the
-    right; pitch is how far above the floor the eye is.
+    right, 180 from the back; pitch is how far above the floor the eye is.
     """
 
-    yaw: float = -60.0
+    yaw: float = -95.0
     pitch: float = 12.0
 
 
@@ -109,7 +109,8 @@ class Motion:
     `keyframes` go from start (at 0) to top (at 1), in this order. The top is the end of the
     effort that a rep is named after: hips up in a bridge, the bottom of a squat (`is_downward`).
     A movement that travels goes on from the top to the start pose moved by `travel` metres: the
-    foot steps out and the other follows; `alternates` lets the other foot lead every second step.
+    foot steps out and the other follows; `alternates` lets the other foot lead every second step,
+    to its own side: steps that go forward and to the side make a zigzag.
     `contacts` are joints that stay where they are on the floor all the time.
     """
 
@@ -137,6 +138,11 @@ class Motion:
     def travels(self) -> bool:
         """Whether it steps from place to place."""
         return self.travel != ORIGIN
+
+    @property
+    def zigzags(self) -> bool:
+        """Whether its steps go forward and to either side in turn."""
+        return self.alternates and self.travel[0] != 0.0 and self.travel[1] != 0.0
 
     def prop(self, kind: PropKind) -> Prop | None:
         """The prop of a kind, None if it is not used."""

@@ -27,7 +27,8 @@ class Trunk:
     pelvis is turned left, leant forward (-90: on the back, 90: face down), tilted left (90: on
     the left side) and rolled left about its own long axis, in this order. The spine bends
     forward, to the left `side`, and twists left, from the pelvis to the chest as a whole; the
-    head nods, tilts left and turns left against the chest.
+    head nods, tilts left and turns left against the chest. `shoulders_back` draws the shoulder
+    joints back behind the chest, about its own long axis: on all fours it hangs between them.
     """
 
     anchor: str = "pelvis"
@@ -42,6 +43,7 @@ class Trunk:
     nod: float = 0.0
     head_tilt: float = 0.0
     head_turn: float = 0.0
+    shoulders_back: float = 0.0
 
     def mirrored(self) -> "Trunk":
         """The same for the other side."""

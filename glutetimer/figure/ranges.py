@@ -27,6 +27,7 @@ RANGES: Final = {
     "nod": (-60.0, 50.0),
     "head tilt": (-45.0, 45.0),
     "head turn": (-80.0, 80.0),
+    "shoulders back": (-25.0, 25.0),
 }
 """Least and greatest angle of each joint in degrees; bending forward and outward count up."""
 
@@ -52,6 +53,7 @@ def joint_angles(body: Body, trunk: Trunk) -> Iterator[tuple[str, str, float]]:
     yield "", "nod", trunk.nod
     yield "", "head tilt", trunk.head_tilt
     yield "", "head turn", trunk.head_turn
+    yield "", "shoulders back", trunk.shoulders_back
 
 
 def beyond_range(body: Body, trunk: Trunk) -> list[str]:

@@ -3,7 +3,7 @@
 A movement is written with the right side working; the left is its mirror image. For example::
 
     [motion]
-    view = { yaw = -75, pitch = 12 }      # from where it is seen; yaw 0 front, -90 right side
+    view = { yaw = -95, pitch = 12 }      # from where it is seen; 0 front, -90 right side, 180 back
     contacts = ["shoulders", "left-ankle", "right-ankle"]  # never move while the person works
     muscles = { glute-max = 1.0, hamstrings = 0.4 }  # or glute-med = { share = 1, side = "right" }
     # travel = [0.0, 0.3]                  # steps: forward, to the right, for one whole step
@@ -15,6 +15,7 @@ A movement is written with the right side working; the left is its mirror image.
     pelvis = { anchor = "shoulders", at = [0, 0], lean = -98 }   # at: two numbers rest on the floor
     spine = { bend = 5 }                   # bend, side, twist
     head = { nod = 10 }                    # nod, tilt, turn
+    shoulders = { back = 0 }               # the chest hangs between them on all fours
     feet = { at = [0.8, 0.12], knee = [0.3, 0, 1], toes = 5 }    # or left_foot, right_foot
     hands = { at = [0.4, 0.3], elbow = [0, 1, 0] }               # or left_hand, right_hand
 

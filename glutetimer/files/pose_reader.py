@@ -38,6 +38,7 @@ _TRUNK = {
     "pelvis": {"turn": "turn", "lean": "lean", "tilt": "tilt", "roll": "roll"},
     "spine": {"bend": "bend", "side": "side", "twist": "twist"},
     "head": {"nod": "nod", "tilt": "head_tilt", "turn": "head_turn"},
+    "shoulders": {"back": "shoulders_back"},
 }
 """The angles of the trunk by table and key."""
 

@@ -21,7 +21,9 @@ _AROUND_M = 0.016
 
 def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks, pen: QPen) -> None:
     """Paint the mat, or marks on the floor where the figure steps."""
-    if frame.motion.travels:
+    if frame.motion.zigzags:
+        _paint_zigzag(painter, frame, camera, inks)
+    elif frame.motion.travels:
         _paint_marks(painter, frame, camera, inks)
     mat = frame.motion.prop(PropKind.MAT)
     if mat is None:
@@ -33,6 +35,19 @@ def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks, pen
     painter.setPen(QPen(inks.mat[0], pen.widthF()))
     painter.setBrush(inks.mat[1])
     painter.drawPath(camera.floor().map(face))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _paint_zigzag(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
+    """The way of somebody who steps to the right and to the left in turn."""
+    length, across = abs(frame.motion.travel[0]), 2 * frame.travelled[1]
+    now = whole(frame.travelled[0] / length)
+    steps = range(now - _MARKS + 1, now + _MARKS + 1)
+    way = QPolygonF([QPointF(step * length, across * (step % 2)) for step in steps])
+    pen = QPen(inks.floor_mark, 1.5 * _WIDE_M * camera.scale)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline(camera.floor().map(way))
     painter.setPen(Qt.PenStyle.NoPen)
 
 

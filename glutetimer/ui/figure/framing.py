@@ -1,6 +1,7 @@
 """How large and where a movement is shown, so that all of it stays in view."""
 
 from functools import lru_cache
+from itertools import product
 
 from PySide6.QtCore import QRectF
 
@@ -17,7 +18,14 @@ _SHARES = (0.0, 0.4, 0.6, 1.0)
 
 
 def camera_for(frame: Frame, box: QRectF, turned: tuple[float, float] = (0.0, 0.0)) -> Camera:
-    """The camera of a movement's view, turned by yaw and pitch degrees, that fills a box."""
+    """The camera of a movement's view, turned by yaw and pitch degrees, that fills a box.
+
+    Left and right are the person's own and never swapped. Whoever steps, or works with one side,
+    is seen from the back or in profile with that side nearer: what a cue calls left is left on the
+    screen, and a step forward goes up on it, as its arrow points. On one's side the upper leg
+    works, which no view swaps. The files choose their view so; `tests/ui/figure/test_sides.py`
+    tries each. The left side is the mirror image, seen by the mirrored camera.
+    """
     motion, is_left = frame.motion, frame.is_mirrored
     yaw = -motion.view.yaw if is_left else motion.view.yaw
     pitch = min(85.0, max(0.0, motion.view.pitch + turned[1]))
@@ -40,8 +48,8 @@ def _extent(motion: Motion, is_left: bool) -> frozenset[Ball]:
     """
     found: set[Ball] = set()
     for fault in ("", *(fault.name for fault in motion.faults)):
-        for share in _SHARES:
-            moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, fault=fault)
+        for share, rep in product(_SHARES, (1, 2) if motion.alternates else (1,)):
+            moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, rep=rep, fault=fault)
             found |= {(sub(at, moment.travelled), radius) for at, radius in _figure(moment)}
     return frozenset(found.union(_things(frame_at(motion, Beat.WAIT, is_left=is_left))))
 

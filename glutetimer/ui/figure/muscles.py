@@ -73,7 +73,7 @@ def _is_hip(found: tuple[float, _Mark]) -> bool:
 
 def _seen(mark: _Mark, camera: Camera) -> float:
     """How strong a mark is; what lies on the far side of the body is not seen."""
-    return mark.strength * min(1.0, max(0.0, (dot(mark.faces, camera.near) + 0.6) / 0.5))
+    return mark.strength * min(1.0, max(0.0, (dot(mark.faces, camera.near) + 0.3) / 0.35))
 
 
 def _paint_mark(

@@ -29,12 +29,12 @@ from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
 from glutetimer.ui.figure.outlines import hull_path
 
-_DISC_M = 0.062
+_DISC_M = 0.052
 _PLATE_M = 0.15
 _THICK_M = 0.022
 _ROD_M = 0.024
 _GRIP_M = 0.095
-_SHOULDER_M = 0.062
+_SHOULDER_M = 0.046
 _AT_SHOULDER_M = 0.24
 _AHEAD: Vec = (1.0, 0.0, 0.0)
 

@@ -44,7 +44,8 @@ def test_the_shirt_stays_where_it_is_within_a_rep(name: str, is_left: bool) -> N
 def test_on_all_fours_from_behind_the_hips_hide_the_shirt(name: str, pitch: float) -> None:
     motion = motion_of(name)
     for share in (0.0, 0.5, 1.0):
-        found = order(motion, share, turned=(-150.0 - motion.view.yaw, pitch))
+        turned = (-150.0 - motion.view.yaw, 12.0 + pitch - motion.view.pitch)
+        found = order(motion, share, turned=turned)
         assert found.index(SHIRT) < found.index(HIPS)
 
 
