@@ -2,7 +2,7 @@
 
     python3 run.py [words]         the program; no words open its window, --help lists them
     python3 run.py test [words]    every check and test; the words go to pytest
-    python3 run.py package KIND    a package in dist/, started and checked; `package` lists the kinds
+    python3 run.py package KIND    makes a package in dist/ and tries it; --help lists the kinds
 
 The first start makes the folder .venv beside this file and installs there the exact versions of
 requirements.lock; it is made again when the lock or the Python changes, or when it was left half

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.plan_flow.trouble_met.connect(home.notify_trouble)
         self.file_desk = FileDesk(self._services, preferences, home, self.routine_flow, self)
         self.menus.check_asked.connect(self.file_desk.opening.check_own)
+        self.file_desk.opening.start_asked.connect(self.host.start)
         questions = StartQuestions(self._services, preferences, self)
         questions.go_on_asked.connect(self.host.go_on)
         questions.settled.connect(home.refresh)
