@@ -1,4 +1,4 @@
-"""`python3 run.py package KIND`: makes a package in dist/, starts it there, and says what came."""
+"""`python3 run.py package KIND`: makes a package, starts it, and says what came of it."""
 
 import argparse
 import hashlib
@@ -8,50 +8,19 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from package.deb import make_deb
+from package.flatpak import make_flatpak
+from package.folder import make_archive
+from package.icon import make_icon
 from package.places import DIST, ROOT, size_mb
-
-
-def _wheel() -> Path:
-    from package.wheel import make_wheel
-
-    return make_wheel()
-
-
-def _archive() -> Path:
-    from package.folder import make_archive
-
-    return make_archive()
-
-
-def _deb() -> Path:
-    from package.deb import make_deb
-
-    return make_deb()
-
-
-def _appimage() -> Path:
-    from package.appimage import make_appimage
-
-    return make_appimage()
-
-
-def _icon() -> Path:
-    from package.icon import write
-
-    folder = ROOT / "assets" / "desktop"
-    write(folder)
-    return folder
-
+from package.wheel import make_wheel
 
 KINDS: dict[str, tuple[Callable[[], Path], str]] = {
-    "wheel": (_wheel, "for pipx and uv, on every system"),
-    "archive": (
-        _archive,
-        "a folder with a Python of its own, packed; for the system that makes it",
-    ),
-    "deb": (_deb, "for Debian and Ubuntu"),
-    "appimage": (_appimage, "one file for every Linux; needs appimagetool on the PATH"),
-    "icon": (_icon, "draws the icon again, into assets/desktop"),
+    "wheel": (make_wheel, "for pipx and uv, on every system"),
+    "archive": (make_archive, "with a Python of its own, for the system that makes it"),
+    "deb": (make_deb, "for Debian and Ubuntu"),
+    "flatpak": (make_flatpak, "a manifest with all sources, for flatpak-builder"),
+    "icon": (make_icon, "the icon, drawn again into assets/desktop"),
 }
 
 
@@ -69,7 +38,7 @@ def main(words: Sequence[str]) -> int:
     began_s = time.monotonic()
     made = make()
     took_s = time.monotonic() - began_s
-    print(f"{made.relative_to(ROOT)}: {size_mb(made):.1f} MB, made and tried in {took_s:.0f} s")
+    print(f"{made.relative_to(ROOT)}: {size_mb(made):.1f} MB in {took_s:.0f} s")
     if made.parent == DIST:
         print(f"sha256 {hashlib.sha256(made.read_bytes()).hexdigest()}")
     return 0

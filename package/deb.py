@@ -18,8 +18,6 @@ from package.trial import try_out
 
 MAINTAINER = "The glutetimer maintainers <glutetimer@localhost>"
 
-# Loaded by name when they are wanted, so that no tool finds them.
-EXTRA = ("libgl1", "libegl1")
 RECOMMENDED = ("libpulse0 | libasound2 | libasound2t64", "hicolor-icon-theme", "shared-mime-info")
 SUGGESTED = ("pulseaudio-utils", "xdg-desktop-portal")
 
@@ -64,7 +62,7 @@ def make_deb() -> Path:
             architecture=architecture,
             maintainer=MAINTAINER,
             size_kib=round(size_mb(root) * 1e6 / 1024),
-            depends=", ".join([*_depends(library), *EXTRA]),
+            depends=", ".join(_depends(library)),
             recommends=", ".join(RECOMMENDED),
             suggests=", ".join(SUGGESTED),
         ),
@@ -81,15 +79,11 @@ def make_deb() -> Path:
 
 def _libraries_of_debian(internal: Path) -> Iterator[Path]:
     """The libraries in the folder that a package of Debian brings; Python's own stays."""
-    for path in sorted(internal.glob("lib*.so*")):
-        system = Path("/usr/lib") / output("dpkg-architecture", "-qDEB_HOST_MULTIARCH").strip()
+    system = Path("/usr/lib") / output("dpkg-architecture", "-qDEB_HOST_MULTIARCH").strip()
+    for path in internal.glob("lib*.so*"):
         is_ours = path.is_symlink() or path.name.startswith("libpython")
-        if not is_ours and ((system / path.name).exists() or _is_below_lib(path.name)):
+        if not is_ours and (system / path.name).exists():
             yield path
-
-
-def _is_below_lib(name: str) -> bool:
-    return any(Path("/lib").glob(f"*-linux-gnu*/{name}"))
 
 
 def _depends(library: Path) -> Sequence[str]:

@@ -5,7 +5,7 @@ what only Windows and macOS need is made with their packages.
 """
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import cos, pi, sin
 from pathlib import Path
 
@@ -16,12 +16,10 @@ from PySide6.QtSvg import QSvgRenderer
 from glutetimer.core.problem import Problem
 from glutetimer.figure.frame import Beat, frame_at
 from glutetimer.files.exercise_file import read_exercise
+from glutetimer.menu_entry import ICON_SIZES
 from glutetimer.resources import assets_dir
 from glutetimer.toml_text.document import read_document
 from glutetimer.ui.style.theme import LIGHT
-
-SIZES = (16, 24, 32, 48, 64, 128, 256)
-"""Pixels of the PNG files, as the icon theme of a Linux desktop wants them."""
 
 ICO_SIZES = (16, 24, 32, 48, 64, 256)
 ICNS_TYPES = {"icp4": 16, "icp5": 32, "ic07": 128, "ic08": 256, "ic09": 512, "ic10": 1024}
@@ -130,14 +128,14 @@ def icns(pictures: Mapping[str, bytes]) -> bytes:
     return b"icns" + struct.pack(">I", len(body) + 8) + body
 
 
-def write(folder: Path) -> Sequence[Path]:
-    """Write the SVG and the PNG files."""
+def make_icon(folder: Path | None = None) -> Path:
+    """Write the SVG and the PNG files; returns their folder."""
+    folder = folder or assets_dir() / "desktop"
     drawing = svg(joints())
-    files = {folder / "glutetimer.svg": drawing.encode()}
-    files |= {folder / f"glutetimer-{size}.png": png(drawing, size) for size in SIZES}
-    for file, data in files.items():
-        file.write_bytes(data)
-    return tuple(files)
+    (folder / "glutetimer.svg").write_text(drawing, "utf-8")
+    for size in ICON_SIZES:
+        (folder / f"glutetimer-{size}.png").write_bytes(png(drawing, size))
+    return folder
 
 
 def write_bundles(folder: Path) -> None:

@@ -12,12 +12,7 @@ from package.trial import try_out
 
 def make_wheel() -> Path:
     """Build the wheel, install it with all that it depends on, away from here, and try it."""
-    folder = BUILD / "wheel"
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.whl"):
-        old.unlink()
-    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT)
-    [built] = folder.glob("*.whl")
+    built = build_wheel()
     with tempfile.TemporaryDirectory(prefix="gt-") as place:
         venv.create(place, with_pip=True)
         scripts = Path(place) / ("Scripts" if os.name == "nt" else "bin")
@@ -28,3 +23,14 @@ def make_wheel() -> Path:
         try_out([str(scripts / "glutetimer")])
     DIST.mkdir(exist_ok=True)
     return built.replace(DIST / built.name)
+
+
+def build_wheel() -> Path:
+    """Build the wheel; it has not been tried."""
+    folder = BUILD / "wheel"
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.whl"):
+        old.unlink()
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT)
+    [built] = folder.glob("*.whl")
+    return built

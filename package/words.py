@@ -24,7 +24,7 @@ _COMPLETED = {"FILE": shtab.FILE, "DIR": shtab.DIR}
 def man_page() -> str:
     """The man page of section 1."""
     top = _parser()
-    top.man_short_description = "coach for glute exercises at home"
+    top.man_short_description = "coach for glute exercises at home"  # type: ignore[attr-defined]
     page = Manpage(top, format="pretty")
     page.manual, page.version, page.source = "User Commands", __version__, "glutetimer"
     return str(page)
