@@ -10,7 +10,7 @@ from pathlib import Path
 
 from package.deb import make_deb
 from package.flatpak import make_flatpak
-from package.folder import make_archive
+from package.folder import make_archive, make_installer
 from package.icon import make_icon
 from package.places import DIST, ROOT, size_mb
 from package.wheel import make_wheel
@@ -19,6 +19,7 @@ KINDS: dict[str, tuple[Callable[[], Path], str]] = {
     "wheel": (make_wheel, "for pipx and uv, on every system"),
     "archive": (make_archive, "with a Python of its own, for the system that makes it"),
     "deb": (make_deb, "for Debian and Ubuntu"),
+    "installer": (make_installer, "for Windows, on Windows with Inno Setup"),
     "flatpak": (make_flatpak, "a manifest with all sources, for flatpak-builder"),
     "icon": (make_icon, "the icon, drawn again into assets/desktop"),
 }
@@ -29,7 +30,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "run.py package",
         description=__doc__,
-        epilog="\n".join(f"  {kind:9} {what}" for kind, (_, what) in KINDS.items()),
+        epilog="\n".join(f"  {kind:10} {what}" for kind, (_, what) in KINDS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("kind", metavar="KIND", choices=KINDS)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from glutetimer import __version__
 from package.icon import write_bundles
-from package.places import BUILD, DIST, ROOT, run, size_mb
+from package.places import BUILD, DIST, ROOT, run, size_mb, tool
 from package.trial import try_out
 
 FOLDER = BUILD / "frozen" / "glutetimer"
@@ -45,6 +45,17 @@ def make_archive() -> Path:
         run("ditto", "-c", "-k", "--keepParent", folder.with_name(top), archive)
         return archive
     return Path(shutil.make_archive(str(DIST / name), "zip", folder.parent, top))
+
+
+def make_installer() -> Path:
+    """The installer for Windows, by Inno Setup. This has not been run yet."""
+    compiler = tool("iscc", "Inno Setup 6, for Windows")
+    folder = make_folder()
+    DIST.mkdir(exist_ok=True)
+    given = {"Version": __version__, "Folder": folder, "Root": ROOT}
+    words = [f"/D{name}={value}" for name, value in given.items()]
+    run(compiler, "/Qp", *words, ROOT / "package" / "windows" / "glutetimer.iss")
+    return DIST / f"glutetimer-{__version__}-windows-setup.exe"
 
 
 def _strip(internal: Path) -> None:
