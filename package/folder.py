@@ -3,10 +3,10 @@
 import platform
 import shutil
 import sys
-import tarfile
 from pathlib import Path
 
 from glutetimer import __version__
+from package.face import made_at
 from package.icon import write_bundles
 from package.places import BUILD, DIST, ROOT, run, size_mb, tool
 from package.trial import try_out
@@ -36,8 +36,12 @@ def make_archive() -> Path:
     name = f"glutetimer-{__version__}-{sys.platform}-{platform.machine().lower()}"
     if sys.platform == "linux":
         archive = DIST / f"{name}.tar.xz"
-        with tarfile.open(archive, "w:xz") as file:
-            file.add(folder, f"glutetimer-{__version__}", filter=_of_nobody)
+        top = f"glutetimer-{__version__}"
+        run(
+            *("tar", "--create", "--file", archive, "--use-compress-program", "xz -T0"),
+            *("--sort=name", f"--mtime=@{made_at()}", "--owner=root:0", "--group=root:0"),
+            *(f"--transform=s,^{FOLDER.name},{top},", "--directory", FOLDER.parent, FOLDER.name),
+        )
         return archive
     top = "glutetimer.app" if sys.platform == "darwin" else "glutetimer"
     if sys.platform == "darwin":  # keeps the links and rights that a bundle lives by
@@ -64,9 +68,3 @@ def _strip(internal: Path) -> None:
     python = [*internal.glob("libpython*.so*"), *internal.glob("python3*/lib-dynload/*.so")]
     if strip and python:
         run(strip, "--strip-unneeded", *python)
-
-
-def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    entry.uid = entry.gid = 0
-    entry.uname = entry.gname = "root"
-    return entry

@@ -5,9 +5,12 @@ import sys
 
 def main(words: list[str]) -> int:
     """Print Qt's version and, with the word `open`, the platform that the display has."""
-    from PySide6.QtCore import qVersion
-    from PySide6.QtWidgets import QApplication
-
+    try:
+        from PySide6.QtCore import qVersion
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:  # a library of the system that it lacks
+        print(error, file=sys.stderr)
+        return 1
     print(qVersion(), flush=True)
     print(QApplication([]).platformName() if words else "", flush=True)
     return 0

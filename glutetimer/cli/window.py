@@ -5,7 +5,7 @@ from pathlib import Path
 
 from glutetimer import app
 from glutetimer.command import HISTORY_PAGE, START
-from glutetimer.display import missing_display
+from glutetimer.display import lacking_library, missing_display
 
 
 def window(given: Namespace) -> int:
@@ -16,7 +16,13 @@ def window(given: Namespace) -> int:
     trouble = missing_display()
     if trouble is not None:
         raise trouble
-    return app.run_window(given.data_dir, _wished(given))
+    try:
+        return app.run_window(given.data_dir, _wished(given))
+    except ImportError as error:
+        lacking = lacking_library(error)
+        if lacking is None:
+            raise
+        raise lacking from error
 
 
 def _wished(given: Namespace) -> str:

@@ -266,3 +266,19 @@ def test_a_menu_entry_can_ask_for_more_than_a_file(
 def test_only_one_thing_can_be_asked_for(run: Run, opened: list[tuple[str | None, str]]) -> None:
     assert run("open", "--history", "--start", "first-session").status == 2
     assert opened == []
+
+
+def test_a_window_without_a_library_of_the_system_says_which(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lack(data_dir: str | None, file: str = "") -> int:
+        raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr("glutetimer.app.run_window", lack)
+    monkeypatch.setattr(cli_window, "missing_display", lambda: None)
+
+    answer = run()
+
+    assert answer.status == 1
+    assert "libEGL.so.1" in answer.err
+    assert answer.err.count("\n") == 1
