@@ -2,11 +2,13 @@
 
     python3 run.py [words]         the program; no words open its window, --help lists them
     python3 run.py test [words]    every check and test; the words go to pytest
+    python3 run.py package KIND    makes a package in dist/ and tries it; --help lists the kinds
 
 The first start makes the folder .venv beside this file and installs there the exact versions of
 requirements.lock; it is made again when the lock or the Python changes, or when it was left half
-done. System libraries that are missing (Linux with apt) are installed if that is allowed without
-asking for a password, else their names are said. Later starts only look whether all is there.
+done. The first test or package adds those of requirements-dev.lock. System libraries that are
+missing (Linux with apt) are installed if that is allowed without asking for a password, else their
+names are said. Later starts only look whether all is there.
 """
 
 import os
@@ -24,7 +26,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "requirements.lock"
+DEV_LOCK = ROOT / "requirements-dev.lock"  # what only `test` and `package` need
 READY = VENV / "ready.txt"  # what the folder was made from; written last
+DEV_READY = VENV / "ready-dev.txt"  # and the same of what developing needs
 LINKER_CACHE = Path("/etc/ld.so.cache")
 
 # A shared library or program, and the packages that bring it: newer Debian and Ubuntu name first.
@@ -67,8 +71,12 @@ def main(words: Sequence[str]) -> int:
         provide_libraries(*needs(words, os.environ, is_new))
     if is_new:
         build()
-    if words[:1] == ["test"]:
-        return run_checks(words[1:])
+    if words[:1] in (["test"], ["package"]):
+        if not is_ready(DEV_LOCK, DEV_READY):
+            add_developing()
+        if words[0] == "test":
+            return run_checks(words[1:])
+        return run([str(PYTHON), "-P", "-m", "package", *words[1:]])
     # For the program's messages that name a command: there is no other on the PATH.
     os.environ["GLUTETIMER_COMMAND"] = called()
     # -P: a file in the person's folder must not stand in for one of the program's modules.
@@ -102,6 +110,8 @@ def needs(words: Sequence[str], environ: Mapping[str, str], is_new: bool) -> tup
         must = {"module ensurepip": (f"{version}-venv", "python3-venv")}
     if words[:1] == ["test"]:
         return must | QT, X11 | SOUND | TOOLS
+    if words[:1] == ["package"]:
+        return must | QT | X11, SOUND  # they go into the package, or are what it depends on
     if opens_window(words) and environ.get("WAYLAND_DISPLAY"):
         must |= QT
     elif opens_window(words) and environ.get("DISPLAY"):
@@ -120,17 +130,17 @@ def opens_window(words: Sequence[str]) -> bool:
     return not words[0].startswith("-") and words[0] != Path(words[0]).stem
 
 
-def is_ready() -> bool:
+def is_ready(lock: Path | None = None, ready: Path | None = None) -> bool:
     """Say whether .venv was finished with today's lock, by this Python, in this place."""
     try:
-        return PYTHON.exists() and READY.read_text("utf-8") == stamp()
+        return PYTHON.exists() and (ready or READY).read_text("utf-8") == stamp(lock or LOCK)
     except (OSError, UnicodeError):
         return False
 
 
-def stamp() -> str:
+def stamp(lock: Path) -> str:
     """Return everything that .venv depends on, the lock word for word."""
-    return f"Python {sys.version_info[0]}.{sys.version_info[1]}\n{ROOT}\n{LOCK.read_text('utf-8')}"
+    return f"Python {sys.version_info[0]}.{sys.version_info[1]}\n{ROOT}\n{lock.read_text('utf-8')}"
 
 
 def build() -> None:
@@ -139,18 +149,30 @@ def build() -> None:
     READY.unlink(missing_ok=True)
     if run([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         sys.exit(f"Python could not make {VENV}. Is the folder writable, the disk not full?")
-    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
-    # The lock is complete, so nothing needs to be resolved.
-    if run_with_dots([*pip, "--no-deps", "--require-hashes", "--requirement", str(LOCK)]):
-        sys.exit(
-            "The packages could not be installed; the reason stands above. They come from the "
-            "Python Package Index: is this machine online? Then start again, nothing is lost."
-        )
+    install_packages(LOCK)
     # So that the program is found from whatever folder it is started in.
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     packages = VENV / ("Lib" if os.name == "nt" else f"lib/{version}") / "site-packages"
     (packages / "glutetimer.pth").write_text(f"{ROOT}\n", "locale")
-    READY.write_text(stamp(), "utf-8")
+    READY.write_text(stamp(LOCK), "utf-8")
+
+
+def add_developing() -> None:
+    """Add to .venv what tests and packages need."""
+    say("Installing what testing and packaging need into .venv, once.")
+    DEV_READY.unlink(missing_ok=True)
+    install_packages(DEV_LOCK)
+    DEV_READY.write_text(stamp(DEV_LOCK), "utf-8")
+
+
+def install_packages(lock: Path) -> None:
+    """Install exactly what a lock names; it is complete, so nothing needs to be resolved."""
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    if run_with_dots([*pip, "--no-deps", "--require-hashes", "--requirement", str(lock)]):
+        sys.exit(
+            "The packages could not be installed; the reason stands above. They come from the "
+            "Python Package Index: is this machine online? Then start again, nothing is lost."
+        )
 
 
 def provide_libraries(must: Needs, nice: Needs) -> None:

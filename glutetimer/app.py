@@ -196,7 +196,8 @@ def run_window(data_dir: str | None, file: str = "") -> int:
 
     services = build_services(data_dir)
     try:
-        return run(folders(data_dir), services, font_files(), icon_folder(), do_later, file)
+        places, fonts, icons = folders(data_dir), font_files(), icon_folder()
+        return run(places, services, fonts, icons, do_later, file, icon_file=icon_file())
     finally:
         close_services(services)
 
@@ -204,6 +205,11 @@ def run_window(data_dir: str | None, file: str = "") -> int:
 def icon_folder() -> str:
     """The folder of the icons."""
     return str(assets_dir() / "icons")
+
+
+def icon_file() -> str:
+    """The program's own icon; a desktop that knows the program by its menu entry takes that."""
+    return str(assets_dir() / "desktop" / "glutetimer-128.png")
 
 
 def font_files() -> tuple[str, ...]:

@@ -6,6 +6,9 @@ from shlex import join
 VARIABLE = "GLUTETIMER_COMMAND"
 """run.py says here how it was called itself."""
 
+HISTORY_PAGE, START = "glutetimer:history", "glutetimer:start/"
+"""What a window may be asked to open in place of a path: the history, a session of a routine."""
+
 
 def command(*words: str) -> str:
     """A whole command line as it works where this program was started."""

@@ -21,6 +21,17 @@ def missing_display() -> Trouble | None:
     return Trouble("There is no display to open the window on", "", _instead())
 
 
+def lacking_library(error: ImportError) -> Trouble | None:
+    """What is wrong if the system lacks a library that Qt needs; None for another mistake."""
+    name, _, reason = str(error).partition(":")
+    if "cannot open shared object file" not in reason:
+        return None
+    return Trouble(
+        f"The window needs {name}, which this system lacks",
+        cure="Install the package that brings it; every desktop has it. " + _instead(),
+    )
+
+
 def refused_display(message: str) -> Trouble:
     """What is wrong if Qt gave up while it opened the display; `message` is its own."""
     name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.bugs import BugReports, write_line
@@ -50,6 +51,8 @@ def run(
     icon_folder: str,
     later: Callable[[Services], None],
     file: str = "",
+    *,
+    icon_file: str = "",
 ) -> int:
     """Open the window and return the exit status when it is closed, or is open already.
 
@@ -63,7 +66,9 @@ def run(
     app = new_application("glutetimer")
     qt_messages.has_display = True
     app.setApplicationName("glutetimer")
-    app.setDesktopFileName("glutetimer")
+    # By this name a desktop finds the menu entry; inside a Flatpak that has another one.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", "glutetimer"))
+    app.setWindowIcon(QIcon(icon_file))
     load_fonts(font_files)
     find_icons(icon_folder)
     look = KeptLook(KeptFile(places.window_place))

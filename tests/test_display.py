@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from glutetimer.display import missing_display, refused_display
+from glutetimer.display import lacking_library, missing_display, refused_display
 
 NAMES = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY")
 
@@ -56,3 +56,13 @@ def test_what_qt_said_last(monkeypatch: pytest.MonkeyPatch, message: str, expect
     assert expected in trouble.what
     assert "more" not in trouble.what
     assert trouble.where == "display :7"
+
+
+def test_a_library_that_the_system_lacks_is_named() -> None:
+    said = "libGL.so.1: cannot open shared object file: No such file or directory"
+    trouble = lacking_library(ImportError(said))
+
+    assert trouble is not None
+    assert "libGL.so.1" in trouble.what
+    assert "glutetimer play" in trouble.cure
+    assert lacking_library(ImportError("cannot import name 'a' from 'b'")) is None

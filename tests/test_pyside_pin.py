@@ -48,5 +48,6 @@ def test_the_lock_gives_every_python_a_version_that_it_survives() -> None:
             assert chosen[0] < (6, 12) or not python.startswith("3.11"), (package, python, chosen)
 
 
-def test_the_lock_names_no_host() -> None:
-    assert not re.search(r"\w://|--(extra-)?index|--find-links", LOCK.read_text())
+def test_the_locks_name_no_host() -> None:
+    for lock in (LOCK, LOCK.with_name("requirements-dev.lock")):
+        assert not re.search(r"\w://|--(extra-)?index|--find-links", lock.read_text())

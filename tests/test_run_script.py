@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -32,11 +33,14 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(run, "ROOT", tmp_path)
     monkeypatch.setattr(run, "LOCK", tmp_path / "requirements.lock")
     monkeypatch.setattr(run, "PYTHON", tmp_path / ".venv" / "python")
+    monkeypatch.setattr(run, "DEV_LOCK", tmp_path / "requirements-dev.lock")
     monkeypatch.setattr(run, "READY", tmp_path / ".venv" / "ready.txt")
+    monkeypatch.setattr(run, "DEV_READY", tmp_path / ".venv" / "ready-dev.txt")
     run.LOCK.write_text("tomli-w==1.2.0\n")
+    run.DEV_LOCK.write_text("ruff==0.17.5\n")
     run.PYTHON.parent.mkdir()
     run.PYTHON.touch()
-    run.READY.write_text(run.stamp())
+    run.READY.write_text(run.stamp(run.LOCK))
     return tmp_path
 
 
@@ -70,6 +74,35 @@ def test_an_interrupted_set_up_is_done_again(checkout: Path) -> None:
     run.READY.unlink()
 
     assert not run.is_ready()
+
+
+@pytest.mark.parametrize("word", ["test", "package"])
+def test_what_developing_needs_comes_with_the_first_test_or_package(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    installed: list[Path] = []
+    monkeypatch.setattr(run, "provide_libraries", lambda must, nice: None)
+    monkeypatch.setattr(run, "install_packages", installed.append)
+    monkeypatch.setattr(run, "run", lambda command: 0)
+    monkeypatch.setattr(run, "CHECKS", ())
+    monkeypatch.chdir(checkout)
+
+    assert [run.main([word]), run.main([word])] == [0, 0]
+    assert installed == [run.DEV_LOCK]
+    run.DEV_LOCK.write_text("ruff==0.17.6\n")
+    assert run.main([word]) == 0
+    assert installed == [run.DEV_LOCK, run.DEV_LOCK]
+
+
+def test_the_locks_of_running_and_developing_agree() -> None:
+    running, developing = (
+        dict(re.findall(r"^(\S+)==(\S+)", lock.read_text("utf-8"), re.M))
+        for lock in (run.LOCK, run.DEV_LOCK)
+    )
+
+    shared = running.keys() & developing.keys()
+    assert {name: running[name] for name in shared} == {name: developing[name] for name in shared}
+    assert not {"pytest", "mypy", "ruff", "pyinstaller"} & running.keys()
 
 
 def test_a_stamp_that_is_not_text_is_no_stamp(checkout: Path) -> None:

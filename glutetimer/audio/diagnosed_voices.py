@@ -12,13 +12,18 @@ from glutetimer.audio.probe import probed_engine, probed_machine
 from glutetimer.audio.speech import chosen_voice, speaks
 from glutetimer.audio.voice_process import worker_command
 from glutetimer.audio.voice_worker import NATURAL, PIPER
+from glutetimer.child import is_frozen
 from glutetimer.core.ports.player import Voice
 
 REINSTALL = "Install glutetimer again with all of its packages"
 
 _ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {REINSTALL}"
 _PAIR_CURE = "Put the .onnx file of each voice into {} with its own .onnx.json, and no other files"
-_PIPER_CURE = f"Install it with: {sys.executable} -m pip install piper-tts"
+_PIPER_CURE = (
+    "This package cannot be added to; install glutetimer with pipx, and with piper-tts"
+    if is_frozen()
+    else f"Install it with: {sys.executable} -m pip install piper-tts"
+)
 
 
 class SoundFinding(NamedTuple):

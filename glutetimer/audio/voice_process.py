@@ -1,17 +1,15 @@
 """The parent's end of the child process: one question at a time, never longer than a time-out."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 
-import glutetimer
+from glutetimer.child import VOICE, child_command, child_environment
 
 WorkerAnswer = Mapping[str, Any]
 
@@ -25,11 +23,8 @@ class WorkerFailed(Exception):
 
 
 def worker_command() -> Sequence[str]:
-    """How the child is started: as a module, or as the frozen program itself."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--voice-worker")
-    # -P: a file in the folder where the person stands must not pose as one of ours.
-    return (sys.executable, "-P", "-m", "glutetimer.audio.voice_worker")
+    """How the child is started."""
+    return child_command(VOICE)
 
 
 class VoiceProcess:
@@ -48,7 +43,7 @@ class VoiceProcess:
             stderr=subprocess.DEVNULL,  # engines chatter; what matters comes as an answer
             text=True,
             encoding="utf-8",
-            env=_environment(),
+            env=child_environment(),
             # Ctrl+C in the terminal is for the program, which ends its child itself.
             **_own_group(),
         )
@@ -98,12 +93,6 @@ class VoiceProcess:
                     self._lines.put(line)
         finally:
             self._lines.put(None)  # however it ended: nobody waits in vain
-
-
-def _environment() -> Mapping[str, str]:
-    ours = str(Path(glutetimer.__file__).parent.parent)
-    paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
 def _own_group() -> dict[str, Any]:

@@ -32,6 +32,7 @@ def add_commands(top: ArgumentParser) -> Container[str]:
     _add_check(commands)
     _add_command(commands, "plans", "the days of your plans, and what is next in the followed one")
     _add_command(commands, "doctor", "look whether everything that is needed is there")
+    _add_desktop(commands)
     names: Container[str] = commands.choices
     return names
 
@@ -68,7 +69,11 @@ def _add_routine_command(commands: Any, name: str, help_text: str) -> ArgumentPa
 
 def _add_open(commands: Any) -> None:
     opening = _add_command(commands, "open", "open the window with a file (also without this word)")
-    opening.add_argument("file", metavar="FILE", help="a routine, or a file of another program")
+    shown = opening.add_mutually_exclusive_group()
+    file = "a routine, or a file of another program"
+    shown.add_argument("file", metavar="FILE", nargs="?", default="", help=file)
+    shown.add_argument("--start", metavar="ROUTINE", help="begin a session of this routine")
+    shown.add_argument("--history", action="store_true", help="show what you did")
     opening.set_defaults(command="window")
 
 
@@ -222,6 +227,14 @@ def _add_import(commands: Any) -> None:
     bring.add_argument("--dry-run", action="store_true", help="show what came of it, write nothing")
     bring.add_argument("--json", action="store_true", help="for other programs; writes nothing")
     bring.set_defaults(command="bring")
+
+
+def _add_desktop(commands: Any) -> None:
+    does = "put glutetimer into the menu of your Linux desktop, or take it out"
+    desktop = _add_command(commands, "desktop", does)
+    what = desktop.add_subparsers(dest="what", metavar="WHAT", title="what to do", required=True)
+    _add_command(what, "install", "an entry in the menu, with icon and file type; for you alone")
+    _add_command(what, "remove", "remove that entry; your own data stay")
 
 
 def _add_check(commands: Any) -> None:

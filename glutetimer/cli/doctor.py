@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from glutetimer import __version__, app
 from glutetimer.audio.diagnosis import diagnose
+from glutetimer.child import QT_PROBE, child_command, child_environment
 from glutetimer.cli.opened import told_settings
 from glutetimer.clock import SystemClock
 from glutetimer.command import command
@@ -32,11 +33,6 @@ PATIENCE_S = 10.0
 
 PACKAGES = ("pyttsx3", "miniaudio", "soundfile", "mutagen")
 OLDEST_SQLITE = (3, 37, 0)
-OPEN_QT = (
-    "import sys; from PySide6.QtCore import qVersion; print(qVersion(), flush=True); "
-    "from PySide6.QtWidgets import QApplication; "
-    "print(QApplication([]).platformName() if sys.argv[1:] else '', flush=True)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +125,15 @@ def check_window(places: Folders) -> Sequence[Finding]:
     """Qt and the display, tried in a child: Qt ends a process that it cannot serve."""
     missing = missing_display()
     words = [] if missing else ["open"]
-    command = [sys.executable, "-P", "-c", OPEN_QT, *words]
+    command = [*child_command(QT_PROBE), *words]
     try:
         child = subprocess.run(
-            command, capture_output=True, text=True, timeout=PATIENCE_S - 1, check=False
+            command,
+            capture_output=True,
+            text=True,
+            env=child_environment(),
+            timeout=PATIENCE_S - 1,
+            check=False,
         )
         said, status = child.stdout, child.returncode
         wrong = child.stderr.strip().rpartition("\n")[2]  # the last line says why

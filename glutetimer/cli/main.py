@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from glutetimer.bugs import BugReports
+from glutetimer.child import run_as_child
 from glutetimer.cli.arguments import parser
 from glutetimer.core.errors import Trouble
 from glutetimer.folders import folders
@@ -24,14 +25,9 @@ def run(words: Sequence[str]) -> int:
 
     It is 0 fine, 1 trouble, 2 wrong words, 130 Ctrl+C, 141 nobody reads the output any more.
     """
-    if words[:1] == ["--voice-worker"]:  # how a frozen program starts its own child
-        from glutetimer.audio.voice_worker import main
-
-        return main(list(words[1:]))
-    if words[:1] == ["--music-child"]:
-        from glutetimer.media.music_child import main as guard_music
-
-        return guard_music(list(words[1:]))
+    status = run_as_child(words)
+    if status is not None:
+        return status
     with guarded_output():
         return _guarded(words)
 

@@ -4,7 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from glutetimer import app
-from glutetimer.display import missing_display
+from glutetimer.command import HISTORY_PAGE, START
+from glutetimer.display import lacking_library, missing_display
 
 
 def window(given: Namespace) -> int:
@@ -15,4 +16,19 @@ def window(given: Namespace) -> int:
     trouble = missing_display()
     if trouble is not None:
         raise trouble
-    return app.run_window(given.data_dir, given.file and str(Path(given.file).absolute()))
+    try:
+        return app.run_window(given.data_dir, _wished(given))
+    except ImportError as error:
+        lacking = lacking_library(error)
+        if lacking is None:
+            raise
+        raise lacking from error
+
+
+def _wished(given: Namespace) -> str:
+    """What the window shall open, as it is handed over to one that is open already."""
+    if given.start:
+        return f"{START}{given.start}"
+    if given.history:
+        return HISTORY_PAGE
+    return given.file and str(Path(given.file).absolute())

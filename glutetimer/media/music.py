@@ -6,25 +6,15 @@ when its standard input ends, however we ended.
 
 import os
 import subprocess
-import sys
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread, Timer
 
-import glutetimer
+from glutetimer.child import MUSIC, child_command, child_environment
 from glutetimer.core.settings import MusicWay
 
 LAST_WORDS_S = 5.0
 """So long after a session the coach may still be heard."""
-
-
-def child_command() -> Sequence[str]:
-    """How the child is started: as a module, or as the frozen program itself."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--music-child")
-    # -P: a file in the folder where the person stands must not pose as one of ours.
-    return (sys.executable, "-P", "-m", "glutetimer.media.music_child")
 
 
 class GuardedMusic:
@@ -90,11 +80,11 @@ class GuardedMusic:
     def _start(self) -> subprocess.Popen[bytes] | None:
         with suppress(OSError):
             return subprocess.Popen(
-                [*child_command(), str(self._lowered), str(os.getpid())],
+                [*child_command(MUSIC), str(self._lowered), str(os.getpid())],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=child_environment(),
                 start_new_session=True,  # Ctrl+C and a closed terminal are for the program
             )
         return None
@@ -104,9 +94,3 @@ class GuardedMusic:
             with suppress(OSError):  # it has died
                 self._child.stdin.write(f"{word}\n".encode())
                 self._child.stdin.flush()
-
-
-def _environment() -> Mapping[str, str]:
-    ours = str(Path(glutetimer.__file__).parent.parent)
-    paths = [ours, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}

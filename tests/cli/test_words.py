@@ -246,3 +246,39 @@ def test_a_file_without_a_display_is_told_as_a_window_is(
     answer = run("evening.toml")
     assert answer.status == 1
     assert answer.err == "glutetimer: There is no display to open the window on.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        (["open"], ""),
+        (["open", "--start", "first-session"], "glutetimer:start/first-session"),
+        (["open", "--history"], "glutetimer:history"),
+    ],
+)
+def test_a_menu_entry_can_ask_for_more_than_a_file(
+    run: Run, opened: list[tuple[str | None, str]], words: list[str], wish: str
+) -> None:
+    assert run(*words).status == 0
+    assert opened == [(None, wish)]
+
+
+def test_only_one_thing_can_be_asked_for(run: Run, opened: list[tuple[str | None, str]]) -> None:
+    assert run("open", "--history", "--start", "first-session").status == 2
+    assert opened == []
+
+
+def test_a_window_without_a_library_of_the_system_says_which(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lack(data_dir: str | None, file: str = "") -> int:
+        raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr("glutetimer.app.run_window", lack)
+    monkeypatch.setattr(cli_window, "missing_display", lambda: None)
+
+    answer = run()
+
+    assert answer.status == 1
+    assert "libEGL.so.1" in answer.err
+    assert answer.err.count("\n") == 1

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from glutetimer.command import HISTORY_PAGE, START
 from glutetimer.core.counts import sentence
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.checking import FileKind
@@ -24,6 +25,9 @@ class FileOpening(QObject):
 
     notice_given = Signal(Notice)
     """A file cannot be opened."""
+
+    start_asked = Signal(str)
+    """A session of this routine, by its id, is asked for from outside."""
 
     def __init__(
         self, own_files: OwnFiles, home: Tabs, importing: ImportFlow, folder: str, window: QWidget
@@ -47,7 +51,7 @@ class FileOpening(QObject):
 
     @Slot(str)
     def open(self, path: str) -> None:
-        """Open a file as soon as it can be shown."""
+        """Open a file, or what `command` has in place of one, as soon as it can be shown."""
         self._waiting.append(path)
         self.go_on()
 
@@ -56,7 +60,16 @@ class FileOpening(QObject):
         """Open the next file that waits, if it can be shown."""
         if not self._waiting or self._task is not None or not self._may_show():
             return
-        work = partial(self._own_files.find, self._waiting.pop(0))
+        path = self._waiting.pop(0)
+        if path == HISTORY_PAGE:
+            self._home.show_history()
+            self._go_on_soon()
+            return
+        if path.startswith(START):
+            self.start_asked.emit(path.removeprefix(START))
+            self._go_on_soon()
+            return
+        work = partial(self._own_files.find, path)
         self._task = BackgroundTask(unwatched(work), self)
         self._task.done.connect(self._take)
         self._task.stopped.connect(self._drop_task)  # a bug of ours, which is told

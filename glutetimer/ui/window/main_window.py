@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         home.routines.home.begin_with_today()
         self.file_desk = FileDesk(self._services, preferences, home, self.routine_flow, self)
         self.menus.check_asked.connect(self.file_desk.opening.check_own)
+        self.file_desk.opening.start_asked.connect(self.host.start)
         questions = StartQuestions(self._services, preferences, self)
         questions.go_on_asked.connect(self.host.go_on)
         questions.settled.connect(home.refresh)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from glutetimer.command import HISTORY_PAGE, START
 from glutetimer.core.settings import Settings
 from glutetimer.resources import routines_dir
 from glutetimer.ui.editor.preview import RoutinePreview
@@ -235,3 +236,29 @@ def test_macos_hands_a_file_over(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
     QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(tmp_path / "a b.toml"))))
     qapp.removeEventFilter(handed)
     assert asked == [str(tmp_path / "a b.toml")]
+
+
+def test_a_menu_entry_asks_for_the_history(qtbot: QtBot, open_files: OpenFiles) -> None:
+    window = open_files(HISTORY_PAGE)
+
+    qtbot.waitUntil(lambda: window.home.history is not None)
+    assert window.home.pages.currentWidget() is window.home.history
+
+
+def test_a_menu_entry_begins_a_session_and_what_is_asked_for_meanwhile_waits(
+    qtbot: QtBot, open_files: OpenFiles
+) -> None:
+    window = open_files(f"{START}desk-squeeze")
+    window.open_file(HISTORY_PAGE)
+
+    qtbot.waitUntil(lambda: window.host.page is not None)
+    assert window.stack.currentWidget() is window.host.page
+    assert window.home.history is None
+    assert desk_of(window).opening._waiting == [HISTORY_PAGE]
+
+
+def test_a_routine_that_is_none_is_told(qtbot: QtBot, open_files: OpenFiles) -> None:
+    window = open_files(f"{START}no-such-routine")
+
+    qtbot.waitUntil(lambda: "no-such-routine" in notices_of(window))
+    assert window.stack.currentWidget() is window.home

@@ -1,0 +1,17 @@
+"""Runs first in a frozen program on Linux: its libraries are not for the programs that it starts.
+
+PyInstaller's loader puts the folder into LD_LIBRARY_PATH, where pactl, an editor or xdg-open would
+find our libraries in place of their own. Ours are loaded from where they are known already.
+"""
+
+import os
+import shlex
+import sys
+
+if "LD_LIBRARY_PATH_ORIG" in os.environ:
+    os.environ["LD_LIBRARY_PATH"] = os.environ.pop("LD_LIBRARY_PATH_ORIG")
+else:
+    os.environ.pop("LD_LIBRARY_PATH", None)
+
+if os.sep in sys.argv[0]:  # not on the PATH: messages name it as it was called
+    os.environ.setdefault("GLUTETIMER_COMMAND", shlex.join(sys.argv[:1]))
