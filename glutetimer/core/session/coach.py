@@ -66,12 +66,10 @@ class Coach:
         instead of a new one.
         """
         player.warm_up()  # a device takes as long to open as the plan and the page to be made
-        self._settings = settings
-        self.today = today or Today()
+        self._settings, self.today = settings, today or Today()
         # For minutes it is found once: what is swapped later must not shorten all the rest anew.
         self._scale = scale_of(routine, settings, self.today)
-        self._clock = clock
-        self._player = player
+        self._clock, self._player = clock, player
         timeline = plan(routine, settings, self._scale)
         self.journal = Journal(clock, history, continues)
         earlier = self.journal.earlier()
@@ -109,8 +107,7 @@ class Coach:
     @property
     def waits_for_key(self) -> bool:
         """Whether the person chose to begin it by a key, and has not."""
-        is_chosen = self._settings.first_wait is FirstWait.KEY
-        return is_chosen and self._beginning is not None
+        return self._beginning is not None and self._settings.first_wait is FirstWait.KEY
 
     def begin(self) -> tuple[Event, ...]:
         """Start the session, or let `tick` do it once what its first wait waits for has come.
@@ -125,8 +122,7 @@ class Coach:
         """Let the session catch up with the clock, and the history with the session."""
         self.journal.retry()
         now_s = self._clock.now_s()
-        place = self.session.place_at(now_s)
-        self._voice.refresh(place.step, place.elapsed_s)
+        self._voice.refresh(self.session.place_at(now_s))
         if self._beginning is not None:
             return self._begin_if_due(self._beginning)
         events = self.session.advance(now_s)

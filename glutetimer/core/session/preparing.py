@@ -96,12 +96,13 @@ class SessionVoice:
         self._count = -1
         self.refresh()
 
-    def refresh(self, step: int = 0, elapsed_s: float = 0.0) -> None:
+    def refresh(self, place: Place | None = None) -> None:
         """Make the sheet anew when more clips are ready; the lengths only ever grow.
 
-        The session stands at `elapsed_s` into a step: clips that come now are too late for what
-        was before.
+        The session stands at `place` (None: at its beginning): clips that come now are too late for
+        what was before.
         """
+        step, elapsed_s = (place.step, place.elapsed_s) if place is not None else (0, 0.0)
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
             self._count = len(lengths_s)

@@ -71,7 +71,7 @@ def test_a_session_s_first_words_come_late_rather_than_not_and_what_follows_make
     assert words[0].text == "Get ready"
     assert words[0].offset_s == 1.5 + SOON_S
     assert not words[0].is_tone
-    assert [cue.kind for cue in words[:2]] == [CueKind.BEGIN, CueKind.NEXT]
+    assert [cue.kind for cue in words[:2]] == [CueKind.READY, CueKind.NEXT]
     for before, after in pairwise(sheet.of_step(0)):
         assert before.offset_s + before.duration_s <= after.offset_s
     in_time = cue_sheet(timeline, CueStyle(), lengths_s.get)
