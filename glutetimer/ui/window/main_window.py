@@ -53,8 +53,7 @@ class MainWindow(QMainWindow):
         self.day_planner: DayPlanner | None = None
         self.file_desk: FileDesk | None = None
         self._to_open: list[str] = []
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
+        app = _application()
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
         self.preferences = Preferences(services, theme, self)
         self.setWindowTitle("glutetimer")
@@ -83,8 +82,7 @@ class MainWindow(QMainWindow):
         host.morning_wished.connect(self.preferences.ask_morning)
         host.trouble_met.connect(home.notify_trouble)
         host.notice_given.connect(home.notify)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
+        app = _application()
         app.commitDataRequest.connect(self.keep_all)  # the person logs out
         app.aboutToQuit.connect(self.keep_all)
         self.preferences.changed.connect(home.set_settings)
@@ -234,3 +232,9 @@ def _fitting(room: QSize) -> QSize:
     """The size of the window on a screen with so much room; its frame has to fit as well."""
     frame = QSize(2 * FRAME_SIDE_PX, TITLE_BAR_PX + FRAME_SIDE_PX)
     return QSize(1280, 800).boundedTo(room - frame)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
