@@ -40,7 +40,12 @@ def make_archive() -> Path:
         run(
             *("tar", "--create", "--file", archive, "--use-compress-program", "xz -T0"),
             *("--sort=name", f"--mtime=@{made_at()}", "--owner=root:0", "--group=root:0"),
-            *(f"--transform=flags=r;s,^{FOLDER.name},{top},", "--directory", FOLDER.parent, FOLDER.name),
+            *(
+                f"--transform=flags=r;s,^{FOLDER.name},{top},",
+                "--directory",
+                FOLDER.parent,
+                FOLDER.name,
+            ),
         )
         return archive
     top = "glutetimer.app" if sys.platform == "darwin" else "glutetimer"
