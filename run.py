@@ -121,7 +121,7 @@ def needs(words: Sequence[str], environ: Mapping[str, str], is_new: bool) -> tup
     if words[:1] == ["package"]:
         if sys.base_prefix == "/usr":  # a Debian packages this part of its Python apart
             must |= {f"lib{version}.so.1.0": (f"lib{version}",)}
-        return must | QT | X11 | PACKAGING, SOUND  # they go into it, or are what it depends on
+        return must | QT | X11, SOUND | PACKAGING  # they go into it, or are what it depends on
     if opens_window(words) and environ.get("WAYLAND_DISPLAY"):
         must |= QT
     elif opens_window(words) and environ.get("DISPLAY"):
