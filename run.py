@@ -56,6 +56,14 @@ TOOLS: Needs = {
     "parec": ("pulseaudio-utils",),
 }
 
+PACKAGING: Needs = {
+    "objdump": ("binutils",),
+    "dpkg-shlibdeps": ("dpkg-dev",),
+    "xz": ("xz-utils",),
+    "libwayland-cursor.so.0": ("libwayland-cursor0",),
+    "libwayland-egl.so.1": ("libwayland-egl1",),
+}
+
 CHECKS = (
     ("The format of the code", "ruff", "format", "--check", "."),
     ("Ruff", "ruff", "check", "."),
@@ -105,13 +113,15 @@ def needs(words: Sequence[str], environ: Mapping[str, str], is_new: bool) -> tup
     The latter is asked for in tests and at the first start only: it must cost nothing later.
     """
     must: Needs = {}
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     if is_new:
-        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
         must = {"module ensurepip": (f"{version}-venv", "python3-venv")}
     if words[:1] == ["test"]:
         return must | QT, X11 | SOUND | TOOLS
     if words[:1] == ["package"]:
-        return must | QT | X11, SOUND  # they go into the package, or are what it depends on
+        if sys.base_prefix == "/usr":  # a Debian packages this part of its Python apart
+            must |= {f"lib{version}.so.1.0": (f"lib{version}",)}
+        return must | QT | X11, SOUND | PACKAGING  # they go into it, or are what it depends on
     if opens_window(words) and environ.get("WAYLAND_DISPLAY"):
         must |= QT
     elif opens_window(words) and environ.get("DISPLAY"):

@@ -42,6 +42,7 @@ Description: coach for glute exercises at home
 def make_deb() -> Path:
     """Build the package and try what is in it."""
     build = tool("dpkg-deb", "dpkg")
+    tool("dpkg-shlibdeps", "dpkg-dev")
     folder = make_folder()
     root = BUILD / "deb" / "root"
     shutil.rmtree(root, ignore_errors=True)

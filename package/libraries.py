@@ -32,7 +32,7 @@ def needed(entries: Iterable[tuple[str, str, str]]) -> Sequence[Binary]:
     from PyInstaller.depend.bindepend import get_imports
 
     binaries = [Binary(*entry) for entry in entries]
-    of_system = {one.place: one for one in binaries if one.source.startswith(SYSTEM)}
+    of_system = {one.place: one for one in binaries if _is_of_system(one)}
     found: dict[str, Binary] = {}
     waiting = [one for one in binaries if one.place not in of_system]
     rest = list(waiting)
@@ -43,6 +43,13 @@ def needed(entries: Iterable[tuple[str, str, str]]) -> Sequence[Binary]:
                 found[name] = library
                 waiting.append(library)
     return [*rest, *found.values()]
+
+
+def _is_of_system(binary: Binary) -> bool:
+    """Whether it is a library of the system; a Python of the system is ours none the less."""
+    is_library = "/" not in binary.place and binary.place.startswith("lib")
+    is_python = binary.place.startswith("libpython")
+    return is_library and not is_python and binary.source.startswith(SYSTEM)
 
 
 def is_hosts(name: str) -> bool:

@@ -176,6 +176,16 @@ def test_the_tests_need_qt_and_would_like_the_rest() -> None:
     assert nice == run.X11 | run.SOUND | run.TOOLS
 
 
+def test_a_package_needs_what_goes_into_it_and_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "base_prefix", "/usr")
+    must, nice = run.needs(["package", "deb"], {}, is_new=False)
+
+    python = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+    assert must.pop(f"{python}.so.1.0") == (python,)
+    assert must == run.QT | run.X11
+    assert nice == run.SOUND | run.PACKAGING
+
+
 def test_a_library_counts_when_the_linker_knows_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

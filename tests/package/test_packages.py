@@ -8,7 +8,7 @@ import pytest
 import run
 from package import __main__ as packages
 from package import flatpak
-from package.libraries import is_hosts
+from package.libraries import is_hosts, needed
 
 LOCK = """\
 # made by a program
@@ -76,3 +76,31 @@ def test_a_kind_that_is_none_is_told_with_those_there_are(
 
     told = capsys.readouterr().err
     assert all(kind in told for kind in packages.KINDS)
+
+
+def test_of_the_system_goes_in_what_is_needed_and_the_whole_of_python(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lib = "/usr/lib/x86_64-linux-gnu"
+    links = {
+        f"{lib}/libpython3.13.so.1.0": ["libexpat.so.1", "libz.so.1"],
+        "/venv/plugins/xcb.so": ["libxcb-cursor.so.0", "libc.so.6"],
+        f"{lib}/libxcb-cursor.so.0": ["libxcb-util.so.1"],
+    }
+    monkeypatch.setattr(
+        "PyInstaller.depend.bindepend.get_imports",
+        lambda source: {(name, None) for name in links.get(source, ())},
+    )
+    taken = [
+        ("plugins/xcb.so", "/venv/plugins/xcb.so", "BINARY"),
+        ("libpython3.13.so.1.0", f"{lib}/libpython3.13.so.1.0", "BINARY"),
+        ("lib-dynload/_ssl.so", "/usr/lib/python3.13/lib-dynload/_ssl.so", "EXTENSION"),
+        ("libxcb-cursor.so.0", f"{lib}/libxcb-cursor.so.0", "BINARY"),
+        ("libxcb-util.so.1", f"{lib}/libxcb-util.so.1", "BINARY"),
+    ]
+    left = [
+        ("libgtk-3.so.0", f"{lib}/libgtk-3.so.0", "BINARY"),
+        ("libz.so.1", f"{lib}/libz.so.1", "BINARY"),
+    ]
+
+    assert set(needed([*left, *taken])) == set(taken)
