@@ -3,6 +3,7 @@
 import gc
 import sys
 from dataclasses import replace
+from math import hypot
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -14,6 +15,7 @@ from glutetimer.figure.flesh import flesh_of
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import Motion, Prop, PropKind
 from glutetimer.figure.pose import Of
+from glutetimer.figure.vector import sub
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.moving import MovingFigure
 from glutetimer.ui.figure.painter import paint_figure
@@ -132,3 +134,16 @@ def test_the_ghost_of_a_fault_stays_in_the_box() -> None:
             for place, radius in flesh_of(frame.ghost).all():
                 x, y, _ = camera.point(place)
                 assert BOX.adjusted(-1, -1, 1, 1).contains(x, y), (name, fault.name, radius)
+
+
+def test_the_ghost_of_a_fault_differs_from_the_figure() -> None:
+    for name in EXERCISES:
+        for fault in motion_of(name).faults:
+            frame = frame_at(motion_of(name), Beat.LIFT, 1.0, 1.0, fault=fault.name)
+            camera = camera_for(frame, BOX)
+            assert frame.ghost is not None
+            ways = [
+                hypot(*camera.way(sub(place, frame.body.joints[joint])))
+                for joint, place in frame.ghost.joints.items()
+            ]
+            assert max(ways) > 0.06 * camera.scale, (name, fault.name)
