@@ -268,7 +268,7 @@ def _end_substitutes(stage: Stage) -> None:
     stage.week_before = 4
     stage.start("daily-glute-strength").note_pain_before(2)
     for name in ("Side-lying", "Single-leg"):
-        while not stage.page.view.name.text().startswith(name):
+        while name not in stage.page.view.name.text():
             if stage.coach.session.can(Command.FINISH_SET):
                 for _ in range(60):
                     stage.tick(1.0)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from glutetimer.core.history.records import Feel
 from glutetimer.core.session.afterthoughts import Afterthoughts
 from glutetimer.core.session.coach import Coach
+from glutetimer.ui.plain import plain
 from glutetimer.ui.session.summary import SummaryLine, lines
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
@@ -104,7 +105,7 @@ class DoneRow(QWidget):
             chip = self.feels[feel] = _small_button(words, f"It was {words.lower()}")
             chip.setCheckable(True)
             chip.setChecked(feel is now)
-            chip.setAccessibleName(f"{line.name}: {words.lower()}")
+            chip.setAccessibleName(plain(f"{line.name}: {words.lower()}"))
             self._group.addButton(chip, number)
             row.addWidget(chip)
         self._group.idClicked.connect(self._tell)
@@ -141,5 +142,5 @@ class DoneRow(QWidget):
 def _small_button(text: str, tip: str) -> QPushButton:
     button = push_button(text, "chip", tip)
     button.setProperty("compact", "true")
-    button.setAccessibleName(tip)
+    button.setAccessibleName(plain(tip))
     return button
