@@ -164,7 +164,7 @@ def play_in_window(services: Services, routine: str, seconds: float) -> Report:
     found: list[Play] = []
     players: list[CuePlayer] = []  # the window lets go of its player when it closes
     blame = Blame()
-    blame.watch(SessionVoice, ("prepare", "refresh"))
+    blame.watch(SessionVoice, ("follow", "refresh"))
     heart = Heart(blame)
 
     class Script(QObject):
