@@ -117,7 +117,7 @@ class SystemdTimer:
         status, said = self._systemctl("show-environment")
         if not status:
             return ""
-        return f"systemd does not run for you here ({said.rpartition(chr(10))[2]})"
+        return f"systemd does not run for you ({said.rpartition(chr(10))[2]})"
 
     def _systemctl(self, *words: str) -> tuple[int, str]:
         try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.routines.card_pictures import CardPictures
     from glutetimer.ui.widgets.goal_rings import GoalRings
 
-LEAST_PX = 176
+LEAST_PX = 180
 """So high with and without its words: nothing moves when they come."""
 
 MOST_RINGS = 7
@@ -52,7 +52,9 @@ class TodayCard(QFrame):
         self._done = text_label(look="caption", wraps=True)
         self._week.addWidget(self._done, 1)
         words.addStretch(1)
-        words.addWidget(text_label("Today", "accent"))
+        self._top = spaced(QHBoxLayout(), Space.M)
+        self._top.addWidget(text_label("Today", "accent"), 1)
+        words.addLayout(self._top)
         for label in (self._headline, self._reason, self._facts):
             words.addWidget(label)
         words.addSpacing(Space.XS)
@@ -68,8 +70,9 @@ class TodayCard(QFrame):
     def reminder_button(self) -> QPushButton:
         """Tells when the next reminder comes, or offers them."""
         made = push_button("", "quiet", "When you want to be reminded")
+        made.setProperty("place", "line")
         made.clicked.connect(self.reminders_asked)
-        self._week.addWidget(made)
+        self._top.addWidget(made)
         return made
 
     @Slot(str)

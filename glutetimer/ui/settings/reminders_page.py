@@ -17,10 +17,9 @@ from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
 from glutetimer.ui.widgets.controls import card, text_label
 
 _INTRO = (
-    "A notification of your desktop, with “Start”, “In an hour” and “Not today”. A squeeze is a "
-    "minute's break from sitting. It comes only while you are at the computer, never during a "
-    "session, in do not disturb, or while a film, a call or a presentation keeps the screen on, "
-    "as far as your desktop tells."
+    "A notification of your desktop, to answer with “Start”, “In an hour” or “Not today”. A "
+    "squeeze is a minute’s break from sitting; it comes only while you are at the computer and "
+    "may be disturbed, as far as your desktop tells."
 )
 _GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
     ("Sessions", ("remind", "remind_days", "remind_at")),
@@ -47,7 +46,7 @@ class RemindersPage(FieldPage):
         self.timer = text_label(look="muted", wraps=True)
         inner.addWidget(self.coming)
         inner.addWidget(self.timer)
-        self.add(frame)
+        self.add_on_top(frame)
         draft.changed.connect(self.follow)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -11,6 +11,9 @@ from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.day_field import TimeField
 
+_NUMBER_PX = 180
+"""As wide as the numbers above and below it."""
+
 
 class DaysEditor(QWidget):
     """Seven buttons, in the order of the person's week; it has the focus for the first of them."""
@@ -55,6 +58,7 @@ class TimeEditor(TimeField):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, time())
+        self.setMinimumWidth(_NUMBER_PX)
         self.time_changed.connect(self.edited)
 
     def setting(self) -> time:
