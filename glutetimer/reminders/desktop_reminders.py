@@ -46,6 +46,8 @@ class DesktopReminders(KeptReminders):
                 if kind is ReminderKind.SQUEEZE and (presence.is_busy() or presence.is_away()):
                     return None
                 reply, activation = notifications.show(NOTES[kind], WAIT_S[kind])
+                if reply is None and self._was_missed(kind, presence):
+                    reply = Reply.LATER
         except (NoBus, NoAnswer, OSError) as error:
             raise Trouble(
                 "No reminder can be shown here",
@@ -54,6 +56,11 @@ class DesktopReminders(KeptReminders):
             ) from error
         self._take(settings, kind, reply)
         return Heard(kind, reply, activation)
+
+    def _was_missed(self, kind: ReminderKind, presence: Presence) -> bool:
+        """Whether nobody was there to see today's session, which then comes again."""
+        is_todays = self.told().session_day == self.now().date()
+        return kind is ReminderKind.SESSION and is_todays and presence.is_away()
 
     def timer_state(self, settings: Settings) -> TimerState:
         """Whether the timer is on, and set to these settings."""

@@ -93,6 +93,27 @@ def test_in_an_hour_without_a_timer_is_the_window_s_own(
     assert not [words for words in desk.systemd.asked if words[0] == "systemd-run"]
 
 
+def test_who_was_not_there_is_asked_again_in_an_hour(desk: Desk, desktop: DesktopService) -> None:
+    desk.timer.set(DAILY)
+    idle = DesktopService("org.gnome.Mutter.IdleMonitor", {"GetIdletime": ("t", (400_000,))})
+    with idle:
+        heard = desk.remind(DAILY, desktop, "of another version")
+        assert heard == Heard(ReminderKind.SESSION, Reply.LATER)
+        assert desk.systemd.asked[-1][0] == "systemd-run"
+        desk.clock.advance(5.9 * 3600)  # it is almost midnight
+        assert desk.reminders.remind(DAILY, lambda: None) is None
+    assert desk.kept.load().session_day == date(2026, 11, 23)
+
+
+def test_who_was_there_and_did_not_answer_is_not_asked_again(
+    desk: Desk, desktop: DesktopService
+) -> None:
+    idle = DesktopService("org.gnome.Mutter.IdleMonitor", {"GetIdletime": ("t", (1000,))})
+    with idle:
+        assert desk.remind(DAILY, desktop, "of another version") == Heard(ReminderKind.SESSION)
+    assert desk.kept.load().later_at is None
+
+
 def test_who_has_trained_is_left_alone(desk: Desk, desktop: DesktopService) -> None:
     assert desk.reminders.remind(DAILY, lambda: date(2026, 11, 23)) is None
     assert not desktop.calls or "Notify" not in [name for name, _ in desktop.calls]
