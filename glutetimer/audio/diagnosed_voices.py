@@ -89,13 +89,13 @@ def _piper_voices(
     folder: Path, found: EngineInfo | str, speaking: list[EngineInfo]
 ) -> Iterator[SoundFinding]:
     """The person's own voices, and what lies there and is none; adds them to who speaks."""
-    faults = piper.passed_over(folder)
+    faults = "; ".join(piper.passed_over(folder))
     if faults:
-        yield SoundFinding("Piper voices", "; ".join(faults), _PAIR_CURE.format(folder))
+        yield SoundFinding("Piper voices", faults, _PAIR_CURE.format(folder))
     if isinstance(found, EngineInfo):
         speaking.append(found)
         yield SoundFinding("Piper voices", f"{len(found.voices)} in {folder}")
-    elif found != "; ".join(faults):
+    elif found != faults:
         yield SoundFinding("Piper voices", found, _PIPER_CURE)
     elif not faults:
         yield SoundFinding("Piper voices", f"none yet; they belong in {folder}")

@@ -222,6 +222,9 @@ class Settings:
     reduced_motion: bool = _setting(
         False, "Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures"
     )
+    tell_reader: bool = _setting(
+        False, "Tell the screen reader all", Section.SCREEN, hint="Also what the voice says"
+    )
     tap_anywhere: bool = _setting(
         False, "Tap anywhere", Section.SCREEN, hint="In a session: pauses, or ends an open set"
     )
@@ -271,6 +274,11 @@ class Settings:
 
     exercises: Mapping[str, ExerciseSettings] = field(default_factory=lambda: MappingProxyType({}))
     keys: KeyTable = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def says_words(self) -> bool:
+        """Whether words are wanted, rather than tones or nothing."""
+        return self.voice_on and self.verbosity not in (Verbosity.TONES, Verbosity.SILENT)
 
     def timings(self) -> str:
         """All that changes how long a session takes, as one text."""

@@ -84,6 +84,7 @@ NUMBERS: dict[str, Any] = {
     "change_s": 0.0,
     "start_side": Side.RIGHT,
     "voice_on": False,
+    "tell_reader": True,
     "voice": "en-gb",
     "voice_rate": 180,
     "voice_pitch": 70,

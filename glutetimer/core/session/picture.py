@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from glutetimer.core.counts import one_line, sentence
-from glutetimer.core.exercise import CueMoment, Exercise, Reps, Side, Sides, Steps
+from glutetimer.core.exercise import CueMoment, Exercise, OpenReps, Reps, Side, Sides, Steps
 from glutetimer.core.plan.phase import Phase, phase_at
 from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
 from glutetimer.core.routine import Prescription
@@ -19,7 +19,7 @@ from glutetimer.core.words.coaching import (
     set_text,
     working_side,
 )
-from glutetimer.core.words.dose import amount_text
+from glutetimer.core.words.dose import amount_text, said_amount
 
 MAX_SEGMENTS = 24
 """With more reps than this the ring has no gaps: they would be all that one sees."""
@@ -217,7 +217,8 @@ def _ring(timeline: Timeline, span: SetSpan, place: Place, elapsed_s: float) -> 
 
 def _set_text(timeline: Timeline, span: SetSpan, step: Step, done_word: str) -> str:
     entry = timeline.entry_of(span)
-    amount = amount_text(entry.amount).replace("as many reps as", "as many as")
+    is_open = isinstance(entry.amount, OpenReps)
+    amount = said_amount(entry.amount) if is_open else amount_text(entry.amount)
     text = set_text(timeline, span) or amount
     if entry.load:
         text = f"{text}, {one_line(entry.load)}"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxL
 
 from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, DayDose, Today
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, spaced, text_label
+from glutetimer.ui.widgets.controls import radio_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
 from glutetimer.ui.widgets.typed_field import NumberField
 
@@ -60,8 +60,7 @@ class TodayControl(QWidget):
         self._field.mistake_changed.connect(self._show_mistake)
 
     def _add(self, number: int, name: str, tip: str, spoken: str) -> QAbstractButton:
-        button = push_button(name, "choice", tip)
-        button.setCheckable(True)
+        button = radio_button(name, "choice", tip)
         button.setAutoDefault(False)
         button.setAccessibleName(spoken)
         self._group.addButton(button, number)

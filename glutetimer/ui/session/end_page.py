@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -30,6 +30,7 @@ from glutetimer.ui.session.overlay import scale_of, scaled_sheet
 from glutetimer.ui.session.week_line import WeekLine, sessions_this_week
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.announcing import announce
 from glutetimer.ui.widgets.controls import card, push_button, text_label
 from glutetimer.ui.words import local_day
 
@@ -144,6 +145,7 @@ class EndPage(QWidget):
         advice = self._ending.advice(after)
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
+        announce(self, advice)
         self._questions.show_pain(self._ending, after)
 
     def keep_answers(self) -> None:
@@ -160,6 +162,11 @@ class EndPage(QWidget):
         set_tip(self.leave_button, f"{words} (Esc)" if is_kept else "Leave (Esc)")
         self.trouble.setText("" if is_kept else f"{words} It is tried again every second.")
         self._trouble_frame.setVisible(not is_kept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say to a screen reader how it ended, for the focus goes to the questions."""
+        super().showEvent(event)
+        announce(self, f"{self.title.text()}. {self._done_words.text()}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side in a wide window, one below the other in a narrow one."""

@@ -22,6 +22,7 @@ from glutetimer.ui.session.overlay import Overlay
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import (
     push_button,
+    radio_button,
     set_kind,
     set_look,
     text_label,
@@ -142,8 +143,7 @@ class HurtDialog(Overlay):
         row.addWidget(text_label("It is about", "caption"))
         for number, choice in enumerate(self._choices):
             when = "just done" if number == 0 else "next"
-            chip = push_button(f"{choice.name}, {when}", "chip")
-            chip.setCheckable(True)
+            chip = radio_button(f"{choice.name}, {when}", "chip")
             chip.setChecked(number == 0)
             self._which.addButton(chip, number)
             row.addWidget(chip, 1)

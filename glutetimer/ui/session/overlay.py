@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, text_label
 
@@ -64,6 +65,8 @@ class Overlay(QWidget):
         self.show()
         self.fit()
         self.raise_()
+        words = (label.text() for label in self._card.findChildren(QLabel) if label.isVisible())
+        self.setAccessibleDescription(plain(" ".join(words)))
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_panel(self) -> None:

@@ -86,8 +86,7 @@ class SessionPage(QStackedWidget):
         self._first_set = 0 if goes_on else coach.session.current_set.index
         told = self.sore.take_told()
         self.pain_before.begin(settings.ask_pain_before and not goes_on, told)
-        self.view.notices.clear()
-        self.view.set_message("")
+        self.view.begin()
         self.set_settings(settings)
         self.taps.set_on(settings.tap_anywhere)
         self.setCurrentWidget(self.view)
@@ -177,7 +176,7 @@ class SessionPage(QStackedWidget):
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.taps.follow()
-        self.view.controls.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
+        self.view.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
 
     @Slot()
     def _go_forward(self) -> None:

@@ -32,6 +32,8 @@ _TEXTS = {
     SoreAnswer.AS_PLANNED: "As planned",
 }
 
+_KEYS = {ord(answer.upper()): answer for answer in SoreAnswer}  # as `Qt.Key` has letters
+
 
 class SorePanel(Overlay):
     """Says what such a pain means, and offers ways on; Esc leaves the session paused.
@@ -56,7 +58,7 @@ class SorePanel(Overlay):
         for answer in offered:
             kind = "primary" if answer is suggested else ""
             button = push_button(f"{_TEXTS[answer]}  ({answer.upper()})", kind)
-            group.addButton(button, ord(answer))
+            group.addButton(button, ord(answer.upper()))
             self.content.addWidget(button)
         group.idClicked.connect(self._answer)
         row = QHBoxLayout()
@@ -67,14 +69,13 @@ class SorePanel(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a way on by its letter."""
         key = meant_key(event, "".join(SoreAnswer))
-        found = [answer for answer in self._offered if ord(answer.upper()) == key]
         if key == Qt.Key.Key_Escape:
             self.dismissed.emit()
-        elif found:
-            self.answered.emit(found[0])
+        elif (answer := _KEYS.get(key)) in self._offered:
+            self.answered.emit(answer)
         else:
             super().keyPressEvent(event)
 
     @Slot(int)
-    def _answer(self, number: int) -> None:
-        self.answered.emit(SoreAnswer(chr(number)))
+    def _answer(self, key: int) -> None:
+        self.answered.emit(_KEYS[key])
