@@ -203,6 +203,9 @@ class Settings:
 
     # Screen
     theme: Theme = _setting(Theme.SYSTEM, "Theme", Section.SCREEN)
+    text_size: int = _setting(
+        100, "Text size", Section.SCREEN, "%", 80, 200, 10, hint="Ctrl and + or - change it, too"
+    )
     digit_size: int = _setting(
         100, "Digit size", Section.SCREEN, "%", 50, 150, 10, hint="Of the big digits"
     )

@@ -10,6 +10,7 @@ from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.field import Line
 from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.page import EditorPage
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 
 WIDTH_PX, HEIGHT_PX = 1040, 760
@@ -58,7 +59,7 @@ class RoutineEditor(QDialog):
             self.page.title.select()
         room = parent.window().size()
         self.page.fields.head.set_low(room.height() < LOW_WINDOW_PX)
-        self.resize(min(WIDTH_PX, room.width() - 24), min(HEIGHT_PX, room.height() - 32))
+        self.resize(min(grown(WIDTH_PX), room.width() - 24), min(HEIGHT_PX, room.height() - 32))
 
     @Slot()
     def keep(self) -> None:
