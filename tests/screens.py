@@ -402,6 +402,7 @@ def _scenes() -> Iterator[Scene]:
         screens_files,
         screens_history,
         screens_plans,
+        screens_reminders,
         screens_report,
         screens_today,
     )
@@ -416,6 +417,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_history.SCENES
     yield from screens_plans.SCENES
     yield from screens_report.SCENES
+    yield from screens_reminders.SCENES
     yield from screens_today.SCENES
 
 

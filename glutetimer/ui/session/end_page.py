@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from glutetimer.core.history.counting import done_sets, sets_text
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.ports.services import Services
+from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.ending import NOTHING_KEPT, ending_of
 from glutetimer.core.session.events import Ended
@@ -100,7 +101,7 @@ class EndPage(QWidget):
         self.advice = text_label("", "wrong", wraps=True)
         outer.addWidget(self.advice)
         if self._ending.is_kept:
-            if facts.week_done:
+            if facts.week_done and coach.timeline.routine.id != SQUEEZES:
                 self._head.addWidget(WeekLine(facts.week_done, facts.goal, facts.is_still))
             self._add_columns(outer, facts)
         else:

@@ -26,6 +26,7 @@ from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.keys_page import KeysPage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
+from glutetimer.ui.settings.reminders_page import RemindersPage
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
 from glutetimer.ui.style.application import apply_text_size, apply_theme
@@ -39,7 +40,7 @@ from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.typed_field import TypedField, first_mistake
 
 WIDTH_PX, WANTED_PX = 900, 700
-PAGES = ("Timing", "Exercises", "Voice", "Screen", "Keys", "Progress", "Data")
+PAGES = ("Timing", "Exercises", "Voice", "Screen", "Keys", "Progress", "Reminders", "Data")
 
 
 class SettingsDialog(QDialog):
@@ -88,6 +89,7 @@ class SettingsDialog(QDialog):
         self.switched_off = SwitchedOffCard(services, exercises)
         self.switched_off.trouble_met.connect(self._notices.add_trouble)
         self.progress.add(self.switched_off)
+        self.reminders = RemindersPage(self._draft, services)
         self.data = DataPage(services)
         self.data.history_restored.connect(self.history_restored)
         self._lay_out()
@@ -108,6 +110,7 @@ class SettingsDialog(QDialog):
             self.screen_fields,
             self.keys,
             self.progress,
+            self.reminders,
             self.data,
         ):
             self._pages.addWidget(made)
@@ -146,6 +149,10 @@ class SettingsDialog(QDialog):
     def open_page(self, number: int) -> None:
         """Show a page, counted from 0 as in `PAGES`."""
         self.nav.setCurrentIndex(self.nav.model().index(number, 0))
+
+    def show_reminders(self) -> None:
+        """Show their page."""
+        self.open_page(PAGES.index("Reminders"))
 
     @Slot(QModelIndex, QModelIndex)
     def _show_page(self, index: QModelIndex, before: QModelIndex) -> None:

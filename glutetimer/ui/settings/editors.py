@@ -1,6 +1,7 @@
 """Editors of one value each, chosen by the field's type and spec."""
 
 from collections.abc import Iterable, Mapping
+from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal, Slot
@@ -17,8 +18,10 @@ from glutetimer.core.settings import (
     RepCount,
     Spec,
     Verbosity,
+    Weekday,
 )
 from glutetimer.core.theme import Theme
+from glutetimer.ui.settings.time_editors import DaysEditor, TimeEditor
 from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
@@ -177,7 +180,7 @@ class SliderEditor(QWidget):
         self.edited.emit()
 
 
-Editor = SwitchEditor | ChoiceEditor | NumberEditor | SliderEditor
+Editor = SwitchEditor | ChoiceEditor | NumberEditor | SliderEditor | DaysEditor | TimeEditor
 
 
 class _Slider(QSlider):
@@ -213,6 +216,10 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
     """The editor for a field of this type."""
     if kind is bool:
         return SwitchEditor()
+    if kind is time:
+        return TimeEditor(spec.label)
+    if kind == tuple[Weekday, ...]:
+        return DaysEditor()
     if kind in _CHOICES:
         return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.settings import ExerciseSettings, Settings, specs
 from glutetimer.ui.settings.editors import NumberEditor, make_editor
+from glutetimer.ui.settings.time_editors import TimeEditor
 from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, push_button, separator, set_look, text_label
@@ -50,7 +51,7 @@ class FieldRow(QWidget):
         row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
         self._show_mistake()
         self.editor.edited.connect(self._change)
-        if isinstance(self.editor, NumberEditor):
+        if isinstance(self.editor, NumberEditor | TimeEditor):
             self.editor.mistake_changed.connect(self._show_mistake)
         self._reset.clicked.connect(self.reset)
 
@@ -70,7 +71,7 @@ class FieldRow(QWidget):
     @property
     def mistake(self) -> str:
         """Why what was typed was not taken, shown in place of the hint; empty if it was."""
-        return self.editor.mistake if isinstance(self.editor, NumberEditor) else ""
+        return self.editor.mistake if isinstance(self.editor, NumberEditor | TimeEditor) else ""
 
     def value(self) -> Any:
         """The value as the settings hold it."""

@@ -102,6 +102,7 @@ QPushButton[kind="danger"]:focus { border-color: @text; }
 QPushButton[kind="quiet"] {
     background-color: transparent; color: @accent; border-color: transparent; padding: 5px 10px;
 }
+QPushButton[kind="quiet"][place="line"] { padding: 0px 8px; } /* in a line of words */
 QPushButton[kind="quiet"]:hover { background-color: @accent_soft; }
 QPushButton[kind="quiet"]:focus { border-color: @accent; }
 QPushButton[kind="quiet"]:disabled { color: @disabled; background-color: transparent; }

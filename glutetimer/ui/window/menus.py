@@ -66,6 +66,8 @@ class Menus(QObject):
         self.your_history.history_changed.connect(home.refresh)
         self.your_history.bar_made.connect(home.add_bar)
         self.your_history.notice_given.connect(home.notify)
+        home.report_asked.connect(self.your_history.open_report)
+        home.calendar_asked.connect(self.your_history.open_calendar)
         menu.addSeparator()
         settings = self._action(menu, "&Settings…", self.settings_asked, "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
