@@ -38,6 +38,7 @@ from glutetimer.ui.style.application import (
     load_fonts,
     new_application,
 )
+from glutetimer.ui.style.motion import set_less_motion
 from glutetimer.ui.window.main_window import MainWindow
 
 LATER_MS = 1500
@@ -88,7 +89,8 @@ def run(
     visitors = _Visitors(window, places, file)
     bugs = _Bugs(window, places)
     bugs.interrupted.connect(signals.close_window)
-    late_work = Thread(target=later, args=(services,), daemon=True)
+    motion = _Motion(window)
+    late_work = Thread(target=_do_later, args=(motion, later, services), daemon=True)
     try:
         with bugs.taken():
             window.show()
@@ -102,6 +104,11 @@ def run(
             late_work.join(5.0)
         signals.leave()
         qInstallMessageHandler(None)
+
+
+def _do_later(motion: "_Motion", later: Callable[[Services], None], services: Services) -> None:
+    motion.ask()
+    later(services)
 
 
 def _is_open(places: Folders, file: str) -> bool:
@@ -150,6 +157,27 @@ class _Visitors(QObject):
         visits.file_asked.connect(self._window.open_file)
         visits.is_second.connect(self._window.close)
         visits.listen()
+
+
+class _Motion(QObject):
+    """Asks the desktop, when the window stands, whether it wants less motion."""
+
+    wished = Signal(bool)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.wished.connect(self.take)
+
+    def ask(self) -> None:
+        """Ask; from whatever thread, for an answer may take a while."""
+        from glutetimer.less_motion import wants_less_motion
+
+        self.wished.emit(wants_less_motion())
+
+    @Slot(bool)
+    def take(self, is_wished: bool) -> None:
+        """Let every figure know from now on."""
+        set_less_motion(is_wished)
 
 
 class _QtMessages:

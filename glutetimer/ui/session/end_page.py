@@ -29,6 +29,7 @@ from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.overlay import scale_of, scaled_sheet
 from glutetimer.ui.session.week_line import WeekLine, sessions_this_week
 from glutetimer.ui.style import theme
+from glutetimer.ui.style.motion import is_still
 from glutetimer.ui.style.text_size import grown, set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.announcing import announce
@@ -61,7 +62,7 @@ def end_facts(services: Services, settings: Settings, first_set: int) -> EndFact
         asks_morning=settings.ask_morning,
         week_done=sessions_this_week(services.progress, local_day(services.clock)),
         goal=settings.weekly_goal,
-        is_still=settings.reduced_motion,
+        is_still=is_still(settings),
     )
 
 
