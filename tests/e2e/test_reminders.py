@@ -1,7 +1,9 @@
 """The real program on a desktop of fakes: a reminder is seen, its answers act, the tray obeys."""
 
 import json
+import os
 import shlex
+import signal
 import subprocess
 import sys
 import time
@@ -110,6 +112,50 @@ def test_start_begins_a_session_in_the_window_that_is_open(home: Path, program: 
         until(is_in_session)
         assert window.poll() is None
     assert run(home, "remind").returncode == 0, "nothing is due any more"
+
+
+@pytest.mark.usefixtures("bus")
+def test_start_opens_the_window_where_none_is_open(home: Path, program: Path) -> None:
+    pid_file = home / "pid"
+    program.write_text(program.read_text().replace("exec", f"echo $$ > {pid_file}; exec"))
+    with ExitStack() as stack:
+        display = stack.enter_context(screen())
+        desktop = stack.enter_context(notifications())
+        more = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "APPIMAGE": str(program)}
+        reminder = stack.enter_context(start(home, "remind", **more))
+        desktop.wait_for("Notify", timeout_s=40)
+        press(desktop, "start")
+        assert reminder.wait(40) == 0
+        pid = int(until(lambda: pid_file.exists() and pid_file.read_text()))
+        stack.callback(os.kill, pid, signal.SIGKILL)
+        until(is_in_session)
+
+
+@pytest.mark.usefixtures("bus")
+def test_the_timer_s_process_lets_systemd_start_the_window(
+    home: Path, program: Path, tmp_path: Path
+) -> None:
+    said = tmp_path / "said"
+    fake = tmp_path / "bin" / "systemd-run"
+    fake.parent.mkdir()
+    fake.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {said}.part; mv {said}.part {said}\n')
+    fake.chmod(0o755)
+    more = {
+        "APPIMAGE": str(program),
+        "GLUTETIMER_BY_TIMER": "1",
+        "DISPLAY": ":7",
+        "PATH": f"{fake.parent}:{os.environ['PATH']}",
+    }
+    with notifications() as desktop, start(home, "remind", **more) as reminder:
+        desktop.wait_for("Notify", timeout_s=40)
+        press(desktop, "start", "a-token")
+        assert reminder.wait(40) == 0
+    until(said.exists)
+    assert said.read_text().split() == [
+        *("--user", "--quiet", "--collect", "--setenv=DISPLAY=:7"),
+        "--setenv=XDG_ACTIVATION_TOKEN=a-token",
+        *(str(program), "open", "--today", "--data-dir", str(home)),
+    ]
 
 
 @pytest.mark.usefixtures("bus")

@@ -16,7 +16,7 @@ _NUMBER_PX = 180
 
 
 class DaysEditor(QWidget):
-    """Seven buttons, in the order of the person's week; it has the focus for the first of them."""
+    """Seven buttons, in the order of the person's week; each takes the focus itself."""
 
     edited = Signal()
 

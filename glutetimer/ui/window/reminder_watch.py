@@ -153,7 +153,8 @@ class ReminderWatch(QObject):
         settings, reminders, told = self._settings, self._reminders, self._reminders.told()
         if due(settings, told, reminders.now()) is None:
             return
-        work = partial(reminders.remind, settings, partial(_same, self._trained_on()))
+        trained_on = self._trained_on()  # asked here: the history is not for every thread
+        work = partial(reminders.remind, settings, lambda: trained_on)
         self._asker = Thread(target=_ask, args=(work, self.heard.emit), daemon=True)
         self._asker.start()
 
@@ -208,10 +209,6 @@ class ReminderWatch(QObject):
             days = (at.astimezone().date() for name, at in done.items() if name != SQUEEZES)
             return max(days, default=None)
         return None
-
-
-def _same(day: date | None) -> date | None:
-    return day
 
 
 def _ask(work: Callable[[], Heard | None], tell: Callable[[object], None]) -> None:
