@@ -129,6 +129,7 @@ Fact = tuple[str, str, Sequence[float], Measure, float, float]
 
 BRIDGES = (
     "glute-bridge",
+    "marching-bridge",
     "hip-thrust-iso-hold",
     "hip-thrust-knees-in",
     "hip-thrust-knees-out",
@@ -322,6 +323,16 @@ FACTS: Final[list[Fact]] = [
     ("front-step-with-band", "a long step", TOP, apart("left-ankle", "right-ankle", 0), 0.4, 0.6),
     ("glute-squeeze", "nothing else moves", ALWAYS, hips_moved, 0, 0.03),
     ("glute-squeeze", "upright", TOP, BACK_LEVEL, 85, 90),
+    (
+        "marching-bridge",
+        "hips up before a foot leaves",
+        (0.55,),
+        apart("left-ankle", "right-ankle"),
+        0.2,
+        0.23,
+    ),
+    ("marching-bridge", "knee up at the top", TOP, angle("hip bend", "left"), 65, 100),
+    ("marching-bridge", "pelvis level", ALWAYS, apart("left-hip", "right-hip", 2), -0.005, 0.005),
 ]
 
 
