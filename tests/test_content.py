@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "sit-to-stand": "sitting",
     "marching-bridge": "supine",
 }
 EXERCISES = sorted(POSITIONS)
@@ -57,6 +58,7 @@ DIRECTIONS = {
 HOLDS = {"hip-thrust-iso-hold", "glute-squeeze"}
 LOWER_FIRST = {"squat", "band-squat", "single-leg-romanian-deadlift"}
 NEEDED = {
+    "sit-to-stand": ["chair"],
     "stability-ball-hip-thrust": ["stability ball"],
     "squat": ["dumbbells or bar"],
     "band-squat": ["loop band"],
@@ -73,6 +75,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "sit-to-stand": ["STEADI", "NHS Tayside", "Peak Physio"],
     "marching-bridge": ["Complete Pilates", "Rexum"],
     "glute-bridge": [MCNAIR, ARLINGTON],
     "hip-thrust-knees-in": [ONI],
@@ -214,6 +217,11 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "sit-to-stand": [
+        "near the front", "a little behind the knees", "nose over your toes",
+        "arms crossed", "cannot slide", "up to 10 times", "17 inches", "slowly",
+        "hands on the seat",
+    ],
     "marching-bridge": [
         "straight line", "hip is at 90 degrees", "must not sag",
         "to the ceiling, not to the chest", "breathe out", "stepping stone", "hips level",
@@ -411,7 +419,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 20
+    assert len(found) == 21
 
 
 def test_exactly_the_seven_routines() -> None:
