@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "bodyweight-squat": "standing",
     "sit-to-stand": "sitting",
     "marching-bridge": "supine",
 }
@@ -56,7 +57,7 @@ DIRECTIONS = {
     "front-step-with-band": ["forward", "back"],
 }
 HOLDS = {"hip-thrust-iso-hold", "glute-squeeze"}
-LOWER_FIRST = {"squat", "band-squat", "single-leg-romanian-deadlift"}
+LOWER_FIRST = {"squat", "band-squat", "bodyweight-squat", "single-leg-romanian-deadlift"}
 NEEDED = {
     "sit-to-stand": ["chair"],
     "stability-ball-hip-thrust": ["stability ball"],
@@ -75,6 +76,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "bodyweight-squat": ["Oregon State University", "Rebalance", "How Fit Today"],
     "sit-to-stand": ["STEADI", "NHS Tayside", "Peak Physio"],
     "marching-bridge": ["Complete Pilates", "Rexum"],
     "glute-bridge": [MCNAIR, ARLINGTON],
@@ -217,6 +219,10 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "bodyweight-squat": [
+        "as deep as is comfortable", "second toes", "weight on the heels",
+        "no deeper than 90 degrees", "breathe out", "10 to 15", "chair",
+    ],
     "sit-to-stand": [
         "near the front", "a little behind the knees", "nose over your toes",
         "arms crossed", "cannot slide", "up to 10 times", "17 inches", "slowly",
@@ -419,7 +425,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 21
+    assert len(found) == 22
 
 
 def test_exactly_the_seven_routines() -> None:
