@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "bird-dog-leg-only": "all-fours",
     "bodyweight-squat": "standing",
     "sit-to-stand": "sitting",
     "marching-bridge": "supine",
@@ -41,6 +42,7 @@ POSITIONS = {
 EXERCISES = sorted(POSITIONS)
 
 ONE_SIDED = {
+    "bird-dog-leg-only",
     "marching-bridge",
     "single-leg-glute-bridge",
     "single-leg-bridge",
@@ -76,6 +78,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "bird-dog-leg-only": ["Canadian Chiropractic Guideline", "big four", "Stuart McGill"],
     "bodyweight-squat": ["Oregon State University", "Rebalance", "How Fit Today"],
     "sit-to-stand": ["STEADI", "NHS Tayside", "Peak Physio"],
     "marching-bridge": ["Complete Pilates", "Rexum"],
@@ -219,6 +222,10 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "bird-dog-leg-only": [
+        "both hands stay down", "slides back", "no higher than the hip", "hold 3 seconds",
+        "2500 n", "neutral", "do not sway",
+    ],
     "bodyweight-squat": [
         "as deep as is comfortable", "second toes", "weight on the heels",
         "no deeper than 90 degrees", "breathe out", "10 to 15", "chair",
@@ -425,7 +432,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 22
+    assert len(found) == 23
 
 
 def test_exactly_the_seven_routines() -> None:

@@ -136,7 +136,7 @@ BRIDGES = (
     "single-leg-bridge",
     "single-leg-glute-bridge",
 )
-ALL_FOURS = ("bird-dog", "donkey-kick", "fire-hydrant")
+ALL_FOURS = ("bird-dog", "bird-dog-leg-only", "donkey-kick", "fire-hydrant")
 
 FACTS: Final[list[Fact]] = [
     *(
@@ -323,6 +323,24 @@ FACTS: Final[list[Fact]] = [
     ("front-step-with-band", "a long step", TOP, apart("left-ankle", "right-ankle", 0), 0.4, 0.6),
     ("glute-squeeze", "nothing else moves", ALWAYS, hips_moved, 0, 0.03),
     ("glute-squeeze", "upright", TOP, BACK_LEVEL, 85, 90),
+    ("bird-dog-leg-only", "the other arm as well", ALWAYS, angle("elbow", "left"), 0, 12),
+    (
+        "bird-dog-leg-only",
+        "foot low on the way",
+        (0.65,),
+        slope("right-hip", "right-ankle"),
+        -30,
+        -10,
+    ),
+    ("bird-dog-leg-only", "leg straight", TOP, angle("knee", "right"), 0, 5),
+    (
+        "bird-dog-leg-only",
+        "no higher than the hip",
+        ALWAYS,
+        slope("right-hip", "right-ankle"),
+        -90,
+        5,
+    ),
     ("bodyweight-squat", "no deeper than level", ALWAYS, slope("right-knee", "right-hip"), 0, 90),
     ("bodyweight-squat", "arms forward", TOP, slope("right-shoulder", "right-wrist"), -15, 10),
     (
