@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "pelvic-tilt": "supine",
     "bird-dog-leg-only": "all-fours",
     "bodyweight-squat": "standing",
     "sit-to-stand": "sitting",
@@ -78,6 +79,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "pelvic-tilt": ["Cambridge University Hospitals", "NHS inform"],
     "bird-dog-leg-only": ["Canadian Chiropractic Guideline", "big four", "Stuart McGill"],
     "bodyweight-squat": ["Oregon State University", "Rebalance", "How Fit Today"],
     "sit-to-stand": ["STEADI", "NHS Tayside", "Peak Physio"],
@@ -222,6 +224,10 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "pelvic-tilt": [
+        "flatten the back", "tailbone upwards", "hold for 2 seconds",
+        "start with 5 repetitions", "knees bent", "hip bones", "breathe out",
+    ],
     "bird-dog-leg-only": [
         "both hands stay down", "slides back", "no higher than the hip", "hold 3 seconds",
         "2500 n", "neutral", "do not sway",
@@ -432,7 +438,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 23
+    assert len(found) == 24
 
 
 def test_exactly_the_seven_routines() -> None:

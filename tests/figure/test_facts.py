@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from glutetimer.figure.flesh import flesh_of
+from glutetimer.figure.flesh import balls_in, flesh_of
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import PropKind
 from glutetimer.figure.pose import FootFlat
@@ -82,6 +82,12 @@ def chin(shown: Frame) -> float:
 
 def head_over_mat(shown: Frame) -> float:
     return min(at[2] - radius for at, radius in flesh_of(shown.body).skull)
+
+
+def hips_over_mat(shown: Frame) -> float:
+    return min(
+        at[2] - radius for oval in flesh_of(shown.body).hips for at, radius in balls_in(oval)
+    )
 
 
 def over_ball(joint: str) -> Measure:
@@ -323,6 +329,11 @@ FACTS: Final[list[Fact]] = [
     ("front-step-with-band", "a long step", TOP, apart("left-ankle", "right-ankle", 0), 0.4, 0.6),
     ("glute-squeeze", "nothing else moves", ALWAYS, hips_moved, 0, 0.03),
     ("glute-squeeze", "upright", TOP, BACK_LEVEL, 85, 90),
+    ("pelvic-tilt", "the low back is hollow before", START, angle("spine bend"), -35, -15),
+    ("pelvic-tilt", "and flat at the end", TOP, angle("spine bend"), 0, 20),
+    ("pelvic-tilt", "hips stay down", ALWAYS, hips_over_mat, -0.03, 0.02),
+    ("pelvic-tilt", "head on the mat", ALWAYS, head_over_mat, -0.02, 0.03),
+    ("pelvic-tilt", "feet flat", ALWAYS, heels, 0, 0),
     ("bird-dog-leg-only", "the other arm as well", ALWAYS, angle("elbow", "left"), 0, 12),
     (
         "bird-dog-leg-only",
