@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "cat-camel": "all-fours",
     "knee-hug": "supine",
     "pelvic-tilt": "supine",
     "bird-dog-leg-only": "all-fours",
@@ -81,6 +82,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "cat-camel": ["Stuart McGill", "Napanee"],
     "knee-hug": [
         "Guy's and St Thomas'",
         "Arthritis Research Campaign",
@@ -231,6 +233,11 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "cat-camel": [
+        "not a stretch", "five or six", "three to four seconds",
+        "hands under the shoulders", "knees under the hips", "never forced",
+        "within the range",
+    ],
     "knee-hug": [
         "one knee up towards you", "count of 5", "one knee at a time",
         "back of the thigh", "gently", "other foot stays on the mat",
@@ -449,7 +456,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 25
+    assert len(found) == 26
 
 
 def test_exactly_the_seven_routines() -> None:
