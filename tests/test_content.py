@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "hip-hinge": "standing",
     "cat-camel": "all-fours",
     "knee-hug": "supine",
     "pelvic-tilt": "supine",
@@ -63,7 +64,13 @@ DIRECTIONS = {
     "front-step-with-band": ["forward", "back"],
 }
 HOLDS = {"hip-thrust-iso-hold", "glute-squeeze"}
-LOWER_FIRST = {"squat", "band-squat", "bodyweight-squat", "single-leg-romanian-deadlift"}
+LOWER_FIRST = {
+    "squat",
+    "band-squat",
+    "bodyweight-squat",
+    "hip-hinge",
+    "single-leg-romanian-deadlift",
+}
 NEEDED = {
     "sit-to-stand": ["chair"],
     "stability-ball-hip-thrust": ["stability ball"],
@@ -82,6 +89,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "hip-hinge": ["Bainbridge", "Paige Waehner", "Best Health"],
     "cat-camel": ["Stuart McGill", "Napanee"],
     "knee-hug": [
         "Guy's and St Thomas'",
@@ -233,6 +241,10 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "hip-hinge": [
+        "knees soft", "hips go straight back", "long back", "broomstick", "45 degrees",
+        "8 to 16", "hamstrings", "takes stress off the low back",
+    ],
     "cat-camel": [
         "not a stretch", "five or six", "three to four seconds",
         "hands under the shoulders", "knees under the hips", "never forced",
@@ -456,7 +468,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 26
+    assert len(found) == 27
 
 
 def test_exactly_the_seven_routines() -> None:
