@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "side-plank-on-knees": "plank",
     "hip-hinge": "standing",
     "cat-camel": "all-fours",
     "knee-hug": "supine",
@@ -46,6 +47,7 @@ POSITIONS = {
 EXERCISES = sorted(POSITIONS)
 
 ONE_SIDED = {
+    "side-plank-on-knees",
     "knee-hug",
     "bird-dog-leg-only",
     "marching-bridge",
@@ -63,7 +65,7 @@ DIRECTIONS = {
     "monster-walk": ["forward", "back"],
     "front-step-with-band": ["forward", "back"],
 }
-HOLDS = {"hip-thrust-iso-hold", "glute-squeeze"}
+HOLDS = {"hip-thrust-iso-hold", "glute-squeeze", "side-plank-on-knees"}
 LOWER_FIRST = {
     "squat",
     "band-squat",
@@ -89,6 +91,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "side-plank-on-knees": ["Stuart McGill", "Transform Chiropractic", "Harrison Clinic"],
     "hip-hinge": ["Bainbridge", "Paige Waehner", "Best Health"],
     "cat-camel": ["Stuart McGill", "Napanee"],
     "knee-hug": [
@@ -241,6 +244,10 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "side-plank-on-knees": [
+        "elbow", "under the shoulder", "knees bent", "ten seconds", "10 to 30 seconds",
+        "one line", "space between ear and shoulder", "low back neutral",
+    ],
     "hip-hinge": [
         "knees soft", "hips go straight back", "long back", "broomstick", "45 degrees",
         "8 to 16", "hamstrings", "takes stress off the low back",
@@ -468,7 +475,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 27
+    assert len(found) == 28
 
 
 def test_exactly_the_seven_routines() -> None:
