@@ -34,6 +34,7 @@ POSITIONS = {
     "monster-walk": "standing",
     "front-step-with-band": "standing",
     "glute-squeeze": "standing-or-sitting",
+    "curl-up": "supine",
     "side-plank-on-knees": "plank",
     "hip-hinge": "standing",
     "cat-camel": "all-fours",
@@ -91,6 +92,7 @@ ONI, MCNAIR, UNDER_ACTIVE, ARLINGTON, WELL_GOOD = (
     "Natalie Sampson",
 )
 RECOMMENDED_BY = {
+    "curl-up": ["Stuart McGill", "Boot Camp Fitness Guide"],
     "side-plank-on-knees": ["Stuart McGill", "Transform Chiropractic", "Harrison Clinic"],
     "hip-hinge": ["Bainbridge", "Paige Waehner", "Best Health"],
     "cat-camel": ["Stuart McGill", "Napanee"],
@@ -244,6 +246,10 @@ BRIDGE_CUES = [
 ]  # fmt: skip
 
 EXERCISE_FACTS = {
+    "curl-up": [
+        "one knee bent", "hands lie under", "low back does not move", "ten seconds",
+        "4 to 6", "an inch", "do not flatten",
+    ],
     "side-plank-on-knees": [
         "elbow", "under the shoulder", "knees bent", "ten seconds", "10 to 30 seconds",
         "one line", "space between ear and shoulder", "low back neutral",
@@ -475,7 +481,7 @@ def minutes_by_hand(stem: str) -> float:
 def test_exactly_these_exercises() -> None:
     found = sorted(path.stem for path in (ROOT / "assets/exercises").glob("*.toml"))
     assert found == EXERCISES
-    assert len(found) == 28
+    assert len(found) == 29
 
 
 def test_exactly_the_seven_routines() -> None:

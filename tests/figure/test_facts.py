@@ -75,6 +75,15 @@ def hips_moved(shown: Frame) -> float:
     return max(distance(home[f"{s}-hip"], shown.body.joints[f"{s}-hip"]) for s, _ in SIDES)
 
 
+def low_back_moved(shown: Frame) -> float:
+    """How far the low back moved since the start."""
+    assert shown.motion is not None
+    home = frame_at(shown.motion, Beat.WAIT).body.joints
+    return max(
+        distance(home[one], shown.body.joints[one]) for one in ("pelvis", "lumbar", "thorax")
+    )
+
+
 def chin(shown: Frame) -> float:
     """How far the face, that of somebody lying, looks down to the feet instead of straight up."""
     return degrees(asin(shown.body.head.forward[0]))
@@ -329,6 +338,12 @@ FACTS: Final[list[Fact]] = [
     ("front-step-with-band", "a long step", TOP, apart("left-ankle", "right-ankle", 0), 0.4, 0.6),
     ("glute-squeeze", "nothing else moves", ALWAYS, hips_moved, 0, 0.03),
     ("glute-squeeze", "upright", TOP, BACK_LEVEL, 85, 90),
+    ("curl-up", "one knee bent", ALWAYS, angle("knee", "right"), 80, 130),
+    ("curl-up", "the other leg straight", ALWAYS, angle("knee", "left"), 0, 12),
+    ("curl-up", "low back still", ALWAYS, low_back_moved, 0, 0.002),
+    ("curl-up", "head and shoulders off the mat", TOP, head_over_mat, 0.03, 0.16),
+    ("curl-up", "head on the mat before", START, head_over_mat, -0.02, 0.03),
+    ("curl-up", "chin not poked", ALWAYS, angle("nod"), 0, 20),
     (
         "side-plank-on-knees",
         "one line from knee to shoulder",
