@@ -216,11 +216,17 @@ class Settings:
 
     # Screen
     theme: Theme = _setting(Theme.SYSTEM, "Theme", Section.SCREEN)
+    text_size: int = _setting(
+        100, "Text size", Section.SCREEN, "%", 80, 200, 10, hint="Ctrl and + or - change it, too"
+    )
     digit_size: int = _setting(
         100, "Digit size", Section.SCREEN, "%", 50, 150, 10, hint="Of the big digits"
     )
     reduced_motion: bool = _setting(
-        False, "Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures"
+        False,
+        "Reduced motion",
+        Section.SCREEN,
+        hint="Also if the system asks for it",
     )
     tell_reader: bool = _setting(
         False, "Tell the screen reader all", Section.SCREEN, hint="Also what the voice says"

@@ -85,6 +85,7 @@ NUMBERS: dict[str, Any] = {
     "start_side": Side.RIGHT,
     "voice_on": False,
     "tell_reader": True,
+    "text_size": 120,
     "voice": "en-gb",
     "voice_rate": 180,
     "voice_pitch": 70,

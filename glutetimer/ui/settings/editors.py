@@ -22,6 +22,7 @@ from glutetimer.core.settings import (
 )
 from glutetimer.core.theme import Theme
 from glutetimer.ui.settings.time_editors import DaysEditor, TimeEditor
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Choice, Switch
@@ -92,7 +93,7 @@ class ChoiceEditor(Choice):
 
     def __init__(self, names: Iterable[tuple[Any, str]]) -> None:
         super().__init__()
-        self.setMinimumWidth(260)
+        set_sizes(self, least_px=260)
         self.values: list[Any] = []
         self.set_names(names)
         self.currentIndexChanged.connect(self.edited)
@@ -154,7 +155,7 @@ class SliderEditor(QWidget):
         self._slider.setFixedWidth(200)
         self.setFocusProxy(self._slider)
         self._number = text_label()
-        self._number.setMinimumWidth(52)
+        set_sizes(self._number, least_px=52)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.core.settings import ExerciseSettings, Settings, specs
 from glutetimer.ui.settings.editors import NumberEditor, make_editor
 from glutetimer.ui.settings.time_editors import TimeEditor
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, push_button, separator, set_look, text_label
 
@@ -46,7 +47,7 @@ class FieldRow(QWidget):
         row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter)
         self._reset = push_button("↺", "quiet", f"Reset “{spec.label}”")
         self._reset.setAccessibleName(f"Reset {spec.label}")
-        self._reset.setFixedWidth(42)
+        set_sizes(self._reset, width_px=42)
         row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
         self._show_mistake()
         self.editor.edited.connect(self._change)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from glutetimer.core.errors import Trouble
@@ -84,6 +84,11 @@ class Menus(QObject):
         self._action(menu, "&History", home.show_history, "Ctrl+3")
         menu.addSeparator()
         self._full_screen = self._action(menu, "&Full screen", self.toggle_full_screen, "F11")
+        size = menu.addMenu("Te&xt size")
+        larger = self._action(size, "&Larger", self._preferences.larger_text)
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._action(size, "&Smaller", self._preferences.smaller_text, "Ctrl+-")
+        self._action(size, "&Usual", self._preferences.usual_text, "Ctrl+0")
         self.themes = QActionGroup(self)
         themes = menu.addMenu("&Theme")
         for theme, name in THEME_NAMES.items():
