@@ -54,7 +54,8 @@ def diagnosed_voices(
         machine_found = pool.submit(probed_machine, command, timeout_s)
         if worker is None:
             offered = natural.offer()
-            natural_found = pool.submit(_started, offered, (*command, NATURAL), timeout_s)
+            # It loads a model, so it has as long as the two of the machine.
+            natural_found = pool.submit(_started, offered, (*command, NATURAL), 2 * timeout_s)
             if voices_dir is not None:
                 own, words = piper.offer(voices_dir), (*command, PIPER, str(voices_dir))
                 own_found = pool.submit(_started, own, words, timeout_s)

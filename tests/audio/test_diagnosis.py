@@ -79,5 +79,20 @@ def test_an_engine_of_the_machine_that_hangs_costs_no_other_its_line(
     assert PATIENCE_S > 2 * PROBE_S, "doctor would say nothing at all of the sound"
 
 
+def test_a_slow_computer_has_time_to_load_the_natural_voice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waited = {}
+
+    def slow(command: Sequence[str], timeout_s: float) -> str:
+        waited[command[-1]] = timeout_s
+        return "it does not answer"
+
+    monkeypatch.setattr(diagnosed_voices, "probed_engine", slow)
+    monkeypatch.setattr(diagnosed_voices, "probed_machine", _hung)
+    diagnose(opener=FakeDevice, timeout_s=1.0)
+    assert waited["natural"] == 2.0
+
+
 def _hung(command: Sequence[str], timeout_s: float) -> str:
     return "it does not answer"
