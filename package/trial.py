@@ -1,6 +1,7 @@
 """Starts a package that was built, away from the checkout, and looks whether all of it is there."""
 
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -48,7 +49,25 @@ class Trial:
         for file in (sound, sheet):
             if not file.is_file() or file.stat().st_size < 10_000:
                 sys.exit(f"{file.name} was not made.")
+        self._said("plans")
+        self._said("remind", "--status", expected="no reminder")
+        if sys.platform == "linux":
+            self._stand_in_menu()
         self._open_window()
+
+    def _stand_in_menu(self) -> None:
+        """Go into the menu and out again; a timer starts the same program as the entry."""
+        self._said("desktop", "install")
+        share = self._home / ".local/share"
+        entry = (share / "applications/glutetimer.desktop").read_text("utf-8")
+        started = [line[5:] for line in entry.splitlines() if line.startswith("Exec=")]
+        program = Path(self._command[0]).resolve()
+        if {Path(shlex.split(line)[0]).resolve() for line in started} != {program}:
+            sys.exit(f"The entry in the menu does not start {program}: {started}")
+        self._said("desktop", "remove")
+        left = [path for path in share.rglob("*glutetimer*") if path.is_file()]
+        if left:
+            sys.exit(f"The entry is out of the menu, and these are left: {left}")
 
     def _said(self, *words: str, expected: str = "") -> str:
         """What a command prints; it has to succeed, and to say what is expected."""

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QIcon, QImage
 from pytestqt.qtbot import QtBot
 
 from glutetimer import __version__
+from glutetimer.cli.arguments import parser
+from glutetimer.cli.commands import add_commands
 from glutetimer.menu_entry import ICON_SIZES
 from package import icon
 from package.face import metainfo
@@ -73,7 +76,7 @@ def test_the_man_page_has_every_command() -> None:
     page = man_page()
 
     assert "coach for glute exercises at home" in page
-    for command in ("play", "render", "doctor", "desktop", "check"):
+    for command in _commands():
         assert f"glutetimer {command}" in page
 
 
@@ -91,9 +94,16 @@ def test_the_man_page_is_set_without_a_warning() -> None:
 def test_shells_complete_commands_routines_and_options(tmp_path: Path, shell: str) -> None:
     words = completion(shell)
 
-    assert all(word in words for word in ("play", "first-session", "data-dir", "strong"))
+    assert all(word in words for word in (*_commands(), "first-session", "data-dir", "strong"))
     if shutil.which(shell):
         file = tmp_path / "completion"
         file.write_text(words)
         done = subprocess.run([shell, "-n", str(file)], capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def _commands() -> Iterable[str]:
+    """All that there are: a new one is written down without being asked."""
+    names = add_commands(parser())
+    assert isinstance(names, Mapping)
+    return list(names)
