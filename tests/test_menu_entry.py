@@ -71,6 +71,18 @@ def test_an_entry_keeps_to_the_data_folder_that_was_named(
     assert f'--data-dir "{tmp_path}/my data" open %f' in first
 
 
+def test_in_a_flatpak_the_menu_is_left_to_flatpak(
+    share: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLATPAK_ID", "org.glutetimer.glutetimer")
+
+    answer = run("desktop", "install")
+
+    assert answer.status == 1
+    assert "Flatpak itself" in answer.err
+    assert not share.exists()
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     blocked = tmp_path / "share"
     blocked.write_text("a file")

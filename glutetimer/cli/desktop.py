@@ -1,5 +1,6 @@
 """`glutetimer desktop`: the program in the menu of a Linux desktop, or out of it again."""
 
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -16,6 +17,8 @@ def desktop(given: Namespace) -> int:
             "A menu entry can be made on Linux only",
             cure="On Windows the installer makes one, on macOS put the program into Applications",
         )
+    if "FLATPAK_ID" in os.environ:  # what is written in there no desktop ever sees
+        raise Trouble("Flatpak itself puts glutetimer into your menu, and takes it out again")
     share = menu_entry.usual_share()
     if given.what == "install":
         words = list(menu_entry.starting_words())
