@@ -1,5 +1,6 @@
 """What the child process asks of an engine."""
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,8 +51,11 @@ class Engine(Protocol):
 def stay_offline() -> None:
     """Refuse every connection of this process from now on: nothing is fetched at run time.
 
-    For engines whose libraries can load further voices; there is no way back.
+    For engines whose libraries can load further voices, before these are imported; there is no way
+    back. onnxruntime counts its users, outside Python and with a number for each in the person's
+    cache, unless it is told not to before it is loaded.
     """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     sys.addaudithook(_refuse)
 
 

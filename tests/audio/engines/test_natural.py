@@ -86,6 +86,15 @@ print(json.dumps(told))
     assert json.loads(answer.stdout) == ["refused", "refused"]
 
 
+def test_its_library_keeps_no_number_of_the_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert isinstance(probed_engine((*worker_command(), NATURAL), 60.0), EngineInfo)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_its_package_the_machine_speaks_and_nobody_complains(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
