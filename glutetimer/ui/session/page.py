@@ -173,7 +173,7 @@ class SessionPage(QStackedWidget):
         picture = picture_of(coach.session, reduced, coach.place, word)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
-        self.figure_clock.follow()
+        self.figure_clock.wake()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.taps.follow()
         self.view.show_state(picture.is_paused or self.driver.is_ready, coach.muted)

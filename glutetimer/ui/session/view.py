@@ -140,12 +140,12 @@ class SessionView(QWidget):
         self.caption.setText(picture.caption)
         name = picture.exercise.name
         self.name.set_text_or(f"Next: {name}" if picture.is_ahead else name, name)
-        first, _, load = picture.set_text.partition(", ")
+        first, _, more = picture.set_text.partition(", ")
         self.place.set_text_or(picture.set_text, first)
         self.figure.show_exercise(picture.exercise)
         self.next_up.setText(picture.next_text)
         is_cut = self.place.text() != picture.set_text
-        left = f"{load}; {picture.left_text}" if is_cut else picture.left_text
+        left = f"{more}; {picture.left_text}" if is_cut else picture.left_text
         self.left.setText(self._progress or left)
         self.bar.show_fraction(picture.done)
         self._show_cue()
