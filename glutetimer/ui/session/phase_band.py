@@ -104,12 +104,11 @@ class PhaseBand(QLabel):
         word, side = self._word.upper(), self._side_text.upper()
         word_px = self._word_px
         side_px = word_px if self._rows > 1 else inner.height() * _SIDE_SHARE
-        arrow, short = self._arrow(), SHORT_WORDS.get(word, word)
-        shape = self._shape
+        icon, side_icon, short = self._shape, self._arrow(), SHORT_WORDS.get(word, word)
         choices = (
-            (shape, word, arrow),
-            (shape, short, arrow),
-            (shape, short, None),
+            (icon, word, side_icon),
+            (icon, short, side_icon),
+            (icon, short, None),
             (None, short, None),
         )
         for shape, said, arrow in choices:
