@@ -68,20 +68,20 @@ class Ring(QWidget):
         painter.fillRect(event.rect(), QColor(colors.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self._box()
-        cap = Qt.PenCapStyle.FlatCap
-        painter.setPen(QPen(QColor(colors.line), self._width_px(), Qt.PenStyle.SolidLine, cap))
+        line, cap, width = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, self._width_px()
+        track = QPen(QColor(colors.line), width, line, cap)
+        over = QPen(QColor(self._color or colors.accent), width, line, cap)
         part = 360.0 / self._segments
         gap = _GAP_DEGREES if self._segments > 1 else 0.0
         for number in range(self._segments):
-            _arc(painter, box, number * part + gap / 2, part - gap)
-        painter.setPen(
-            QPen(QColor(self._color or colors.accent), self._width_px(), Qt.PenStyle.SolidLine, cap)
-        )
-        filled = self._shown * 360.0
-        for number in range(self._segments):
             begin = number * part + gap / 2
-            if filled > begin:
-                _arc(painter, box, begin, min(filled - begin, part - gap))
+            filled = min(self._shown * 360.0 - begin, part - gap)
+            if filled < part - gap:
+                painter.setPen(track)
+                _arc(painter, box, begin, part - gap)
+            if filled > 0:
+                painter.setPen(over)
+                _arc(painter, box, begin, filled)
         painter.end()
 
     def _width_px(self) -> float:
