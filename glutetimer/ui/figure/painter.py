@@ -22,7 +22,7 @@ from glutetimer.ui.figure.props import Things
 from glutetimer.ui.style.theme import FigureColors
 
 _EDGE_M = 0.0042
-_HAIRLINE = 2.0
+_HAIRLINE = 2.5
 """Up to so many pixels an outline is one pixel wide, which Qt draws ten times as fast."""
 _FINE, _FINEST = 0.5, 0.45
 """In a small picture lines are fainter, or nothing but lines would be seen."""
