@@ -58,6 +58,7 @@ class Journal:
         self._clock = clock
         self._history = history
         self._start: SessionStart | None = None
+        self._told_before: int | None = None
         self._records: dict[tuple[int, int], SetRecord] = {}
         self._finish: tuple[SessionEnd, datetime, float] | None = None
         self._review = SessionReview()
@@ -106,12 +107,18 @@ class Journal:
         if self.session_id is None:
             now = self._clock.utc_now()
             self._start = SessionStart(
-                routine.id, routine.title, now, planned_s, planned_sets, dose=dose
+                routine.id, routine.title, now, planned_s, planned_sets, self._told_before, dose
             )
         self._write()
 
     def note_pain_before(self, level: int | None) -> None:
-        """Store the pain before the session, 0 to 10; None takes the answer back."""
+        """Store the pain before the session, 0 to 10; None takes the answer back.
+
+        It may be told before `begin`, which stores it then.
+        """
+        self._told_before = level
+        if self._start is None and self.session_id is None:
+            return
         if self._start is not None:
             self._start = replace(self._start, pain_before=level)
         self._store(lambda number: self._history.note_pain_before(number, level))
