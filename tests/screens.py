@@ -78,10 +78,11 @@ class Stage:
         return self._window
 
     def choose(self, routine_id: str) -> None:
-        """Choose a routine in the list."""
+        """Choose a routine in the list, and look into it."""
         page = self.window.home.routines
         model = page.home.model
         page.home.list.setCurrentIndex(model.index(model.row_of(routine_id)))
+        page.open_chosen()
         settle()
 
     def settings(self, page: str) -> SettingsDialog:
@@ -287,7 +288,6 @@ def _settings_keys(stage: Stage) -> None:
 
 def _progress(stage: Stage) -> None:
     stage.settings("Progress")
-
 
 
 def _settings_trouble(stage: Stage) -> None:
