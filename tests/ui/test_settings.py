@@ -482,6 +482,9 @@ def test_what_the_player_has_to_say_is_shown(dialog: SettingsDialog, world: Worl
     world.player.notices = [Notice("There is no voice.", "Install one.")]
     dialog.voice.look_for_voices()
     assert dialog.voice._trouble.text() == "There is no voice. Install one."
+    world.player.settled = [Notice("There is no voice.", "Install one.")]
+    dialog.voice.look_for_voices()
+    assert dialog.voice._trouble.text() == ""
 
 
 def test_nothing_looks_for_voices_when_the_page_is_left(dialog: SettingsDialog) -> None:

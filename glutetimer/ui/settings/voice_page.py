@@ -83,8 +83,9 @@ class VoicePage(FieldPage):
         status = self._player.status()
         self._status.setText(_status_text(status))
         self._enable()
-        notices = self._player.take_notices()
-        if notices:
+        if self._trouble.text() in map(str, self._player.take_settled()):
+            self._trouble.setText("")
+        if notices := self._player.take_notices():
             self._trouble.setText(str(notices[-1]))
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
