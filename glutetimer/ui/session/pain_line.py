@@ -11,7 +11,7 @@ from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.widgets.safety_dialog import SafetyButton
 from glutetimer.ui.widgets.scale import LevelQuestion
 
-QUESTION = "Pain now? One key, 0 to 9, or leave it open."
+QUESTION = "Pain now? 0 is none, 10 the worst. Or leave it open."
 
 _ONE_ROW_FROM_PX = 700
 _WORDS_SHARE = 0.42

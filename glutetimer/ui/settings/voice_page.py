@@ -19,7 +19,7 @@ from glutetimer.ui.widgets.controls import push_button, text_label
 SAMPLE = "Push your hips up, and hold. Three, two, one."
 POLL_MS = 300
 _PITCH = specs(Settings)["voice_pitch"][1]
-HEADINGS = {"voice": "Voice", "voice_on": "What is said", "output_device": "Sound"}
+HEADINGS = {"voice": "", "voice_on": "What is said", "output_device": "Sound"}
 """Above which field each group begins; within it the fields stand as in the settings."""
 
 
