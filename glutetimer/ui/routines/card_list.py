@@ -76,12 +76,16 @@ class CardList(RowList):
         return QRect(corner, QSize(STAR_PX, STAR_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out."""
+        """Share the width out; a chosen card that was seen stays in sight."""
+        chosen = self.currentIndex()
+        was_seen = QRect(QPoint(), event.oldSize()).contains(self.visualRect(chosen))
         least, height_px = (_LEAST_HIGH_PX, _HIGH_PX) if self.is_high else (_LEAST_LOW_PX, _LOW_PX)
         # Asking the viewport costs the start 17 ms. What only just fits begins a new row.
         width_px = self.width() - SCROLL_BAR_PX - 1
         self.setGridSize(QSize(width_px // max(1, width_px // least), height_px))
         super().resizeEvent(event)
+        if was_seen and chosen.isValid():
+            self.scrollTo(chosen)
 
     @Slot(int, int)
     def _show_bar(self, low: int, high: int) -> None:

@@ -208,3 +208,10 @@ def test_the_line_is_not_painted_with_the_passing_time(stage: Stage) -> None:
     line.take_key(Qt.Key.Key_3)
     QApplication.processEvents()
     assert paints.count > 0
+
+
+def test_on_a_large_screen_the_numbers_are_large(stage: Stage) -> None:
+    stage.page.resize(3840, 2160)
+    stage.start("first-session")
+    button = _line(stage).scale._group.buttons()[0]
+    assert button.fontInfo().pixelSize() > 60
