@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -375,6 +375,18 @@ def test_the_window_begins_within_the_screen(open_window: OpenWindow, qapp: QApp
     window = open_window()
     room = qapp.primaryScreen().availableSize()
     assert window.size() == _fitting(room).expandedTo(window.minimumSize())
+
+
+def test_a_session_fits_a_laptop_of_1366_by_768_at_150_percent(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.resize(_fitting(QSize(910, 512)))
+    window.host.start("first-session")
+    QApplication.processEvents()
+    page = window.host.page
+    assert page is not None
+    assert window.height() == 464
+    assert window.rect().contains(QRect(page.mapTo(window, QPoint()), page.size()))
+    page.driver.do(Command.STOP)
 
 
 def test_keys_of_the_menus_do_what_the_session_has_for_them(
