@@ -106,10 +106,7 @@ class RoutinesPage(QWidget):
         made.star_asked.connect(self.toggle_favourite)
         made.setMaximumWidth(WIDEST_PX)
         place = QWidget()
-        row = spaced(QHBoxLayout(place), 0)
-        row.addStretch(1)
-        row.addWidget(made, 1000)
-        row.addStretch(1)
+        spaced(QHBoxLayout(place), 0).addWidget(made)
         self._stack.addWidget(place)
         return made
 
