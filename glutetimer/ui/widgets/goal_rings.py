@@ -1,11 +1,12 @@
 """The sessions of a week as rings to be filled."""
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetimer.core.counts import count_text
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.text_size import grown, text_font
+from glutetimer.ui.style.theme import Space, Type, current
 
 RING_PX = 38
 FILL_MS = 900
@@ -55,7 +56,7 @@ class GoalRings(QWidget):
 
     def sizeHint(self) -> QSize:
         """All rings in one row, and the words for more."""
-        more = round(44 * self._scale) if self._done > self._goal else 0
+        more = grown(round(44 * self._scale)) if self._done > self._goal else 0
         height = round(RING_PX * self._scale)
         return QSize(self._goal * (self._ring_px + Space.S) + more, height)
 
@@ -87,7 +88,8 @@ class GoalRings(QWidget):
                 _tick(painter, circle, colors.on_accent)
         if self._done > self._goal:
             painter.setPen(QColor(colors.accent))
-            painter.setFont(font(round((Type.TITLE - 3) * self._scale), font(1).Weight.DemiBold))
+            size_px = round((Type.TITLE - 3) * self._scale)
+            painter.setFont(text_font(size_px, QFont.Weight.DemiBold))
             place = self.rect().adjusted(self._goal * (size + Space.S), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{self._done - self._goal}")
 
