@@ -24,7 +24,7 @@ from glutetimer.ui.window.main_window import MainWindow, _fitting
 from glutetimer.ui.window.manual import Manual
 from glutetimer.ui.window.menus import Menus
 from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
-from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES
+from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES, WIDEST_PX
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import FIRST_SESSION, records, session
@@ -418,3 +418,13 @@ def test_the_manual_has_the_keys_as_they_are_assigned(
     [made] = window.findChildren(Manual)
     assert "Ctrl+J\nSound off" in made.browser.toPlainText()
     made.close()
+
+
+def test_a_very_wide_window_has_air_at_the_sides(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.resize(3840, 1000)
+    QApplication.processEvents()
+    pages = window.home.pages
+    left_px = pages.mapTo(window, QPoint()).x()
+    assert pages.width() <= WIDEST_PX
+    assert abs(left_px - (window.width() - left_px - pages.width())) <= 40
