@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from glutetimer.core.counts import count_text, one_line
-from glutetimer.core.history.counting import sets_text
+from glutetimer.core.history.counting import counting_tries, sets_text
 from glutetimer.core.history.records import (
     Achieved,
     Outcome,
@@ -15,6 +15,7 @@ from glutetimer.core.history.records import (
 from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.words.clock_text import clock_text, minutes_text, seconds_text
 from glutetimer.core.words.coaching import side_name
+from glutetimer.ui.widgets.row_delegate import SEPARATOR
 
 
 def amount_text(amount: Achieved) -> str:
@@ -58,6 +59,11 @@ def end_text(end: SessionEnd | None) -> str:
 
 def facts_text(session: SessionSummary) -> str:
     """What became of a session, "9 min · 8 of 8 sets · pain 2"; no answer, no word."""
+    return SEPARATOR.join(session_facts(session))
+
+
+def session_facts(session: SessionSummary) -> list[str]:
+    """What became of a session, "9 min", "8 of 8 sets", "pain 2"; no answer, no word."""
     review = session.review
     facts = [
         minutes_text(session.active_s),
@@ -67,7 +73,7 @@ def facts_text(session: SessionSummary) -> str:
         facts.append(f"pain {review.pain_after}")
     if review.effort is not None:
         facts.append(f"effort {review.effort}")
-    return "  ·  ".join(facts)
+    return facts
 
 
 def dose_text(dose: str) -> str:
@@ -90,7 +96,8 @@ def set_place_text(result: SetResult) -> str:
 def troubles_text(records: Iterable[SetRecord]) -> str:
     """What did not go as planned: "2 sets skipped  ·  It hurt: low back (4 of 10)"; or ""."""
     made = list(records)
-    skipped = sum(record.result.outcome is Outcome.SKIPPED for record in made)
+    counting = counting_tries(record.result for record in made)
+    skipped = sum(result.outcome is Outcome.SKIPPED for result in counting)
     facts = [f"{count_text(skipped, 'set')} skipped"] if skipped else []
     pains = [record.pain for record in made if record.pain is not None]
     if pains:
@@ -101,7 +108,7 @@ def troubles_text(records: Iterable[SetRecord]) -> str:
             for pain in pains
         ]
         facts.append(f"It hurt: {', '.join(dict.fromkeys(words))}")
-    return "  ·  ".join(facts)
+    return SEPARATOR.join(facts)
 
 
 def edit_text(edit: Edit) -> str:
