@@ -1,6 +1,6 @@
 """Has the voice make what a session will say, and keeps it in step with the session."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from glutetimer.core.cues.growing import GrowingSheet
@@ -102,12 +102,15 @@ class SessionVoice:
         The session stands at `place` (None: at its beginning): clips that come now are too late for
         what was before.
         """
-        step, elapsed_s = (place.step, place.elapsed_s) if place is not None else (0, 0.0)
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
-            self._count = len(lengths_s)
-            self._sheet = self._growing.sheet(lengths_s, step, elapsed_s)
-            self._player.load(self._sheet)
+            self._make_sheet(lengths_s, place)
+
+    def _make_sheet(self, lengths_s: Mapping[str, float], place: Place | None) -> None:
+        self._count = len(lengths_s)
+        where = (place.step, place.elapsed_s, place.added_s) if place is not None else ()
+        self._sheet = self._growing.sheet(lengths_s, *where)
+        self._player.load(self._sheet)
 
     def has_first_words(self, step: int) -> bool:
         """Whether what a waiting step says first can be said, or never will be."""
@@ -135,6 +138,7 @@ class SessionVoice:
                 player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Jumped(step, elapsed_s, clock_s, is_out_of_order):
                 player.hold()
+                self._make_sheet(player.lengths_s(), place)  # what was said may be said again
                 self._is_unannounced |= is_out_of_order  # more rest in a pause is a jump, too
                 if place.state is State.RUNNING:
                     self._announce_set(step, elapsed_s)
