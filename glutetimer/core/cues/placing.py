@@ -7,8 +7,8 @@ from dataclasses import replace
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.request import Request
 from glutetimer.core.cues.sheet import (
+    FIRST_WORDS,
     TONE_LENGTHS_S,
-    WAITS,
     CueKind,
     CueSheet,
     CueStyle,
@@ -114,14 +114,11 @@ def texts_of(style: CueStyle, steps: Iterable[Wanted]) -> tuple[str, ...]:
     return tuple(found)
 
 
-_FIRST_TOLD = WAITS | {CueKind.BEGIN, CueKind.NEXT}
-
-
-_FIRST_WORDS = WAITS | {CueKind.BEGIN}
+_FIRST_TOLD = FIRST_WORDS | {CueKind.NEXT}
 
 
 def _is_first_word(request: Request) -> bool:
-    return request.kind in _FIRST_WORDS and request.in_step_s == 0.0
+    return request.kind in FIRST_WORDS and request.in_step_s == 0.0
 
 
 def _importance(request: Request) -> int:
