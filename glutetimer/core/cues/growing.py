@@ -1,6 +1,7 @@
 """A cue sheet that grows: clips get ready one after the other, and only their steps change."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
@@ -8,7 +9,6 @@ from glutetimer.core.cues.placing import cues_of_step, texts_of
 from glutetimer.core.cues.sheet import CueSheet, CueStyle, SheetCue
 from glutetimer.core.cues.wanted import Wanted, wanted_by
 from glutetimer.core.plan.timeline import Timeline
-from glutetimer.core.settings import Verbosity
 
 SOON_S = 0.5
 """What begins so soon stays as it is. A third of it is on its way to the loudspeaker; the rest is
@@ -42,11 +42,9 @@ class GrowingSheet:
         return texts_of(self._style, self._wanted)
 
     def texts_of_step(self, step: int) -> tuple[str, ...]:
-        """Every text that a step may need, in the order of need; none where tones are wanted."""
-        if self._style.verbosity is Verbosity.TONES:
-            return ()
-        found = (wanted.texts for wanted in self._wanted if wanted.step == step)
-        return tuple(chain.from_iterable(found))
+        """What a step asks for by itself: its texts without those of an opening."""
+        of_step = (one for one in self._wanted if one.step == step)
+        return texts_of(self._style, (replace(one, opening=None) for one in of_step))
 
     def sheet(
         self,
