@@ -116,7 +116,7 @@ class SessionVoice:
         """Whether what a waiting step says first can be said, or never will be."""
         done, wanted = self._player.progress()
         first = self._growing.texts_of_step(step)[:_FIRST_TEXTS]
-        return done >= wanted or all(text in self._player.lengths_s() for text in first)
+        return done >= wanted or self._player.lengths_s().keys() >= set(first)
 
     def first_words_s(self, step: int) -> float:
         """Seconds until a waiting step has said what comes; 0 if it says nothing."""
