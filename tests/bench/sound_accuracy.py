@@ -17,13 +17,14 @@ import sys
 import time
 from array import array
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from statistics import fmean, median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from glutetimer.audio.clips import RATE_HZ
+from glutetimer.audio.device import BUFFERED_S
 from tests.audio.sound_server import MISSING, Recording, SoundServer, busy_cores
 from tests.bench.children.sound_report import Expected, Report, came_late, expected_cues
 from tests.bench.measuring import environment, full_home
@@ -114,6 +115,12 @@ def judge(report: Report, recording: Recording) -> None:
         f"  drift {drift_ppm(found):+.1f} ppm over {span_s:.0f} s; "
         f"{left_over_s(recording, found):.3f} s of other sound {report.notices or ''}"
     )
+    for before_s, at_s in pairwise(report.asked_s):
+        if at_s - before_s > BUFFERED_S:
+            in_session_s = at_s - report.runs[0].clock_s
+            print(
+                f"  an underrun at {in_session_s:.1f} s: the device waited {at_s - before_s:.2f} s"
+            )
     if report.gaps:
         print(f"  the machine stood still and the session paused itself {report.gaps} times")
     late = [one.cue for one in wanted if one.cue.is_tone and came_late(one.cue, report)]

@@ -54,15 +54,16 @@ class Report:
     """All that the player was told, with the clock times, and what its cues sound like.
 
     `sheets` are in force one after the other, each from its clock time on; `holds_s` are the times
-    at which the player had to fall silent. `sounds` are the samples of a cue by its `sound_key`.
-    `gaps` counts how often the session paused itself because the machine had stood still for too
-    long. `beats` are those of the window's heart.
+    at which the player had to fall silent, `asked_s` those at which the device asked for more.
+    `sounds` are the samples of a cue by its `sound_key`. `gaps` counts how often the session paused
+    itself because the machine had stood still for too long. `beats` are those of its heart.
     """
 
     sheets: list[tuple[float, CueSheet]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     holds_s: list[float] = field(default_factory=list)
     sounds: dict[str, bytes] = field(default_factory=dict)
+    asked_s: list[float] = field(default_factory=list)
     gaps: int = 0
     beats: list[Beat] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)

@@ -114,6 +114,9 @@ class Listener:
         self._report = report
         self._load, self._run, self._hold = player.load, player.run_from, player.hold
         player.load, player.run_from, player.hold = self.load, self.run_from, self.hold
+        if isinstance(player, Player):
+            mixer: Any = player._playback.mixer
+            self._read, mixer.read = mixer.read, self.read
 
     def load(self, sheet: CueSheet) -> None:
         self._report.sheets.append((time.monotonic(), sheet))
@@ -126,6 +129,11 @@ class Listener:
     def hold(self) -> None:
         self._report.holds_s.append(time.monotonic())
         self._hold()
+
+    def read(self, count: int) -> bytes:
+        self._report.asked_s.append(time.monotonic())
+        data: bytes = self._read(count)
+        return data
 
     def end(self, settings: Settings) -> None:
         """Note the samples of all cues."""
