@@ -104,12 +104,18 @@ class SessionVoice:
         """
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
-            self._make_sheet(lengths_s, place)
+            where = (place.step, place.elapsed_s, place.added_s) if place is not None else ()
+            self._make_sheet(lengths_s, *where)
 
-    def _make_sheet(self, lengths_s: Mapping[str, float], place: Place | None) -> None:
+    def _make_sheet(
+        self,
+        lengths_s: Mapping[str, float],
+        step: int = 0,
+        elapsed_s: float = 0.0,
+        added_s: float = 0.0,
+    ) -> None:
         self._count = len(lengths_s)
-        where = (place.step, place.elapsed_s, place.added_s) if place is not None else ()
-        self._sheet = self._growing.sheet(lengths_s, *where)
+        self._sheet = self._growing.sheet(lengths_s, step, elapsed_s, added_s)
         self._player.load(self._sheet)
 
     def has_first_words(self, step: int) -> bool:
@@ -138,7 +144,8 @@ class SessionVoice:
                 player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Jumped(step, elapsed_s, clock_s, is_out_of_order):
                 player.hold()
-                self._make_sheet(player.lengths_s(), place)  # what was said may be said again
+                said_until_s = 0.0 if is_out_of_order else elapsed_s
+                self._make_sheet(player.lengths_s(), step, said_until_s, place.added_s)
                 self._is_unannounced |= is_out_of_order  # more rest in a pause is a jump, too
                 if place.state is State.RUNNING:
                     self._announce_set(step, elapsed_s)
