@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from glutetimer.core.cues.request import Request, SetToCoach
-from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle, SheetCue
+from glutetimer.core.cues.sheet import FIRST_WORDS, CueKind, CueStyle, SheetCue
 from glutetimer.core.exercise import Sides
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.settings import Verbosity
@@ -13,7 +13,7 @@ from glutetimer.core.words.coaching import working_side
 SURE_S = 10.0
 """A wait of this length has room for the name of an exercise, however slowly it is said."""
 
-_TELLING = WAITS | {CueKind.OPENING, CueKind.BEGIN, CueKind.NEXT}
+_TELLING = FIRST_WORDS | {CueKind.OPENING, CueKind.NEXT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ TIMES_TO_LEARN = 2
 WAITS = frozenset({CueKind.READY, CueKind.REST, CueKind.SWITCH, CueKind.CHANGE})
 """The first words of the four kinds of wait, each with a tone of its own."""
 
+FIRST_WORDS = WAITS | {CueKind.BEGIN}
+"""What a step may begin with: the first words of a wait, or the word that sets the person going."""
+
 _PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
 
 
