@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from glutetimer.core.cues.request import Request, SetToCoach
 from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle, SheetCue
-from glutetimer.core.exercise import Sides
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.settings import Verbosity
 from glutetimer.core.words.coaching import working_side
@@ -75,11 +74,11 @@ def opening_after_jump(timeline: Timeline, step: int, style: CueStyle) -> Openin
     Nothing where not even a side is said; only the side where names are not.
     """
     span = timeline.set_of(step)
-    entry, side = timeline.entry_of(span), timeline.steps[span.first].side
+    entry, side = timeline.entry_of(span), timeline.side_of(span)
     if style.verbosity not in (Verbosity.COACH, Verbosity.BRIEF, Verbosity.COUNTS):
         return NOTHING_TO_TELL
     name = "" if style.verbosity is Verbosity.COUNTS else entry.exercise.name
-    if side is None or entry.sides is Sides.ALTERNATING:
+    if side is None:
         return Opening(name)
     return Opening(name, working_side(side, entry.exercise), side.value)
 
@@ -93,7 +92,7 @@ def opening_of(to_coach: SetToCoach, *, says_names: bool) -> Opening:
     waits_s = [steps[number].duration_s or 0.0 for number in range(span.lead_in, span.first)]
     needs_name = to_coach.is_new_exercise and max(waits_s, default=0.0) < SURE_S
     name = entry.exercise.name if needs_name and (says_names or not waits_s) else ""
-    side = to_coach.first.side
-    if side is None or entry.sides is Sides.ALTERNATING:
+    side = to_coach.side
+    if side is None:
         return Opening(name)
     return Opening(name, working_side(side, entry.exercise), side.value)

@@ -58,6 +58,7 @@ class SetToCoach:
         self.style = style
         self.entry: Prescription = timeline.entry_of(span)
         self.first: Step = timeline.steps[span.first]
+        self.side = timeline.side_of(span)
         self.is_coached = style.verbosity is Verbosity.COACH
         self.start_cues = start_cues(self.entry)
         self.turn = self._turn()

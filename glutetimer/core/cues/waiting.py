@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from glutetimer.core.cues.request import LONG_S, Request, SetToCoach, countdown, from_cue
 from glutetimer.core.cues.sheet import CueKind
-from glutetimer.core.exercise import CueMoment, Kind, Side, Sides
+from glutetimer.core.exercise import CueMoment, Kind
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.settings import Verbosity
 from glutetimer.core.words.coaching import rotated, set_name, set_text, working_side
@@ -38,7 +38,7 @@ class WaitingCues:
 
     def _opening_words(self, number: int, step: Step) -> list[Request]:
         name = self._set.entry.exercise.name
-        side = working_side(self._side, self._set.entry.exercise)
+        side = working_side(self._set.side, self._set.entry.exercise)
         place = set_name(self._set.timeline, self._set.span, with_amount=self._set.is_new_exercise)
         match step.kind:
             case StepKind.GET_READY:
@@ -120,7 +120,3 @@ class WaitingCues:
         """The amount, where it is not that of the set before."""
         amount = self._set.entry.amount
         return said_amount(amount) if amount != self._set.amount_before else ""
-
-    @property
-    def _side(self) -> Side | None:
-        return None if self._set.entry.sides is Sides.ALTERNATING else self._set.first.side

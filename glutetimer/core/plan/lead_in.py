@@ -8,7 +8,7 @@ wait is as long as the routine gives for what there is to do, and is called afte
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glutetimer.core.exercise import Position, Side, Sides
+from glutetimer.core.exercise import Position, Side
 from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
 
 LEAD_S = 6.0
@@ -111,8 +111,7 @@ def _own(timeline: Timeline, span: SetSpan) -> Step | None:
 
 def _stance(timeline: Timeline, span: SetSpan) -> Stance:
     entry = timeline.entry_of(span)
-    side = None if entry.sides is Sides.ALTERNATING else timeline.steps[span.first].side
-    return Stance(entry.exercise.position, side, entry.exercise.directions)
+    return Stance(entry.exercise.position, timeline.side_of(span), entry.exercise.directions)
 
 
 def _is_elsewhere(here: Stance, there: Stance) -> bool:

@@ -121,6 +121,11 @@ class Timeline:
         """Length of the session in seconds, open-ended steps as a typical person takes them."""
         return self.starts_s[-1]
 
+    def side_of(self, span: SetSpan) -> Side | None:
+        """The side, or direction, of a whole set; None where both work, at once or in turns."""
+        is_in_turns = self.entry_of(span).sides is Sides.ALTERNATING
+        return None if is_in_turns else self.steps[span.first].side
+
     def typical_s(self, step: Step) -> float:
         """Seconds that a step takes, or that a typical person takes for an open-ended one."""
         if step.duration_s is not None:

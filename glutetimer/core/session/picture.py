@@ -161,8 +161,7 @@ def _next_text(timeline: Timeline, step: int) -> str:
     entry, first = timeline.entry_of(after), timeline.steps[after.first]
     if first.entry != timeline.steps[span.first].entry:
         return f"{word}: {entry.exercise.name}"
-    side = None if entry.sides is Sides.ALTERNATING else first.side
-    same = (working_side(side, entry.exercise), set_text(timeline, after))
+    same = (working_side(timeline.side_of(after), entry.exercise), set_text(timeline, after))
     return f"{word}: {', '.join(filter(None, same)) or entry.exercise.name}"
 
 

@@ -8,7 +8,6 @@ from glutetimer.core.exercise import (
     Kind,
     Position,
     Side,
-    Sides,
 )
 from glutetimer.core.plan.phase import phase_at
 from glutetimer.core.plan.timeline import SetSpan, StepKind, Timeline
@@ -146,12 +145,11 @@ def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> st
 
     With its amount, as it is said before the first set: "Clam shell, 10 reps, left side".
     """
-    entry, first = timeline.entry_of(span), timeline.steps[span.first]
-    side = None if entry.sides is Sides.ALTERNATING else first.side
+    entry = timeline.entry_of(span)
     parts = (
         entry.exercise.name,
         said_amount(entry.amount) if with_amount else "",
-        working_side(side, entry.exercise),
+        working_side(timeline.side_of(span), entry.exercise),
         set_text(timeline, span),
     )
     return ", ".join(part for part in parts if part)
