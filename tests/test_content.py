@@ -307,7 +307,7 @@ GO = re.compile(
 MOMENTS = {
     "setup": (1, 2),
     "move": (1, 1),
-    "start": (3, 4),
+    "start": (3, 5),
     "top": (2, 3),
     "lower": (2, 2),
     "last": (2, 2),

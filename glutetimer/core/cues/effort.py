@@ -9,6 +9,7 @@ from glutetimer.core.cues.request import (
     SetToCoach,
     countdown,
     from_cue,
+    time_left,
 )
 from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Cue, CueMoment, FirstPhase, Kind, Side, Sides
@@ -23,6 +24,9 @@ OPEN_LIMIT_S = 600.0
 
 FORM_EVERY_S = 8.0
 """A hold gets a form cue about this often."""
+
+SILENCE_S = 8.0
+"""Nobody who works hears nothing for longer, whatever is said: are they still to go on?"""
 
 FIRST_WORDS_REPS = 2
 """In the first set, the phases of so many reps are named aloud."""
@@ -82,11 +86,13 @@ class EffortCues:
             end_s = duration_s - COUNTDOWN_FROM
             form = [one for one in form if one.from_s < duration_s - LAST_WORDS_S]
             form.append(from_cue(CueKind.FORM, last, duration_s - LAST_WORDS_S, end_s))
-        return wanted + form
+        tens, fives = range(10, ceil(duration_s), 10), range(5, ceil(duration_s), 10)
+        return wanted + form + time_left((*tens, *fives), duration_s, SILENCE_S)
 
     def _open_hold(self) -> list[Request]:
         wanted = [Request(CueKind.BEGIN, "Hold", 0.0), *self._seconds(OPEN_LIMIT_S, least=10)]
-        return wanted + self._form(StepKind.HOLD, OPEN_LIMIT_S)
+        ticks = time_left(range(5, int(OPEN_LIMIT_S), 10), OPEN_LIMIT_S, SILENCE_S)
+        return wanted + self._form(StepKind.HOLD, OPEN_LIMIT_S) + ticks
 
     def _seconds(self, until_s: float, least: int = 0) -> list[Request]:
         """The seconds of a hold that are counted, as chosen; open-ended holds at least tens."""

@@ -24,6 +24,8 @@ _COUNTS = WAITS | {
     CueKind.COUNTDOWN,
     CueKind.BEGIN,
     CueKind.LOWERING,
+    CueKind.GEAR,
+    CueKind.TIME,
 }
 _ALLOWED: dict[Verbosity, frozenset[CueKind]] = {
     Verbosity.COACH: frozenset(CueKind),

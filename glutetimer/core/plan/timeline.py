@@ -57,7 +57,8 @@ class Step:
     `duration_s` is None where the step waits for the person (open-ended). `entry` is the
     exercise's place in the timeline's entries (from 0); round, set and rep count from 1.
     A step between sets (rest, switch, change, get ready) has the place of the set that it
-    leads to. `rep` is None outside a counted rep, `side` where both sides work.
+    leads to. `rep` is None outside a counted rep, `side` where both sides work. `gear` is
+    what there is to do with equipment in the waits before a set ("Band off"), "" for nothing.
     """
 
     kind: StepKind
@@ -67,6 +68,7 @@ class Step:
     set: int
     rep: int | None = None
     side: Side | None = None
+    gear: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,12 +83,25 @@ def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
 
 
 def working_side(side: Side | None, exercise: Exercise) -> str:
-    """The side as it is told for an exercise: "left side", "left leg", or "left leg on top"."""
+    """The side as it is told: "left side", "left leg on top", "left foot pushes, right leg up"."""
     if side is None or exercise.kind is Kind.STEPS:
         return side_name(side, exercise.kind)
+    if exercise.works:
+        return _of_side(exercise.works, side)
     if exercise.position is Position.SIDE_LYING:
         return f"{side.value} leg on top"
     return f"{side.value} {exercise.limb}" if exercise.limb else side_name(side)
+
+
+def shown_side(side: Side | None, exercise: Exercise) -> str:
+    """What a side does in the fewest words, to be read from the mat: "left foot pushes"."""
+    if side is not None and exercise.works_short:
+        return _of_side(exercise.works_short, side)
+    return working_side(side, exercise).partition(",")[0]
+
+
+def _of_side(words: str, side: Side) -> str:
+    return words.replace("{side}", side.value).replace("{other}", side.other.value)
 
 
 def set_text(timeline: Timeline, span: SetSpan) -> str:
