@@ -15,7 +15,7 @@ from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Cue, CueMoment, Kind, Side
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.settings import Verbosity
-from glutetimer.core.words.coaching import rotated, set_name, set_text, working_side
+from glutetimer.core.words.coaching import rotated, set_name, set_text, shown_side, working_side
 from glutetimer.core.words.dose import said_amount
 
 SILENCE_S = 20.0
@@ -69,7 +69,8 @@ class WaitingCues:
                 if self._set.entry.exercise.kind is Kind.STEPS:
                     return [Request(CueKind.SWITCH, f"Now {side}", 0.0)]
                 full = f"Switch sides. {side.capitalize()}"
-                return [Request(CueKind.SWITCH, full, 0.0, short=side.capitalize())]
+                brief = shown_side(self._set.side, self._set.entry.exercise).capitalize()
+                return [Request(CueKind.SWITCH, full, 0.0, short=brief)]
             case StepKind.CHANGE_POSITION:
                 return [self._change_words(side)]
             case _:
