@@ -93,8 +93,13 @@ def working_side(side: Side | None, exercise: Exercise) -> str:
     return f"{side.value} {exercise.limb}" if exercise.limb else side_name(side)
 
 
-def shown_side(side: Side | None, exercise: Exercise) -> str:
-    """What a side does in the fewest words, to be read from the mat: "left foot pushes"."""
+def shown_side(side: Side | None, exercise: Exercise | None) -> str:
+    """What a side does in the fewest words, to be read from the mat: "left foot pushes".
+
+    The bare side where the exercise is not known any more.
+    """
+    if exercise is None:
+        return side_name(side)
     if side is not None and exercise.works_short:
         return _of_side(exercise.works_short, side)
     return working_side(side, exercise).partition(",")[0]
