@@ -109,7 +109,7 @@ def test_sides_and_directions() -> None:
 def test_each_of_our_one_sided_exercises_says_which_limb_does_what(exercise_id: str) -> None:
     ours = library().exercises()[exercise_id]
     left, right = working_side(Side.LEFT, ours), working_side(Side.RIGHT, ours)
-    limbs = {"leg", "foot", "knee", "arm"}
+    limbs = {"leg", "foot", "knee", "arm", "elbow"}
     assert limbs & set(left.replace(",", "").split())
     assert left != right
 
