@@ -43,7 +43,10 @@ SIGNALS = frozenset({LAST_ONE.say, BREATH.say, "Lift", "Up", "Lower"})
 """What is said in every set, as often as there are sets."""
 
 LAST_WORDS_S = 10.0
-"""The end of a hold is so near when its last words begin."""
+"""The end of a hold is so near when its last words begin, or half of a shorter one."""
+
+LAST_WORDED_S = 12.0
+"""Holds from this length on have room for last words."""
 
 
 class EffortCues:
@@ -82,10 +85,11 @@ class EffortCues:
         form = self._form(kind, duration_s - 4.0)
         last = rotated(self._set.entry.exercise.cues_at(CueMoment.LAST), self._set.turn)
         is_told = self._set.is_coached and not self._set.style.knows_it
-        if last is not None and is_told and duration_s >= 2 * LAST_WORDS_S:
+        if last is not None and is_told and duration_s >= LAST_WORDED_S:
             end_s = duration_s - COUNTDOWN_FROM
-            form = [one for one in form if one.from_s < duration_s - LAST_WORDS_S]
-            form.append(from_cue(CueKind.FORM, last, duration_s - LAST_WORDS_S, end_s))
+            from_s = duration_s - min(LAST_WORDS_S, duration_s / 2)
+            form = [one for one in form if one.from_s < from_s]
+            form.append(from_cue(CueKind.FORM, last, from_s, end_s))
         tens, fives = range(10, ceil(duration_s), 10), range(5, ceil(duration_s), 10)
         return wanted + form + time_left((*tens, *fives), duration_s, SILENCE_S)
 
