@@ -84,7 +84,7 @@ def cues_of_step(
             requests = tuple(
                 replace(r, in_step_s=None) if _is_first_word(r) else r for r in requests
             )
-    fixed = (request for request in requests if request.in_step_s is not None)
+    fixed = (r for r in requests if r.in_step_s is not None and not r.fills_s)
     for request in sorted(fixed, key=_importance):
         placer.place_fixed(request, None if tones_only else length_s)
     if not tones_only:
@@ -94,6 +94,9 @@ def cues_of_step(
             first_s = FIRST_WORDS_S if step.kind is StepKind.GET_READY else 0.0
             placer.place_all(untold.after(placer.cues()).in_wait(first_s), length_s)
         placer.place_all((r for r in free if r.kind not in _FIRST_TOLD), length_s)
+    for request in requests:
+        if request.fills_s and placer.silence_s(request.in_step_s or 0.0) > request.fills_s:
+            placer.place_fixed(request, None if tones_only else length_s)
     return placer.cues()
 
 
@@ -114,7 +117,7 @@ def texts_of(style: CueStyle, steps: Iterable[Wanted]) -> tuple[str, ...]:
     return tuple(found)
 
 
-_FIRST_TOLD = FIRST_WORDS | {CueKind.NEXT}
+_FIRST_TOLD = FIRST_WORDS | {CueKind.GEAR, CueKind.NEXT}
 
 
 def _is_first_word(request: Request) -> bool:
@@ -198,6 +201,14 @@ class _Placer:
                 self._unmatched.remove(cue)
                 return True
         return False
+
+    def silence_s(self, in_step_s: float) -> float:
+        """Seconds of the silence around a moment; 0 where something is heard."""
+        after = bisect_right(self._placed, in_step_s, key=_offset)
+        before = self._placed[after - 1] if after else None
+        from_s = 0.0 if before is None else before.offset_s + before.duration_s
+        until_s = self._placed[after].offset_s if after < len(self._placed) else self._end_s
+        return until_s - from_s if from_s < in_step_s else 0.0
 
     def _is_free(self, in_step_s: float, seconds: float) -> bool:
         return self._first_gap(in_step_s, self._end_s, seconds) == in_step_s

@@ -18,7 +18,14 @@ MOST_TIMES = 3
 ROOM_S = 3.0
 """A wait of this length has room for a side, however slowly it is said."""
 
-_COUNTS = FIRST_WORDS | {CueKind.OPENING, CueKind.COUNT, CueKind.COUNTDOWN, CueKind.LOWERING}
+_COUNTS = FIRST_WORDS | {
+    CueKind.OPENING,
+    CueKind.COUNT,
+    CueKind.COUNTDOWN,
+    CueKind.LOWERING,
+    CueKind.GEAR,
+    CueKind.TIME,
+}
 _ALLOWED: dict[Verbosity, frozenset[CueKind]] = {
     Verbosity.COACH: frozenset(CueKind),
     Verbosity.BRIEF: _COUNTS | {CueKind.NEXT, CueKind.HALFWAY},

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from glutetimer.core.counts import count_text, one_line
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.counting import counting_tries, sets_text
 from glutetimer.core.history.records import (
     Achieved,
@@ -14,7 +15,7 @@ from glutetimer.core.history.records import (
 )
 from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.words.clock_text import clock_text, minutes_text, seconds_text
-from glutetimer.core.words.coaching import side_name
+from glutetimer.core.words.coaching import shown_side
 from glutetimer.ui.widgets.row_delegate import SEPARATOR
 
 
@@ -81,13 +82,13 @@ def dose_text(dose: str) -> str:
     return f"{dose} planned" if dose.endswith("min") else f"{one_line(dose).capitalize()} dose"
 
 
-def set_place_text(result: SetResult) -> str:
-    """Which set it was: "Round 2, Set 1, left side, try 2"."""
+def set_place_text(result: SetResult, exercise: Exercise | None = None) -> str:
+    """Which set it was: "Round 2, Set 1, left leg on top, try 2"; of an unknown one "left side"."""
     place = [f"Set {result.set}"]
     if result.round > 1:
         place.insert(0, f"Round {result.round}")
     if result.side is not None:
-        place.append(side_name(result.side))
+        place.append(shown_side(result.side, exercise))
     if result.attempt > 1:
         place.append(f"try {result.attempt}")
     return ", ".join(place)
