@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum, auto
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.pain import ACCEPTABLE_MOST
+from glutetimer.core.pain import is_too_much
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.plan_words import next_line, then_line
 from glutetimer.core.today import DayDose, Today
@@ -99,7 +99,7 @@ def daily_advice(facts: DailyFacts) -> DailyAdvice | None:
 
 
 def _gentle_after_pain(facts: DailyFacts, last: LastSession, advice: DailyAdvice) -> DailyAdvice:
-    if _is_too_much(last):
+    if is_too_much(last.pain):
         reason = f"Your pain was {last.pain} last time: go gently, or rest if it is no better."
     elif facts.is_pain_rising:
         reason = "Your pain has been rising from week to week: go gently today."
@@ -110,12 +110,8 @@ def _gentle_after_pain(facts: DailyFacts, last: LastSession, advice: DailyAdvice
     return replace(advice, reason=reason, today=GENTLE)
 
 
-def _is_too_much(last: LastSession) -> bool:
-    return last.pain is not None and last.pain > ACCEPTABLE_MOST
-
-
 def _done_reason(facts: DailyFacts, last: LastSession) -> str:
-    if _is_too_much(last):
+    if is_too_much(last.pain):
         return f"You trained today, and your pain was {last.pain}: now rest."
     followed = facts.plan
     if followed and followed.plan and followed.standing and followed.is_going_on:

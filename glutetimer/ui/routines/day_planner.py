@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.advice.weekly_pain import DAYS_COMPARED, is_rising
@@ -13,7 +13,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
-from glutetimer.core.progress.weeks import DAYS, counted, week_start
+from glutetimer.core.progress.weeks import DAYS, counted
 from glutetimer.core.schedule.daily import (
     DailyAdvice,
     DailyFacts,
@@ -25,6 +25,7 @@ from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanDay
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose_changes import todays_plan
+from glutetimer.ui.first_of_week import first_of_week
 from glutetimer.ui.routines.page import FIRST_CHOICE, RoutinesPage
 from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.words import at_place, equipment_text, shortened
@@ -83,7 +84,7 @@ class DayPlanner(QObject):
                 self._services.progress.totals(since=today - timedelta(days=DAYS_COMPARED))
             )
             last = _last_of(totals[-1]) if totals else self._long_ago()
-        week = week_start(today, QLocale().firstDayOfWeek().value)
+        week = first_of_week(today)
         return DailyFacts(
             today=today,
             titles={name: shortened(one.title, TITLE_MOST) for name, one in listings.items()},
