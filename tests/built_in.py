@@ -12,7 +12,8 @@ from glutetimer.resources import assets_dir, routines_dir
 def library() -> Library:
     """The library of a person who has written nothing; never ask it for listings: it keeps them."""
     nowhere = Path(__file__) / "no-such-folder"  # below a file: nothing can be kept there
-    return Library(assets_dir() / "exercises", routines_dir(), nowhere, nowhere / "listings")
+    assets, kept = assets_dir(), nowhere / "listings"
+    return Library(assets / "exercises", routines_dir(), nowhere, kept, assets / "plans")
 
 
 def routines() -> list[Routine]:

@@ -122,6 +122,20 @@ ROUTINES: dict[str, tuple[str, str, list[tuple[str, Table]]]] = {
             ("donkey-kick", {"sets": 1, "reps": 12, "sides": "each"}),
         ],
     ),
+    "five-of-ten": (
+        MCNAIR,
+        "article",
+        [
+            ("glute-bridge", {"sets": 1, "reps": "10-12"}),
+            ("single-leg-glute-bridge", {"sets": 1, "reps": "10-12", "sides": "each"}),
+            (
+                "side-lying-hip-abduction",
+                {"sets": 1, "reps": "10-12", "sides": "each", "tempo": {"top": "3s"}},
+            ),
+            ("bird-dog", {"sets": 1, "reps": "open", "sides": "each", "tempo": {"top": "3s"}}),
+            ("donkey-kick", {"sets": 1, "reps": 12, "sides": "each"}),
+        ],
+    ),
     "under-active-glutes": (
         UNDER_ACTIVE,
         "editorial",
@@ -407,10 +421,10 @@ def test_exactly_the_nineteen_exercises() -> None:
     assert len(found) == 19
 
 
-def test_exactly_the_seven_routines() -> None:
+def test_exactly_the_eight_routines() -> None:
     found = sorted(path.stem for path in (ROOT / "routines").glob("*.toml"))
     assert found == sorted(ROUTINES)
-    assert len(found) == 7
+    assert len(found) == 8
 
 
 @pytest.mark.parametrize("stem", EXERCISES)

@@ -227,9 +227,10 @@ class Settings:
     # Safety
     safety_read: bool = _setting(False, "Safety text read", Section.SAFETY)
 
-    # The plan that is followed, by its id, and since when; aware
+    # The plan that is followed, by its id, since when (aware), and from the first day of which week
     followed_plan: str = _setting("", "Followed plan", Section.PLAN, empty="none")
     plan_begun_at: datetime | None = _setting(None, "Plan begun", Section.PLAN, empty="never")
+    plan_week: int = _setting(1, "Plan's week", Section.PLAN, "", 1, 104, 1)
 
     # The routines that stand first on their page, by id
     favourites: tuple[str, ...] = _setting((), "Favourites", Section.ROUTINES, empty="none")

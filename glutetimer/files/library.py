@@ -1,7 +1,7 @@
 """The routines and exercises that there are: built-in ones and the person's own."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from glutetimer.core.routine import Routine
     from glutetimer.core.schedule.routine_plan import PlanListing, RoutinePlan
     from glutetimer.core.settings import Settings
+    from glutetimer.files.exercise_shelf import ExerciseShelf
     from glutetimer.files.loader import Loader
-    from glutetimer.files.plan_file import NamedRoutine
+    from glutetimer.files.phase_reader import FoundName, PlanNames
     from glutetimer.files.routine_file import ReadRoutine
     from glutetimer.toml_text.document import Document
 
@@ -33,15 +34,22 @@ class Library:
 
     `data_dir` holds the person's own files in its folders exercises, routines and plans, which
     may be missing; an own file takes the place of the built-in one with the same id. Folders are
-    looked at anew with every call. `cache_file` keeps the listings for the next start.
+    looked at anew with every call. `cache_file` keeps the listings for the next start;
+    `plans_dir` has the built-in plans, None for none.
     """
 
     def __init__(
-        self, exercises_dir: Path, routines_dir: Path, data_dir: Path, cache_file: Path
+        self,
+        exercises_dir: Path,
+        routines_dir: Path,
+        data_dir: Path,
+        cache_file: Path,
+        plans_dir: Path | None = None,
     ) -> None:
         self._exercise_dirs = (exercises_dir, data_dir / "exercises")
         self._routine_dirs = (routines_dir, data_dir / "routines")
-        self._plan_dir = data_dir / "plans"
+        self._own_plan_dir = data_dir / "plans"
+        self._plan_dir = plans_dir
         self._cache = ListingCache(cache_file)
         self._kept: tuple[str, tuple[str, tuple[RoutineListing, ...]] | None] = ("", None)
 
@@ -127,28 +135,33 @@ class Library:
         """The ids of the routines that come along; an own file of such an id hides one."""
         return set(by_id(toml_files(self._routine_dirs[0])))
 
-    def plans(self) -> "Sequence[PlanListing]":
-        """The person's plan files by title, those with mistakes too."""
-        stamps = toml_files(self._plan_dir)
-        if not stamps:
+    def plans(self, is_own_only: bool = False) -> "Sequence[PlanListing]":
+        """The plan files by title, own ones first; see the port."""
+        own = toml_files(self._own_plan_dir)
+        built_in = () if is_own_only or self._plan_dir is None else toml_files(self._plan_dir)
+        if not own and not built_in:
             return ()
-        from glutetimer.files.plan_file import plan_listings  # most people have none
+        from glutetimer.files.plan_file import plan_listings  # no start needs it
 
-        listings = plan_listings(stamps, self._routine_finder())
-        return tuple(sorted(listings, key=lambda one: (one.title.casefold(), one.path)))
+        hidden = {file_id(PurePath(stamp[0])) for stamp in own}
+        shown_too = [one for one in built_in if file_id(PurePath(one[0])) not in hidden]
+        names = self._plan_names()
+        found = [*plan_listings(own, names, is_own=True), *plan_listings(shown_too, names)]
+        found.sort(key=lambda one: (not one.is_own, one.title.casefold(), one.path))
+        return tuple(found)
 
     def plan_of(self, document: "Document", plan_id: str) -> "RoutinePlan":
         """The plan of a document that is to be its file. Raises Trouble with every mistake."""
         from glutetimer.files.plan_file import read_plan
 
-        read = read_plan(document, plan_id, self._routine_finder())
+        read = read_plan(document, plan_id, self._plan_names())
         if read.plan is None:
             raise FaultyFile(read.problems, Path(f"{plan_id}.toml"))
         return read.plan
 
     def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""
-        return self._stocked_loader().check(Path(path), self._routine_finder())
+        return self._stocked_loader().check(Path(path), self._plan_names())
 
     @cached_property
     def _loader(self) -> "Loader":
@@ -160,23 +173,29 @@ class Library:
         self._loader.restock(*map(toml_files, self._exercise_dirs))
         return self._loader
 
-    def _routine_finder(self) -> "Callable[[str], NamedRoutine]":
-        """What says which routine a plan means; it looks at every name once."""
-        return lru_cache(partial(self._named, self._stocked_loader(), self._routine_files()))
+    def _plan_names(self) -> "PlanNames":
+        """What says which routine or exercise a plan means; it looks at every name once."""
+        from glutetimer.files.phase_reader import PlanNames
 
-    def _named(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> "NamedRoutine":
-        from glutetimer.files.plan_file import NamedRoutine
+        loader = self._stocked_loader()
+        return PlanNames(
+            lru_cache(partial(self._named, loader, self._routine_files())),
+            lru_cache(partial(_named_exercise, loader.shelf)),
+        )
+
+    def _named(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> "FoundName":
+        from glutetimer.files.phase_reader import FoundName
 
         stamp = files.get(id_of(name)) or self._by_title(loader, files, name)
         if stamp is None:
             hint = suggestion(folded(name), sorted(files))
-            return NamedRoutine("", "", f"unknown routine {shown(name)}; {hint}")
+            return FoundName("", "", f"unknown routine {shown(name)}; {hint}")
         path, read = PurePath(stamp[0]), loader.routine(stamp)
         if read.problems:
             told = first_of(read.problems)
             mistake = f"the routine file {printable(path.name)} has mistakes: {told}"
-            return NamedRoutine("", "", mistake)
-        return NamedRoutine(file_id(path), read.title)
+            return FoundName("", "", mistake)
+        return FoundName(file_id(path), read.title)
 
     def _routine_files(self) -> dict[str, FileStamp]:
         built_in, own = (toml_files(folder) for folder in self._routine_dirs)
@@ -218,6 +237,15 @@ class Library:
         names = ", ".join(f'"{word}"' for word in close or sorted(files))
         cure = f"The nearest are {names}" if close else f"There are {names}; or give a file's path"
         return Trouble(f"There is no routine {shown(name)}", "", cure)
+
+
+def _named_exercise(shelf: "ExerciseShelf", name: str) -> "FoundName":
+    from glutetimer.files.phase_reader import FoundName
+
+    exercise = shelf.usable(name)
+    if exercise is None:
+        return FoundName("", "", f"unknown exercise {shown(name)}; {suggestion(name, shelf.ids())}")
+    return FoundName(exercise.id, exercise.name)
 
 
 def _readable(loader: "Loader", path: Path) -> "ReadRoutine":

@@ -61,8 +61,11 @@ class RoutineLibrary(Protocol):
     def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id, the person's own in place of built-in ones."""
 
-    def plans(self) -> "Sequence[PlanListing]":
-        """The person's plan files by title, those with mistakes too."""
+    def plans(self, is_own_only: bool = False) -> "Sequence[PlanListing]":
+        """The plan files by title, those with mistakes too; the person's own come first.
+
+        Where there are none of their own, those alone are found without reading any exercise.
+        """
 
     def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""

@@ -35,6 +35,12 @@ class PlansDialog(QDialog):
     follow_asked = Signal(str)
     """Follow the plan with this id from now on."""
 
+    week_asked = Signal(int)
+    """Go on from the first day of this week of the followed plan."""
+
+    walk_told = Signal(int)
+    """A walk of so many minutes has just ended."""
+
     stop_asked = Signal()
     undo_asked = Signal()
 
@@ -52,6 +58,8 @@ class PlansDialog(QDialog):
         self.details = PlanDetails()
         self.details.start_asked.connect(self._start)
         self.details.follow_asked.connect(self.follow_asked)
+        self.details.week_asked.connect(self.week_asked)
+        self.details.walk_told.connect(self.walk_told)
         self.details.stop_asked.connect(self.stop_asked)
         self.undo_bar = UndoBar()
         self.undo_bar.undone.connect(self.undo_asked)
@@ -102,9 +110,7 @@ class PlansDialog(QDialog):
         row = self._plans.row_at(index)
         if row is None:
             return
-        followed = self._followed if row.is_marked else None
-        standing = followed.standing if followed else None
-        self.details.show_plan(row.listing, row.is_marked, standing)
+        self.details.show_plan(row.listing, self._followed if row.is_marked else None)
 
     @Slot(str)
     def _start(self, routine_id: str) -> None:

@@ -21,8 +21,10 @@ from glutetimer.core.schedule.daily import (
     LastSession,
     daily_advice,
 )
+from glutetimer.core.schedule.evidence import told_pain
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanDay
+from glutetimer.core.schedule.walks import walks_line
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose_changes import todays_plan
 from glutetimer.ui.first_of_week import first_of_week
@@ -41,6 +43,9 @@ class DayPlanner(QObject):
 
     trouble_met = Signal(Trouble)
 
+    week_asked = Signal(int)
+    """The person says yes to going on from the first day of this week of their plan."""
+
     def __init__(self, services: Services, page: RoutinesPage, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
@@ -50,6 +55,7 @@ class DayPlanner(QObject):
         self.advice: DailyAdvice | None = None
         page.home.today.start_asked.connect(self.start)
         page.home.today.look_asked.connect(self.look)
+        page.home.today.offer_taken.connect(self._take_offer)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.applicationStateChanged.connect(self._look_at_day)
@@ -68,6 +74,8 @@ class DayPlanner(QObject):
             return
         listing = listings.get(advice.routine_id)
         words = self._words_on(advice, listing) if listing else ""
+        if plan is not None and plan.phase is not None and plan.phase.walks is not None:
+            words = "  ·  ".join(filter(None, (words, walks_line(plan.phase.walks, plan.walks))))
         self._page.home.today.show_advice(advice, words, facts.done, facts.goal)
         self._page.home.today.plans_button.setVisible(plan is not None and plan.is_going_on)
         if listing is None:
@@ -83,7 +91,7 @@ class DayPlanner(QObject):
             totals = counted(
                 self._services.progress.totals(since=today - timedelta(days=DAYS_COMPARED))
             )
-            last = _last_of(totals[-1]) if totals else self._long_ago()
+            last = self._last(totals) if totals else self._long_ago()
         week = first_of_week(today)
         return DailyFacts(
             today=today,
@@ -96,6 +104,16 @@ class DayPlanner(QObject):
             is_pain_rising=is_rising(totals, today),
             plan=self._plan,
         )
+
+    def _last(self, totals: Sequence[SessionTotals]) -> LastSession:
+        """The last session; what is done in between is none of the day, unless it hurt."""
+        phase = self._plan.phase if self._plan else None
+        besides = phase.besides.id if phase and phase.besides else ""
+        last = _last_of(totals[-1])
+        if last.routine_id != besides or last.pain.is_too_much:
+            return last
+        trained = [one for one in totals if one.routine_id != besides]
+        return _last_of(trained[-1]) if trained else last
 
     def _long_ago(self) -> LastSession | None:
         """The last session, where it was before all that was looked at."""
@@ -134,6 +152,11 @@ class DayPlanner(QObject):
         if self.advice is not None:
             self._page.open_routine(self.advice.routine_id, self.advice.today)
 
+    @Slot()
+    def _take_offer(self) -> None:
+        if self.advice is not None and self.advice.offer is not None:
+            self.week_asked.emit(self.advice.offer.week)
+
     @Slot(Qt.ApplicationState)
     def _look_at_day(self, state: Qt.ApplicationState) -> None:
         if state is not Qt.ApplicationState.ApplicationActive:
@@ -168,7 +191,4 @@ def _brief_day(day: PlanDay | None) -> PlanDay | None:
 
 
 def _last_of(session: SessionTotals) -> LastSession:
-    since = (session.worst_pain, session.pain_after, session.pain_morning)
-    told = [level for level in since if level is not None]
-    pain = max(told) if told else session.pain_before
-    return LastSession(session.day, session.routine_id, pain)
+    return LastSession(session.day, session.routine_id, told_pain(session))

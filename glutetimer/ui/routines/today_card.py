@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from glutetimer.core.counts import count_text
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Radius, Space, current
-from glutetimer.ui.widgets.controls import push_button, spaced, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label, without_mnemonic
 
 if TYPE_CHECKING:
     from glutetimer.core.ports.library import RoutineListing
@@ -34,6 +34,8 @@ class TodayCard(QFrame):
     start_asked = Signal()
     look_asked = Signal()
     plans_asked = Signal()
+    offer_taken = Signal()
+    """Yes to another week of the plan."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,6 +81,11 @@ class TodayCard(QFrame):
         """Shows the plans, while one is followed."""
         return self._button("Plans", "quiet", "All plans (Ctrl+4)", self.plans_asked)
 
+    @cached_property
+    def offer_button(self) -> QPushButton:
+        """Says yes to another week of the plan, while one is offered."""
+        return self._button("", "", "Nothing changes unless you say so", self.offer_taken)
+
     def _button(self, text: str, kind: str, tip: str, asked: SignalInstance) -> QPushButton:
         made = push_button(text, kind, tip)
         made.clicked.connect(asked)
@@ -95,6 +102,9 @@ class TodayCard(QFrame):
         has_routine = bool(advice.routine_id)
         self.start_button.setVisible(has_routine)
         self.look_button.setVisible(has_routine)
+        self.offer_button.setVisible(advice.offer is not None)
+        if advice.offer is not None:
+            self.offer_button.setText(without_mnemonic(advice.offer.words))
         self.start_button.setAccessibleName(plain(f"Start {advice.headline}"))
         self._done.setText(f"{done} of {count_text(goal, 'session')} this week")
         self._show_rings(done, goal)

@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
         self.day_planner = DayPlanner(self._services, home.routines, self)
         self.day_planner.trouble_met.connect(home.notify_trouble)
         self.plan_flow.found.connect(self.day_planner.take_plan)
+        self.day_planner.week_asked.connect(self.plan_flow.choose_week)
+        self.plan_flow.walked.connect(home.refresh)
         home.routines.home.today.plans_asked.connect(self.plan_flow.open)
         self.plan_flow.reload()
         home.routines.home.begin_with_today()
