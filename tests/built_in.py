@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from glutetimer.core.routine import Routine
+from glutetimer.core.schedule.routine_plan import RoutinePlan
 from glutetimer.files.library import Library
 from glutetimer.resources import assets_dir, routines_dir
 
@@ -19,3 +20,8 @@ def library() -> Library:
 def routines() -> list[Routine]:
     """All routines that come with the program."""
     return [library().routine(path.stem) for path in sorted(routines_dir().glob("*.toml"))]
+
+
+def built_in_plan(plan_id: str) -> RoutinePlan:
+    """A plan that comes with the program."""
+    return next(one.plan for one in library().plans() if one.id == plan_id and one.plan)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
-from glutetimer.toml_text.problem import FaultyFile, first_of, nearest, printable, shown, suggestion
+from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from glutetimer.core.routine import Routine
     from glutetimer.core.schedule.routine_plan import PlanListing, RoutinePlan
     from glutetimer.core.settings import Settings
-    from glutetimer.files.exercise_shelf import ExerciseShelf
     from glutetimer.files.loader import Loader
-    from glutetimer.files.phase_reader import FoundName, PlanNames
+    from glutetimer.files.phase_reader import PlanNames
     from glutetimer.files.routine_file import ReadRoutine
     from glutetimer.toml_text.document import Document
 
@@ -174,28 +173,9 @@ class Library:
         return self._loader
 
     def _plan_names(self) -> "PlanNames":
-        """What says which routine or exercise a plan means; it looks at every name once."""
-        from glutetimer.files.phase_reader import PlanNames
+        from glutetimer.files.plan_names import plan_names
 
-        loader = self._stocked_loader()
-        return PlanNames(
-            lru_cache(partial(self._named, loader, self._routine_files())),
-            lru_cache(partial(_named_exercise, loader.shelf)),
-        )
-
-    def _named(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> "FoundName":
-        from glutetimer.files.phase_reader import FoundName
-
-        stamp = files.get(id_of(name)) or self._by_title(loader, files, name)
-        if stamp is None:
-            hint = suggestion(folded(name), sorted(files))
-            return FoundName("", "", f"unknown routine {shown(name)}; {hint}")
-        path, read = PurePath(stamp[0]), loader.routine(stamp)
-        if read.problems:
-            told = first_of(read.problems)
-            mistake = f"the routine file {printable(path.name)} has mistakes: {told}"
-            return FoundName("", "", mistake)
-        return FoundName(file_id(path), read.title)
+        return plan_names(self._stocked_loader(), self._routine_files())
 
     def _routine_files(self) -> dict[str, FileStamp]:
         built_in, own = (toml_files(folder) for folder in self._routine_dirs)
@@ -213,21 +193,12 @@ class Library:
         if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
             return path, _readable(loader, path)
         files = self._routine_files()
-        stamp = (files.get(id_of(name)) or self._by_title(loader, files, name)) if name else None
+        stamp = (files.get(id_of(name)) or loader.titled(files, name)) if name else None
         if stamp is not None:
             return Path(stamp[0]), loader.routine(stamp)
         if name and os.path.lexists(name):
             return path, _readable(loader, path)
         raise self._unknown(loader, files, name)
-
-    def _by_title(
-        self, loader: "Loader", files: Mapping[str, FileStamp], title: str
-    ) -> FileStamp | None:
-        wanted = folded(title)
-        for stamp in files.values():
-            if folded(loader.routine(stamp).title) == wanted:
-                return stamp
-        return None
 
     def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
         titles = {loader.routine(stamp).title: key for key, stamp in files.items()}
@@ -237,15 +208,6 @@ class Library:
         names = ", ".join(f'"{word}"' for word in close or sorted(files))
         cure = f"The nearest are {names}" if close else f"There are {names}; or give a file's path"
         return Trouble(f"There is no routine {shown(name)}", "", cure)
-
-
-def _named_exercise(shelf: "ExerciseShelf", name: str) -> "FoundName":
-    from glutetimer.files.phase_reader import FoundName
-
-    exercise = shelf.usable(name)
-    if exercise is None:
-        return FoundName("", "", f"unknown exercise {shown(name)}; {suggestion(name, shelf.ids())}")
-    return FoundName(exercise.id, exercise.name)
 
 
 def _readable(loader: "Loader", path: Path) -> "ReadRoutine":

@@ -19,7 +19,7 @@ from glutetimer.files.phase_reader import PlanNames
 from glutetimer.files.plan_file import is_plan, read_plan
 from glutetimer.files.reader import TableReader
 from glutetimer.files.routine_file import ReadRoutine, read_routine
-from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
+from glutetimer.files.toml_folder import FileStamp, file_id, folded, namesakes, same_id
 from glutetimer.toml_text.document import Document, parse_document, read_document
 from glutetimer.toml_text.problem import ProblemLog, printable
 
@@ -104,6 +104,14 @@ class Loader:
             is_own=True,
             problems=(str(same_id(path, Path(used[0]))),),
         )
+
+    def titled(self, files: Mapping[str, FileStamp], title: str) -> FileStamp | None:
+        """The routine file with this title, in any case; None if there is none."""
+        wanted = folded(title)
+        for stamp in files.values():
+            if folded(self.routine(stamp).title) == wanted:
+                return stamp
+        return None
 
     def check(self, path: Path, names: PlanNames) -> CheckedFile:
         """What a file is, with every mistake by line; `names` are those of a plan."""

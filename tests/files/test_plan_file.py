@@ -136,8 +136,9 @@ MISTAKES = [
     (PHASE + TWO + TWO.replace('"1-2"', "3"),
      ["line 12: its last week, 3, has no day with a routine; give it one, since it is repeated "
       "until the person goes on"]),
-    (PHASE + TWO + "sessions = 3\n", ['line 10: unknown key "sessions"; known are "besides", "entry", "exit", "notes", "title", '
-      '"walks", "weeks"']),
+    (PHASE + TWO + "sessions = 3\n",
+     ['line 10: unknown key "sessions"; known are "besides", "entry", "exit", "notes", '
+      '"title", "walks", "weeks"']),
     (PHASE + TWO + 'besides = "desk"\n',
      ['line 10: unknown routine "desk"; known are "bad", "first", "other"']),
     (PHASE + TWO + "walks = 3\n", ["line 10: walks is 3; write a table: [walks]"]),

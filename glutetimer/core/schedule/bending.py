@@ -29,7 +29,7 @@ class Bend(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class WeekOffer:
     """To go on from the first day of a week, from 1; `words` name what is asked, as on a button."""
 
     bend: Bend
@@ -43,7 +43,7 @@ def offer(
     standing: PlanStanding,
     checks: Sequence[PhaseCheck],
     pains: Sequence[ToldPain],
-) -> Offer | None:
+) -> WeekOffer | None:
     """What could be done instead of what is next; None if nothing asks for it.
 
     `checks` are those that are to hold before the next phase, `pains` those of the sessions since
@@ -59,7 +59,9 @@ def offer(
     )
 
 
-def _back(phases: Sequence[PlanPhase], here: PlanPhase, pains: Sequence[ToldPain]) -> Offer | None:
+def _back(
+    phases: Sequence[PlanPhase], here: PlanPhase, pains: Sequence[ToldPain]
+) -> WeekOffer | None:
     """The phase before, if the pain was too much again and does not fall."""
     last = pains[-SORE_SESSIONS:]
     is_sore = len(last) == SORE_SESSIONS and all(pain.is_too_much for pain in last)
@@ -68,10 +70,10 @@ def _back(phases: Sequence[PlanPhase], here: PlanPhase, pains: Sequence[ToldPain
     before = phases[phases.index(here) - 1]
     levels = " and ".join(str(pain.level) for pain in last)
     reason = f"Your pain was {levels} in the last two sessions, which is too much for this phase."
-    return Offer(Bend.PAIN, before.first_week, f"Back to {before.title}", reason)
+    return WeekOffer(Bend.PAIN, before.first_week, f"Back to {before.title}", reason)
 
 
-def _repeated(standing: PlanStanding) -> Offer | None:
+def _repeated(standing: PlanStanding) -> WeekOffer | None:
     """The week from its first day, if it was begun and then a week was missed."""
     if standing.away_days < MISSED_AFTER_DAYS or not standing.done_in_week:
         return None
@@ -79,7 +81,7 @@ def _repeated(standing: PlanStanding) -> Offer | None:
         f"Your last session of the plan was {standing.away_days} days ago: a week that was missed "
         "is repeated, and none is lost."
     )
-    return Offer(Bend.MISSED, standing.week, f"Repeat week {standing.week}", reason)
+    return WeekOffer(Bend.MISSED, standing.week, f"Repeat week {standing.week}", reason)
 
 
 def _onwards(
@@ -88,7 +90,7 @@ def _onwards(
     standing: PlanStanding,
     checks: Sequence[PhaseCheck],
     pains: Sequence[ToldPain],
-) -> Offer | None:
+) -> WeekOffer | None:
     """The next phase, if this one is done and all that can be tested is passed."""
     if here is phases[-1] or not standing.is_phase_done or (pains and pains[-1].is_too_much):
         return None
@@ -96,7 +98,7 @@ def _onwards(
         return None
     then = phases[phases.index(here) + 1]
     own = " ".join(check.asks for check in checks if check.is_passed is None)
-    reason = f"{here.title} is done and its test passed." if checks else f"{here.title} is done."
+    reason = "This phase is done and its test passed." if checks else "This phase is done."
     if own:
         reason = f"{reason} Go on only if you can say yes: {own}"
-    return Offer(Bend.PASSED, then.first_week, f"Go on to {then.title}", reason)
+    return WeekOffer(Bend.PASSED, then.first_week, f"Go on to {then.title}", reason)

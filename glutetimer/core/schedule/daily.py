@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum, auto
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.schedule.bending import Bend, Offer
+from glutetimer.core.schedule.bending import Bend, WeekOffer
 from glutetimer.core.schedule.evidence import ToldPain
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.following import PlanStanding
@@ -73,7 +73,7 @@ class DailyAdvice:
     routine_id: str = ""
     title: str = ""
     today: Today = USUAL
-    offer: Offer | None = None
+    offer: WeekOffer | None = None
 
     @property
     def headline(self) -> str:
@@ -167,8 +167,9 @@ def _by_plan(facts: DailyFacts) -> DailyAdvice | None:
         reason += f" Or do {' or '.join(one.title for one in choices[1:])}."
     if day.note:
         reason += f" {day.note.removesuffix('.')}."
-    today = Today(minutes=day.minutes) if day.minutes else USUAL
-    return DailyAdvice(kind, reason, choices[0].id, facts.titles[choices[0].id], today)
+    first = choices[0].id
+    today = day.today if first == day.routine_id else USUAL
+    return DailyAdvice(kind, reason, first, facts.titles[first], today)
 
 
 def _when(followed: FollowedPlan, plan: RoutinePlan, standing: PlanStanding, day: PlanDay) -> str:

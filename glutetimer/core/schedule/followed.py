@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.history.totals import ProgressStore
-from glutetimer.core.schedule.bending import Offer, offer
+from glutetimer.core.schedule.bending import WeekOffer, offer
 from glutetimer.core.schedule.evidence import PhaseCheck, check, evidence
 from glutetimer.core.schedule.following import PlanStanding, standing
 from glutetimer.core.schedule.phase import PlanPhase
@@ -31,7 +31,7 @@ class FollowedPlan:
     plan: RoutinePlan | None = None
     standing: PlanStanding | None = None
     checks: tuple[PhaseCheck, ...] = ()
-    offer: Offer | None = None
+    offer: WeekOffer | None = None
     walks: int = 0
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from glutetimer.core.schedule.phase import Named, PlanPhase
+from glutetimer.core.today import Today
 
 MAX_WEEKS = 104
 MAX_DAYS = 400
@@ -40,6 +41,11 @@ class PlanDay:
     def when(self) -> str:
         """Its place in the plan, to go on a sentence with: "week 2, Monday", "Monday"."""
         return f"week {self.week}, {self.day}" if self.week else self.day
+
+    @property
+    def today(self) -> Today:
+        """How much of its own routine is done."""
+        return Today(minutes=self.minutes)
 
     @property
     def choices(self) -> tuple[Named, ...]:

@@ -26,8 +26,8 @@ WIDEST_PX = 16_777_215  # Qt's own most: as wide as there is room
 class PlanDetails(QWidget):
     """A plan; its days can be begun, and it can be followed."""
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id."""
+    start_asked = Signal(str, object)
+    """The person wants to begin the routine with this id so (a Today)."""
 
     follow_asked = Signal(str)
     """Follow the plan with this id from now on."""
@@ -133,7 +133,7 @@ class PlanDetails(QWidget):
         """Begin the routine of the chosen day, if it has one."""
         row = self._days.row_at(self.days.currentIndex())
         if row is not None and not row.day.is_rest:
-            self.start_asked.emit(row.day.routine_id)
+            self.start_asked.emit(row.day.routine_id, row.day.today)
 
     @Slot()
     def _follow(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanListing
+from glutetimer.core.today import Today
 from glutetimer.ui.plans.details import PlanDetails
 from glutetimer.ui.plans.models import PlanDelegate, PlanRow, plan_row
 from glutetimer.ui.style.theme import Space
@@ -29,8 +30,8 @@ class PlansDialog(QDialog):
     Whoever opens it carries out what is asked, and then calls `show_plans`.
     """
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id; the dialog is closed by then."""
+    start_asked = Signal(str, object)
+    """Begin the routine with this id so (a Today); the dialog is closed by then."""
 
     follow_asked = Signal(str)
     """Follow the plan with this id from now on."""
@@ -112,7 +113,7 @@ class PlansDialog(QDialog):
             return
         self.details.show_plan(row.listing, self._followed if row.is_marked else None)
 
-    @Slot(str)
-    def _start(self, routine_id: str) -> None:
+    @Slot(str, object)
+    def _start(self, routine_id: str, today: Today) -> None:
         self.accept()
-        self.start_asked.emit(routine_id)
+        self.start_asked.emit(routine_id, today)

@@ -44,8 +44,8 @@ class PlanFlow(QObject):
     could not be saved has not changed.
     """
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id."""
+    start_asked = Signal(str, object)
+    """The person wants to begin the routine with this id so (a Today)."""
 
     found = Signal(object)
     """The FollowedPlan as it is now, None where none is followed."""
@@ -144,6 +144,12 @@ class PlanFlow(QObject):
         plan_id = self._preferences.settings.followed_plan
         if self._save(plan_id, self._services.clock.utc_now(), week):
             self._tell(f"You go on with week {week} from today on.")
+
+    @Slot()
+    def take_offer(self) -> None:
+        """Say yes to the week that is offered."""
+        if self._followed is not None and self._followed.offer is not None:
+            self.choose_week(self._followed.offer.week)
 
     @Slot(int)
     def note_walk(self, minutes: int) -> None:

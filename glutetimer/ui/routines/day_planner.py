@@ -24,7 +24,6 @@ from glutetimer.core.schedule.daily import (
 from glutetimer.core.schedule.evidence import told_pain
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanDay
-from glutetimer.core.schedule.walks import walks_line
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose_changes import todays_plan
 from glutetimer.ui.first_of_week import first_of_week
@@ -43,9 +42,6 @@ class DayPlanner(QObject):
 
     trouble_met = Signal(Trouble)
 
-    week_asked = Signal(int)
-    """The person says yes to going on from the first day of this week of their plan."""
-
     def __init__(self, services: Services, page: RoutinesPage, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
@@ -55,7 +51,6 @@ class DayPlanner(QObject):
         self.advice: DailyAdvice | None = None
         page.home.today.start_asked.connect(self.start)
         page.home.today.look_asked.connect(self.look)
-        page.home.today.offer_taken.connect(self._take_offer)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.applicationStateChanged.connect(self._look_at_day)
@@ -75,7 +70,8 @@ class DayPlanner(QObject):
         listing = listings.get(advice.routine_id)
         words = self._words_on(advice, listing) if listing else ""
         if plan is not None and plan.phase is not None and plan.phase.walks is not None:
-            words = "  ·  ".join(filter(None, (words, walks_line(plan.phase.walks, plan.walks))))
+            walks = f"{plan.walks} of {plan.phase.walks.days} walks in seven days"
+            words = "  ·  ".join(filter(None, (words, walks)))
         self._page.home.today.show_advice(advice, words, facts.done, facts.goal)
         self._page.home.today.plans_button.setVisible(plan is not None and plan.is_going_on)
         if listing is None:
@@ -151,11 +147,6 @@ class DayPlanner(QObject):
         """Show the exercises of what is to be done today."""
         if self.advice is not None:
             self._page.open_routine(self.advice.routine_id, self.advice.today)
-
-    @Slot()
-    def _take_offer(self) -> None:
-        if self.advice is not None and self.advice.offer is not None:
-            self.week_asked.emit(self.advice.offer.week)
 
     @Slot(Qt.ApplicationState)
     def _look_at_day(self, state: Qt.ApplicationState) -> None:

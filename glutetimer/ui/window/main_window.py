@@ -121,10 +121,10 @@ class MainWindow(QMainWindow):
         self.plan_flow.trouble_met.connect(home.notify_trouble)
         self.day_planner = DayPlanner(self._services, home.routines, self)
         self.day_planner.trouble_met.connect(home.notify_trouble)
-        self.plan_flow.found.connect(self.day_planner.take_plan)
-        self.day_planner.week_asked.connect(self.plan_flow.choose_week)
         self.plan_flow.walked.connect(home.refresh)
+        self.plan_flow.found.connect(self.day_planner.take_plan)
         home.routines.home.today.plans_asked.connect(self.plan_flow.open)
+        home.routines.home.today.offer_taken.connect(self.plan_flow.take_offer)
         self.plan_flow.reload()
         home.routines.home.begin_with_today()
         self.file_desk = FileDesk(self._services, preferences, home, self.routine_flow, self)
@@ -168,14 +168,9 @@ class MainWindow(QMainWindow):
         self.home.routines.setFocus()
 
     def _set_in_session(self, is_running: bool) -> None:
-        if self.menus is not None:
-            self.menus.set_in_session(is_running)
-        if self.routine_flow is not None:
-            self.routine_flow.set_in_session(is_running)
-        if self.plan_flow is not None:
-            self.plan_flow.set_in_session(is_running)
-        if self.file_desk is not None:
-            self.file_desk.set_in_session(is_running)
+        for part in (self.menus, self.routine_flow, self.plan_flow, self.file_desk):
+            if part is not None:
+                part.set_in_session(is_running)
 
     # Settings
 

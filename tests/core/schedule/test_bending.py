@@ -78,9 +78,10 @@ def test_what_is_offered(
         (standing(3, in_week=1, away=9), (), (), Bend.MISSED,
          "Your last session of the plan was 9 days ago: a week that was missed is repeated, and "
          "none is lost."),
-        (standing(3, is_done=True), (), (), Bend.PASSED, "Build is done."),
+        (standing(3, is_done=True), (), (), Bend.PASSED, "This phase is done."),
         (standing(3, is_done=True), (PASSED, OWN), (), Bend.PASSED,
-         "Build is done and its test passed. Go on only if you can say yes: Do you sleep well?"),
+         "This phase is done and its test passed. Go on only if you can say yes: Do you sleep "
+         "well?"),
     ],
 )  # fmt: skip
 def test_each_offer_has_its_reason(

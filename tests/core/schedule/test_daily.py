@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.core.schedule.bending import Bend, Offer
+from glutetimer.core.schedule.bending import Bend, WeekOffer
 from glutetimer.core.schedule.daily import (
     DailyAdvice,
     DailyFacts,
@@ -44,13 +44,13 @@ PHASED = RoutinePlan(
     (PlanDay(1, "Monday", "desk", "Desk squeeze", minutes=20, others=(Named("daily", "Daily"),)),),
     phases=(PlanPhase("Begin", 1, 1), PlanPhase("Build", 2, 12)),
 )
-BACK = Offer(Bend.PAIN, 1, "Back to Begin", "Your pain was 6 and 7.")
-REPEAT = Offer(Bend.MISSED, 1, "Repeat week 1", "A week was missed.")
+BACK = WeekOffer(Bend.PAIN, 1, "Back to Begin", "Your pain was 6 and 7.")
+REPEAT = WeekOffer(Bend.MISSED, 1, "Repeat week 1", "A week was missed.")
 MISSING = PhaseCheck(False, "3 x 12", "Not done so far")
 
 
 def phased(
-    offer: Offer | None = None, is_done: bool = False, check: PhaseCheck = MISSING
+    offer: WeekOffer | None = None, is_done: bool = False, check: PhaseCheck = MISSING
 ) -> FollowedPlan:
     day = PHASED.days[0]
     where = PlanStanding(0, day, day, is_phase_done=is_done)
