@@ -136,6 +136,15 @@ ROUTINES: dict[str, tuple[str, str, list[tuple[str, Table]]]] = {
             ("donkey-kick", {"sets": 1, "reps": 12, "sides": "each"}),
         ],
     ),
+    "warm-up": (
+        MCNAIR,
+        "editorial",
+        [
+            ("glute-bridge", {"sets": 1, "reps": 5}),
+            ("bird-dog", {"sets": 1, "reps": 3, "sides": "each"}),
+        ],
+    ),
+    "wind-down": (MCNAIR, "editorial", [("glute-bridge", {"sets": 1, "reps": 4})]),
     "under-active-glutes": (
         UNDER_ACTIVE,
         "editorial",
@@ -214,6 +223,9 @@ ROUTINE_FACTS = {
     ],
     "desk-squeeze": ["one minute", "standing or sitting", "through the day", "mind to muscle"],
 }  # fmt: skip
+
+SHORT = ("desk-squeeze", "warm-up", "wind-down")
+"""Too short for a paragraph on safety: a sentence has it."""
 
 BRIDGES = [
     "glute-bridge", "hip-thrust-knees-in", "hip-thrust-knees-out", "hip-thrust-iso-hold",
@@ -421,10 +433,10 @@ def test_exactly_the_nineteen_exercises() -> None:
     assert len(found) == 19
 
 
-def test_exactly_the_eight_routines() -> None:
+def test_exactly_the_ten_routines() -> None:
     found = sorted(path.stem for path in (ROOT / "routines").glob("*.toml"))
     assert found == sorted(ROUTINES)
-    assert len(found) == 8
+    assert len(found) == 10
 
 
 @pytest.mark.parametrize("stem", EXERCISES)
@@ -666,7 +678,7 @@ def test_how_to_do_an_exercise_has_no_remark_of_editors(stem: str) -> None:
     assert [text for text in read if REMARK.search(text.lower())] == []
 
 
-@pytest.mark.parametrize("stem", [stem for stem in ROUTINES if stem != "desk-squeeze"])
+@pytest.mark.parametrize("stem", [stem for stem in ROUTINES if stem not in SHORT])
 def test_routine_tells_when_to_stop(stem: str) -> None:
     assert "sharp or growing back pain is a reason to stop" in text_of("routines", stem)
 
@@ -698,6 +710,11 @@ def test_own_cues_of_a_routine_are_short(stem: str) -> None:
         for cue in entry.get("cues", []):
             assert SPOKEN.fullmatch(cue), cue
             assert len(cue.split()) <= 4, cue
+
+
+def test_the_warm_up_takes_60_to_90_s_and_the_wind_down_30() -> None:
+    assert 60 <= minutes_by_hand("warm-up") * 60 <= 90
+    assert 20 <= minutes_by_hand("wind-down") * 60 <= 35
 
 
 def test_first_session_takes_about_eight_minutes_and_nothing_else() -> None:

@@ -217,6 +217,12 @@ class Settings:
     weekly_goal: int = _setting(
         3, "Weekly goal", Section.PROGRESS, "sessions", 1, 14, 1, hint="Sessions a week"
     )
+    warm_up: bool = _setting(
+        False, "Warm up first", Section.PROGRESS, hint="A minute and a half; Stop leaves it out"
+    )
+    wind_down: bool = _setting(
+        False, "Offer to wind down", Section.PROGRESS, hint="Half a minute, after a session"
+    )
     ask_pain_before: bool = _setting(
         True, "Ask for pain before", Section.PROGRESS, hint="While you get ready; one key answers"
     )
