@@ -712,6 +712,15 @@ def test_own_cues_of_a_routine_are_short(stem: str) -> None:
             assert len(cue.split()) <= 4, cue
 
 
+@pytest.mark.parametrize(
+    "stem", [stem for stem in ROUTINES if stem not in (*SHORT, "first-session")]
+)
+def test_a_routine_has_sentences_for_long_rests(stem: str) -> None:
+    told = routine(stem)["asides"]
+    assert len(told) == len(set(told)) >= 3
+    assert [text for text in told if len(text.split()) > 14 or not text.endswith(".")] == []
+
+
 def test_the_warm_up_takes_60_to_90_s_and_the_wind_down_30() -> None:
     assert 60 <= minutes_by_hand("warm-up") * 60 <= 90
     assert 20 <= minutes_by_hand("wind-down") * 60 <= 35

@@ -201,6 +201,10 @@ class Settings:
         True, "Say less in time", _VOICE, hint="From a routine's third session on"
     )
 
+    tell_why: bool = _setting(
+        False, "Tell why in long rests", _VOICE, hint="A sentence of the article, at most two"
+    )
+
     # Screen
     theme: Theme = _setting(Theme.SYSTEM, "Theme", Section.SCREEN)
     digit_size: int = _setting(

@@ -246,7 +246,7 @@ def _first_message(coach: Coach) -> str:
     if coach.results:
         return f"You go on where you were. {GO_ON} when you are ready."
     if is_extra(coach.timeline.routine.id):
-        return "If you like; Stop leaves it out."
+        return f"{coach.timeline.routine.title}, if you like. Stop leaves it out."
     return f"{GO_ON} or a click begins, when you are in place." if coach.waits_for_key else ""
 
 

@@ -70,7 +70,9 @@ def test_no_clip_is_begun_for_a_window_that_is_closed(open_window: OpenWindow) -
 def warm(world: World) -> World:
     """A world whose person warms up, and winds down."""
     for name in (WARM_UP, WIND_DOWN):
-        world.library.by_id[name] = replace(world.library.by_id["first-session"], id=name)
+        world.library.by_id[name] = replace(
+            world.library.by_id["first-session"], id=name, title=name.capitalize()
+        )
     world.store.settings = replace(world.store.settings, warm_up=True, wind_down=True)
     return world
 
@@ -93,7 +95,7 @@ def test_a_warm_up_comes_first_and_stop_leaves_it_out(open_window: OpenWindow, w
     assert playing(window) == WARM_UP
     assert window.host.page is not None
     told = [label.text() for label in window.host.page.view.findChildren(QLabel)]
-    assert "If you like; Stop leaves it out." in told
+    assert "Warm-up, if you like. Stop leaves it out." in told
 
     stop(window)
 
