@@ -9,7 +9,7 @@ from glutetimer.audio.tones import tone
 from glutetimer.core.cues.pronunciation import Say
 from glutetimer.core.cues.sheet import CueKind, SheetCue
 from glutetimer.core.cues.tongues import Own
-from glutetimer.core.settings import Settings, Verbosity
+from glutetimer.core.settings import Settings
 
 
 class ClipShelf:
@@ -40,7 +40,7 @@ class ClipShelf:
         self, texts: Iterable[str], settings: Settings, language: str, say: Say, own: Own
     ) -> tuple[Speech, ...]:
         """Make room for these texts; returns what has to be made, the first ones first."""
-        wanted = tuple(dict.fromkeys(texts)) if speaks(settings) else ()
+        wanted = tuple(dict.fromkeys(texts)) if settings.says_words else ()
         before = _sound_like(self._settings), self._language, self._say, self._own
         if before != (_sound_like(settings), language, say, own):
             self._clips.clear()
@@ -79,18 +79,13 @@ class ClipShelf:
 
     def set_settings(self, settings: Settings) -> None:
         """Give the clips out, or keep them back while the settings want tones."""
-        self._is_spoken = speaks(settings)
+        self._is_spoken = settings.says_words
 
 
 def tone_of(kind: CueKind) -> Sound | None:
     """The tone of a kind, None if it has none."""
     samples = tone(kind)
     return None if samples is None else Sound(samples, is_tone=True)
-
-
-def speaks(settings: Settings) -> bool:
-    """Whether words are wanted, rather than tones or nothing."""
-    return settings.voice_on and settings.verbosity not in (Verbosity.TONES, Verbosity.SILENT)
 
 
 def _sound_like(settings: Settings) -> tuple[str, int, int]:

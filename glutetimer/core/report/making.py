@@ -9,7 +9,7 @@ from glutetimer.core.history.counting import sets_planned
 from glutetimer.core.history.totals import ProgressStore, SessionTotals
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.core.progress.span import weeks_within
-from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
+from glutetimer.core.progress.weeks import DAYS, counted, trained, week_start, weeks
 from glutetimer.core.report.doses import exercise_rows, last_tries, left_out
 from glutetimer.core.report.pain import pain_course
 from glutetimer.core.report.period import Period
@@ -73,7 +73,7 @@ def make_report(
     first_weekday: int,
 ) -> Report:
     """The report of these sessions of a period; `every` are those of all time, oldest first."""
-    done = counted(session.totals for session in sessions)
+    done = trained(session.totals for session in sessions)
     planned = [
         sets_planned(session.totals.sets_planned, session.totals.sets_done) for session in sessions
     ]

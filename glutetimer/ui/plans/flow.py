@@ -37,6 +37,19 @@ class PlanPage(Protocol):
         ...
 
 
+class PlanHome(Protocol):
+    """The pages of the window."""
+
+    @property
+    def routines(self) -> PlanPage:
+        """The page above which the strip stands."""
+        ...
+
+    def refresh(self) -> None:
+        """Show what the history says now."""
+        ...
+
+
 class PlanFlow(QObject):
     """Keeps the strip of plans on the page of routines, and opens the dialog with all of them.
 
@@ -50,16 +63,13 @@ class PlanFlow(QObject):
     found = Signal(object)
     """The FollowedPlan as it is now, None where none is followed."""
 
-    walked = Signal()
-    """A walk is in the history now."""
-
     trouble_met = Signal(Trouble)
 
     def __init__(
         self,
         services: Services,
         preferences: Preferences,
-        page: PlanPage,
+        home: PlanHome,
         menu: QMenu,
         window: QMainWindow,
     ) -> None:
@@ -78,6 +88,7 @@ class PlanFlow(QObject):
         self.strip = PlanStrip()
         self.strip.plans_asked.connect(self.open)
         self.strip.stop_asked.connect(self.stop)
+        self._home, page = home, home.routines
         page.add_bar(self.strip)
         page.reloaded.connect(self.reload)
         page.refreshed.connect(self.refresh)
@@ -145,12 +156,6 @@ class PlanFlow(QObject):
         if self._save(plan_id, self._services.clock.utc_now(), week):
             self._tell(f"You go on with week {week} from today on.")
 
-    @Slot()
-    def take_offer(self) -> None:
-        """Say yes to the week that is offered."""
-        if self._followed is not None and self._followed.offer is not None:
-            self.choose_week(self._followed.offer.week)
-
     @Slot(int)
     def note_walk(self, minutes: int) -> None:
         """Keep a walk that has just ended in the history."""
@@ -160,7 +165,7 @@ class PlanFlow(QObject):
             number = history.begin(start)
             history.finish(number, SessionEnd.FINISHED, now, start.planned_s)
             self._tell(f"A walk of {minutes} minutes is kept in the history.", can_undo=False)
-        self.walked.emit()
+        self._home.refresh()
 
     @Slot()
     def stop(self) -> None:

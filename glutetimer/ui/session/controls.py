@@ -9,8 +9,10 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -28,17 +30,22 @@ _TWO_ROWS_BELOW_PX = 900
 _HURT_SHARE = 2.7
 """In one row the one button that has to be found in pain is so much wider than the others."""
 
+_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 _HINT_SHARE_OF_WIDTH, _HINT_SHARE_OF_HEIGHT = 0.52, 0.4
 
 
 class ControlButton(QToolButton):
-    """A button with a shape, a word and its key; never takes the focus from the keys."""
+    """A button with a shape, a word and its key; a click never takes the focus from the keys.
+
+    The tabulator comes to it, for whoever hears the screen; then Space and Enter press it.
+    """
 
     def __init__(self, key: Key, parent: QWidget) -> None:
         super().__init__(parent)
         self._key = key
         self._shape = key.shape
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def is_hurt(self) -> bool:
@@ -54,6 +61,17 @@ class ControlButton(QToolButton):
     def sizeHint(self) -> QSize:
         """As large as its bar makes it."""
         return QSize(0, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Space and Enter, keys of the session as well, for this button while it has focus."""
+        if isinstance(event, QKeyEvent) and event.key() in _PRESSING:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Space:
+                self.click()
+                return True
+        return super().event(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -71,7 +89,7 @@ class ControlButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, ink = self._colors(colors)
-        painter.setPen(QColor(colors.line))
+        painter.setPen(QPen(QColor(colors.accent), 3) if self.hasFocus() else QColor(colors.line))
         painter.setBrush(QColor(ground))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = min(theme.Radius.ROW * 1.0, self.height() / 4)

@@ -104,6 +104,7 @@ class DoneRow(QWidget):
         for number, (feel, words) in enumerate(_FEELS.items()):
             chip = self.feels[feel] = _small_button(words, f"It was {words.lower()}")
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)  # as `radio_button`
             chip.setChecked(feel is now)
             chip.setAccessibleName(plain(f"{line.name}: {words.lower()}"))
             self._group.addButton(chip, number)

@@ -8,6 +8,7 @@ from glutetimer.core.exercise import Exercise
 from glutetimer.core.plan.movement import Movement
 from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.ui.figure.moving import MovingFigure
+from glutetimer.ui.plain import plain
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.icons import draw_position
@@ -38,6 +39,8 @@ class FigureArea(QFrame):
         self._title.setText(POSITION_NAMES[exercise.position])
         self._equipment.setText(_equipment_text(exercise))
         self._setup.setText(exercise.setup)
+        self.setAccessibleName(plain(f"Figure of {exercise.name}"))
+        self.setAccessibleDescription(plain(exercise.setup))
         self._arrange()
         self.update()
 

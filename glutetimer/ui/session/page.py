@@ -30,6 +30,7 @@ from glutetimer.ui.session.session_remote import SessionRemote
 from glutetimer.ui.session.sore_today import SoreToday
 from glutetimer.ui.session.taps import Taps
 from glutetimer.ui.session.view import GO_ON, SessionView
+from glutetimer.ui.style.motion import is_still
 
 _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 
@@ -88,8 +89,7 @@ class SessionPage(QStackedWidget):
         told = self.sore.take_told()
         is_asked = settings.ask_pain_before and not (goes_on or is_extra(coach.timeline.routine.id))
         self.pain_before.begin(is_asked, told)
-        self.view.notices.clear()
-        self.view.set_message("")
+        self.view.begin()
         self.set_settings(settings)
         self.taps.set_on(settings.tap_anywhere)
         self.setCurrentWidget(self.view)
@@ -104,7 +104,7 @@ class SessionPage(QStackedWidget):
         """Take over the settings of the screen; a running session keeps its timings."""
         self._settings = settings
         self.view.set_settings(settings)
-        self.figure_clock.set_still(settings.reduced_motion)
+        self.figure_clock.set_still(is_still(settings))
         self._refresh()
 
     def is_running(self) -> bool:
@@ -170,14 +170,14 @@ class SessionPage(QStackedWidget):
         if not self.isVisible():
             return
         self.view.set_progress(_progress_of(coach))
-        reduced, word = self._settings.reduced_motion, self.taps.done_word
+        reduced, word = is_still(self._settings), self.taps.done_word
         picture = picture_of(coach.session, reduced, coach.place, word)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
         self.figure_clock.follow()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.taps.follow()
-        self.view.controls.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
+        self.view.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
 
     @Slot()
     def _go_forward(self) -> None:

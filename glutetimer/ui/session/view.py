@@ -8,6 +8,7 @@ from glutetimer.core.keys.table import Action
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.settings import Settings
 from glutetimer.ui.session.actions import SessionActions
+from glutetimer.ui.session.announcer import Announcer
 from glutetimer.ui.session.arrange import arrange
 from glutetimer.ui.session.controls import ControlBar
 from glutetimer.ui.session.digits import Digits
@@ -45,7 +46,9 @@ class SessionView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
+        self.setAccessibleName("Session")
         self.actions_table = SessionActions(self)
+        self.announcer = Announcer(self)
         self.band = PhaseBand(self)
         self.ring = Ring(self)
         self.digits = Digits(self)
@@ -68,8 +71,15 @@ class SessionView(QWidget):
         self._go_on_word = ""
         self._has_large_controls = False
 
+    def begin(self) -> None:
+        """Show nothing any more that was said of another session."""
+        self.notices.clear()
+        self.announcer.begin()
+        self.set_message("")
+
     def set_settings(self, settings: Settings) -> None:
-        """Take over the size of the digits, and the keys."""
+        """Take over the size of the digits, the keys, and what a screen reader is told."""
+        self.announcer.set_settings(settings)
         self.digits.set_size_percent(settings.digit_size)
         self.actions_table.set_keys(settings.keys)
         self.controls.show_keys(self.actions_table)
@@ -94,6 +104,7 @@ class SessionView(QWidget):
     def set_message(self, text: str) -> None:
         """Say why the session stands still, in place of the cue; empty: the cue again."""
         self._message = text
+        self.announcer.tell(text.replace(GO_ON, self._go_on_word))
         self._show_cue()
 
     def set_progress(self, text: str) -> None:
@@ -138,6 +149,12 @@ class SessionView(QWidget):
         self.left.setText(self._progress or left)
         self.bar.show_fraction(picture.done)
         self._show_cue()
+        self.announcer.follow(picture)
+
+    def show_state(self, is_still: bool, is_muted: bool) -> None:
+        """Show what pause and mute will do; `is_still`: the session waits to go on or begin."""
+        self.controls.show_state(is_still, is_muted)
+        self.announcer.set_muted(is_muted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of the phases from the new theme."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.totals import ProgressStore
-from glutetimer.core.progress.weeks import counted
+from glutetimer.core.progress.weeks import trained
 from glutetimer.core.session.ending import week_words
 from glutetimer.ui.first_of_week import first_of_week
 from glutetimer.ui.style.theme import Space
@@ -34,9 +34,9 @@ class WeekLine(QFrame):
 
 
 def sessions_this_week(progress: ProgressStore, today: date) -> int:
-    """How many sessions with a set done this week has; 0 where the history does not say."""
+    """How many sessions that count for the goal this week has; 0 where the history does not say."""
     first = first_of_week(today)
     try:
-        return len(counted(progress.totals(since=first)))
+        return len(trained(progress.totals(since=first)))
     except Trouble:
         return 0

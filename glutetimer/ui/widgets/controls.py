@@ -38,6 +38,14 @@ def push_button(text: str, kind: str = "", tip: str = "") -> QPushButton:
     return made
 
 
+def radio_button(text: str, kind: str, tip: str = "") -> QPushButton:
+    """A button of a group of which one is chosen; its group says what a click on that one does."""
+    made = push_button(text, kind, tip)
+    made.setCheckable(True)
+    made.setAutoExclusive(True)  # for a screen reader a radio button; within a group nothing else
+    return made
+
+
 def without_mnemonic(text: str) -> str:
     """A text for a button, tab, menu or action whose "&" is one, and names no key."""
     return text.replace("&", "&&")

@@ -10,6 +10,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.announcing import announce
 from glutetimer.ui.widgets.controls import push_button, text_label
 from glutetimer.ui.widgets.notice_queue import NoticeQueue
 
@@ -40,6 +41,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None, queue: NoticeQueue | None = None) -> None:
         super().__init__(parent)
         self._queue = queue or NoticeQueue()
+        self._told: Notice | None = None
         self.lay_out()
         self.button.clicked.connect(self.dismiss)
         self.hide()
@@ -72,8 +74,12 @@ class NoticeBar(QFrame):
         self._show_first()
 
     def _show_first(self) -> None:
-        self.show_notice(self._queue.first)
-        self.setVisible(self._queue.first is not None)
+        notice = self._queue.first
+        self.show_notice(notice)
+        self.setVisible(notice is not None)
+        if notice is not self._told:
+            self._told = notice
+            announce(self, plain(f"{notice.text} {notice.cure}") if notice is not None else "")
         self.changed.emit()
 
     # The looks of it

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 
 from glutetimer.core.pain import calls_for_safety
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button
+from glutetimer.ui.widgets.controls import radio_button
 from glutetimer.ui.widgets.meant_key import meant_key
 
 TOP = 10
@@ -42,8 +42,7 @@ class LevelScale(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         for number in range(TOP + 1):
-            button = push_button(str(number), "chip")
-            button.setCheckable(True)
+            button = radio_button(str(number), "chip")
             button.setAutoDefault(False)
             button.setAccessibleName(f"{name}: {number} of {TOP}")
             self._group.addButton(button, number)

@@ -158,11 +158,15 @@ def test_going_on_is_offered_and_done_only_by_a_yes(
     window = open_window()
     today = window.home.routines.home.today
     assert today_of(window)[1].endswith("Begin. This phase is done and its test passed.")
-    assert today.offer_button.text() == "Go on to Build"
-    assert phased.store.settings.plan_week == 1
+    assert today.offer_button.text() == "Go on to Build…"
 
     today.offer_button.click()
 
+    assert phased.store.settings.plan_week == 1
+    dialog = flow_of(window).dialog
+    assert dialog is not None
+    assert dialog.details.place is not None
+    dialog.details.place.offer_button.click()
     assert phased.store.settings.plan_week == 2
     assert today.offer_button.isHidden()
     assert today_of(window)[1].startswith(
