@@ -130,8 +130,10 @@ class SessionStarter(QObject):
                 continues=continues,
             )
         except Trouble as trouble:
-            self._then = None
             self.trouble_met.emit(trouble)
+            then, self._then = self._then, None
+            if then is not None:  # a warm-up with mistakes keeps nobody from the session
+                self.play(*then)
             return
         page = self.page or self._take_page(SessionPage(services, self._stack))
         self.opened.emit()

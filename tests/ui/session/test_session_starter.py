@@ -10,10 +10,12 @@ from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.history.records import Pain
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.ports.library import WARM_UP, WIND_DOWN
+from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import DayDose, Today
+from glutetimer.ui.session.session_starter import BESIDES
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -121,11 +123,22 @@ def test_a_warm_up_that_hurt_is_followed_by_nothing(open_window: OpenWindow, war
     assert window.stack.currentWidget() is window.home
 
 
-@pytest.mark.parametrize("routine_id", ["desk-squeeze", WARM_UP, WIND_DOWN])
+def test_a_warm_up_with_mistakes_keeps_nobody_from_the_session(
+    open_window: OpenWindow, warm: World
+) -> None:
+    del warm.library.by_id[WARM_UP]
+    window = open_window()
+    window.host.start("first-session")
+    assert playing(window) == "first-session"
+    assert window.home.notices is not None
+
+
+@pytest.mark.parametrize("routine_id", [BESIDES, WARM_UP, WIND_DOWN])
 def test_what_is_short_needs_no_warm_up(
     open_window: OpenWindow, warm: World, routine_id: str
 ) -> None:
-    warm.library.by_id.setdefault("desk-squeeze", warm.library.by_id["first-session"])
+    assert BESIDES == SQUEEZES
+    warm.library.by_id.setdefault(BESIDES, warm.library.by_id["first-session"])
     window = open_window()
     window.host.start(routine_id)
     assert window.host._then is None
