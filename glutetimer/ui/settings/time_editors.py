@@ -3,36 +3,30 @@
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 
 from glutetimer.core.settings import Weekday
-from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.day_field import TimeField
+from glutetimer.ui.widgets.flow import FlowRow
 
 _NUMBER_PX = 180
 """As wide as the numbers above and below it."""
 
 
-class DaysEditor(QWidget):
+class DaysEditor(FlowRow):
     """Seven buttons, in the order of the person's week; each takes the focus itself."""
 
     edited = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._buttons: dict[Weekday, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
         days, first = tuple(Weekday), QLocale().firstDayOfWeek().value - 1
-        for day in days[first:] + days[:first]:
-            button = self._buttons[day] = push_button(day.title(), "choice")
+        ordered = days[first:] + days[:first]
+        self._buttons = {day: push_button(day.title(), "choice") for day in ordered}
+        super().__init__(tuple(self._buttons.values()))
+        for button in self._buttons.values():
             button.setCheckable(True)
             button.toggled.connect(self.edited)
-            row.addWidget(button)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def setAccessibleName(self, name: str) -> None:
         """Each button says what it is a day of."""

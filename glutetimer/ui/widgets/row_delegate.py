@@ -1,5 +1,7 @@
 """What the rows of all lists have in common: a rounded ground, fonts and colours."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,6 +20,9 @@ STYLES = {
 }
 
 LINE_PX = 23
+SEPARATOR = "  ·  "
+"""Between facts that stand side by side."""
+
 _LEFT_TO_RIGHT, _MIDDLE = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
 
 
@@ -81,6 +86,16 @@ class RowDelegate(QStyledItemDelegate):
             size = picture.deviceIndependentSize().toSize()
             painter.drawPixmap(QStyle.alignedRect(_LEFT_TO_RIGHT, _MIDDLE, size, place), picture)
         painter.restore()
+
+    def fitting(self, parts: Iterable[str], width_px: int, style: str) -> str:
+        """As many of the parts as can be written whole side by side, but at least one."""
+        first, *others = [part for part in parts if part] or [""]
+        for part in others:
+            longer = f"{first}{SEPARATOR}{part}"
+            if self.width_px(longer, style) > width_px:
+                break
+            first = longer
+        return first
 
     def width_px(self, text: str, style: str) -> int:
         """How wide a text is when it is written whole."""
