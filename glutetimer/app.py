@@ -14,12 +14,12 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from glutetimer.clock import SystemClock
+from glutetimer.clock import LocalZone, SystemClock
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.services import Services
 from glutetimer.files.library import Library
 from glutetimer.files.toml_folder import toml_files
-from glutetimer.folders import Folders, folders
+from glutetimer.folders import Folders, folders, naming_words
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.music import OtherMusic
     from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.reminders import Reminders
     from glutetimer.core.ports.remote import RemoteControl
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
@@ -68,6 +69,7 @@ def build_services(
         make_own_files=partial(make_own_files, places),
         make_remote=partial(make_remote, places, clock),
         make_music=music,
+        make_reminders=partial(make_reminders, places, clock),
         data_dir=str(places.data),
         manual_dir=str(assets_dir() / "help"),
         awake=KeepAwake(),
@@ -180,6 +182,23 @@ def make_music(places: Folders) -> "OtherMusic":
     from glutetimer.media.music import GuardedMusic
 
     return GuardedMusic(places.lowered)
+
+
+def make_reminders(places: Folders, clock: Clock) -> "Reminders":
+    """What reminds of sessions and squeezes, as this system lets us."""
+    from glutetimer.reminders.kept import KeptTold
+
+    kept, zone = KeptTold(places.told), LocalZone()
+    if sys.platform != "linux":
+        from glutetimer.reminders.elsewhere import WindowOnlyReminders
+
+        return WindowOnlyReminders(kept, clock, zone)
+    from glutetimer.menu_entry import starting_words
+    from glutetimer.reminders.desktop_reminders import DesktopReminders
+    from glutetimer.reminders.systemd import SystemdTimer, usual_folder
+
+    timer = SystemdTimer(usual_folder(), (*starting_words(), "remind", *naming_words(places)))
+    return DesktopReminders(kept, timer, clock, zone, icon_file())
 
 
 def make_renderer(places: Folders) -> "SessionRenderer":

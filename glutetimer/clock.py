@@ -1,7 +1,7 @@
 """The machine's clocks."""
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 
 class SystemClock:
@@ -34,3 +34,23 @@ class SystemClock:
     def utc_now(self) -> datetime:
         """The wall clock, aware, in UTC."""
         return datetime.now(UTC)
+
+
+class LocalZone(tzinfo):
+    """The time zone of this computer with all its changes, as the system knows them now."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        """What the clock here is ahead of UTC at a local time; its `fold` counts."""
+        return None if dt is None else dt.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        """Not known: nobody asks."""
+        return None
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        """The zone's short name at a local time."""
+        return None if dt is None else dt.replace(tzinfo=None).astimezone().tzname()
+
+    def fromutc(self, dt: datetime) -> datetime:
+        """The local time of a moment in UTC, with its `fold`."""
+        return datetime.fromtimestamp(dt.replace(tzinfo=UTC).timestamp()).replace(tzinfo=self)  # noqa: DTZ006 (the local time is what is asked for)

@@ -9,6 +9,9 @@ VARIABLE = "GLUTETIMER_COMMAND"
 HISTORY_PAGE, START = "glutetimer:history", "glutetimer:start/"
 """What a window may be asked to open in place of a path: the history, a session of a routine."""
 
+TODAY = "glutetimer:today"
+"""The same for a session of what is to be done today."""
+
 
 def command(*words: str) -> str:
     """A whole command line as it works where this program was started."""

@@ -28,6 +28,7 @@ class Folders:
         self.pictures = cache / "pictures"  # of exercises, for the desktop's players
         self.lowered = cache / "lowered"  # the volumes of others before we lowered them
         self.window_place = cache / "window"  # where the window stood last
+        self.told = cache / "reminders"  # what was told of them
         self.socket = cache / "window.socket"  # where the window that is open can be told
 
 
@@ -38,6 +39,13 @@ def folders(data_dir: str | None = None) -> Folders:
         top = Path(home).expanduser().absolute()
         return Folders(top, top / "cache")
     return _usual_folders()
+
+
+def naming_words(places: Folders) -> tuple[str, ...]:
+    """The words that name these folders to a program started anew; none for the usual ones."""
+    if places.data == _usual_folders().data:
+        return ()
+    return "--data-dir", str(places.data)
 
 
 # What platformdirs says on Linux, without the fifth of a start that its import takes.

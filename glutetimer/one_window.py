@@ -5,21 +5,21 @@ and waits for an answer. A socket that nobody answers is no obstacle: the progra
 """
 
 import json
-import os
 import re
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
+
+from glutetimer.ui.window.front import activation, bring_to_front
 
 ANSWER_MS = 2000
 """So long a window that is there may take to answer; one that is stopped never does."""
 
 MAX_LINE_BYTES = 64 * 1024
 _TAKEN = b"taken\n"
-_ACTIVATION = "XDG_ACTIVATION_TOKEN"  # with it Wayland lets a window come to the front
 
 
 def hand_over(socket_path: Path, file: str) -> bool:
@@ -31,7 +31,7 @@ def hand_over(socket_path: Path, file: str) -> bool:
     socket.connectToServer(_name(socket_path))
     if not socket.waitForConnected(ANSWER_MS):
         return False
-    asked = {"file": file, "activation": os.environ.get(_ACTIVATION, "")}
+    asked = {"file": file, "activation": activation()}
     socket.write(f"{json.dumps(asked)}\n".encode())
     socket.waitForBytesWritten(ANSWER_MS)
     if not socket.canReadLine():
@@ -77,13 +77,7 @@ class OneWindow(QObject):
 
     @Slot(str, str)
     def _take(self, file: str, activation: str) -> None:
-        if activation:
-            os.environ[_ACTIVATION] = activation
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_to_front(self._window, activation)
         if file:
             self.file_asked.emit(file)
 

@@ -32,7 +32,13 @@ from glutetimer.core.theme import Theme
 from glutetimer.display import refused_display
 from glutetimer.folders import Folders
 from glutetimer.kept_file import KeptFile
-from glutetimer.ui.style.application import find_icons, load_fonts, new_application
+from glutetimer.ui.style.application import (
+    apply_text_size,
+    find_icons,
+    load_fonts,
+    new_application,
+)
+from glutetimer.ui.style.motion import set_less_motion
 from glutetimer.ui.window.main_window import MainWindow
 
 LATER_MS = 1500
@@ -72,6 +78,8 @@ def run(
     load_fonts(font_files)
     find_icons(icon_folder)
     look = KeptLook(KeptFile(places.window_place))
+    if look.text_size is not None:
+        apply_text_size(app, look.text_size)
     window = MainWindow(services, look.theme)
     _Keeper(window, look)
     _take_handed_files(app, window)
@@ -81,7 +89,8 @@ def run(
     visitors = _Visitors(window, places, file)
     bugs = _Bugs(window, places)
     bugs.interrupted.connect(signals.close_window)
-    late_work = Thread(target=later, args=(services,), daemon=True)
+    motion = _Motion(window)
+    late_work = Thread(target=_do_later, args=(motion, later, services), daemon=True)
     try:
         with bugs.taken():
             window.show()
@@ -95,6 +104,11 @@ def run(
             late_work.join(5.0)
         signals.leave()
         qInstallMessageHandler(None)
+
+
+def _do_later(motion: "_Motion", later: Callable[[Services], None], services: Services) -> None:
+    motion.ask()
+    later(services)
 
 
 def _is_open(places: Folders, file: str) -> bool:
@@ -143,6 +157,27 @@ class _Visitors(QObject):
         visits.file_asked.connect(self._window.open_file)
         visits.is_second.connect(self._window.close)
         visits.listen()
+
+
+class _Motion(QObject):
+    """Asks the desktop, when the window stands, whether it wants less motion."""
+
+    wished = Signal(bool)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.wished.connect(self.take)
+
+    def ask(self) -> None:
+        """Ask; from whatever thread, for an answer may take a while."""
+        from glutetimer.less_motion import wants_less_motion
+
+        self.wished.emit(wants_less_motion())
+
+    @Slot(bool)
+    def take(self, is_wished: bool) -> None:
+        """Let every figure know from now on."""
+        set_less_motion(is_wished)
 
 
 class _QtMessages:
@@ -264,18 +299,23 @@ class _ProcessSignals(QObject):
 
 
 class KeptLook:
-    """Where the window stood the last time, and its theme: both known before the settings."""
+    """Where the window stood the last time, and its looks: all known before the settings."""
 
     def __init__(self, file: KeptFile) -> None:
         self._file = file
         self.theme: Theme | None = None
+        self.text_size: int | None = None
         self._geometry = ""
-        match file.load():
+        kept = file.load()
+        match kept:
             case {"geometry": str(geometry), "theme": theme}:
                 self._geometry = geometry
                 self.theme = Theme(theme) if theme in tuple(Theme) else None
             case _:
                 pass  # there is none, or somebody has changed it
+        match kept:
+            case {"text_size": int(percent)} if 80 <= percent <= 200:
+                self.text_size = percent
 
     def put_back(self, window: QWidget) -> None:
         """Put a window, before it is shown, where it was; else it stays as it is.
@@ -284,11 +324,11 @@ class KeptLook:
         """
         window.restoreGeometry(QByteArray.fromBase64(QByteArray(self._geometry.encode())))
 
-    def keep(self, window: QWidget, theme: Theme) -> None:
+    def keep(self, window: QWidget, theme: Theme, text_size: int) -> None:
         """Keep where a window stands; one that fills the screen does so for now, not for ever."""
         if not window.isFullScreen():
             self._geometry = window.saveGeometry().toBase64().toStdString()
-        self._file.store({"geometry": self._geometry, "theme": theme})
+        self._file.store({"geometry": self._geometry, "theme": theme, "text_size": text_size})
 
 
 class _Keeper(QObject):
@@ -304,7 +344,8 @@ class _Keeper(QObject):
     @Slot()
     def keep(self) -> None:
         """Let the next start look as it does now."""
-        self._look.keep(self._window, self._window.preferences.settings.theme)
+        settings = self._window.preferences.settings
+        self._look.keep(self._window, settings.theme, settings.text_size)
 
 
 def _do_nothing(number: int, frame: object) -> None:

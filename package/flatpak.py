@@ -31,7 +31,9 @@ ALLOWED = (
     "--device=dri",
     "--socket=pulseaudio",
     "--talk-name=org.freedesktop.ScreenSaver",  # keeps the screen awake during a session
-    "--talk-name=org.freedesktop.Notifications",
+    "--talk-name=org.freedesktop.Notifications",  # reminders
+    "--talk-name=org.kde.StatusNotifierWatcher",  # their entry in the tray
+    "--talk-name=org.gnome.Mutter.IdleMonitor",  # no squeeze while nobody is there
     "--own-name=org.mpris.MediaPlayer2.glutetimer",
     "--talk-name=org.mpris.MediaPlayer2.*",  # pauses other music, if that is asked for
 )

@@ -1,7 +1,7 @@
 """Pictures of every screen, in all sizes and both themes.
 
-`python -m tests.screens DIR [NAME-PART]` writes them as PNG, and into DIR/exercises one page per
-exercise with six moments of its movement; nothing of the person's is read.
+`python -m tests.screens DIR [NAME-PART [TEXT-PERCENT]]` writes them as PNG, and into DIR/exercises
+one page per exercise with six moments of its movement; nothing of the person's is read.
 """
 
 import os
@@ -57,7 +57,8 @@ class Stage:
         )
         routines = [real.routine(listing.id) for listing in real.listings(Settings())]
         self.world = World(FakeLibrary(routines), shelf=FakeShelf(library=real))
-        self.world.store.settings = Settings(safety_read=True, theme=theme)
+        percent = int(sys.argv[3]) if len(sys.argv) > 3 else 100
+        self.world.store.settings = Settings(safety_read=True, theme=theme, text_size=percent)
         self.world.player.known_voices = VOICES
         self._size = size
         self._window: MainWindow | None = None
@@ -401,6 +402,7 @@ def _scenes() -> Iterator[Scene]:
         screens_files,
         screens_history,
         screens_plans,
+        screens_reminders,
         screens_report,
         screens_today,
     )
@@ -415,6 +417,7 @@ def _scenes() -> Iterator[Scene]:
     yield from screens_history.SCENES
     yield from screens_plans.SCENES
     yield from screens_report.SCENES
+    yield from screens_reminders.SCENES
     yield from screens_today.SCENES
 
 

@@ -38,7 +38,7 @@ def closed_at(qtbot: QtBot, place: KeptFile, at: QRect) -> None:
     window = made(qtbot)
     window.setGeometry(at)
     window.show()
-    KeptLook(place).keep(window, Theme.DARK)
+    KeptLook(place).keep(window, Theme.DARK, 130)
     window.close()
 
 
@@ -67,7 +67,7 @@ def test_on_a_smaller_screen_it_is_moved_and_made_to_fit(qtbot: QtBot, place: Ke
 def test_a_maximised_window_comes_back_as_one(qtbot: QtBot, place: KeptFile) -> None:
     before = made(qtbot)
     before.showMaximized()
-    KeptLook(place).keep(before, Theme.DARK)
+    KeptLook(place).keep(before, Theme.DARK, 130)
     window = made(qtbot)
     KeptLook(place).put_back(window)
     assert window.windowState() & Qt.WindowState.WindowMaximized
@@ -78,7 +78,7 @@ def test_full_screen_is_not_kept_but_what_was_before(qtbot: QtBot, place: KeptFi
     closed_at(qtbot, place, at)
     before = made(qtbot)
     before.showFullScreen()
-    KeptLook(place).keep(before, Theme.DARK)
+    KeptLook(place).keep(before, Theme.DARK, 130)
     window = made(qtbot)
     KeptLook(place).put_back(window)
     assert window.geometry() == at
@@ -110,7 +110,7 @@ def test_what_is_not_qt_s_is_no_value(qtbot: QtBot, place: KeptFile) -> None:
 
 def test_the_theme_comes_back_and_a_strange_one_does_not(qtbot: QtBot, place: KeptFile) -> None:
     assert KeptLook(place).theme is None
-    KeptLook(place).keep(made(qtbot), Theme.DARK)
+    KeptLook(place).keep(made(qtbot), Theme.DARK, 130)
     assert KeptLook(place).theme is Theme.DARK
     for strange in ("pink", 7, None, ["dark"]):
         place.store({"geometry": "", "theme": strange})
@@ -122,5 +122,5 @@ def test_what_cannot_be_read_or_written_stops_nothing(qtbot: QtBot, tmp_path: Pa
     (tmp_path / "file").touch()
     for impossible in (tmp_path, tmp_path / "file" / "window"):
         KeptLook(KeptFile(impossible)).put_back(window)
-        KeptLook(KeptFile(impossible)).keep(window, Theme.DARK)
+        KeptLook(KeptFile(impossible)).keep(window, Theme.DARK, 130)
     assert window.size() == USUAL

@@ -29,7 +29,7 @@ def parser() -> ArgumentParser:
         top.color = False  # what rules a terminal comes from nobody, see terminal.output
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     add_data_dir(top, default=None)
-    top.set_defaults(command=None, file="", start=None, history=False)
+    top.set_defaults(command=None, file="", start=None, today=False, history=False)
     return top
 
 

@@ -32,6 +32,7 @@ def add_commands(top: ArgumentParser) -> Container[str]:
     _add_check(commands)
     _add_command(commands, "plans", "the days of your plans, and what is next in the followed one")
     _add_command(commands, "doctor", "look whether everything that is needed is there")
+    _add_remind(commands)
     _add_desktop(commands)
     names: Container[str] = commands.choices
     return names
@@ -73,6 +74,8 @@ def _add_open(commands: Any) -> None:
     file = "a routine, or a file of another program"
     shown.add_argument("file", metavar="FILE", nargs="?", default="", help=file)
     shown.add_argument("--start", metavar="ROUTINE", help="begin a session of this routine")
+    today = "begin what the card Today offers, or show why nothing is to be done"
+    shown.add_argument("--today", action="store_true", help=today)
     shown.add_argument("--history", action="store_true", help="show what you did")
     opening.set_defaults(command="window")
 
@@ -227,6 +230,16 @@ def _add_import(commands: Any) -> None:
     bring.add_argument("--dry-run", action="store_true", help="show what came of it, write nothing")
     bring.add_argument("--json", action="store_true", help="for other programs; writes nothing")
     bring.set_defaults(command="bring")
+
+
+def _add_remind(commands: Any) -> None:
+    does = "show the reminder that is due; the timer of your system does it"
+    remind = _add_command(commands, "remind", does)
+    what = remind.add_mutually_exclusive_group()
+    says = "say what is on, and when the next comes"
+    what.add_argument("--status", action="store_true", help=says)
+    off = "switch all reminders off, and remove the timer"
+    what.add_argument("--off", action="store_true", help=off)
 
 
 def _add_desktop(commands: Any) -> None:

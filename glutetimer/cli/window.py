@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from glutetimer import app
-from glutetimer.command import HISTORY_PAGE, START
+from glutetimer.command import HISTORY_PAGE, START, TODAY
 from glutetimer.display import lacking_library, missing_display
 
 
@@ -29,6 +29,8 @@ def _wished(given: Namespace) -> str:
     """What the window shall open, as it is handed over to one that is open already."""
     if given.start:
         return f"{START}{given.start}"
+    if given.today:
+        return TODAY
     if given.history:
         return HISTORY_PAGE
     return given.file and str(Path(given.file).absolute())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -69,6 +69,18 @@ class FirstWait(StrEnum):
     NONE = "none"
 
 
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "mon"
+    TUESDAY = "tue"
+    WEDNESDAY = "wed"
+    THURSDAY = "thu"
+    FRIDAY = "fri"
+    SATURDAY = "sat"
+    SUNDAY = "sun"
+
+
 class Section(StrEnum):
     """The page of the settings dialog on which a field stands, or who else has it."""
 
@@ -76,6 +88,7 @@ class Section(StrEnum):
     VOICE = "voice"
     SCREEN = "screen"
     PROGRESS = "progress"
+    REMINDERS = "reminders"
     SAFETY = "safety"
     PLAN = "plan"
     ROUTINES = "routines"
@@ -85,7 +98,7 @@ class Section(StrEnum):
 class Spec:
     """What a field allows: limits are inclusive; `empty` labels the value None.
 
-    `unit` is "s", "ms", "%", "words/min", "sessions" or "" and never part of the stored value.
+    `unit` is "s", "min", "ms", "%", "words/min", "sessions" or "", never part of the stored value.
     """
 
     label: str
@@ -203,11 +216,17 @@ class Settings:
 
     # Screen
     theme: Theme = _setting(Theme.SYSTEM, "Theme", Section.SCREEN)
+    text_size: int = _setting(
+        100, "Text size", Section.SCREEN, "%", 80, 200, 10, hint="Ctrl and + or - change it, too"
+    )
     digit_size: int = _setting(
         100, "Digit size", Section.SCREEN, "%", 50, 150, 10, hint="Of the big digits"
     )
     reduced_motion: bool = _setting(
-        False, "Reduced motion", Section.SCREEN, hint="No sweeping ring, still pictures"
+        False,
+        "Reduced motion",
+        Section.SCREEN,
+        hint="Also if the system asks for it",
     )
     tell_reader: bool = _setting(
         False, "Tell the screen reader all", Section.SCREEN, hint="Also what the voice says"
@@ -225,6 +244,28 @@ class Settings:
     )
     ask_morning: bool = _setting(
         False, "Ask the next morning", Section.PROGRESS, hint="How your back is, at the next start"
+    )
+
+    # Reminders; the times are those of the clock where the person is
+    remind: bool = _setting(False, "Remind me of a session", Section.REMINDERS)
+    remind_days: tuple[Weekday, ...] = _setting(
+        (Weekday.MONDAY, Weekday.WEDNESDAY, Weekday.FRIDAY), "Session days", Section.REMINDERS
+    )
+    remind_at: time = _setting(time(18, 0), "At", Section.REMINDERS)
+    squeezes: bool = _setting(
+        False, "Remind me to squeeze", Section.REMINDERS, hint="One minute, sitting or standing"
+    )
+    squeeze_every_min: int = _setting(60, "Every", Section.REMINDERS, "min", 15, 240, 15)
+    squeeze_from: time = _setting(time(9, 0), "From", Section.REMINDERS)
+    squeeze_until: time = _setting(time(17, 0), "Until", Section.REMINDERS)
+    squeeze_days: tuple[Weekday, ...] = _setting(
+        tuple(Weekday)[:5], "Squeeze days", Section.REMINDERS
+    )
+    remind_closed: bool = _setting(
+        False,
+        "Also while glutetimer is closed",
+        Section.REMINDERS,
+        hint="By a timer of your system, after you have logged in",
     )
 
     # Safety

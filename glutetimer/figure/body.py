@@ -61,7 +61,7 @@ def solve(pose: Pose) -> Body:
 def _trunk(trunk: Trunk) -> tuple[dict[str, Vec], Basis, Basis, Basis]:
     pelvis = Basis().turned(trunk.turn).leant(trunk.lean).tilted(trunk.tilt).turned(trunk.roll)
     lumbar = _bent(pelvis, trunk)
-    chest = _bent(lumbar, trunk)
+    chest = _bent(lumbar, trunk).leant(trunk.curl)
     head = chest.turned(trunk.head_turn).leant(trunk.nod).tilted(trunk.head_tilt)
     joints = {"pelvis": ORIGIN}
     joints["lumbar"] = along(ORIGIN, pelvis.up, bones.PELVIS)

@@ -17,6 +17,7 @@ class Muscle(StrEnum):
     HAMSTRINGS = "hamstrings"
     QUADRICEPS = "quadriceps"
     ABDOMINALS = "abdominals"
+    OBLIQUES = "obliques"
     LOW_BACK = "low-back"
 
 

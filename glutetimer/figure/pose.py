@@ -26,9 +26,10 @@ class Trunk:
     The joint `anchor` is at the place `at`, and the rest of the body follows from it. The
     pelvis is turned left, leant forward (-90: on the back, 90: face down), tilted left (90: on
     the left side) and rolled left about its own long axis, in this order. The spine bends
-    forward, to the left `side`, and twists left, from the pelvis to the chest as a whole; the
-    head nods, tilts left and turns left against the chest. `shoulders_back` draws the shoulder
-    joints back behind the chest, about its own long axis: on all fours it hangs between them.
+    forward, to the left `side`, and twists left, from the pelvis to the chest as a whole; `curl`
+    bends it forward above the low back alone. The head nods, tilts left and turns left against
+    the chest. `shoulders_back` draws the shoulder joints back behind the chest, about its own
+    long axis: on all fours it hangs between them.
     """
 
     anchor: str = "pelvis"
@@ -40,6 +41,7 @@ class Trunk:
     bend: float = 0.0
     side: float = 0.0
     twist: float = 0.0
+    curl: float = 0.0
     nod: float = 0.0
     head_tilt: float = 0.0
     head_turn: float = 0.0

@@ -47,7 +47,7 @@ def joint_angles(body: Body, trunk: Trunk) -> Iterator[tuple[str, str, float]]:
         yield side, "ankle", 90.0 - _between(sole, sub(knee, ankle))
         shoulder, elbow = joints[f"{side}-shoulder"], joints[f"{side}-elbow"]
         yield side, "elbow", _bend(shoulder, elbow, joints[f"{side}-wrist"])
-    yield "", "spine bend", trunk.bend
+    yield "", "spine bend", trunk.bend + trunk.curl
     yield "", "spine side", trunk.side
     yield "", "spine twist", trunk.twist
     yield "", "nod", trunk.nod

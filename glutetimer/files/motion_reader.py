@@ -13,7 +13,7 @@ A movement is written with the right side working; the left is its mirror image.
 
     [motion.poses.start]                   # metres: forward, outward, up; degrees
     pelvis = { anchor = "shoulders", at = [0, 0], lean = -98 }   # at: two numbers rest on the floor
-    spine = { bend = 5 }                   # bend, side, twist
+    spine = { bend = 5 }                   # bend, side, twist; curl: above the low back
     head = { nod = 10 }                    # nod, tilt, turn
     shoulders = { back = 0 }               # the chest hangs between them on all fours
     feet = { at = [0.8, 0.12], knee = [0.3, 0, 1], toes = 5 }    # or left_foot, right_foot

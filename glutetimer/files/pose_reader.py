@@ -36,7 +36,7 @@ _ANCHORS = (
 _PALM_M = 0.03
 _TRUNK = {
     "pelvis": {"turn": "turn", "lean": "lean", "tilt": "tilt", "roll": "roll"},
-    "spine": {"bend": "bend", "side": "side", "twist": "twist"},
+    "spine": {"bend": "bend", "side": "side", "twist": "twist", "curl": "curl"},
     "head": {"nod": "nod", "tilt": "head_tilt", "turn": "head_turn"},
     "shoulders": {"back": "shoulders_back"},
 }

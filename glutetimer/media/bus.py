@@ -1,56 +1,18 @@
-"""The session bus of a Linux desktop."""
+"""The players on the session bus of a Linux desktop."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from jeepney import DBusAddress, DBusErrorResponse, Message, new_method_call
-from jeepney.auth import AuthenticationError
+from jeepney import DBusAddress, new_method_call
 from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from jeepney.wrappers import Properties, unwrap_msg
+from jeepney.io.blocking import DBusConnection
+from jeepney.wrappers import Properties
 
-PATIENCE_S = 1.0
-"""No program on the bus keeps us waiting longer."""
+from glutetimer.session_bus import OUR_NAME, NoAnswer, ask
 
 MPRIS = "org.mpris.MediaPlayer2"
 MPRIS_PATH = "/org/mpris/MediaPlayer2"
 PLAYER = f"{MPRIS}.Player"
-OUR_NAME = f"{MPRIS}.glutetimer"
-
-
-class NoBus(Exception):
-    """There is no session bus, or it does not answer."""
-
-
-class NoAnswer(Exception):
-    """A program on the bus refused, was not there, or did not answer in time."""
-
-
-class TooLate(NoAnswer):
-    """It did not answer in time."""
-
-
-def open_bus() -> DBusConnection:
-    """A connection to the session bus. Raises NoBus."""
-    try:
-        return open_dbus_connection("SESSION", auth_timeout=PATIENCE_S)
-    except KeyError:
-        raise NoBus("there is none in this session") from None
-    except (OSError, ValueError, RuntimeError, AuthenticationError) as error:
-        raise NoBus(str(error) or "it does not answer") from None
-
-
-def ask(bus: DBusConnection, message: Message) -> tuple[Any, ...]:
-    """Send a call and wait for its answer. Raises NoAnswer, and NoBus when the bus is gone."""
-    try:
-        answer: tuple[Any, ...] = unwrap_msg(bus.send_and_get_reply(message, timeout=PATIENCE_S))
-    except TimeoutError as error:
-        raise TooLate(str(error)) from None
-    except DBusErrorResponse as error:
-        raise NoAnswer(str(error)) from None
-    except OSError as error:
-        raise NoBus(str(error)) from None
-    return answer
 
 
 def names(bus: DBusConnection) -> Sequence[str]:

@@ -1,7 +1,8 @@
 """What of the desktop's media keys and other people's music works here; for `doctor`."""
 
-from glutetimer.media.bus import NoAnswer, NoBus, names, open_bus
+from glutetimer.media.bus import names
 from glutetimer.media.streams import has_streams
+from glutetimer.session_bus import NoAnswer, NoBus, open_bus
 
 
 def bus_trouble() -> str:

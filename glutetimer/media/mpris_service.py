@@ -10,9 +10,10 @@ from jeepney.io.blocking import DBusConnection
 
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.remote import RemoteStatus, RemoteWish
-from glutetimer.media.bus import OUR_NAME, NoAnswer, NoBus, open_bus, own
+from glutetimer.media.bus import own
 from glutetimer.media.mailbox import Mailbox
 from glutetimer.media.mpris import answer, changed, seeked, wish_of
+from glutetimer.session_bus import OUR_NAME, NoAnswer, NoBus, open_bus
 
 SEEK_S = 0.5
 """A position further from where time alone would have led is told."""

@@ -13,10 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from glutetimer.kept_file import KeptFile
-from glutetimer.media.bus import NoBus, open_bus
 from glutetimer.media.lowering import Lowering
 from glutetimer.media.sources import Players, SoundSources
 from glutetimer.media.streams import streams
+from glutetimer.session_bus import NoBus, open_bus
 
 
 def main(words: list[str]) -> int:

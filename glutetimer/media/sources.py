@@ -6,7 +6,8 @@ from typing import Protocol
 
 from jeepney.io.blocking import DBusConnection
 
-from glutetimer.media.bus import NoAnswer, NoBus, RemotePlayer, TooLate, names, process_id
+from glutetimer.media.bus import RemotePlayer, names, process_id
+from glutetimer.session_bus import NoAnswer, NoBus, TooLate
 
 Levels = Sequence[float]
 

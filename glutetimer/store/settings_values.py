@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
@@ -157,17 +157,35 @@ def _value(field: Field[Any], spec: Spec, plain: Any) -> object:
         unit = f" {spec.unit}" if spec.unit else ""
         number = "a whole number" if kind is int else "a number"
         raise ValueError(f"{number} from {spec.low:g} to {spec.high:g}{unit}")
-    if kind is datetime:
-        if isinstance(plain, datetime) and plain.tzinfo is not None and plain.year in _YEARS:
-            return plain
-        raise ValueError("a moment such as 2026-03-20T18:00:00Z")
+    if kind in (datetime, time):
+        return _moment(kind, plain)
     if kind is tuple:
-        if isinstance(plain, list) and all(isinstance(item, str) for item in plain):
-            return tuple(dict.fromkeys(plain))
-        raise ValueError("a list of texts in quotes")
+        return _items(get_args(field.type)[0], plain)
     if not isinstance(plain, kind):
         raise ValueError(_WORDS[kind])
     return plain
+
+
+def _moment(kind: type, plain: Any) -> datetime | time:
+    """Return a moment or a time of the day. Raises ValueError with what is allowed."""
+    if kind is time:
+        if isinstance(plain, time) and not (plain.second or plain.microsecond):
+            return plain
+        raise ValueError("a time of the day with whole minutes, such as 18:30:00")
+    if isinstance(plain, datetime) and plain.tzinfo is not None and plain.year in _YEARS:
+        return plain
+    raise ValueError("a moment such as 2026-03-20T18:00:00Z")
+
+
+def _items(kind: type, plain: Any) -> tuple[str, ...]:
+    """Return the texts of a list, each once. Raises ValueError with what is allowed."""
+    if issubclass(kind, StrEnum):
+        if isinstance(plain, list) and all(item in list(kind) for item in plain):
+            return tuple(member for member in kind if member in plain)
+        raise ValueError("a list of " + ", ".join(f'"{member}"' for member in kind))
+    if isinstance(plain, list) and all(isinstance(item, str) for item in plain):
+        return tuple(dict.fromkeys(plain))
+    raise ValueError("a list of texts in quotes")
 
 
 def _write(settings: Settings | ExerciseSettings, old: Mapping[str, Any]) -> Plain:
@@ -184,8 +202,8 @@ def _plain(kind: type, value: Any) -> object:
     if isinstance(value, StrEnum):
         return value.value
     if kind is tuple:
-        return list(value)
-    return value if kind is datetime else kind(value)
+        return [str(item) for item in value]
+    return value if kind in (datetime, time) else kind(value)
 
 
 def _kind(field: Field[Any]) -> type:
@@ -219,4 +237,8 @@ class _Giant(int):
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -24,6 +24,7 @@ _OUTCOMES = {
     Outcome.SKIPPED: "skipped",
     Outcome.HURT: "it hurt",
     Outcome.STOPPED: "stopped",
+    Outcome.MEASURED: "measured",
 }
 
 

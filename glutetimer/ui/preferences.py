@@ -9,7 +9,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.services import Services
 from glutetimer.core.theme import Theme
-from glutetimer.ui.style.application import apply_theme
+from glutetimer.ui.style.application import apply_text_size, apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +36,17 @@ class Preferences(QObject):
         self._services = services
         self._loaded: Settings | None = None
         self._notices: Sequence[Notice] = ()
-        self._apply(theme or self.settings.theme)
+        if theme is not None:
+            self._show(theme)
+        else:
+            self._apply(self.settings)
 
     @property
     def settings(self) -> "Settings":
         """The settings as they are now."""
         if self._loaded is None:
             self._loaded, self._notices = self._services.settings_store.load()
-            self._apply(self._loaded.theme)
+            self._apply(self._loaded)
         return self._loaded
 
     @property
@@ -68,7 +71,7 @@ class Preferences(QObject):
     def use(self, settings: "Settings") -> None:
         """Use settings that are stored already."""
         self._loaded = settings
-        self._apply(settings.theme)
+        self._apply(settings)
         self.changed.emit(settings)
 
     @Slot(bool)
@@ -78,7 +81,41 @@ class Preferences(QObject):
 
         self.save(replace(self.settings, ask_morning=is_wished))
 
-    def _apply(self, theme: Theme) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, theme)
+    @Slot()
+    def larger_text(self) -> None:
+        """Make all text a step larger; at its largest it stays so."""
+        self._step_text_size(1)
+
+    @Slot()
+    def smaller_text(self) -> None:
+        """Make all text a step smaller; at its smallest it stays so."""
+        self._step_text_size(-1)
+
+    @Slot()
+    def usual_text(self) -> None:
+        """Let all text have its usual size."""
+        self._step_text_size(0)
+
+    def _step_text_size(self, steps: int) -> None:
+        """Let text be so many steps larger; 0: as usual."""
+        from dataclasses import replace  # the start has no need of these
+
+        from glutetimer.core.settings import Settings, specs
+
+        _, spec = specs(Settings)["text_size"]
+        percent = self.settings.text_size + steps * spec.step if steps else Settings().text_size
+        percent = round(min(spec.high, max(spec.low, percent)))
+        self.save(replace(self.settings, text_size=percent))
+
+    def _apply(self, settings: "Settings") -> None:
+        self._show(settings.theme)
+        apply_text_size(_application(), settings.text_size)
+
+    def _show(self, theme: Theme) -> None:
+        apply_theme(_application(), theme)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from glutetimer.figure.flesh import flesh_of
+from glutetimer.figure.flesh import balls_in, flesh_of
 from glutetimer.figure.frame import Beat, Frame, frame_at
 from glutetimer.figure.motion import PropKind
 from glutetimer.figure.pose import FootFlat
@@ -75,6 +75,15 @@ def hips_moved(shown: Frame) -> float:
     return max(distance(home[f"{s}-hip"], shown.body.joints[f"{s}-hip"]) for s, _ in SIDES)
 
 
+def low_back_moved(shown: Frame) -> float:
+    """How far the low back moved since the start."""
+    assert shown.motion is not None
+    home = frame_at(shown.motion, Beat.WAIT).body.joints
+    return max(
+        distance(home[one], shown.body.joints[one]) for one in ("pelvis", "lumbar", "thorax")
+    )
+
+
 def chin(shown: Frame) -> float:
     """How far the face, that of somebody lying, looks down to the feet instead of straight up."""
     return degrees(asin(shown.body.head.forward[0]))
@@ -82,6 +91,12 @@ def chin(shown: Frame) -> float:
 
 def head_over_mat(shown: Frame) -> float:
     return min(at[2] - radius for at, radius in flesh_of(shown.body).skull)
+
+
+def hips_over_mat(shown: Frame) -> float:
+    return min(
+        at[2] - radius for oval in flesh_of(shown.body).hips for at, radius in balls_in(oval)
+    )
 
 
 def over_ball(joint: str) -> Measure:
@@ -129,13 +144,14 @@ Fact = tuple[str, str, Sequence[float], Measure, float, float]
 
 BRIDGES = (
     "glute-bridge",
+    "marching-bridge",
     "hip-thrust-iso-hold",
     "hip-thrust-knees-in",
     "hip-thrust-knees-out",
     "single-leg-bridge",
     "single-leg-glute-bridge",
 )
-ALL_FOURS = ("bird-dog", "donkey-kick", "fire-hydrant")
+ALL_FOURS = ("bird-dog", "bird-dog-leg-only", "donkey-kick", "fire-hydrant")
 
 FACTS: Final[list[Fact]] = [
     *(
@@ -322,6 +338,129 @@ FACTS: Final[list[Fact]] = [
     ("front-step-with-band", "a long step", TOP, apart("left-ankle", "right-ankle", 0), 0.4, 0.6),
     ("glute-squeeze", "nothing else moves", ALWAYS, hips_moved, 0, 0.03),
     ("glute-squeeze", "upright", TOP, BACK_LEVEL, 85, 90),
+    ("curl-up", "one knee bent", ALWAYS, angle("knee", "right"), 80, 130),
+    ("curl-up", "the other leg straight", ALWAYS, angle("knee", "left"), 0, 12),
+    ("curl-up", "low back still", ALWAYS, low_back_moved, 0, 0.002),
+    ("curl-up", "head and shoulders off the mat", TOP, head_over_mat, 0.03, 0.16),
+    ("curl-up", "head on the mat before", START, head_over_mat, -0.02, 0.03),
+    ("curl-up", "chin not poked", ALWAYS, angle("nod"), 0, 20),
+    (
+        "side-plank-on-knees",
+        "one line from knee to shoulder",
+        TOP,
+        between("right-knee", "right-hip", "pelvis", "shoulders"),
+        0,
+        5,
+    ),
+    (
+        "side-plank-on-knees",
+        "elbow under the shoulder",
+        TOP,
+        slope("right-elbow", "right-shoulder"),
+        80,
+        90,
+    ),
+    (
+        "side-plank-on-knees",
+        "forearm on the mat",
+        TOP,
+        apart("right-elbow", "right-wrist", 2),
+        -0.05,
+        0.05,
+    ),
+    ("side-plank-on-knees", "knees bent", ALWAYS, angle("knee", "right"), 85, 100),
+    (
+        "side-plank-on-knees",
+        "hip on the mat before",
+        START,
+        lambda f: f.body.joints["right-hip"][2],
+        0.06,
+        0.1,
+    ),
+    ("side-plank-on-knees", "hips lift", TOP, lambda f: f.body.joints["right-hip"][2], 0.2, 0.3),
+    ("hip-hinge", "back long", ALWAYS, angle("spine bend"), -5, 5),
+    ("hip-hinge", "bows to about 45 degrees", TOP, BACK_LEVEL, 28, 48),
+    ("hip-hinge", "knees hardly bend", ALWAYS, angle("knee", "right"), 5, 30),
+    ("hip-hinge", "hips back", TOP, apart("right-hip", "right-ankle", 0), 0.12, 0.3),
+    ("hip-hinge", "shins upright", ALWAYS, slope("right-ankle", "right-knee"), 78, 90),
+    ("hip-hinge", "heels down", ALWAYS, heels, 0, 0),
+    ("cat-camel", "hollow", START, angle("spine bend"), -35, -15),
+    ("cat-camel", "round", TOP, angle("spine bend"), 50, 80),
+    ("cat-camel", "head hangs", TOP, slope("neck", "head"), -90, -20),
+    ("cat-camel", "head up", START, slope("neck", "head"), 20, 90),
+    ("cat-camel", "elbow nearly straight", ALWAYS, angle("elbow", "right"), 0, 25),
+    ("cat-camel", "arm upright", ALWAYS, slope("right-wrist", "right-shoulder"), 84, 90),
+    ("cat-camel", "thigh upright", ALWAYS, slope("right-knee", "right-hip"), 84, 90),
+    ("knee-hug", "knee to the chest", TOP, angle("hip bend", "right"), 110, 125),
+    ("knee-hug", "hands at the knee", TOP, apart("right-wrist", "right-knee"), 0, 0.12),
+    ("knee-hug", "head on the mat", ALWAYS, head_over_mat, -0.02, 0.04),
+    ("knee-hug", "other foot flat", ALWAYS, heels, 0, 0),
+    ("pelvic-tilt", "the low back is hollow before", START, angle("spine bend"), -35, -15),
+    ("pelvic-tilt", "and flat at the end", TOP, angle("spine bend"), 0, 20),
+    ("pelvic-tilt", "hips stay down", ALWAYS, hips_over_mat, -0.03, 0.02),
+    ("pelvic-tilt", "head on the mat", ALWAYS, head_over_mat, -0.02, 0.03),
+    ("pelvic-tilt", "feet flat", ALWAYS, heels, 0, 0),
+    ("bird-dog-leg-only", "the other arm as well", ALWAYS, angle("elbow", "left"), 0, 12),
+    (
+        "bird-dog-leg-only",
+        "foot low on the way",
+        (0.65,),
+        slope("right-hip", "right-ankle"),
+        -30,
+        -10,
+    ),
+    ("bird-dog-leg-only", "leg straight", TOP, angle("knee", "right"), 0, 5),
+    (
+        "bird-dog-leg-only",
+        "no higher than the hip",
+        ALWAYS,
+        slope("right-hip", "right-ankle"),
+        -90,
+        5,
+    ),
+    ("bodyweight-squat", "no deeper than level", ALWAYS, slope("right-knee", "right-hip"), 0, 90),
+    ("bodyweight-squat", "arms forward", TOP, slope("right-shoulder", "right-wrist"), -15, 10),
+    (
+        "bodyweight-squat",
+        "knees not past the toes",
+        ALWAYS,
+        apart("right-knee", "right-toe", 0),
+        0,
+        0.4,
+    ),
+    (
+        "bodyweight-squat",
+        "knees not inside the feet",
+        TOP,
+        lambda f: KNEE_GAP(f) - FOOT_GAP(f),
+        0,
+        0.4,
+    ),
+    ("bodyweight-squat", "heels down", ALWAYS, heels, 0, 0),
+    ("bodyweight-squat", "back straight", ALWAYS, angle("spine bend"), -5, 5),
+    ("sit-to-stand", "sits with the thighs level", START, slope("right-knee", "right-hip"), -3, 10),
+    (
+        "sit-to-stand",
+        "feet a little behind the knees",
+        START,
+        apart("right-ankle", "right-knee", 0),
+        0.02,
+        0.15,
+    ),
+    ("sit-to-stand", "nose over the toes", (0.43,), apart("right-ankle", "head", 0), 0.05, 0.3),
+    ("sit-to-stand", "stands tall", TOP, BACK_LEVEL, 85, 90),
+    ("sit-to-stand", "back long", ALWAYS, angle("spine bend"), -5, 5),
+    ("sit-to-stand", "feet flat", ALWAYS, heels, 0, 0),
+    (
+        "marching-bridge",
+        "hips up before a foot leaves",
+        (0.55,),
+        apart("left-ankle", "right-ankle"),
+        0.2,
+        0.23,
+    ),
+    ("marching-bridge", "knee up at the top", TOP, angle("hip bend", "left"), 65, 100),
+    ("marching-bridge", "pelvis level", ALWAYS, apart("left-hip", "right-hip", 2), -0.005, 0.005),
 ]
 
 

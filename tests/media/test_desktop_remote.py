@@ -16,8 +16,9 @@ from glutetimer.clock import SystemClock
 from glutetimer.core.history.records import Outcome
 from glutetimer.core.ports.remote import RemoteStatus, RemoteWish, Track
 from glutetimer.core.settings import Settings
-from glutetimer.media.bus import OUR_NAME, RemotePlayer, ask, open_bus
+from glutetimer.media.bus import RemotePlayer
 from glutetimer.media.desktop_remote import DesktopRemote
+from glutetimer.session_bus import OUR_NAME, ask, open_bus
 from glutetimer.ui.session.page import SessionPage, make_coach
 from glutetimer.ui.style.application import find_icons
 from tests.fakes import FakeClock

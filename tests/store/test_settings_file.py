@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from dataclasses import Field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -56,6 +56,11 @@ def allowed(field: Field[Any], spec: Spec) -> st.SearchStrategy[Any]:
             values.append(st.floats(spec.low, spec.high))
         elif kind is int:
             values.append(st.integers(int(spec.low), int(spec.high)))
+        elif kind is tuple and issubclass(member := get_args(field.type)[0], StrEnum):
+            some = st.sets(st.sampled_from(list(member)))
+            values.append(some.map(lambda chosen: tuple(m for m in member if m in chosen)))
+        elif kind is time:
+            values.append(st.integers(0, 24 * 60 - 1).map(lambda m: time(m // 60, m % 60)))
         elif kind is tuple:
             values.append(st.lists(st.text(), max_size=3, unique=True).map(tuple))
         elif kind is datetime:

@@ -41,6 +41,7 @@ from tests.fakes import FakeClock
 from tests.fakes_history import FakeArchive, FakeHistory, FakeProgress
 from tests.fakes_media import FakeMusic, FakeRemote
 from tests.fakes_player import FakePlayer
+from tests.fakes_reminders import FakeReminders
 
 
 class FakeLibrary:
@@ -318,6 +319,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.progress = FakeProgress(self.history.done)
+        self.reminders = FakeReminders(self.clock)
 
     def make_player(self) -> FakePlayer:
         self.players_made += 1
@@ -361,6 +363,7 @@ class World:
             make_own_files=self.make_own_files,
             make_remote=FakeRemote,
             make_music=FakeMusic,
+            make_reminders=lambda: self.reminders,
             data_dir=self.data_dir,
             manual_dir=str(assets_dir() / "help"),
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import SessionReview
+from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import DayDose, Today
 from glutetimer.ui.routines.card_list import STAR_PX, CardList
@@ -16,7 +17,7 @@ from glutetimer.ui.routines.today_card import TodayCard
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
-from tests.ui.samples import FIRST_SESSION, ROUTINES, session
+from tests.ui.samples import FIRST_SESSION, ROUTINES, records, session
 
 
 def page_of(window: MainWindow) -> RoutinesPage:
@@ -86,6 +87,15 @@ def test_after_much_pain_today_is_gentle_and_looked_into_as_such(
         card.look_button.click()
     page_of(window).details.start()
     assert asked == [("first-session", Today(DayDose.GENTLE))] * 2
+
+
+def test_squeezes_make_no_day_done(open_window: OpenWindow, world: World) -> None:
+    squeezes = replace(ROUTINES[2], id=SQUEEZES)
+    world.history.add(session(1, world.ago(4), ROUTINES[0]))
+    world.history.add(session(2, world.ago(0.01), squeezes), records(world.ago(0.01), 1))
+    card = today_of(open_window())
+    assert said(card)[1] == ROUTINES[0].title
+    assert "1 of 3 sessions this week" in said(card)
 
 
 def test_a_day_of_rest_has_no_start_and_another_day_brings_its_own(

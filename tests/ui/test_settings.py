@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time
 from enum import StrEnum
 from typing import Any
 
@@ -14,7 +15,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.exercise import OpenReps, Reps, Side
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.player import SoundStatus, Voice
-from glutetimer.core.settings import ExerciseSettings, Section, Settings, specs
+from glutetimer.core.settings import ExerciseSettings, Section, Settings, Weekday, specs
 from glutetimer.core.theme import Theme
 from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.settings.editors import ChoiceEditor
@@ -50,7 +51,14 @@ def dialog(open_dialog: OpenDialog) -> SettingsDialog:
 
 
 def rows(dialog: SettingsDialog) -> dict[str, FieldRow]:
-    return dialog.timing.rows | dialog.voice.rows | dialog.screen_fields.rows | dialog.progress.rows
+    pages = (
+        dialog.timing,
+        dialog.voice,
+        dialog.screen_fields,
+        dialog.progress,
+        dialog.reminders,
+    )
+    return {name: row for page in pages for name, row in page.rows.items()}
 
 
 def choose(row: FieldRow, value: Any) -> None:
@@ -77,6 +85,7 @@ NUMBERS: dict[str, Any] = {
     "start_side": Side.RIGHT,
     "voice_on": False,
     "tell_reader": True,
+    "text_size": 120,
     "voice": "en-gb",
     "voice_rate": 180,
     "voice_pitch": 70,
@@ -91,6 +100,15 @@ NUMBERS: dict[str, Any] = {
     "weekly_goal": 5,
     "ask_pain_before": False,
     "ask_morning": True,
+    "remind": True,
+    "remind_days": (Weekday.TUESDAY, Weekday.SUNDAY),
+    "remind_at": time(7, 30),
+    "squeezes": True,
+    "squeeze_every_min": 45,
+    "squeeze_from": time(8, 0),
+    "squeeze_until": time(20, 15),
+    "squeeze_days": (Weekday.MONDAY,),
+    "remind_closed": True,
 }
 
 

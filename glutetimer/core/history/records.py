@@ -14,6 +14,7 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"  # left by "next" or "repeat", perhaps after some reps; "done" with none
     HURT = "hurt"  # ended by "it hurts"
     STOPPED = "stopped"  # the session was stopped in the middle of it
+    MEASURED = "measured"  # no set: see core.progress.measures
 
 
 class Feel(StrEnum):

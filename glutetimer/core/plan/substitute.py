@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
-from operator import itemgetter
 
 from glutetimer.core.exercise import Exercise, Position
 from glutetimer.core.plan.alternatives import MOST_SETS, in_place_of
@@ -20,17 +19,24 @@ def substitutes(
     """What can be done in place of an exercise that is too much now, the best first.
 
     Easier ones and those easier than them, nearest first; one in another position counts as a step
-    further. None that needs what the routine does not have, that stands in for another exercise of
-    it already, or that is `avoided` (by id; it hurt, too).
+    further, and comes after those in the same that are as near. None that needs what the routine
+    does not have, that stands in for another exercise of it already, or that is `avoided` (by id;
+    it hurt, too).
     """
     has = {*routine.equipment, *entry.exercise.needed}
     taken = {one.exercise.id for one in routine.entries if one.instead_of}
     usable = [
-        (steps + (not _is_same_place(one, entry.exercise)), one)
+        (steps, one)
         for steps, one in _easier_still(entry.exercise, known)
         if has.issuperset(one.needed) and one.id not in taken and one.id not in avoided
     ]
-    return tuple(one for _, one in sorted(usable, key=itemgetter(0)))
+
+    def distance(found: tuple[int, Exercise]) -> tuple[int, bool]:
+        steps, one = found
+        moves = not _is_same_place(one, entry.exercise)
+        return steps + moves, moves
+
+    return tuple(one for _, one in sorted(usable, key=distance))
 
 
 def seconds_left(timeline: Timeline, span: SetSpan) -> float:

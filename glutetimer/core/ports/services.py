@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from glutetimer.core.ports.music import OtherMusic
     from glutetimer.core.ports.own_files import OwnFiles
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.ports.reminders import Reminders
     from glutetimer.core.ports.remote import RemoteControl
     from glutetimer.core.ports.rendering import SessionRenderer
     from glutetimer.core.ports.settings import SettingsStore
@@ -35,7 +36,8 @@ class Services:
     before. `make_renderer` is called for every sound file, `make_calendar` for every calendar,
     `make_shelf` once, when a routine is first edited, `make_importer` once, when the first comes
     from elsewhere, `make_own_files` once, when the window stands, `make_remote` and `make_music`
-    when a session begins; the latter has always the same. `has_drafts` is whether any are kept from
+    when a session begins; the latter has always the same. `make_reminders` is called when the
+    window stands, and for their settings. `has_drafts` is whether any are kept from
     last time. `data_dir` is the folder of the person's own files, `manual_dir` that of
     the manual's pages. `awake` keeps the machine awake. The history and the settings are opened
     when they are first asked for: after the first painting of the window.
@@ -58,6 +60,7 @@ class Services:
         make_own_files: Callable[[], OwnFiles],
         make_remote: Callable[[], RemoteControl],
         make_music: Callable[[], OtherMusic],
+        make_reminders: Callable[[], Reminders],
         data_dir: str,
         manual_dir: str,
         awake: Wakefulness = NOT_AWAKE,
@@ -75,6 +78,7 @@ class Services:
         self.make_own_files = make_own_files
         self.make_remote = make_remote
         self.make_music = make_music
+        self.make_reminders = make_reminders
         self.data_dir = data_dir
         self.manual_dir = manual_dir
         self.awake = awake

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from glutetimer.core.history.totals import SessionTotals
+from glutetimer.core.reminders.told import SQUEEZES
 
 DAYS = 7
 
@@ -15,14 +16,20 @@ class Week:
     """What was done in the seven days from `first_day` on."""
 
     first_day: date
-    sessions: int = 0
+    sessions: int = 0  # those that count for the goal
     active_s: float = 0.0
     under_s: float = 0.0
+    squeezes: int = 0
 
 
 def counted(totals: Iterable[SessionTotals]) -> tuple[SessionTotals, ...]:
     """The sessions that count: those with at least one set done."""
     return tuple(total for total in totals if total.sets_done > 0)
+
+
+def trained(totals: Iterable[SessionTotals]) -> tuple[SessionTotals, ...]:
+    """The sessions that count for the week's goal: a squeeze is a minute's break from sitting."""
+    return tuple(total for total in counted(totals) if total.routine_id != SQUEEZES)
 
 
 def week_start(day: date, first_weekday: int) -> date:
@@ -46,7 +53,8 @@ def weeks(totals: Sequence[SessionTotals], today: date, first_weekday: int) -> t
 
 def _week(start: date, done: Sequence[SessionTotals]) -> Week:
     active_s, under_s = sum(one.active_s for one in done), sum(one.under_s for one in done)
-    return Week(start, len(done), active_s, under_s)
+    sessions = len(trained(done))
+    return Week(start, sessions, active_s, under_s, len(done) - sessions)
 
 
 @dataclass(frozen=True, slots=True)

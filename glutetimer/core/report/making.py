@@ -8,8 +8,9 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.history.counting import sets_planned
 from glutetimer.core.history.totals import ProgressStore, SessionTotals
 from glutetimer.core.ports.history import HistoryStore
+from glutetimer.core.progress.measures import MEASURES_ID, change_words, lines_of, measures_of
 from glutetimer.core.progress.span import weeks_within
-from glutetimer.core.progress.weeks import DAYS, counted, week_start, weeks
+from glutetimer.core.progress.weeks import DAYS, counted, trained, week_start, weeks
 from glutetimer.core.report.doses import exercise_rows, last_tries, left_out
 from glutetimer.core.report.pain import pain_course
 from glutetimer.core.report.period import Period
@@ -73,7 +74,9 @@ def make_report(
     first_weekday: int,
 ) -> Report:
     """The report of these sessions of a period; `every` are those of all time, oldest first."""
-    done = counted(session.totals for session in sessions)
+    measured = [one for one in sessions if one.totals.routine_id == MEASURES_ID]
+    sessions = [one for one in sessions if one.totals.routine_id != MEASURES_ID]
+    done = trained(session.totals for session in sessions)
     planned = [
         sets_planned(session.totals.sets_planned, session.totals.sets_done) for session in sessions
     ]
@@ -99,6 +102,18 @@ def make_report(
             for session in sessions
             if session.note.strip()
         ),
+        measured=_measured(measured),
+    )
+
+
+def _measured(sessions: Sequence[ReportedSession]) -> tuple[DatedNote, ...]:
+    """The measures of these sessions, oldest first; the last with what has changed."""
+    every = [measures_of(one.totals.started_at, one.sets) for one in sessions]
+    texts = ["; ".join(lines_of(one)) for one in every]
+    if change := change_words(every):
+        texts[-1] = f"{texts[-1]}. {change}"
+    return tuple(
+        DatedNote(one.totals.day, one_line(text)) for one, text in zip(sessions, texts, strict=True)
     )
 
 

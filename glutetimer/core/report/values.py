@@ -185,7 +185,8 @@ class Report:
     """A period of the history.
 
     `sessions` counts those with a set done, `unreached` the sets that were planned and never begun;
-    `doses` tells how many sessions had which dose of the day.
+    `doses` tells how many sessions had which dose of the day. `measured` has a line for each
+    time that something was measured, the last one with what has changed.
     """
 
     period: Period
@@ -201,6 +202,7 @@ class Report:
     exercises: Sequence[ExerciseRow]
     left_out: Sequence[LeftOut]
     notes: Sequence[DatedNote]
+    measured: Sequence[DatedNote] = ()
 
     @property
     def is_empty(self) -> bool:

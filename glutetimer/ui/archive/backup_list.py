@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from glutetimer.core.history.archive import Backup
 from glutetimer.ui.archive.wording import backup_facts, backup_title
 from glutetimer.ui.plain import plain
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Colors
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
@@ -65,4 +66,4 @@ class BackupDelegate(RowDelegate):
         top = area.adjusted(0, -5, 0, 0)
         self.write(painter, top, str(index.data()), "title", colors.text)
         facts = str(index.data(Qt.ItemDataRole.UserRole))
-        self.write(painter, top.adjusted(0, 22, 0, 0), facts, "body", colors.muted)
+        self.write(painter, top.adjusted(0, grown(22), 0, 0), facts, "body", colors.muted)

@@ -12,6 +12,7 @@ from glutetimer.ui.archive.peek import Peek
 from glutetimer.ui.archive.restore import RestorePanel
 from glutetimer.ui.archive.wording import backup_lines, made_text
 from glutetimer.ui.plain import plain
+from glutetimer.ui.style.text_size import grown, set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 from glutetimer.ui.widgets.row_list import RowList
@@ -62,7 +63,7 @@ class BackupsCard(QFrame):
         column.addWidget(self._empty)
         self._found = QWidget()
         row = spaced(QHBoxLayout(self._found), Space.L, -Space.S, 0, 0, 0)
-        self.rows.setFixedWidth(LIST_PX)
+        set_sizes(self.rows, width_px=LIST_PX)
         row.addWidget(self.rows)
         row.addLayout(self._make_words(), 1)
         column.addWidget(self._found)
@@ -156,7 +157,7 @@ class BackupsCard(QFrame):
     def _show_found(self, count: int) -> None:
         self._found.setVisible(count > 0)
         self._empty.setVisible(count == 0)
-        self.rows.setFixedHeight(min(max(count, 2), SHOWN_ROWS) * ROW_PX + 2)
+        self.rows.setFixedHeight(min(max(count, 2), SHOWN_ROWS) * grown(ROW_PX) + 2)
 
     def _say_empty(self, text: str, look: str) -> None:
         set_look(self._empty, look)

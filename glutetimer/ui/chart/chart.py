@@ -10,6 +10,7 @@ from glutetimer.ui.chart.hover import words_near
 from glutetimer.ui.chart.kept_picture import KeptPicture
 from glutetimer.ui.chart.look import screen_look
 from glutetimer.ui.plain import plain
+from glutetimer.ui.style.text_size import grown
 
 AXIS_PX, DAYS_PX = 38, 26
 """Room for the numbers on the left, and for the days below."""
@@ -51,5 +52,5 @@ class Chart(KeptPicture):
         return words_near(self._content, place, painter.place_at(x_px + _NEAR_PX) - place)
 
     def _plot_painter(self) -> PlotPainter:
-        area = QRectF(self.rect()).adjusted(AXIS_PX, TOP_PX, -RIGHT_PX, -DAYS_PX)
+        area = QRectF(self.rect()).adjusted(grown(AXIS_PX), TOP_PX, -RIGHT_PX, -grown(DAYS_PX))
         return PlotPainter(self._content, area, screen_look())

@@ -117,7 +117,9 @@ class PlotPainter:
                 wide = painter.fontMetrics().horizontalAdvance(tick.text) + 2 * unit
                 left = min(x - wide / 2, area.right() + 8 * unit - wide)
                 painter.setPen(QColor(look.text))
-                box = QRectF(left, area.bottom() + 2 * unit, wide, 20 * unit)
+                box = QRectF(
+                    left, area.bottom() + 2 * unit, wide, painter.fontMetrics().height() + unit
+                )
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tick.text)
 
     def _draw_level(self, painter: QPainter, value: float) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetimer.ui.chart.content import ChartLine
 from glutetimer.ui.chart.drawing import SAMPLE_PX, paint_sample
 from glutetimer.ui.chart.look import screen_look
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.text_size import set_sizes
+from glutetimer.ui.style.theme import Space, Type, current
 
 
 class KeyEntry(QWidget):
@@ -20,7 +21,7 @@ class KeyEntry(QWidget):
     ) -> None:
         super().__init__()
         self._name, self._sample_px, self._paint = name, sample_px, paint
-        self.setFont(font(Type.CAPTION))
+        set_sizes(self, text_px=Type.CAPTION)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

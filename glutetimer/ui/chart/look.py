@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from glutetimer.ui.chart.content import ChartInk
-from glutetimer.ui.style.theme import Type, current, font
+from glutetimer.ui.style.text_size import text_font
+from glutetimer.ui.style.theme import Type, current
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +41,5 @@ def screen_look() -> ChartLook:
         ChartInk.THIRD: colors.phases.hold,
     }
     return ChartLook(
-        inks, colors.card, colors.muted, colors.outline, colors.line, font(Type.CAPTION)
+        inks, colors.card, colors.muted, colors.outline, colors.line, text_font(Type.CAPTION)
     )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from glutetimer.ui.chart.content import Table
 from glutetimer.ui.plain import plain
+from glutetimer.ui.style.text_size import grown
 
 ROW_PX = 34
 FIRST_PX = 150
@@ -29,7 +30,7 @@ class ChartTable(QTableView):
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(grown(ROW_PX))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)

@@ -10,6 +10,8 @@ from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.field import Line
 from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.page import EditorPage
+from glutetimer.ui.style.motion import is_still
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 
 WIDTH_PX, HEIGHT_PX = 1040, 760
@@ -38,9 +40,9 @@ class RoutineEditor(QDialog):
         self._kept_name = kept_name
         self._is_from_last_time = bool(kept_name)
         self._is_over = False
-        is_still = services.settings_store.load()[0].reduced_motion
+        stands_still = is_still(services.settings_store.load()[0])
         exercises = {**services.library.exercises(), **shelf.carried(opened)}
-        self.page = EditorPage(exercises, shelf, opened, services.clock, is_still)
+        self.page = EditorPage(exercises, shelf, opened, services.clock, stands_still)
         self.page.settled.connect(self.keep)
         self.page.foot.cancel.clicked.connect(self.reject)
         self.page.foot.save.clicked.connect(self.save)
@@ -58,7 +60,7 @@ class RoutineEditor(QDialog):
             self.page.title.select()
         room = parent.window().size()
         self.page.fields.head.set_low(room.height() < LOW_WINDOW_PX)
-        self.resize(min(WIDTH_PX, room.width() - 24), min(HEIGHT_PX, room.height() - 32))
+        self.resize(min(grown(WIDTH_PX), room.width() - 24), min(HEIGHT_PX, room.height() - 32))
 
     @Slot()
     def keep(self) -> None:

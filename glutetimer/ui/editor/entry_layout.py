@@ -6,6 +6,7 @@ from glutetimer.core.exercise import Kind, Position, Sides
 from glutetimer.core.words.coaching import POSITION_NAMES
 from glutetimer.ui.editor.field import Line, Lines, Pick
 from glutetimer.ui.editor.figure_picker import NOTHING
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.widgets.fields import Choice
 
 AMOUNT, COUNTED, FIGURE = "amount", "counted", "moves_like"
@@ -74,7 +75,7 @@ def control_of(key: str, names: Mapping[str, str]) -> Line | Lines | Choice | Pi
     """A control for a field; `names` are those of all exercises by id."""
     if key in _LINES_PX:
         lines = Lines()
-        lines.setFixedHeight(_LINES_PX[key])
+        set_sizes(lines, height_px=_LINES_PX[key])
         return lines
     if key == FIGURE:
         return Pick(names, NOTHING)

@@ -23,7 +23,8 @@ from glutetimer.core.words.clock_text import clock_text
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style import theme
 from glutetimer.ui.style.phase_colors import phase_color
-from glutetimer.ui.style.theme import Colors, Type, font
+from glutetimer.ui.style.text_size import grown, text_font
+from glutetimer.ui.style.theme import Colors, Type
 
 BAR_PX, LABEL_PX = 22, 18
 _EDGE_PX = 3
@@ -71,7 +72,7 @@ class TimelineStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as bar and labels."""
-        return QSize(200, BAR_PX + LABEL_PX + 3 * _EDGE_PX)
+        return QSize(200, BAR_PX + grown(LABEL_PX) + 3 * _EDGE_PX)
 
     def show_timeline(self, timeline: Timeline | None) -> None:
         """Show another timeline; None: that of before, faintly, until there is one again."""
@@ -210,7 +211,7 @@ class TimelineStrip(QWidget):
             painter.setBrush(QColor(colors.accent))
             line = QRectF(left, BAR_PX + _EDGE_PX + 1, right - left, 3)
             painter.drawRoundedRect(line, 1.5, 1.5)
-        painter.setFont(font(Type.CAPTION, _MARKED if is_marked else QFont.Weight.Normal))
+        painter.setFont(text_font(Type.CAPTION, _MARKED if is_marked else QFont.Weight.Normal))
         painter.setPen(QColor(colors.text if is_marked else colors.muted))
         number = str(run.entry + 1)
         text = f"{number} {self._timeline.entries[run.entry].exercise.name}"
@@ -220,7 +221,7 @@ class TimelineStrip(QWidget):
         if width < metrics.horizontalAdvance(number):
             return
         short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        box = QRectF(left, BAR_PX + 2 * _EDGE_PX + 1, right - left, LABEL_PX)
+        box = QRectF(left, BAR_PX + 2 * _EDGE_PX + 1, right - left, grown(LABEL_PX))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
 
 

@@ -14,6 +14,7 @@ from glutetimer.ui.exercises.details import ExerciseDetails
 from glutetimer.ui.exercises.filters import ExerciseFilters
 from glutetimer.ui.exercises.model import EXERCISE_ROLE, ExerciseModel, facts_text
 from glutetimer.ui.figure.stills import Stills
+from glutetimer.ui.style.motion import is_still
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import spaced, text_label
 from glutetimer.ui.widgets.notice_bar import telling
@@ -43,7 +44,7 @@ class ExercisesPage(QWidget):
         self._stills.made.connect(self._list.viewport().update)
         self._details = ExerciseDetails(services.clock)
         self._details.exercise_asked.connect(self.choose)
-        self._details.stage.set_still(settings.reduced_motion)
+        self._details.stage.set_still(is_still(settings))
         self._lay_out()
         self.setFocusProxy(self._list)
 
@@ -63,7 +64,7 @@ class ExercisesPage(QWidget):
 
     def set_settings(self, settings: Settings) -> None:
         """Move or not."""
-        self._details.stage.set_still(settings.reduced_motion)
+        self._details.stage.set_still(is_still(settings))
 
     @Slot()
     def reload(self) -> None:

@@ -41,6 +41,14 @@ _AT_THIGH: dict[Muscle, tuple[float, Vec]] = {
     Muscle.QUADRICEPS: (0.50, (0.036, 0.0, 0.0)),
 }
 _THIGH_SIZE = (0.042, 0.042, 0.130)
+_AT_WAIST: dict[Muscle, tuple[Vec, Vec]] = {
+    # forward, outward, up from the middle of the waist; half of its depth, breadth, height
+    Muscle.ABDOMINALS: ((0.056, 0.0, 0.010), (0.036, 0.080, 0.115)),
+    Muscle.OBLIQUES: ((0.0, 0.115, 0.0), (0.062, 0.036, 0.100)),
+    Muscle.LOW_BACK: ((-0.074, 0.0, -0.010), (0.030, 0.060, 0.105)),
+}
+_LEADS = 0.5
+"""The least share of a muscle of the trunk that is marked: what only steadies it is not."""
 _RINGS = ((0.86, 0.50), (0.56, 0.95))
 """The sizes of the two tones of a mark, and how much each is warmer than the trousers."""
 
@@ -65,6 +73,32 @@ def paint_muscles(painter: QPainter, frame: Frame, side: str, camera: Camera, in
     for share, mark in sorted(marks, key=_is_hip):
         if share >= _FAINTEST and not (mark.is_hip and share < hip):
             _paint_mark(painter, mark, share, camera, (inks.trousers[1], inks.warm))
+
+
+def paint_waist(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:
+    """Paint the marks on the shirt, of muscles of the trunk that lead the movement."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for mark in _waist_marks(frame):
+        if (share := _seen(mark, camera)) >= _FAINTEST:
+            _paint_mark(painter, mark, share, camera, (inks.shirt[1], inks.warm))
+
+
+def _waist_marks(frame: Frame) -> Iterator[_Mark]:
+    joints, pelvis, chest = frame.body.joints, frame.body.pelvis, frame.body.chest
+    up = unit(sub(joints["thorax"], joints["lumbar"]))
+    forward = square_to(add(pelvis.forward, chest.forward), up)
+    waist = Basis(forward, cross(up, forward), up)
+    middle = between(joints["lumbar"], joints["thorax"], 0.5)
+    for work in frame.motion.muscles:
+        if work.muscle not in _AT_WAIST or work.share < _LEADS:
+            continue
+        way, size = _AT_WAIST[work.muscle]
+        for side, sign in SIDES if way[1] else (("", 0.0),):
+            if side and not _works(work, side, frame):
+                continue
+            out = waist.world((way[0], sign * way[1], way[2]))
+            oval = oval_at(add(middle, out), waist, *size)
+            yield _Mark(oval, unit(out), frame.effort * work.share, is_hip=False)
 
 
 def _is_hip(found: tuple[float, _Mark]) -> bool:

@@ -15,7 +15,7 @@ from glutetimer.ui.figure.floor import paint_floor, paint_shadow
 from glutetimer.ui.figure.ghost import ghost_of, paint_ghost
 from glutetimer.ui.figure.head import paint_head
 from glutetimer.ui.figure.inks import Inks, Tones, inks_of
-from glutetimer.ui.figure.muscles import paint_muscles
+from glutetimer.ui.figure.muscles import paint_muscles, paint_waist
 from glutetimer.ui.figure.outlines import Disc, chain_path, discs, hull_path
 from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of
 from glutetimer.ui.figure.props import Things
@@ -196,6 +196,7 @@ class _FigurePainter:
         if self._is_from_behind():
             self._paint_neck()
         self._shape(hull_path(self._flesh.shirt, self._camera), self._inks.shirt[1])
+        paint_waist(self._painter, self._frame, self._camera, self._inks)
 
     def _paint_head(self) -> None:
         if not self._is_from_behind():

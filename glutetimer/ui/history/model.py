@@ -13,6 +13,7 @@ from glutetimer.core.history.records import SessionEnd, SessionSummary
 from glutetimer.core.ports.history import HistoryStore
 from glutetimer.ui.history.wording import end_text, facts_text
 from glutetimer.ui.plain import plain
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
@@ -135,9 +136,9 @@ class SessionDelegate(RowDelegate):
         if not isinstance(session, SessionSummary):
             return
         self._paint_leaf(painter, area, session, colors)
-        words = area.adjusted(48 + Space.L, 2, 0, 0)
+        words = area.adjusted(grown(48) + Space.L, 2, 0, 0)
         self.write(painter, words, one_line(session.start.routine_title), "title", colors.text)
-        second = words.adjusted(0, 24, 0, 0)
+        second = words.adjusted(0, grown(24), 0, 0)
         if session.end is not SessionEnd.FINISHED:
             text = f"{end_text(session.end)}  ·  "
             self.write(painter, second, text, "body", colors.warning)
@@ -148,7 +149,7 @@ class SessionDelegate(RowDelegate):
         self, painter: QPainter, area: QRect, session: SessionSummary, colors: Colors
     ) -> None:
         day = at_place(session.start.started_at)
-        leaf = QRect(area.left() - 4, area.top() - 2, 48, 52)
+        leaf = QRect(area.left() - 4, area.top() - 2, grown(48), grown(52))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -157,5 +158,5 @@ class SessionDelegate(RowDelegate):
         painter.restore()
         big = leaf.adjusted(0, 2, 0, 0)
         self.write(painter, big, str(day.day), "big", colors.text, is_centred=True)
-        month = leaf.adjusted(0, 30, 0, 0)
+        month = leaf.adjusted(0, grown(30), 0, 0)
         self.write(painter, month, MONTHS[day.month - 1], "caption", colors.muted, is_centred=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.pain import calls_for_safety, words_after, words_before, words_morning
+from glutetimer.ui.style.text_size import grown, set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.scale import LevelScale
@@ -166,9 +167,9 @@ class _LevelRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side if there is room."""
         super().resizeEvent(event)
-        is_beside = self.width() >= _BESIDE_FROM_PX
-        self._words.setMinimumWidth(TITLE_PX if is_beside else 0)
-        self._words.setMaximumWidth(TITLE_PX if is_beside else self.width())
+        is_beside = self.width() >= grown(_BESIDE_FROM_PX)
+        self._words.setMinimumWidth(grown(TITLE_PX) if is_beside else 0)
+        self._words.setMaximumWidth(grown(TITLE_PX) if is_beside else self.width())
         way = QBoxLayout.Direction
         self._layout.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
 
@@ -183,7 +184,7 @@ class _Note(QPlainTextEdit):
         self.setAccessibleName("Note")
         self.setPlaceholderText("How was it? Anything to remember for next time?")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(84)
+        set_sizes(self, height_px=84)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

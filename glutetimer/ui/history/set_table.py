@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from glutetimer.ui.style.text_size import grown
+
 ROW_PX = 44
 PICTURE = QSize(54, 38)
 MOST_ROWS = 60
@@ -27,11 +29,11 @@ class SetTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.verticalHeader().setMinimumSectionSize(grown(ROW_PX))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setFixedHeight(ROW_PX)
+        header.setFixedHeight(grown(ROW_PX))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def fit(self) -> None:
@@ -41,7 +43,7 @@ class SetTable(QTableView):
             if self._may_be_high(row):
                 self.resizeRowToContents(row)
             else:
-                self.setRowHeight(row, ROW_PX)
+                self.setRowHeight(row, grown(ROW_PX))
         height = sum(self.rowHeight(row) for row in rows)
         self.setFixedHeight(self.horizontalHeader().height() + height + 4)
 

@@ -31,6 +31,7 @@ class HistoryTab(QWidget):
     again_asked = Signal(SessionSummary)
     report_asked = Signal()
     calendar_asked = Signal()
+    reminders_asked = Signal()
 
     def __init__(
         self, services: Services, settings: Settings, parent: QWidget | None = None
@@ -56,6 +57,9 @@ class HistoryTab(QWidget):
             "Calendar…", "quiet", "Sessions done and planned as a file for your calendar"
         )
         self.calendar_button.clicked.connect(self.calendar_asked)
+        self.reminders_button = push_button("Reminders…", "quiet", "When you want to be reminded")
+        self.reminders_button.clicked.connect(self.reminders_asked)
+        bar.addWidget(self.reminders_button)
         bar.addWidget(self.report_button)
         bar.addWidget(self.calendar_button)
         column = spaced(QVBoxLayout(self), Space.M)

@@ -39,6 +39,8 @@ def outcome_text(outcome: Outcome) -> str:
             return "It hurt"
         case Outcome.STOPPED:
             return "Stopped"
+        case Outcome.MEASURED:
+            return "Measured"
 
 
 def end_text(end: SessionEnd | None) -> str:

@@ -7,6 +7,7 @@ from glutetimer.core.schedule.following import PlanStanding
 from glutetimer.core.schedule.plan_words import plan_facts
 from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.ui.plans.models import DayRow, PlanDelegate, day_rows
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.mistakes import Mistakes
@@ -42,7 +43,7 @@ class PlanDetails(QWidget):
         self._title = text_label(look="title", wraps=True)
         self._facts = text_label(look="accent", wraps=True)
         self._notes = PageArea("Notes of the plan", Space.L)
-        self._notes.setMaximumHeight(NOTES_MOST_PX)
+        self._notes.setMaximumHeight(grown(NOTES_MOST_PX))
         self.days = RowList("Days of the plan")
         self.days.setModel(self._days)
         self.days.setItemDelegate(PlanDelegate(self.days))
@@ -52,7 +53,7 @@ class PlanDetails(QWidget):
         self._card = list_card(self.days)
         self._card.setMaximumWidth(WIDEST_PX)
         self._note = PageArea("Note of the day", Space.L)
-        self._note.setMaximumHeight(NOTE_MOST_PX)
+        self._note.setMaximumHeight(grown(NOTE_MOST_PX))
         self._mistakes = PageArea("Mistakes of the plan", Space.L)
         for part in (self._title, self._facts, self._notes):
             column.addWidget(part)

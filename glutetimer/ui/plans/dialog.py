@@ -9,6 +9,7 @@ from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanListing
 from glutetimer.ui.plans.details import PlanDetails
 from glutetimer.ui.plans.models import PlanDelegate, PlanRow, plan_row
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.notice_bar import UndoBar
@@ -94,7 +95,7 @@ class PlansDialog(QDialog):
             assert parent is not None
             room = parent.window().size()
             width_px, height_px = (WIDTH_PX, HEIGHT_PX) if plans else EMPTY_PX
-            self.resize(min(width_px, room.width() - 24), min(height_px, room.height() - 32))
+            self.resize(min(grown(width_px), room.width() - 24), min(height_px, room.height() - 32))
         self._show(self.list.currentIndex())
 
     @Slot(QModelIndex, QModelIndex)

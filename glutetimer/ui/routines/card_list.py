@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 from glutetimer.core.counts import one_line
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.routines.star import draw_star
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import GUTTER_PX, SCROLL_BAR_PX, Colors, Space, current
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
@@ -79,7 +80,11 @@ class CardList(RowList):
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Share the width out."""
-        least, height_px = (_LEAST_HIGH_PX, _HIGH_PX) if self.is_high else (_LEAST_LOW_PX, _LOW_PX)
+        picture_px = _PICTURE_HIGH.height()
+        least, height_px = _LEAST_LOW_PX, grown(_LOW_PX)
+        if self.is_high:
+            least, height_px = _LEAST_HIGH_PX, picture_px + grown(_HIGH_PX - picture_px)
+        least = grown(least)
         # Asking the viewport costs the start 17 ms. What only just fits begins a new row.
         width_px = self.width() - SCROLL_BAR_PX - 1
         self.setGridSize(QSize(width_px // max(1, width_px // least), height_px))
@@ -197,12 +202,12 @@ class CardDelegate(RowDelegate):
         for parts in rest:
             lines.append((self._fitting(parts, area.width()), "caption", colors.muted, 20))
         if not self._cards.is_high:
-            area.adjust(0, max(0, (area.height() - 90) // 2), 0, 0)
+            area.adjust(0, max(0, (area.height() - grown(90)) // 2), 0, 0)
         for number, (text, style, color, height_px) in enumerate(lines):
             # The star stands right of the title where the picture does not carry it.
             star_px = 0 if self._cards.is_high or number else STAR_PX + Space.S
             self.write(painter, area.adjusted(0, 0, -star_px, 0), text, style, color)
-            area.setTop(area.top() + height_px)
+            area.setTop(area.top() + grown(height_px))
 
 
 def card_of(place: QRect) -> QRect:

@@ -13,7 +13,8 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
-from glutetimer.core.progress.weeks import DAYS, counted, week_start
+from glutetimer.core.progress.weeks import DAYS, trained, week_start
+from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.schedule.daily import (
     DailyAdvice,
     DailyFacts,
@@ -79,7 +80,7 @@ class DayPlanner(QObject):
         totals: Sequence[SessionTotals] = ()
         last: LastSession | None = None
         with telling(self.trouble_met):
-            totals = counted(
+            totals = trained(
                 self._services.progress.totals(since=today - timedelta(days=DAYS_COMPARED))
             )
             last = _last_of(totals[-1]) if totals else self._long_ago()
@@ -98,12 +99,13 @@ class DayPlanner(QObject):
 
     def _long_ago(self) -> LastSession | None:
         """The last session, where it was before all that was looked at."""
-        last_done = self._services.history.last_done()
+        last_done = dict(self._services.history.last_done())
+        last_done.pop(SQUEEZES, None)
         if not last_done:
             return None
         routine_id, at = max(last_done.items(), key=lambda one: one[1])
         day = at_place(at).date()
-        found = counted(self._services.progress.totals(since=day))
+        found = trained(self._services.progress.totals(since=day))
         return _last_of(found[-1]) if found else LastSession(day, routine_id)
 
     def _words_on(self, advice: DailyAdvice, listing: RoutineListing) -> str:

@@ -10,7 +10,8 @@ from glutetimer.core.routine import DoseSource, Prescription
 from glutetimer.core.words.dose import dose_text, load_text, origin_text, tempo_text
 from glutetimer.ui.figure.stills import Stills, Thumbnail
 from glutetimer.ui.plain import plain
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.text_size import set_sizes, text_font
+from glutetimer.ui.style.theme import Space, Type, current
 from glutetimer.ui.widgets.controls import card, spaced, text_label
 from glutetimer.ui.widgets.fields import Disclosure
 from glutetimer.ui.words import dose_words, source_text
@@ -76,9 +77,8 @@ class _Number(QLabel):
 
     def __init__(self, number: int) -> None:
         super().__init__(str(number))
-        self._font = font(Type.BODY, QFont.Weight.Bold)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFixedSize(34, 34)
+        set_sizes(self, height_px=34, width_px=34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = current()
@@ -86,9 +86,9 @@ class _Number(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.accent_soft))
-        disc = QRectF(0, 0, 34, 34)
+        disc = QRectF(self.rect())
         painter.drawEllipse(disc)
-        painter.setFont(self._font)
+        painter.setFont(text_font(Type.BODY, QFont.Weight.Bold))
         painter.setPen(QColor(colors.accent))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self.text())
 

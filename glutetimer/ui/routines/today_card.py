@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.routines.card_pictures import CardPictures
     from glutetimer.ui.widgets.goal_rings import GoalRings
 
-LEAST_PX = 176
+LEAST_PX = 180
 """So high with and without its words: nothing moves when they come."""
 
 MOST_RINGS = 7
@@ -34,6 +34,7 @@ class TodayCard(QFrame):
     start_asked = Signal()
     look_asked = Signal()
     plans_asked = Signal()
+    reminders_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +52,9 @@ class TodayCard(QFrame):
         self._done = text_label(look="caption", wraps=True)
         self._week.addWidget(self._done, 1)
         words.addStretch(1)
-        words.addWidget(text_label("Today", "accent"))
+        self._top = spaced(QHBoxLayout(), Space.M)
+        self._top.addWidget(text_label("Today", "accent"), 1)
+        words.addLayout(self._top)
         for label in (self._headline, self._reason, self._facts):
             words.addWidget(label)
         words.addSpacing(Space.XS)
@@ -62,6 +65,20 @@ class TodayCard(QFrame):
         self._buttons.addStretch(1)
         self._buttons.addStretch(1)
         row.addLayout(self._buttons)
+
+    @cached_property
+    def reminder_button(self) -> QPushButton:
+        """Tells when the next reminder comes, or offers them."""
+        made = push_button("", "quiet", "When you want to be reminded")
+        made.setProperty("place", "line")
+        made.clicked.connect(self.reminders_asked)
+        self._top.addWidget(made)
+        return made
+
+    @Slot(str)
+    def show_reminder(self, line: str) -> None:
+        """Show when the next reminder comes; without any they are offered."""
+        self.reminder_button.setText(line or "Remind me…")
 
     @cached_property
     def start_button(self) -> QPushButton:
@@ -96,6 +113,8 @@ class TodayCard(QFrame):
         self.start_button.setVisible(has_routine)
         self.look_button.setVisible(has_routine)
         self.start_button.setAccessibleName(plain(f"Start {advice.headline}"))
+        if not self.reminder_button.text():
+            self.show_reminder("")
         self._done.setText(f"{done} of {count_text(goal, 'session')} this week")
         self._show_rings(done, goal)
         self.setAccessibleName(plain(f"Today: {advice.headline}. {advice.reason} {facts}"))

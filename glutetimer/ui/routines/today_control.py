@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.today import LEAST_MINUTES, MOST_MINUTES, DayDose, Today
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import radio_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
@@ -39,7 +40,6 @@ class TodayControl(QWidget):
             "Today: I have so much time",
         )
         self._field = NumberField(LEAST_MINUTES, MOST_MINUTES, STEP_MINUTES, "min")
-        self._field.setFixedWidth(112)
         self._field.setAccessibleName("Minutes that I have")
         pair = QWidget()
         row = spaced(QHBoxLayout(pair), Space.XS)
@@ -47,8 +47,9 @@ class TodayControl(QWidget):
         row.addWidget(self._field)
         doses = [self._group.button(number) for number in range(len(_DOSES))]
         label = text_label("Today", "muted")
-        for widget in (label, *doses, in_minutes, self._field):
-            widget.setFixedHeight(HEIGHT_PX)
+        for widget in (label, *doses, in_minutes):
+            set_sizes(widget, height_px=HEIGHT_PX)
+        set_sizes(self._field, height_px=HEIGHT_PX, width_px=112)
         self._wrong = text_label(look="wrong", wraps=True)
         self._wrong.hide()
         outer = spaced(QVBoxLayout(self), Space.XS)

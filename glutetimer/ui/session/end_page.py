@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from glutetimer.core.history.counting import done_sets, sets_text
 from glutetimer.core.history.records import SessionReview
 from glutetimer.core.ports.services import Services
+from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.ending import NOTHING_KEPT, ending_of
 from glutetimer.core.session.events import Ended
@@ -28,6 +29,8 @@ from glutetimer.ui.session.end_questions import EndQuestions
 from glutetimer.ui.session.overlay import scale_of, scaled_sheet
 from glutetimer.ui.session.week_line import WeekLine, sessions_this_week
 from glutetimer.ui.style import theme
+from glutetimer.ui.style.motion import is_still
+from glutetimer.ui.style.text_size import grown, set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.announcing import announce
 from glutetimer.ui.widgets.controls import card, push_button, text_label
@@ -59,7 +62,7 @@ def end_facts(services: Services, settings: Settings, first_set: int) -> EndFact
         asks_morning=settings.ask_morning,
         week_done=sessions_this_week(services.progress, local_day(services.clock)),
         goal=settings.weekly_goal,
-        is_still=settings.reduced_motion,
+        is_still=is_still(settings),
     )
 
 
@@ -99,7 +102,7 @@ class EndPage(QWidget):
         self.advice = text_label("", "wrong", wraps=True)
         outer.addWidget(self.advice)
         if self._ending.is_kept:
-            if facts.week_done:
+            if facts.week_done and coach.timeline.routine.id != SQUEEZES:
                 self._head.addWidget(WeekLine(facts.week_done, facts.goal, facts.is_still))
             self._add_columns(outer, facts)
         else:
@@ -176,7 +179,7 @@ class EndPage(QWidget):
             side, end = round(Space.XL * scale), round(Space.L * scale)
             layout.setContentsMargins(side, end, side, end)
             layout.setSpacing(round(Space.S * scale))
-        is_wide = self.width() >= _SIDE_BY_SIDE_FROM_PX
+        is_wide = self.width() >= grown(_SIDE_BY_SIDE_FROM_PX)
         direction = (
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
@@ -193,7 +196,6 @@ class EndPage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         return area
 
@@ -212,7 +214,7 @@ class EndPage(QWidget):
             row.addWidget(self.save_button)
             return row
         hint = text_label("Enter saves, in the note Ctrl+Enter", "caption")
-        hint.setFont(theme.font(theme.Type.CAPTION, QFont.Weight.Normal))
+        set_sizes(hint, text_px=theme.Type.CAPTION)
         row.addWidget(hint)
         row.addWidget(self.save_button)
         return row

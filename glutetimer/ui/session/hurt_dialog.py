@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from glutetimer.core.history.records import Pain
 from glutetimer.core.pain import calls_for_safety, is_reason_to_end, words_hurt
 from glutetimer.ui.session.overlay import Overlay
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import (
     push_button,
@@ -99,7 +100,7 @@ class HurtDialog(Overlay):
         self.content.addLayout(row)
         self.buttons: dict[HurtAnswer, QPushButton] = {}
         """The answers; those that are not offered are hidden."""
-        self._add_answers(1 if parent.width() < _ONE_COLUMN_BELOW_PX else 2)
+        self._add_answers(1 if parent.width() < grown(_ONE_COLUMN_BELOW_PX) else 2)
         self.content.addWidget(text_label("Esc: answer later, the session waits", "caption"))
         self._show_choice()
 

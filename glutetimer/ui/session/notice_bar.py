@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from glutetimer.core.notice import Notice
 from glutetimer.ui.session.fit_label import FitLabel, TextInk
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.widgets.controls import push_button
 from glutetimer.ui.widgets.notice_bar import NoticeBar
 from glutetimer.ui.widgets.notice_queue import NoticeQueue
@@ -27,7 +28,7 @@ class SessionNoticeBar(NoticeBar):
         self._line.set_look(TextInk.WARNING, "warning_soft")
         self.button = push_button("OK (O)", "quiet", "Hide this notice")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setMinimumWidth(96)
+        set_sizes(self.button, least_px=96)
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

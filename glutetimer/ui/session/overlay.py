@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from glutetimer.ui.plain import plain
+from glutetimer.ui.style.text_size import text_scale
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, text_label
 
@@ -15,9 +16,9 @@ _SCRIM = QColor(10, 14, 12, 150)
 
 
 def scale_of(widget: QWidget) -> float:
-    """How much larger than usual text must be in a window of this size; 0.8 to 3."""
+    """How much larger than usual text must be in a window of this size; 0.8 to 3 at 100 %."""
     wish = min(widget.height() / _BASE_HEIGHT_PX, widget.width() / _BASE_WIDTH_PX)
-    return min(3.0, max(0.8, wish))
+    return min(3.0, max(0.8, wish)) * text_scale()
 
 
 def scaled_sheet(scale: float) -> str:

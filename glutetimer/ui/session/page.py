@@ -29,6 +29,7 @@ from glutetimer.ui.session.session_remote import SessionRemote
 from glutetimer.ui.session.sore_today import SoreToday
 from glutetimer.ui.session.taps import Taps
 from glutetimer.ui.session.view import GO_ON, SessionView
+from glutetimer.ui.style.motion import is_still
 
 _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 
@@ -102,7 +103,7 @@ class SessionPage(QStackedWidget):
         """Take over the settings of the screen; a running session keeps its timings."""
         self._settings = settings
         self.view.set_settings(settings)
-        self.figure_clock.set_still(settings.reduced_motion)
+        self.figure_clock.set_still(is_still(settings))
         self._refresh()
 
     def is_running(self) -> bool:
@@ -169,7 +170,7 @@ class SessionPage(QStackedWidget):
         ready, wanted = coach.voice_progress()
         is_ready = ready >= wanted
         self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
-        reduced, word = self._settings.reduced_motion, self.taps.done_word
+        reduced, word = is_still(self._settings), self.taps.done_word
         picture = picture_of(coach.session, reduced, coach.place, word)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.states import Command
 from glutetimer.core.today import DayDose, Today
@@ -10,9 +11,6 @@ from glutetimer.ui.session.pain_before import PainBefore
 from glutetimer.ui.session.questions import SessionQuestions
 from glutetimer.ui.session.sore_panel import SoreAnswer, SorePanel
 from glutetimer.ui.session.view import SessionView
-
-SQUEEZES = "desk-squeeze"
-"""The routine that is offered in place of any other to somebody in pain."""
 
 
 class SoreToday(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.totals import ProgressStore
-from glutetimer.core.progress.weeks import counted, week_start
+from glutetimer.core.progress.weeks import trained, week_start
 from glutetimer.core.session.ending import week_words
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
@@ -33,9 +33,9 @@ class WeekLine(QFrame):
 
 
 def sessions_this_week(progress: ProgressStore, today: date) -> int:
-    """How many sessions with a set done this week has; 0 where the history does not say."""
+    """How many sessions that count for the goal this week has; 0 where the history does not say."""
     first = week_start(today, QLocale().firstDayOfWeek().value)
     try:
-        return len(counted(progress.totals(since=first)))
+        return len(trained(progress.totals(since=first)))
     except Trouble:
         return 0

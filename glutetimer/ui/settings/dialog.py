@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,9 +26,11 @@ from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.exercise_page import ExercisePage
 from glutetimer.ui.settings.keys_page import KeysPage
 from glutetimer.ui.settings.pages import progress_page, screen_page, timing_page
+from glutetimer.ui.settings.reminders_page import RemindersPage
 from glutetimer.ui.settings.switched_off import SwitchedOffCard
 from glutetimer.ui.settings.voice_page import VoicePage
-from glutetimer.ui.style.application import apply_theme
+from glutetimer.ui.style.application import apply_text_size, apply_theme
+from glutetimer.ui.style.text_size import grown, set_sizes
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.widgets.dialog import FRAME_PX
@@ -37,15 +39,16 @@ from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.typed_field import TypedField, first_mistake
 
-WANTED_PX = 700
-PAGES = ("Timing", "Exercises", "Voice", "Screen", "Keys", "Progress", "Data")
+WIDTH_PX, WANTED_PX = 900, 700
+PAGES = ("Timing", "Exercises", "Voice", "Screen", "Keys", "Progress", "Reminders", "Data")
 
 
 class SettingsDialog(QDialog):
     """Changes the settings; OK saves them, Cancel leaves everything as it was.
 
-    The chosen routine's length is shown as it changes with the settings. The theme is shown
-    at once, and taken back by Cancel. `player` makes the player when the voice page is opened.
+    The chosen routine's length is shown as it changes with the settings. Theme and size of text
+    are shown at once, and taken back by Cancel. `player` makes the player when the voice page is
+    opened.
     """
 
     history_restored = Signal()
@@ -62,8 +65,9 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Settings")
-        room_px = parent.window().height() if parent else WANTED_PX
-        self.resize(900, min(WANTED_PX, room_px - FRAME_PX))
+        room = parent.window().size() if parent else QSize(WIDTH_PX, WANTED_PX)
+        room -= QSize(0, FRAME_PX)
+        self.resize(QSize(grown(WIDTH_PX), WANTED_PX).boundedTo(room))
         self.setMinimumSize(720, 460)
         self._store = services.settings_store
         self._before = settings
@@ -85,6 +89,7 @@ class SettingsDialog(QDialog):
         self.switched_off = SwitchedOffCard(services, exercises)
         self.switched_off.trouble_met.connect(self._notices.add_trouble)
         self.progress.add(self.switched_off)
+        self.reminders = RemindersPage(self._draft, services)
         self.data = DataPage(services)
         self.data.history_restored.connect(self.history_restored)
         self._lay_out()
@@ -96,7 +101,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         self.nav = RowList("Pages of the settings")
         self.nav.setItemDelegate(_NavDelegate(44, self.nav))
-        self.nav.setFixedWidth(170)
+        set_sizes(self.nav, width_px=170)
         self._pages = QStackedWidget()
         for made in (
             self.timing,
@@ -105,6 +110,7 @@ class SettingsDialog(QDialog):
             self.screen_fields,
             self.keys,
             self.progress,
+            self.reminders,
             self.data,
         ):
             self._pages.addWidget(made)
@@ -144,6 +150,10 @@ class SettingsDialog(QDialog):
         """Show a page, counted from 0 as in `PAGES`."""
         self.nav.setCurrentIndex(self.nav.model().index(number, 0))
 
+    def show_reminders(self) -> None:
+        """Show their page."""
+        self.open_page(PAGES.index("Reminders"))
+
     @Slot(QModelIndex, QModelIndex)
     def _show_page(self, index: QModelIndex, before: QModelIndex) -> None:
         self._pages.setCurrentIndex(index.row())
@@ -178,14 +188,14 @@ class SettingsDialog(QDialog):
 
     def reject(self) -> None:
         """Close and leave everything as it was."""
-        self._show_theme(self._before)
+        self._show_looks(self._before)
         super().reject()
 
     @Slot()
     def _follow(self) -> None:
-        """Show at once what can be seen of a change: the length, and the theme."""
+        """Show at once what can be seen of a change: the length, and the looks."""
         settings = self._draft.settings
-        self._show_theme(settings)
+        self._show_looks(settings)
         if self._routine is None:
             return
         title = one_line(self._routine.title)
@@ -200,10 +210,11 @@ class SettingsDialog(QDialog):
         set_look(self.total, "wrong" if is_wrong else "strong")
         self.total.setText(text)
 
-    def _show_theme(self, settings: Settings) -> None:
+    def _show_looks(self, settings: Settings) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, settings.theme)
+            apply_text_size(app, settings.text_size)
 
     def _read_routine(self, services: Services, routine_id: str) -> Routine | None:
         if not routine_id:

@@ -1,6 +1,7 @@
 """Editors of one value each, chosen by the field's type and spec."""
 
 from collections.abc import Iterable, Mapping
+from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal, Slot
@@ -17,8 +18,11 @@ from glutetimer.core.settings import (
     RepCount,
     Spec,
     Verbosity,
+    Weekday,
 )
 from glutetimer.core.theme import Theme
+from glutetimer.ui.settings.time_editors import DaysEditor, TimeEditor
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.fields import Choice, Switch
@@ -89,7 +93,7 @@ class ChoiceEditor(Choice):
 
     def __init__(self, names: Iterable[tuple[Any, str]]) -> None:
         super().__init__()
-        self.setMinimumWidth(260)
+        set_sizes(self, least_px=260)
         self.values: list[Any] = []
         self.set_names(names)
         self.currentIndexChanged.connect(self.edited)
@@ -151,7 +155,7 @@ class SliderEditor(QWidget):
         self._slider.setFixedWidth(200)
         self.setFocusProxy(self._slider)
         self._number = text_label()
-        self._number.setMinimumWidth(52)
+        set_sizes(self._number, least_px=52)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -176,7 +180,7 @@ class SliderEditor(QWidget):
         self.edited.emit()
 
 
-Editor = SwitchEditor | ChoiceEditor | NumberEditor | SliderEditor
+Editor = SwitchEditor | ChoiceEditor | NumberEditor | SliderEditor | DaysEditor | TimeEditor
 
 
 class _Slider(QSlider):
@@ -212,6 +216,10 @@ def make_editor(kind: Any, spec: Spec) -> Editor:
     """The editor for a field of this type."""
     if kind is bool:
         return SwitchEditor()
+    if kind is time:
+        return TimeEditor(spec.label)
+    if kind == tuple[Weekday, ...]:
+        return DaysEditor()
     if kind in _CHOICES:
         return ChoiceEditor(_CHOICES[kind].items())
     if kind == Side | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.core.keys.names import shown_key
 from glutetimer.core.keys.table import EXPLANATIONS, USUAL, Action, why_not
 from glutetimer.ui.settings.key_capture import KeyCapture
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
@@ -43,7 +44,7 @@ class KeyRow(QWidget):
         head.addWidget(self.capture)
         self.usual = push_button("↺", "quiet", f"Back to usual: {self._usual_words()}")
         self.usual.setAccessibleName(f"Usual keys of: {does}")
-        self.usual.setFixedWidth(42)
+        set_sizes(self.usual, width_px=42)
         self.usual.clicked.connect(self._reset)
         head.addWidget(self.usual)
         column.addLayout(head)

@@ -51,6 +51,10 @@ class SettingsPage(PageArea):
         """Put something below what is there."""
         self._column.insertWidget(self._column.count() - 1, part)
 
+    def add_on_top(self, part: QWidget) -> None:
+        """Put something right below the title."""
+        self._column.insertWidget(1, part)
+
 
 class FieldPage(SettingsPage):
     """Fields of the settings in titled groups; each change goes into the draft at once."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.settings import ExerciseSettings, Settings, specs
 from glutetimer.ui.settings.editors import NumberEditor, make_editor
+from glutetimer.ui.settings.time_editors import TimeEditor
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import card, push_button, separator, set_look, text_label
 
@@ -45,11 +47,11 @@ class FieldRow(QWidget):
         row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter)
         self._reset = push_button("↺", "quiet", f"Reset “{spec.label}”")
         self._reset.setAccessibleName(f"Reset {spec.label}")
-        self._reset.setFixedWidth(42)
+        set_sizes(self._reset, width_px=42)
         row.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignVCenter)
         self._show_mistake()
         self.editor.edited.connect(self._change)
-        if isinstance(self.editor, NumberEditor):
+        if isinstance(self.editor, NumberEditor | TimeEditor):
             self.editor.mistake_changed.connect(self._show_mistake)
         self._reset.clicked.connect(self.reset)
 
@@ -69,7 +71,7 @@ class FieldRow(QWidget):
     @property
     def mistake(self) -> str:
         """Why what was typed was not taken, shown in place of the hint; empty if it was."""
-        return self.editor.mistake if isinstance(self.editor, NumberEditor) else ""
+        return self.editor.mistake if isinstance(self.editor, NumberEditor | TimeEditor) else ""
 
     def value(self) -> Any:
         """The value as the settings hold it."""

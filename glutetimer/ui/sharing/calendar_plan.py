@@ -10,6 +10,7 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.ports.calendar import MOST_REMINDER_MIN, MOST_WEEKS, WEEKDAYS, WeeklyPlan
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.words.clock_text import minutes_text
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, set_look, spaced, text_label
 from glutetimer.ui.widgets.day_field import DayField, TimeField
@@ -77,7 +78,7 @@ class PlanPart(QWidget):
             "Reminder": self.reminder,
         }
         for number, (name, field) in enumerate(fields.items()):
-            field.setMinimumWidth(150)
+            set_sizes(field, least_px=150)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             field.setAccessibleName(name)
             label = text_label(name)

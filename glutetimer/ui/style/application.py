@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.theme import Theme
 from glutetimer.ui.style.style_sheet import style_sheet
-from glutetimer.ui.style.theme import DARK, ICONS, LIGHT, Colors, Type, current
+from glutetimer.ui.style.text_size import refit, text_scale
+from glutetimer.ui.style.theme import DARK, ICONS, LIGHT, Colors, Type, current, high_contrast
 
 FONT_FAMILY = "Inter"
 
@@ -44,16 +45,25 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
     Widgets with colours of their own repaint on `QEvent.Type.PaletteChange` and ask `current`.
     """
+    _follower(app).follow(theme)
+
+
+def apply_text_size(app: QApplication, percent: int) -> None:
+    """Make all text so large, in percent of the usual size or of the system's if that is larger."""
+    _follower(app).show_size(percent)
+
+
+def _follower(app: QApplication) -> "_Follower":
     # A property, since looking through the children would touch the style: see new_application.
     follower = app.property(_FOLLOWER)
     if not isinstance(follower, _Follower):
         follower = _Follower(app)
         app.setProperty(_FOLLOWER, follower)
-    follower.follow(theme)
+    return follower
 
 
 class _Follower(QObject):
-    """Keeps an application's colours those of its theme; a child of the application."""
+    """Keeps an application's looks those of its theme and size; a child of the application."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -64,11 +74,17 @@ class _Follower(QObject):
         base = QFont(app.font())
         # The system's font stands behind it, so that no list of all fonts need be made.
         base.setFamilies([FONT_FAMILY, *base.families()])
-        base.setPixelSize(Type.BODY)
+        self._body_px = max(Type.BODY, _pixels(app))
+        base.setPixelSize(self._body_px)
         app.setFont(base)
         # Before ours is set, the palette is the system's: dark or light as its scheme is.
         self._is_system_dark = current(app).is_dark
-        app.styleHints().colorSchemeChanged.connect(self.follow_system)
+        self._colors: Colors | None = None
+        # Both are kept: without the one Python forgets the other, which Qt still has.
+        self._hints = app.styleHints()
+        self._wishes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.follow_system)
+        self._wishes.contrastPreferenceChanged.connect(self.follow_contrast)
 
     def follow(self, theme: Theme) -> None:
         """Show a theme from now on."""
@@ -94,11 +110,42 @@ class _Follower(QObject):
             self._is_system_dark = scheme is Qt.ColorScheme.Dark
             self._show(DARK if self._is_system_dark else LIGHT)
 
+    @Slot()
+    def follow_contrast(self) -> None:
+        """Take over how much contrast the system wants."""
+        if self._colors is not None:
+            self._show(DARK if self._colors.is_dark else LIGHT)
+
+    def show_size(self, percent: int) -> None:
+        """Let text be so large from now on, and all that has its size from it."""
+        made = QFont(self._app.font())
+        size_px = max(1, round(self._body_px * percent / 100))
+        if made.pixelSize() == size_px:
+            return
+        made.setPixelSize(size_px)
+        self._app.setFont(made)
+        if self._colors is not None:  # else nothing is shown yet
+            self._show(self._colors)
+            for widget in self._app.allWidgets():
+                refit(widget)
+
     def _show(self, colors: Colors) -> None:
+        wish = self._wishes.contrastPreference()
+        self._colors = colors
+        if wish is Qt.ContrastPreference.HighContrast:
+            colors = high_contrast(colors)
         self._app.setPalette(_palette(colors))
-        sheet = style_sheet(colors)
+        sheet = style_sheet(colors, text_scale())
         if self._app.styleSheet() != sheet:
             self._app.setStyleSheet(sheet)
+
+
+def _pixels(app: QApplication) -> int:
+    """How large the system's text is; asking the font itself would make a list of all fonts."""
+    given = app.font()
+    if given.pixelSize() > 0:
+        return given.pixelSize()
+    return round(given.pointSizeF() * app.primaryScreen().logicalDotsPerInch() / 72)
 
 
 def _palette(colors: Colors) -> QPalette:

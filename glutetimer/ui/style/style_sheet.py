@@ -4,12 +4,20 @@ Widgets choose among its looks by two dynamic properties: `look` of labels and f
 "muted", "card" ...) and `kind` of buttons ("primary", "quiet", "danger", "chip"; none is plain).
 """
 
+import re
+
 from glutetimer.ui.style.theme import Colors
 
+_LENGTHS_OF_TEXT = re.compile(r"(font-size|min-width|min-height): (\d+)px")
 
-def style_sheet(colors: Colors) -> str:
-    """The style sheet in these colours."""
+
+def style_sheet(colors: Colors, scale: float = 1.0) -> str:
+    """The style sheet in these colours, with text so many times as large as usual."""
     sheet = _SHEET
+    if scale != 1.0:
+        sheet = _LENGTHS_OF_TEXT.sub(
+            lambda found: f"{found[1]}: {round(int(found[2]) * scale)}px", sheet
+        )
     for name, color in colors._asdict().items():
         sheet = sheet.replace(f"@{name};", f"{color};")
     return sheet
@@ -94,6 +102,7 @@ QPushButton[kind="danger"]:focus { border-color: @text; }
 QPushButton[kind="quiet"] {
     background-color: transparent; color: @accent; border-color: transparent; padding: 5px 10px;
 }
+QPushButton[kind="quiet"][place="line"] { padding: 0px 8px; } /* in a line of words */
 QPushButton[kind="quiet"]:hover { background-color: @accent_soft; }
 QPushButton[kind="quiet"]:focus { border-color: @accent; }
 QPushButton[kind="quiet"]:disabled { color: @disabled; background-color: transparent; }

@@ -1,5 +1,6 @@
 """What everything looks like: colours, type and spacing, each with a name."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QPalette
@@ -226,4 +227,14 @@ def current(app: QApplication | None = None) -> Colors:
     """The colours in use: those of the application, which is the running one by default."""
     # The palette knows: so there is no second place that could say something else.
     palette = app.palette() if app is not None else QApplication.palette()
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    colors = DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    muted = palette.color(QPalette.ColorRole.PlaceholderText)
+    is_high = muted == palette.color(QPalette.ColorRole.WindowText)
+    return high_contrast(colors) if is_high else colors
+
+
+@lru_cache(maxsize=2)
+def high_contrast(colors: Colors) -> Colors:
+    """A theme for whom grey words and thin lines are too pale: all in the colour of text."""
+    text = colors.text
+    return colors._replace(muted=text, line=text, outline=text, disabled=colors.muted)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import push_button, text_label
 from glutetimer.ui.widgets.page_area import PageArea
@@ -70,7 +71,10 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Take the height that the words need at this width; also when they have changed."""
-        inside_px = self._width_px - 2 * Space.XXL
+        parent = self.parentWidget()
+        room = (parent.window() if parent else self.screen().availableGeometry()).size()
+        width_px = max(self._width_px, min(grown(self._width_px), room.width() - FRAME_PX))
+        inside_px = width_px - 2 * Space.XXL
         parts = (
             self._page.heightForWidth(inside_px)
             if self._page.hasHeightForWidth()
@@ -79,6 +83,4 @@ class Dialog(QDialog):
             self._buttons.sizeHint().height(),
         )
         wanted_px = sum(parts) + 2 * Space.XL + 2 * Space.L + Space.S
-        parent = self.parentWidget()
-        room_px = (parent.window() if parent else self.screen().availableGeometry()).height()
-        self.resize(self._width_px, min(wanted_px, room_px - FRAME_PX))
+        self.resize(width_px, min(wanted_px, room.height() - FRAME_PX))

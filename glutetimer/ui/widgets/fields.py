@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space, current
 
 
@@ -112,9 +113,9 @@ class Disclosure(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made = self.font()
-        made.setPixelSize(14)
         made.setWeight(made.Weight.DemiBold)
         self.setFont(made)
+        set_sizes(self, text_px=14)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -1,11 +1,12 @@
 """The sessions of a week as rings to be filled."""
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetimer.core.counts import count_text
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.text_size import grown, text_font
+from glutetimer.ui.style.theme import Space, Type, current
 
 RING_PX = 38
 FILL_MS = 900
@@ -48,7 +49,7 @@ class GoalRings(QWidget):
 
     def sizeHint(self) -> QSize:
         """All rings in one row, and the words for more."""
-        more = 44 if self._done > self._goal else 0
+        more = grown(44) if self._done > self._goal else 0
         return QSize(self._goal * (self._ring_px + Space.S) + more, RING_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,7 +80,7 @@ class GoalRings(QWidget):
                 _tick(painter, circle, colors.on_accent)
         if self._done > self._goal:
             painter.setPen(QColor(colors.accent))
-            painter.setFont(font(Type.TITLE - 3, font(1).Weight.DemiBold))
+            painter.setFont(text_font(Type.TITLE - 3, QFont.Weight.DemiBold))
             place = self.rect().adjusted(self._goal * (size + Space.S), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{self._done - self._goal}")
 

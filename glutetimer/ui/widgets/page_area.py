@@ -15,7 +15,6 @@ class PageArea(QScrollArea):
         self.setAccessibleName(plain(name))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would change the width, hence the height, hence the bar.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewportMargins(0, 0, max(0, gutter_px - SCROLL_BAR_PX), 0)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from glutetimer.ui.style.theme import Colors, Space, Type, current, font
+from glutetimer.ui.style.text_size import grown, text_font, text_scale
+from glutetimer.ui.style.theme import Colors, Space, Type, current
 from glutetimer.ui.widgets.controls import LEFT
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.row_model import Index as Index  # noqa: PLC0414 (of every delegate)
@@ -30,11 +31,11 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, height_px: int, rows: RowList) -> None:
         super().__init__(rows)
         self._height_px = height_px
-        self._fonts: dict[str, tuple[QFont, QFontMetricsF]] = {}
+        self._fonts: dict[tuple[str, float], tuple[QFont, QFontMetricsF]] = {}
 
     def sizeHint(self, option: "QStyleOptionViewItem", index: Index) -> QSize:
         """Every row is as high as any other."""
-        return QSize(120, self._height_px)
+        return QSize(120, grown(self._height_px))
 
     def initStyleOption(self, option: "QStyleOptionViewItem", index: Index) -> None:
         """Leave the option as it comes: the model's text is written by `paint_text`."""
@@ -52,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
     def write_lines(self, painter: QPainter, area: QRect, *lines: tuple[str, str, str]) -> None:
         """Write (text, style, colour) below one another."""
         for number, line in enumerate(lines):
-            self.write(painter, area.adjusted(0, number * LINE_PX, 0, 0), *line)
+            self.write(painter, area.adjusted(0, number * grown(LINE_PX), 0, 0), *line)
 
     def write(
         self,
@@ -93,11 +94,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def _font(self, style: str) -> tuple[QFont, QFontMetricsF]:
         """A font and its measures, made when first used: loading one takes a while."""
-        if style not in self._fonts:
+        key = style, text_scale()
+        if key not in self._fonts:
             size, weight = STYLES[style]
-            made = font(size, weight)
+            made = text_font(size, weight)
             if style == "big":
                 # A day stands alone: digits of equal width would only look torn apart.
                 made.unsetFeature(QFont.Tag("tnum"))
-            self._fonts[style] = (made, QFontMetricsF(made))
-        return self._fonts[style]
+            self._fonts[key] = (made, QFontMetricsF(made))
+        return self._fonts[key]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QWidget
 
 from glutetimer.core.typed_numbers import parse_duration, parse_whole
+from glutetimer.ui.style.text_size import set_sizes
 from glutetimer.ui.style.theme import Space, current
 from glutetimer.ui.widgets.fields import draw_chevron
 
@@ -119,7 +120,7 @@ class NumberField(TypedField):
         self._empty = empty
         self._unit = unit
         self._value: float | None = None if empty else low
-        self.setMinimumWidth(180)
+        set_sizes(self, least_px=180)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.rewrite()
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from glutetimer.command import HISTORY_PAGE, START
+from glutetimer.command import HISTORY_PAGE, START, TODAY
 from glutetimer.core.counts import sentence
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.checking import FileKind
@@ -28,6 +28,9 @@ class FileOpening(QObject):
 
     start_asked = Signal(str)
     """A session of this routine, by its id, is asked for from outside."""
+
+    today_asked = Signal()
+    """A session of what is to be done today is asked for from outside."""
 
     def __init__(
         self, own_files: OwnFiles, home: Tabs, importing: ImportFlow, folder: str, window: QWidget
@@ -63,6 +66,11 @@ class FileOpening(QObject):
         path = self._waiting.pop(0)
         if path == HISTORY_PAGE:
             self._home.show_history()
+            self._go_on_soon()
+            return
+        if path == TODAY:
+            self._home.show_routines()
+            self.today_asked.emit()
             self._go_on_soon()
             return
         if path.startswith(START):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from glutetimer.ui.settings.dialog import SettingsDialog
     from glutetimer.ui.window.file_desk import FileDesk
     from glutetimer.ui.window.menus import Menus
+    from glutetimer.ui.window.reminding import Reminding
 
 # Before the first showing no window system tells how large a frame will be: ample guesses.
 TITLE_BAR_PX = 40
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.advisor: Advisor | None = None
         self.day_planner: DayPlanner | None = None
         self.file_desk: FileDesk | None = None
+        self.reminding: Reminding | None = None
         self._to_open: list[str] = []
         app = _application()
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
@@ -100,13 +102,13 @@ class MainWindow(QMainWindow):
         from glutetimer.ui.routines.day_planner import DayPlanner
         from glutetimer.ui.window.file_desk import FileDesk
         from glutetimer.ui.window.menus import Menus
+        from glutetimer.ui.window.reminding import Reminding
         from glutetimer.ui.window.start_questions import StartQuestions
 
         home, preferences = self.home, self.preferences
         self.menus = Menus(self._services, preferences, home, self, self._bar)
         self.menus.settings_asked.connect(self.open_settings)
-        home.report_asked.connect(self.menus.your_history.open_report)
-        home.calendar_asked.connect(self.menus.your_history.open_calendar)
+        home.reminders_asked.connect(self.open_reminders)
         home.notify(*preferences.take_notices(), *self._services.opened.notices)
         self.advisor = Advisor(self._services, home.routines, self)
         self.advisor.settings_saved.connect(preferences.use)
@@ -126,15 +128,18 @@ class MainWindow(QMainWindow):
         self.plan_flow.reload()
         home.routines.home.begin_with_today()
         self.file_desk = FileDesk(self._services, preferences, home, self.routine_flow, self)
-        self.menus.check_asked.connect(self.file_desk.opening.check_own)
-        self.file_desk.opening.start_asked.connect(self.host.start)
+        opening = self.file_desk.opening
+        self.menus.check_asked.connect(opening.check_own)
+        opening.start_asked.connect(self.host.start)
+        opening.today_asked.connect(self.day_planner.start)
         questions = StartQuestions(self._services, preferences, self)
         questions.go_on_asked.connect(self.host.go_on)
         questions.settled.connect(home.refresh)
         questions.trouble_met.connect(home.notify_trouble)
         questions.begin()
+        self.reminding = Reminding(self._services, preferences, home, opening, self)
         while self._to_open:
-            self.file_desk.opening.open(self._to_open.pop(0))
+            opening.open(self._to_open.pop(0))
 
     @Slot(str)
     def open_file(self, path: str) -> None:
@@ -166,20 +171,13 @@ class MainWindow(QMainWindow):
         self.home.routines.setFocus()
 
     def _set_in_session(self, is_running: bool) -> None:
-        if self.menus is not None:
-            self.menus.set_in_session(is_running)
-        if self.routine_flow is not None:
-            self.routine_flow.set_in_session(is_running)
-        if self.plan_flow is not None:
-            self.plan_flow.set_in_session(is_running)
-        if self.file_desk is not None:
-            self.file_desk.set_in_session(is_running)
-
-    # Settings
+        for part in (self.menus, self.routine_flow, self.plan_flow, self.file_desk, self.reminding):
+            if part is not None:
+                part.set_in_session(is_running)
 
     @Slot()
-    def open_settings(self) -> None:
-        """Open the settings, for the routine that is chosen."""
+    def open_settings(self) -> "SettingsDialog":
+        """Open the settings, for the routine that is chosen; returns their dialog."""
         from glutetimer.ui.settings.dialog import SettingsDialog
 
         settings, routine_id = self.preferences.settings, self.home.routines.chosen
@@ -189,6 +187,12 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._settings_closed)
         self._settings_dialog = dialog
         dialog.open()
+        return dialog
+
+    @Slot()
+    def open_reminders(self) -> None:
+        """Open the settings at the reminders."""
+        self.open_settings().show_reminders()
 
     @Slot()
     def _take_settings(self) -> None:
@@ -207,8 +211,6 @@ class MainWindow(QMainWindow):
         if self.advisor is not None:
             self.advisor.refresh()
         self.home.notify(*self.host.take_notices())
-
-    # The end
 
     @Slot()
     def keep_all(self) -> None:

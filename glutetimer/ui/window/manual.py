@@ -35,6 +35,7 @@ PAGES = (
     "history",
     "routines",
     "plans",
+    "reminders",
     "voices",
     "history-files",
     "commands",

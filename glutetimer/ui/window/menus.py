@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from glutetimer.core.errors import Trouble
@@ -66,6 +66,8 @@ class Menus(QObject):
         self.your_history.history_changed.connect(home.refresh)
         self.your_history.bar_made.connect(home.add_bar)
         self.your_history.notice_given.connect(home.notify)
+        home.report_asked.connect(self.your_history.open_report)
+        home.calendar_asked.connect(self.your_history.open_calendar)
         menu.addSeparator()
         settings = self._action(menu, "&Settings…", self.settings_asked, "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -82,6 +84,11 @@ class Menus(QObject):
         self._action(menu, "&History", home.show_history, "Ctrl+3")
         menu.addSeparator()
         self._full_screen = self._action(menu, "&Full screen", self.toggle_full_screen, "F11")
+        size = menu.addMenu("Te&xt size")
+        larger = self._action(size, "&Larger", self._preferences.larger_text)
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._action(size, "&Smaller", self._preferences.smaller_text, "Ctrl+-")
+        self._action(size, "&Usual", self._preferences.usual_text, "Ctrl+0")
         self.themes = QActionGroup(self)
         themes = menu.addMenu("&Theme")
         for theme, name in THEME_NAMES.items():

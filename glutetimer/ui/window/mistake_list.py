@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from glutetimer.core.ports.checking import CheckedFile
 from glutetimer.core.problem import Problem
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.row_delegate import LINE_PX, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
@@ -94,7 +95,7 @@ class _MistakeDelegate(RowDelegate):
         room = QRectF(0, 0, width_px - 2 * (Space.XL - 4), 10_000)
         text = mistake.wrapped_message
         height_px = metrics.boundingRect(room, int(_WRAPPED), text).height()
-        return round(height_px) + LINE_PX + 2 * Space.L + 2
+        return round(height_px) + grown(LINE_PX) + 2 * Space.L + 2
 
     def paint_text(self, painter: QPainter, area: QRect, index: Index, colors: Colors) -> None:
         """Write both."""
@@ -105,4 +106,6 @@ class _MistakeDelegate(RowDelegate):
         font, _ = self._font("body")
         painter.setFont(font)
         painter.setPen(QColor(colors.text))
-        painter.drawText(area.adjusted(0, LINE_PX, 0, 0), int(_WRAPPED), mistake.wrapped_message)
+        painter.drawText(
+            area.adjusted(0, grown(LINE_PX), 0, 0), int(_WRAPPED), mistake.wrapped_message
+        )

@@ -35,6 +35,7 @@ class Tabs(QWidget):
     settings_asked = Signal()
     report_asked = Signal()
     calendar_asked = Signal()
+    reminders_asked = Signal()
 
     def __init__(
         self, services: Services, preferences: Preferences, parent: QStackedWidget
@@ -50,6 +51,7 @@ class Tabs(QWidget):
         self.tabs.currentChanged.connect(self._show_tab)
         self._settings_button.clicked.connect(self.settings_asked)
         self.routines.trouble_met.connect(self.notify_trouble)
+        self.routines.home.today.reminders_asked.connect(self.reminders_asked)
 
     def _lay_out(self) -> None:
         # From the outside in: whatever is put into something later is styled once more.
@@ -198,6 +200,7 @@ class Tabs(QWidget):
         self.history.again_asked.connect(self.again_asked)
         self.history.report_asked.connect(self.report_asked)
         self.history.calendar_asked.connect(self.calendar_asked)
+        self.history.reminders_asked.connect(self.reminders_asked)
         self.pages.addWidget(self.history)
         self.history.refresh()
         return self.history

@@ -37,7 +37,8 @@ def test_every_exercise_has_substitutes_that_are_easier_and_can_be_done(
     timeline = plan_as_it_is(some)
     span = next(one for one in timeline.sets if timeline.steps[one.first].entry == place)
     found = substitutes(some, old, SHELF, ())
-    assert found or not old.exercise.easier
+    assert found
+    assert _can_be_done_there(found[0], old.exercise)
     for easier in found:
         assert {*easier.needed} <= {*some.equipment}
         assert _is_easier(easier, old.exercise)
@@ -65,8 +66,20 @@ def test_no_routine_gets_the_same_substitute_twice(some: Routine) -> None:
             taken.append(found[0].id)
             span = next(s for s in timeline.sets if timeline.steps[s.first].entry == place)
             timeline, _ = substituted(timeline, span, found[0], Settings(), USUAL)
-    assert len(set(taken)) == len(taken)
-    assert taken or all(not entry.exercise.easier for entry in some.entries)
+    assert len(set(taken)) == len(taken) == len(some.entries)
+    for old, easier in zip(some.entries, taken, strict=True):
+        assert _can_be_done_there(SHELF[easier], old.exercise)
+
+
+LYING = (Position.SUPINE, Position.SIDE_LYING)
+
+
+def _can_be_done_there(easier: Exercise, old: Exercise) -> bool:
+    """Without getting up: in the position that the person is in, or lying down with nothing."""
+    either = {old.position, easier.position}
+    is_upright = either <= {Position.STANDING, Position.STANDING_OR_SITTING}
+    is_lying = easier.position in LYING and not easier.needed
+    return len(either) == 1 or is_upright or is_lying
 
 
 def _is_easier(easier: Exercise, than: Exercise) -> bool:
@@ -96,9 +109,10 @@ KNOWN = shelf(HARD, BALL, NEAR, STOOD, FAR)
 @pytest.mark.parametrize(
     ("without", "found"),
     [
-        ((), ["near", "stood", "far"]),
-        (("near",), ["stood", "far"]),  # a step further than the other position
+        ((), ["near", "far", "stood"]),  # the other position is as far as two steps
+        (("near",), ["far", "stood"]),
         (("stood",), ["near", "far"]),
+        (("far",), ["near", "stood"]),
         (("near", "stood", "far"), []),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.weeks import week_start, weeks
+from glutetimer.core.reminders.told import SQUEEZES
 from tests.core.progress.builders import days, done, histories, weekdays
 
 MONDAY, SATURDAY, SUNDAY = 1, 6, 7
@@ -86,3 +87,9 @@ def test_weeks_are_as_counted_day_by_day(
     gaps = {(b.first_day - a.first_day).days for a, b in pairwise(found)}
     assert gaps <= {7}
     assert any((today - week.first_day).days in range(7) for week in found)
+
+
+def test_squeezes_are_counted_on_their_own() -> None:
+    squeeze = done(date(2026, 3, 3), active_s=60.0, under_s=30.0)._replace(routine_id=SQUEEZES)
+    (week,) = weeks([done(date(2026, 3, 2)), squeeze, squeeze], date(2026, 3, 4), MONDAY)
+    assert (week.sessions, week.squeezes, week.active_s) == (1, 2, 720.0)

@@ -129,7 +129,8 @@ def _some_set(index: int, name: str, side: Side | None, share: float, chance: Ra
     planned = (
         15 + 5 * round(3 * share) if "hold" in name or "squeeze" in name else 8 + round(4 * share)
     )
-    outcome = chance.choices(tuple(Outcome), (95, 3, 1, 1))[0]
+    ended = (Outcome.DONE, Outcome.SKIPPED, Outcome.HURT, Outcome.STOPPED)
+    outcome = chance.choices(ended, (95, 3, 1, 1))[0]
     done = planned if outcome is Outcome.DONE else chance.randrange(planned)
     pain = None
     if outcome is Outcome.HURT:

@@ -11,7 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.plan.movement import Movement
 from glutetimer.figure.frame import Beat, Frame, frame_at
-from glutetimer.figure.motion import BandPlace, Motion, Prop, PropKind, View
+from glutetimer.figure.motion import (
+    BandPlace,
+    Motion,
+    Muscle,
+    MuscleWork,
+    Prop,
+    PropKind,
+    View,
+    Working,
+)
 from glutetimer.figure.pose import Of
 from glutetimer.ui.figure.framing import camera_for
 from glutetimer.ui.figure.ghost import ghost_share
@@ -173,3 +182,15 @@ def test_the_face_can_be_read(colors: Colors) -> None:
     for skin in inks.skin:
         assert contrast(inks.edge, skin) >= LEAST_CONTRAST
     assert contrast(inks.hair[1], inks.skin[1]) >= 1.5
+
+
+def test_a_muscle_of_the_trunk_is_marked_if_it_leads(qtbot: QtBot) -> None:
+    """On the shirt, by the side; what only steadies the trunk would be red everywhere."""
+    for muscle in (Muscle.ABDOMINALS, Muscle.OBLIQUES, Muscle.LOW_BACK):
+        seen = []
+        for share in (0.0, 0.35, 1.0):
+            bare = replace(motion_of("glute-squeeze"), view=View(-90.0, 8.0))
+            works = (MuscleWork(muscle, share, Working.RIGHT),)
+            seen.append(picture(frame_at(replace(bare, muscles=works), Beat.HOLD, 9.0, 9.0)))
+        assert seen[0] == seen[1]
+        assert seen[0] != seen[2]

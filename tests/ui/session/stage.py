@@ -20,6 +20,7 @@ from tests.fakes import FakeClock
 from tests.fakes_history import Done, FakeArchive, FakeHistory, FakeProgress
 from tests.fakes_media import FakeMusic
 from tests.fakes_player import FakePlayer
+from tests.fakes_reminders import FakeReminders
 from tests.ui.fakes import FakeImporter, FakeOwnFiles, FakeRenderer, FakeSettingsStore, FakeShelf
 from tests.ui.samples import records, session
 
@@ -57,6 +58,7 @@ class Stage:
             make_own_files=FakeOwnFiles,
             make_remote=lambda: remote,
             make_music=lambda: self.music,
+            make_reminders=FakeReminders,
             data_dir="/data/glutetimer",
             manual_dir="",
         )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.command import HISTORY_PAGE, START
+from glutetimer.command import HISTORY_PAGE, START, TODAY
 from glutetimer.core.settings import Settings
 from glutetimer.resources import routines_dir
 from glutetimer.ui.editor.preview import RoutinePreview
@@ -262,3 +262,10 @@ def test_a_routine_that_is_none_is_told(qtbot: QtBot, open_files: OpenFiles) -> 
 
     qtbot.waitUntil(lambda: "no-such-routine" in notices_of(window))
     assert window.stack.currentWidget() is window.home
+
+
+def test_what_is_to_be_done_today_is_begun(qtbot: QtBot, open_files: OpenFiles) -> None:
+    window = open_files(TODAY)
+
+    qtbot.waitUntil(lambda: window.host.page is not None)
+    assert window.stack.currentWidget() is window.host.page

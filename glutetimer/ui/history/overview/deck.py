@@ -15,6 +15,7 @@ from glutetimer.ui.history.overview.exercise_card import ExerciseChartCard
 from glutetimer.ui.history.overview.level_charts import effort_chart, pain_chart
 from glutetimer.ui.history.overview.records import Records
 from glutetimer.ui.history.overview.tension_chart import tension_chart
+from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.switch_bar import SwitchBar
@@ -117,7 +118,7 @@ class ChartDeck(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put two cards side by side where there is room."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= TWO_COLUMNS_PX else 1)
+        self._arrange(2 if self.width() >= grown(TWO_COLUMNS_PX) else 1)
 
     def _arrange(self, columns: int) -> None:
         if columns != self._columns:

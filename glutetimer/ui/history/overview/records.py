@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from glutetimer.core.history.totals import ExerciseTotals, SessionTotals
 from glutetimer.core.ports.services import Services
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar, year_calendar
+from glutetimer.core.progress.measures import MEASURES_ID, Measures, measures_of
 from glutetimer.core.progress.span import Span, since, within
 from glutetimer.core.progress.weeks import Week, counted, week_start, weeks
 from glutetimer.ui.history.overview.chart_period import LEAST_DAYS, ChartPeriod
@@ -42,6 +43,14 @@ class Records:
         if self._all is None:
             self._all = self._progress.totals()
         return self._all
+
+    def measures(self) -> Sequence[Measures]:
+        """What was measured, oldest first."""
+        found = reversed(self._history.sessions(MEASURES_ID))
+        return [
+            measures_of(one.ended_at or one.start.started_at, self._history.sets(one.id))
+            for one in found
+        ]
 
     def has_before(self, day: date) -> bool:
         """Whether any session began before a day."""

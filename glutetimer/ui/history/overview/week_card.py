@@ -38,8 +38,10 @@ class WeekCard(QFrame):
     def show_week(self, week: Week, goal: int, streak: Streak, days_since: int | None) -> None:
         """Show the running week; `days_since` the last session, None if there was none."""
         done = f"{week.sessions} of {count_text(goal, 'session')}"
-        if week.sessions:
+        if week.active_s:
             done = f"{done}  ·  {hours_text(week.active_s)}"
+        if week.squeezes:
+            done = f"{done}  ·  {count_text(week.squeezes, 'squeeze')}"
         self._done.setText(done)
         self._streak.setText(streak_words(week, goal, streak, days_since))
         self._rings.show_week(week.sessions, goal)

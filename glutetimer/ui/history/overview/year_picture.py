@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from glutetimer.core.ports.calendar import WEEKDAYS
 from glutetimer.core.progress.days import YEAR_WEEKS, YearCalendar
 from glutetimer.core.progress.weeks import DAYS
-from glutetimer.ui.style.theme import Space, Type, current, font
+from glutetimer.ui.style.text_size import text_font
+from glutetimer.ui.style.theme import Space, Type, current
 from glutetimer.ui.words import MONTHS
 
 LABEL_PX = 40
@@ -33,7 +34,7 @@ def height_px(side_px: int) -> int:
 
 def draw_year(painter: QPainter, year: YearCalendar, goal: int, width_px: int) -> None:
     """Draw a year over this width."""
-    painter.setFont(font(Type.CAPTION - 1))
+    painter.setFont(text_font(Type.CAPTION - 1))
     side = cell_px(width_px)
     _draw_months(painter, year, side)
     _draw_weekdays(painter, year, side)

@@ -42,9 +42,12 @@ class LeftOutList:
 
 
 class NoteList:
-    """What the person wrote, the newest first; `limit` lets it take less room."""
+    """What was written or measured, the newest first; `limit` lets it take less room."""
 
-    def __init__(self, paper: Paper, notes: Sequence[DatedNote], x: float, width: float) -> None:
+    def __init__(
+        self, title: str, paper: Paper, notes: Sequence[DatedNote], x: float, width: float
+    ) -> None:
+        self._title = title
         self._paper = paper
         self._x, self._width = x, width
         newest = sorted(notes, key=lambda note: note.day, reverse=True)
@@ -65,7 +68,7 @@ class NoteList:
     def paint(self, y: float) -> None:
         """Paint it from a height on."""
         paper = self._paper
-        paper.heading("Notes, the newest first", self._x, y, self._width)
+        paper.heading(f"{self._title}, the newest first", self._x, y, self._width)
         y += _TITLE
         for day, lines in self._notes:
             style = TextStyle(8.2, color=SOFT)

@@ -19,6 +19,7 @@ INSIDE = WIDTH - 2 * MARGIN
 FOOT = 34.0
 ROOM = HEIGHT - FOOT
 
+_MOST_MEASURED = 4
 _HEAD, _TILES, _WEEKS, _GAP = 50.0, 54.0, 74.0, 12.0
 
 
@@ -62,16 +63,17 @@ class ReportSheet:
             self.pages[0].append(SheetPart(pain.height + _GAP, pain.paint))
         table = ExerciseTable(paper, report.exercises, MARGIN, INSIDE)
         left = LeftOutList(paper, report, MARGIN, INSIDE)
-        notes = NoteList(paper, report.notes, MARGIN, INSIDE)
-        rest = [part for part in (table, left, notes) if part.height]
+        measured = NoteList("Measures", paper, report.measured[-_MOST_MEASURED:], MARGIN, INSIDE)
+        notes = NoteList("Notes", paper, report.notes, MARGIN, INSIDE)
+        rest = [part for part in (table, left, measured, notes) if part.height]
         if sum(part.height + _GAP for part in rest) > self._left():
             # How it went stays on the first page, what was done goes onto the second.
             if notes.height:
                 notes.limit(self._left() - _GAP)
                 self.pages[0].append(SheetPart(notes.height + _GAP, notes.paint))
             self.pages.append([])
-            table.limit(self._left() - left.height - 2 * _GAP)
-            rest = [part for part in (table, left) if part.height]
+            table.limit(self._left() - left.height - measured.height - 3 * _GAP)
+            rest = [part for part in (table, left, measured) if part.height]
         self.pages[-1] += [SheetPart(part.height + _GAP, part.paint) for part in rest]
 
     def _left(self) -> float:
