@@ -384,7 +384,7 @@ GO = re.compile(
 MOMENTS = {
     "setup": (1, 2),
     "move": (1, 1),
-    "start": (3, 4),
+    "start": (3, 5),
     "top": (2, 3),
     "lower": (2, 2),
     "last": (2, 2),
@@ -645,6 +645,22 @@ def test_cues_can_be_spoken(stem: str) -> None:
         assert len(short) <= 26, short
         assert len(full.split()) <= 16, full
         assert len(short) <= len(full)
+
+
+OUTSIDE = re.compile(
+    r"\b(mat|floor|ground|walls?|ceiling|band|ball|table|chair|glass|ahead|point|belt)\b"
+)
+
+
+def test_a_third_of_the_form_cues_aims_at_something_outside_of_the_body() -> None:
+    """What the movement does to the room is learned better than how a muscle feels (Wulf 2013)."""
+    said = [
+        forms(cue)[0].lower()
+        for path in sorted((ROOT / "assets/exercises").glob("*.toml"))
+        for moment in ("start", "top", "lower", "last")
+        for cue in exercise(path.stem)["cues"].get(moment, [])
+    ]
+    assert sum(OUTSIDE.search(cue) is not None for cue in said) >= len(said) / 3
 
 
 @pytest.mark.parametrize("stem", EXERCISES)

@@ -55,6 +55,10 @@ class Output:
         else:
             self._notices.add("sound", _GONE)
 
+    def forget_gone(self) -> None:
+        """Nothing is to sound any more, so that nothing is missing either."""
+        self._notices.is_over("sound", _GONE)
+
     def names(self, now_s: float) -> Sequence[str]:
         """The devices that are known by now; looks again, in a thread, when that is long ago."""
         is_due = self._listed_at_s is None or now_s - self._listed_at_s > FRESH_S

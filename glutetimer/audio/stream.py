@@ -67,6 +67,7 @@ class Stream:
     def stop(self) -> None:
         """End the playing; what is buffered in the device is lost."""
         self.is_wanted = False
+        self._output.forget_gone()
         self._let_go()
 
     def close(self, timeout_s: float) -> None:

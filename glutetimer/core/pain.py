@@ -93,6 +93,11 @@ def falls(before: int | None, level: int) -> bool:
     return before is not None and level < before
 
 
+def is_easing(before: int | None, level: int) -> bool:
+    """Whether a pain is too much, but less than `before` the session: no reason to step back."""
+    return band(level) is PainBand.TOO_MUCH and falls(before, level)
+
+
 _LEG = frozenset(
     {"leg", "legs", "thigh", "calf", "shin", "foot", "feet", "toe", "toes", "sciatica"}
 )
@@ -152,7 +157,7 @@ def words_before(level: int) -> str:
 
 def words_after(level: int, before: int | None = None) -> str:
     """One or two sentences on the pain after a session; `before` it, None where not known."""
-    if band(level) is PainBand.TOO_MUCH and falls(before, level):
+    if is_easing(before, level):
         return f"{level}: less than before ({before}), but above {ACCEPTABLE_MOST}. {_KEEP}"
     match band(level):
         case PainBand.SAFE:
@@ -169,7 +174,7 @@ def words_morning(level: int, before: int | None = None) -> str:
     """One or two sentences on the pain of the morning after; `before` as in `is_settled`."""
     if is_settled(level, before):
         return f"{level}: settled. You can go on as planned."
-    if band(level) is PainBand.TOO_MUCH and falls(before, level):
+    if is_easing(before, level):
         return f"{level}: less than before that session ({before}). {_KEEP}"
     if band(level) is PainBand.TOO_MUCH:
         return f"{level}: above {ACCEPTABLE_MOST}. {_LIGHTER}"

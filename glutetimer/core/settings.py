@@ -178,7 +178,6 @@ class Settings:
     )
 
     # Voice
-    voice_on: bool = _setting(True, "Speak the cues", _VOICE)
     voice: str = _setting(
         "",
         "Voice",
@@ -190,6 +189,7 @@ class Settings:
     voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")
     voice_volume: int = _setting(90, "Voice volume", _VOICE, "%", 0, 100, 5)
     tone_volume: int = _setting(90, "Tone volume", _VOICE, "%", 0, 100, 5)
+    voice_on: bool = _setting(True, "Speak the cues", _VOICE)
     verbosity: Verbosity = _setting(
         Verbosity.COACH, "How much is said", _VOICE, hint="From coaching to silence"
     )
@@ -197,6 +197,9 @@ class Settings:
     lowering_sign: LoweringSign = _setting(LoweringSign.TONE, "Each lowering begins with", _VOICE)
     hold_count: HoldCount = _setting(
         HoldCount.LAST_THREE, "Seconds of a hold", _VOICE, hint="Counted aloud"
+    )
+    say_less: bool = _setting(
+        True, "Say less in time", _VOICE, hint="From a routine's third session on"
     )
     output_device: str = _setting(
         "", "Loudspeaker", _VOICE, empty="As the system", hint="Where the sound comes out"
@@ -209,9 +212,6 @@ class Settings:
     )
     other_music: MusicWay = _setting(
         MusicWay.LEAVE, "Other music", _VOICE, hint="Of other programs; on Linux only"
-    )
-    say_less: bool = _setting(
-        True, "Say less in time", _VOICE, hint="From a routine's third session on"
     )
 
     # Screen

@@ -19,8 +19,10 @@ class CueKind(StrEnum):
     SWITCH = "switch"
     CHANGE = "change"
     LOWERING = "lowering"  # the hold at the top of a rep is over
+    GEAR = "gear"  # what to put on, take or put away
     NEXT = "next"  # the exercise, set and side that come next
     HALFWAY = "halfway"
+    TIME = "time"  # how long a silence still lasts
     SETUP = "setup"
     FORM = "form"
     PAUSED = "paused"  # these three are never on a sheet: they answer to a key, eyes closed
@@ -38,6 +40,9 @@ TIMES_TO_LEARN = 2
 
 WAITS = frozenset({CueKind.READY, CueKind.REST, CueKind.SWITCH, CueKind.CHANGE})
 """The first words of the four kinds of wait, each with a tone of its own."""
+
+FIRST_WORDS = WAITS | {CueKind.BEGIN}
+"""What a step may begin with: the first words of a wait, or the word that sets the person going."""
 
 _PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
 
@@ -123,6 +128,7 @@ TONE_LENGTHS_S = {
     CueKind.LOWERING: 0.12,
     CueKind.NEXT: 0.15,
     CueKind.HALFWAY: 0.30,
+    CueKind.TIME: 0.16,
     CueKind.PAUSED: 0.25,
     CueKind.GOES_ON: 0.25,
     CueKind.HURT: 0.30,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from glutetimer.core.cues.effort import SIGNALS, EffortCues
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening, opening_of
 from glutetimer.core.cues.request import Request, SetToCoach
-from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle
+from glutetimer.core.cues.sheet import FIRST_WORDS, CueKind, CueStyle
 from glutetimer.core.cues.waiting import WaitingCues
 from glutetimer.core.plan.timeline import SetSpan, Timeline
 from glutetimer.core.settings import Verbosity
@@ -18,12 +18,13 @@ MOST_TIMES = 3
 ROOM_S = 3.0
 """A wait of this length has room for a side, however slowly it is said."""
 
-_COUNTS = WAITS | {
+_COUNTS = FIRST_WORDS | {
     CueKind.OPENING,
     CueKind.COUNT,
     CueKind.COUNTDOWN,
-    CueKind.BEGIN,
     CueKind.LOWERING,
+    CueKind.GEAR,
+    CueKind.TIME,
 }
 _ALLOWED: dict[Verbosity, frozenset[CueKind]] = {
     Verbosity.COACH: frozenset(CueKind),

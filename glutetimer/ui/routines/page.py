@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from glutetimer.ui.routines.details import RoutineDetails
 
 FIRST_CHOICE = "first-session"
-WIDEST_PX, WIDEST_DETAILS_PX = 1720, 1080
-"""Wider windows have air at the sides."""
+WIDEST_PX = 1080
+"""Of a routine that is looked into; wider windows have air at the sides."""
 
 
 class RoutinesPage(QWidget):
@@ -59,7 +59,7 @@ class RoutinesPage(QWidget):
         self._is_begun = False
         # From the outside in: whatever is put into something later is styled once more.
         self._stack = QStackedWidget(self)
-        _centred(self, self._stack, WIDEST_PX)
+        spaced(QHBoxLayout(self), 0).addWidget(self._stack)
         self.home = RoutinesHome(self._stack)
         self._stack.addWidget(self.home)
         self.tools = self.home.tools  # room for what can be done with routines
@@ -105,8 +105,9 @@ class RoutinesPage(QWidget):
         made.check_asked.connect(self.check_asked)
         made.back_asked.connect(self.show_all)
         made.star_asked.connect(self.toggle_favourite)
+        made.setMaximumWidth(WIDEST_PX)
         place = QWidget()
-        _centred(place, made, WIDEST_DETAILS_PX)
+        spaced(QHBoxLayout(place), 0).addWidget(made)
         self._stack.addWidget(place)
         return made
 
@@ -226,12 +227,3 @@ class RoutinesPage(QWidget):
         if self._is_begun:
             self.details.show_row(self.home.row)
         self.choice_changed.emit()
-
-
-def _centred(place: QWidget, inner: QWidget, widest_px: int) -> None:
-    """Put a widget into the middle of a place, at most so wide."""
-    inner.setMaximumWidth(widest_px)
-    row = spaced(QHBoxLayout(place), 0)
-    row.addStretch(1)
-    row.addWidget(inner, 1000)
-    row.addStretch(1)

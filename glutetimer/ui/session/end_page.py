@@ -84,6 +84,7 @@ class EndPage(QWidget):
         self._coach = coach
         self._ending = ending_of(coach.journal, coach.results, ended.end)
         self._cards: list[QBoxLayout] = []
+        self._week: WeekLine | None = None
         self._questions = EndQuestions(facts.asks_morning, self._ending.before, self)
         self._questions.setVisible(self._ending.is_kept)
         self.pain, self.effort = self._questions.pain, self._questions.effort
@@ -103,7 +104,8 @@ class EndPage(QWidget):
         outer.addWidget(self.advice)
         if self._ending.is_kept:
             if facts.week_done and coach.timeline.routine.id != SQUEEZES:
-                self._head.addWidget(WeekLine(facts.week_done, facts.goal, facts.is_still))
+                self._week = WeekLine(facts.week_done, facts.goal, facts.is_still)
+                self._head.addWidget(self._week)
             self._add_columns(outer, facts)
         else:
             outer.addStretch()
@@ -186,6 +188,8 @@ class EndPage(QWidget):
         self._head.setDirection(direction)
         if self._ending.is_kept:
             self._questions.picture.set_scale(scale)
+            if self._week is not None:
+                self._week.rings.set_scale(scale)
             self._columns.setDirection(direction)
 
     def _scrolled(self, layout: QBoxLayout) -> QScrollArea:

@@ -116,8 +116,11 @@ class FitLabel(QLabel):
         painter.end()
 
     def _text_rect(self) -> QRect:
-        pad = round(self.height() * 0.3) if self._background else 0
-        return self.rect().adjusted(pad, 0, -pad, 0)
+        if not self._background:
+            return self.rect()
+        pad = round(min(self.height() * 0.3, self.width() * 0.05))
+        upright = pad // 2 if self._lines > 1 else 0
+        return self.rect().adjusted(pad, upright, -pad, -upright)
 
     def _fit(self) -> None:
         rect = self._text_rect()

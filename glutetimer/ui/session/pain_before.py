@@ -8,7 +8,7 @@ from glutetimer.core.pain import gives_pause
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.core.session.states import Command, State
+from glutetimer.core.session.states import State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.view import SessionView
@@ -61,7 +61,7 @@ class PainBefore(QObject):
     @Slot()
     def _pause(self) -> None:
         """Who reads the words on safety should not miss the first set."""
-        self._driver.do(Command.PAUSE)
+        self._driver.hold()
 
 
 def _has_begun(coach: Coach) -> bool:

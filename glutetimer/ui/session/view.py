@@ -23,7 +23,7 @@ from glutetimer.ui.style import theme
 from glutetimer.ui.style.phase_colors import phase_color
 from glutetimer.ui.widgets.meant_key import meant_key
 
-_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 440
 _PAUSED_WORD = "PAUSED"
 
 _OTHER_KEY = (

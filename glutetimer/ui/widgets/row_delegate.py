@@ -1,5 +1,6 @@
 """What the rows of all lists have in common: a rounded ground, fonts and colours."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -23,6 +24,8 @@ STYLES = {
 }
 
 LINE_PX = 23
+SEPARATOR = "  ·  "
+"""Between facts that stand side by side."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -87,6 +90,16 @@ class RowDelegate(QStyledItemDelegate):
             top_px = place.top() + (place.height() - size.height()) // 2
             painter.drawPixmap(left_px, top_px, picture)
         painter.restore()
+
+    def fitting(self, parts: Iterable[str], width_px: int, style: str) -> str:
+        """As many of the parts as can be written whole side by side, but at least one."""
+        first, *others = [part for part in parts if part] or [""]
+        for part in others:
+            longer = f"{first}{SEPARATOR}{part}"
+            if self.width_px(longer, style) > width_px:
+                break
+            first = longer
+        return first
 
     def width_px(self, text: str, style: str) -> int:
         """How wide a text is when it is written whole."""

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
         self.preferences = Preferences(services, theme, self)
         self.setWindowTitle("glutetimer")
-        self.setMinimumSize(820, 520)
+        self.setMinimumSize(820, 440)
         self.resize(_fitting(app.primaryScreen().availableSize()))
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
