@@ -94,7 +94,10 @@ def make_own_folders(services: Services) -> None:
 
 def open_library(places: Folders) -> Library:
     """The routines and exercises, built-in and own. Raises Trouble for a broken installation."""
-    return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
+    assets = assets_dir()
+    return Library(
+        assets / "exercises", routines_dir(), places.data, places.listings, assets / "plans"
+    )
 
 
 def open_importer(places: Folders, library: Library) -> "RoutineImporter":

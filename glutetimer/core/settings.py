@@ -214,6 +214,10 @@ class Settings:
         MusicWay.LEAVE, "Other music", _VOICE, hint="Of other programs; on Linux only"
     )
 
+    tell_why: bool = _setting(
+        False, "Tell why in long rests", _VOICE, hint="A sentence of the article, at most two"
+    )
+
     # Screen
     theme: Theme = _setting(Theme.SYSTEM, "Theme", Section.SCREEN)
     text_size: int = _setting(
@@ -238,6 +242,12 @@ class Settings:
     # Progress
     weekly_goal: int = _setting(
         3, "Weekly goal", Section.PROGRESS, "sessions", 1, 14, 1, hint="Sessions a week"
+    )
+    warm_up: bool = _setting(
+        False, "Warm up first", Section.PROGRESS, hint="A minute and a half; Stop leaves it out"
+    )
+    wind_down: bool = _setting(
+        False, "Offer to wind down", Section.PROGRESS, hint="Half a minute, after a session"
     )
     ask_pain_before: bool = _setting(
         True, "Ask for pain before", Section.PROGRESS, hint="While you get ready; one key answers"
@@ -271,9 +281,10 @@ class Settings:
     # Safety
     safety_read: bool = _setting(False, "Safety text read", Section.SAFETY)
 
-    # The plan that is followed, by its id, and since when; aware
+    # The plan that is followed, by its id, since when (aware), and from the first day of which week
     followed_plan: str = _setting("", "Followed plan", Section.PLAN, empty="none")
     plan_begun_at: datetime | None = _setting(None, "Plan begun", Section.PLAN, empty="never")
+    plan_week: int = _setting(1, "Plan's week", Section.PLAN, "", 1, 104, 1)
 
     # The routines that stand first on their page, by id
     favourites: tuple[str, ...] = _setting((), "Favourites", Section.ROUTINES, empty="none")

@@ -25,6 +25,7 @@ class CueKind(StrEnum):
     TIME = "time"  # how long a silence still lasts
     SETUP = "setup"
     FORM = "form"
+    ASIDE = "aside"  # a sentence on why, in a long rest
     PAUSED = "paused"  # these three are never on a sheet: they answer to a key, eyes closed
     GOES_ON = "goes_on"
     HURT = "hurt"
@@ -52,7 +53,8 @@ class CueStyle:
     """How a person wants to be coached: how much is said, and when is counted.
 
     `times_done` is how often they did the routine before: each session begins its cues elsewhere.
-    Who `knows_it` is told less: not what the movement is, nor all of its form.
+    Who `knows_it` is told less: not what the movement is, nor all of its form. `tells_why`: long
+    rests have a sentence of the routine.
     """
 
     verbosity: Verbosity = Verbosity.COACH
@@ -61,6 +63,7 @@ class CueStyle:
     lowering: LoweringSign = LoweringSign.TONE
     times_done: int = 0
     knows_it: bool = False
+    tells_why: bool = False
 
     @classmethod
     def of(cls, settings: Settings, times_done: int = 0) -> "CueStyle":
@@ -76,6 +79,7 @@ class CueStyle:
             settings.lowering_sign,
             times_done,
             knows_it,
+            settings.tell_why,
         )
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from glutetimer.core.cues.asides import asides
 from glutetimer.core.cues.effort import SIGNALS, EffortCues
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening, opening_of
 from glutetimer.core.cues.request import Request, SetToCoach
@@ -82,7 +83,7 @@ def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
     allowed = _ALLOWED[style.verbosity]
     if not allowed:
         return
-    patience = _Patience()
+    patience, told = _Patience(), asides(timeline, style)
     for span in timeline.sets:
         to_coach = SetToCoach(timeline, span, style)
         waiting, effort = WaitingCues(to_coach), EffortCues(to_coach)
@@ -93,6 +94,8 @@ def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
             cues = effort if step.kind.is_effort else waiting
             every = (r for r in cues.requests(number, step) if r.kind in allowed)
             requests = tuple(filter(None, map(patience.bearable, every)))
+            if number in told and CueKind.ASIDE in allowed:  # after all else, where that left room
+                requests = (*requests, Request(CueKind.ASIDE, told[number]))
             if number < opened:
                 yield Wanted(number, requests, opening, number == telling or step.kind.is_effort)
                 opening = None

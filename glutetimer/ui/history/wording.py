@@ -64,12 +64,14 @@ def facts_text(session: SessionSummary) -> str:
 
 
 def session_facts(session: SessionSummary) -> list[str]:
-    """What became of a session, "9 min", "8 of 8 sets", "pain 2"; no answer, no word."""
+    """What became of a session, "9 min", "8 of 8 sets", "pain 2"; no answer, no word.
+
+    A walk, of which no set was planned, has none.
+    """
     review = session.review
-    facts = [
-        minutes_text(session.active_s),
-        sets_text(session.sets_done, session.start.planned_sets),
-    ]
+    facts = [minutes_text(session.active_s)]
+    if session.start.planned_sets or session.sets_done:
+        facts.append(sets_text(session.sets_done, session.start.planned_sets))
     if review.pain_after is not None:
         facts.append(f"pain {review.pain_after}")
     if review.effort is not None:

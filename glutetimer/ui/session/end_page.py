@@ -46,6 +46,7 @@ class EndFacts:
     `first_set` is where it began, from 0; `asks_morning`: the person is asked the next morning
     already. `week_done` of `goal` sessions are done this week, 0 where that is not known.
     `is_still` is for whom motion is too much.
+    `offers_wind_down`: half a minute of calm may follow.
     """
 
     first_set: int = 0
@@ -53,6 +54,7 @@ class EndFacts:
     week_done: int = 0
     goal: int = 1
     is_still: bool = False
+    offers_wind_down: bool = False
 
 
 def end_facts(services: Services, settings: Settings, first_set: int) -> EndFacts:
@@ -63,6 +65,7 @@ def end_facts(services: Services, settings: Settings, first_set: int) -> EndFact
         week_done=sessions_this_week(services.progress, local_day(services.clock)),
         goal=settings.weekly_goal,
         is_still=is_still(settings),
+        offers_wind_down=settings.wind_down,
     )
 
 
@@ -82,6 +85,7 @@ class EndPage(QWidget):
     def __init__(self, coach: Coach, ended: Ended, facts: EndFacts, parent: QWidget) -> None:
         super().__init__(parent)
         self._coach = coach
+        self.winds_down = False
         self._ending = ending_of(coach.journal, coach.results, ended.end)
         self._cards: list[QBoxLayout] = []
         self._week: WeekLine | None = None
@@ -113,7 +117,7 @@ class EndPage(QWidget):
         self.trouble = text_label(wraps=True)
         trouble_layout.addWidget(self.trouble)
         outer.addWidget(self._trouble_frame)
-        outer.addLayout(self._buttons())
+        outer.addLayout(self._buttons(facts.offers_wind_down))
         self._add_keys()
         self._follow_pain()
         self.show_keeping()
@@ -203,7 +207,7 @@ class EndPage(QWidget):
         area.setWidget(inner)
         return area
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, offers_wind_down: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         self.leave_button = push_button("Leave without answers", "quiet")
         self.save_button = push_button("Save", "large", "Save the answers (Enter or Ctrl+Enter)")
@@ -220,6 +224,11 @@ class EndPage(QWidget):
         hint = text_label("Enter saves, in the note Ctrl+Enter", "caption")
         set_sizes(hint, text_px=theme.Type.CAPTION)
         row.addWidget(hint)
+        if offers_wind_down:
+            tip = "Save the answers, and half a minute of calm, if you like"
+            self.wind_down_button = push_button("Save and wind down", "", tip)
+            self.wind_down_button.clicked.connect(self._save_and_wind_down)
+            row.addWidget(self.wind_down_button)
         row.addWidget(self.save_button)
         return row
 
@@ -240,3 +249,8 @@ class EndPage(QWidget):
             self.left.emit()
         else:  # it is tried again by itself; the person may leave
             self.show_keeping()
+
+    @Slot()
+    def _save_and_wind_down(self) -> None:
+        self.winds_down = True
+        self._save()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from glutetimer.core.pain import gives_pause
+from glutetimer.core.pain import is_too_much
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
@@ -55,7 +55,7 @@ class PainBefore(QObject):
         level = self.line.scale.value()
         if self._driver.coach is not None:
             self._driver.coach.note_pain_before(level)
-        if gives_pause(level):
+        if is_too_much(level):
             self.much_told.emit(level)
 
     @Slot()

@@ -257,7 +257,7 @@ def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, wor
     assert window.menuBar().isHidden()
     assert not menus(window)._full_screen.isEnabled()
     assert window.host.page is not None
-    window.host.page.session_closed.emit()
+    window.host.page.session_closed.emit(window.host.page.driver.coach, False)
     assert window.stack.currentWidget() is window.home
     assert not window.menuBar().isHidden()
     window.host.start("first-session")
