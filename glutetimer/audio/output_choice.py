@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from threading import Thread
 
-from glutetimer.audio.device import DeviceOpener, OpenDevice, Pull
+from glutetimer.audio.device import DeviceOpener, OpenDevice
+from glutetimer.audio.device_terms import Pull
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.core.notice import Notice
 

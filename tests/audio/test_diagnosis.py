@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 from glutetimer.audio import diagnosed_voices
-from glutetimer.audio.device import Pull
+from glutetimer.audio.device_terms import Pull
 from glutetimer.audio.diagnosis import PROBE_S, diagnose
 from glutetimer.audio.probe import HUNG
 from glutetimer.audio.voice_worker import NATURAL

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from glutetimer.audio.device import Pull
+from glutetimer.audio.device_terms import Pull
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.output_choice import Output
 from glutetimer.audio.stream import FIRST_S, SILENT_S, SLOW_OPEN_S, Stream

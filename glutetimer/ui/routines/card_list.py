@@ -3,21 +3,23 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from glutetimer.core.counts import one_line, sentence
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.routines.star import draw_star
 from glutetimer.ui.style.text_size import grown
-from glutetimer.ui.style.theme import SCROLL_BAR_PX, Colors, Space, current
-from glutetimer.ui.widgets.page_area import GUTTER_PX
+from glutetimer.ui.style.theme import GUTTER_PX, SCROLL_BAR_PX, Colors, Space, current
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.row_model import ROW_ROLE
 from glutetimer.ui.words import equipment_text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from glutetimer.ui.routines.card_pictures import CardPictures
 
 GAP_PX = GUTTER_PX - SCROLL_BAR_PX
@@ -42,8 +44,8 @@ class CardList(RowList):
     star_asked = Signal()
     """The current routine is to be a favourite, or is not to be one any more."""
 
-    def __init__(self) -> None:
-        super().__init__("Routines")
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Routines", parent)
         self.setProperty("look", "cards")
         self.setAccessibleDescription("Enter opens a routine. F makes it a favourite.")
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -76,7 +78,7 @@ class CardList(RowList):
         corner = card_of(place).topRight() + QPoint(1 - STAR_PX - _PAD_PX - Space.S, down_px)
         return QRect(corner, QSize(STAR_PX, STAR_PX))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Share the width out; a chosen card that was seen stays in sight."""
         chosen = self.currentIndex()
         was_seen = QRect(QPoint(), event.oldSize()).contains(self.visualRect(chosen))
@@ -104,22 +106,22 @@ class CardList(RowList):
             return True
         return False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Press the star, if that is below the mouse, and else the card."""
         self._is_on_star = self._take_star(event)
         if not self._is_on_star:
             super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: "QMouseEvent") -> None:
         """A star that is clicked fast is clicked twice."""
         self.mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         """End the click on a card."""
         if not self._is_on_star:
             super().mouseReleaseEvent(event)
 
-    def _take_star(self, event: QMouseEvent) -> bool:
+    def _take_star(self, event: "QMouseEvent") -> bool:
         place = event.position().toPoint()
         index = self.indexAt(place)
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
@@ -141,11 +143,11 @@ class CardDelegate(RowDelegate):
         self._cards = cards
         self._was_painted = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", index: Index) -> QSize:
         """A card fills its place."""
         return self._cards.gridSize()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         """Paint the ground as the style sheet has it, then what is on the card."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, RoutineRow):

@@ -57,15 +57,16 @@ class RoutinesPage(QWidget):
         self._listed = ListedRoutines(services, preferences, self)
         self._listed.trouble_met.connect(self.trouble_met)
         self._is_begun = False
-        self.home = RoutinesHome()
+        # From the outside in: whatever is put into something later is styled once more.
+        self._stack = QStackedWidget(self)
+        spaced(QHBoxLayout(self), 0).addWidget(self._stack)
+        self.home = RoutinesHome(self._stack)
+        self._stack.addWidget(self.home)
         self.tools = self.home.tools  # room for what can be done with routines
         self.home.first_painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.home.choice_changed.connect(self._show)
         self.home.open_asked.connect(self.open_chosen)
         self.home.star_asked.connect(self.toggle_favourite)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.home)
-        spaced(QHBoxLayout(self), 0).addWidget(self._stack)
         self.setFocusProxy(self.home)
 
     def add_bar(self, bar: QWidget) -> None:

@@ -36,13 +36,13 @@ class TodayCard(QFrame):
     plans_asked = Signal()
     reminders_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("look", "card")
         self.setMinimumHeight(LEAST_PX)
         self._rings: GoalRings | None = None
         row = spaced(QHBoxLayout(self), Space.XL, Space.XL, Space.L, Space.XL, Space.L)
-        self.picture = DayPicture()
+        self.picture = DayPicture(self)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
         words = spaced(QVBoxLayout(), Space.XS)
         self._headline = text_label(look="title", wraps=True)
@@ -142,8 +142,8 @@ class TodayCard(QFrame):
 class DayPicture(QWidget):
     """The figure of the day's routine, or a sign for a day without one."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFixedSize(_PICTURE)
         self._pictures: CardPictures | None = None
         self._listing: RoutineListing | None = None
