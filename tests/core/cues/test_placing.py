@@ -225,8 +225,8 @@ def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> No
     assert CueKind.FORM not in {cue.kind for cue in mute.cues}
 
 
-# Said when it happens, so no place on the sheet is theirs.
-UNPLANNED = {CueKind.OPENING, CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT}
+# Said when it happens, so no place on the sheet is theirs; or of what this routine has none.
+UNPLANNED = {CueKind.OPENING, CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT, CueKind.ASIDE}
 
 BARE = WAITS | {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN, CueKind.LOWERING}
 
