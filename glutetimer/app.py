@@ -4,8 +4,8 @@ Imports inside functions are seams, which keep a start short. The larger ones ar
 command (`cli/main.py`), the window (here, so that a terminal needs no Qt), the history and the
 settings (here: they are opened after the first painting), the readers of routines
 (`files/library.py`: listings are kept), the sound (here and in `audio`, for its libraries), a tab,
-a session, a dialog (`ui/window`, `ui/routines`, `ui/history`, `ui/editor`) and mistakes
-(`toml_text/problem.py`).
+a session, a dialog (`ui/window`, `ui/routines`, `ui/history`, `ui/editor`), a screen reader
+(`ui/widgets/announcing.py`) and mistakes (`toml_text/problem.py`).
 """
 
 import gc
@@ -23,7 +23,7 @@ from glutetimer.folders import Folders, folders, naming_words
 from glutetimer.keep_awake import KeepAwake
 from glutetimer.resources import assets_dir, routines_dir
 
-GARBAGE_OBJECTS = 10_000
+GARBAGE_OBJECTS = 50_000
 """So many new objects between two looks for garbage: a start makes many, and none in vain."""
 
 if TYPE_CHECKING:
@@ -94,7 +94,10 @@ def make_own_folders(services: Services) -> None:
 
 def open_library(places: Folders) -> Library:
     """The routines and exercises, built-in and own. Raises Trouble for a broken installation."""
-    return Library(assets_dir() / "exercises", routines_dir(), places.data, places.listings)
+    assets = assets_dir()
+    return Library(
+        assets / "exercises", routines_dir(), places.data, places.listings, assets / "plans"
+    )
 
 
 def open_importer(places: Folders, library: Library) -> "RoutineImporter":

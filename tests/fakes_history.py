@@ -160,7 +160,7 @@ class FakeHistory:
 
     def last_done(self) -> Mapping[str, datetime]:
         self._check()
-        shown = reversed(self._shown())
+        shown = [summary for summary in reversed(self._shown()) if summary.sets_done]
         return {summary.start.routine_id: summary.start.started_at for summary in shown}
 
     def routines_done(self) -> Sequence[tuple[str, str]]:

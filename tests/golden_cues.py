@@ -1,7 +1,7 @@
 """The whole cue sheet of every routine as readable text, with measured clip lengths.
 
 `python -m tests.golden_cues` writes tests/data/cue_sheets/ anew; with `--measure` it first
-renders every clip with this machine's voice and keeps the lengths.
+renders every clip that has no length yet with this machine's voice, and forgets those of no use.
 """
 
 import json
@@ -88,15 +88,18 @@ def _measure(scratch: Path) -> None:
     from glutetimer.audio.player import Player
     from glutetimer.clock import SystemClock
 
-    wanted = wanted_texts(scratch)
+    known_s, wanted = clip_lengths_s(), wanted_texts(scratch)
+    kept_s = {text: known_s[text] for text in wanted if text in known_s}
+    new = [text for text in wanted if text not in known_s]
     player = Player(SystemClock(), scratch)
     say = (pair for routine in built_in_routines(scratch) for pair in pronunciations(routine))
-    player.prepare(wanted, MEASURED_WITH, "en", tuple(dict.fromkeys(say)))
+    player.prepare(new, MEASURED_WITH, "en", tuple(dict.fromkeys(say)))
     until_s = time.monotonic() + 120
-    while len(player.lengths_s()) < len(wanted) and time.monotonic() < until_s:
+    while len(player.lengths_s()) < len(new) and time.monotonic() < until_s:
         time.sleep(0.1)
-    lengths_s = {text: round(s, 3) for text, s in sorted(player.lengths_s().items())}
+    kept_s |= {text: round(seconds, 3) for text, seconds in player.lengths_s().items()}
     player.close()
+    lengths_s = dict(sorted(kept_s.items()))
     LENGTHS.write_text(json.dumps(lengths_s, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 

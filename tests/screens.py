@@ -27,14 +27,19 @@ from glutetimer.core.theme import Theme
 from glutetimer.files.library import Library
 from glutetimer.ui.exercises.page import ExercisesPage
 from glutetimer.ui.routines.exercise_card import ExerciseCard
-from glutetimer.ui.settings.dialog import SettingsDialog
+from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.sharing.sound_file_dialog import RenderDialog, SoundFileChooser
 from glutetimer.ui.style.application import find_icons, load_fonts
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeShelf, World
 from tests.ui.samples import BROKEN, FIRST_SESSION, RTL, STRANGE, records, session
 
-SIZES = {"1280x800": (1280, 800), "1920x1080": (1920, 1080), "1024x600": (1024, 600)}
+SIZES = {
+    "910x512": (910, 512),
+    "1280x800": (1280, 800),
+    "1920x1080": (1920, 1080),
+    "3840x2160": (3840, 2160),
+}
 THEMES = (Theme.LIGHT, Theme.DARK)
 VOICES = [
     Voice("natural/heart", "Heart", "en-us", has_pitch=False, is_natural=True),
@@ -74,18 +79,19 @@ class Stage:
         return self._window
 
     def choose(self, routine_id: str) -> None:
-        """Choose a routine in the list."""
+        """Choose a routine in the list, and look into it."""
         page = self.window.home.routines
         model = page.home.model
         page.home.list.setCurrentIndex(model.index(model.row_of(routine_id)))
+        page.open_chosen()
         settle()
 
-    def settings(self, page: int) -> SettingsDialog:
-        """Open a page of the settings."""
+    def settings(self, page: str) -> SettingsDialog:
+        """Open a page of the settings by its name."""
         self.window.open_settings()
         dialog = self.window.findChild(SettingsDialog)
         assert dialog is not None
-        dialog.open_page(page)
+        dialog.open_page(PAGES.index(page))
         settle()
         return dialog
 
@@ -260,29 +266,33 @@ def _exercise_none(stage: Stage) -> None:
 
 
 def _timing(stage: Stage) -> None:
-    dialog = stage.settings(0)
+    dialog = stage.settings("Timing")
     dialog.timing.rows["top_s"].editor.show_setting(3.0)
     dialog.timing.rows["top_s"]._change()
 
 
 def _exercises(stage: Stage) -> None:
-    stage.settings(1)
+    stage.settings("Exercises")
 
 
 def _voice(stage: Stage) -> None:
-    stage.settings(2)
+    stage.settings("Voice")
 
 
 def _screen(stage: Stage) -> None:
-    stage.settings(3)
+    stage.settings("Screen")
+
+
+def _settings_keys(stage: Stage) -> None:
+    stage.settings("Keys")
 
 
 def _progress(stage: Stage) -> None:
-    stage.settings(4)
+    stage.settings("Progress")
 
 
 def _settings_trouble(stage: Stage) -> None:
-    dialog = stage.settings(0)
+    dialog = stage.settings("Timing")
     for name in ("lift_s", "top_s", "lower_s", "pause_s"):
         dialog.timing.rows[name].editor.show_setting(0.0)
         dialog.timing.rows[name]._change()
@@ -362,6 +372,7 @@ SCENES = (
     Scene("settings-exercises", _exercises),
     Scene("settings-voice", _voice),
     Scene("settings-screen", _screen),
+    Scene("settings-keys", _settings_keys),
     Scene("settings-progress", _progress),
     Scene("settings-trouble", _settings_trouble),
     Scene("about", _about),

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton
 from glutetimer.core.history.totals import Answer, SuggestionAnswer
 from glutetimer.core.settings import ExerciseSettings
 from glutetimer.ui.routines.advice_card import NextStepCard, SuggestionRow
-from glutetimer.ui.settings.dialog import PAGES
 from tests.screens import Scene, Stage, settle
 from tests.ui.advice.played import play
 
@@ -72,14 +71,14 @@ def _harder(stage: Stage) -> None:
 
 def _closer(stage: Stage) -> None:
     _taken(stage)
-    stage.settings(PAGES.index("Exercises"))
+    stage.settings("Exercises")
 
 
 def _off(stage: Stage) -> None:
     at = stage.world.ago(2)
     for exercise_id, rule in (("clam-shell", "more-reps"), ("glute-bridge", "harder")):
         stage.world.progress.given.append(SuggestionAnswer(exercise_id, rule, Answer.NEVER, at))
-    dialog = stage.settings(PAGES.index("Progress"))
+    dialog = stage.settings("Progress")
     assert any("Allow" in button.text() for button in dialog.findChildren(QPushButton))
 
 

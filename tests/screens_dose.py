@@ -55,7 +55,7 @@ def _instead(stage: Stage) -> None:
 
 def _instead_settings(stage: Stage) -> None:
     _instead(stage)
-    dialog = stage.settings(1)
+    dialog = stage.settings("Exercises")
     assert isinstance(dialog, SettingsDialog)
     bar = dialog.exercises.verticalScrollBar()
     bar.setValue(bar.maximum())

@@ -8,7 +8,7 @@ from glutetimer.core.ports.history import OfferedBackup
 from glutetimer.ui.archive.export import ExportPanel, Format
 from glutetimer.ui.archive.importing import ImportPanel
 from glutetimer.ui.archive.restore import RestorePanel
-from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
+from glutetimer.ui.settings.dialog import SettingsDialog
 from glutetimer.ui.widgets.work_dialog import WorkDialog
 from tests.screens import Scene, Stage, settle, settle_window
 
@@ -111,7 +111,7 @@ def _export_trouble(stage: Stage) -> None:
 
 
 def _data(stage: Stage) -> SettingsDialog:
-    dialog = stage.settings(PAGES.index("Data"))
+    dialog = stage.settings("Data")
     settle()
     task = dialog.data.backups.peek.task
     if task is not None:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from glutetimer.core.history.records import SessionEnd, SessionReview, SessionSummary
 from glutetimer.core.schedule.routine_plan import PlanDay, PlanListing, RoutinePlan
+from glutetimer.core.schedule.walks import walk_start
 from glutetimer.ui.plans.dialog import PlansDialog
+from tests.built_in import built_in_plan
 from tests.screens import Scene, Stage, settle
 from tests.ui.samples import session
 
@@ -119,6 +122,48 @@ def _strange_all(stage: Stage) -> None:
     _dialog(stage)
 
 
+def _twelve(stage: Stage, *sessions: tuple[str, float, int]) -> None:
+    """The plan that comes with the program, with sessions (routine, days ago, pain after)."""
+    plan = built_in_plan("twelve-weeks")
+    stage.world.library.listed_plans = [PlanListing(plan.id, plan.title, "", plan, is_own=False)]
+    settings = stage.world.store.settings
+    stage.world.store.settings = replace(
+        settings, followed_plan=plan.id, plan_begun_at=stage.world.ago(20), plan_week=2
+    )
+    for number, (routine_id, days_ago, pain) in enumerate(sessions, 1):
+        done = session(number, stage.world.ago(days_ago), stage.world.library.by_id[routine_id])
+        review = replace(done.review, pain_after=pain)
+        stage.world.history.add(replace(done, review=review))
+    start, ended_at = walk_start(stage.world.ago(1), 15), stage.world.ago(1)
+    stage.world.history.add(
+        SessionSummary(99, start, SessionEnd.FINISHED, ended_at, 900.0, 0, SessionReview())
+    )
+    stage.window.home.reload()
+    settle()
+
+
+def _week(stage: Stage) -> None:
+    _twelve(stage, ("first-session", 5, 3), ("first-session", 3, 2))
+
+
+def _week_all(stage: Stage) -> None:
+    _week(stage)
+    _dialog(stage)
+
+
+def _missed(stage: Stage) -> None:
+    _twelve(stage, ("first-session", 12, 3))
+
+
+def _passed(stage: Stage) -> None:
+    _twelve(stage, *(("first-session", days, 3) for days in (8, 6, 4)))
+
+
+def _passed_all(stage: Stage) -> None:
+    _passed(stage)
+    _dialog(stage)
+
+
 def _none(stage: Stage) -> None:
     _dialog(stage)
 
@@ -134,4 +179,9 @@ SCENES = (
     Scene("plans-strange", _strange),
     Scene("plans-strange-all", _strange_all),
     Scene("plans-none", _none),
+    Scene("plans-week", _week),
+    Scene("plans-week-all", _week_all),
+    Scene("plans-missed", _missed),
+    Scene("plans-passed", _passed),
+    Scene("plans-passed-all", _passed_all),
 )

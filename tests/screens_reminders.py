@@ -6,7 +6,6 @@ from datetime import time
 from PySide6.QtWidgets import QScrollArea
 
 from glutetimer.core.settings import Weekday
-from glutetimer.ui.settings.dialog import PAGES
 from tests.screens import Scene, Stage, settle
 from tests.screens_today import _settled, _train
 
@@ -24,7 +23,7 @@ def _on(stage: Stage) -> None:
 
 
 def _settings(stage: Stage) -> None:
-    dialog = stage.settings(PAGES.index("Reminders"))
+    dialog = stage.settings("Reminders")
     for _ in range(5):
         settle()
     dialog.reminders.follow()

@@ -27,14 +27,14 @@ from glutetimer.ui.style import application
 from tests.ui.session.stage import TICK_S, Stage
 
 SIZES = {
+    "910x512": (910, 512),
     "1280x800": (1280, 800),
     "1920x1080": (1920, 1080),
-    "1024x600": (1024, 600),
-    "narrow": (480, 800),
+    "3840x2160": (3840, 2160),
 }
 
 FURTHER_SIZES = {
-    "3840x2160": (3840, 2160),
+    "narrow": (480, 800),
     "square": (820, 800),
     "least": (360, 480),
     "portrait": (720, 1280),

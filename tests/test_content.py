@@ -157,6 +157,30 @@ ROUTINES: dict[str, tuple[str, str, list[tuple[str, Table]]]] = {
             ("donkey-kick", {"sets": 1, "reps": 12, "sides": "each"}),
         ],
     ),
+    "five-of-ten": (
+        MCNAIR,
+        "article",
+        [
+            ("glute-bridge", {"sets": 1, "reps": "10-12"}),
+            ("single-leg-glute-bridge", {"sets": 1, "reps": "10-12", "sides": "each"}),
+            (
+                "side-lying-hip-abduction",
+                {"sets": 1, "reps": "10-12", "sides": "each", "tempo": {"top": "3s"}},
+            ),
+            ("bird-dog", {"sets": 1, "reps": "open", "sides": "each", "tempo": {"top": "3s"}}),
+            ("donkey-kick", {"sets": 1, "reps": 12, "sides": "each"}),
+        ],
+    ),
+    "warm-up": (
+        "glutetimer",
+        "editorial",
+        [("pelvic-tilt", {"sets": 1, "reps": 5}), ("cat-camel", {"sets": 1, "reps": 5})],
+    ),
+    "wind-down": (
+        "glutetimer",
+        "editorial",
+        [("knee-hug", {"sets": 1, "reps": 1, "sides": "each"})],
+    ),
     "under-active-glutes": (
         UNDER_ACTIVE,
         "editorial",
@@ -235,6 +259,9 @@ ROUTINE_FACTS = {
     ],
     "desk-squeeze": ["one minute", "standing or sitting", "through the day", "mind to muscle"],
 }  # fmt: skip
+
+SHORT = ("desk-squeeze", "warm-up", "wind-down")
+"""Too short for a paragraph on safety: a sentence has it."""
 
 BRIDGES = [
     "glute-bridge", "hip-thrust-knees-in", "hip-thrust-knees-out", "hip-thrust-iso-hold",
@@ -384,7 +411,7 @@ GO = re.compile(
 MOMENTS = {
     "setup": (1, 2),
     "move": (1, 1),
-    "start": (3, 4),
+    "start": (3, 5),
     "top": (2, 3),
     "lower": (2, 2),
     "last": (2, 2),
@@ -484,10 +511,10 @@ def test_exactly_these_exercises() -> None:
     assert len(found) == 29
 
 
-def test_exactly_the_seven_routines() -> None:
+def test_exactly_the_ten_routines() -> None:
     found = sorted(path.stem for path in (ROOT / "routines").glob("*.toml"))
     assert found == sorted(ROUTINES)
-    assert len(found) == 7
+    assert len(found) == 10
 
 
 @pytest.mark.parametrize("stem", EXERCISES)
@@ -647,6 +674,22 @@ def test_cues_can_be_spoken(stem: str) -> None:
         assert len(short) <= len(full)
 
 
+OUTSIDE = re.compile(
+    r"\b(mat|floor|ground|walls?|ceiling|band|ball|table|chair|glass|ahead|point|belt)\b"
+)
+
+
+def test_a_third_of_the_form_cues_aims_at_something_outside_of_the_body() -> None:
+    """What the movement does to the room is learned better than how a muscle feels (Wulf 2013)."""
+    said = [
+        forms(cue)[0].lower()
+        for path in sorted((ROOT / "assets/exercises").glob("*.toml"))
+        for moment in ("start", "top", "lower", "last")
+        for cue in exercise(path.stem)["cues"].get(moment, [])
+    ]
+    assert sum(OUTSIDE.search(cue) is not None for cue in said) >= len(said) / 3
+
+
 @pytest.mark.parametrize("stem", EXERCISES)
 def test_start_cues_give_no_go(stem: str) -> None:
     """They are heard in the rest too, before the countdown."""
@@ -732,7 +775,7 @@ def test_how_to_do_an_exercise_has_no_remark_of_editors(stem: str) -> None:
     assert [text for text in read if REMARK.search(text.lower())] == []
 
 
-@pytest.mark.parametrize("stem", [stem for stem in ROUTINES if stem != "desk-squeeze"])
+@pytest.mark.parametrize("stem", [stem for stem in ROUTINES if stem not in SHORT])
 def test_routine_tells_when_to_stop(stem: str) -> None:
     assert "sharp or growing back pain is a reason to stop" in text_of("routines", stem)
 
@@ -764,6 +807,20 @@ def test_own_cues_of_a_routine_are_short(stem: str) -> None:
         for cue in entry.get("cues", []):
             assert SPOKEN.fullmatch(cue), cue
             assert len(cue.split()) <= 4, cue
+
+
+@pytest.mark.parametrize(
+    "stem", [stem for stem in ROUTINES if stem not in (*SHORT, "first-session")]
+)
+def test_a_routine_has_sentences_for_long_rests(stem: str) -> None:
+    told = routine(stem)["asides"]
+    assert len(told) == len(set(told)) >= 3
+    assert [text for text in told if len(text.split()) > 14 or not text.endswith(".")] == []
+
+
+def test_the_warm_up_takes_60_to_90_s_and_the_wind_down_30() -> None:
+    assert 60 <= minutes_by_hand("warm-up") * 60 <= 90
+    assert 20 <= minutes_by_hand("wind-down") * 60 <= 35
 
 
 def test_first_session_takes_about_eight_minutes_and_nothing_else() -> None:

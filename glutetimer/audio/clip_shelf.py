@@ -63,9 +63,10 @@ class ClipShelf:
     def sound_of(self, cue: SheetCue) -> Sound | None:
         """The clip of a cue or, where it is not ready, its kind's tone.
 
-        None while the words of a cue that can wait are being made.
+        None where the words of a cue that can wait are being made, or are there by now: then the
+        next sheet has them.
         """
-        if cue.can_wait and self._is_being_made(cue.text):
+        if cue.is_tone and cue.can_wait and self._has_hope(cue.text):
             return None
         return (None if cue.is_tone else self.spoken(cue.text)) or tone_of(cue.kind)
 
@@ -74,8 +75,9 @@ class ClipShelf:
         samples = self._clips.get(text) if self._is_spoken else None
         return None if samples is None else Sound(samples, is_tone=False)
 
-    def _is_being_made(self, text: str) -> bool:
-        return self._is_spoken and text in self._wanted and text not in self._answered
+    def _has_hope(self, text: str) -> bool:
+        is_lost = text in self._answered and text not in self._clips
+        return self._is_spoken and text in self._wanted and not is_lost
 
     def set_settings(self, settings: Settings) -> None:
         """Give the clips out, or keep them back while the settings want tones."""

@@ -8,6 +8,7 @@ from glutetimer.audio.course import (
     LATE_WORDS_S,
     CueKey,
     Due,
+    PlaceInSheet,
     PlayingCourse,
     PlayingPlace,
     SpokenCues,
@@ -66,9 +67,14 @@ class Conductor:
         self._playing.set_volumes(voice_percent, tone_percent)
 
     def load(self, sheet: CueSheet) -> None:
-        """Take another sheet from here on; what sounds goes on, what was said is not repeated."""
-        self._unplace()
-        self._course = PlayingCourse(sheet)
+        """Take another sheet from here on; what sounds goes on, what was said is not repeated.
+
+        Up to the first change what is placed stays so: the device may ask before the next `pump`.
+        """
+        before, self._course = self._course, PlayingCourse(sheet)
+        change = self._course.first_change(before, self._playing.steps_ahead())
+        if change is not None:
+            self._unplace(change)
         self._said.follow(self._offsets_of)
 
     def run_from(self, step: int, elapsed_s: float, clock_s: float, added_s: float = 0.0) -> None:
@@ -201,9 +207,12 @@ class Conductor:
             at = self._timing.frame_at(due.due_s) + rest.skipped
             self._put(rest, max(at, self._mixer.position, self._playing.busy_until))
 
-    def _unplace(self) -> None:
-        """Take back what has not begun; the next `pump` places it anew."""
-        for part in self._playing.take_back():
+    def _unplace(self, from_place: PlaceInSheet | None = None) -> None:
+        """Take back what has not begun, or of it what is due from a place on.
+
+        The next `pump` places it anew.
+        """
+        for part in self._playing.take_back(from_place):
             if part.due is None:
                 self._announced.append(part)
             elif part.skipped:

@@ -1,7 +1,8 @@
 """The course of a session: which cue of a sheet is due when, and what was said already."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from glutetimer.core.cues.sheet import CueKind, CueSheet, SheetCue
 
@@ -15,6 +16,9 @@ _COUNTS = (CueKind.COUNT, CueKind.COUNTDOWN, CueKind.LOWERING)
 
 CueKey = tuple[int, CueKind, str]
 """What two cues have in common that say the same in the same step."""
+
+PlaceInSheet = tuple[int, float]
+"""A step and seconds into it, added rest counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class Due:
         """What it says, and in which step."""
         return self.cue.step, self.cue.kind, self.cue.text
 
+    @property
+    def place(self) -> PlaceInSheet:
+        """Where it is due."""
+        return self.cue.step, self.offset_s
+
 
 @dataclass(frozen=True, slots=True)
 class PlayingPlace:
@@ -54,6 +63,16 @@ class PlayingCourse:
 
     def __init__(self, sheet: CueSheet) -> None:
         self._sheet = sheet
+
+    def first_change(self, before: "PlayingCourse", steps: Iterable[int]) -> PlaceInSheet | None:
+        """The first place in some steps at which this course is not as the one before."""
+        if self._sheet.durations_s != before._sheet.durations_s:
+            return next(((step, 0.0) for step in steps), None)
+        for step in steps:
+            for cues in zip_longest(self._sheet.of_step(step), before._sheet.of_step(step)):
+                if cues[0] != cues[1]:
+                    return step, min(cue.offset_s for cue in cues if cue is not None)
+        return None
 
     def due(self, place: PlayingPlace | None, now_s: float) -> Iterator[Due]:
         """The cues from a moment ago on, in their order, some of them far ahead."""

@@ -5,20 +5,10 @@ from contextlib import suppress
 from types import ModuleType
 from typing import Protocol
 
-PULSE_BUFFER_MS = 300
-"""PulseAudio keeps half of it filled, and asks for the next 25 ms each time: what a pause cannot
-take back is heard for 0.18 s at most, and others may keep us from answering for 0.15 s."""
-
-PERIOD_MS = 75
-"""Where the device itself asks: three periods, of which two are filled when it does."""
+from glutetimer.audio.device_terms import Pull
 
 BUFFERED_S = 0.146
 """From a request for a frame to its sound; measured with PulseAudio, by design elsewhere."""
-
-NO_DEVICE_CURE = "Plug in or switch on a loudspeaker; sound starts by itself when there is one"
-
-Pull = Callable[[int], bytes]
-"""Gives the next so many frames; called from the device's thread."""
 
 
 class OpenDevice(Protocol):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from glutetimer.audio.engines import natural, piper
 from glutetimer.audio.engines.offer import EngineInfo, Offer
-from glutetimer.audio.probe import probed_engine, probed_machine
+from glutetimer.audio.probe import HUNG, probed_engine, probed_machine
 from glutetimer.audio.speech import chosen_voice, speaks
 from glutetimer.audio.voice_process import worker_command
 from glutetimer.audio.voice_worker import NATURAL, PIPER
@@ -16,6 +16,7 @@ from glutetimer.child import is_frozen
 from glutetimer.core.ports.player import Voice
 
 REINSTALL = "Install glutetimer again with all of its packages"
+_SLOW_CURE = f"Try again while the computer has less to do; if that does not help: {REINSTALL}"
 
 _ENGINE_CURE = f"Install espeak-ng with the system's package manager, or: {REINSTALL}"
 _PAIR_CURE = "Put the .onnx file of each voice into {} with its own .onnx.json, and no other files"
@@ -54,8 +55,7 @@ def diagnosed_voices(
         machine_found = pool.submit(probed_machine, command, timeout_s)
         if worker is None:
             offered = natural.offer()
-            # It loads a model, so it has as long as the two of the machine.
-            natural_found = pool.submit(_started, offered, (*command, NATURAL), 2 * timeout_s)
+            natural_found = pool.submit(_started, offered, (*command, NATURAL), timeout_s)
             if voices_dir is not None:
                 own, words = piper.offer(voices_dir), (*command, PIPER, str(voices_dir))
                 own_found = pool.submit(_started, own, words, timeout_s)
@@ -83,7 +83,9 @@ def _natural_voice(
         return SoundFinding("Natural voice", found.key)
     if offered.info is None:  # some systems have no packages for it
         return SoundFinding("Natural voice", f"{found}; another one speaks")
-    return SoundFinding("Natural voice", f"cannot be started ({found})", REINSTALL)
+    return SoundFinding(
+        "Natural voice", f"cannot be started ({found})", _SLOW_CURE if found == HUNG else REINSTALL
+    )
 
 
 def _piper_voices(
@@ -106,7 +108,7 @@ def _started(offer: Offer, command: Sequence[str], timeout_s: float) -> EngineIn
     """What is offered, once its engine has been started; else why not."""
     if offer.info is None:
         return offer.why
-    found = probed_engine(command, timeout_s)
+    found = probed_engine(command, 2 * timeout_s)  # asked once, the machine's up to twice
     return offer.info if isinstance(found, EngineInfo) else found
 
 

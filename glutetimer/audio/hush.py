@@ -6,8 +6,12 @@ from functools import cache
 
 from glutetimer.audio.clips import RATE_HZ, Samples, silence
 
-LEAD_IN_S = 0.8
-"""A loudspeaker that was asleep hears so much of it before the first words."""
+LEAD_IN_S = 0.6
+"""A loudspeaker that was asleep hears at least so much of it before the first words.
+
+Usually it is 0.8 s: the words are due 0.7 s after the beginning, and the device is asked for before
+that. On a busy machine it may open 0.2 s later, and they still need not wait."""
+
 
 _LEVEL = 16
 """The noise stays within so many of 32,768 steps, -71 dB: over what counts as silence for a

@@ -10,9 +10,16 @@ import miniaudio
 from _miniaudio import ffi, lib
 
 from glutetimer.audio.clips import RATE_HZ
-from glutetimer.audio.device import NO_DEVICE_CURE, PERIOD_MS, PULSE_BUFFER_MS, Pull
+from glutetimer.audio.device_terms import NO_DEVICE_CURE, Pull
 from glutetimer.audio.wireless import wireless
 from glutetimer.core.errors import Trouble
+
+PULSE_BUFFER_MS = 300
+"""PulseAudio keeps half of it filled, and asks for the next 25 ms each time: what a pause cannot
+take back is heard for 0.18 s at most, and others may keep us from answering for 0.15 s."""
+
+PERIOD_MS = 75
+"""Where the device itself asks: three periods, of which two are filled when it does."""
 
 
 class MiniaudioDevice:

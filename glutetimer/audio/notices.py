@@ -22,9 +22,14 @@ class NoticeBox:
                 self._told[trouble] = notice
                 self._waiting.append(notice)
 
-    def is_over(self, trouble: str) -> None:
-        """The trouble has passed: its notice is no longer true; when it comes again it is told."""
+    def is_over(self, trouble: str, only: Notice | None = None) -> None:
+        """The trouble has passed: its notice is no longer true; when it comes again it is told.
+
+        With `only` that holds if this was what was told of it.
+        """
         with self._lock:
+            if only is not None and self._told.get(trouble) != only:
+                return
             notice = self._told.pop(trouble, None)
             if notice in self._waiting:
                 self._waiting.remove(notice)  # nobody has read it

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from threading import Thread
 
-from glutetimer.audio.device import DeviceOpener, OpenDevice, Pull
+from glutetimer.audio.device import DeviceOpener, OpenDevice
+from glutetimer.audio.device_terms import Pull
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.core.notice import Notice
 
@@ -53,6 +54,10 @@ class Output:
             self._notices.add("output", _missing(self._chosen))
         else:
             self._notices.add("sound", _GONE)
+
+    def forget_gone(self) -> None:
+        """Nothing is to sound any more, so that nothing is missing either."""
+        self._notices.is_over("sound", _GONE)
 
     def names(self, now_s: float) -> Sequence[str]:
         """The devices that are known by now; looks again, in a thread, when that is long ago."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from glutetimer.audio.clips import Samples, faded, frames, scaled
-from glutetimer.audio.course import Due
+from glutetimer.audio.course import Due, PlaceInSheet
 from glutetimer.audio.mixer import Mixer
 
 _MOVE_FRAMES = frames(0.001)
@@ -80,9 +80,20 @@ class PlayingParts:
         start_of = self._mixer.start_of
         self._parts = {t: part for t, part in self._parts.items() if start_of(t) is not None}
 
-    def take_back(self) -> Sequence[Part]:
-        """Take out what has not begun."""
-        taken = [ticket for ticket in self._parts if self._mixer.take_back(ticket)]
+    def steps_ahead(self) -> range:
+        """The steps in which something of a sheet is placed, from the first to the last."""
+        steps = [part.due.cue.step for part in self._parts.values() if part.due is not None]
+        return range(min(steps), max(steps) + 1) if steps else range(0)
+
+    def take_back(self, from_place: PlaceInSheet | None = None) -> Sequence[Part]:
+        """Take out what has not begun; with a place what is due there or comes after that."""
+        starts = ((self._mixer.start_of(ticket) or 0, ticket) for ticket in self._parts)
+        taken: list[int] = []
+        for _, ticket in sorted(starts):
+            due = self._parts[ticket].due
+            is_from_there = from_place is None or (due is not None and due.place >= from_place)
+            if (taken or is_from_there) and self._mixer.take_back(ticket):
+                taken.append(ticket)
         return [self._parts.pop(ticket) for ticket in taken]
 
     def cut_off(self) -> Sequence[Part]:

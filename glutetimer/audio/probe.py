@@ -6,13 +6,15 @@ from glutetimer.audio.engines.offer import EngineInfo
 from glutetimer.audio.voice_process import VoiceProcess, WorkerFailed
 from glutetimer.audio.voice_worker import BUNDLED
 
+HUNG = "it does not answer"
+
 
 def probed_engine(command: Sequence[str], timeout_s: float) -> EngineInfo | str:
     """The engine that a command starts, or why there is none. Takes `timeout_s` at most."""
     try:
         process = VoiceProcess(command, timeout_s, timeout_s)
     except WorkerFailed as failure:
-        return "it does not answer" if failure.is_hung else "it ends at once"
+        return HUNG if failure.is_hung else "it ends at once"
     except OSError as error:
         return str(error)
     process.end()

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from threading import Event, Thread
 
-from glutetimer.audio.device import NO_DEVICE_CURE, OpenDevice, Pull
+from glutetimer.audio.device import OpenDevice
+from glutetimer.audio.device_terms import NO_DEVICE_CURE, Pull
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.output_choice import Output
 from glutetimer.core.errors import Trouble
@@ -66,6 +67,7 @@ class Stream:
     def stop(self) -> None:
         """End the playing; what is buffered in the device is lost."""
         self.is_wanted = False
+        self._output.forget_gone()
         self._let_go()
 
     def close(self, timeout_s: float) -> None:

@@ -33,6 +33,7 @@ _NOTES = {
     CueKind.LOWERING: (_Note(349.2),),  # one short low note
     CueKind.NEXT: (_Note(659.3, 0.5), _Note(440.0, 0.5)),  # falls: listen
     CueKind.HALFWAY: (_Note(740.0, 0.4), _Note(0.0, 0.2), _Note(740.0, 0.4)),  # knocks twice
+    CueKind.TIME: (_Note(466.2),),  # one soft knock: still going
     CueKind.PAUSED: (_Note(440.0, 0.5), _Note(330.0, 0.5)),  # falls low: at rest
     CueKind.GOES_ON: (_Note(440.0, 0.5), _Note(587.3, 0.5)),  # rises from there
     CueKind.HURT: (_Note(293.7),),  # one low note: understood

@@ -2,14 +2,24 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from glutetimer import app
 from glutetimer.cli.opened import opened_history, told_settings
 from glutetimer.clock import SystemClock
 from glutetimer.command import command
+from glutetimer.core.counts import sentence
 from glutetimer.core.schedule.followed import FollowedPlan, followed_plan
-from glutetimer.core.schedule.plan_words import plan_facts, then_line
-from glutetimer.core.schedule.routine_plan import PlanListing, RoutinePlan
+from glutetimer.core.schedule.plan_words import (
+    check_line,
+    phase_lines,
+    plan_facts,
+    then_line,
+    where_line,
+)
+from glutetimer.core.schedule.routine_plan import PlanDay, PlanListing, RoutinePlan
+from glutetimer.core.schedule.walks import walks_line
 from glutetimer.folders import folders
 from glutetimer.terminal.text import clean
 
@@ -21,8 +31,8 @@ def plans(given: Namespace) -> int:
     found = _followed(given, listings)
     if found is not None:
         print("\n".join(map(clean, _next(found))))
-    if not listings:
-        print(f"No plan yet. They belong in {clean(str(places.plans))}")
+    if not any(listing.is_own for listing in listings):
+        print(f"No plan of your own yet. They belong in {clean(str(places.plans))}")
         print(f"Bring one in: {command('import', 'FILE')}")
     for listing in listings:
         print()
@@ -36,7 +46,7 @@ def _followed(given: Namespace, listings: Sequence[PlanListing]) -> FollowedPlan
         return None
     now = SystemClock().utc_now().astimezone()
     with opened_history(given.data_dir) as history:
-        return followed_plan(settings, listings, history.sessions, now)
+        return followed_plan(settings, listings, history.sessions, history.progress, now)
 
 
 def _next(found: FollowedPlan) -> Iterator[str]:
@@ -44,6 +54,14 @@ def _next(found: FollowedPlan) -> Iterator[str]:
     if found.standing is not None:
         if found.standing.day is not None and found.standing.day.note:
             yield f"  {found.standing.day.note}"
+        if found.plan is not None and found.phase is not None:
+            yield f"  {sentence(where_line(found.plan, found.standing))}"
+        if found.offer is not None:
+            yield f"  {found.offer.reason}"
+            yield f"  {found.offer.words}: say yes in the window, View > Plans"
+        yield from (f"  {check_line(one)}" for one in found.checks)
+        if found.phase is not None and found.phase.walks is not None:
+            yield f"  {walks_line(found.phase.walks, found.walks)}"
         if then := then_line(found.standing):
             yield f"  {then}"
         if session := found.standing.session:
@@ -57,10 +75,22 @@ def _lines(listing: PlanListing) -> Iterator[str]:
     else:
         yield f"{listing.title} ({listing.id}): {plan_facts(listing.plan)}"
         yield from (f"  {line}" for line in listing.plan.notes.splitlines())
+        for phase in listing.plan.phases:
+            yield from (f"  {line}" for line in phase_lines(phase))
         yield from _days(listing.plan)
 
 
 def _days(plan: RoutinePlan) -> Iterator[str]:
-    for day in plan.in_order():
-        note = f"; {day.note}" if day.note else ""
-        yield f"  {day.when}: {day.what}{note}"
+    """The days; weeks that are the same one after the other are told as one."""
+    weeks = groupby(
+        range(1, plan.weeks + 1), lambda week: [replace(d, week=0) for d in plan.days_of(week)]
+    )
+    for alike, days in ((list(weeks), days) for days, weeks in weeks):
+        when = f"week {alike[0]}" if len(alike) == 1 else f"weeks {alike[0]} to {alike[-1]}"
+        yield from (f"  {when}, {_day(day)}" for day in days)
+    if not plan.weeks:
+        yield from (f"  {_day(day)}" for day in plan.days)
+
+
+def _day(day: PlanDay) -> str:
+    return f"{day.day}: {day.what}" + (f"; {day.note}" if day.note else "")

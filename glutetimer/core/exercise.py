@@ -174,6 +174,9 @@ class Exercise:
     change of position is waited for, and none is pictured. `limb` is what works on "the left
     side", None where the file leaves that open. `directions` holds the two directions of a steps
     exercise and is empty otherwise. `switch_s` is None where the file leaves it to the settings.
+    `works` tells what each side does ("{side} foot pushes, {other} leg up"), "" where the limb says
+    enough; `works_short` is that for the screen. `worn` is where its band goes ("around both
+    shins"), "" where that is open.
     `say` pairs written words with what a speech engine is given for them. `motion` is None where
     the file does not say how the movement looks. `language` is that of the texts, "" where they are
     in the language of the routine.
@@ -188,11 +191,14 @@ class Exercise:
     sides: Sides = Sides.BOTH
     directions: tuple[Side, ...] = ()
     limb: Limb | None = None
+    works: str = ""
+    works_short: str = ""
     first: FirstPhase = FirstPhase.LIFT
     also: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    worn: str = ""
     tempo: Tempo = field(default_factory=Tempo)
     switch_s: float | None = None
     easier: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ what the model says; they judge nobody's back.
 
 import re
 from enum import Enum, auto
+from typing import TypeGuard
 
 LEAST, MOST = 0, 10
 
@@ -93,6 +94,11 @@ def falls(before: int | None, level: int) -> bool:
     return before is not None and level < before
 
 
+def is_easing(before: int | None, level: int) -> bool:
+    """Whether a pain is too much, but less than `before` the session: no reason to step back."""
+    return is_too_much(level) and falls(before, level)
+
+
 _LEG = frozenset(
     {"leg", "legs", "thigh", "calf", "shin", "foot", "feet", "toe", "toes", "sciatica"}
 )
@@ -103,8 +109,8 @@ def is_in_leg(where: str) -> bool:
     return not _LEG.isdisjoint(re.findall("[a-z]+", where.lower()))
 
 
-def gives_pause(level: int | None) -> bool:
-    """Whether a pain before a session is a reason to ask how much of it is wanted."""
+def is_too_much(level: int | None) -> TypeGuard[int]:
+    """Whether a pain is above what the model accepts; never for no answer."""
     return level is not None and band(level) is PainBand.TOO_MUCH
 
 
@@ -115,8 +121,7 @@ def calls_for_safety(level: int | None, where: str = "") -> bool:
 
 def is_reason_to_end(level: int | None, where: str = "") -> bool:
     """Whether a pain during a session is a reason to end it."""
-    is_too_much = level is not None and band(level) is PainBand.TOO_MUCH
-    return is_too_much or is_in_leg(where)
+    return is_too_much(level) or is_in_leg(where)
 
 
 def words_hurt(level: int | None, where: str = "") -> str:
@@ -152,7 +157,7 @@ def words_before(level: int) -> str:
 
 def words_after(level: int, before: int | None = None) -> str:
     """One or two sentences on the pain after a session; `before` it, None where not known."""
-    if band(level) is PainBand.TOO_MUCH and falls(before, level):
+    if is_easing(before, level):
         return f"{level}: less than before ({before}), but above {ACCEPTABLE_MOST}. {_KEEP}"
     match band(level):
         case PainBand.SAFE:
@@ -169,9 +174,9 @@ def words_morning(level: int, before: int | None = None) -> str:
     """One or two sentences on the pain of the morning after; `before` as in `is_settled`."""
     if is_settled(level, before):
         return f"{level}: settled. You can go on as planned."
-    if band(level) is PainBand.TOO_MUCH and falls(before, level):
+    if is_easing(before, level):
         return f"{level}: less than before that session ({before}). {_KEEP}"
-    if band(level) is PainBand.TOO_MUCH:
+    if is_too_much(level):
         return f"{level}: above {ACCEPTABLE_MOST}. {_LIGHTER}"
     if before is None:
         return f"{level}: acceptable while it goes on settling. {_LIGHTER}"

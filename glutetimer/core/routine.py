@@ -126,6 +126,7 @@ class Routine:
 
     `purpose` says in a few words what it is for, `picture` which of its exercises (by id) stands
     for it; both may be "" (see `core.words.routine_facts`).
+    `asides` are sentences out of its source, for long rests.
     `alternatives` has the easier and harder exercises that its own name, by id; they may be read
     from their files only when they are asked for.
     """
@@ -141,6 +142,7 @@ class Routine:
     language: str = "en"
     purpose: str = ""
     picture: str = ""
+    asides: tuple[str, ...] = ()
     alternatives: Mapping[str, Exercise] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, compare=False
     )

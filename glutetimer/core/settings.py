@@ -178,7 +178,6 @@ class Settings:
     )
 
     # Voice
-    voice_on: bool = _setting(True, "Speak the cues", _VOICE)
     voice: str = _setting(
         "",
         "Voice",
@@ -190,6 +189,7 @@ class Settings:
     voice_pitch: int = _setting(50, "Pitch", _VOICE, "%", 0, 100, 5, hint="50 % is the voice's own")
     voice_volume: int = _setting(90, "Voice volume", _VOICE, "%", 0, 100, 5)
     tone_volume: int = _setting(90, "Tone volume", _VOICE, "%", 0, 100, 5)
+    voice_on: bool = _setting(True, "Speak the cues", _VOICE)
     verbosity: Verbosity = _setting(
         Verbosity.COACH, "How much is said", _VOICE, hint="From coaching to silence"
     )
@@ -197,6 +197,9 @@ class Settings:
     lowering_sign: LoweringSign = _setting(LoweringSign.TONE, "Each lowering begins with", _VOICE)
     hold_count: HoldCount = _setting(
         HoldCount.LAST_THREE, "Seconds of a hold", _VOICE, hint="Counted aloud"
+    )
+    say_less: bool = _setting(
+        True, "Say less in time", _VOICE, hint="From a routine's third session on"
     )
     output_device: str = _setting(
         "", "Loudspeaker", _VOICE, empty="As the system", hint="Where the sound comes out"
@@ -210,8 +213,9 @@ class Settings:
     other_music: MusicWay = _setting(
         MusicWay.LEAVE, "Other music", _VOICE, hint="Of other programs; on Linux only"
     )
-    say_less: bool = _setting(
-        True, "Say less in time", _VOICE, hint="From a routine's third session on"
+
+    tell_why: bool = _setting(
+        False, "Tell why in long rests", _VOICE, hint="A sentence of the article, at most two"
     )
 
     # Screen
@@ -238,6 +242,12 @@ class Settings:
     # Progress
     weekly_goal: int = _setting(
         3, "Weekly goal", Section.PROGRESS, "sessions", 1, 14, 1, hint="Sessions a week"
+    )
+    warm_up: bool = _setting(
+        False, "Warm up first", Section.PROGRESS, hint="A minute and a half; Stop leaves it out"
+    )
+    wind_down: bool = _setting(
+        False, "Offer to wind down", Section.PROGRESS, hint="Half a minute, after a session"
     )
     ask_pain_before: bool = _setting(
         True, "Ask for pain before", Section.PROGRESS, hint="While you get ready; one key answers"
@@ -271,9 +281,10 @@ class Settings:
     # Safety
     safety_read: bool = _setting(False, "Safety text read", Section.SAFETY)
 
-    # The plan that is followed, by its id, and since when; aware
+    # The plan that is followed, by its id, since when (aware), and from the first day of which week
     followed_plan: str = _setting("", "Followed plan", Section.PLAN, empty="none")
     plan_begun_at: datetime | None = _setting(None, "Plan begun", Section.PLAN, empty="never")
+    plan_week: int = _setting(1, "Plan's week", Section.PLAN, "", 1, 104, 1)
 
     # The routines that stand first on their page, by id
     favourites: tuple[str, ...] = _setting((), "Favourites", Section.ROUTINES, empty="none")

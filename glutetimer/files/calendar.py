@@ -62,7 +62,9 @@ def _past_event(session: SessionTotals, now: datetime, with_levels: bool) -> Eve
 
 
 def _lines(session: SessionTotals, with_levels: bool) -> list[str]:
-    lines = [f"{sets_text(session.sets_done, session.sets_planned)} done"]
+    lines = []
+    if session.sets_planned or session.sets_done:  # a walk has none
+        lines.append(f"{sets_text(session.sets_done, session.sets_planned)} done")
     if not with_levels:
         return lines
     named = {

@@ -32,10 +32,10 @@ from glutetimer.toml_text.problem import ProblemLog, shown, suggestion
 
 FORMAT = 1
 
-_Equipment = tuple[tuple[str, ...], tuple[str, ...]]
+_Equipment = tuple[tuple[str, ...], tuple[str, ...], str]
 
 MAX_SAID = 80
-"""Characters of a word that is said in another way, and of what is said."""
+"""Characters of a word that is said in another way, of what is said, and of a few words."""
 
 _TELLING_KEYS = {"name", "position", "kind", "muscles", "setup", "cues", "faults", "dose"}
 
@@ -120,8 +120,8 @@ def _exercise(
         table.wrong("sides", '"both", "each" or "alternating"; only a routine chooses one side')
     if kind is Kind.HOLD and sides is Sides.ALTERNATING:
         table.problem('sides of a hold cannot alternate; write "both" or "each"', "sides")
-    nothing: _Equipment = (), ()
-    needed, optional = table.read_table("equipment", _equipment, nothing)
+    nothing: _Equipment = (), (), ""
+    needed, optional, worn = table.read_table("equipment", _equipment, nothing)
     usual_dose = Dose(USUAL_SETS, USUAL_AMOUNTS[kind], USUAL_REST_S)
     first = table.choice("first", FirstPhase) or FirstPhase.LIFT
     return Exercise(
@@ -134,11 +134,14 @@ def _exercise(
         sides=sides,
         directions=_directions(table, kind),
         limb=table.choice("limb", Limb),
+        works=_works(table, "works"),
+        works_short=_works(table, "works_short"),
         first=first,
         also=table.texts("also"),
         muscles=table.texts("muscles"),
         needed=needed,
         optional=optional,
+        worn=worn,
         tempo=read_tempo(table, Tempo()),
         switch_s=table.duration_s("switch", 0, MAX_WAIT_S),
         easier=_alternatives(table, "easier", exercise_id, known_ids),
@@ -180,7 +183,14 @@ def _dose(kind: Kind, name: str, table: TableReader) -> Dose:
 
 
 def _equipment(table: TableReader) -> _Equipment:
-    return table.texts("needed"), table.texts("optional")
+    return table.texts("needed"), table.texts("optional"), table.text("worn", limit=MAX_SAID)
+
+
+def _works(table: TableReader, key: str) -> str:
+    words = table.text(key, limit=MAX_SAID)
+    if words and "{side}" not in words:
+        table.wrong(key, 'what a side does, for example "{side} foot pushes, {other} leg up"')
+    return words
 
 
 def _alternatives(

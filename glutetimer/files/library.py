@@ -1,8 +1,8 @@
 """The routines and exercises that there are: built-in ones and the person's own."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.problem import Problem
 from glutetimer.files.listing_cache import ListingCache, cache_key
 from glutetimer.files.toml_folder import FileStamp, by_id, file_id, folded, id_of, toml_files
-from glutetimer.toml_text.problem import FaultyFile, first_of, nearest, printable, shown, suggestion
+from glutetimer.toml_text.problem import FaultyFile, nearest, printable, shown
 
 if TYPE_CHECKING:
     from glutetimer.core.exercise import Exercise
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from glutetimer.core.schedule.routine_plan import PlanListing, RoutinePlan
     from glutetimer.core.settings import Settings
     from glutetimer.files.loader import Loader
-    from glutetimer.files.plan_file import NamedRoutine
+    from glutetimer.files.phase_reader import PlanNames
     from glutetimer.files.routine_file import ReadRoutine
     from glutetimer.toml_text.document import Document
 
@@ -33,15 +33,22 @@ class Library:
 
     `data_dir` holds the person's own files in its folders exercises, routines and plans, which
     may be missing; an own file takes the place of the built-in one with the same id. Folders are
-    looked at anew with every call. `cache_file` keeps the listings for the next start.
+    looked at anew with every call. `cache_file` keeps the listings for the next start;
+    `plans_dir` has the built-in plans, None for none.
     """
 
     def __init__(
-        self, exercises_dir: Path, routines_dir: Path, data_dir: Path, cache_file: Path
+        self,
+        exercises_dir: Path,
+        routines_dir: Path,
+        data_dir: Path,
+        cache_file: Path,
+        plans_dir: Path | None = None,
     ) -> None:
         self._exercise_dirs = (exercises_dir, data_dir / "exercises")
         self._routine_dirs = (routines_dir, data_dir / "routines")
-        self._plan_dir = data_dir / "plans"
+        self._own_plan_dir = data_dir / "plans"
+        self._plan_dir = plans_dir
         self._cache = ListingCache(cache_file)
         self._kept: tuple[str, tuple[str, tuple[RoutineListing, ...]] | None] = ("", None)
 
@@ -127,28 +134,33 @@ class Library:
         """The ids of the routines that come along; an own file of such an id hides one."""
         return set(by_id(toml_files(self._routine_dirs[0])))
 
-    def plans(self) -> "Sequence[PlanListing]":
-        """The person's plan files by title, those with mistakes too."""
-        stamps = toml_files(self._plan_dir)
-        if not stamps:
+    def plans(self, is_own_only: bool = False) -> "Sequence[PlanListing]":
+        """The plan files by title, own ones first; see the port."""
+        own = toml_files(self._own_plan_dir)
+        built_in = () if is_own_only or self._plan_dir is None else toml_files(self._plan_dir)
+        if not own and not built_in:
             return ()
-        from glutetimer.files.plan_file import plan_listings  # most people have none
+        from glutetimer.files.plan_file import plan_listings  # no start needs it
 
-        listings = plan_listings(stamps, self._routine_finder())
-        return tuple(sorted(listings, key=lambda one: (one.title.casefold(), one.path)))
+        hidden = {file_id(PurePath(stamp[0])) for stamp in own}
+        shown_too = [one for one in built_in if file_id(PurePath(one[0])) not in hidden]
+        names = self._plan_names()
+        found = [*plan_listings(own, names, is_own=True), *plan_listings(shown_too, names)]
+        found.sort(key=lambda one: (not one.is_own, one.title.casefold(), one.path))
+        return tuple(found)
 
     def plan_of(self, document: "Document", plan_id: str) -> "RoutinePlan":
         """The plan of a document that is to be its file. Raises Trouble with every mistake."""
         from glutetimer.files.plan_file import read_plan
 
-        read = read_plan(document, plan_id, self._routine_finder())
+        read = read_plan(document, plan_id, self._plan_names())
         if read.plan is None:
             raise FaultyFile(read.problems, Path(f"{plan_id}.toml"))
         return read.plan
 
     def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""
-        return self._stocked_loader().check(Path(path), self._routine_finder())
+        return self._stocked_loader().check(Path(path), self._plan_names())
 
     @cached_property
     def _loader(self) -> "Loader":
@@ -160,23 +172,10 @@ class Library:
         self._loader.restock(*map(toml_files, self._exercise_dirs))
         return self._loader
 
-    def _routine_finder(self) -> "Callable[[str], NamedRoutine]":
-        """What says which routine a plan means; it looks at every name once."""
-        return lru_cache(partial(self._named, self._stocked_loader(), self._routine_files()))
+    def _plan_names(self) -> "PlanNames":
+        from glutetimer.files.plan_names import plan_names
 
-    def _named(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> "NamedRoutine":
-        from glutetimer.files.plan_file import NamedRoutine
-
-        stamp = files.get(id_of(name)) or self._by_title(loader, files, name)
-        if stamp is None:
-            hint = suggestion(folded(name), sorted(files))
-            return NamedRoutine("", "", f"unknown routine {shown(name)}; {hint}")
-        path, read = PurePath(stamp[0]), loader.routine(stamp)
-        if read.problems:
-            told = first_of(read.problems)
-            mistake = f"the routine file {printable(path.name)} has mistakes: {told}"
-            return NamedRoutine("", "", mistake)
-        return NamedRoutine(file_id(path), read.title)
+        return plan_names(self._stocked_loader(), self._routine_files())
 
     def _routine_files(self) -> dict[str, FileStamp]:
         built_in, own = (toml_files(folder) for folder in self._routine_dirs)
@@ -194,21 +193,12 @@ class Library:
         if name.lower().endswith(".toml") or len(path.parts) > 1 or path.is_absolute():
             return path, _readable(loader, path)
         files = self._routine_files()
-        stamp = (files.get(id_of(name)) or self._by_title(loader, files, name)) if name else None
+        stamp = (files.get(id_of(name)) or loader.titled(files, name)) if name else None
         if stamp is not None:
             return Path(stamp[0]), loader.routine(stamp)
         if name and os.path.lexists(name):
             return path, _readable(loader, path)
         raise self._unknown(loader, files, name)
-
-    def _by_title(
-        self, loader: "Loader", files: Mapping[str, FileStamp], title: str
-    ) -> FileStamp | None:
-        wanted = folded(title)
-        for stamp in files.values():
-            if folded(loader.routine(stamp).title) == wanted:
-                return stamp
-        return None
 
     def _unknown(self, loader: "Loader", files: Mapping[str, FileStamp], name: str) -> Trouble:
         titles = {loader.routine(stamp).title: key for key, stamp in files.items()}

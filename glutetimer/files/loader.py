@@ -15,10 +15,11 @@ from glutetimer.files.carried import read_carried
 from glutetimer.files.exercise_file import is_exercise, read_exercise
 from glutetimer.files.exercise_shelf import ExerciseShelf
 from glutetimer.files.moves_like import with_figure
-from glutetimer.files.plan_file import FindRoutine, is_plan, read_plan
+from glutetimer.files.phase_reader import PlanNames
+from glutetimer.files.plan_file import is_plan, read_plan
 from glutetimer.files.reader import TableReader
 from glutetimer.files.routine_file import ReadRoutine, read_routine
-from glutetimer.files.toml_folder import FileStamp, file_id, namesakes, same_id
+from glutetimer.files.toml_folder import FileStamp, file_id, folded, namesakes, same_id
 from glutetimer.toml_text.document import Document, parse_document, read_document
 from glutetimer.toml_text.problem import ProblemLog, printable
 
@@ -104,8 +105,16 @@ class Loader:
             problems=(str(same_id(path, Path(used[0]))),),
         )
 
-    def check(self, path: Path, find: FindRoutine) -> CheckedFile:
-        """What a file is, with every mistake by line; `find` has the routines of a plan."""
+    def titled(self, files: Mapping[str, FileStamp], title: str) -> FileStamp | None:
+        """The routine file with this title, in any case; None if there is none."""
+        wanted = folded(title)
+        for stamp in files.values():
+            if folded(self.routine(stamp).title) == wanted:
+                return stamp
+        return None
+
+    def check(self, path: Path, names: PlanNames) -> CheckedFile:
+        """What a file is, with every mistake by line; `names` are those of a plan."""
         document = read_document(path, reads_on=True)
         clashes = tuple(same_id(path, other) for other in namesakes(path))
         if isinstance(document, Problem):
@@ -116,7 +125,7 @@ class Loader:
             problems = (*clashes, *exercise.problems)
             return CheckedFile(FileKind.EXERCISE, problems, exercise=exercise.exercise)
         if is_plan(document, path):
-            plan_file = read_plan(document, file_id(path), find)
+            plan_file = read_plan(document, file_id(path), names)
             return CheckedFile(FileKind.PLAN, (*clashes, *plan_file.problems), plan=plan_file.plan)
         routine = read_routine(document, file_id(path), self.shelf)
         return CheckedFile(FileKind.ROUTINE, (*clashes, *routine.problems), routine.routine)

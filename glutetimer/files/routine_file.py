@@ -102,6 +102,7 @@ class _RoutineReader:
             language=self._language(),
             purpose=self._purpose(),
             picture=self._picture(entries),
+            asides=table.texts("asides"),
         )
         table.refuse_unknown_keys()
         alternatives = Alternatives(self.shelf, routine, self.shelf.carried().values())

@@ -43,7 +43,11 @@ class SessionLog:
         for event in events:
             match event:
                 case SetEnded(result):
-                    self.add(set_line(result))
+                    exercise = self._coach.timeline.entries[result.entry].exercise
+                    is_it = (
+                        exercise.id == result.exercise_id
+                    )  # else something easier took its place
+                    self.add(set_line(result, exercise if is_it else None))
                 case Paused(PauseReason.GAP, _, gap_s):
                     self._tell_gap(gap_s / self._speed)
                 case StepBegan(step) | Jumped(step) | Resumed(step):

@@ -1,12 +1,13 @@
 """What the terminal player shows of a session, as text."""
 
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.notice import Notice
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.picture import SessionPicture
 from glutetimer.core.words.clock_text import seconds_text
-from glutetimer.core.words.coaching import phase_word, set_name, side_name
+from glutetimer.core.words.coaching import phase_word, set_name, shown_side
 from glutetimer.core.words.dose import amount_text
 from glutetimer.terminal.session_keys import SessionKeys
 from glutetimer.terminal.text import bar
@@ -78,12 +79,13 @@ def step_line(timeline: Timeline, step: int) -> str:
     if now.kind.is_effort:
         return f"{'GO':{WIDTH}} {name}: {amount_text(entry.amount)}"
     head = f"{phase_word(now.kind, entry)} {now.duration_s or 0:g} s"
-    return f"{head:{WIDTH}} next: {name}"
+    gear = f"; {now.gear}" if now.gear else ""
+    return f"{head:{WIDTH}} next: {name}{gear}"
 
 
-def set_line(result: SetResult) -> str:
-    """A set that ended as a line of the log."""
-    side = side_name(result.side)
+def set_line(result: SetResult, exercise: Exercise | None = None) -> str:
+    """A set that ended as a line of the log; `exercise` says what its side does."""
+    side = shown_side(result.side, exercise)
     name = f"{result.exercise_name}, {side}" if side else result.exercise_name
     return f"{_OUTCOMES[result.outcome]:{WIDTH}} {name}: {done_text(result.planned, result.done)}"
 

@@ -23,6 +23,7 @@ def test_no_tone_takes_the_place_of_words_that_can_wait_while_they_are_made() ->
     words = shelf.sound_of(replace(TONE, is_tone=False))
     assert words is not None
     assert words.samples == CLIP
+    assert shelf.sound_of(TONE) is None, "the next sheet will have the words"
 
 
 def test_their_tone_sounds_once_they_cannot_be_made_or_tones_are_wanted() -> None:

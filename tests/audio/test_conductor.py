@@ -170,6 +170,16 @@ def test_a_new_sheet_cuts_and_repeats_nothing() -> None:
     assert all(h.frames == RATE_HZ // 2 for h in rig.heard())
 
 
+def test_a_new_sheet_leaves_in_the_mixer_what_stays_as_it_was() -> None:
+    """The device may ask between the new sheet and the next look ahead."""
+    rig = Rig(ABC)
+    began_s = rig.start(sheet(cue("a", 1.7), cue("b", 2.4)))
+    rig.run(1.4)
+    rig.conductor.load(sheet(cue("a", 1.7), cue("b", 2.6), cue("c", 4.0)))
+    rig.run(6)  # begins with the device, which asks for what is heard at 1.7 s
+    assert at(rig, began_s) == [(1_000, 1.7), (2_000, 2.6), (3_000, 4.0)]
+
+
 def test_the_same_words_may_come_twice_in_a_step() -> None:
     rig = Rig(ABC)
     twice = sheet(cue("a", 1.0), cue("a", 1.6), cue("a", 4.0), cue("b", 8.0))

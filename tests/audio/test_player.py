@@ -13,7 +13,8 @@ import pytest
 
 from glutetimer.audio.clips import RATE_HZ
 from glutetimer.audio.conductor import AHEAD_S
-from glutetimer.audio.device import BUFFERED_S, Pull
+from glutetimer.audio.device import BUFFERED_S
+from glutetimer.audio.device_terms import Pull
 from glutetimer.audio.hush import LEAD_IN_S
 from glutetimer.audio.playback import LINGER_S, WATCH_S
 from glutetimer.audio.player import Player

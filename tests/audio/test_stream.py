@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from glutetimer.audio.device import Pull
+from glutetimer.audio.device_terms import Pull
 from glutetimer.audio.notices import NoticeBox
 from glutetimer.audio.output_choice import Output
 from glutetimer.audio.stream import FIRST_S, SILENT_S, SLOW_OPEN_S, Stream
@@ -157,6 +157,19 @@ def test_the_notice_is_settled_when_sound_is_back_and_a_second_loss_is_told(rig:
         assert rig.notices.take_settled() == ()
         rig.hall.devices[-1].pull(3)
         assert rig.notices.take_settled() == (notice,)
+
+
+@pytest.mark.parametrize("is_read", [True, False])
+def test_a_loss_is_no_news_when_nothing_is_to_sound_any_more(rig: Rig, is_read: bool) -> None:
+    """Else the next session, whose device plays, would begin with it."""
+    rig.stream.start()
+    rig.watch_until(lambda: rig.stream.device is not None)
+    rig.pass_time(5, asks=True)
+    rig.pass_time(SILENT_S + 0.2, asks=False)
+    told = rig.notices.take() if is_read else ()
+    rig.stream.stop()
+    assert rig.notices.take() == ()
+    assert rig.notices.take_settled() == told
 
 
 def test_without_a_device_it_tries_again_and_tells_once(rig: Rig) -> None:

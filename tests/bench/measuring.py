@@ -58,7 +58,7 @@ def full_home(home: Path, sets: int = 300_000) -> None:
     home.mkdir(parents=True, exist_ok=True)
     fill(home / "history.db", sessions=max(1, sets // 30), sets=sets)
     (home / "settings.toml").write_text("safety_read = true\n", "utf-8")
-    KeptFile(home / "cache" / "window").store({"geometry": "", "theme": "system"})
+    KeptFile(home / "cache" / "window").store({"geometry": "", "theme": "system", "text_size": 100})
 
 
 def said_by(program: Path, home: Path, display: str, *words: str) -> list[str]:

@@ -29,12 +29,13 @@ def main(words: Sequence[str]) -> None:
         print(f"percent of a core over {seconds} s each, {sound}")
         for name, display in found:
             ring = said_by(RING, home, display, "window-ring", seconds)[0]
-            running, paused, minimised, before_mb, grown_mb = said_by(
+            running, paused, minimised, before_mb, grown_mb, painted = said_by(
                 CHILD, home, display, seconds, *how
             )
             print(
                 f"  {name:10} running {running} = {float(running) / float(ring):.2f} x ring of "
-                f"{ring}  paused {paused}  minimised {minimised}  {before_mb} MB and {grown_mb}"
+                f"{ring}, {painted} figures a second  paused {paused}  minimised {minimised}  "
+                f"{before_mb} MB and {grown_mb}"
             )
 
 

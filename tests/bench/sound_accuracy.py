@@ -1,11 +1,13 @@
 """What is heard of real sessions at real speed, recorded behind a private sound server.
 
-python -m tests.bench.sound_accuracy [SECONDS] [ROUTINE ...] [--idle] [--window] [--heart]
+python -m tests.bench.sound_accuracy [SECONDS] [ROUTINE ...] [OPTIONS]
 
 SECONDS is 0 for whole sessions. Every cue is looked for in the recording sample by sample; its
-place is compared with that on the sheet. Unless --idle, one core is kept busy. With --window the
-session runs in the window, with clips that an earlier session left. With --heart as well, the
-window's heartbeat of 10 ms is compared with that of a silent session.
+place is compared with that on the sheet that was in force when it had to be sent. One core is kept
+busy (--three: three, --idle: none). With --window the session runs in the window; with --heart as
+well, the window's heartbeat of 10 ms is compared with that of a silent session. The clips are those
+that an earlier session left; with --cold there are none, and the sheet is made anew as they come;
+with --at-once the session does not wait for the first of them.
 """
 
 import os
@@ -14,17 +16,17 @@ import subprocess
 import sys
 import time
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
 from statistics import fmean, median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from glutetimer.audio.clips import RATE_HZ
-from glutetimer.core.cues.sheet import SheetCue
+from glutetimer.audio.device import BUFFERED_S
 from tests.audio.sound_server import MISSING, Recording, SoundServer, busy_cores
-from tests.bench.children.sound_report import Report
+from tests.bench.children.sound_report import Expected, Report, came_late, expected_cues
 from tests.bench.measuring import environment, full_home
 
 CHILD = Path(__file__).parent / "children" / "sounding_session.py"
@@ -35,37 +37,12 @@ HUSH = 16  # what keeps the loudspeaker awake is no sound
 ROUTINES = ("desk-squeeze", "first-session")
 
 
-class Expected(NamedTuple):
-    """A cue and the clock time of its place on the sheet."""
-
-    cue: SheetCue
-    due_s: float
-    samples: bytes
-
-
 class Found(NamedTuple):
     """A cue that was heard whole, and how late it was."""
 
     expected: Expected
     frame: int
     late_s: float
-
-
-def expected_cues(report: Report) -> Iterator[Expected]:
-    """Every cue that was due while the session ran."""
-    breaks_s = [*(at_s for _, _, at_s in report.runs[1:]), *report.pauses_s, report.ended_s]
-    for step, elapsed_s, at_s in report.runs:
-        end_s = min(break_s for break_s in breaks_s if break_s > at_s)
-        began_s, first_s = at_s - elapsed_s, at_s
-        for number in range(step, len(report.durations_s)):
-            for cue, samples in report.cues:
-                due_s = began_s + cue.offset_s
-                if cue.step == number and first_s <= due_s <= end_s - cue.duration_s:
-                    yield Expected(cue, due_s, samples)
-            duration_s = report.durations_s[number]
-            if duration_s is None or began_s + duration_s > end_s:
-                break
-            began_s += duration_s
 
 
 def find(recording: Recording, wanted: Sequence[Expected]) -> tuple[list[Found], list[Expected]]:
@@ -117,7 +94,7 @@ def percentile(values: Sequence[float], percent: float) -> float:
 
 def judge(report: Report, recording: Recording) -> None:
     """Print how exact, how complete, and what else was heard."""
-    wanted = list(expected_cues(report))
+    wanted = expected_cues(report)
     found, lost = find(recording, wanted)
     if not found:
         print(f"  nothing of {len(wanted)} cues was heard {report.notices}")
@@ -131,17 +108,24 @@ def judge(report: Report, recording: Recording) -> None:
         f"  {len(found)} of {len(wanted)} cues whole to the sample, at an offset of "
         f"{1_000 * offset_s:+.1f} ms; from it in ms: p50 {median(off_ms):.1f}, "
         f"p99 {percentile(off_ms, 99):.1f}, max {max(off_ms):.1f} "
-        f"(counts and first words {max(fixed_ms):.1f})"
+        f"(counts and first words {max(fixed_ms, default=0.0):.1f})"
     )
     span_s = found[-1].expected.due_s - found[0].expected.due_s
     print(
         f"  drift {drift_ppm(found):+.1f} ppm over {span_s:.0f} s; "
         f"{left_over_s(recording, found):.3f} s of other sound {report.notices or ''}"
     )
-    if report.pauses_s:
-        print(
-            f"  the machine stood still and the session paused itself {len(report.pauses_s)} times"
-        )
+    for before_s, at_s in pairwise(report.asked_s):
+        if at_s - before_s > BUFFERED_S:
+            in_session_s = at_s - report.runs[0].clock_s
+            print(
+                f"  an underrun at {in_session_s:.1f} s: the device waited {at_s - before_s:.2f} s"
+            )
+    if report.gaps:
+        print(f"  the machine stood still and the session paused itself {report.gaps} times")
+    late = [one.cue for one in wanted if one.cue.is_tone and came_late(one.cue, report)]
+    if late:
+        print(f"  {len(late)} tones in place of words whose clips were not there yet")
     for missing in lost:
         cue = missing.cue
         print(f"  not found: {cue.session_s:.2f} s {cue.kind} {cue.text!r}")
@@ -196,19 +180,18 @@ def main(words: Sequence[str]) -> None:
     plain = [word for word in words if not word.startswith("-")]
     seconds = plain.pop(0) if plain and plain[0].replace(".", "").isdigit() else "60"
     seconds = seconds if float(seconds) else str(WHOLE_S)
-    how = ("window",) if "--window" in words else ()
+    how = [word for word in ("window", "cold") if f"--{word}" in words]
     with TemporaryDirectory(dir="/tmp") as folder:
         home = Path(folder) / "h"
         full_home(home, 3_000)
-        with (home / "settings.toml").open("a", encoding="utf-8") as settings:
-            settings.write('first_wait = "none"\n')  # its time is known from the first
+        if "--at-once" in words:
+            with (home / "settings.toml").open("a", encoding="utf-8") as settings:
+                settings.write('first_wait = "none"\n')
         server = SoundServer(Path(folder), RATE_HZ)
         server.start()
         busy = busy_cores(0 if "--idle" in words else 3 if "--three" in words else 1)
         try:
             for routine in plain or ROUTINES:
-                if how:
-                    play(home, server, routine, "1")  # the sheet is one from the first second
                 server.record()
                 print(routine, flush=True)
                 report = play(home, server, routine, seconds, *how)

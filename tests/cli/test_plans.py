@@ -70,14 +70,17 @@ def test_without_a_plan_it_says_where_they_belong(run: Run, own_home: Path) -> N
 def test_all_days_are_told_with_their_notes(run: Run, plans: Path) -> None:
     answer = run("plans")
 
-    assert answer.out == (
+    own, built_in = answer.out.split("\n\n")
+    assert own == (
         "\nEight weeks back (back): 1 week, 2 days with a routine\n"
         "  Add a rep\n"
         "  when it was easy\n"
         "  week 1, Monday: First session; Slowly\n"
         "  week 1, Tuesday: rest\n"
-        "  week 1, Wednesday: Desk squeeze\n"
+        "  week 1, Wednesday: Desk squeeze"
     )
+    assert built_in.startswith("Twelve weeks (twelve-weeks): 12 weeks, 37 days with a routine\n")
+    assert "\n  weeks 3 to 6, Day 3: Under-active glutes or Hip-thrust variations\n" in built_in
 
 
 def test_what_is_next_comes_from_the_history(run: Run, plans: Path, own_home: Path) -> None:
@@ -130,7 +133,7 @@ def test_doctor_counts_plans_and_names_those_with_mistakes(plans: Path, own_home
     found = doctor.check_plans(Folders(own_home, own_home / "cache"))
 
     assert [(one.name, one.is_ok) for one in found] == [("plans", True), ("plan", False)]
-    assert found[0].text == f"1 can be followed; your own belong in {plans}"
+    assert found[0].text == f"2 can be followed; your own belong in {plans}"
     assert "other.toml has 2 mistakes: the first in line 1: " in found[1].text
 
 

@@ -19,6 +19,11 @@ BAD = [
       '"kneeling", "plank"']),
     (HEAD + 'kind = "time"\n', ['line 3: kind is "time"; write one of "reps", "hold", "steps"']),
     (HEAD + 'limb = "foot"\n', ['line 3: limb is "foot"; write one of "leg", "arm"']),
+    (HEAD + 'works = "left foot"\n',
+     ['line 3: works is "left foot"; write what a side does, for example '
+      '"{side} foot pushes, {other} leg up"']),
+    (HEAD + '[equipment]\nworn = "' + "x" * 81 + '"\n',
+     ["line 4: worn has 81 characters; at most 80 are allowed"]),
     (HEAD + 'first = "top"\n', ['line 3: first is "top"; write one of "lift", "lower"']),
     (HEAD + 'sides = "left"\n',
      ['line 3: sides is "left"; write "both", "each" or "alternating"; only a routine chooses '

@@ -1,5 +1,7 @@
 """What is shown of a moment."""
 
+from dataclasses import replace
+
 import pytest
 
 from glutetimer.core.exercise import CueMoment, Hold, Kind, OpenHold, OpenReps, Reps, Side, Sides
@@ -140,6 +142,15 @@ def test_a_set_that_hurt() -> None:
 
     assert line.startswith("it hurt ")
     assert line.endswith("Clam, left side: 2 of 8 reps")
+
+
+def test_a_log_says_what_a_side_does_and_what_to_put_on() -> None:
+    done = result(Achieved(8, 44.0), Achieved(8, 44.0), Outcome.DONE, Side.LEFT)
+    single = replace(exercise("Clam"), works="{side} foot pushes, {other} leg up")
+    assert set_line(done, single).endswith("Clam, left foot pushes: 8 of 8 reps")
+    banded = replace(exercise("Walk"), needed=("loop band",), worn="around both shins")
+    timeline = plan(routine(entry(what=banded)))
+    assert step_line(timeline, 0).endswith("next: Walk; Band around both shins")
 
 
 @pytest.mark.parametrize(

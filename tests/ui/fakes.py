@@ -92,8 +92,8 @@ class FakeLibrary:
         title = self.routine(name_or_path).title
         return GivenRoutine(f"# mine\n{title}\n", title, self.carried)
 
-    def plans(self) -> Sequence[PlanListing]:
-        return self.listed_plans
+    def plans(self, is_own_only: bool = False) -> Sequence[PlanListing]:
+        return [one for one in self.listed_plans if one.is_own or not is_own_only]
 
     def check_file(self, path: str) -> CheckedFile:
         try:

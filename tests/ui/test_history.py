@@ -15,7 +15,7 @@ from glutetimer.ui.history.sessions_page import SessionsPage
 from glutetimer.ui.history.set_model import SetModel
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
-from tests.ui.samples import FIRST_SESSION, ROUTINES, records, session
+from tests.ui.samples import CLAM, FIRST_SESSION, ROUTINES, records, session
 
 CIRCUIT = ROUTINES[3]
 
@@ -157,6 +157,12 @@ def test_sets_show_what_was_done_against_what_was_planned(world: World) -> None:
     assert row(2) == ["Clam shell", "Set 1, left side", "10 reps", "4 reps", "Skipped"]
     assert row(5)[3:] == ["6 reps", "It hurt: 4 of 10, low back, left"]
     assert row(7)[2:4] == ["15 s", "15 s"]
+
+
+def test_sets_say_the_side_as_the_session_did(world: World) -> None:
+    model = SetModel(None, {"clam-shell": CLAM}.get)
+    model.fill(records(world.ago(1)))
+    assert model.index(2, 1).data() == "Set 1, left leg on top"
 
 
 def test_pain_and_effort_are_saved_at_once(page: SessionsPage, world: World, qtbot: QtBot) -> None:

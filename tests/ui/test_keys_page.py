@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.keys.table import EXPLANATIONS, USUAL, Action
@@ -55,6 +55,25 @@ def test_every_action_has_a_row_with_its_usual_keys(dialog: SettingsDialog) -> N
     for action, row in dialog.keys.rows.items():
         assert chips(row) == list(USUAL[action])
         assert not row.usual.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(720, 380), (880, 464), (900, 700), (1800, 1000)])
+def test_nothing_is_cut_at_any_size(
+    dialog: SettingsDialog, press: Press, size: tuple[int, int]
+) -> None:
+    dialog.setMinimumSize(0, 0)
+    dialog.resize(*size)
+    press(Action.MUTE, Key.Key_H)  # a clash, with its words and two buttons
+    QApplication.processEvents()
+    page = dialog.keys
+    width_px = page.viewport().width()
+    for row in page.rows.values():
+        for part in (*row.findChildren(QPushButton), *row.findChildren(QLabel)):
+            if part.isHidden():
+                continue
+            assert part.mapTo(page.viewport(), part.rect().topRight()).x() < width_px, part
+            assert row.rect().contains(part.mapTo(row, part.rect().bottomRight())), part
+            assert part.width() >= min(part.minimumSizeHint().width(), 100), part
 
 
 @pytest.mark.parametrize(

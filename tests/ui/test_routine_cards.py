@@ -303,3 +303,14 @@ def test_a_press_beside_the_cards_does_nothing(open_window: OpenWindow, qtbot: Q
     assert cards.indexAt(place) == QModelIndex()
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not page_of(window).details.isVisible()
+
+
+def test_a_chosen_card_stays_in_sight_when_the_list_gets_lower(open_window: OpenWindow) -> None:
+    window = open_window()
+    cards = cards_of(window)
+    last = cards.model().index(cards.model().rowCount() - 1, 0)
+    cards.setCurrentIndex(last)
+    cards.scrollTo(last)
+    window.resize(window.width(), window.height() - 130)  # as when a notice comes
+    QApplication.processEvents()
+    assert cards.viewport().rect().contains(cards.visualRect(last).center())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
@@ -21,6 +21,7 @@ from glutetimer.ui.settings.dialog import PAGES, SettingsDialog
 from glutetimer.ui.settings.editors import ChoiceEditor
 from glutetimer.ui.settings.rows import FieldRow
 from glutetimer.ui.style.theme import DARK, LIGHT, current
+from glutetimer.ui.widgets.leave_dialog import LeaveDialog
 from glutetimer.ui.widgets.typed_field import NumberField
 from tests.ui.fakes import World
 from tests.ui.samples import BIRD_DOG, BRIDGE, CLAM, FIRST_SESSION, dose
@@ -96,6 +97,9 @@ NUMBERS: dict[str, Any] = {
     "digit_size": 150,
     "reduced_motion": True,
     "say_less": False,
+    "tell_why": True,
+    "warm_up": True,
+    "wind_down": True,
     "tap_anywhere": True,
     "weekly_goal": 5,
     "ask_pain_before": False,
@@ -206,9 +210,82 @@ def test_cancel_takes_everything_back(
 ) -> None:
     choose(dialog.screen_fields.rows["theme"], Theme.DARK)
     assert current(qapp) == DARK
-    dialog.reject()
+    press(dialog, "Cancel")
     assert current(qapp) == LIGHT
     assert world.store.saved == []
+    assert not dialog.isVisible()
+
+
+def press(window: QDialog, text: str) -> None:
+    """Press the button with these words."""
+    next(one for one in window.findChildren(QPushButton) if one.text() == text).click()
+
+
+def asked(dialog: SettingsDialog) -> LeaveDialog:
+    """The question before changes are given up."""
+    [made] = [one for one in dialog.findChildren(LeaveDialog) if one.isVisible()]
+    return made
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_without_changes_esc_and_the_frame_close_it(
+    dialog: SettingsDialog, qtbot: QtBot, is_by_key: bool
+) -> None:
+    choose(dialog.voice.rows["voice_rate"], 200)
+    dialog.voice.rows["voice_rate"].reset()
+    if is_by_key:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert not dialog.isVisible()
+    assert not dialog.findChildren(LeaveDialog)
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_with_changes_esc_and_the_frame_ask(
+    dialog: SettingsDialog, world: World, qtbot: QtBot, is_by_key: bool
+) -> None:
+    choose(dialog.voice.rows["voice_rate"], 200)
+    if is_by_key:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert dialog.isVisible()
+    press(asked(dialog), "Go on editing")
+    assert dialog.isVisible()
+    dialog.reject()
+    press(asked(dialog), "Save")
+    assert not dialog.isVisible()
+    assert [saved.voice_rate for saved in world.store.saved] == [200]
+
+
+def test_changes_are_given_up_when_that_is_chosen(
+    dialog: SettingsDialog, world: World, qapp: QApplication
+) -> None:
+    choose(dialog.screen_fields.rows["theme"], Theme.DARK)
+    dialog.reject()
+    press(asked(dialog), "Discard changes")
+    assert not dialog.isVisible()
+    assert current(qapp) == LIGHT
+    assert world.store.saved == []
+
+
+@pytest.mark.parametrize("typed", ["9", "nonsense"])
+def test_what_is_being_typed_is_a_change(dialog: SettingsDialog, qtbot: QtBot, typed: str) -> None:
+    dialog.open_page(PAGES.index("Timing"))
+    dialog.activateWindow()
+    row = dialog.timing.rows["lift_s"]
+    row.control.setFocus()
+    assert isinstance(row.editor, NumberField)
+    row.editor.selectAll()
+    qtbot.keyClicks(row.control, typed)
+    dialog.reject()
+    assert asked(dialog).isVisible()
+
+
+def test_it_opens_with_the_voice_and_the_voice_stands_first(dialog: SettingsDialog) -> None:
+    assert dialog._pages.currentWidget() is dialog.voice
+    assert next(iter(dialog.voice.rows)) == "voice"
 
 
 def test_an_exercise_gets_a_dose_of_its_own(dialog: SettingsDialog) -> None:
@@ -363,10 +440,11 @@ def test_fields_that_make_no_sense_are_disabled(dialog: SettingsDialog) -> None:
     assert page.rows["lift_s"].isEnabled()
 
 
-def test_the_player_is_made_when_the_voice_page_is_opened(
+def test_the_player_is_made_once_when_the_voice_page_is_seen(
     dialog: SettingsDialog, world: World
 ) -> None:
-    assert world.players_made == 0
+    assert world.players_made == 1  # it is the first page
+    dialog.open_page(PAGES.index("Data"))
     dialog.open_page(PAGES.index("Voice"))
     assert world.players_made == 1
 
@@ -423,8 +501,11 @@ def test_engine_voice_and_device_are_named(open_dialog: OpenDialog, world: World
 
 def test_what_the_player_has_to_say_is_shown(dialog: SettingsDialog, world: World) -> None:
     world.player.notices = [Notice("There is no voice.", "Install one.")]
-    dialog.open_page(PAGES.index("Voice"))
+    dialog.voice.look_for_voices()
     assert dialog.voice._trouble.text() == "There is no voice. Install one."
+    world.player.settled = [Notice("There is no voice.", "Install one.")]
+    dialog.voice.look_for_voices()
+    assert dialog.voice._trouble.text() == ""
 
 
 def test_nothing_looks_for_voices_when_the_page_is_left(dialog: SettingsDialog) -> None:
@@ -480,7 +561,9 @@ def test_a_wrong_number_is_said_beside_its_field_and_never_saved(
     assert dialog.isVisible(), "OK says why it cannot"
     assert world.store.settings.lift_s is None
     assert dialog.total.text() == "Lift: Too much: from 0 to 30 s"
-    assert dialog.nav.currentIndex().row() == 0, "the page of the wrong field is shown"
+    assert dialog.nav.currentIndex().row() == PAGES.index("Timing"), (
+        "the page of the wrong field is shown"
+    )
     reset_button(row).click()
     assert hint.text() == "Seconds of the effort phase of every rep"
     assert dialog.total.text().startswith("First session: ")

@@ -145,7 +145,7 @@ def test_each_routine_keeps_its_own_until_a_session_is_over(
     assert control_of(window).today() == Today(DayDose.GENTLE)
     window.home.routines.details.start()
     assert window.host.page is not None
-    window.host.page.session_closed.emit()
+    window.host.page.session_closed.emit(window.host.page.driver.coach, False)
     assert control_of(window).today() == Today(DayDose.GENTLE), "until the page is shown anew"
     with qtbot.waitSignal(window.home.routines.filled):
         pass

@@ -11,7 +11,7 @@ from glutetimer.core.advice.past_sessions import hurt_most, was_done, was_traine
 from glutetimer.core.advice.rules import AFTER, BREAK, HURT, LONG_BREAK_DAYS, MORNING, Rule
 from glutetimer.core.advice.suggestion import Suggestion
 from glutetimer.core.history.totals import PastExercise
-from glutetimer.core.pain import PainBand, band, falls, is_settled
+from glutetimer.core.pain import falls, is_settled, is_too_much
 
 
 def step_back(
@@ -72,14 +72,14 @@ def _suggest(
 
 def _hurt(past: PastExercise) -> str:
     level = hurt_most(past)
-    if level is None or band(level) is not PainBand.TOO_MUCH:
+    if not is_too_much(level):
         return ""
     return f"It hurt at {level} of 10 during this exercise, the last time you did it."
 
 
 def _after(past: PastExercise) -> str:
     level = past.session.pain_after
-    if level is None or band(level) is not PainBand.TOO_MUCH:
+    if not is_too_much(level):
         return ""
     if falls(past.session.pain_before, level):
         return ""  # above 5, but less than it was: the dose may stay

@@ -9,6 +9,7 @@ from glutetimer.core.cues.request import (
     SetToCoach,
     countdown,
     from_cue,
+    time_left,
 )
 from glutetimer.core.cues.sheet import CueKind
 from glutetimer.core.exercise import Cue, CueMoment, FirstPhase, Kind, Side, Sides
@@ -23,6 +24,9 @@ OPEN_LIMIT_S = 600.0
 
 FORM_EVERY_S = 8.0
 """A hold gets a form cue about this often."""
+
+SILENCE_S = 8.0
+"""Nobody who works hears nothing for longer, whatever is said: are they still to go on?"""
 
 FIRST_WORDS_REPS = 2
 """In the first set, the phases of so many reps are named aloud."""
@@ -39,7 +43,10 @@ SIGNALS = frozenset({LAST_ONE.say, BREATH.say, "Lift", "Up", "Lower"})
 """What is said in every set, as often as there are sets."""
 
 LAST_WORDS_S = 10.0
-"""The end of a hold is so near when its last words begin."""
+"""The end of a hold is so near when its last words begin, or half of a shorter one."""
+
+LAST_WORDED_S = 12.0
+"""Holds from this length on have room for last words."""
 
 
 class EffortCues:
@@ -78,15 +85,18 @@ class EffortCues:
         form = self._form(kind, duration_s - 4.0)
         last = rotated(self._set.entry.exercise.cues_at(CueMoment.LAST), self._set.turn)
         is_told = self._set.is_coached and not self._set.style.knows_it
-        if last is not None and is_told and duration_s >= 2 * LAST_WORDS_S:
+        if last is not None and is_told and duration_s >= LAST_WORDED_S:
             end_s = duration_s - COUNTDOWN_FROM
-            form = [one for one in form if one.from_s < duration_s - LAST_WORDS_S]
-            form.append(from_cue(CueKind.FORM, last, duration_s - LAST_WORDS_S, end_s))
-        return wanted + form
+            from_s = duration_s - min(LAST_WORDS_S, duration_s / 2)
+            form = [one for one in form if one.from_s < from_s]
+            form.append(from_cue(CueKind.FORM, last, from_s, end_s))
+        tens, fives = range(10, ceil(duration_s), 10), range(5, ceil(duration_s), 10)
+        return wanted + form + time_left((*tens, *fives), duration_s, SILENCE_S)
 
     def _open_hold(self) -> list[Request]:
         wanted = [Request(CueKind.BEGIN, "Hold", 0.0), *self._seconds(OPEN_LIMIT_S, least=10)]
-        return wanted + self._form(StepKind.HOLD, OPEN_LIMIT_S)
+        ticks = time_left(range(5, int(OPEN_LIMIT_S), 10), OPEN_LIMIT_S, SILENCE_S)
+        return wanted + self._form(StepKind.HOLD, OPEN_LIMIT_S) + ticks
 
     def _seconds(self, until_s: float, least: int = 0) -> list[Request]:
         """The seconds of a hold that are counted, as chosen; open-ended holds at least tens."""

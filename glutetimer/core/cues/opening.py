@@ -4,25 +4,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from glutetimer.core.cues.request import Request, SetToCoach
-from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle, SheetCue
-from glutetimer.core.exercise import Sides
+from glutetimer.core.cues.sheet import FIRST_WORDS, CueKind, CueStyle, SheetCue
+from glutetimer.core.exercise import Exercise, Side
 from glutetimer.core.plan.timeline import Timeline
 from glutetimer.core.settings import Verbosity
-from glutetimer.core.words.coaching import working_side
+from glutetimer.core.words.coaching import shown_side, working_side
 
 SURE_S = 10.0
 """A wait of this length has room for the name of an exercise, however slowly it is said."""
 
-_TELLING = WAITS | {CueKind.OPENING, CueKind.BEGIN, CueKind.NEXT}
+_TELLING = FIRST_WORDS | {CueKind.OPENING, CueKind.NEXT}
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What is not told yet; "" for what need not be: "Clam shell", "left leg on top", "left"."""
+    """What is not told yet; "" for what need not be: "Clam shell", "left leg on top", "left".
+
+    `side_brief` is the side where there is little room: "left foot pushes" of "left foot pushes,
+    right leg up".
+    """
 
     name: str = ""
     side: str = ""
     side_word: str = ""
+    side_brief: str = ""
+
+    @classmethod
+    def of(cls, name: str, side: Side | None, exercise: Exercise) -> "Opening":
+        """A name that is to be told, and the side of an exercise if there is one."""
+        if side is None:
+            return cls(name)
+        return cls(name, working_side(side, exercise), side.value, shown_side(side, exercise))
 
     @property
     def texts(self) -> Iterator[str]:
@@ -30,8 +42,9 @@ class Opening:
         if self.name and self.side:
             yield f"{self.name}, {self.side}"
         if self.side:
-            yield self.side.capitalize()
-            yield self.side_word.capitalize()
+            yield from dict.fromkeys(
+                side.capitalize() for side in (self.side, self.side_brief, self.side_word)
+            )
         if self.name:
             yield self.name
 
@@ -47,18 +60,23 @@ class Opening:
             if cue.is_tone or cue.kind not in _TELLING:
                 continue
             text = cue.text.casefold()
-            if left.side and (left.side.casefold() in text or left.side_word.casefold() == text):
-                left = replace(left, side="", side_word="")
+            if left.side and left._has_side(text):
+                left = replace(left, side="", side_word="", side_brief="")
             if left.name and left.name.casefold() in text:
                 left = replace(left, name="")
         return left
+
+    def _has_side(self, text: str) -> bool:
+        whole = (self.side.casefold(), self.side_brief.casefold())
+        return any(side in text for side in whole) or text == self.side_word.casefold()
 
     def in_wait(self, from_s: float) -> tuple[Request, ...]:
         """How a wait tells it: the side alone, anywhere from `from_s` on."""
         if not self.side:
             return ()
-        side, word = self.side.capitalize(), self.side_word.capitalize()
-        return (Request(CueKind.OPENING, side, short=word, from_s=from_s),)
+        short = self.side_word if self.side_brief == self.side else self.side_brief
+        side, short = self.side.capitalize(), short.capitalize()
+        return (Request(CueKind.OPENING, side, short=short, from_s=from_s),)
 
     def in_set(self, *, is_its_first_step: bool) -> tuple[Request, ...]:
         """How a set tells it: at once, in the longest words that fit; later a name can wait."""
@@ -75,13 +93,11 @@ def opening_after_jump(timeline: Timeline, step: int, style: CueStyle) -> Openin
     Nothing where not even a side is said; only the side where names are not.
     """
     span = timeline.set_of(step)
-    entry, side = timeline.entry_of(span), timeline.steps[span.first].side
+    entry, side = timeline.entry_of(span), timeline.side_of(span)
     if style.verbosity not in (Verbosity.COACH, Verbosity.BRIEF, Verbosity.COUNTS):
         return NOTHING_TO_TELL
     name = "" if style.verbosity is Verbosity.COUNTS else entry.exercise.name
-    if side is None or entry.sides is Sides.ALTERNATING:
-        return Opening(name)
-    return Opening(name, working_side(side, entry.exercise), side.value)
+    return Opening.of(name, side, entry.exercise)
 
 
 def opening_of(to_coach: SetToCoach, *, says_names: bool) -> Opening:
@@ -93,7 +109,4 @@ def opening_of(to_coach: SetToCoach, *, says_names: bool) -> Opening:
     waits_s = [steps[number].duration_s or 0.0 for number in range(span.lead_in, span.first)]
     needs_name = to_coach.is_new_exercise and max(waits_s, default=0.0) < SURE_S
     name = entry.exercise.name if needs_name and (says_names or not waits_s) else ""
-    side = to_coach.first.side
-    if side is None or entry.sides is Sides.ALTERNATING:
-        return Opening(name)
-    return Opening(name, working_side(side, entry.exercise), side.value)
+    return Opening.of(name, to_coach.side, entry.exercise)

@@ -1,15 +1,14 @@
 """Placing cues: what fits where, and what gives way."""
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening
 from glutetimer.core.cues.request import Request
 from glutetimer.core.cues.sheet import (
+    FIRST_WORDS,
     TONE_LENGTHS_S,
-    WAITS,
     CueKind,
     CueSheet,
     CueStyle,
@@ -22,9 +21,6 @@ from glutetimer.core.settings import Verbosity
 
 GAP_S = 0.12
 """Silence between two cues, so that they are heard as two."""
-
-ALL_IN_TIME: Mapping[str, float] = MappingProxyType({})
-"""No clip came late."""
 
 LETTERS_A_SECOND = 17.8
 SILENT_LETTERS_S = 0.28
@@ -66,32 +62,41 @@ def cues_of_step(
     wanted: Wanted,
     untold: Opening,
     length_s: Callable[[str], float | None],
-    late_s: Mapping[str, float] = ALL_IN_TIME,
+    *,
+    begun: Sequence[SheetCue] = (),
+    from_s: float = 0.0,
 ) -> tuple[SheetCue, ...]:
     """The part of a cue sheet that belongs to one step; `untold` is what is left of its opening.
 
-    `late_s` are offsets into the step before which texts cannot be said: their clips came late.
+    The cues that have `begun` stay; before `from_s` of the step it is too late for any other.
     """
     step, requests = timeline.steps[wanted.step], wanted.requests
-    placer = _Placer(wanted.step, timeline.starts_s[wanted.step], step.duration_s, late_s)
+    said = [cue for cue in begun if not (cue.is_tone and cue.can_wait)]
+    placer = _Placer(wanted.step, timeline.starts_s[wanted.step], step.duration_s, said, from_s)
     tones_only = style.verbosity is Verbosity.TONES
     if wanted.tells and step.kind.is_effort and not tones_only:
         is_first = timeline.set_of(wanted.step).first == wanted.step
-        placer.place_all(untold.in_set(is_its_first_step=is_first), length_s)
-        if placer.cues():  # the word that was to begin the set comes after its opening
+        opening = untold.after(said).in_set(is_its_first_step=is_first)
+        placer.place_all(opening, length_s)
+        if any(
+            cue.kind is CueKind.OPENING for cue in placer.cues()
+        ):  # the word that was to begin the set comes after its opening
             requests = tuple(
                 replace(r, in_step_s=None) if _is_first_word(r) else r for r in requests
             )
-    fixed = (request for request in requests if request.in_step_s is not None)
+    fixed = (r for r in requests if r.in_step_s is not None and not r.fills_s)
     for request in sorted(fixed, key=_importance):
         placer.place_fixed(request, None if tones_only else length_s)
     if not tones_only:
         free = [request for request in requests if request.in_step_s is None]
         placer.place_all((r for r in free if r.kind in _FIRST_TOLD), length_s)
         if wanted.tells and not step.kind.is_effort:
-            from_s = FIRST_WORDS_S if step.kind is StepKind.GET_READY else 0.0
-            placer.place_all(untold.after(placer.cues()).in_wait(from_s), length_s)
+            first_s = FIRST_WORDS_S if step.kind is StepKind.GET_READY else 0.0
+            placer.place_all(untold.after(placer.cues()).in_wait(first_s), length_s)
         placer.place_all((r for r in free if r.kind not in _FIRST_TOLD), length_s)
+    for request in requests:
+        if request.fills_s and placer.silence_s(request.in_step_s or 0.0) > request.fills_s:
+            placer.place_fixed(request, None if tones_only else length_s)
     return placer.cues()
 
 
@@ -112,14 +117,11 @@ def texts_of(style: CueStyle, steps: Iterable[Wanted]) -> tuple[str, ...]:
     return tuple(found)
 
 
-_FIRST_TOLD = WAITS | {CueKind.BEGIN, CueKind.NEXT}
-
-
-_FIRST_WORDS = WAITS | {CueKind.BEGIN}
+_FIRST_TOLD = FIRST_WORDS | {CueKind.GEAR, CueKind.NEXT}
 
 
 def _is_first_word(request: Request) -> bool:
-    return request.kind in _FIRST_WORDS and request.in_step_s == 0.0
+    return request.kind in FIRST_WORDS and request.in_step_s == 0.0
 
 
 def _importance(request: Request) -> int:
@@ -134,13 +136,19 @@ class _Placer:
     """The cues of one step, kept in order of time."""
 
     def __init__(
-        self, step: int, start_s: float, duration_s: float | None, late_s: Mapping[str, float]
+        self,
+        step: int,
+        start_s: float,
+        duration_s: float | None,
+        begun: Sequence[SheetCue],
+        from_s: float,
     ) -> None:
         self._step = step
-        self._late_s = late_s
         self._start_s = start_s
         self._end_s = float("inf") if duration_s is None else duration_s
-        self._placed: list[SheetCue] = []
+        self._from_s = from_s
+        self._placed = list(begun)
+        self._unmatched = list(begun)
 
     def cues(self) -> tuple[SheetCue, ...]:
         return tuple(self._placed)
@@ -148,20 +156,23 @@ class _Placer:
     def place_all(
         self, requests: Iterable[Request], length_s: Callable[[str], float | None]
     ) -> None:
-        """Place each at its moment or, without one, in the first free gap."""
+        """Place each at its moment or, without one, in the first free gap; unless it has begun."""
         for request in requests:
             place = self.place_free if request.in_step_s is None else self.place_fixed
             place(request, length_s)
 
     def place_fixed(self, request: Request, length_s: Callable[[str], float | None] | None) -> None:
         in_step_s = request.in_step_s or 0.0
+        is_late = in_step_s < self._from_s
+        if self._has_begun(request) or (is_late and not request.can_wait):
+            return
         for text in (request.say, request.short):
             seconds = length_s(text) if length_s and text and not request.is_tone else None
             if seconds is None:
                 continue
             at_s: float | None = in_step_s
-            if request.can_wait and self._late_s.get(text, 0.0) > in_step_s:
-                at_s = self._first_gap(self._late_s[text], self._end_s, seconds)
+            if is_late:
+                at_s = self._first_gap(self._from_s, self._end_s, seconds)
             if at_s is not None and self._is_free(at_s, seconds):
                 self._add(at_s, seconds, request.kind, text, is_tone=False)
                 return
@@ -171,14 +182,33 @@ class _Placer:
             self._add(in_step_s, tone_s, kind, text, is_tone=True, can_wait=can_wait)
 
     def place_free(self, request: Request, length_s: Callable[[str], float | None]) -> None:
+        if self._has_begun(request):
+            return
+        from_s = max(request.from_s, self._from_s)
         until_s = self._end_s if request.until_s is None else min(request.until_s, self._end_s)
         for text in (request.say, request.short):
             seconds = length_s(text) if text else None
-            from_s = max(request.from_s, self._late_s.get(text, 0.0))
             in_step_s = None if seconds is None else self._first_gap(from_s, until_s, seconds)
             if seconds is not None and in_step_s is not None:
                 self._add(in_step_s, seconds, request.kind, text, is_tone=False)
                 return
+
+    def _has_begun(self, request: Request) -> bool:
+        """Whether one of the cues that have begun is what a request wanted; each is so once."""
+        for cue in self._unmatched:
+            is_there = request.can_wait or request.in_step_s in (None, cue.offset_s)
+            if is_there and cue.kind is request.kind and cue.text in (request.say, request.short):
+                self._unmatched.remove(cue)
+                return True
+        return False
+
+    def silence_s(self, in_step_s: float) -> float:
+        """Seconds of the silence around a moment; 0 where something is heard."""
+        after = bisect_right(self._placed, in_step_s, key=_offset)
+        before = self._placed[after - 1] if after else None
+        from_s = 0.0 if before is None else before.offset_s + before.duration_s
+        until_s = self._placed[after].offset_s if after < len(self._placed) else self._end_s
+        return until_s - from_s if from_s < in_step_s else 0.0
 
     def _is_free(self, in_step_s: float, seconds: float) -> bool:
         return self._first_gap(in_step_s, self._end_s, seconds) == in_step_s

@@ -1,5 +1,6 @@
 """A cue that is wanted, and what is known of the set that wants it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glutetimer.core.cues.sheet import CueKind, CueStyle
@@ -22,7 +23,8 @@ class Request:
     `in_step_s` is its fixed offset into the step, or None: anywhere from `from_s` on until
     `until_s` (None: the step's end). `short` is said when `say` does not fit. With `is_tone` its
     tone is wanted, even if the words have room. Words that `can_wait` come as soon as they can
-    where their clip is late.
+    where their clip is late. One that `fills_s` is wanted only in a silence of more seconds than
+    that, once all others have their places.
     """
 
     kind: CueKind
@@ -33,6 +35,7 @@ class Request:
     until_s: float | None = None
     is_tone: bool = False
     can_wait: bool = False
+    fills_s: float = 0.0
 
 
 def from_cue(kind: CueKind, cue: Cue, from_s: float = 0.0, until_s: float | None = None) -> Request:
@@ -49,6 +52,24 @@ def countdown(duration_s: float) -> list[Request]:
     ]
 
 
+def time_left(left_s: Iterable[int], duration_s: float, silence_s: float) -> list[Request]:
+    """The seconds that are left, wherever nothing else is heard for more than `silence_s`.
+
+    Tens are said, what is between them is a tone.
+    """
+    return [
+        Request(
+            CueKind.TIME,
+            "Ten seconds" if left == 10 else f"{left} seconds",
+            duration_s - left,
+            is_tone=bool(left % 10),
+            fills_s=silence_s,
+        )
+        for left in left_s
+        if duration_s - left > 0.0
+    ]
+
+
 class SetToCoach:
     """One set with what its cues depend on."""
 
@@ -58,6 +79,7 @@ class SetToCoach:
         self.style = style
         self.entry: Prescription = timeline.entry_of(span)
         self.first: Step = timeline.steps[span.first]
+        self.side = timeline.side_of(span)
         self.is_coached = style.verbosity is Verbosity.COACH
         self.start_cues = start_cues(self.entry)
         self.turn = self._turn()

@@ -19,10 +19,13 @@ class CueKind(StrEnum):
     SWITCH = "switch"
     CHANGE = "change"
     LOWERING = "lowering"  # the hold at the top of a rep is over
+    GEAR = "gear"  # what to put on, take or put away
     NEXT = "next"  # the exercise, set and side that come next
     HALFWAY = "halfway"
+    TIME = "time"  # how long a silence still lasts
     SETUP = "setup"
     FORM = "form"
+    ASIDE = "aside"  # a sentence on why, in a long rest
     PAUSED = "paused"  # these three are never on a sheet: they answer to a key, eyes closed
     GOES_ON = "goes_on"
     HURT = "hurt"
@@ -39,6 +42,9 @@ TIMES_TO_LEARN = 2
 WAITS = frozenset({CueKind.READY, CueKind.REST, CueKind.SWITCH, CueKind.CHANGE})
 """The first words of the four kinds of wait, each with a tone of its own."""
 
+FIRST_WORDS = WAITS | {CueKind.BEGIN}
+"""What a step may begin with: the first words of a wait, or the word that sets the person going."""
+
 _PRIORITY = {kind: number for number, kind in enumerate(CueKind)}
 
 
@@ -47,7 +53,8 @@ class CueStyle:
     """How a person wants to be coached: how much is said, and when is counted.
 
     `times_done` is how often they did the routine before: each session begins its cues elsewhere.
-    Who `knows_it` is told less: not what the movement is, nor all of its form.
+    Who `knows_it` is told less: not what the movement is, nor all of its form. `tells_why`: long
+    rests have a sentence of the routine.
     """
 
     verbosity: Verbosity = Verbosity.COACH
@@ -56,6 +63,7 @@ class CueStyle:
     lowering: LoweringSign = LoweringSign.TONE
     times_done: int = 0
     knows_it: bool = False
+    tells_why: bool = False
 
     @classmethod
     def of(cls, settings: Settings, times_done: int = 0) -> "CueStyle":
@@ -71,6 +79,7 @@ class CueStyle:
             settings.lowering_sign,
             times_done,
             knows_it,
+            settings.tell_why,
         )
 
 
@@ -123,6 +132,7 @@ TONE_LENGTHS_S = {
     CueKind.LOWERING: 0.12,
     CueKind.NEXT: 0.15,
     CueKind.HALFWAY: 0.30,
+    CueKind.TIME: 0.16,
     CueKind.PAUSED: 0.25,
     CueKind.GOES_ON: 0.25,
     CueKind.HURT: 0.30,

@@ -1,14 +1,25 @@
 """What is said while a person waits for a set: what comes, how to get into place, 3-2-1."""
 
 from dataclasses import replace
+from math import ceil
 
-from glutetimer.core.cues.request import LONG_S, Request, SetToCoach, countdown, from_cue
+from glutetimer.core.cues.request import (
+    LONG_S,
+    Request,
+    SetToCoach,
+    countdown,
+    from_cue,
+    time_left,
+)
 from glutetimer.core.cues.sheet import CueKind
-from glutetimer.core.exercise import CueMoment, Kind, Side, Sides
+from glutetimer.core.exercise import Cue, CueMoment, Kind, Side
 from glutetimer.core.plan.timeline import Step, StepKind
 from glutetimer.core.settings import Verbosity
-from glutetimer.core.words.coaching import rotated, set_name, set_text, working_side
+from glutetimer.core.words.coaching import rotated, set_name, set_text, shown_side, working_side
 from glutetimer.core.words.dose import said_amount
+
+SILENCE_S = 20.0
+"""Nobody who waits hears nothing for longer, whatever is said."""
 
 LONG_REST_S = 30.0
 """Rests from this length on are told their last ten seconds."""
@@ -18,6 +29,9 @@ FIRST_WORDS_S = 0.7
 
 LAST_WORDS_S = 8.5
 """The form cue before a set comes so late that it is still in mind when the set begins."""
+
+FLOOR = Cue("Check that the floor behind you is free.", "Free floor behind you?")
+"""Before each walk backwards, for somebody who does not see where they step."""
 
 
 class WaitingCues:
@@ -29,16 +43,21 @@ class WaitingCues:
     def requests(self, number: int, step: Step) -> list[Request]:
         """What a waiting step wants to say, in the order of telling."""
         duration_s = step.duration_s or 0.0
-        wanted = [*self._opening_words(number, step), *self._set_up(number, step)]
+        wanted = self._opening_words(number, step)
+        if step.gear and number == self._set.span.lead_in:
+            place = 2 if step.kind is StepKind.GET_READY else 1  # of a session the name comes first
+            wanted.insert(place, Request(CueKind.GEAR, f"{step.gear}."))
+        wanted += self._set_up(number, step)
         if step.kind is StepKind.GET_READY:
             wanted = [replace(r, from_s=max(r.from_s, FIRST_WORDS_S)) for r in wanted]
         if number == self._set.span.first - 1:
             wanted += countdown(duration_s)
-        return wanted
+        left_s = (*range(30, ceil(duration_s), 20), 10)
+        return wanted + time_left(left_s, duration_s, SILENCE_S)
 
     def _opening_words(self, number: int, step: Step) -> list[Request]:
         name = self._set.entry.exercise.name
-        side = working_side(self._side, self._set.entry.exercise)
+        side = working_side(self._set.side, self._set.entry.exercise)
         place = set_name(self._set.timeline, self._set.span, with_amount=self._set.is_new_exercise)
         match step.kind:
             case StepKind.GET_READY:
@@ -50,7 +69,8 @@ class WaitingCues:
                 if self._set.entry.exercise.kind is Kind.STEPS:
                     return [Request(CueKind.SWITCH, f"Now {side}", 0.0)]
                 full = f"Switch sides. {side.capitalize()}"
-                return [Request(CueKind.SWITCH, full, 0.0, short=side.capitalize())]
+                brief = shown_side(self._set.side, self._set.entry.exercise).capitalize()
+                return [Request(CueKind.SWITCH, full, 0.0, short=brief)]
             case StepKind.CHANGE_POSITION:
                 return [self._change_words(side)]
             case _:
@@ -91,11 +111,13 @@ class WaitingCues:
 
     def _set_up(self, number: int, step: Step) -> list[Request]:
         exercise = self._set.entry.exercise
+        is_last_wait = number == self._set.span.first - 1
+        goes_back = self._set.side is Side.BACK and is_last_wait
+        floor = [from_cue(CueKind.SETUP, FLOOR)] if goes_back else []
         if step.kind is StepKind.SWITCH_SIDES:
             cue = rotated(exercise.cues_at(CueMoment.SWITCH), self._set.turn)
-            return [from_cue(CueKind.SETUP, cue)] if cue else []
-        is_last_wait = number == self._set.span.first - 1
-        wanted = self._new_exercise(number, step) if self._set.is_new_exercise else []
+            return [*floor, from_cue(CueKind.SETUP, cue)] if cue else floor
+        wanted = floor + (self._new_exercise(number, step) if self._set.is_new_exercise else [])
         duration_s = step.duration_s or 0.0
         if duration_s >= LONG_REST_S:
             wanted.append(Request(CueKind.HALFWAY, "Ten seconds", duration_s - 10.0))
@@ -108,7 +130,9 @@ class WaitingCues:
         """How to get into place and, once, what the movement is: while resting if there is time."""
         exercise, span = self._set.entry.exercise, self._set.span
         changes_later = step.kind is StepKind.REST and number < span.first - 1
-        place = () if changes_later else exercise.cues_at(CueMoment.SETUP)
+        place = (
+            () if changes_later else _from_turn(exercise.cues_at(CueMoment.SETUP), self._set.turn)
+        )
         is_told = step.kind is StepKind.CHANGE_POSITION and number > span.lead_in
         if self._set.style.knows_it:
             return [from_cue(CueKind.SETUP, cue) for cue in place[:1]]
@@ -121,6 +145,8 @@ class WaitingCues:
         amount = self._set.entry.amount
         return said_amount(amount) if amount != self._set.amount_before else ""
 
-    @property
-    def _side(self) -> Side | None:
-        return None if self._set.entry.sides is Sides.ALTERNATING else self._set.first.side
+
+def _from_turn(cues: tuple[Cue, ...], turn: int) -> tuple[Cue, ...]:
+    """All of them, another one first each session: short waits have room for one."""
+    first = turn % len(cues) if cues else 0
+    return cues[first:] + cues[:first]

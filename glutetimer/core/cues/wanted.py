@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from glutetimer.core.cues.asides import asides
 from glutetimer.core.cues.effort import SIGNALS, EffortCues
 from glutetimer.core.cues.opening import NOTHING_TO_TELL, Opening, opening_of
 from glutetimer.core.cues.request import Request, SetToCoach
-from glutetimer.core.cues.sheet import WAITS, CueKind, CueStyle
+from glutetimer.core.cues.sheet import FIRST_WORDS, CueKind, CueStyle
 from glutetimer.core.cues.waiting import WaitingCues
 from glutetimer.core.plan.timeline import SetSpan, Timeline
 from glutetimer.core.settings import Verbosity
@@ -18,12 +19,13 @@ MOST_TIMES = 3
 ROOM_S = 3.0
 """A wait of this length has room for a side, however slowly it is said."""
 
-_COUNTS = WAITS | {
+_COUNTS = FIRST_WORDS | {
     CueKind.OPENING,
     CueKind.COUNT,
     CueKind.COUNTDOWN,
-    CueKind.BEGIN,
     CueKind.LOWERING,
+    CueKind.GEAR,
+    CueKind.TIME,
 }
 _ALLOWED: dict[Verbosity, frozenset[CueKind]] = {
     Verbosity.COACH: frozenset(CueKind),
@@ -81,7 +83,7 @@ def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
     allowed = _ALLOWED[style.verbosity]
     if not allowed:
         return
-    patience = _Patience()
+    patience, told = _Patience(), asides(timeline, style)
     for span in timeline.sets:
         to_coach = SetToCoach(timeline, span, style)
         waiting, effort = WaitingCues(to_coach), EffortCues(to_coach)
@@ -92,6 +94,8 @@ def wanted_by(timeline: Timeline, style: CueStyle) -> Iterator[Wanted]:
             cues = effort if step.kind.is_effort else waiting
             every = (r for r in cues.requests(number, step) if r.kind in allowed)
             requests = tuple(filter(None, map(patience.bearable, every)))
+            if number in told and CueKind.ASIDE in allowed:  # after all else, where that left room
+                requests = (*requests, Request(CueKind.ASIDE, told[number]))
             if number < opened:
                 yield Wanted(number, requests, opening, number == telling or step.kind.is_effort)
                 opening = None

@@ -46,6 +46,12 @@ def done_sets(results: Iterable[SetResult]) -> tuple[SetResult, ...]:
     return tuple({key_of(result): result for result in results if is_done(result)}.values())
 
 
+def counting_tries(results: Iterable[SetResult]) -> tuple[SetResult, ...]:
+    """Of every set of a session the try that counts: one that was done, else the last."""
+    tries = list(results)
+    return tuple({key_of(result): result for result in (*tries, *done_sets(tries))}.values())
+
+
 def sets_planned(planned: int, done: int) -> int:
     """Of how many sets: those planned at the start, or more if an easier exercise had more."""
     return max(planned, done)

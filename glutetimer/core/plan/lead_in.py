@@ -7,8 +7,10 @@ wait is as long as the routine gives for what there is to do, and is called afte
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from glutetimer.core.exercise import Position, Side, Sides
+from glutetimer.core.exercise import Position, Side
+from glutetimer.core.plan.gear import NO_GEAR, Gear, gear_of
 from glutetimer.core.plan.timeline import SetSpan, Step, StepKind, Timeline
 
 LEAD_S = 6.0
@@ -24,20 +26,23 @@ _MOVES = (StepKind.CHANGE_POSITION, StepKind.SWITCH_SIDES)
 class Stance:
     """How a person is placed in a set: None where the position is not known, or no side works.
 
-    `directions` are those of an exercise that steps, whose sides are no sides of the body.
+    `directions` are those of an exercise that steps, whose sides are no sides of the body. `gear`
+    is what they hold or wear.
     """
 
     position: Position | None
     side: Side | None
     directions: tuple[Side, ...] = ()
+    gear: Gear = NO_GEAR
 
 
 @dataclass(frozen=True, slots=True)
 class LeadWait:
-    """A wait before a set."""
+    """A wait before a set, and what there is to do in it with equipment ("" for nothing)."""
 
     kind: StepKind
     seconds: float
+    gear: str = ""
 
 
 def stances_at(timeline: Timeline, step: int) -> tuple[Stance, ...]:
@@ -62,13 +67,17 @@ def lead_in(timeline: Timeline, index: int, stances: Sequence[Stance]) -> LeadWa
     span = timeline.sets[index]
     entry, there = timeline.entry_of(span), _stance(timeline, span)
     change_s, switch_s = entry.change_s or 0.0, entry.switch_s or 0.0
+    held = [here.gear for here in stances] or [NO_GEAR]
+    words, gear_s = max((there.gear.after(gear) for gear in held), key=attrgetter("seconds"))
     if index and not stances:
-        return LeadWait(StepKind.GET_READY, max(START_LEAD_S, change_s))
+        return LeadWait(StepKind.GET_READY, max(START_LEAD_S, change_s, gear_s), words)
     if change_s and any(_is_elsewhere(here, there) for here in stances):
-        return LeadWait(StepKind.CHANGE_POSITION, change_s)
+        return LeadWait(StepKind.CHANGE_POSITION, max(change_s, gear_s), words)
     if switch_s and any(_is_turned(here, there) for here in stances):
-        return LeadWait(StepKind.SWITCH_SIDES, switch_s)
+        return LeadWait(StepKind.SWITCH_SIDES, max(switch_s, gear_s), words)
     own = _own(timeline, span)
+    if words:
+        return LeadWait(StepKind.GET_READY, max(LEAD_S, gear_s), words)
     if own is None:
         return None
     # Whoever is in place has nothing to change or to switch.
@@ -86,10 +95,11 @@ def way_to(
     wanted, own = lead_in(timeline, index, stances), _own(timeline, span)
     if wanted is None:
         return timeline, span.first, 0.0
-    if own is not None and own.kind is wanted.kind:
+    if own is not None and own.kind is wanted.kind and not wanted.gear:
         return timeline, span.first - 1, max(0.0, (own.duration_s or 0.0) - wanted.seconds)
     first = timeline.steps[span.first]
-    step = Step(wanted.kind, wanted.seconds, first.entry, first.round, first.set, None, first.side)
+    place = (first.entry, first.round, first.set)
+    step = Step(wanted.kind, wanted.seconds, *place, None, first.side, wanted.gear)
     steps = (*timeline.steps[: span.lead_in], step, *timeline.steps[span.first :])
     return Timeline(timeline.routine, timeline.entries, steps), span.lead_in, 0.0
 
@@ -111,8 +121,8 @@ def _own(timeline: Timeline, span: SetSpan) -> Step | None:
 
 def _stance(timeline: Timeline, span: SetSpan) -> Stance:
     entry = timeline.entry_of(span)
-    side = None if entry.sides is Sides.ALTERNATING else timeline.steps[span.first].side
-    return Stance(entry.exercise.position, side, entry.exercise.directions)
+    exercise = entry.exercise
+    return Stance(exercise.position, timeline.side_of(span), exercise.directions, gear_of(entry))
 
 
 def _is_elsewhere(here: Stance, there: Stance) -> bool:

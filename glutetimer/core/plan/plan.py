@@ -122,7 +122,9 @@ def _steps(sets: Iterable[Visit], entries: tuple[Prescription, ...]) -> Iterator
     for visit in sets:
         for kind, seconds in visit.waits:
             if seconds > 0:
-                yield Step(kind, seconds, visit.entry, visit.round, visit.set, None, visit.side)
+                yield Step(
+                    kind, seconds, visit.entry, visit.round, visit.set, None, visit.side, visit.gear
+                )
         yield from _effort(visit, entries[visit.entry].in_round(visit.round, visit.set))
 
 

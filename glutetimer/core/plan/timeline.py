@@ -57,7 +57,8 @@ class Step:
     `duration_s` is None where the step waits for the person (open-ended). `entry` is the
     exercise's place in the timeline's entries (from 0); round, set and rep count from 1.
     A step between sets (rest, switch, change, get ready) has the place of the set that it
-    leads to. `rep` is None outside a counted rep, `side` where both sides work.
+    leads to. `rep` is None outside a counted rep, `side` where both sides work. `gear` is
+    what there is to do with equipment in the waits before a set ("Band off"), "" for nothing.
     """
 
     kind: StepKind
@@ -67,6 +68,7 @@ class Step:
     set: int
     rep: int | None = None
     side: Side | None = None
+    gear: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,11 @@ class Timeline:
     def total_s(self) -> float:
         """Length of the session in seconds, open-ended steps as a typical person takes them."""
         return self.starts_s[-1]
+
+    def side_of(self, span: SetSpan) -> Side | None:
+        """The side, or direction, of a whole set; None where both work, at once or in turns."""
+        is_in_turns = self.entry_of(span).sides is Sides.ALTERNATING
+        return None if is_in_turns else self.steps[span.first].side
 
     def typical_s(self, step: Step) -> float:
         """Seconds that a step takes, or that a typical person takes for an open-ended one."""

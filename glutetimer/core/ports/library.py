@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from glutetimer.core.settings import Settings
 
 
+WARM_UP, WIND_DOWN = "warm-up", "wind-down"
+"""The routines for before and after a session, if one likes."""
+
+
+def is_extra(routine_id: str) -> bool:
+    """Whether a routine counts as no session, and its sets as none: the history has its minutes."""
+    return routine_id in (WARM_UP, WIND_DOWN)
+
+
 class RoutineListing(NamedTuple):
     """A line of the routine list; a file with mistakes has `problems` and no minutes.
 
@@ -61,8 +70,11 @@ class RoutineLibrary(Protocol):
     def exercises(self) -> "Mapping[str, Exercise]":
         """All exercises by id, the person's own in place of built-in ones."""
 
-    def plans(self) -> "Sequence[PlanListing]":
-        """The person's plan files by title, those with mistakes too."""
+    def plans(self, is_own_only: bool = False) -> "Sequence[PlanListing]":
+        """The plan files by title, those with mistakes too; the person's own come first.
+
+        Where there are none of their own, those alone are found without reading any exercise.
+        """
 
     def check_file(self, path: str) -> "CheckedFile":
         """Whether a file is a routine, an exercise or a plan, with its mistakes by line."""

@@ -88,7 +88,7 @@ def make_report(
         period=period,
         made_on=today,
         sessions=len(done),
-        active_s=sum(session.totals.active_s for session in sessions),
+        active_s=sum(one.totals.active_s for one in sessions if one.totals.sets_planned),
         sets_done=sum(session.totals.sets_done for session in sessions),
         sets_planned=sum(planned),
         unreached=sum(planned) - sum(begun),

@@ -9,14 +9,18 @@ from datetime import date
 from enum import Enum, auto
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.pain import ACCEPTABLE_MOST
+from glutetimer.core.schedule.bending import Bend, WeekOffer
+from glutetimer.core.schedule.evidence import ToldPain
 from glutetimer.core.schedule.followed import FollowedPlan
-from glutetimer.core.schedule.plan_words import next_line, then_line
+from glutetimer.core.schedule.following import PlanStanding
+from glutetimer.core.schedule.plan_words import next_line, then_line, where_line
+from glutetimer.core.schedule.routine_plan import PlanDay, RoutinePlan
 from glutetimer.core.today import DayDose, Today
 
 LONG_AWAY_DAYS = 14
 """Whoever was away so long begins lightly."""
 
+NO_PAIN_TOLD = ToldPain(None, None)
 USUAL, GENTLE = Today(), Today(DayDose.GENTLE)
 
 
@@ -31,14 +35,11 @@ class DayKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LastSession:
-    """The last session with a set done, on its local day.
-
-    `pain` is the highest told in it or since, else before it; None if none was.
-    """
+    """The last session with a set done, on its local day."""
 
     day: date
     routine_id: str
-    pain: int | None = None
+    pain: ToldPain = NO_PAIN_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,17 @@ class DailyFacts:
 
 @dataclass(frozen=True, slots=True)
 class DailyAdvice:
-    """What to do today, and why. `routine_id` is "" where nothing is to be done."""
+    """What to do today, and why. `routine_id` is "" where nothing is to be done.
+
+    `offer` is another week of the plan, for the person to say yes to.
+    """
 
     kind: DayKind
     reason: str
     routine_id: str = ""
     title: str = ""
     today: Today = USUAL
+    offer: WeekOffer | None = None
 
     @property
     def headline(self) -> str:
@@ -78,6 +83,8 @@ class DailyAdvice:
                 return "Rest day"
             case DayKind.DONE:
                 return "Done for today"
+            case _ if self.today.minutes:
+                return f"{self.title} in {self.today.minutes} minutes"
             case _:
                 return self.title if self.today.is_usual else f"{self.title}, gently"
 
@@ -91,16 +98,31 @@ def daily_advice(facts: DailyFacts) -> DailyAdvice | None:
         return None
     last = facts.last
     if last is not None and last.day >= facts.today:
-        return DailyAdvice(DayKind.DONE, _done_reason(facts, last))
-    advice = _by_plan(facts) or _by_goal(facts)
-    if advice.kind is DayKind.REST or last is None:
+        advice = DailyAdvice(DayKind.DONE, _done_reason(facts, last))
+    else:
+        advice = _by_plan(facts) or _by_goal(facts)
+        if last is not None and advice.kind is not DayKind.REST:
+            advice = _gentle_after_pain(facts, last, advice)
+    return _with_offer(facts, advice)
+
+
+def _with_offer(facts: DailyFacts, advice: DailyAdvice) -> DailyAdvice:
+    """With why another week is offered; what is offered is done only if the person says yes."""
+    offer = facts.plan.offer if facts.plan else None
+    if offer is None:
         return advice
-    return _gentle_after_pain(facts, last, advice)
+    if offer.bend is Bend.PAIN and advice.today == GENTLE:
+        reason = f"{offer.reason} Go gently today, or back to the phase before."
+        return replace(advice, reason=reason, offer=offer)
+    return replace(advice, reason=f"{advice.reason} {offer.reason}", offer=offer)
 
 
 def _gentle_after_pain(facts: DailyFacts, last: LastSession, advice: DailyAdvice) -> DailyAdvice:
-    if _is_too_much(last):
-        reason = f"Your pain was {last.pain} last time: go gently, or rest if it is no better."
+    level = last.pain.level
+    if last.pain.is_too_much and last.pain.is_falling:
+        reason = f"Your pain fell from {last.pain.before} to {level} last time: go gently still."
+    elif last.pain.is_too_much:
+        reason = f"Your pain was {level} last time: go gently, or rest if it is no better."
     elif facts.is_pain_rising:
         reason = "Your pain has been rising from week to week: go gently today."
     else:
@@ -110,13 +132,9 @@ def _gentle_after_pain(facts: DailyFacts, last: LastSession, advice: DailyAdvice
     return replace(advice, reason=reason, today=GENTLE)
 
 
-def _is_too_much(last: LastSession) -> bool:
-    return last.pain is not None and last.pain > ACCEPTABLE_MOST
-
-
 def _done_reason(facts: DailyFacts, last: LastSession) -> str:
-    if _is_too_much(last):
-        return f"You trained today, and your pain was {last.pain}: now rest."
+    if last.pain.is_too_much:
+        return f"You trained today, and your pain was {last.pain.level}: now rest."
     followed = facts.plan
     if followed and followed.plan and followed.standing and followed.is_going_on:
         return f"You trained today. {next_line(followed.plan, followed.standing)}."
@@ -138,12 +156,31 @@ def _by_plan(facts: DailyFacts) -> DailyAdvice | None:
         then = then_line(followed.standing)
         after = f" {then}." if then else ""
         return DailyAdvice(DayKind.REST, f"Your plan {title} has rest today.{after}")
-    if day.routine_id not in facts.titles:
+    choices = [one for one in day.choices if one.id in facts.titles]
+    if not choices:
         return None
     kind = DayKind.FIRST if facts.last is None else DayKind.TRAIN
-    note = f" {day.note.removesuffix('.')}." if day.note else ""
-    reason = f"Your plan {title} has it next: {day.when}.{note}"
-    return DailyAdvice(kind, reason, day.routine_id, facts.titles[day.routine_id])
+    reason = (
+        f"Your plan {title} has it next: {_when(followed, followed.plan, followed.standing, day)}."
+    )
+    if len(choices) > 1:
+        reason += f" Or do {' or '.join(one.title for one in choices[1:])}."
+    if day.note:
+        reason += f" {day.note.removesuffix('.')}."
+    first = choices[0].id
+    today = day.today if first == day.routine_id else USUAL
+    return DailyAdvice(kind, reason, first, facts.titles[first], today)
+
+
+def _when(followed: FollowedPlan, plan: RoutinePlan, standing: PlanStanding, day: PlanDay) -> str:
+    """The place of what is next, and in a plan with phases what keeps the person in this one."""
+    if followed.phase is None:
+        return day.when
+    where = f"{day.day} of {where_line(plan, standing)}"
+    missing = sum(found.is_passed is False for found in followed.checks)
+    if not standing.is_phase_done or not missing:
+        return where
+    return f"{where}. Its last week comes again: {count_text(missing, 'test')} not passed yet"
 
 
 def _by_goal(facts: DailyFacts) -> DailyAdvice:

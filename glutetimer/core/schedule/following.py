@@ -15,27 +15,43 @@ _DAY = timedelta(days=1)
 class PlanStanding:
     """What is next in a plan.
 
-    `place` counts the days that are behind, over all weeks. `day` is the one that comes, perhaps
-    one of rest, and `session` the first with a routine from there on; both are None when the plan
-    is done, and `session` where only rest is left.
+    `place` counts the days that are behind, over all weeks, and `row` those before `day` in the
+    plan. `day` is the one that comes, perhaps one of rest, and `session` the first with a routine
+    from there on; both are None when the plan is done, and `session` where only rest is left.
+    `week` is that of the day, else the last.
+
+    `is_phase_done`: all days of the phase are behind; its last week is offered once more until the
+    person goes on. `done_in_week` sessions of this week are behind, and no session of the plan was
+    done for `away_days`, counted from the beginning where there was none.
     """
 
     place: int
     day: PlanDay | None
     session: PlanDay | None
+    row: int = 0
+    week: int = 1
+    is_phase_done: bool = False
+    done_in_week: int = 0
+    away_days: int = 0
 
 
 def standing(
-    plan: RoutinePlan, begun_at: datetime, sessions: Iterable[SessionSummary], now: datetime
+    plan: RoutinePlan,
+    begun_at: datetime,
+    sessions: Iterable[SessionSummary],
+    now: datetime,
+    week: int = 1,
 ) -> PlanStanding:
-    """Where somebody is who follows a plan since `begun_at`; `now` is aware, in local time.
+    """Where somebody is who follows a plan since `begun_at`, from the first day of `week` on.
 
-    A session that was finished since then, with a set done, moves on to behind the first day that
-    has its routine, in the current week or the next: one that is tried long before its week skips
-    nothing. A day of rest takes the calendar day after what was before it, and passes by itself.
+    `now` is aware, in local time. A session that was finished since then, with a set done, moves on
+    to behind the first day that has its routine, in the current week or the next: one that is tried
+    long before its week skips nothing. A day of rest takes the calendar day after what was before
+    it, and passes by itself. No phase is left by itself: see `PlanStanding`.
     """
-    course = _Course(plan)
-    place, free = 0, _day_of(begun_at, now)
+    course = _Course(plan, week)
+    place, free = course.first, _day_of(begun_at, now)
+    last = free
     for session in sorted(sessions, key=lambda one: one.start.started_at):
         if session.start.started_at < begun_at or not _counts(session):
             continue
@@ -43,10 +59,20 @@ def standing(
         place, free = course.after_rests(place, free, day)
         found = course.find(session.start.routine_id, place)
         if found is not None:
-            place, free = found + 1, day + _DAY
+            place, free, last = found + 1, day + _DAY, day
     place, _ = course.after_rests(place, free, now.date())
+    next_day = course.at(place)
     first = next((n for n in count(place) if not _is_rest(course.at(n))), place)
-    return PlanStanding(place, course.at(place), course.at(first))
+    return PlanStanding(
+        place,
+        next_day,
+        course.at(first),
+        row=course.row(place),
+        week=next_day.week if next_day else plan.weeks,
+        is_phase_done=0 < len(course.head) <= place,
+        done_in_week=course.done_in_week(place),
+        away_days=max(0, (now.date() - last).days),
+    )
 
 
 def _counts(session: SessionSummary) -> bool:
@@ -63,18 +89,53 @@ def _is_rest(day: PlanDay | None) -> bool:
 
 
 class _Course:
-    """The days of a plan by their place, from 0; without end if the plan has none."""
+    """The days of a plan by their place, from 0.
 
-    def __init__(self, plan: RoutinePlan) -> None:
-        self._days = plan.in_order()
-        self._is_endless = not plan.weeks
+    Its `head` comes once, then its `tail` again and again: all days of a plan without end, or the
+    last week of a phase that others follow. A lap is a week; each time in the tail is another one.
+    """
+
+    def __init__(self, plan: RoutinePlan, week: int) -> None:
+        days = plan.in_order()
+        week = min(week, plan.weeks)  # of a plan that was made shorter: its last
+        phase = plan.phase_of(week)
+        self._last_week = phase.last_week if phase else plan.weeks
+        self.head = tuple(day for day in days if 0 < day.week <= self._last_week)
+        self._tail: tuple[PlanDay, ...] = ()
+        if len(self.head) < len(days):
+            self._tail = tuple(day for day in days if day.week == self._last_week)
+        self.first = sum(day.week < week for day in self.head)
 
     def at(self, place: int) -> PlanDay | None:
         """The day at a place, None behind the last."""
-        if self._is_endless:
-            weeks, place = divmod(place, len(self._days))
-            return replace(self._days[place], week=weeks + 1)
-        return self._days[place] if place < len(self._days) else None
+        if place < len(self.head):
+            return self.head[place]
+        if not self._tail:
+            return None
+        day = self._tail[self._in_tail(place)]
+        return day if day.week else replace(day, week=self.lap(place))
+
+    def row(self, place: int) -> int:
+        """How many days stand before that of a place in the order of the plan."""
+        if place < len(self.head) or not self._tail:
+            return place
+        return max(0, len(self.head) - len(self._tail)) + self._in_tail(place)
+
+    def _in_tail(self, place: int) -> int:
+        return (place - len(self.head)) % len(self._tail)
+
+    def lap(self, place: int) -> int:
+        """Which week it is, from 1, each one that is repeated counted anew."""
+        if place < len(self.head):
+            return self.head[place].week
+        behind = place - len(self.head)
+        return self._last_week + 1 + (behind // len(self._tail) if self._tail else 0)
+
+    def done_in_week(self, place: int) -> int:
+        """How many days with a routine are behind in the week of this place."""
+        lap = self.lap(place)
+        before = takewhile(lambda number: self.lap(number) == lap, range(place - 1, -1, -1))
+        return sum(not _is_rest(self.at(number)) for number in before)
 
     def after_rests(self, place: int, free: date, today: date) -> tuple[int, date]:
         """Go on over the days of rest before `today`; `free` is the day that the first may take."""
@@ -84,15 +145,12 @@ class _Course:
 
     def find(self, routine_id: str, place: int) -> int | None:
         """The first place from this one on with a routine, up to the end of the next week."""
-        here = self.at(place)
-        if here is None:
-            return None
+        last = self.lap(place) + 1
         near = takewhile(
-            lambda found: (day := self.at(found)) is not None and day.week <= here.week + 1,
-            count(place),
+            lambda found: self.at(found) is not None and self.lap(found) <= last, count(place)
         )
         return next((found for found in near if self._has(found, routine_id)), None)
 
     def _has(self, place: int, routine_id: str) -> bool:
         day = self.at(place)
-        return day is not None and day.routine_id == routine_id
+        return day is not None and day.has(routine_id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from glutetimer.core.history.counting import counting_tries
 from glutetimer.core.history.records import Feel, Outcome, SetRecord
 from glutetimer.core.session.edits import MOST_REPS, with_reps
 from glutetimer.core.session.journal import Journal
@@ -30,10 +31,13 @@ class Afterthoughts:
     def correct(self, entry: int, exercise_id: str, more: int) -> None:
         """Count so many reps more (or fewer) in the last set of an exercise that has room for it.
 
-        Nothing where no set was counted, or none has a rep to take away. A set
-        that was done and has none left was none.
+        Of a set that was tried more than once the try that counts is corrected. Nothing where no
+        set was counted, or none has a rep to take away. A set that was done and has none left was
+        none.
         """
-        for record in reversed(tuple(self._sets(entry, exercise_id))):
+        records = tuple(self._sets(entry, exercise_id))
+        counting = counting_tries(record.result for record in records)
+        for record in reversed([record for record in records if record.result in counting]):
             reps = record.result.done.reps
             if reps is None or not 0 <= reps + more <= MOST_REPS:
                 continue

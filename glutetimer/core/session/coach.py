@@ -26,11 +26,11 @@ from glutetimer.core.routine import Routine
 from glutetimer.core.session.beginning import Beginning
 from glutetimer.core.session.events import Ended, Event, SetEnded
 from glutetimer.core.session.hurting import Hurting, hurting
-from glutetimer.core.session.journal import Journal
 from glutetimer.core.session.preparing import SessionVoice, times_done
 from glutetimer.core.session.screen_place import ScreenPlace
 from glutetimer.core.session.session import Session
 from glutetimer.core.session.states import Command, Place
+from glutetimer.core.session.uncounted import journal_of
 from glutetimer.core.session.wakefulness import SessionWakefulness
 from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.core.today import Today
@@ -71,7 +71,7 @@ class Coach:
         self._scale = scale_of(routine, settings, self.today)
         self._clock, self._player = clock, player
         timeline = plan(routine, settings, self._scale)
-        self.journal = Journal(clock, history, continues)
+        self.journal = journal_of(routine.id)(clock, history, continues)
         earlier = self.journal.earlier()
         self._results = [record.result for record in earlier]
         self.planned_sets = self.journal.planned_sets(len(timeline.sets), first_set)

@@ -11,6 +11,7 @@ from glutetimer.core.pain import (
     SAFE_MOST,
     SAFETY_FROM,
     calls_for_safety,
+    is_easing,
     is_in_leg,
     words_after,
 )
@@ -74,7 +75,9 @@ class Ending:
         """Pain before and after, and what that now means; "" as long as it is not told."""
         if after is None:
             return ""
-        compared, means = self.compared(after), words_after(after)
+        compared, means = self.compared(after), words_after(after, self.before)
+        if is_easing(self.before, after):
+            return means  # it compares
         return f"{compared} {sentence(means.removeprefix(f'{after}: '))}" if compared else means
 
     def advice(self, after: int | None) -> str:

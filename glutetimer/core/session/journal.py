@@ -50,7 +50,8 @@ class Journal:
     """Writes a session into the history; what fails is tried again by `retry`. Raises nothing.
 
     `session_id` is that of the history, None as long as it has none. `trouble` is why something is
-    not in the history yet; `place` the path of the file that has it meanwhile, else empty.
+    not in the history yet; `place` the path of the file that has it meanwhile, else empty;
+    `pain_before` the pain before the session, None if it was not told.
     """
 
     def __init__(self, clock: Clock, history: HistoryStore, session_id: int | None) -> None:
@@ -66,6 +67,7 @@ class Journal:
         self._elsewhere: WholeSession | None = None
         self._notices: list[Notice] = []
         self.session_id = session_id
+        self.pain_before: int | None = None
         self.trouble: Trouble | None = None
         self.place = ""
 
@@ -98,7 +100,7 @@ class Journal:
             return sets
         if stored is None or stored.id != self.session_id:
             return sets
-        self._start = stored.start
+        self._start, self.pain_before = stored.start, stored.start.pain_before
         return stored.start.planned_sets
 
     def begin(self, routine: Routine, planned_s: float, planned_sets: int, dose: str) -> None:
@@ -106,15 +108,16 @@ class Journal:
         if self.session_id is None:
             now = self._clock.utc_now()
             self._start = SessionStart(
-                routine.id, routine.title, now, planned_s, planned_sets, dose=dose
+                routine.id, routine.title, now, planned_s, planned_sets, self.pain_before, dose
             )
         self._write()
 
     def note_pain_before(self, level: int | None) -> None:
-        """Store the pain before the session, 0 to 10; None takes the answer back."""
+        """Store the pain before the session, 0 to 10, or let `begin` do it; None takes it back."""
+        self.pain_before = level
         if self._start is not None:
             self._start = replace(self._start, pain_before=level)
-        self._store(lambda number: self._history.note_pain_before(number, level))
+            self._store(lambda number: self._history.note_pain_before(number, level))
 
     def add_set(self, result: SetResult) -> None:
         """Store a set that ended."""
@@ -158,11 +161,6 @@ class Journal:
         else:
             self._pending.clear()
             self._write()
-
-    @property
-    def pain_before(self) -> int | None:
-        """The pain before the session; None if it was not told."""
-        return None if self._start is None else self._start.pain_before
 
     @property
     def pains(self) -> tuple[Pain, ...]:

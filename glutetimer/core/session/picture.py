@@ -17,7 +17,7 @@ from glutetimer.core.words.coaching import (
     screen_cue,
     set_name,
     set_text,
-    working_side,
+    shown_side,
 )
 from glutetimer.core.words.dose import amount_text, said_amount
 
@@ -102,7 +102,7 @@ def picture_of(
         kind=phase.kind,
         word=phase_word(phase.kind, entry),
         side=side,
-        side_text=working_side(side, entry.exercise),
+        side_text=shown_side(side, entry.exercise),
         rep=phase.rep,
         phase_left_s=_phase_left_s(place, phase),
         digits=_digits(place, step, phase),
@@ -161,8 +161,7 @@ def _next_text(timeline: Timeline, step: int) -> str:
     entry, first = timeline.entry_of(after), timeline.steps[after.first]
     if first.entry != timeline.steps[span.first].entry:
         return f"{word}: {entry.exercise.name}"
-    side = None if entry.sides is Sides.ALTERNATING else first.side
-    same = (working_side(side, entry.exercise), set_text(timeline, after))
+    same = (shown_side(timeline.side_of(after), entry.exercise), set_text(timeline, after))
     return f"{word}: {', '.join(filter(None, same)) or entry.exercise.name}"
 
 
@@ -228,8 +227,11 @@ def _set_text(timeline: Timeline, span: SetSpan, step: Step, done_word: str) -> 
 
 
 def _cue(timeline: Timeline, place: Place, entry: Prescription) -> str:
-    """The cue; while waiting a short one, since the card has the whole set-up text."""
-    cues = entry.exercise.cues_at(CueMoment.SETUP)
-    if timeline.steps[place.step].kind.is_effort or not cues:
+    """The cue; while waiting equipment, then short set-up cues: the card has the whole text."""
+    step = timeline.steps[place.step]
+    cues = [cue.say for cue in entry.exercise.cues_at(CueMoment.SETUP)]
+    if step.gear:
+        cues.insert(0, f"{step.gear}.")
+    if step.kind.is_effort or not cues:
         return screen_cue(timeline, place.step, place.elapsed_s)
-    return cues[int(place.elapsed_s // _SETUP_CUE_S) % len(cues)].say
+    return cues[int(place.elapsed_s // _SETUP_CUE_S) % len(cues)]

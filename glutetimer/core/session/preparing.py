@@ -1,6 +1,6 @@
 """Has the voice make what a session will say, and keeps it in step with the session."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from glutetimer.core.cues.growing import GrowingSheet
@@ -102,18 +102,27 @@ class SessionVoice:
         The session stands at `place` (None: at its beginning): clips that come now are too late for
         what was before.
         """
-        step, elapsed_s = (place.step, place.elapsed_s) if place is not None else (0, 0.0)
         lengths_s = self._player.lengths_s()
         if len(lengths_s) != self._count:
-            self._count = len(lengths_s)
-            self._sheet = self._growing.sheet(lengths_s, step, elapsed_s)
-            self._player.load(self._sheet)
+            where = (place.step, place.elapsed_s, place.added_s) if place is not None else ()
+            self._make_sheet(lengths_s, *where)
+
+    def _make_sheet(
+        self,
+        lengths_s: Mapping[str, float],
+        step: int = 0,
+        elapsed_s: float = 0.0,
+        added_s: float = 0.0,
+    ) -> None:
+        self._count = len(lengths_s)
+        self._sheet = self._growing.sheet(lengths_s, step, elapsed_s, added_s)
+        self._player.load(self._sheet)
 
     def has_first_words(self, step: int) -> bool:
         """Whether what a waiting step says first can be said, or never will be."""
         done, wanted = self._player.progress()
         first = self._growing.texts_of_step(step)[:_FIRST_TEXTS]
-        return done >= wanted or all(text in self._player.lengths_s() for text in first)
+        return done >= wanted or self._player.lengths_s().keys() >= set(first)
 
     def first_words_s(self, step: int) -> float:
         """Seconds until a waiting step has said what comes; 0 if it says nothing."""
@@ -135,6 +144,8 @@ class SessionVoice:
                 player.run_from(step, elapsed_s, clock_s, place.added_s)
             case Jumped(step, elapsed_s, clock_s, is_out_of_order):
                 player.hold()
+                said_until_s = 0.0 if is_out_of_order else elapsed_s
+                self._make_sheet(player.lengths_s(), step, said_until_s, place.added_s)
                 self._is_unannounced |= is_out_of_order  # more rest in a pause is a jump, too
                 if place.state is State.RUNNING:
                     self._announce_set(step, elapsed_s)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from glutetimer.core.exercise import Sides
 from glutetimer.core.history.counting import is_something
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.plan.phase import achieved, planned
@@ -76,7 +75,7 @@ class Tally:
             exercise_name=entry.exercise.name,
             round=first.round,
             set=first.set,
-            side=first.side if entry.sides is not Sides.ALTERNATING else None,
+            side=timeline.side_of(span),
             attempt=attempt,
             planned=planned(entry),
             done=done,

@@ -8,7 +8,6 @@ from glutetimer.core.exercise import (
     Kind,
     Position,
     Side,
-    Sides,
 )
 from glutetimer.core.plan.phase import phase_at
 from glutetimer.core.plan.timeline import SetSpan, StepKind, Timeline
@@ -84,12 +83,30 @@ def side_name(side: Side | None, kind: Kind = Kind.REPS) -> str:
 
 
 def working_side(side: Side | None, exercise: Exercise) -> str:
-    """The side as it is told for an exercise: "left side", "left leg", or "left leg on top"."""
+    """The side as it is told: "left side", "left leg on top", "left foot pushes, right leg up"."""
     if side is None or exercise.kind is Kind.STEPS:
         return side_name(side, exercise.kind)
+    if exercise.works:
+        return _of_side(exercise.works, side)
     if exercise.position is Position.SIDE_LYING:
         return f"{side.value} leg on top"
     return f"{side.value} {exercise.limb}" if exercise.limb else side_name(side)
+
+
+def shown_side(side: Side | None, exercise: Exercise | None) -> str:
+    """What a side does in the fewest words, to be read from the mat: "left foot pushes".
+
+    The bare side where the exercise is not known any more.
+    """
+    if exercise is None:
+        return side_name(side)
+    if side is not None and exercise.works_short:
+        return _of_side(exercise.works_short, side)
+    return working_side(side, exercise).partition(",")[0]
+
+
+def _of_side(words: str, side: Side) -> str:
+    return words.replace("{side}", side.value).replace("{other}", side.other.value)
 
 
 def set_text(timeline: Timeline, span: SetSpan) -> str:
@@ -146,12 +163,11 @@ def set_name(timeline: Timeline, span: SetSpan, with_amount: bool = False) -> st
 
     With its amount, as it is said before the first set: "Clam shell, 10 reps, left side".
     """
-    entry, first = timeline.entry_of(span), timeline.steps[span.first]
-    side = None if entry.sides is Sides.ALTERNATING else first.side
+    entry = timeline.entry_of(span)
     parts = (
         entry.exercise.name,
         said_amount(entry.amount) if with_amount else "",
-        working_side(side, entry.exercise),
+        working_side(timeline.side_of(span), entry.exercise),
         set_text(timeline, span),
     )
     return ", ".join(part for part in parts if part)

@@ -56,8 +56,9 @@ def number_text(amount: Amount) -> str:
 
 
 def unit_text(amount: Amount) -> str:
-    """What an amount counts: "reps", "s hold", "steps"; empty where it is up to the person."""
-    return _UNITS.get(type(amount), "")
+    """What an amount counts: "reps", of one "rep", "s hold"; empty where it is up to the person."""
+    unit = _UNITS.get(type(amount), "")
+    return unit.removesuffix("s") if number_text(amount) == "1" else unit
 
 
 def amount_text(amount: Amount) -> str:
@@ -75,9 +76,9 @@ def said_amount(amount: Amount) -> str:
     """An amount as it is said, of a range what to begin with: "10 reps", "30 seconds"."""
     match amount:
         case Reps(low, _):
-            return f"{low} reps"
+            return count_text(low, "rep")
         case Hold(seconds):
-            return f"{seconds:g} seconds"
+            return f"{seconds:g} second" + "s" * (seconds != 1)
         case OpenReps():
             return "as many as you like"
         case OpenHold():
@@ -92,7 +93,7 @@ def amounts_text(entry: Prescription) -> str:
     if len(set(amounts)) == 1:
         return amount_text(entry.amount)
     if len(set(map(type, amounts))) == 1:
-        return f"{', '.join(map(number_text, amounts))} {unit_text(entry.amount)}"
+        return f"{', '.join(map(number_text, amounts))} {_UNITS.get(type(entry.amount), '')}"
     return ", ".join(map(amount_text, amounts))
 
 

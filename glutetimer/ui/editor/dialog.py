@@ -8,11 +8,11 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.ports.services import Services
 from glutetimer.core.ports.shelf import OpenDraft, RoutineShelf
 from glutetimer.ui.editor.field import Line
-from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.page import EditorPage
 from glutetimer.ui.style.motion import is_still
 from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Space
+from glutetimer.ui.widgets.leave_dialog import LeaveDialog
 
 WIDTH_PX, HEIGHT_PX = 1040, 760
 LOW_WINDOW_PX = 680
@@ -91,7 +91,12 @@ class RoutineEditor(QDialog):
         if not (self._is_from_last_time or editing.has_changed or any(editing.mistakes)):
             self.discard()
             return
-        dialog = LeaveDialog(not editing.opened.path, self)
+        otherwise = (
+            "Without saving, the routine stays as it was before you opened it."
+            if editing.opened.path
+            else "Without saving, there will be no such routine."
+        )
+        dialog = LeaveDialog(otherwise, self)
         dialog.discard_asked.connect(self.discard)
         dialog.save_asked.connect(self.save)
         dialog.open()

@@ -204,7 +204,9 @@ class TimelineStrip(QWidget):
 
     def _paint_run(self, painter: QPainter, run: Run, colors: Colors) -> None:
         assert self._timeline is not None
-        left, right = (_EDGE_PX + at_s * self._px_per_s for at_s in (run.from_s, run.to_s))
+        left, right = (
+            _EDGE_PX + session_s * self._px_per_s for session_s in (run.from_s, run.to_s)
+        )
         is_marked = run.entry == self._marked
         if is_marked:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -10,10 +10,10 @@ from glutetimer.core.ports.clock import Clock
 from glutetimer.figure.motion import FaultPose
 from glutetimer.ui.exercises.model import facts_text
 from glutetimer.ui.figure.stage import Stage
-from glutetimer.ui.style.theme import Space
+from glutetimer.ui.style.theme import GUTTER_PX, Space
 from glutetimer.ui.widgets.controls import card, push_button, spaced, text_label
 from glutetimer.ui.widgets.flow import FlowRow
-from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea, page
+from glutetimer.ui.widgets.page_area import PageArea, page
 from glutetimer.ui.words import source_text
 
 _CUES = {

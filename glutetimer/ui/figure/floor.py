@@ -11,6 +11,7 @@ from glutetimer.figure.motion import PropKind
 from glutetimer.figure.skeleton import SIDES
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
+from glutetimer.ui.figure.outlines import paint_outlined
 
 _MARK_M = 0.36
 _MARKS = 3
@@ -32,10 +33,8 @@ def paint_floor(painter: QPainter, frame: Frame, camera: Camera, inks: Inks, pen
     y = -mat.at[1] if frame.is_mirrored else mat.at[1]
     face = QPainterPath()
     face.addRoundedRect(QRectF(mat.at[0] - half, y - side, 2 * half, 2 * side), 0.04, 0.04)
-    painter.setPen(QPen(inks.mat[0], pen.widthF()))
-    painter.setBrush(inks.mat[1])
-    painter.drawPath(camera.floor().map(face))
-    painter.setPen(Qt.PenStyle.NoPen)
+    edge = QPen(inks.mat[0], pen.widthF())
+    paint_outlined(painter, camera.floor().map(face), inks.mat[1], edge)
 
 
 def _paint_zigzag(painter: QPainter, frame: Frame, camera: Camera, inks: Inks) -> None:

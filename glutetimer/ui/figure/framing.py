@@ -14,7 +14,7 @@ from glutetimer.ui.figure.furniture import chair_place, seat_height
 from glutetimer.ui.figure.weights import rods_of
 
 _LEAST_M = 1.25
-_SHARES = (0.0, 0.4, 0.6, 1.0)
+_SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
 def camera_for(frame: Frame, box: QRectF, turned: tuple[float, float] = (0.0, 0.0)) -> Camera:
@@ -51,6 +51,7 @@ def _extent(motion: Motion, is_left: bool) -> frozenset[Ball]:
         for share, rep in product(_SHARES, (1, 2) if motion.alternates else (1,)):
             moment = frame_at(motion, Beat.LIFT, share, 1.0, is_left=is_left, rep=rep, fault=fault)
             found |= {(sub(at, moment.travelled), radius) for at, radius in _figure(moment)}
+            found.update(_ball(moment))
     return frozenset(found.union(_things(frame_at(motion, Beat.WAIT, is_left=is_left))))
 
 
@@ -64,18 +65,23 @@ def _figure(frame: Frame) -> list[Ball]:
     return found
 
 
+def _ball(frame: Frame) -> list[Ball]:
+    """The ball, which rolls."""
+    ball = frame.motion.prop(PropKind.BALL)
+    if ball is None:
+        return []
+    x, y, _ = frame.pose.ball
+    return [((x, y, ball.size[0]), ball.size[0])]
+
+
 def _things(frame: Frame) -> list[Ball]:
-    """What stands and lies on the floor."""
+    """What stands and lies on the floor and stays where it is."""
     found: list[Ball] = []
     mat = frame.motion.prop(PropKind.MAT)
     if mat is not None:
         y = -mat.at[1] if frame.is_mirrored else mat.at[1]
         half, side = mat.size[0] / 2, mat.size[1] / 2
         found += [((mat.at[0] + a, y + b, 0.0), 0.0) for a in (-half, half) for b in (-side, side)]
-    ball = frame.motion.prop(PropKind.BALL)
-    if ball is not None:
-        x, y, _ = frame.pose.ball
-        found.append(((x, y, ball.size[0]), ball.size[0]))
     chair = frame.motion.prop(PropKind.CHAIR)
     if chair is not None:
         half, side = chair.size[0] / 2, chair.size[1] / 2

@@ -11,7 +11,7 @@ from glutetimer.figure.flesh import Ball, Flesh
 from glutetimer.figure.vector import Vec, dot, unit
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.outlines import Disc, chain_path, discs
+from glutetimer.ui.figure.outlines import Disc, chain_path, discs, paint_outlined
 
 # All places are forward, left, up from the middle of the head.
 _CROWN: Vec = (-0.012, 0.0, 0.020)
@@ -76,13 +76,14 @@ class _Head:
         painter.setPen(self._pen)
         painter.setBrush(inks.skin[1])
         self._paint_ears(_FAR_EAR, _NEAR_EAR)
-        nose = chain_path([self._disc(ball) for ball in _NOSE])
-        painter.drawPath(nose)
-        painter.drawPath(skull)
+        nose = chain_path(tuple(map(self._disc, _NOSE)))
+        painter.strokePath(nose, self._pen)
+        paint_outlined(painter, skull, inks.skin[1], self._pen)
         painter.fillPath(nose, inks.skin[1])
         if self._near[0] > -0.5:
             self._paint_face()
         self._paint_hair()
+        painter.setPen(self._pen)
         painter.setBrush(inks.skin[1])
         self._paint_ears(_NEAR_EAR, 1.1)
 
@@ -132,17 +133,13 @@ class _Head:
 
     def _paint_hair(self) -> None:
         """A cap with a fringe at the forehead and the neck covered, all in one outline."""
-        paths = [self._cap()]
+        hair = self._cap()
         for chain, is_seen in ((_FRINGE, self._near[0] > -0.6), (_NAPE, self._near[0] < 0.15)):
             if is_seen:
-                paths.append(chain_path([self._disc(ball) for ball in chain]))
-        self._painter.setPen(self._pen)
-        self._painter.setBrush(self._inks.hair[1])
-        for path in paths:
-            self._painter.drawPath(path)
+                hair.addPath(chain_path(tuple(map(self._disc, chain))))
+        self._painter.strokePath(hair, self._pen)
         # No line is left where they overlap.
-        for path in paths:
-            self._painter.fillPath(path, self._inks.hair[1])
+        self._painter.fillPath(hair, self._inks.hair[1])
 
     def _cap(self) -> QPainterPath:
         """Half of a sphere over the back and the top of the head, as far as the eye sees it."""
@@ -151,6 +148,7 @@ class _Head:
         facing = dot(_HAIR_WAY, self._near)
         rim = r * abs(facing)
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.moveTo(r, 0.0)
         path.arcTo(-r, -r, 2 * r, 2 * r, 0.0, -180.0)
         # The rim is seen as an ellipse, of which one half or the other ends the hair.

@@ -1,11 +1,11 @@
 """Outlines on the screen: of chains of discs, which limbs are, and of ovals wrapped together."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from math import atan2, cos, hypot, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from glutetimer.figure.flesh import Ball, Oval
 from glutetimer.ui.figure.camera import Camera
@@ -16,59 +16,79 @@ Disc = tuple[float, float, float]
 SeenOval = tuple[float, float, float, float, float]
 """An oval on the screen: its middle, and the matrix (xx, xy, yy) that gives its reach."""
 
-_Spot = tuple[float, ...]
 _Tangent = tuple[float, float, float, float, float, float]
 """Its direction from the middles of both discs (two numbers), and where it touches each."""
 
 _DEGREES = 180.0 / pi
 _SMALL_TURN = 0.2
 """The sine of a turn that needs no arc."""
-_SMOOTH = 28
-"""Corners of the outline of ovals."""
+_SMOOTH = 14
+_DIRECTIONS = [(cos(pi * k / _SMOOTH), sin(pi * k / _SMOOTH)) for k in range(_SMOOTH)]
+"""To one side; the outline of ovals has a corner in each, and in the opposite one."""
+_STILL = 64
+"""So many outlines are kept: what stands still while a limb moves is not computed again."""
 
 
-def discs(balls: Iterable[Ball], camera: Camera) -> list[Disc]:
+def paint_outlined(painter: QPainter, path: QPainterPath, color: QColor, pen: QPen) -> None:
+    """Paint a shape with a line around it.
+
+    A smooth line of a whole pixel covers the steps of a fill without smoothing, which takes Qt a
+    tenth of the time.
+    """
+    is_fine = pen.widthF() * painter.device().devicePixelRatio() < 1.0
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_fine)
+    painter.fillPath(path, color)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(path, pen)
+
+
+def discs(balls: Iterable[Ball], camera: Camera) -> tuple[Disc, ...]:
     """Spheres as they are seen."""
     x, y, px = camera.origin[0], camera.origin[1], camera.scale
     (rx, ry, _), (ux, uy, uz) = camera.right, camera.up
-    return [
-        (x + (a * rx + b * ry) * px, y - (a * ux + b * uy + c * uz) * px, radius * px)
-        for (a, b, c), radius in balls
-    ]
+    return tuple(
+        [
+            (x + (a * rx + b * ry) * px, y - (a * ux + b * uy + c * uz) * px, radius * px)
+            for (a, b, c), radius in balls
+        ]
+    )
 
 
+@lru_cache(_STILL)
 def chain_path(
-    chain: Sequence[Disc],
-    path: QPainterPath | None = None,
-    *,
-    is_open: bool = False,
-    is_cut: bool = False,
+    chain: tuple[Disc, ...], *, is_open: bool = False, is_cut: bool = False
 ) -> QPainterPath:
     """The outline of discs of which each is joined with the next by its tangents.
 
-    It is added to `path`, if there is one. `is_open` leaves the line around the first disc out,
-    `is_cut` ends it straight at the last one.
+    `is_open` leaves the line around the first disc out, `is_cut` ends it straight at the last one.
     """
-    if path is None:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     kept = _linked(chain)
     if len(kept) == 1:
         x, y, r = kept[0]
         path.addEllipse(QPointF(x, y), r, r)
         return path
-    there, back = _tangents(kept)
-    path.moveTo(there[0][2], there[0][3])
     # There along one side of the chain, and back along the other.
-    _add_side(path, kept, there)
-    last, first = back[0], back[-1]
-    if not is_cut:
-        _add_arc(path, kept[-1], there[-1], last)
-    path.lineTo(last[2], last[3])
-    kept.reverse()
-    _add_side(path, kept, back)
+    tour = [*kept, *kept[-2::-1]]
+    tangents = _tangents(tour)
+    before = first = tangents[0]
+    path.moveTo(first[2], first[3])
+    for disc, after in zip(tour[1:], tangents[1:], strict=False):
+        is_end = disc is kept[-1]
+        turn = before[0] * after[1] - before[1] * after[0]
+        if is_end or turn > -_SMALL_TURN:
+            path.lineTo(before[4], before[5])
+            if is_end and is_cut:
+                path.lineTo(after[2], after[3])
+            elif is_end or turn > _SMALL_TURN:
+                _add_arc(path, disc, before, after)
+        elif (corner := _crossing(before, after)) is not None:
+            path.lineTo(*corner)
+        before = after
+    path.lineTo(before[4], before[5])
     if not is_open:
-        _add_arc(path, kept[-1], first, there[0])
+        _add_arc(path, kept[0], before, first)
         path.closeSubpath()
     return path
 
@@ -92,43 +112,20 @@ def _linked(chain: Sequence[Disc]) -> list[Disc]:
     return kept
 
 
-def _tangents(chain: Sequence[Disc]) -> tuple[list[_Tangent], list[_Tangent]]:
-    """The tangents on one side of a chain, and on the other from its end to its beginning."""
-    there: list[_Tangent] = []
-    back: list[_Tangent] = []
-    ax, ay, ar = chain[0]
-    for bx, by, br in chain[1:]:
+def _tangents(tour: Sequence[Disc]) -> list[_Tangent]:
+    """The tangents from each disc to the next, on the left of who goes along."""
+    found: list[_Tangent] = []
+    ax, ay, ar = tour[0]
+    for bx, by, br in tour[1:]:
         dx, dy = bx - ax, by - ay
-        far = sqrt(dx * dx + dy * dy)
+        square = dx * dx + dy * dy
         # The angle between the link and the way to a tangent, by its cosine and sine.
-        k = (ar - br) / far
-        q = sqrt(1.0 - k * k) / far
-        k /= far
-        c, s, d, t = dx * k + dy * q, dy * k - dx * q, dx * k - dy * q, dy * k + dx * q
-        there.append((c, s, ax + ar * c, ay + ar * s, bx + br * c, by + br * s))
-        back.append((d, t, bx + br * d, by + br * t, ax + ar * d, ay + ar * t))
+        k = (ar - br) / square
+        q = sqrt(1.0 / square - k * k)
+        c, s = dx * k + dy * q, dy * k - dx * q
+        found.append((c, s, ax + ar * c, ay + ar * s, bx + br * c, by + br * s))
         ax, ay, ar = bx, by, br
-    back.reverse()
-    return there, back
-
-
-def _add_side(path: QPainterPath, chain: Sequence[Disc], tangents: Sequence[_Tangent]) -> None:
-    """Go along tangents, and around the discs between them."""
-    before = tangents[0]
-    for k in range(1, len(tangents)):
-        after = tangents[k]
-        turn = before[0] * after[1] - before[1] * after[0]
-        if turn > _SMALL_TURN:
-            path.lineTo(before[4], before[5])
-            _add_arc(path, chain[k], before, after)
-        elif turn > -_SMALL_TURN:
-            path.lineTo(before[4], before[5])
-        else:
-            corner = _crossing(before[2:4], before[4:], after[2:4], after[4:])
-            if corner is not None:
-                path.lineTo(*corner)
-        before = after
-    path.lineTo(before[4], before[5])
+    return found
 
 
 def _add_arc(path: QPainterPath, disc: Disc, begin: _Tangent, end: _Tangent) -> None:
@@ -139,32 +136,41 @@ def _add_arc(path: QPainterPath, disc: Disc, begin: _Tangent, end: _Tangent) -> 
     path.arcTo(x - r, y - r, 2 * r, 2 * r, -start, -way)
 
 
-def _crossing(a: _Spot, b: _Spot, c: _Spot, d: _Spot) -> _Spot | None:
-    """Where the lines from a to b and from c to d cross, None if they don't."""
-    ux, uy, vx, vy = b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]
+def _crossing(one: _Tangent, other: _Tangent) -> tuple[float, float] | None:
+    """Where two tangents cross between the discs that they touch, None if they don't."""
+    _, _, ax, ay, bx, by = one
+    _, _, cx, cy, dx, dy = other
+    ux, uy, vx, vy, wx, wy = bx - ax, by - ay, dx - cx, dy - cy, cx - ax, cy - ay
     cross = ux * vy - uy * vx
     if abs(cross) < 1e-9:
         return None
-    wx, wy = c[0] - a[0], c[1] - a[1]
     s, t = (wx * vy - wy * vx) / cross, (wx * uy - wy * ux) / cross
-    return (a[0] + ux * s, a[1] + uy * s) if 0 <= s <= 1 and 0 <= t <= 1 else None
+    return (ax + ux * s, ay + uy * s) if 0 <= s <= 1 and 0 <= t <= 1 else None
 
 
 def hull_path(ovals: Iterable[Oval], camera: Camera) -> QPainterPath:
     """The outline of ovals wrapped together: in every direction the one that reaches farthest."""
-    seen = [seen_oval(oval, camera) for oval in ovals]
-    path = QPainterPath()
-    go = path.moveTo
-    for c, s in circle(_SMOOTH):
-        farthest = -1e18
+    return _hull(tuple(seen_oval(oval, camera) for oval in ovals))
+
+
+@lru_cache(_STILL)
+def _hull(seen: tuple[SeenOval, ...]) -> QPainterPath:
+    there, back = [], []
+    for c, s in _DIRECTIONS:
+        most, least = -1e18, 1e18
         for x, y, xx, xy, yy in seen:
             u, v = xx * c + xy * s, xy * c + yy * s
-            reach = sqrt(u * c + v * s)
-            far = x * c + y * s + reach
-            if far > farthest:
-                farthest, px, py = far, x + u / reach, y + v / reach
-        go(px, py)
-        go = path.lineTo
+            reach, middle = sqrt(u * c + v * s), x * c + y * s
+            if middle + reach > most:
+                most, ahead = middle + reach, (x + u / reach, y + v / reach)
+            if middle - reach < least:
+                least, behind = middle - reach, (x - u / reach, y - v / reach)
+        there.append(ahead)
+        back.append(behind)
+    path = QPainterPath()
+    path.moveTo(*there[0])
+    for spot in (*there[1:], *back):
+        path.lineTo(*spot)
     path.closeSubpath()
     return path
 
@@ -177,9 +183,3 @@ def seen_oval(oval: Oval, camera: Camera) -> SeenOval:
         u, v = camera.way(axis)
         xx, xy, yy = xx + u * u, xy + u * v, yy + v * v
     return x, y, xx, xy, yy
-
-
-@cache
-def circle(steps: int) -> tuple[_Spot, ...]:
-    """Directions all around."""
-    return tuple((cos(2 * pi * k / steps), sin(2 * pi * k / steps)) for k in range(steps))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import hypot
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from glutetimer.figure.flesh import BEND, Flesh, flesh_of
 from glutetimer.figure.frame import Frame
@@ -16,15 +16,16 @@ from glutetimer.ui.figure.ghost import ghost_of, paint_ghost
 from glutetimer.ui.figure.head import paint_head
 from glutetimer.ui.figure.inks import Inks, Tones, inks_of
 from glutetimer.ui.figure.muscles import paint_muscles, paint_waist
-from glutetimer.ui.figure.outlines import Disc, chain_path, discs, hull_path
+from glutetimer.ui.figure.outlines import Disc, chain_path, discs, hull_path, paint_outlined
 from glutetimer.ui.figure.parts import HEAD, HIPS, SHIRT, painting_order, parts_of
 from glutetimer.ui.figure.props import Things
 from glutetimer.ui.style.theme import FigureColors
 
 _EDGE_M = 0.0042
-_HAIRLINE = 2.0
+_HAIRLINE = 2.5
 """Up to so many pixels an outline is one pixel wide, which Qt draws ten times as fast."""
-_FINEST = 0.45
+_FINE, _FINEST = 0.5, 0.45
+"""In a small picture lines are fainter, or nothing but lines would be seen."""
 _FAR = -0.82
 """A limb that is so much on the other side of the trunk is seen behind it, in the darker tone."""
 _SEAM_M = 0.105
@@ -51,8 +52,10 @@ def paint_figure(painter: QPainter, frame: Frame, camera: Camera, colors: Figure
 def outline_pen(painter: QPainter, camera: Camera, color: QColor) -> QPen:
     """The pen of outlines at a camera's scale."""
     ratio = painter.device().devicePixelRatio()
-    width = max(_FINEST, _EDGE_M * camera.scale * ratio)
-    pen = QPen(color, (width if width > _HAIRLINE else min(1.0, width)) / ratio)
+    width = _EDGE_M * camera.scale * ratio
+    if width < _HAIRLINE:
+        width = 1.0 if width > _FINE else _FINEST
+    pen = QPen(color, width / ratio)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
 
@@ -115,14 +118,13 @@ class _FigurePainter:
         self._things.paint_on(name)
 
     def _shape(self, path: QPainterPath, color: QColor) -> None:
-        self._painter.setPen(self._pen)
-        self._painter.setBrush(color)
-        self._painter.drawPath(path)
+        paint_outlined(self._painter, path, color, self._pen)
 
     def _weld(self, chain: Sequence[Disc], color: QColor) -> None:
         """Hide the lines in a chain, but leave its own outline."""
-        inside = [(x, y, max(0.1, r - self._pen.widthF() * 0.7)) for x, y, r in chain]
-        self._painter.fillPath(chain_path(inside), QBrush(color))
+        less = self._pen.widthF() * 0.7
+        inside = tuple((x, y, max(0.1, r - less)) for x, y, r in chain)
+        self._painter.fillPath(chain_path(inside), color)
 
     def _tone(self, limb: str, tones: Tones) -> QColor:
         return tones[0 if self._is_far[limb] else 1]
@@ -149,7 +151,7 @@ class _FigurePainter:
         is_rooted = side in self._rooted
         upper, lower = chain[1 if is_rooted else 0 : BEND + 1], chain[BEND:]
         if not _is_folded(chain[0], chain[BEND], chain[-1]):
-            self._shape(chain_path([*upper, *lower[1:]], is_open=is_rooted, is_cut=True), tone)
+            self._shape(chain_path((*upper, *lower[1:]), is_open=is_rooted, is_cut=True), tone)
             return
         halves = [
             (upper, chain_path(upper, is_open=is_rooted)),
@@ -163,11 +165,11 @@ class _FigurePainter:
         thumb = self._limbs[f"{side}-thumb"]
         if _is_folded(chain[0], chain[BEND], chain[BEND + 2]):
             halves = [(half, chain_path(half)) for half in (chain[: BEND + 1], chain[BEND:])]
-            chain_path(thumb, halves[1][1], is_open=True)
+            halves[1] = (halves[1][0], _with_thumb(halves[1][1], thumb))
             is_first = self._depth(f"{side}-wrist") < self._depth(f"{side}-shoulder")
             self._paint_halves(halves, is_first, skin)
         else:
-            self._shape(chain_path(thumb, chain_path(chain), is_open=True), skin)
+            self._shape(_with_thumb(chain_path(chain), thumb), skin)
         sleeve = chain_path(self._limbs[f"{side}-sleeve"], is_cut=True)
         self._shape(sleeve, self._tone(name, self._inks.shirt))
 
@@ -182,7 +184,7 @@ class _FigurePainter:
             self._shape(path, color)
         (upper, _), (lower, _) = halves
         joint, after = lower[:2] if is_lower_first else upper[:-3:-1]
-        self._weld([joint, _toward(joint, after, 0.6)], color)
+        self._weld((joint, _toward(joint, after, 0.6)), color)
 
     def _weld_sleeve(self, side: str) -> None:
         shoulder, end = self._limbs[f"{side}-sleeve"]
@@ -190,7 +192,7 @@ class _FigurePainter:
         # Seen from the side a sleeve has its seam, and the neck is behind it.
         if hypot(shoulder[0] - x, shoulder[1] - y) > _SEAM_M * self._camera.scale:
             inner = _toward(shoulder, (x, y, 0.4 * shoulder[2]), 0.4)
-            self._weld([inner, shoulder, _toward(shoulder, end, 0.3)], self._inks.shirt[1])
+            self._weld((inner, shoulder, _toward(shoulder, end, 0.3)), self._inks.shirt[1])
 
     def _paint_shirt(self) -> None:
         if self._is_from_behind():
@@ -210,6 +212,12 @@ class _FigurePainter:
 
     def _paint_neck(self) -> None:
         self._shape(chain_path(self._limbs["neck"]), self._inks.skin[0])
+
+
+def _with_thumb(hand: QPainterPath, thumb: tuple[Disc, ...]) -> QPainterPath:
+    path = QPainterPath(hand)
+    path.addPath(chain_path(thumb, is_open=True))
+    return path
 
 
 def _is_folded(a: Disc, joint: Disc, b: Disc) -> bool:

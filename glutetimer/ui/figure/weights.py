@@ -27,7 +27,7 @@ from glutetimer.figure.vector import (
 )
 from glutetimer.ui.figure.camera import Camera
 from glutetimer.ui.figure.inks import Inks
-from glutetimer.ui.figure.outlines import hull_path
+from glutetimer.ui.figure.outlines import hull_path, paint_outlined
 
 _DISC_M = 0.052
 _PLATE_M = 0.15
@@ -118,9 +118,5 @@ def _paint_disc(
         Oval(along(middle, toward, by), ORIGIN, scaled(one, radius), scaled(other, radius))
         for by in (-_THICK_M, _THICK_M)
     )
-    painter.setPen(pen)
-    painter.setBrush(inks.metal[0])
-    painter.drawPath(hull_path((back, front), camera))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.metal[1])
-    painter.drawPath(hull_path((front,), camera))
+    paint_outlined(painter, hull_path((back, front), camera), inks.metal[0], pen)
+    painter.fillPath(hull_path((front,), camera), inks.metal[1])

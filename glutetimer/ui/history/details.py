@@ -60,7 +60,7 @@ class SessionDetails(PageArea):
     def _make_sets(self, stills: Stills) -> QWidget:
         frame, inner = card()
         inner.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        self._sets = SetModel(self.picture_of)
+        self._sets = SetModel(self.picture_of, self.exercise_of)
         stills.made.connect(self._sets.show_pictures)
         self._sets.setParent(self)
         self._table = SetTable()
@@ -108,14 +108,18 @@ class SessionDetails(PageArea):
         if self._session is not None:
             self._review.show_saved(self._session.start.pain_before)
 
-    def picture_of(self, exercise_id: str) -> QPixmap | None:
-        """A small picture of an exercise; None while it is made or if there is none any more."""
+    def exercise_of(self, exercise_id: str) -> Exercise | None:
+        """The exercise with an id; None if there is none any more."""
         if self._exercises is None:
             try:
                 self._exercises = self._library.exercises()
             except Trouble:
                 self._exercises = {}
-        exercise = self._exercises.get(exercise_id)
+        return self._exercises.get(exercise_id)
+
+    def picture_of(self, exercise_id: str) -> QPixmap | None:
+        """A small picture of an exercise; None while it is made or if there is none any more."""
+        exercise = self.exercise_of(exercise_id)
         if exercise is None:
             return None
         return self._stills.pixmap(exercise, PICTURE, self.devicePixelRatioF())
@@ -170,7 +174,7 @@ class SessionDetails(PageArea):
         if record is None:
             return
         self._edited = record
-        panel = SetPanel(record, self.window())
+        panel = SetPanel(record, self.window(), self.exercise_of(record.result.exercise_id))
         panel.saved.connect(self._ask_set)
         panel.open()
 

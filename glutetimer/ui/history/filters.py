@@ -29,9 +29,9 @@ class PeriodFilter(IntEnum):
 
 _NAMES = {
     PeriodFilter.ANY: "Any day",
-    PeriodFilter.WEEK: "Last 7 days",
-    PeriodFilter.MONTH: "Last 30 days",
-    PeriodFilter.YEAR: "Last 365 days",
+    PeriodFilter.WEEK: "7 days",
+    PeriodFilter.MONTH: "30 days",
+    PeriodFilter.YEAR: "365 days",
     PeriodFilter.OWN: "From … to …",
 }
 

@@ -30,11 +30,12 @@ class HeadCard(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.moment)
         row.addLayout(words, 1)
-        again = push_button("Do it again", "", "Start this routine now, in the dose of that day")
-        again.clicked.connect(self.again_asked)
+        tip = "Start this routine now, in the dose of that day"
+        self._again = push_button("Do it again", "", tip)
+        self._again.clicked.connect(self.again_asked)
         delete = push_button("Delete", "", "Delete this session (Del in the list)")
         delete.clicked.connect(self.delete_asked)
-        for button in (again, delete):
+        for button in (self._again, delete):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.facts = text_label(look="accent", wraps=True)
@@ -46,6 +47,7 @@ class HeadCard(QFrame):
         """Show this session."""
         start = session.start
         self.title.setText(one_line(start.routine_title))
+        self._again.setVisible(start.planned_sets > 0)  # a walk is nothing to play
         dose = "" if start.dose == "normal" else f"  ·  {dose_text(start.dose)}"
         self.moment.setText(f"{moment_text(start.started_at)}{dose}")
         self.facts.setText(f"{end_text(session.end)}  ·  {facts_text(session)}")

@@ -11,11 +11,11 @@ from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.records import SessionEnd, SessionSummary
 from glutetimer.core.ports.history import HistoryStore
-from glutetimer.ui.history.wording import end_text, facts_text
+from glutetimer.ui.history.wording import end_text, session_facts
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.text_size import grown
 from glutetimer.ui.style.theme import Colors, Space
-from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
+from glutetimer.ui.widgets.row_delegate import SEPARATOR, Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.words import MONTHS, at_place, moment_text
 
@@ -140,10 +140,11 @@ class SessionDelegate(RowDelegate):
         self.write(painter, words, one_line(session.start.routine_title), "title", colors.text)
         second = words.adjusted(0, grown(24), 0, 0)
         if session.end is not SessionEnd.FINISHED:
-            text = f"{end_text(session.end)}  ·  "
+            text = f"{end_text(session.end)}{SEPARATOR}"
             self.write(painter, second, text, "body", colors.warning)
             second.setLeft(second.left() + self.width_px(text, "body"))
-        self.write(painter, second, facts_text(session), "body", colors.muted)
+        facts = self.fitting(session_facts(session), second.width(), "body")
+        self.write(painter, second, facts, "body", colors.muted)
 
     def _paint_leaf(
         self, painter: QPainter, area: QRect, session: SessionSummary, colors: Colors

@@ -23,10 +23,9 @@ from glutetimer.ui.history.empty import no_sessions, nothing_found
 from glutetimer.ui.history.filters import SessionFilters
 from glutetimer.ui.history.model import SessionDelegate, SessionFilter, SessionModel
 from glutetimer.ui.history.wording import edit_text
-from glutetimer.ui.style.theme import Space
+from glutetimer.ui.style.theme import GUTTER_PX, Space
 from glutetimer.ui.widgets.controls import spaced
 from glutetimer.ui.widgets.notice_bar import UndoBar, telling
-from glutetimer.ui.widgets.page_area import GUTTER_PX
 from glutetimer.ui.widgets.row_list import RowList, list_card
 from glutetimer.ui.words import day_text
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPixmap
 
 from glutetimer.core.counts import one_line
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Outcome, SetRecord
 from glutetimer.ui.history.wording import amount_text, outcome_text, set_place_text
 from glutetimer.ui.plain import plain
@@ -27,9 +28,17 @@ class SetModel(QAbstractTableModel):
 
     HEADINGS = ("Exercise", "Set", "Planned", "Done", "How it ended, and why")
 
-    def __init__(self, picture_of: Callable[[str], QPixmap | None] | None = None) -> None:
-        """`picture_of` has a small picture of the exercise with an id, None while it is made."""
+    def __init__(
+        self,
+        picture_of: Callable[[str], QPixmap | None] | None = None,
+        exercise_of: Callable[[str], Exercise | None] | None = None,
+    ) -> None:
+        """`picture_of` has a small picture of the exercise with an id, None while it is made.
+
+        `exercise_of` has the exercise, which says what a side does; None if there is none any more.
+        """
         super().__init__()
+        self._exercise_of = exercise_of
         self._picture_of = picture_of
         self._records: tuple[SetRecord, ...] = ()
         self._cells: tuple[tuple[str, ...], ...] = ()
@@ -38,7 +47,7 @@ class SetModel(QAbstractTableModel):
         """Show these instead."""
         self.beginResetModel()
         self._records = tuple(records)
-        self._cells = tuple(_cells(record) for record in records)
+        self._cells = tuple(map(self._cells_of, records))
         self.endResetModel()
 
     def records(self) -> tuple[SetRecord, ...]:
@@ -55,7 +64,7 @@ class SetModel(QAbstractTableModel):
         for row, old in enumerate(self._records):
             if (old.result.index, old.result.attempt) == place:
                 self._records = (*self._records[:row], record, *self._records[row + 1 :])
-                self._cells = (*self._cells[:row], _cells(record), *self._cells[row + 1 :])
+                self._cells = (*self._cells[:row], self._cells_of(record), *self._cells[row + 1 :])
                 last = self.index(row, len(self.HEADINGS) - 1)
                 self.dataChanged.emit(self.index(row, 0), last)
 
@@ -101,6 +110,10 @@ class SetModel(QAbstractTableModel):
             case _:
                 return None
 
+    def _cells_of(self, record: SetRecord) -> tuple[str, ...]:
+        known = self._exercise_of
+        return _cells(record, known(record.result.exercise_id) if known else None)
+
     def _color(self, outcome: Outcome, column: int) -> QColor | None:
         colors = current()
         if outcome is Outcome.HURT and column >= 3:
@@ -108,7 +121,7 @@ class SetModel(QAbstractTableModel):
         return None if outcome is Outcome.DONE and column != 2 else QColor(colors.muted)
 
 
-def _cells(record: SetRecord) -> tuple[str, ...]:
+def _cells(record: SetRecord, exercise: Exercise | None) -> tuple[str, ...]:
     result = record.result
     ended = outcome_text(result.outcome)
     if record.pain is not None:
@@ -121,4 +134,4 @@ def _cells(record: SetRecord) -> tuple[str, ...]:
     if result.load:
         name = f"{name}, {one_line(result.load)}"
     planned, done = amount_text(result.planned), amount_text(result.done)
-    return (name, set_place_text(result), planned, done, ended)
+    return (name, set_place_text(result, exercise), planned, done, ended)

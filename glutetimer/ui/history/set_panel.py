@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from glutetimer.core.counts import one_line
+from glutetimer.core.exercise import Exercise
 from glutetimer.core.history.records import Achieved, Outcome, Pain, SetRecord
 from glutetimer.core.session.edits import (
     MOST_HOLD_S,
@@ -31,12 +32,18 @@ class SetPanel(Dialog):
     saved = Signal(object)
     """The SetRecord as the person left it, if it is another one; the panel is closing."""
 
-    def __init__(self, record: SetRecord, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        record: SetRecord,
+        parent: QWidget | None = None,
+        exercise: Exercise | None = None,
+    ) -> None:
+        """`exercise` says what a side does, if it is still known."""
         super().__init__(one_line(record.result.exercise_name), parent, 620)
         self._record = record
         result = record.result
         planned = f"planned: {amount_text(result.planned)}"
-        self.add_words(f"{set_place_text(result)}, {planned}", "muted")
+        self.add_words(f"{set_place_text(result, exercise)}, {planned}", "muted")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.M)

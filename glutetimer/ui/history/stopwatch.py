@@ -57,18 +57,18 @@ class Stopwatch(QWidget):
         """Show the time, beep where something begins or ends, and end when it is over."""
         if self._begun_s is None:
             return
-        at_s = self._now_s() - self._begun_s
-        if at_s < 0:
-            self.told.setText(f"Get into place: {ceil(-at_s)}")
+        elapsed_s = self._now_s() - self._begun_s
+        if elapsed_s < 0:
+            self.told.setText(f"Get into place: {ceil(-elapsed_s)}")
             return
         if not self._beeps_at:
             self._beeps_at = 1
             QApplication.beep()
         most_s = self._length_s or MOST_S
-        if at_s >= most_s:
+        if elapsed_s >= most_s:
             self._end(float(most_s))
         else:
-            shown = ceil(self._length_s - at_s) if self._length_s else int(at_s)
+            shown = ceil(self._length_s - elapsed_s) if self._length_s else int(elapsed_s)
             self.told.setText(f"{shown} s")
 
     @Slot()
@@ -79,11 +79,11 @@ class Stopwatch(QWidget):
             self._timer.start()
             self.tick()
             return
-        at_s = self._now_s() - self._begun_s
-        if at_s < 0 or self._length_s:
+        elapsed_s = self._now_s() - self._begun_s
+        if elapsed_s < 0 or self._length_s:
             self.stop()  # too early: nothing was measured
         else:
-            self._end(at_s)
+            self._end(elapsed_s)
 
     def _end(self, seconds: float) -> None:
         QApplication.beep()

@@ -11,9 +11,8 @@ from glutetimer.core.history.records import SessionSummary
 from glutetimer.core.ports.services import Services
 from glutetimer.core.settings import Settings
 from glutetimer.ui.history.overview.page import Overview
-from glutetimer.ui.style.theme import Space
+from glutetimer.ui.style.theme import GUTTER_PX, Space
 from glutetimer.ui.widgets.controls import push_button, spaced
-from glutetimer.ui.widgets.page_area import GUTTER_PX
 from glutetimer.ui.widgets.switch_bar import SwitchBar
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from glutetimer.core.counts import count_text, one_line
-from glutetimer.core.history.counting import sets_text
+from glutetimer.core.exercise import Exercise
+from glutetimer.core.history.counting import counting_tries, sets_text
 from glutetimer.core.history.records import (
     Achieved,
     Outcome,
@@ -14,7 +15,8 @@ from glutetimer.core.history.records import (
 )
 from glutetimer.core.session.edits import Deletion, Edit, PainBeforeEdit, ReviewEdit, SetEdit
 from glutetimer.core.words.clock_text import clock_text, minutes_text, seconds_text
-from glutetimer.core.words.coaching import side_name
+from glutetimer.core.words.coaching import shown_side
+from glutetimer.ui.widgets.row_delegate import SEPARATOR
 
 
 def amount_text(amount: Achieved) -> str:
@@ -58,16 +60,23 @@ def end_text(end: SessionEnd | None) -> str:
 
 def facts_text(session: SessionSummary) -> str:
     """What became of a session, "9 min · 8 of 8 sets · pain 2"; no answer, no word."""
+    return SEPARATOR.join(session_facts(session))
+
+
+def session_facts(session: SessionSummary) -> list[str]:
+    """What became of a session, "9 min", "8 of 8 sets", "pain 2"; no answer, no word.
+
+    A walk, of which no set was planned, has none.
+    """
     review = session.review
-    facts = [
-        minutes_text(session.active_s),
-        sets_text(session.sets_done, session.start.planned_sets),
-    ]
+    facts = [minutes_text(session.active_s)]
+    if session.start.planned_sets or session.sets_done:
+        facts.append(sets_text(session.sets_done, session.start.planned_sets))
     if review.pain_after is not None:
         facts.append(f"pain {review.pain_after}")
     if review.effort is not None:
         facts.append(f"effort {review.effort}")
-    return "  ·  ".join(facts)
+    return facts
 
 
 def dose_text(dose: str) -> str:
@@ -75,13 +84,13 @@ def dose_text(dose: str) -> str:
     return f"{dose} planned" if dose.endswith("min") else f"{one_line(dose).capitalize()} dose"
 
 
-def set_place_text(result: SetResult) -> str:
-    """Which set it was: "Round 2, Set 1, left side, try 2"."""
+def set_place_text(result: SetResult, exercise: Exercise | None = None) -> str:
+    """Which set it was: "Round 2, Set 1, left leg on top, try 2"; of an unknown one "left side"."""
     place = [f"Set {result.set}"]
     if result.round > 1:
         place.insert(0, f"Round {result.round}")
     if result.side is not None:
-        place.append(side_name(result.side))
+        place.append(shown_side(result.side, exercise))
     if result.attempt > 1:
         place.append(f"try {result.attempt}")
     return ", ".join(place)
@@ -90,7 +99,8 @@ def set_place_text(result: SetResult) -> str:
 def troubles_text(records: Iterable[SetRecord]) -> str:
     """What did not go as planned: "2 sets skipped  ·  It hurt: low back (4 of 10)"; or ""."""
     made = list(records)
-    skipped = sum(record.result.outcome is Outcome.SKIPPED for record in made)
+    counting = counting_tries(record.result for record in made)
+    skipped = sum(result.outcome is Outcome.SKIPPED for result in counting)
     facts = [f"{count_text(skipped, 'set')} skipped"] if skipped else []
     pains = [record.pain for record in made if record.pain is not None]
     if pains:
@@ -101,7 +111,7 @@ def troubles_text(records: Iterable[SetRecord]) -> str:
             for pain in pains
         ]
         facts.append(f"It hurt: {', '.join(dict.fromkeys(words))}")
-    return "  ·  ".join(facts)
+    return SEPARATOR.join(facts)
 
 
 def edit_text(edit: Edit) -> str:

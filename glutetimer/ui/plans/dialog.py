@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanListing
+from glutetimer.core.today import Today
 from glutetimer.ui.plans.details import PlanDetails
 from glutetimer.ui.plans.models import PlanDelegate, PlanRow, plan_row
 from glutetimer.ui.style.text_size import grown
@@ -30,11 +31,17 @@ class PlansDialog(QDialog):
     Whoever opens it carries out what is asked, and then calls `show_plans`.
     """
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id; the dialog is closed by then."""
+    start_asked = Signal(str, object)
+    """Begin the routine with this id so (a Today); the dialog is closed by then."""
 
     follow_asked = Signal(str)
     """Follow the plan with this id from now on."""
+
+    week_asked = Signal(int)
+    """Go on from the first day of this week of the followed plan."""
+
+    walk_told = Signal(int)
+    """A walk of so many minutes has just ended."""
 
     stop_asked = Signal()
     undo_asked = Signal()
@@ -53,6 +60,8 @@ class PlansDialog(QDialog):
         self.details = PlanDetails()
         self.details.start_asked.connect(self._start)
         self.details.follow_asked.connect(self.follow_asked)
+        self.details.week_asked.connect(self.week_asked)
+        self.details.walk_told.connect(self.walk_told)
         self.details.stop_asked.connect(self.stop_asked)
         self.undo_bar = UndoBar()
         self.undo_bar.undone.connect(self.undo_asked)
@@ -103,11 +112,9 @@ class PlansDialog(QDialog):
         row = self._plans.row_at(index)
         if row is None:
             return
-        followed = self._followed if row.is_marked else None
-        standing = followed.standing if followed else None
-        self.details.show_plan(row.listing, row.is_marked, standing)
+        self.details.show_plan(row.listing, self._followed if row.is_marked else None)
 
-    @Slot(str)
-    def _start(self, routine_id: str) -> None:
+    @Slot(str, object)
+    def _start(self, routine_id: str, today: Today) -> None:
         self.accept()
-        self.start_asked.emit(routine_id)
+        self.start_asked.emit(routine_id, today)

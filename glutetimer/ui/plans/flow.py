@@ -10,9 +10,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.records import SessionEnd
 from glutetimer.core.ports.services import Services
 from glutetimer.core.schedule.followed import FollowedPlan, followed_plan
 from glutetimer.core.schedule.routine_plan import PlanListing
+from glutetimer.core.schedule.walks import walk_start
 from glutetimer.ui.plans.strip import PlanStrip
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.widgets.notice_bar import telling
@@ -35,6 +37,19 @@ class PlanPage(Protocol):
         ...
 
 
+class PlanHome(Protocol):
+    """The pages of the window."""
+
+    @property
+    def routines(self) -> PlanPage:
+        """The page above which the strip stands."""
+        ...
+
+    def refresh(self) -> None:
+        """Show what the history says now."""
+        ...
+
+
 class PlanFlow(QObject):
     """Keeps the strip of plans on the page of routines, and opens the dialog with all of them.
 
@@ -42,8 +57,8 @@ class PlanFlow(QObject):
     could not be saved has not changed.
     """
 
-    start_asked = Signal(str)
-    """The person wants to begin the routine with this id."""
+    start_asked = Signal(str, object)
+    """The person wants to begin the routine with this id so (a Today)."""
 
     found = Signal(object)
     """The FollowedPlan as it is now, None where none is followed."""
@@ -54,7 +69,7 @@ class PlanFlow(QObject):
         self,
         services: Services,
         preferences: Preferences,
-        page: PlanPage,
+        home: PlanHome,
         menu: QMenu,
         window: QMainWindow,
     ) -> None:
@@ -62,7 +77,7 @@ class PlanFlow(QObject):
         self._services = services
         self._preferences = preferences
         self._window = window
-        self._before: tuple[str, datetime | None] = ("", None)
+        self._before: tuple[str, datetime | None, int] = ("", None, 1)
         self._plans: Sequence[PlanListing] = ()
         self._followed: FollowedPlan | None = None
         self.dialog: PlansDialog | None = None
@@ -73,6 +88,7 @@ class PlanFlow(QObject):
         self.strip = PlanStrip()
         self.strip.plans_asked.connect(self.open)
         self.strip.stop_asked.connect(self.stop)
+        self._home, page = home, home.routines
         page.add_bar(self.strip)
         page.reloaded.connect(self.reload)
         page.refreshed.connect(self.refresh)
@@ -83,9 +99,10 @@ class PlanFlow(QObject):
 
     @Slot()
     def reload(self) -> None:
-        """Read the plan files again."""
+        """Read the plan files again; those that nobody looks at or follows cost a start nothing."""
+        is_own_only = self.dialog is None and not self._preferences.settings.followed_plan
         with telling(self.trouble_met):
-            self._plans = self._services.library.plans()
+            self._plans = self._services.library.plans(is_own_only)
         self.refresh()
 
     @Slot()
@@ -96,9 +113,9 @@ class PlanFlow(QObject):
         self._followed = None
         if settings.followed_plan:
             with telling(self.trouble_met):
-                sessions = self._services.history.sessions
-                self._followed = followed_plan(settings, self._plans, sessions, now)
-        self.strip.show_plans(self._plans, self._followed)
+                sessions, progress = self._services.history.sessions, self._services.progress
+                self._followed = followed_plan(settings, self._plans, sessions, progress, now)
+        self.strip.show_plans([one for one in self._plans if one.is_own], self._followed)
         self.found.emit(self._followed)
         if self.dialog is not None:
             self.dialog.show_plans(self._plans, self._followed)
@@ -110,6 +127,8 @@ class PlanFlow(QObject):
 
         self.dialog = PlansDialog(self._window)
         self.dialog.follow_asked.connect(self.follow)
+        self.dialog.week_asked.connect(self.choose_week)
+        self.dialog.walk_told.connect(self.note_walk)
         self.dialog.stop_asked.connect(self.stop)
         self.dialog.undo_asked.connect(self.undo)
         self.dialog.start_asked.connect(self.start_asked)
@@ -130,6 +149,24 @@ class PlanFlow(QObject):
         if self._save(plan_id, self._services.clock.utc_now()):
             self._tell(f"You follow {title} from today on.")
 
+    @Slot(int)
+    def choose_week(self, week: int) -> None:
+        """Go on from the first day of a week of the followed plan, from now on."""
+        plan_id = self._preferences.settings.followed_plan
+        if self._save(plan_id, self._services.clock.utc_now(), week):
+            self._tell(f"You go on with week {week} from today on.")
+
+    @Slot(int)
+    def note_walk(self, minutes: int) -> None:
+        """Keep a walk that has just ended in the history."""
+        history, now = self._services.history, self._services.clock.utc_now().astimezone()
+        start = walk_start(now, minutes)
+        with telling(self.trouble_met):
+            number = history.begin(start)
+            history.finish(number, SessionEnd.FINISHED, now, start.planned_s)
+            self._tell(f"A walk of {minutes} minutes is kept in the history.", can_undo=False)
+        self._home.refresh()
+
     @Slot()
     def stop(self) -> None:
         """Follow no plan."""
@@ -145,15 +182,15 @@ class PlanFlow(QObject):
         if self.dialog is not None:
             self.dialog.undo_bar.offer(words, can_undo)
 
-    def _save(self, plan_id: str, begun_at: datetime | None) -> bool:
+    def _save(self, plan_id: str, begun_at: datetime | None, week: int = 1) -> bool:
         settings = self._preferences.settings
-        changed = replace(settings, followed_plan=plan_id, plan_begun_at=begun_at)
+        changed = replace(settings, followed_plan=plan_id, plan_begun_at=begun_at, plan_week=week)
         try:
             self._services.settings_store.save(changed)
         except Trouble as trouble:
             self._tell(str(trouble), can_undo=False)  # the window stands behind the dialog
             self.trouble_met.emit(trouble)
             return False
-        self._before = (settings.followed_plan, settings.plan_begun_at)
+        self._before = (settings.followed_plan, settings.plan_begun_at, settings.plan_week)
         self._preferences.use(changed)  # the page is filled anew, and that refreshes
         return True

@@ -82,10 +82,8 @@ def plan_row(listing: PlanListing, is_followed: bool) -> PlanRow:
 def day_rows(plan: RoutinePlan, standing: PlanStanding | None) -> list[DayRow]:
     """The days of a plan in order; `standing` is where the person is who follows it."""
     days = plan.in_order()
-    place = -1 if standing is None else standing.place
-    if not plan.weeks and standing is not None:
-        place %= len(days)
-    return [_day_row(day, number - place if place >= 0 else 1) for number, day in enumerate(days)]
+    row = -1 if standing is None else standing.row
+    return [_day_row(day, number - row if row >= 0 else 1) for number, day in enumerate(days)]
 
 
 def _day_row(day: PlanDay, ahead: int) -> DayRow:

@@ -1,23 +1,25 @@
 """The routines as cards with pictures, as many side by side as there is room for."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
-from glutetimer.core.counts import one_line
+from glutetimer.core.counts import one_line, sentence
 from glutetimer.ui.routines.model import RoutineRow
 from glutetimer.ui.routines.star import draw_star
 from glutetimer.ui.style.text_size import grown
-from glutetimer.ui.style.theme import SCROLL_BAR_PX, Colors, Space, current
-from glutetimer.ui.widgets.page_area import GUTTER_PX
+from glutetimer.ui.style.theme import GUTTER_PX, SCROLL_BAR_PX, Colors, Space, current
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.row_model import ROW_ROLE
+from glutetimer.ui.words import equipment_text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from glutetimer.ui.routines.card_pictures import CardPictures
 
 GAP_PX = GUTTER_PX - SCROLL_BAR_PX
@@ -42,8 +44,8 @@ class CardList(RowList):
     star_asked = Signal()
     """The current routine is to be a favourite, or is not to be one any more."""
 
-    def __init__(self) -> None:
-        super().__init__("Routines")
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Routines", parent)
         self.setProperty("look", "cards")
         self.setAccessibleDescription("Enter opens a routine. F makes it a favourite.")
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -76,8 +78,10 @@ class CardList(RowList):
         corner = card_of(place).topRight() + QPoint(1 - STAR_PX - _PAD_PX - Space.S, down_px)
         return QRect(corner, QSize(STAR_PX, STAR_PX))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out."""
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Share the width out; a chosen card that was seen stays in sight."""
+        chosen = self.currentIndex()
+        was_seen = QRect(QPoint(), event.oldSize()).contains(self.visualRect(chosen))
         picture_px = _PICTURE_HIGH.height()
         least, height_px = _LEAST_LOW_PX, grown(_LOW_PX)
         if self.is_high:
@@ -87,6 +91,8 @@ class CardList(RowList):
         width_px = self.width() - SCROLL_BAR_PX - 1
         self.setGridSize(QSize(width_px // max(1, width_px // least), height_px))
         super().resizeEvent(event)
+        if was_seen and chosen.isValid():
+            self.scrollTo(chosen)
 
     @Slot(int, int)
     def _show_bar(self, low: int, high: int) -> None:
@@ -100,22 +106,22 @@ class CardList(RowList):
             return True
         return False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Press the star, if that is below the mouse, and else the card."""
         self._is_on_star = self._take_star(event)
         if not self._is_on_star:
             super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: "QMouseEvent") -> None:
         """A star that is clicked fast is clicked twice."""
         self.mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         """End the click on a card."""
         if not self._is_on_star:
             super().mouseReleaseEvent(event)
 
-    def _take_star(self, event: QMouseEvent) -> bool:
+    def _take_star(self, event: "QMouseEvent") -> bool:
         place = event.position().toPoint()
         index = self.indexAt(place)
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
@@ -137,11 +143,11 @@ class CardDelegate(RowDelegate):
         self._cards = cards
         self._was_painted = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", index: Index) -> QSize:
         """A card fills its place."""
         return self._cards.gridSize()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         """Paint the ground as the style sheet has it, then what is on the card."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, RoutineRow):
@@ -178,27 +184,31 @@ class CardDelegate(RowDelegate):
             middle = place.adjusted(0, place.height() // 2 - 14, 0, 0)
             self.write(painter, middle, "!", "big", colors.danger, is_centred=True)
 
-    def _fitting(self, parts: Sequence[str], width_px: int) -> str:
-        """As many of the parts as can be written whole side by side, but at least one."""
-        first, *others = [part for part in parts if part] or [""]
-        for part in others:
-            longer = f"{first}  ·  {part}"
-            if self.width_px(longer, "caption") > width_px:
-                break
-            first = longer
-        return first
+    def _facts(self, row: RoutineRow, width_px: int) -> str:
+        """Minutes and equipment; of much equipment the first, rather than a word that is cut."""
+        needed = row.listing.equipment
+        if len(needed) < 2 or self.width_px(row.facts, "caption") <= width_px:
+            return row.facts
+        return row.facts.replace(equipment_text(needed), f"{sentence(needed[0])}, and more")
 
     def _write_words(self, painter: QPainter, area: QRect, row: RoutineRow, colors: Colors) -> None:
         below = "Open it to see where" if row.is_broken else row.purpose
         lines = [
             (row.title, "title", colors.text, 25),
             (below, "body", colors.text, 24),
-            (row.facts, "caption", colors.danger if row.is_broken else colors.muted, 20),
+            (
+                self._facts(row, area.width()),
+                "caption",
+                colors.danger if row.is_broken else colors.muted,
+                20,
+            ),
         ]
         more = (row.listing.places, one_line(row.listing.level), row.last_done)
         rest = [more[:1], more[1:]] if self._cards.is_high else [more]
         for parts in rest:
-            lines.append((self._fitting(parts, area.width()), "caption", colors.muted, 20))
+            lines.append(
+                (self.fitting(parts, area.width(), "caption"), "caption", colors.muted, 20)
+            )
         if not self._cards.is_high:
             area.adjust(0, max(0, (area.height() - grown(90)) // 2), 0, 0)
         for number, (text, style, color, height_px) in enumerate(lines):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.core.advice.weekly_pain import DAYS_COMPARED, is_rising
@@ -13,7 +13,7 @@ from glutetimer.core.errors import Trouble
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
-from glutetimer.core.progress.weeks import DAYS, trained, week_start
+from glutetimer.core.progress.weeks import DAYS, trained
 from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.schedule.daily import (
     DailyAdvice,
@@ -22,10 +22,12 @@ from glutetimer.core.schedule.daily import (
     LastSession,
     daily_advice,
 )
+from glutetimer.core.schedule.evidence import told_pain
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.routine_plan import PlanDay
 from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.core.words.dose_changes import todays_plan
+from glutetimer.ui.first_of_week import first_of_week
 from glutetimer.ui.routines.page import FIRST_CHOICE, RoutinesPage
 from glutetimer.ui.widgets.notice_bar import telling
 from glutetimer.ui.words import at_place, equipment_text, shortened
@@ -68,6 +70,9 @@ class DayPlanner(QObject):
             return
         listing = listings.get(advice.routine_id)
         words = self._words_on(advice, listing) if listing else ""
+        if plan is not None and plan.phase is not None and plan.phase.walks is not None:
+            walks = f"{plan.walks} of {plan.phase.walks.days} walks in seven days"
+            words = "  ·  ".join(filter(None, (words, walks)))
         self._page.home.today.show_advice(advice, words, facts.done, facts.goal)
         self._page.home.today.plans_button.setVisible(plan is not None and plan.is_going_on)
         if listing is None:
@@ -83,8 +88,8 @@ class DayPlanner(QObject):
             totals = trained(
                 self._services.progress.totals(since=today - timedelta(days=DAYS_COMPARED))
             )
-            last = _last_of(totals[-1]) if totals else self._long_ago()
-        week = week_start(today, QLocale().firstDayOfWeek().value)
+            last = self._last(totals) if totals else self._long_ago()
+        week = first_of_week(today)
         return DailyFacts(
             today=today,
             titles={name: shortened(one.title, TITLE_MOST) for name, one in listings.items()},
@@ -96,6 +101,16 @@ class DayPlanner(QObject):
             is_pain_rising=is_rising(totals, today),
             plan=self._plan,
         )
+
+    def _last(self, totals: Sequence[SessionTotals]) -> LastSession:
+        """The last session; what is done in between is none of the day, unless it hurt."""
+        phase = self._plan.phase if self._plan else None
+        besides = phase.besides.id if phase and phase.besides else ""
+        last = _last_of(totals[-1])
+        if last.routine_id != besides or last.pain.is_too_much:
+            return last
+        others = [one for one in totals if one.routine_id != besides]
+        return _last_of(others[-1]) if others else last
 
     def _long_ago(self) -> LastSession | None:
         """The last session, where it was before all that was looked at."""
@@ -169,7 +184,4 @@ def _brief_day(day: PlanDay | None) -> PlanDay | None:
 
 
 def _last_of(session: SessionTotals) -> LastSession:
-    since = (session.worst_pain, session.pain_after, session.pain_morning)
-    told = [level for level in since if level is not None]
-    pain = max(told) if told else session.pain_before
-    return LastSession(session.day, session.routine_id, pain)
+    return LastSession(session.day, session.routine_id, told_pain(session))

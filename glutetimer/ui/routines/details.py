@@ -12,9 +12,9 @@ from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.preferences import Preferences
 from glutetimer.ui.routines.head import RoutineHead
 from glutetimer.ui.routines.model import RoutineRow
-from glutetimer.ui.style.theme import Space
+from glutetimer.ui.style.theme import GUTTER_PX, Space
 from glutetimer.ui.widgets.controls import push_button, spaced
-from glutetimer.ui.widgets.page_area import GUTTER_PX, PageArea
+from glutetimer.ui.widgets.page_area import PageArea
 
 if TYPE_CHECKING:
     from glutetimer.core.routine import Routine

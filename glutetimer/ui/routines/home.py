@@ -9,9 +9,8 @@ from glutetimer.ui.routines.card_list import CardDelegate, CardList
 from glutetimer.ui.routines.model import RoutineModel, RoutineRow
 from glutetimer.ui.routines.search_line import SearchLine
 from glutetimer.ui.routines.today_card import TodayCard
-from glutetimer.ui.style.theme import Space
+from glutetimer.ui.style.theme import GUTTER_PX, Space
 from glutetimer.ui.widgets.controls import spaced, text_label
-from glutetimer.ui.widgets.page_area import GUTTER_PX
 
 WIDEST_SEARCH_PX = 440
 _NOTHING = "There is no routine. New makes one; File > Import brings in those of other programs."
@@ -29,13 +28,13 @@ class RoutinesHome(QWidget):
     choice_changed = Signal()
     first_painted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._rows: Sequence[RoutineRow] = ()
         self._last_id = ""  # of the row that was chosen, while the search hides it
         self.model = RoutineModel()
         self.model.setParent(self)
-        self.list = CardList()
+        self.list = CardList(self)
         self.list.setModel(self.model)
         self._delegate = CardDelegate(self.list)
         self._delegate.first_painted.connect(self.first_painted)
@@ -43,12 +42,12 @@ class RoutinesHome(QWidget):
         self.list.open_asked.connect(self.open_asked)
         self.list.star_asked.connect(self.star_asked)
         self.list.selectionModel().currentChanged.connect(self._tell_choice)
-        self.today = TodayCard()
-        self.search = SearchLine()
+        self.today = TodayCard(self)
+        self.search = SearchLine(self)
         self.search.textChanged.connect(self._search)
         self.search.left_down.connect(self._go_to_cards)
         self.search.returnPressed.connect(self._open_found)
-        self.tools = QWidget()  # room for what can be done with routines
+        self.tools = QWidget(self)  # room for what can be done with routines
         self._nothing = text_label(look="muted", wraps=True)
         self._lay_out()
         self.setFocusProxy(self.list)

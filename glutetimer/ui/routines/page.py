@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from glutetimer.ui.routines.details import RoutineDetails
 
 FIRST_CHOICE = "first-session"
-WIDEST_PX, WIDEST_DETAILS_PX = 1720, 1080
-"""Wider windows have air at the sides."""
+WIDEST_PX = 1080
+"""Of a routine that is looked into; wider windows have air at the sides."""
 
 
 class RoutinesPage(QWidget):
@@ -57,15 +57,16 @@ class RoutinesPage(QWidget):
         self._listed = ListedRoutines(services, preferences, self)
         self._listed.trouble_met.connect(self.trouble_met)
         self._is_begun = False
-        self.home = RoutinesHome()
+        # From the outside in: whatever is put into something later is styled once more.
+        self._stack = QStackedWidget(self)
+        spaced(QHBoxLayout(self), 0).addWidget(self._stack)
+        self.home = RoutinesHome(self._stack)
+        self._stack.addWidget(self.home)
         self.tools = self.home.tools  # room for what can be done with routines
         self.home.first_painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.home.choice_changed.connect(self._show)
         self.home.open_asked.connect(self.open_chosen)
         self.home.star_asked.connect(self.toggle_favourite)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.home)
-        _centred(self, self._stack, WIDEST_PX)
         self.setFocusProxy(self.home)
 
     def add_bar(self, bar: QWidget) -> None:
@@ -104,8 +105,9 @@ class RoutinesPage(QWidget):
         made.check_asked.connect(self.check_asked)
         made.back_asked.connect(self.show_all)
         made.star_asked.connect(self.toggle_favourite)
+        made.setMaximumWidth(WIDEST_PX)
         place = QWidget()
-        _centred(place, made, WIDEST_DETAILS_PX)
+        spaced(QHBoxLayout(place), 0).addWidget(made)
         self._stack.addWidget(place)
         return made
 
@@ -225,12 +227,3 @@ class RoutinesPage(QWidget):
         if self._is_begun:
             self.details.show_row(self.home.row)
         self.choice_changed.emit()
-
-
-def _centred(place: QWidget, inner: QWidget, widest_px: int) -> None:
-    """Put a widget into the middle of a place, at most so wide."""
-    inner.setMaximumWidth(widest_px)
-    row = spaced(QHBoxLayout(place), 0)
-    row.addStretch(1)
-    row.addWidget(inner, 1000)
-    row.addStretch(1)

@@ -1,8 +1,12 @@
 """A line to search in, above what it finds."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 MOST = 80
 
@@ -12,14 +16,14 @@ class SearchLine(QLineEdit):
 
     left_down = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setMaxLength(MOST)
         self.setClearButtonEnabled(True)
         self.setPlaceholderText("Search: name, exercise, purpose, equipment")
         self.setAccessibleName("Search routines by name, exercise, purpose or equipment")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Take Down and Esc; all else is typing."""
         match event.key():
             case Qt.Key.Key_Down:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from glutetimer.core.counts import count_text
 from glutetimer.ui.plain import plain
 from glutetimer.ui.style.theme import Radius, Space, current
-from glutetimer.ui.widgets.controls import push_button, spaced, text_label
+from glutetimer.ui.widgets.controls import push_button, spaced, text_label, without_mnemonic
 
 if TYPE_CHECKING:
     from glutetimer.core.ports.library import RoutineListing
@@ -36,13 +36,13 @@ class TodayCard(QFrame):
     plans_asked = Signal()
     reminders_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("look", "card")
         self.setMinimumHeight(LEAST_PX)
         self._rings: GoalRings | None = None
         row = spaced(QHBoxLayout(self), Space.XL, Space.XL, Space.L, Space.XL, Space.L)
-        self.picture = DayPicture()
+        self.picture = DayPicture(self)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
         words = spaced(QVBoxLayout(), Space.XS)
         self._headline = text_label(look="title", wraps=True)
@@ -96,6 +96,11 @@ class TodayCard(QFrame):
         """Shows the plans, while one is followed."""
         return self._button("Plans", "quiet", "All plans (Ctrl+4)", self.plans_asked)
 
+    @cached_property
+    def offer_button(self) -> QPushButton:
+        """Leads to the plan and its question, while another week is offered."""
+        return self._button("", "", "Nothing changes unless you say yes there", self.plans_asked)
+
     def _button(self, text: str, kind: str, tip: str, asked: SignalInstance) -> QPushButton:
         made = push_button(text, kind, tip)
         made.clicked.connect(asked)
@@ -112,6 +117,11 @@ class TodayCard(QFrame):
         has_routine = bool(advice.routine_id)
         self.start_button.setVisible(has_routine)
         self.look_button.setVisible(has_routine)
+        if advice.offer is not None:
+            self.offer_button.setText(without_mnemonic(f"{advice.offer.words}…"))
+            self.offer_button.show()
+        elif "offer_button" in self.__dict__:
+            self.offer_button.hide()
         self.start_button.setAccessibleName(plain(f"Start {advice.headline}"))
         if not self.reminder_button.text():
             self.show_reminder("")
@@ -132,8 +142,8 @@ class TodayCard(QFrame):
 class DayPicture(QWidget):
     """The figure of the day's routine, or a sign for a day without one."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFixedSize(_PICTURE)
         self._pictures: CardPictures | None = None
         self._listing: RoutineListing | None = None

@@ -46,6 +46,7 @@ class SessionActions(QObject):
             self._show_keys()
 
     def _show_keys(self) -> None:
+        self._by_action = {key.action: key for key in self.keys}
         for key in self.keys:
             action = self.by_action[key.action]
             set_tip(action, key.tooltip)
@@ -53,7 +54,7 @@ class SessionActions(QObject):
 
     def key(self, action: Action) -> Key:
         """An action as it stands in the table."""
-        return next(key for key in self.keys if key.action is action)
+        return self._by_action[action]
 
     def word(self, *actions: Action) -> str:
         """What to press for the first of these that has a key; its button if none has."""

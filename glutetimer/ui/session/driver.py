@@ -69,6 +69,12 @@ class SessionDriver(QObject):
         if self.coach is not None and self.coach.session.can(command):
             self._tell(self.coach.do(command))
 
+    def hold(self) -> None:
+        """Have the session stand still until RESUME, also one that was still to begin by itself."""
+        if self.is_ready:
+            self.do(Command.START)
+        self.do(Command.PAUSE)
+
     def toggle_pause(self) -> None:
         """Pause, or go on (at first: begin)."""
         if self.coach is not None:

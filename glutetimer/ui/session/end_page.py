@@ -46,6 +46,7 @@ class EndFacts:
     `first_set` is where it began, from 0; `asks_morning`: the person is asked the next morning
     already. `week_done` of `goal` sessions are done this week, 0 where that is not known.
     `is_still` is for whom motion is too much.
+    `offers_wind_down`: half a minute of calm may follow.
     """
 
     first_set: int = 0
@@ -53,6 +54,7 @@ class EndFacts:
     week_done: int = 0
     goal: int = 1
     is_still: bool = False
+    offers_wind_down: bool = False
 
 
 def end_facts(services: Services, settings: Settings, first_set: int) -> EndFacts:
@@ -63,6 +65,7 @@ def end_facts(services: Services, settings: Settings, first_set: int) -> EndFact
         week_done=sessions_this_week(services.progress, local_day(services.clock)),
         goal=settings.weekly_goal,
         is_still=is_still(settings),
+        offers_wind_down=settings.wind_down,
     )
 
 
@@ -82,8 +85,10 @@ class EndPage(QWidget):
     def __init__(self, coach: Coach, ended: Ended, facts: EndFacts, parent: QWidget) -> None:
         super().__init__(parent)
         self._coach = coach
+        self.winds_down = False
         self._ending = ending_of(coach.journal, coach.results, ended.end)
         self._cards: list[QBoxLayout] = []
+        self._week: WeekLine | None = None
         self._questions = EndQuestions(facts.asks_morning, self._ending.before, self)
         self._questions.setVisible(self._ending.is_kept)
         self.pain, self.effort = self._questions.pain, self._questions.effort
@@ -103,7 +108,8 @@ class EndPage(QWidget):
         outer.addWidget(self.advice)
         if self._ending.is_kept:
             if facts.week_done and coach.timeline.routine.id != SQUEEZES:
-                self._head.addWidget(WeekLine(facts.week_done, facts.goal, facts.is_still))
+                self._week = WeekLine(facts.week_done, facts.goal, facts.is_still)
+                self._head.addWidget(self._week)
             self._add_columns(outer, facts)
         else:
             outer.addStretch()
@@ -111,7 +117,7 @@ class EndPage(QWidget):
         self.trouble = text_label(wraps=True)
         trouble_layout.addWidget(self.trouble)
         outer.addWidget(self._trouble_frame)
-        outer.addLayout(self._buttons())
+        outer.addLayout(self._buttons(facts.offers_wind_down))
         self._add_keys()
         self._follow_pain()
         self.show_keeping()
@@ -186,6 +192,8 @@ class EndPage(QWidget):
         self._head.setDirection(direction)
         if self._ending.is_kept:
             self._questions.picture.set_scale(scale)
+            if self._week is not None:
+                self._week.rings.set_scale(scale)
             self._columns.setDirection(direction)
 
     def _scrolled(self, layout: QBoxLayout) -> QScrollArea:
@@ -199,7 +207,7 @@ class EndPage(QWidget):
         area.setWidget(inner)
         return area
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, offers_wind_down: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         self.leave_button = push_button("Leave without answers", "quiet")
         self.save_button = push_button("Save", "large", "Save the answers (Enter or Ctrl+Enter)")
@@ -216,6 +224,11 @@ class EndPage(QWidget):
         hint = text_label("Enter saves, in the note Ctrl+Enter", "caption")
         set_sizes(hint, text_px=theme.Type.CAPTION)
         row.addWidget(hint)
+        if offers_wind_down:
+            tip = "Save the answers, and half a minute of calm, if you like"
+            self.wind_down_button = push_button("Save and wind down", "", tip)
+            self.wind_down_button.clicked.connect(self._save_and_wind_down)
+            row.addWidget(self.wind_down_button)
         row.addWidget(self.save_button)
         return row
 
@@ -236,3 +249,8 @@ class EndPage(QWidget):
             self.left.emit()
         else:  # it is tried again by itself; the person may leave
             self.show_keeping()
+
+    @Slot()
+    def _save_and_wind_down(self) -> None:
+        self.winds_down = True
+        self._save()

@@ -33,6 +33,11 @@ class FigureClock(QObject):
         """Show one pose for every step instead of motion."""
         self._is_still = is_still
 
+    def wake(self) -> None:
+        """Look whether something moves, unless the timer does so."""
+        if not self.timer.isActive():
+            self.follow()
+
     @Slot()
     def follow(self) -> None:
         """Show where the session stands at this moment, and look again if it moves."""

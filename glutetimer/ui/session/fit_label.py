@@ -47,19 +47,17 @@ class FitLabel(QLabel):
             Qt.TextFlag.TextWordWrap.value
         )
         self._font = theme.font(SMALLEST_PX)
-        self._is_shrunk = False
+        self._texts = ("", "")
 
     def set_text_or(self, text: str, shorter: str) -> None:
-        """Show a text, or a shorter one where it would have to shrink."""
-        self.setText(text)
-        if self._is_shrunk:
-            self.setText(shorter)
+        """Show a text, or a shorter one where it would have to shrink; the same costs nothing."""
+        if (text, shorter) != self._texts:
+            self._texts = (text, shorter)
+            self._fit()
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Show another text; the same one costs nothing."""
-        if text != self.text():
-            super().setText(text)
-            self._fit()
+        self.set_text_or(text, text)
 
     def set_look(self, ink: TextInk, background: str = "") -> None:
         """Give it another colour of text and ground."""
@@ -116,24 +114,35 @@ class FitLabel(QLabel):
         painter.end()
 
     def _text_rect(self) -> QRect:
-        pad = round(self.height() * 0.3) if self._background else 0
-        return self.rect().adjusted(pad, 0, -pad, 0)
+        if not self._background:
+            return self.rect()
+        pad = round(min(self.height() * 0.3, self.width() * 0.05))
+        upright = pad // 2 if self._lines > 1 else 0
+        return self.rect().adjusted(pad, upright, -pad, -upright)
 
     def _fit(self) -> None:
         rect = self._text_rect()
-        low, high = SMALLEST_PX, max(SMALLEST_PX, int(rect.height() / self._lines / _LINE_HEIGHT))
-        largest = high
+        largest = max(SMALLEST_PX, int(rect.height() / self._lines / _LINE_HEIGHT))
+        for text in dict.fromkeys(self._texts):
+            size_px = self._size_px(text, rect, largest)
+            if size_px == largest:
+                break
+        self._font = theme.font(size_px, self._weight)
+        super().setText(text)
+
+    def _size_px(self, text: str, rect: QRect, largest: int) -> int:
+        """The largest size at which a text has room."""
+        low, high = SMALLEST_PX, largest
         while low < high:
             middle = (low + high + 1) // 2
-            if self._is_room(rect, middle):
+            if self._is_room(text, rect, middle):
                 low = middle
             else:
                 high = middle - 1
-        self._font = theme.font(low, self._weight)
-        self._is_shrunk = low < largest
+        return low
 
-    def _is_room(self, rect: QRect, size_px: int) -> bool:
+    def _is_room(self, text: str, rect: QRect, size_px: int) -> bool:
         metrics = QFontMetrics(theme.font(size_px, self._weight))
         endless = QRect(0, 0, rect.width(), 100_000)
-        taken = metrics.boundingRect(endless, self._flags, self.text())
+        taken = metrics.boundingRect(endless, self._flags, text)
         return taken.width() <= rect.width() and taken.height() <= rect.height()

@@ -1,6 +1,7 @@
 """A slim bar for what the person should know during a session."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from glutetimer.core.notice import Notice
@@ -35,6 +36,11 @@ class SessionNoticeBar(NoticeBar):
         row.setSpacing(4)
         row.addWidget(self._line, 1)
         row.addWidget(self.button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the button be as easy to read as the notice."""
+        super().resizeEvent(event)
+        self.button.setStyleSheet(f"font-size: {max(13, round(self.height() * 0.36))}px;")
 
     def show_key(self, key: str) -> None:
         """Name the key of the button; none if it is empty."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from glutetimer.core.keys.table import Action
+from glutetimer.core.ports.library import is_extra
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach
@@ -37,8 +38,8 @@ _COMMANDS = {key.action: key.command for key in KEYS if key.command is not None}
 class SessionPage(QStackedWidget):
     """Shows one session after the other; `session_closed` when the person is done with one."""
 
-    session_closed = Signal()
-    """The end page was saved or left."""
+    session_closed = Signal(Coach, bool)
+    """The end page was left, or a warm-up ended, which has none; whether to wind down."""
 
     unkept = Signal(object)
     """The Journal of a session that was left although something of it is not in the history."""
@@ -86,7 +87,8 @@ class SessionPage(QStackedWidget):
         goes_on = bool(coach.results)  # after a crash: the sets before it count as well
         self._first_set = 0 if goes_on else coach.session.current_set.index
         told = self.sore.take_told()
-        self.pain_before.begin(settings.ask_pain_before and not goes_on, told)
+        is_asked = settings.ask_pain_before and not (goes_on or is_extra(coach.timeline.routine.id))
+        self.pain_before.begin(is_asked, told)
         self.view.begin()
         self.set_settings(settings)
         self.taps.set_on(settings.tap_anywhere)
@@ -95,9 +97,8 @@ class SessionPage(QStackedWidget):
         self.driver.begin(coach)
         if goes_on:
             self.driver.do(Command.PAUSE)
-            self.view.set_message(f"You go on where you were. {GO_ON} when you are ready.")
-        elif coach.waits_for_key:
-            self.view.set_message(f"{GO_ON} or a click begins, when you are in place.")
+        if message := _first_message(coach):
+            self.view.set_message(message)
 
     def set_settings(self, settings: Settings) -> None:
         """Take over the settings of the screen; a running session keeps its timings."""
@@ -125,14 +126,14 @@ class SessionPage(QStackedWidget):
 
         A session that runs is stopped; what is asked is answered as far as it was.
         """
-        if self.driver.coach is None:
+        if (coach := self.driver.coach) is None:
             return True
         self.questions.keep_hurt()
         if self.is_running():
             self.driver.do(Command.STOP)
         if self.end_page is not None:
             self.end_page.keep_answers()
-        return self.driver.coach.journal.keep_at_last() is Keeping.KEPT
+        return coach.journal.keep_at_last() is Keeping.KEPT
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tick and paint again."""
@@ -148,9 +149,10 @@ class SessionPage(QStackedWidget):
 
     @Slot(object)
     def _follow_event(self, event: Event) -> None:
-        if isinstance(event, Ended):
-            self._show_end(event)
-        elif (message := message_on(event, self.driver.coach)) is not None:
+        coach = self.driver.coach
+        if coach is not None and isinstance(event, Ended):
+            self._show_end(coach, event)
+        elif (message := message_on(event, coach)) is not None:
             self.view.set_message(message)
 
     @Slot()
@@ -167,14 +169,12 @@ class SessionPage(QStackedWidget):
             self.view.notices.add(notices)
         if not self.isVisible():
             return
-        ready, wanted = coach.voice_progress()
-        is_ready = ready >= wanted
-        self.view.set_progress("" if is_ready else f"Preparing the voice: {ready} of {wanted}")
+        self.view.set_progress(_progress_of(coach))
         reduced, word = is_still(self._settings), self.taps.done_word
         picture = picture_of(coach.session, reduced, coach.place, word)
         self.view.show_picture(picture)
         self.pain_before.follow(picture)
-        self.figure_clock.follow()
+        self.figure_clock.wake()
         self.view.actions_table.follow(coach.session, coach.muted)
         self.taps.follow()
         self.view.show_state(picture.is_paused or self.driver.is_ready, coach.muted)
@@ -195,17 +195,16 @@ class SessionPage(QStackedWidget):
             self.questions.close()
             if action in (Action.KEYS, Action.STOP):
                 return
-        answer = self._answers.get(action)
-        if answer is not None:
+        if (answer := self._answers.get(action)) is not None:
             answer()
         else:
             self.driver.do(_COMMANDS[action])
 
-    def _show_end(self, ended: Ended) -> None:
-        coach = self.driver.coach
-        if coach is None:
-            return
+    def _show_end(self, coach: Coach, ended: Ended) -> None:
         self.figure_clock.stop()
+        if is_extra(coach.timeline.routine.id):
+            self._close()
+            return
         self.questions.close()
         facts = end_facts(self._services, self._settings, self._first_set)
         page = self.end_page = EndPage(coach, ended, facts, self)
@@ -223,8 +222,9 @@ class SessionPage(QStackedWidget):
         self.driver.release()
         self.questions.close()
         self._full_screen.leave()
+        winds_down = self.end_page is not None and self.end_page.winds_down
         self._drop_end_page()
-        self.session_closed.emit()
+        self.session_closed.emit(coach, winds_down)
 
     def _drop_end_page(self) -> None:
         if self.end_page is not None:
@@ -233,6 +233,21 @@ class SessionPage(QStackedWidget):
             self.end_page.hide()
             self.end_page.deleteLater()
             self.end_page = None
+
+
+def _progress_of(coach: Coach) -> str:
+    """How far the voice has come; "" once it is ready."""
+    ready, wanted = coach.voice_progress()
+    return "" if ready >= wanted else f"Preparing the voice: {ready} of {wanted}"
+
+
+def _first_message(coach: Coach) -> str:
+    """What is said of a session that is about to begin; "" for nothing."""
+    if coach.results:
+        return f"You go on where you were. {GO_ON} when you are ready."
+    if is_extra(coach.timeline.routine.id):
+        return f"{coach.timeline.routine.title}, if you like. Stop leaves it out."
+    return f"{GO_ON} or a click begins, when you are in place." if coach.waits_for_key else ""
 
 
 def make_coach(

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from glutetimer.core.pain import gives_pause
+from glutetimer.core.pain import is_too_much
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.picture import SessionPicture
-from glutetimer.core.session.states import Command, State
+from glutetimer.core.session.states import State
 from glutetimer.ui.session.driver import SessionDriver
 from glutetimer.ui.session.pain_line import PainLine
 from glutetimer.ui.session.view import SessionView
@@ -55,13 +55,13 @@ class PainBefore(QObject):
         level = self.line.scale.value()
         if self._driver.coach is not None:
             self._driver.coach.note_pain_before(level)
-        if gives_pause(level):
+        if is_too_much(level):
             self.much_told.emit(level)
 
     @Slot()
     def _pause(self) -> None:
         """Who reads the words on safety should not miss the first set."""
-        self._driver.do(Command.PAUSE)
+        self._driver.hold()
 
 
 def _has_begun(coach: Coach) -> bool:

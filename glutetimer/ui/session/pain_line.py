@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from glutetimer.core.pain import words_before
+from glutetimer.core.pain import MOST, words_before
 from glutetimer.ui.session.fit_label import FitLabel
 from glutetimer.ui.widgets.safety_dialog import SafetyButton
 from glutetimer.ui.widgets.scale import LevelQuestion
 
-QUESTION = "Pain now? One key, 0 to 9, or leave it open."
+QUESTION = "Pain now? 0 is none, 10 the worst. Or leave it open."
 
 _ONE_ROW_FROM_PX = 700
 _WORDS_SHARE = 0.42
@@ -62,19 +62,21 @@ class PainLine(QWidget):
         is_one_row = width >= _ONE_ROW_FROM_PX
         row_px = height if is_one_row else (height - 2) // 2
         words_px = round(width * _WORDS_SHARE) - _GAP_PX if is_one_row else width
-        self._size_buttons(row_px, words_px // 2)
+        scale_px = width - words_px - _GAP_PX if is_one_row else width
+        self._size_buttons(row_px, words_px // 2, scale_px // (MOST + 1))
         safety_px = 0
         if not self.safety.isHidden():
             safety_px = min(self.safety.sizeHint().width(), words_px // 2)
             self.safety.setGeometry(words_px - safety_px, 0, safety_px, row_px)
         self.words.setGeometry(0, 0, words_px - safety_px, row_px)
         if is_one_row:
-            self.scale.setGeometry(words_px + _GAP_PX, 0, width - words_px - _GAP_PX, row_px)
+            self.scale.setGeometry(words_px + _GAP_PX, 0, scale_px, row_px)
         else:
             self.scale.setGeometry(0, height - row_px, width, row_px)
 
-    def _size_buttons(self, row_px: int, safety_px: int) -> None:
-        px = max(9, min(round(row_px * 0.5), 34))
+    def _size_buttons(self, row_px: int, safety_px: int, number_px: int) -> None:
+        """Fit the words to a row, to the button of safety and to each number, all in pixels."""
+        px = max(9, min(round(row_px * 0.5), max(34, round(number_px * 0.42))))
         small_px = max(9, min(round(px * 0.8), round(safety_px * _FONT_OF_SAFETY)))
         sheet = f"""
             QPushButton {{ font-size: {small_px}px; padding: 0 4px; }}

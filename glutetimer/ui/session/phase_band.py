@@ -99,24 +99,26 @@ class PhaseBand(QLabel):
         pad = height * 0.12
         return QRectF(pad, 0, self.width() - 2 * pad, height)
 
-    def _line(self, inner: QRectF) -> "_Line":
+    def _line(self, inner: QRectF) -> _Line:
         """What stands in one line: where it has no room a shorter word, then no shapes."""
         word, side = self._word.upper(), self._side_text.upper()
         word_px = self._word_px
         side_px = word_px if self._rows > 1 else inner.height() * _SIDE_SHARE
-        arrow, short = self._arrow(), SHORT_WORDS.get(word, word)
-        shape = self._shape
-        line = _Line(shape, word, arrow, word_px, side_px)
-        choices = ((shape, word, arrow), (shape, short, arrow), (shape, short, None))
-        for choice in (*choices, (None, short, None)):
-            taken = _row_width(choice[1], word_px, choice[0])
+        icon, side_icon, short = self._shape, self._arrow(), SHORT_WORDS.get(word, word)
+        choices = (
+            (icon, word, side_icon),
+            (icon, short, side_icon),
+            (icon, short, None),
+            (None, short, None),
+        )
+        for shape, said, arrow in choices:
+            taken = _row_width(said, word_px, shape)
             if side:
-                taken += inner.height() * _GAP_SHARE + _row_width(side, side_px, choice[2])
+                taken += inner.height() * _GAP_SHARE + _row_width(side, side_px, arrow)
             shrink = min(1.0, inner.width() / taken)
-            line = _Line(choice[0], choice[1], choice[2], word_px * shrink, side_px * shrink)
             if shrink == 1.0:
                 break
-        return line
+        return _Line(shape, said, arrow, word_px * shrink, side_px * shrink)
 
     def _in_line(self, painter: QPainter, inner: QRectF) -> None:
         line = self._line(inner)

@@ -1,6 +1,6 @@
 """How much is over: of the step or set by the ring, of the whole session by the thin bar."""
 
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -24,6 +24,8 @@ class Ring(QWidget):
         self._shown = 0.0
         self._segments = 1
         self._color = ""
+        # What it stands on need not be painted whenever it has grown.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_fraction(self, fraction: float, segments: int, color: str) -> None:
         """Fill the ring to `fraction` (0 to 1) in a colour "#rrggbb"."""
@@ -31,10 +33,13 @@ class Ring(QWidget):
             self._segments, self._color, self._shown = segments, color, fraction
             self.update()
             return
-        before, self._shown = self._shown, fraction
+        before = self._shown
+        if abs(fraction - before) * 2 * pi * self._radius() < 1.0:
+            return  # nobody sees it
+        self._shown = fraction
         if abs(fraction - before) > 0.5:
             self.update()
-        elif fraction != before:
+        else:
             self._update_arc(min(fraction, before), max(fraction, before))
 
     def digits_rect(self) -> QRect:
@@ -60,22 +65,23 @@ class Ring(QWidget):
         """Paint the track and what is filled of it."""
         colors = theme.current()
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colors.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self._box()
-        cap = Qt.PenCapStyle.FlatCap
-        painter.setPen(QPen(QColor(colors.line), self._width_px(), Qt.PenStyle.SolidLine, cap))
+        line, cap, width = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, self._width_px()
+        track = QPen(QColor(colors.line), width, line, cap)
+        over = QPen(QColor(self._color or colors.accent), width, line, cap)
         part = 360.0 / self._segments
         gap = _GAP_DEGREES if self._segments > 1 else 0.0
         for number in range(self._segments):
-            _arc(painter, box, number * part + gap / 2, part - gap)
-        painter.setPen(
-            QPen(QColor(self._color or colors.accent), self._width_px(), Qt.PenStyle.SolidLine, cap)
-        )
-        filled = self._shown * 360.0
-        for number in range(self._segments):
             begin = number * part + gap / 2
-            if filled > begin:
-                _arc(painter, box, begin, min(filled - begin, part - gap))
+            filled = min(self._shown * 360.0 - begin, part - gap)
+            if filled < part - gap:
+                painter.setPen(track)
+                _arc(painter, box, begin, part - gap)
+            if filled > 0:
+                painter.setPen(over)
+                _arc(painter, box, begin, filled)
         painter.end()
 
     def _width_px(self) -> float:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.notice import Notice
+from glutetimer.core.ports.library import WARM_UP, WIND_DOWN, is_extra
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from glutetimer.core.history.records import SessionSummary
     from glutetimer.core.ports.player import CuePlayer
+    from glutetimer.core.session.coach import Coach
     from glutetimer.core.session.journal import Journal
     from glutetimer.core.settings import Settings
     from glutetimer.ui.session.page import SessionPage
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 PREPARE_MS = 3000
 """A routine that is looked at for so long may be begun next: now its clips are made. Until then
 the window stands, and what can wait has been imported in a thread."""
+
+BESIDES = "desk-squeeze"
+"""So short that nobody warms up for it."""
 
 RETRY_MS = 1000
 """So often it is tried to store what was left behind."""
@@ -57,6 +62,7 @@ class SessionStarter(QObject):
         self._stack = stack
         self._player: CuePlayer | None = None
         self.page: SessionPage | None = None
+        self._then: tuple[str, object] | None = None
         preferences.changed.connect(self._set_settings)
         self._routine_id = ""
         self._preparer = QTimer(self)
@@ -84,7 +90,20 @@ class SessionStarter(QObject):
         return () if self._player is None else tuple(self._player.take_notices())
 
     @Slot(str, object)
-    def start(
+    def start(self, routine_id: str, dose: object = None) -> None:
+        """Begin a routine as `play` does, after the warm-up if the person wants one.
+
+        What is done in a minute needs none, and a warm-up that hurt is followed by nothing.
+        """
+        is_short = is_extra(routine_id) or routine_id == BESIDES
+        if self._preferences.settings.warm_up and not is_short:
+            self._then = (routine_id, dose)
+            self.play(WARM_UP)
+        else:
+            self.play(routine_id, dose)
+
+    @Slot(str, object)
+    def play(
         self,
         routine_id: str,
         dose: object = None,
@@ -112,6 +131,9 @@ class SessionStarter(QObject):
             )
         except Trouble as trouble:
             self.trouble_met.emit(trouble)
+            then, self._then = self._then, None
+            if then is not None:  # a warm-up with mistakes keeps nobody from the session
+                self.play(*then)
             return
         page = self.page or self._take_page(SessionPage(services, self._stack))
         self.opened.emit()
@@ -126,7 +148,7 @@ class SessionStarter(QObject):
     @Slot(object, int)
     def go_on(self, session: "SessionSummary", first_set: int) -> None:
         """Go on with a session that was interrupted, in its dose."""
-        self.start(session.start.routine_id, session.start.dose, first_set, session.id)
+        self.play(session.start.routine_id, session.start.dose, first_set, session.id)
 
     def may_close(self) -> bool:
         """Whether no session runs; if one does, the person is asked."""
@@ -134,6 +156,7 @@ class SessionStarter(QObject):
 
     def keep_all(self) -> bool:
         """Store what is not stored yet, for the program ends; says whether all is kept."""
+        self._then = None  # a warm-up that is stopped now is followed by nothing
         is_kept = self.page is None or self.page.keep_all()
         self.retry()
         return is_kept and not self._unkept
@@ -179,12 +202,23 @@ class SessionStarter(QObject):
 
     def _take_page(self, page: "SessionPage") -> "SessionPage":
         self.page = page
-        page.session_closed.connect(self.left)
+        page.session_closed.connect(self._go_on_after)
         page.morning_wished.connect(self.morning_wished)
         page.unkept.connect(self._take_unkept)
-        page.sore.instead_asked.connect(self.start)
+        page.sore.instead_asked.connect(self.play)
         self._stack.addWidget(page)
         return page
+
+    @Slot(object, bool)
+    def _go_on_after(self, coach: "Coach", winds_down: bool) -> None:
+        """Begin what the warm-up was for, or half a minute of calm; else the session is over."""
+        then, self._then = self._then, None
+        if then is not None and not coach.journal.pains:
+            self.play(*then)
+        elif winds_down:
+            self.play(WIND_DOWN)
+        else:
+            self.left.emit()
 
     @Slot(object)
     def _set_settings(self, settings: "Settings") -> None:

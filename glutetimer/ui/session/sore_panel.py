@@ -26,10 +26,10 @@ class SoreAnswer(StrEnum):
 
 
 _TEXTS = {
-    SoreAnswer.GENTLE: "The gentle dose",
-    SoreAnswer.SQUEEZES: "Only desk squeezes",
-    SoreAnswer.NOT_TODAY: "Not today",
-    SoreAnswer.AS_PLANNED: "As planned",
+    SoreAnswer.GENTLE: "The gentle dose: fewer sets and reps",
+    SoreAnswer.SQUEEZES: "Only desk squeezes: a minute, standing or sitting",
+    SoreAnswer.NOT_TODAY: "Not today: end here",
+    SoreAnswer.AS_PLANNED: "All of it, as planned",
 }
 
 _KEYS = {ord(answer.upper()): answer for answer in SoreAnswer}  # as `Qt.Key` has letters

@@ -46,7 +46,7 @@ class SoreToday(QObject):
         if coach is None or self._questions.panel is not None:
             return
         self._level = level
-        self._driver.do(Command.PAUSE)
+        self._driver.hold()
         panel = SorePanel(level, offered_by(coach), self._view)
         panel.answered.connect(self._answer)
         panel.dismissed.connect(self._questions.close)

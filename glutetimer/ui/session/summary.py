@@ -1,10 +1,10 @@
 """What was done in a session, in lines for the end page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from glutetimer.core.counts import count_text
-from glutetimer.core.history.counting import done_sets, key_of
+from glutetimer.core.history.counting import counting_tries, done_sets, key_of
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.plan.phase import planned
 from glutetimer.core.plan.timeline import Timeline
@@ -75,14 +75,10 @@ def _named(
     )
 
 
-def _last_attempts(results: Iterable[SetResult]) -> list[SetResult]:
-    return list({key_of(r): r for r in results}.values())
-
-
 def _replaced_line(results: list[SetResult]) -> SummaryLine:
-    last = _last_attempts(results)
-    sets = count_text(len(done_sets(results)), "set")
-    return SummaryLine(last[0].exercise_name, sets, _amount(last, None, None), _remark(last), False)
+    counting, name = counting_tries(results), results[0].exercise_name
+    sets, amount = count_text(len(done_sets(results)), "set"), _amount(counting, None, None)
+    return SummaryLine(name, sets, amount, _remark(results), False)
 
 
 def _line(name: str, results: list[SetResult], plans: list[Achieved], instead: str) -> SummaryLine:
@@ -90,37 +86,40 @@ def _line(name: str, results: list[SetResult], plans: list[Achieved], instead: s
 
     `instead` is the name of the exercise that it stood in for, "" for none.
     """
-    last, set_count = _last_attempts(results), len(plans)
+    counting, set_count = counting_tries(results), len(plans)
     done = len(done_sets(results))
     sets = f"{done} of {count_text(set_count, 'set')}"
     reps = [plan.reps for plan in plans if plan.reps is not None]
     seconds = [plan.seconds for plan in plans if plan.seconds is not None]
     whole_reps = sum(reps) if plans and len(reps) == set_count else None
     whole_s = sum(seconds) if plans and len(seconds) == set_count else None
-    amount = _amount(last, whole_reps, whole_s)
-    remark = _remark(last) if last else "not begun"
-    if last and len(last) < set_count and not remark:
+    amount = _amount(counting, whole_reps, whole_s)
+    remark = _remark(results) if results else "not begun"
+    if results and len(counting) < set_count and not remark:
         remark = "not all begun"
     if instead:
         remark = f"in place of {instead}" + (f", {remark}" if remark else "")
     return SummaryLine(name, sets, amount, remark, done == set_count)
 
 
-def _amount(last: list[SetResult], reps: int | None, seconds: float | None) -> str:
-    done_reps = [r.done.reps for r in last if r.done.reps is not None]
-    if done_reps or reps is not None:
-        return f"{sum(done_reps)} of {reps} reps" if reps is not None else f"{sum(done_reps)} reps"
-    if not last and seconds is None:
+def _amount(counting: Sequence[SetResult], reps: int | None, seconds: float | None) -> str:
+    done_reps = [r.done.reps for r in counting if r.done.reps is not None]
+    if reps is not None:
+        return f"{sum(done_reps)} of {count_text(reps, 'rep')}"
+    if done_reps:
+        return count_text(sum(done_reps), "rep")
+    if not counting and seconds is None:
         return ""
-    done_s = seconds_text(sum(r.done.seconds or 0.0 for r in last))
+    done_s = seconds_text(sum(r.done.seconds or 0.0 for r in counting))
     return f"{done_s} of {seconds_text(seconds)} s" if seconds is not None else f"{done_s} s"
 
 
-def _remark(last: list[SetResult]) -> str:
-    outcomes = {r.outcome for r in last}
-    if Outcome.HURT in outcomes:
+def _remark(results: list[SetResult]) -> str:
+    """What went otherwise; a set that was done once is neither stopped nor skipped."""
+    if any(r.outcome is Outcome.HURT for r in {key_of(r): r for r in results}.values()):
         return "it hurt"
+    outcomes = [r.outcome for r in counting_tries(results)]
     if Outcome.STOPPED in outcomes:
         return "stopped"
-    skipped = sum(r.outcome is Outcome.SKIPPED for r in last)
+    skipped = outcomes.count(Outcome.SKIPPED)
     return f"{skipped} skipped" if skipped else ""

@@ -23,7 +23,7 @@ from glutetimer.ui.style import theme
 from glutetimer.ui.style.phase_colors import phase_color
 from glutetimer.ui.widgets.meant_key import meant_key
 
-_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 480
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 360, 440
 _PAUSED_WORD = "PAUSED"
 
 _OTHER_KEY = (
@@ -140,12 +140,12 @@ class SessionView(QWidget):
         self.caption.setText(picture.caption)
         name = picture.exercise.name
         self.name.set_text_or(f"Next: {name}" if picture.is_ahead else name, name)
-        first, _, load = picture.set_text.partition(", ")
+        first, _, more = picture.set_text.partition(", ")
         self.place.set_text_or(picture.set_text, first)
         self.figure.show_exercise(picture.exercise)
         self.next_up.setText(picture.next_text)
         is_cut = self.place.text() != picture.set_text
-        left = f"{load}; {picture.left_text}" if is_cut else picture.left_text
+        left = f"{more}; {picture.left_text}" if is_cut else picture.left_text
         self.left.setText(self._progress or left)
         self.bar.show_fraction(picture.done)
         self._show_cue()

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from glutetimer.core.errors import Trouble
 from glutetimer.core.history.totals import ProgressStore
-from glutetimer.core.progress.weeks import trained, week_start
+from glutetimer.core.progress.weeks import trained
 from glutetimer.core.session.ending import week_words
+from glutetimer.ui.first_of_week import first_of_week
 from glutetimer.ui.style.theme import Space
 from glutetimer.ui.widgets.controls import text_label
 from glutetimer.ui.widgets.goal_rings import GoalRings
@@ -34,7 +35,7 @@ class WeekLine(QFrame):
 
 def sessions_this_week(progress: ProgressStore, today: date) -> int:
     """How many sessions that count for the goal this week has; 0 where the history does not say."""
-    first = week_start(today, QLocale().firstDayOfWeek().value)
+    first = first_of_week(today)
     try:
         return len(trained(progress.totals(since=first)))
     except Trouble:

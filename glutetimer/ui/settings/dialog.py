@@ -34,21 +34,23 @@ from glutetimer.ui.style.text_size import grown, set_sizes
 from glutetimer.ui.style.theme import Colors, Space
 from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
 from glutetimer.ui.widgets.dialog import FRAME_PX
+from glutetimer.ui.widgets.leave_dialog import LeaveDialog
 from glutetimer.ui.widgets.notice_bar import NoticeBar
 from glutetimer.ui.widgets.row_delegate import Index, RowDelegate
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.typed_field import TypedField, first_mistake
 
 WIDTH_PX, WANTED_PX = 900, 700
-PAGES = ("Timing", "Exercises", "Voice", "Screen", "Keys", "Progress", "Reminders", "Data")
+PAGES = ("Voice", "Timing", "Screen", "Progress", "Reminders", "Exercises", "Keys", "Data")
+"""What people change most stands first."""
 
 
 class SettingsDialog(QDialog):
     """Changes the settings; OK saves them, Cancel leaves everything as it was.
 
-    The chosen routine's length is shown as it changes with the settings. Theme and size of text
-    are shown at once, and taken back by Cancel. `player` makes the player when the voice page is
-    opened.
+    Esc and the frame's button ask before changes are given up. The chosen routine's length is
+    shown as it changes with the settings. Theme and size of text are shown at once, and taken back
+    by Cancel. `player` makes the player when the voice page is opened.
     """
 
     history_restored = Signal()
@@ -104,13 +106,13 @@ class SettingsDialog(QDialog):
         set_sizes(self.nav, width_px=170)
         self._pages = QStackedWidget()
         for made in (
-            self.timing,
-            self.exercises,
             self.voice,
+            self.timing,
             self.screen_fields,
-            self.keys,
             self.progress,
             self.reminders,
+            self.exercises,
+            self.keys,
             self.data,
         ):
             self._pages.addWidget(made)
@@ -122,7 +124,7 @@ class SettingsDialog(QDialog):
         self._ok.setDefault(True)
         self._ok.clicked.connect(self.accept)
         cancel = push_button("Cancel")
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.discard)
         middle = QHBoxLayout()
         middle.setSpacing(Space.XL)
         middle.addWidget(self.nav)
@@ -187,6 +189,20 @@ class SettingsDialog(QDialog):
         self._say(f"{field.accessibleName()}: {field.mistake}", is_wrong=True)
 
     def reject(self) -> None:
+        """Close; ask first if changes would be lost."""
+        field = self.focusWidget()
+        if isinstance(field, TypedField):
+            field.commit()  # what is being typed is a change, too
+        if self._draft.settings == self._before and first_mistake(self) is None:
+            self.discard()
+            return
+        dialog = LeaveDialog("Without saving, all settings stay as they were.", self)
+        dialog.discard_asked.connect(self.discard)
+        dialog.save_asked.connect(self.accept)
+        dialog.open()
+
+    @Slot()
+    def discard(self) -> None:
         """Close and leave everything as it was."""
         self._show_looks(self._before)
         super().reject()

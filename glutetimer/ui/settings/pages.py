@@ -29,9 +29,9 @@ USUAL_FIRST: Mapping[str, float] = {
     "change_s": 10.0,
 }
 TIMING_GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
-    ("Every rep", ("lift_s", "top_s", "lower_s", "pause_s")),
-    ("Holds and rests", ("hold_s", "rest_s", "rest_after_s")),
-    ("In between", ("get_ready_s", "first_wait", "switch_s", "change_s", "start_side")),
+    ("Getting ready", ("get_ready_s", "first_wait", "start_side")),
+    ("Rests and changes", ("rest_s", "rest_after_s", "switch_s", "change_s")),
+    ("Every rep and hold", ("lift_s", "top_s", "lower_s", "pause_s", "hold_s")),
 )
 
 

@@ -19,13 +19,15 @@ from glutetimer.ui.widgets.controls import push_button, text_label
 SAMPLE = "Push your hips up, and hold. Three, two, one."
 POLL_MS = 300
 _PITCH = specs(Settings)["voice_pitch"][1]
+HEADINGS = {"voice": "", "voice_on": "What is said", "output_device": "Sound"}
+"""Above which field each group begins; within it the fields stand as in the settings."""
 
 
 class VoicePage(FieldPage):
     """Makes the player when it is first shown; asks for its voices while it is open."""
 
     def __init__(self, draft: Draft, player: Callable[[], CuePlayer]) -> None:
-        super().__init__("Voice", [("", fields_of(Section.VOICE))], draft)
+        super().__init__("Voice", _groups(), draft)
         self._make_player = player
         self._player: CuePlayer | None = None
         self._known: Sequence[Voice] = ()
@@ -81,8 +83,9 @@ class VoicePage(FieldPage):
         status = self._player.status()
         self._status.setText(_status_text(status))
         self._enable()
-        notices = self._player.take_notices()
-        if notices:
+        if self._trouble.text() in map(str, self._player.take_settled()):
+            self._trouble.setText("")
+        if notices := self._player.take_notices():
             self._trouble.setText(str(notices[-1]))
 
     def _offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
@@ -125,6 +128,16 @@ class VoicePage(FieldPage):
         chosen = self._draft.settings.voice
         found = [voice for voice in self._shown if voice.id == chosen] or self._shown
         return not found or found[0].has_pitch
+
+
+def _groups() -> Sequence[tuple[str, tuple[str, ...]]]:
+    groups: list[tuple[str, tuple[str, ...]]] = []
+    for name in fields_of(Section.VOICE):
+        if name in HEADINGS:
+            groups.append((HEADINGS[name], ()))
+        heading, names = groups[-1]
+        groups[-1] = (heading, (*names, name))
+    return groups
 
 
 def _status_text(status: SoundStatus) -> str:

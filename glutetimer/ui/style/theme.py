@@ -34,6 +34,10 @@ class Space:
     XXL = 36
 
 
+GUTTER_PX = Space.XL
+"""Right of what a page scrolls; the scroll bar stands in it."""
+
+
 class Radius:
     """Rounding of corners in pixels."""
 

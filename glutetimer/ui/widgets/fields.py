@@ -1,8 +1,9 @@
 """Fields to fill in and lines to open: switches, choices, disclosures."""
 
 from collections.abc import Iterable
+from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.ui.style.text_size import set_sizes
-from glutetimer.ui.style.theme import Space, current
+from glutetimer.ui.style.theme import Space, Type, current
 
 
 def draw_chevron(painter: QPainter, middle: QPointF, color: str, is_up: bool = False) -> None:
@@ -62,13 +63,19 @@ class Choice(QComboBox):
 class Switch(QCheckBox):
     """A check box that looks like a switch; its text stands to the right of it."""
 
-    _TRACK = QSize(42, 24)
+    _TRACK_PX = QSizeF(42, 24)
+
+    @property
+    def _scale(self) -> float:
+        """How much larger than usual it is, for its text is."""
+        return max(1.0, self.fontInfo().pixelSize() / Type.BODY)
 
     def sizeHint(self) -> QSize:
         """The track, and the text if there is one."""
         text_px = self.fontMetrics().horizontalAdvance(self.text())
-        width = self._TRACK.width() + (text_px + Space.S + 2 if self.text() else 0)
-        return QSize(width + 6, self._TRACK.height() + 6)
+        track = self._TRACK_PX * self._scale
+        width = track.width() + (text_px + Space.S + 2 if self.text() else 0)
+        return QSize(ceil(width) + 6, ceil(track.height()) + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than it needs to be."""
@@ -80,23 +87,26 @@ class Switch(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw track, knob, mark, focus and text."""
-        colors = current()
+        colors, scale = current(), self._scale
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(3, (self.height() - self._TRACK.height()) / 2, 42, 24)
+        size = self._TRACK_PX * scale
+        track = QRectF(QPointF(3, (self.height() - size.height()) / 2), size)
         is_on = self.isChecked()
         on_color = colors.accent if self.isEnabled() else colors.disabled
         if self.hasFocus():
             painter.setPen(QPen(QColor(colors.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), 14, 14)
+            painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), 14 * scale, 14 * scale)
         painter.setPen(QPen(QColor(on_color if is_on else colors.outline), 1.5))
         painter.setBrush(QColor(on_color if is_on else colors.sunken))
-        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), 11, 11)
-        middle = QPointF(track.right() - 12 if is_on else track.left() + 12, track.center().y())
+        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), 11 * scale, 11 * scale)
+        from_end = 12 * scale
+        x = track.right() - from_end if is_on else track.left() + from_end
+        radius = (7.5 if is_on else 6) * scale
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.on_accent if is_on else colors.outline))
-        painter.drawEllipse(middle, 7.5 if is_on else 6, 7.5 if is_on else 6)
+        painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
         if self.text():
             painter.setPen(QColor(colors.text if self.isEnabled() else colors.disabled))
             place = QRectF(track.right() + Space.S, 0, self.width(), self.height())

@@ -18,6 +18,7 @@ class GoalRings(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._done, self._goal = 0, 1
+        self._scale = 1.0
         self._filled = 1.0  # of the last one
         self._filling = QVariantAnimation(self)
         self._filling.setDuration(FILL_MS)
@@ -34,6 +35,12 @@ class GoalRings(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_scale(self, scale: float) -> None:
+        """Draw them so much larger than usual."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
     def fill_last(self) -> None:
         """Let the last one that is done fill before the person's eyes."""
         self._filling.start()
@@ -45,12 +52,13 @@ class GoalRings(QWidget):
 
     @property
     def _ring_px(self) -> int:
-        return RING_PX if self._goal <= 7 else RING_PX * 7 // 10
+        return round((RING_PX if self._goal <= 7 else RING_PX * 0.7) * self._scale)
 
     def sizeHint(self) -> QSize:
         """All rings in one row, and the words for more."""
-        more = grown(44) if self._done > self._goal else 0
-        return QSize(self._goal * (self._ring_px + Space.S) + more, RING_PX)
+        more = grown(round(44 * self._scale)) if self._done > self._goal else 0
+        height = round(RING_PX * self._scale)
+        return QSize(self._goal * (self._ring_px + Space.S) + more, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rings."""
@@ -80,7 +88,8 @@ class GoalRings(QWidget):
                 _tick(painter, circle, colors.on_accent)
         if self._done > self._goal:
             painter.setPen(QColor(colors.accent))
-            painter.setFont(text_font(Type.TITLE - 3, QFont.Weight.DemiBold))
+            size_px = round((Type.TITLE - 3) * self._scale)
+            painter.setFont(text_font(size_px, QFont.Weight.DemiBold))
             place = self.rect().adjusted(self._goal * (size + Space.S), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{self._done - self._goal}")
 

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from glutetimer.ui.plain import plain
-from glutetimer.ui.style.theme import SCROLL_BAR_PX, Space
-
-GUTTER_PX = Space.XL
+from glutetimer.ui.style.theme import GUTTER_PX, SCROLL_BAR_PX, Space
 
 
 class PageArea(QScrollArea):

@@ -1,14 +1,20 @@
 """What the rows of all lists have in common: a rounded ground, fonts and colours."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from glutetimer.ui.style.text_size import grown, text_font, text_scale
 from glutetimer.ui.style.theme import Colors, Space, Type, current
 from glutetimer.ui.widgets.controls import LEFT
 from glutetimer.ui.widgets.row_list import RowList
 from glutetimer.ui.widgets.row_model import Index as Index  # noqa: PLC0414 (of every delegate)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 STYLES = {
     "title": (Type.BODY, QFont.Weight.DemiBold),
@@ -18,7 +24,8 @@ STYLES = {
 }
 
 LINE_PX = 23
-_LEFT_TO_RIGHT, _MIDDLE = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignCenter
+SEPARATOR = "  ·  "
+"""Between facts that stand side by side."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -29,14 +36,14 @@ class RowDelegate(QStyledItemDelegate):
         self._height_px = height_px
         self._fonts: dict[tuple[str, float], tuple[QFont, QFontMetricsF]] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", index: Index) -> QSize:
         """Every row is as high as any other."""
         return QSize(120, grown(self._height_px))
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+    def initStyleOption(self, option: "QStyleOptionViewItem", index: Index) -> None:
         """Leave the option as it comes: the model's text is written by `paint_text`."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         """Paint the ground as the style sheet has it, then the text."""
         super().paint(painter, option, index)
         area = option.rect.adjusted(Space.XL - 4, Space.L + 1, 4 - Space.XL, -Space.L)
@@ -79,8 +86,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(place), 10, 10)
         if picture is not None:
             size = picture.deviceIndependentSize().toSize()
-            painter.drawPixmap(QStyle.alignedRect(_LEFT_TO_RIGHT, _MIDDLE, size, place), picture)
+            left_px = place.left() + (place.width() - size.width()) // 2
+            top_px = place.top() + (place.height() - size.height()) // 2
+            painter.drawPixmap(left_px, top_px, picture)
         painter.restore()
+
+    def fitting(self, parts: Iterable[str], width_px: int, style: str) -> str:
+        """As many of the parts as can be written whole side by side, but at least one."""
+        first, *others = [part for part in parts if part] or [""]
+        for part in others:
+            longer = f"{first}{SEPARATOR}{part}"
+            if self.width_px(longer, style) > width_px:
+                break
+            first = longer
+        return first
 
     def width_px(self, text: str, style: str) -> int:
         """How wide a text is when it is written whole."""

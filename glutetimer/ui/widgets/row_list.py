@@ -1,10 +1,14 @@
 """A list of rows that a `RowDelegate` paints, and the card it stands in."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMetaMethod, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from glutetimer.ui.style.theme import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 LIST_MOST_PX = 560
 """Wider lists leave the details too little and are read no better."""
@@ -18,8 +22,8 @@ class RowList(QListView):
 
     enter_pressed = Signal()
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("look", "rows")
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
@@ -32,7 +36,7 @@ class RowList(QListView):
         """Do what a key (`Qt.Key`, but Enter) does in this list; False leaves it to the list."""
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Offer the key to the subclass first; an Enter that is held down is one Enter.
 
         Where nobody waits for it, it goes on to the button that a dialog presses with it.

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         app.setCursorFlashTime(0)  # a blinking caret would wake the idle program twice a second
         self.preferences = Preferences(services, theme, self)
         self.setWindowTitle("glutetimer")
-        self.setMinimumSize(820, 520)
+        self.setMinimumSize(820, 440)
         self.resize(_fitting(app.primaryScreen().availableSize()))
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.routine_flow = RoutineFlow(self._services, home.routines, self._bar[0], self)
         self.routine_flow.bar_made.connect(home.add_bar)
         self.routine_flow.notice_given.connect(home.notify)
-        self.plan_flow = PlanFlow(self._services, preferences, home.routines, self._bar[1], self)
+        self.plan_flow = PlanFlow(self._services, preferences, home, self._bar[1], self)
         self.plan_flow.start_asked.connect(self.host.start)
         self.plan_flow.trouble_met.connect(home.notify_trouble)
         self.day_planner = DayPlanner(self._services, home.routines, self)

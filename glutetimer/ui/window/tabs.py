@@ -15,11 +15,14 @@ from glutetimer.ui.widgets.controls import push_button, spaced, text_label
 from glutetimer.ui.widgets.notice_bar import NoticeBar, notice_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from glutetimer.core.settings import Settings
     from glutetimer.ui.exercises.page import ExercisesPage
     from glutetimer.ui.history.tab import HistoryTab
 
 ROUTINES, EXERCISES, HISTORY = 0, 1, 2
+WIDEST_PX = 1760
 
 
 class Tabs(QWidget):
@@ -55,9 +58,7 @@ class Tabs(QWidget):
 
     def _lay_out(self) -> None:
         # From the outside in: whatever is put into something later is styled once more.
-        column = QVBoxLayout(self)
-        # Pages keep their right margin themselves: their scroll bars stand in it.
-        column.setContentsMargins(Space.XL, Space.M, 0, Space.XL)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(Space.L)
         self._top = spaced(QVBoxLayout(), Space.L, 0, 0, Space.XL, 0)
         column.addLayout(self._top)
@@ -79,6 +80,13 @@ class Tabs(QWidget):
         column.addWidget(self.pages, 1)
         self.routines = RoutinesPage(self._services, self._preferences, self.pages)
         self.pages.addWidget(self.routines)
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Leave air at the sides of a window that is wider than anybody reads."""
+        air_px = max(0, (event.size().width() - WIDEST_PX) // 2)
+        # Pages keep their right margin themselves: their scroll bars stand in it.
+        self._column.setContentsMargins(Space.XL + air_px, Space.M, air_px, Space.XL)
+        super().resizeEvent(event)
 
     # Notices
 

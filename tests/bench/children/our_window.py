@@ -1,4 +1,7 @@
-"""The program as `glutetimer` starts it, with a window that reports its first painting."""
+"""The program as `glutetimer` starts it, with a window that reports its first painting.
+
+With the word `whole` it reports instead when all that belongs to the first page is there.
+"""
 
 import sys
 
@@ -23,13 +26,21 @@ def watch_then_name_fonts() -> tuple[str, ...]:
         def __init__(self, services: Services, theme: Theme | None = None) -> None:
             super().__init__(services, theme)
             self._painted = Painted()
+            if "whole" in sys.argv:
+                self._watch_all()
+
+        def _watch_all(self) -> None:
+            from tests.bench.children.whole import Whole
+
+            self._whole = Whole(self.home.routines)
 
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
             page = self.findChild(RoutinesPage)
             assert page is not None
             assert page.chosen, "no routine is listed"
-            self._painted.begin()
+            if "whole" not in sys.argv:
+                self._painted.begin()
 
     vars(window)["MainWindow"] = Reporting
     return font_files()

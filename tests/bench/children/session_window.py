@@ -1,6 +1,7 @@
 """A session in the real window; prints what it costs.
 
-The CPU share running, paused and minimised, the megabytes before it and those it grew by.
+The CPU share running, paused and minimised, the megabytes before it and those it grew by, and
+how often a second the figure was painted while it ran.
 """
 
 import sys
@@ -13,7 +14,7 @@ from glutetimer.app import build_services, close_services
 from glutetimer.core.session.states import Command
 from glutetimer.resources import assets_dir
 from glutetimer.ui.session.page import SessionPage
-from glutetimer.ui.style.application import load_fonts
+from glutetimer.ui.style.application import find_icons, load_fonts
 from glutetimer.ui.window.main_window import MainWindow
 from tests.bench.children.painted import sizes_kb
 
@@ -35,6 +36,8 @@ class Script(QObject):
         self._stages = [self.run, self.pause, self.minimise]
         self._shares: list[float] = []
         self._wall_s = self._cpu_s = 0.0
+        self._painted_per_s: list[float] = []
+        self._painted = 0
         self._sizes_mb: list[float] = []
 
     @Slot()
@@ -42,7 +45,8 @@ class Script(QObject):
         if not self._stages:
             before_mb, after_mb = self._sizes_mb
             shares = [f"{share:.3f}" for share in self._shares]
-            print(*shares, f"{before_mb:.1f}", f"{after_mb - before_mb:.1f}", flush=True)
+            sizes = (f"{before_mb:.1f}", f"{after_mb - before_mb:.1f}")
+            print(*shares, *sizes, f"{self._painted_per_s[0]:.1f}", flush=True)
             self.page.driver.do(Command.STOP)
             QApplication.quit()
             return
@@ -72,17 +76,21 @@ class Script(QObject):
     @Slot()
     def begin(self) -> None:
         self._wall_s, self._cpu_s = time.monotonic(), time.process_time()
+        self._painted = self.page.view.figure.moving.painted
         QTimer.singleShot(round(self._measure_s * 1000), self.end)
 
     @Slot()
     def end(self) -> None:
         wall_s, cpu_s = time.monotonic() - self._wall_s, time.process_time() - self._cpu_s
         self._shares.append(100 * cpu_s / wall_s)
+        painted = self.page.view.figure.moving.painted - self._painted
+        self._painted_per_s.append(painted / wall_s)
         self.next_stage()
 
 
 app = QApplication([])
 load_fonts(tuple(str(path) for path in (assets_dir() / "fonts").glob("*.otf")))
+find_icons(str(assets_dir() / "icons"))
 services = build_services(None, is_silent="silent" in sys.argv)
 window = MainWindow(services)
 window.resize(1280, 800)

@@ -225,8 +225,8 @@ def test_without_a_clip_a_count_becomes_a_tone_and_a_form_cue_is_dropped() -> No
     assert CueKind.FORM not in {cue.kind for cue in mute.cues}
 
 
-# Said when it happens, so no place on the sheet is theirs.
-UNPLANNED = {CueKind.OPENING, CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT}
+# Said when it happens, so no place on the sheet is theirs; or of what this routine has none.
+UNPLANNED = {CueKind.OPENING, CueKind.PAUSED, CueKind.GOES_ON, CueKind.HURT, CueKind.ASIDE}
 
 BARE = WAITS | {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN, CueKind.LOWERING}
 
@@ -236,14 +236,14 @@ BARE = WAITS | {CueKind.COUNT, CueKind.COUNTDOWN, CueKind.BEGIN, CueKind.LOWERIN
     [
         (Verbosity.COACH, set(CueKind) - UNPLANNED),
         (Verbosity.BRIEF, set(CueKind) - UNPLANNED - {CueKind.FORM, CueKind.SETUP}),
-        (Verbosity.COUNTS, BARE),
-        (Verbosity.TONES, BARE | {CueKind.HALFWAY}),
+        (Verbosity.COUNTS, BARE | {CueKind.GEAR, CueKind.TIME}),
+        (Verbosity.TONES, BARE | {CueKind.HALFWAY, CueKind.TIME}),
         (Verbosity.SILENT, set()),
     ],
 )
 def test_verbosity(verbosity: Verbosity, kinds: set[CueKind]) -> None:
     """From full coaching to nothing at all."""
-    clam = exercise("Clam shell", position=Position.SIDE_LYING)
+    clam = replace(exercise("Clam shell", position=Position.SIDE_LYING), needed=("loop band",))
     turning = entry(Hold(5), what=clam, sides=Sides.EACH)
     cues = sheet(routine(entry(Reps(6, 6), sets=2), entry(Hold(30)), turning), verbosity)
     assert {cue.kind for cue in cues.cues} == kinds

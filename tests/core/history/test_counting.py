@@ -3,7 +3,7 @@
 import pytest
 
 from glutetimer.core.exercise import OpenReps, Reps
-from glutetimer.core.history.counting import done_sets, is_done, sets_text
+from glutetimer.core.history.counting import counting_tries, done_sets, is_done, sets_text
 from glutetimer.core.history.records import Achieved, Outcome, SetResult
 from glutetimer.core.session.events import PauseReason
 from glutetimer.core.session.picture import remaining_s, remaining_text, share_done
@@ -125,3 +125,12 @@ def test_an_open_step_takes_what_is_typical_then_nothing() -> None:
     assert remaining_s(timeline, at(effort, typical_s + 99.0)) == after_s
     assert remaining_text(timeline, at(effort, 0.0)).startswith("about ")
     assert not remaining_text(timeline, at(effort + 1, 0.0)).startswith("about ")
+
+
+def test_of_every_set_one_try_counts_the_one_that_was_done_or_else_the_last() -> None:
+    done = tried(WHOLE, index=0)
+    again = tried(Achieved(None, 2.0), outcome=Outcome.SKIPPED, index=0, attempt=2)
+    hurt = tried(Achieved(None, 4.0), outcome=Outcome.HURT, index=1)
+    left = tried(Achieved(None, 9.0), outcome=Outcome.SKIPPED, index=1, attempt=2)
+    assert counting_tries([done, again, hurt, left]) == (done, left)
+    assert counting_tries([again, done]) == (done,)

@@ -11,6 +11,7 @@ from glutetimer.core.plan.plan import plan as plan_as_it_is
 from glutetimer.core.plan.substitute import seconds_left, substituted, substitutes
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.plan.today import scale_of
+from glutetimer.core.ports.library import is_extra
 from glutetimer.core.routine import Circuit, Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.today import DayDose, Today
@@ -18,7 +19,9 @@ from tests import built_in
 from tests.core.builders import entry, exercise, plan, routine
 
 SHELF = built_in.library().exercises()
-CASES = [(one, place) for one in built_in.routines() for place in range(len(one.entries))]
+# Before and after a session nothing need be replaced: one that hurts is left out.
+ROUTINES = [one for one in built_in.routines() if not is_extra(one.id)]
+CASES = [(one, place) for one in ROUTINES for place in range(len(one.entries))]
 
 LEAST_OF_TIME = 0.55
 """Of what is replaced, unless it would take more than `MOST_SETS` sets."""
@@ -56,7 +59,7 @@ def test_every_exercise_has_substitutes_that_are_easier_and_can_be_done(
         ]
 
 
-@pytest.mark.parametrize("some", built_in.routines(), ids=_name)
+@pytest.mark.parametrize("some", ROUTINES, ids=_name)
 def test_no_routine_gets_the_same_substitute_twice(some: Routine) -> None:
     """Where every exercise hurts, one after the other."""
     timeline, taken = plan_as_it_is(some), []

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.core.schedule.bending import Bend, WeekOffer
 from glutetimer.core.schedule.daily import (
     DailyAdvice,
     DailyFacts,
@@ -14,8 +15,10 @@ from glutetimer.core.schedule.daily import (
     LastSession,
     daily_advice,
 )
+from glutetimer.core.schedule.evidence import PhaseCheck, ToldPain
 from glutetimer.core.schedule.followed import FollowedPlan
 from glutetimer.core.schedule.following import PlanStanding
+from glutetimer.core.schedule.phase import Named, PlanPhase
 from glutetimer.core.schedule.routine_plan import PlanDay, RoutinePlan
 
 TODAY = date(2026, 3, 20)
@@ -35,6 +38,26 @@ WORK, REST = followed(DAYS[0]), followed(DAYS[1], DAYS[0])
 OVER = followed(None)
 
 
+PHASED = RoutinePlan(
+    "p",
+    "Back",
+    (PlanDay(1, "Monday", "desk", "Desk squeeze", minutes=20, others=(Named("daily", "Daily"),)),),
+    phases=(PlanPhase("Begin", 1, 1), PlanPhase("Build", 2, 12)),
+)
+BACK = WeekOffer(Bend.PAIN, 1, "Back to Begin", "Your pain was 6 and 7.")
+REPEAT = WeekOffer(Bend.MISSED, 1, "Repeat week 1", "A week was missed.")
+MISSING = PhaseCheck(False, "3 x 12", "Not done so far")
+
+
+def phased(
+    offer: WeekOffer | None = None, is_done: bool = False, check: PhaseCheck = MISSING
+) -> FollowedPlan:
+    day = PHASED.days[0]
+    where = PlanStanding(0, day, day, is_phase_done=is_done)
+    long = replace(PHASED, days=(*PHASED.days, PlanDay(12, "Friday", "desk", "Desk squeeze")))
+    return FollowedPlan("p", BEGUN, "", long, where, (check,), offer)
+
+
 def facts(
     ago: int | None = None,
     pain: int | None = None,
@@ -43,8 +66,13 @@ def facts(
     plan: FollowedPlan | None = None,
     routine: str = "daily",
     rising: bool = False,
+    before: int | None = None,
 ) -> DailyFacts:
-    last = None if ago is None else LastSession(TODAY - timedelta(days=ago), routine, pain)
+    last = (
+        None
+        if ago is None
+        else LastSession(TODAY - timedelta(days=ago), routine, ToldPain(before, pain))
+    )
     return replace(NEW, last=last, done=done, left=left, plan=plan, is_pain_rising=rising)
 
 
@@ -97,7 +125,23 @@ CASES = [
     (facts(2, done=3, plan=WORK), "Desk squeeze", "Your plan Back has it next"),
     (facts(2, plan=OVER), "Daily strength", "Your last session was 2 days ago"),
     (facts(2, plan=GONE), "Daily strength", "Your last session was 2 days ago"),
-]
+    # Pain that falls is no reason to go back
+    (facts(2, pain=6, before=8), "First session, gently", "Your pain fell from 8 to 6 last time"),
+    (facts(2, pain=8, before=6), "First session, gently", "Your pain was 8 last time"),
+    # A plan with phases
+    (facts(2, plan=phased()), "Desk squeeze in 20 minutes",
+     "Your plan Back has it next: Monday of week 1 of 12, phase 1 of 2: Begin. Or do Daily."),
+    (facts(2, plan=phased(is_done=True)), "Desk squeeze in 20 minutes",
+     "Your plan Back has it next: Monday of week 1 of 12, phase 1 of 2: Begin. Its last week comes "
+     "again: 1 test not passed yet. Or do Daily."),
+    (facts(9, plan=phased(REPEAT)), "Desk squeeze in 20 minutes",
+     "Your plan Back has it next: Monday of week 1 of 12, phase 1 of 2: Begin. Or do Daily. A week "
+     "was missed."),
+    (facts(2, pain=7, plan=phased(BACK)), "Desk squeeze, gently",
+     "Your pain was 6 and 7. Go gently today, or back to the phase before."),
+    (facts(0, pain=7, plan=phased(BACK)), "Done for today",
+     "You trained today, and your pain was 7: now rest. Your pain was 6 and 7."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("given_facts", "headline", "reason"), CASES)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from glutetimer.core.cues.sheet import CueKind, CueSheet
+from glutetimer.core.cues.placing import cue_sheet
+from glutetimer.core.cues.sheet import CueKind, CueSheet, CueStyle
 from glutetimer.core.exercise import Sides
 from glutetimer.core.plan.plan import plan
 from glutetimer.core.plan.timeline import SetSpan, Timeline
@@ -168,3 +169,27 @@ def test_clips_that_come_late_move_the_first_words_and_no_step_that_is_still_to_
     assert first.offset_s > 1.5
     assert others[0].kind is CueKind.NEXT
     assert player.sheets[-1].of_step(1)[0].offset_s == 0.0
+
+
+def test_who_goes_back_hears_in_words_what_was_a_tone_before_its_clip_came() -> None:
+    player, clock = FakePlayer(), FakeClock()
+    coach = Coach(
+        built_in.library().routine("first-session"), Settings(), clock, FakeHistory(), player
+    )
+    coach.do(Command.START)
+    for _ in range(40):  # into the set, with tones
+        clock.advance(0.7)
+        coach.tick()
+    place = coach.session.place
+    assert place.step > 2
+    player.make_ready()
+    coach.tick()
+    kept = player.sheets[-1]
+    assert [cue.text for cue in kept.of_step(0) if not cue.is_tone] == []
+    coach.do(Command.PREVIOUS)
+    style, lengths_s = CueStyle.of(Settings()), player.lengths_s()
+    whole = cue_sheet(coach.timeline, style, lengths_s.get)
+    step = coach.session.place.step
+    assert step < place.step
+    for number in range(step, place.step + 1):
+        assert player.sheets[-1].of_step(number) == whole.of_step(number)

@@ -60,6 +60,16 @@ def test_what_it_means_comes_after_the_comparison() -> None:
     assert Ending(True, before=3).on_pain(None) == ""
 
 
+def test_pain_above_5_that_falls_keeps_the_dose_and_is_compared_once() -> None:
+    words = Ending(True, before=7).on_pain(6)
+    assert words == "6: less than before (7), but above 5. Keep the dose, or go lighter next time."
+
+
+@pytest.mark.parametrize("before", [None, 6, 5])
+def test_pain_above_5_that_does_not_fall_is_a_step_back(before: int | None) -> None:
+    assert "step back" in Ending(True, before=before).on_pain(6)
+
+
 @pytest.mark.parametrize(
     ("levels", "places", "after", "word", "is_safety_offered"),
     [

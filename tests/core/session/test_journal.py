@@ -144,3 +144,12 @@ def test_what_was_said_of_a_pain_is_known_and_taken_back() -> None:
     world.coach.report_pain(None)
     assert not journal.pains
     assert world.history.records[1][0].pain is None
+
+
+def test_pain_told_before_it_begins_is_stored_and_known_afterwards() -> None:
+    world = World(entry(Hold(30)))
+    world.coach.note_pain_before(7)
+    assert world.coach.journal.keeping is Keeping.KEPT, "nothing is to be kept yet"
+    world.coach.do(Command.START)
+    assert world.coach.journal.pain_before == 7
+    assert world.history.starts[1].pain_before == 7

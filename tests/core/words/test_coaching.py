@@ -26,6 +26,7 @@ from glutetimer.core.words.coaching import (
     working_side,
 )
 from glutetimer.core.words.dose import dose_text, tempo_text
+from tests.built_in import library
 from tests.core.builders import entry, exercise, plan, routine
 
 WALK = exercise("Walk", Kind.STEPS, Position.STANDING)
@@ -84,6 +85,12 @@ def test_phase_words(kind: StepKind, prescription: Prescription, word: str) -> N
     assert phase_word(kind, prescription) == word
 
 
+def one_sided() -> list[str]:
+    """The ids of our exercises that are done with one side at a time."""
+    known = library().exercises().values()
+    return [one.id for one in known if one.sides is not Sides.BOTH]
+
+
 def test_sides_and_directions() -> None:
     """A side of the body, or where to step."""
     assert side_name(Side.LEFT) == "left side"
@@ -94,6 +101,17 @@ def test_sides_and_directions() -> None:
     assert working_side(Side.LEFT, kick) == "left leg"
     assert working_side(Side.LEFT, exercise(position=Position.SIDE_LYING)) == "left leg on top"
     assert working_side(Side.LEFT, WALK) == "to the left"
+    single = replace(kick, works="{side} foot pushes, {other} leg up")
+    assert working_side(Side.LEFT, single) == "left foot pushes, right leg up"
+
+
+@pytest.mark.parametrize("exercise_id", one_sided())
+def test_each_of_our_one_sided_exercises_says_which_limb_does_what(exercise_id: str) -> None:
+    ours = library().exercises()[exercise_id]
+    left, right = working_side(Side.LEFT, ours), working_side(Side.RIGHT, ours)
+    limbs = {"leg", "foot", "knee", "arm", "elbow"}
+    assert limbs & set(left.replace(",", "").split())
+    assert left != right
 
 
 def test_the_screen_shows_the_set_up_while_waiting_and_form_cues_in_effort() -> None:

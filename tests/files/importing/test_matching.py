@@ -29,6 +29,8 @@ EXERCISES = list(built_in.library().exercises().values())
         ("Brücke", "glute-bridge"),
         ("einbeinige Brücke", "single-leg-bridge"),
         ("Muschel", "clam-shell"),
+        ("bridge march", "marching-bridge"),
+        ("bodyweight squat", "bodyweight-squat"),
     ],
 )
 def test_a_name_is_surely_ours(name: str, exercise_id: str) -> None:
@@ -41,12 +43,11 @@ def test_a_name_is_surely_ours(name: str, exercise_id: str) -> None:
         ("Banded clamshells", "clam-shell"),
         ("glute brige", "glute-bridge"),
         ("clamshel", "clam-shell"),
-        ("bridge march", "glute-bridge"),
         ("Hip thrust", "hip-thrust-iso-hold"),
         ("leg raises", "side-lying-hip-abduction"),
         ("hip abduction", "side-lying-hip-abduction"),
         ("romanian deadlift", "single-leg-romanian-deadlift"),
-        ("bodyweight squat", "squat"),
+        ("side plank", "side-plank-on-knees"),
     ],
 )
 def test_a_name_that_may_be_ours_is_asked_about(name: str, perhaps: str) -> None:
@@ -55,6 +56,6 @@ def test_a_name_that_may_be_ours_is_asked_about(name: str, perhaps: str) -> None
     assert perhaps in found.perhaps
 
 
-@pytest.mark.parametrize("name", ["Plank", "Side plank", "Wall sit", "Dead bug", "Walk", "", "…"])
+@pytest.mark.parametrize("name", ["Plank", "Wall sit", "Dead bug", "Walk", "", "…"])
 def test_another_exercise_is_none_of_ours(name: str) -> None:
     assert match(name, EXERCISES) == match("", EXERCISES)

@@ -17,9 +17,9 @@ from glutetimer.core.words.clock_text import minutes_text
 from glutetimer.ui.editor.dialog import RoutineEditor
 from glutetimer.ui.editor.entry_list import EntryRow
 from glutetimer.ui.editor.field import NamedField
-from glutetimer.ui.editor.leaving import LeaveDialog
 from glutetimer.ui.editor.picker import ExercisePicker
 from glutetimer.ui.widgets.fields import Choice
+from glutetimer.ui.widgets.leave_dialog import LeaveDialog
 from glutetimer.ui.widgets.row_model import ROW_ROLE
 from tests.ui.editor.conftest import BRIDGE, DRAFT, PLANK, FilesWorld, Open
 from tests.ui.editor.test_scenario import choose_in, type_into

@@ -76,7 +76,8 @@ def test_a_new_one_has_the_dose_and_not_the_line_as_its_name(
     picker: ExercisePicker, qtbot: QtBot
 ) -> None:
     qtbot.keyClicks(picker.search, "Side plank 20/15/10 s left side only")
-    assert found(picker) == ["New exercise: Side plank"]
+    assert found(picker) == ["Side plank on the knees", "New exercise: Side plank"]
+    qtbot.keyClick(picker.search, Qt.Key.Key_Down)
     with qtbot.waitSignal(picker.chosen) as caught:
         qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert caught.args[0] == EntryDraft(

@@ -65,11 +65,12 @@ def make_routine(main_window: MainWindow, qtbot: QtBot) -> str:
     assert editor.page.editing.draft.entries[editor.page.entries.chosen].name == "Bird dog"
     qtbot.keyClick(editor.page.entries.list, Qt.Key.Key_Delete)
 
-    # Add a side plank that is no exercise of ours, and put it last.
+    # Add a side plank that is not the one of ours, which is found first, and put it last.
     qtbot.mouseClick(editor.page.entries.add_button, Qt.MouseButton.LeftButton)
     picker = editor.findChild(ExercisePicker)
     assert picker is not None
     qtbot.keyClicks(picker.search, "Side plank")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Down)
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     assert [entry.name for entry in editor.page.editing.draft.entries] == [
         "Glute bridge",

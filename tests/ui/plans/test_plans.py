@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.schedule.phase import Named, PainTest, PlanPhase, PlanWalks
 from glutetimer.core.schedule.routine_plan import PlanDay, PlanListing, RoutinePlan
 from glutetimer.ui.plans.dialog import PlansDialog
 from glutetimer.ui.plans.flow import PlanFlow
+from glutetimer.ui.plans.place import PlanPlace
 from glutetimer.ui.plans.strip import PlanStrip
 from glutetimer.ui.widgets.notice_bar import NoticeBar
 from glutetimer.ui.window.main_window import MainWindow
@@ -87,6 +89,145 @@ def follow(world: World, plan_id: str, days_ago: float = 3) -> None:
     world.store.settings = replace(
         world.store.settings, followed_plan=plan_id, plan_begun_at=world.ago(days_ago)
     )
+
+
+# A plan with phases
+
+PHASED = RoutinePlan(
+    "weeks",
+    "Twelve weeks",
+    (
+        PlanDay(1, "Day 1", FIRST.id, FIRST.title),
+        PlanDay(2, "Day 1", SECOND.id, SECOND.title, others=(Named(FIRST.id, FIRST.title),)),
+    ),
+    notes="Ours.",
+    phases=(
+        PlanPhase("Begin", 1, 1, exit=(PainTest(5),), walks=PlanWalks(3, 10, 15)),
+        PlanPhase("Build", 2, 2),
+    ),
+)
+
+
+@pytest.fixture
+def phased(world: World) -> World:
+    """A world with a plan with phases that comes with the program, and is followed."""
+    world.library.listed_plans = [
+        PlanListing("weeks", PHASED.title, "/ours/weeks.toml", PHASED, is_own=False)
+    ]
+    follow(world, "weeks", 4)
+    return world
+
+
+def place_of(window: MainWindow) -> PlanPlace:
+    place = dialog_of(window).details.place
+    assert place is not None
+    return place
+
+
+def told(world: World, number: int, days_ago: float, pain: int) -> None:
+    do(world, number, days_ago, FIRST.id)
+    summary = world.history.summaries[number]
+    world.history.review(number, replace(summary.review, pain_after=pain))
+
+
+def test_one_sees_where_one_stands_and_what_is_missing(
+    phased: World, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    assert today_of(window)[1] == (
+        "Your plan Twelve weeks has it next: Day 1 of week 1 of 2, phase 1 of 2: Begin."
+    )
+    assert today_of(window)[2].endswith("0 of 3 walks in seven days")
+
+    told(phased, 1, 2, 7)
+    window.home.refresh()
+
+    assert "Its last week comes again: 1 test not passed yet." in today_of(window)[1] or (
+        today_of(window)[1].startswith("Your pain was 7 last time")
+    )
+    assert words(place_of(window))[:2] == [
+        "Week 1 of 2, phase 1 of 2: Begin",
+        "Missing: Pain of 5 at most in the last session. It was 7",
+    ]
+
+
+def test_going_on_is_offered_and_done_only_by_a_yes(
+    phased: World, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    told(phased, 1, 2, 3)
+    window = open_window()
+    today = window.home.routines.home.today
+    assert today_of(window)[1].endswith("Begin. This phase is done and its test passed.")
+    assert today.offer_button.text() == "Go on to Build…"
+
+    today.offer_button.click()
+
+    assert phased.store.settings.plan_week == 1
+    dialog = flow_of(window).dialog
+    assert dialog is not None
+    assert dialog.details.place is not None
+    dialog.details.place.offer_button.click()
+    assert phased.store.settings.plan_week == 2
+    assert today.offer_button.isHidden()
+    assert today_of(window)[1].startswith(
+        "Your plan Twelve weeks has it next: Day 1 of week 2 of 2, phase 2 of 2: Build. Or do "
+    )
+
+
+def test_a_yes_in_the_dialog_can_be_undone(phased: World, open_window: OpenWindow) -> None:
+    told(phased, 1, 2, 3)
+    window = open_window()
+    begun_at = phased.store.settings.plan_begun_at
+    dialog = dialog_of(window)
+    assert dialog.details.place is not None
+    dialog.details.place.offer_button.click()
+    assert phased.store.settings.plan_week == 2
+
+    dialog.undo_bar._undo.click()
+
+    assert (phased.store.settings.plan_week, phased.store.settings.plan_begun_at) == (1, begun_at)
+    dialog.details.days.setCurrentIndex(dialog.details.days.model().index(1, 0))
+    assert dialog.details.again_button.text() == "Begin at week 2"
+    dialog.details.again_button.click()
+    assert phased.store.settings.plan_week == 2
+
+
+def test_a_walk_is_ticked_by_hand_and_is_no_session_of_the_week(
+    phased: World, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    place = place_of(window)
+    assert place.minutes.value() == 10
+    place.minutes.setValue(25)
+    place.walk_button.click()
+
+    [summary] = phased.history.sessions()
+    assert (summary.start.routine_title, summary.active_s, summary.sets_done) == ("Walk", 1500, 0)
+    assert summary.ended_at == phased.clock.utc_now()
+    assert today_of(window)[2].endswith("1 of 3 walks in seven days")
+    assert today_of(window)[0] == FIRST.title, "a walk is not today's session"
+    dialog = flow_of(window).dialog
+    assert dialog is not None
+    assert dialog.details.place is not None
+    assert any("Walks: 1 of 3 days" in text for text in words(dialog.details.place))
+
+
+def test_a_built_in_plan_makes_no_strip_and_is_read_only_when_wanted(
+    phased: World, open_window: OpenWindow
+) -> None:
+    phased.store.settings = replace(phased.store.settings, followed_plan="")
+    window = open_window()
+    assert strip_of(window).isHidden()
+
+    dialog = dialog_of(window)
+
+    assert [row.title for row in dialog._plans.rows] == ["Twelve weeks"]
+    assert (
+        "Begin: week 1\nTo go on: Pain of 5 at most in the last session\n"
+        "Walks: 3 days in seven, of 10 to 15 minutes"
+    ) in words(dialog.details)
+    dialog.details.follow_button.click()
+    assert phased.store.settings.followed_plan == "weeks"
 
 
 # The strip

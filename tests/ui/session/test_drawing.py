@@ -170,6 +170,19 @@ def test_digits_never_touch_the_ring(qtbot: QtBot, percent: int) -> None:
     assert (half_width**2 + top**2) ** 0.5 <= 1.08 * inner
 
 
+def test_the_ring_is_left_alone_while_it_grows_by_less_than_a_pixel(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ring = Ring(parent)
+    ring.resize(200, 200)  # a line of 622 pixels
+    ring.show_fraction(0.5, 1, "#0a6a5b")
+    before = ring.grab().toImage()
+    ring.show_fraction(0.501, 1, "#0a6a5b")
+    assert ring.grab().toImage() == before
+    ring.show_fraction(0.502, 1, "#0a6a5b")
+    assert ring.grab().toImage() != before
+
+
 def test_the_screen_is_left_alone_where_there_is_none(qapp: QApplication) -> None:
     awake = KeepAwake()
     before = threading.active_count()

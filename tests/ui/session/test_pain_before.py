@@ -11,7 +11,7 @@ from glutetimer.core.keys.table import Action
 from glutetimer.core.pain import words_before
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import Command, State
-from glutetimer.core.settings import Settings
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.ui.session.hurt_dialog import HurtDialog
 from glutetimer.ui.session.keys import KEYS
 from glutetimer.ui.session.pain_line import QUESTION, PainLine
@@ -129,6 +129,19 @@ def test_who_reads_them_does_not_miss_the_first_set(stage: Stage, qtbot: QtBot) 
     dialog.accept()
 
 
+def test_who_reads_them_before_it_began_does_not_miss_the_first_set_either(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.player.done = (0, 30)
+    stage.start("first-session", Settings(first_wait=FirstWait.WORDS))
+    _line(stage).safety.click()
+    stage.player.make_ready()
+    for _ in range(30):
+        stage.tick(1.0)
+    place = stage.coach.session.place
+    assert (place.state, place.elapsed_s) == (State.PAUSED, 0.0)
+
+
 def test_keys_of_an_open_question_are_not_taken(stage: Stage, qtbot: QtBot) -> None:
     """A Backspace in the empty field of the question must not take the answer back."""
     stage.start("first-session")
@@ -195,3 +208,10 @@ def test_the_line_is_not_painted_with_the_passing_time(stage: Stage) -> None:
     line.take_key(Qt.Key.Key_3)
     QApplication.processEvents()
     assert paints.count > 0
+
+
+def test_on_a_large_screen_the_numbers_are_large(stage: Stage) -> None:
+    stage.page.resize(3840, 2160)
+    stage.start("first-session")
+    button = _line(stage).scale._group.buttons()[0]
+    assert button.fontInfo().pixelSize() > 60

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.core.plan.timeline import StepKind
 from glutetimer.core.session.states import State
+from glutetimer.core.settings import FirstWait, Settings
 from glutetimer.core.today import DayDose, Today
 from glutetimer.core.words.safety import SEE_SOMEONE
 from glutetimer.ui.session.sore_panel import SoreAnswer, SorePanel
@@ -90,3 +91,36 @@ def test_as_planned_goes_on_and_esc_waits(stage: Stage, qtbot: QtBot) -> None:
     panel = stage.page.questions.panel  # type: ignore[assignment]
     panel.answered.emit(SoreAnswer.AS_PLANNED)
     assert state_of(stage) is State.RUNNING
+
+
+@pytest.mark.parametrize("wait", [FirstWait.WORDS, FirstWait.KEY])
+def test_a_session_that_has_not_begun_does_not_begin_behind_the_question(
+    stage: Stage, qtbot: QtBot, wait: FirstWait
+) -> None:
+    stage.player.done = (0, 30)
+    stage.start("first-session", Settings(first_wait=wait))
+    assert state_of(stage) is State.READY
+    qtbot.keyClick(stage.page.view, Qt.Key.Key_7)
+    panel = stage.page.questions.panel
+    assert isinstance(panel, SorePanel)
+    stage.player.make_ready()
+    for _ in range(30):
+        stage.tick(1.0)
+    assert state_of(stage) is State.PAUSED
+    assert stage.coach.session.place.elapsed_s == 0.0
+    qtbot.keyClick(panel, Qt.Key.Key_P)
+    stage.tick()
+    assert state_of(stage) is State.RUNNING
+    assert stage.coach.journal.pain_before == 7
+
+
+@pytest.mark.parametrize("wait", [FirstWait.WORDS, FirstWait.KEY])
+def test_not_today_before_it_began_keeps_nothing(
+    stage: Stage, qtbot: QtBot, wait: FirstWait
+) -> None:
+    stage.player.done = (0, 30)
+    stage.start("first-session", Settings(first_wait=wait))
+    qtbot.keyClick(stage.page.view, Qt.Key.Key_7)
+    qtbot.keyClick(stage.page.questions.panel, Qt.Key.Key_N)
+    assert state_of(stage) is State.ENDED
+    assert stage.history.sessions() == []

@@ -49,7 +49,14 @@ def test_a_whole_exercise_has_no_remark() -> None:
 
 def test_a_set_that_is_repeated_counts_once() -> None:
     results = [_result(0, 0, 10, Outcome.DONE), _result(0, 0, 4, Outcome.SKIPPED, attempt=2)]
-    assert lines(TIMELINE, results)[0].sets == "1 of 2 sets"
+    line = lines(TIMELINE, results)[0]
+    assert (line.sets, line.amount) == ("1 of 2 sets", "10 of 20 reps")
+    assert line.remark == "not all begun", "a set that is done was not skipped"
+
+
+def test_one_rep_is_one_rep() -> None:
+    hurt = _result(0, 0, 1, Outcome.HURT, exercise_id="squeeze", exercise_name="Glute squeeze")
+    assert lines(TIMELINE, [hurt])[0].amount == "1 rep"
 
 
 def test_pain_comes_before_every_other_remark() -> None:

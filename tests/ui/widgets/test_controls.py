@@ -287,3 +287,13 @@ def test_an_easier_exercise_keeps_its_ampersand(qtbot: QtBot) -> None:
     texts = [button.text() for button in dialog.findChildren(QPushButton)]
     assert "Easier: Clam && shell  (E)" in texts
     assert all(button.shortcut().isEmpty() for button in dialog.findChildren(QPushButton))
+
+
+def test_a_switch_grows_with_its_words(qtbot: QtBot) -> None:
+    switch = Switch("How is my back?")
+    qtbot.addWidget(switch)
+    usual = switch.sizeHint()
+    switch.setStyleSheet("font-size: 45px;")
+    switch.ensurePolished()
+    assert switch.sizeHint().height() >= switch.fontMetrics().height()
+    assert switch.sizeHint().height() > 2.5 * usual.height()

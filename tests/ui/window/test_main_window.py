@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from glutetimer.ui.window.main_window import MainWindow, _fitting
 from glutetimer.ui.window.manual import Manual
 from glutetimer.ui.window.menus import Menus
 from glutetimer.ui.window.start_dialogs import BackupDialog, InterruptedDialog
-from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES
+from glutetimer.ui.window.tabs import EXERCISES, HISTORY, ROUTINES, WIDEST_PX
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
 from tests.ui.samples import FIRST_SESSION, records, session
@@ -257,7 +257,7 @@ def test_start_shows_the_session_and_hides_the_rest(open_window: OpenWindow, wor
     assert window.menuBar().isHidden()
     assert not menus(window)._full_screen.isEnabled()
     assert window.host.page is not None
-    window.host.page.session_closed.emit()
+    window.host.page.session_closed.emit(window.host.page.driver.coach, False)
     assert window.stack.currentWidget() is window.home
     assert not window.menuBar().isHidden()
     window.host.start("first-session")
@@ -377,6 +377,18 @@ def test_the_window_begins_within_the_screen(open_window: OpenWindow, qapp: QApp
     assert window.size() == _fitting(room).expandedTo(window.minimumSize())
 
 
+def test_a_session_fits_a_laptop_of_1366_by_768_at_150_percent(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.resize(_fitting(QSize(910, 512)))
+    window.host.start("first-session")
+    QApplication.processEvents()
+    page = window.host.page
+    assert page is not None
+    assert window.height() == 464
+    assert window.rect().contains(QRect(page.mapTo(window, QPoint()), page.size()))
+    page.driver.do(Command.STOP)
+
+
 def test_keys_of_the_menus_do_what_the_session_has_for_them(
     open_window: OpenWindow, world: World, qtbot: QtBot
 ) -> None:
@@ -406,3 +418,13 @@ def test_the_manual_has_the_keys_as_they_are_assigned(
     [made] = window.findChildren(Manual)
     assert "Ctrl+J\nSound off" in made.browser.toPlainText()
     made.close()
+
+
+def test_a_very_wide_window_has_air_at_the_sides(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.resize(3840, 1000)
+    QApplication.processEvents()
+    pages = window.home.pages
+    left_px = pages.mapTo(window, QPoint()).x()
+    assert pages.width() <= WIDEST_PX
+    assert abs(left_px - (window.width() - left_px - pages.width())) <= 40

@@ -12,13 +12,10 @@ class LeaveDialog(Dialog):
     discard_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, is_new: bool, parent: QWidget) -> None:
+    def __init__(self, otherwise: str, parent: QWidget) -> None:
+        """`otherwise` says what becomes of it without saving."""
         super().__init__("Save your changes?", parent, 480)
-        self.add_words(
-            "Without saving, there will be no such routine."
-            if is_new
-            else "Without saving, the routine stays as it was before you opened it."
-        )
+        self.add_words(otherwise)
         self.add_button("Go on editing").clicked.connect(self.reject)
         self.add_button("Discard changes").clicked.connect(self._discard)
         self.add_button("Save", "primary", True).clicked.connect(self._save)
