@@ -49,7 +49,7 @@ class Trial:
         for file in (sound, sheet):
             if not file.is_file() or file.stat().st_size < 10_000:
                 sys.exit(f"{file.name} was not made.")
-        self._said("plans")
+        self._said("plans", expected="twelve weeks")
         self._said("remind", "--status", expected="no reminder")
         if sys.platform == "linux":
             self._stand_in_menu()
