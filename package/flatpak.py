@@ -33,7 +33,13 @@ ALLOWED = (
     "--talk-name=org.freedesktop.ScreenSaver",  # keeps the screen awake during a session
     "--talk-name=org.freedesktop.Notifications",  # reminders
     "--talk-name=org.kde.StatusNotifierWatcher",  # their entry in the tray
-    "--talk-name=org.gnome.Mutter.IdleMonitor",  # no squeeze while nobody is there
+    "--talk-name=org.gnome.SessionManager",  # the same on MATE; no squeeze during a film or a call
+    "--talk-name=org.kde.Solid.PowerManagement.PolicyAgent",
+    "--talk-name=org.gnome.Mutter.IdleMonitor",  # nor while nobody is there
+    "--talk-name=org.cinnamon.Muffin.IdleMonitor",
+    "--talk-name=org.gnome.ScreenSaver",
+    "--talk-name=org.mate.ScreenSaver",
+    "--talk-name=org.xfce.ScreenSaver",
     "--own-name=org.mpris.MediaPlayer2.glutetimer",
     "--talk-name=org.mpris.MediaPlayer2.*",  # pauses other music, if that is asked for
 )

@@ -52,6 +52,17 @@ def test_every_source_of_a_flatpak_is_pinned(tmp_path: Path) -> None:
     assert "://" not in str(flatpak._manifest(tmp_path))
 
 
+def test_a_flatpak_may_ask_every_service_that_we_ask() -> None:
+    pytest.importorskip("jeepney", reason="only Linux has a session bus")
+    from glutetimer import desktop_sleep
+    from glutetimer.reminders import notification, presence
+
+    asked = {desktop_sleep._GNOME, desktop_sleep._SCREEN_SAVER, notification.SERVICE}
+    asked |= {*presence._MONITORS, *presence._SAVERS, presence._GNOME_SESSION, presence._KDE_POWER}
+
+    assert not {f"--talk-name={one.bus_name}" for one in asked} - set(flatpak.ALLOWED)
+
+
 @pytest.mark.parametrize(
     ("library", "expected"),
     [
