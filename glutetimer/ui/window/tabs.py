@@ -60,6 +60,7 @@ class Tabs(QWidget):
         # From the outside in: whatever is put into something later is styled once more.
         column = self._column = QVBoxLayout(self)
         column.setSpacing(Space.L)
+        self._keep_margins(0)  # at once: the first painting comes before a changed layout is
         self._top = spaced(QVBoxLayout(), Space.L, 0, 0, Space.XL, 0)
         column.addLayout(self._top)
         header = spaced(QHBoxLayout(), Space.XL)
@@ -84,9 +85,12 @@ class Tabs(QWidget):
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Leave air at the sides of a window that is wider than anybody reads."""
         air_px = max(0, (event.size().width() - WIDEST_PX) // 2)
+        self._keep_margins(air_px)
+        super().resizeEvent(event)
+
+    def _keep_margins(self, air_px: int) -> None:
         # Pages keep their right margin themselves: their scroll bars stand in it.
         self._column.setContentsMargins(Space.XL + air_px, Space.M, air_px, Space.XL)
-        super().resizeEvent(event)
 
     # Notices
 

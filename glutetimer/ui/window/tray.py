@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 from glutetimer.core.reminders.words import Note
+from glutetimer.ui.plain import set_tip
 
 _SHOWN_MS = 60_000
 
@@ -37,7 +38,7 @@ class Tray(QSystemTrayIcon):
     def show_state(self, line: str, is_paused: bool) -> None:
         """Show when the next reminder comes, and whether today is paused."""
         self.coming.setText(line)
-        self.setToolTip(f"glutetimer: {line}")
+        set_tip(self, f"glutetimer: {line}")
         self.pause.setChecked(is_paused)
 
     def show_note(self, note: Note) -> None:

@@ -90,7 +90,7 @@ def test_it_says_what_the_eye_sees(strip: TimelineStrip) -> None:
     assert strip.accessibleName() == "Timeline of the routine"
     told = strip.accessibleDescription()
     assert told.startswith("2 of 4: Clam shell, ")
-    assert told.endswith(" of 8:08")
+    assert told.endswith(" of 8:11")
     event = QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(10, 10), strip.mapToGlobal(QPoint(10, 10)))
     QApplication.sendEvent(strip, event)
     assert QToolTip.text().startswith("1 of 4: Glute bridge, 0:00 to ")
