@@ -9,6 +9,9 @@ VARIABLE = "GLUTETIMER_COMMAND"
 HISTORY_PAGE, START = "glutetimer:history", "glutetimer:start/"
 """What a window may be asked to open in place of a path: the history, a session of a routine."""
 
+ACTIVATION = "XDG_ACTIVATION_TOKEN"
+"""In the environment: with it Wayland lets the window of a program come to the front."""
+
 TODAY = "glutetimer:today"
 """The same for a session of what is to be done today."""
 

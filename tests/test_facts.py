@@ -13,8 +13,8 @@ import pytest
 
 from glutetimer.core.cues.placing import cue_sheet, estimated_length_s
 from glutetimer.core.cues.sheet import CueStyle, SheetCue
+from glutetimer.core.history.special_routines import is_extra
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.library import is_extra
 from glutetimer.core.settings import Settings
 from glutetimer.core.words.clock_text import clock_text
 from tests.built_in import library, routines

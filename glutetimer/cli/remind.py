@@ -14,18 +14,19 @@ from datetime import date
 
 from glutetimer import app
 from glutetimer.clock import SystemClock
+from glutetimer.command import ACTIVATION
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.ports.reminders import Heard, Reminders
-from glutetimer.core.reminders.rules import next_reminder
-from glutetimer.core.reminders.told import SQUEEZES, ReminderKind, Reply
+from glutetimer.core.reminders.rules import last_trained, next_reminder
+from glutetimer.core.reminders.told import ReminderKind, Reply
 from glutetimer.core.reminders.words import coming_line, schedule_line, timer_line
 from glutetimer.core.settings import Settings
 from glutetimer.folders import Folders, folders, naming_words
 from glutetimer.menu_entry import starting_words
 from glutetimer.reminders.systemd import BY_TIMER
 
-_TOKEN = "XDG_ACTIVATION_TOKEN"
-_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", _TOKEN)
+_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", ACTIVATION)
 
 
 def remind(given: Namespace) -> int:
@@ -75,11 +76,9 @@ def _trained_on(places: Folders) -> date | None:
     with suppress(Trouble):
         history = app.open_history_at(places)
         try:
-            done = history.last_done()
+            return last_trained(history.last_done())
         finally:
             history.close()
-        days = (at.astimezone().date() for name, at in done.items() if name != SQUEEZES)
-        return max(days, default=None)
     return None
 
 
@@ -95,7 +94,7 @@ def _do(heard: Heard, places: Folders) -> None:
         case _:
             return
     if heard.activation:
-        os.environ[_TOKEN] = heard.activation
+        os.environ[ACTIVATION] = heard.activation
     command = (*starting_words(), *words, *naming_words(places))
     _start(command)
 

@@ -213,7 +213,6 @@ class Settings:
     other_music: MusicWay = _setting(
         MusicWay.LEAVE, "Other music", _VOICE, hint="Of other programs; on Linux only"
     )
-
     tell_why: bool = _setting(
         False, "Tell why in long rests", _VOICE, hint="A sentence of the article, at most two"
     )
@@ -227,10 +226,7 @@ class Settings:
         100, "Digit size", Section.SCREEN, "%", 50, 150, 10, hint="Of the big digits"
     )
     reduced_motion: bool = _setting(
-        False,
-        "Reduced motion",
-        Section.SCREEN,
-        hint="Also if the system asks for it",
+        False, "Reduced motion", Section.SCREEN, hint="Also if the system asks for it"
     )
     tell_reader: bool = _setting(
         False, "Tell the screen reader all", Section.SCREEN, hint="Also what the voice says"
@@ -341,6 +337,16 @@ def routine_of(key: str) -> tuple[str, str]:
 def _over(closer: ExerciseSettings, wider: ExerciseSettings) -> ExerciseSettings:
     given = {f.name: getattr(closer, f.name) for f in fields(closer)}
     return replace(wider, **{name: value for name, value in given.items() if value is not None})
+
+
+def fields_of(section: Section) -> tuple[str, ...]:
+    """The names of the fields of a section, in their order."""
+    return tuple(name for name, (_, spec) in specs(Settings).items() if spec.section is section)
+
+
+def values_of(settings: Settings, section: Section) -> tuple[object, ...]:
+    """What is set in a section, in the order of its fields."""
+    return tuple(getattr(settings, name) for name in fields_of(section))
 
 
 def specs(kind: type[Settings] | type[ExerciseSettings]) -> dict[str, tuple[Field[Any], Spec]]:

@@ -5,13 +5,10 @@ from collections.abc import Callable
 from datetime import date
 
 from glutetimer.core.ports.reminders import Heard, TimerState
-from glutetimer.core.reminders.rules import due
+from glutetimer.core.reminders.rules import AWAY_S, due
 from glutetimer.core.reminders.told import ReminderKind
 from glutetimer.core.settings import Settings
 from glutetimer.reminders.kept import KeptReminders
-
-AWAY_S = 300.0
-"""Whoever has touched nothing for so long is not there."""
 
 
 class WindowOnlyReminders(KeptReminders):

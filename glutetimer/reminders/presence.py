@@ -16,11 +16,9 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection
 from jeepney.wrappers import Properties
 
+from glutetimer.core.reminders.rules import AWAY_S
 from glutetimer.reminders.notification import SERVICE as NOTIFICATIONS
 from glutetimer.session_bus import OUR_NAME, PATIENCE_S, NoAnswer, ask
-
-AWAY_S = 300.0
-"""Whoever has touched nothing for so long is not there."""
 
 BETWEEN_S = 1.2
 """Between two looks at a time whose unit is not known."""

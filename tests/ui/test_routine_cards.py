@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.history.records import SessionReview
-from glutetimer.core.reminders.told import SQUEEZES
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import DayDose, Today
 from glutetimer.ui.routines.card_list import STAR_PX, CardList

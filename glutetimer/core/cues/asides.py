@@ -20,7 +20,8 @@ def asides(timeline: Timeline, style: CueStyle) -> Mapping[int, str]:
         for number, step in enumerate(timeline.steps)
         if step.kind is StepKind.REST and (step.duration_s or 0.0) >= LONG_REST_S
     ]
-    chosen = dict.fromkeys(rests[len(rests) * part // (MOST + 1)] for part in (1, 2) if rests)
+    parts = range(1, MOST + 1) if rests else ()
+    chosen = dict.fromkeys(rests[len(rests) * part // (MOST + 1)] for part in parts)
     first = MOST * style.times_done
     return {
         step: known[(first + place) % len(known)]

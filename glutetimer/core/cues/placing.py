@@ -78,9 +78,8 @@ def cues_of_step(
         is_first = timeline.set_of(wanted.step).first == wanted.step
         opening = untold.after(said).in_set(is_its_first_step=is_first)
         placer.place_all(opening, length_s)
-        if any(
-            cue.kind is CueKind.OPENING for cue in placer.cues()
-        ):  # the word that was to begin the set comes after its opening
+        # The word that was to begin the set comes after its opening.
+        if any(cue.kind is CueKind.OPENING for cue in placer.cues()):
             requests = tuple(
                 replace(r, in_step_s=None) if _is_first_word(r) else r for r in requests
             )

@@ -14,15 +14,6 @@ if TYPE_CHECKING:
     from glutetimer.core.settings import Settings
 
 
-WARM_UP, WIND_DOWN = "warm-up", "wind-down"
-"""The routines for before and after a session, if one likes."""
-
-
-def is_extra(routine_id: str) -> bool:
-    """Whether a routine counts as no session, and its sets as none: the history has its minutes."""
-    return routine_id in (WARM_UP, WIND_DOWN)
-
-
 class RoutineListing(NamedTuple):
     """A line of the routine list; a file with mistakes has `problems` and no minutes.
 

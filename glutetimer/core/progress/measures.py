@@ -39,12 +39,6 @@ class Measures:
     stands: int | None = None
 
     @property
-    def ability(self) -> float | None:
-        """The mean of the activities; None without any."""
-        levels = [level for _, level in self.activities]
-        return sum(levels) / len(levels) if levels else None
-
-    @property
     def is_empty(self) -> bool:
         """Whether nothing was measured."""
         return not self.activities and not self.bridges and self.stands is None

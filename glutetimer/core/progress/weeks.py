@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.history.totals import SessionTotals
-from glutetimer.core.reminders.told import SQUEEZES
 
 DAYS = 7
 

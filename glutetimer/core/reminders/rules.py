@@ -5,12 +5,16 @@ day is looked up on the clock of the day itself. One that does not exist that ni
 later as the clock jumped; one that exists twice comes the first time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.reminders.told import ReminderKind, Told
 from glutetimer.core.settings import Settings, Weekday
+
+AWAY_S = 300.0
+"""Whoever has touched nothing for so long is not there."""
 
 LATE_MOST = timedelta(hours=3)
 """What was put off and could not be told in time (the machine slept) is let go after so long."""
@@ -28,6 +32,12 @@ class Coming:
 
     kind: ReminderKind
     at: datetime
+
+
+def last_trained(done: Mapping[str, datetime]) -> date | None:
+    """The last local day with a session, of when each routine was last done; squeezes are none."""
+    days = (at.astimezone().date() for name, at in done.items() if name != SQUEEZES)
+    return max(days, default=None)
 
 
 def due(

@@ -7,9 +7,6 @@ from enum import StrEnum
 LATER = timedelta(hours=1)
 """“In an hour”."""
 
-SQUEEZES = "desk-squeeze"
-"""The routine of a squeeze, by its id; doing it is no session of the day."""
-
 _DAY = timedelta(days=1)
 
 

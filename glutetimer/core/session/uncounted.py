@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from glutetimer.core.history.records import Outcome, Pain, SetResult
+from glutetimer.core.history.special_routines import is_extra
 from glutetimer.core.ports.clock import Clock
 from glutetimer.core.ports.history import HistoryStore
-from glutetimer.core.ports.library import is_extra
 from glutetimer.core.routine import Routine
 from glutetimer.core.session.journal import Journal
 

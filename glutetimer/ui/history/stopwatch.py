@@ -25,9 +25,9 @@ class Stopwatch(QWidget):
 
     def __init__(self, name: str, length_s: int, now_s: Callable[[], float]) -> None:
         super().__init__()
-        self._name, self._length_s, self._now_s = name, length_s, now_s
+        self._length_s, self._now_s = length_s, now_s
         self._begun_s: float | None = None
-        self._beeps_at = 0
+        self._has_beeped = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -61,8 +61,8 @@ class Stopwatch(QWidget):
         if elapsed_s < 0:
             self.told.setText(f"Get into place: {ceil(-elapsed_s)}")
             return
-        if not self._beeps_at:
-            self._beeps_at = 1
+        if not self._has_beeped:
+            self._has_beeped = True
             QApplication.beep()
         most_s = self._length_s or MOST_S
         if elapsed_s >= most_s:
@@ -74,7 +74,7 @@ class Stopwatch(QWidget):
     @Slot()
     def _press(self) -> None:
         if self._begun_s is None:
-            self._begun_s, self._beeps_at = self._now_s() + LEAD_S, 0
+            self._begun_s, self._has_beeped = self._now_s() + LEAD_S, False
             self.button.setText("Stop")
             self._timer.start()
             self.tick()

@@ -51,7 +51,6 @@ class PlanDetails(QWidget):
         self._title = text_label(look="title", wraps=True)
         self._facts = text_label(look="accent", wraps=True)
         self._notes = PageArea("Notes of the plan", Space.L)
-        self._notes.setMaximumHeight(grown(NOTES_MOST_PX))
         self.days = RowList("Days of the plan")
         self.days.setModel(self._days)
         self.days.setItemDelegate(PlanDelegate(self.days))
@@ -126,7 +125,7 @@ class PlanDetails(QWidget):
             column.addWidget(text_label(text, "muted", wraps=True))
         column.addStretch(1)
         self._notes.setWidget(made)
-        self._notes.setMaximumHeight(PLACE_MOST_PX if self.place else NOTES_MOST_PX)
+        self._notes.setMaximumHeight(grown(PLACE_MOST_PX if self.place else NOTES_MOST_PX))
         self._notes.setVisible(bool(texts or self.place))
 
     @Slot()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.core.advice.weekly_pain import DAYS_COMPARED, is_rising
 from glutetimer.core.counts import one_line
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.ports.library import RoutineListing
 from glutetimer.core.ports.services import Services
 from glutetimer.core.progress.weeks import DAYS, trained
-from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.schedule.daily import (
     DailyAdvice,
     DailyFacts,

@@ -17,7 +17,7 @@ from glutetimer.core.session.coach import Coach
 from glutetimer.ui.plain import plain
 from glutetimer.ui.session.summary import SummaryLine, lines
 from glutetimer.ui.style.theme import Space
-from glutetimer.ui.widgets.controls import push_button, separator, set_look, text_label
+from glutetimer.ui.widgets.controls import as_radio, push_button, separator, set_look, text_label
 
 _FEELS = {Feel.EASY: "Too easy", Feel.RIGHT: "Right", Feel.HARD: "Too hard"}
 _NUMBERS = tuple(_FEELS)
@@ -102,9 +102,7 @@ class DoneRow(QWidget):
         self._group.setExclusive(False)  # a click on the chosen one takes it back
         now = self._afterthoughts.feel_of(*self._key)
         for number, (feel, words) in enumerate(_FEELS.items()):
-            chip = self.feels[feel] = _small_button(words, f"It was {words.lower()}")
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)  # as `radio_button`
+            chip = self.feels[feel] = as_radio(_small_button(words, f"It was {words.lower()}"))
             chip.setChecked(feel is now)
             chip.setAccessibleName(plain(f"{line.name}: {words.lower()}"))
             self._group.addButton(chip, number)

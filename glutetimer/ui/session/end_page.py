@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from glutetimer.core.history.counting import done_sets, sets_text
 from glutetimer.core.history.records import SessionReview
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.ports.services import Services
-from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.ending import NOTHING_KEPT, ending_of
 from glutetimer.core.session.events import Ended

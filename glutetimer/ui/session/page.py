@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from glutetimer.core.history.special_routines import is_extra
 from glutetimer.core.keys.table import Action
-from glutetimer.core.ports.library import is_extra
 from glutetimer.core.ports.player import CuePlayer
 from glutetimer.core.ports.services import Services
 from glutetimer.core.session.coach import Coach

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.special_routines import SQUEEZES, WARM_UP, WIND_DOWN, is_extra
 from glutetimer.core.notice import Notice
-from glutetimer.core.ports.library import WARM_UP, WIND_DOWN, is_extra
 from glutetimer.core.ports.services import Services
 from glutetimer.ui.preferences import Preferences
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 PREPARE_MS = 3000
 """A routine that is looked at for so long may be begun next: now its clips are made. Until then
 the window stands, and what can wait has been imported in a thread."""
-
-BESIDES = "desk-squeeze"
-"""So short that nobody warms up for it."""
 
 RETRY_MS = 1000
 """So often it is tried to store what was left behind."""
@@ -95,7 +92,7 @@ class SessionStarter(QObject):
 
         What is done in a minute needs none, and a warm-up that hurt is followed by nothing.
         """
-        is_short = is_extra(routine_id) or routine_id == BESIDES
+        is_short = is_extra(routine_id) or routine_id == SQUEEZES
         if self._preferences.settings.warm_up and not is_short:
             self._then = (routine_id, dose)
             self.play(WARM_UP)

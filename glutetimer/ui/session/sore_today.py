@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from glutetimer.core.reminders.told import SQUEEZES
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.states import Command
 from glutetimer.core.today import DayDose, Today

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.core.exercise import Tempo
-from glutetimer.core.settings import Section, Settings, specs
+from glutetimer.core.settings import Section, Settings, fields_of
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import NumberEditor
 from glutetimer.ui.settings.rows import FieldRow, rows_card
@@ -103,8 +103,3 @@ def progress_page(draft: Draft) -> FieldPage:
     """The weekly goal, and what is asked around a session."""
     intro = "You need not answer any of this: every question can be passed over."
     return FieldPage("Progress", [("", fields_of(Section.PROGRESS))], draft, intro)
-
-
-def fields_of(section: Section) -> tuple[str, ...]:
-    """The names of the fields of a section, in their order."""
-    return tuple(name for name, (_, spec) in specs(Settings).items() if spec.section is section)

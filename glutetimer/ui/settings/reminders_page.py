@@ -10,9 +10,9 @@ from glutetimer.core.ports.reminders import Reminders, TimerState
 from glutetimer.core.ports.services import Services
 from glutetimer.core.reminders.rules import next_reminder
 from glutetimer.core.reminders.words import coming_line, timer_line
-from glutetimer.core.settings import Section, Settings, specs
+from glutetimer.core.settings import Section, Settings, specs, values_of
 from glutetimer.ui.settings.draft import Draft
-from glutetimer.ui.settings.pages import FieldPage, fields_of
+from glutetimer.ui.settings.pages import FieldPage
 from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
 from glutetimer.ui.widgets.controls import card, text_label
 
@@ -89,13 +89,9 @@ class RemindersPage(FieldPage):
         row.set_hint(_HINT if state is None or can_be_on else f"Not here: {state.why}")
         if state is None:
             self.timer.setText("Asking your system for its timer…")
-        elif _wishes(settings) == _wishes(self._saved):
+        elif values_of(settings, Section.REMINDERS) == values_of(self._saved, Section.REMINDERS):
             self.timer.setText(timer_line(settings, state.is_on, state.why))
         elif settings.remind_closed and can_be_on and may_be_on:
             self.timer.setText("With OK the timer of your system is set to this")
         else:
             self.timer.setText(timer_line(settings, False, state.why))
-
-
-def _wishes(settings: Settings) -> tuple[object, ...]:
-    return tuple(getattr(settings, name) for name in fields_of(Section.REMINDERS))

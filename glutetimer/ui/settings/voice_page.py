@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.core.counts import one_line
 from glutetimer.core.ports.player import CuePlayer, SoundStatus, Voice
-from glutetimer.core.settings import Section, Settings, specs
+from glutetimer.core.settings import Section, Settings, fields_of, specs
 from glutetimer.ui.settings.draft import Draft
 from glutetimer.ui.settings.editors import ChoiceEditor
-from glutetimer.ui.settings.pages import FieldPage, fields_of
+from glutetimer.ui.settings.pages import FieldPage
 from glutetimer.ui.settings.voice_names import in_order, voice_name
 from glutetimer.ui.widgets.controls import push_button, text_label
 

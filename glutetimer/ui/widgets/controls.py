@@ -40,10 +40,14 @@ def push_button(text: str, kind: str = "", tip: str = "") -> QPushButton:
 
 def radio_button(text: str, kind: str, tip: str = "") -> QPushButton:
     """A button of a group of which one is chosen; its group says what a click on that one does."""
-    made = push_button(text, kind, tip)
-    made.setCheckable(True)
-    made.setAutoExclusive(True)  # for a screen reader a radio button; within a group nothing else
-    return made
+    return as_radio(push_button(text, kind, tip))
+
+
+def as_radio(button: QPushButton) -> QPushButton:
+    """The same button as one of a group; for a screen reader a radio button, else nothing else."""
+    button.setCheckable(True)
+    button.setAutoExclusive(True)
+    return button
 
 
 def without_mnemonic(text: str) -> str:

@@ -13,23 +13,20 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from glutetimer.command import START, TODAY
 from glutetimer.core.errors import Trouble
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.notice import Notice
 from glutetimer.core.ports.reminders import Heard, TimerState
 from glutetimer.core.ports.services import Services
-from glutetimer.core.reminders.rules import after, due, next_reminder, settled
-from glutetimer.core.reminders.told import SQUEEZES, ReminderKind, Reply
+from glutetimer.core.reminders.rules import after, due, last_trained, next_reminder, settled
+from glutetimer.core.reminders.told import ReminderKind, Reply
 from glutetimer.core.reminders.words import NOTES, coming_line
-from glutetimer.core.settings import Section, Settings, specs
+from glutetimer.core.settings import Section, Settings, values_of
 from glutetimer.ui.widgets.background_task import BackgroundTask, unwatched
 from glutetimer.ui.window.front import bring_to_front
 from glutetimer.ui.window.tray import Tray
 
 LOOK_MS = 30_000
 """So often it looks for what is due, while the system's timer does not."""
-
-_NAMES = tuple(
-    name for name, (_, spec) in specs(Settings).items() if spec.section is Section.REMINDERS
-)
 
 
 class ReminderWatch(QObject):
@@ -73,7 +70,7 @@ class ReminderWatch(QObject):
     def follow(self, settings: Settings) -> None:
         """Remind as the person has chosen now; what of today is past counts as told."""
         before, self._settings = self._settings, settings
-        if all(getattr(before, name) == getattr(settings, name) for name in _NAMES):
+        if values_of(before, Section.REMINDERS) == values_of(settings, Section.REMINDERS):
             return
         now = self._reminders.now()
         self._reminders.change(lambda told: settled(settings, told, now))
@@ -205,9 +202,7 @@ class ReminderWatch(QObject):
     def _trained_on(self) -> date | None:
         """The last local day with a session; squeezes are none."""
         with suppress(Trouble):
-            done = self._services.history.last_done()
-            days = (at.astimezone().date() for name, at in done.items() if name != SQUEEZES)
-            return max(days, default=None)
+            return last_trained(self._services.history.last_done())
         return None
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from glutetimer.core.exercise import Dose, Exercise, Hold, Kind, Position, Reps, Sides
+from glutetimer.core.history.special_routines import is_extra
 from glutetimer.core.plan.alternatives import MOST_OF_TIME, MOST_SETS
 from glutetimer.core.plan.dose import USUAL
 from glutetimer.core.plan.plan import plan as plan_as_it_is
 from glutetimer.core.plan.substitute import seconds_left, substituted, substitutes
 from glutetimer.core.plan.timeline import StepKind, Timeline
 from glutetimer.core.plan.today import scale_of
-from glutetimer.core.ports.library import is_extra
 from glutetimer.core.routine import Circuit, Prescription, Routine
 from glutetimer.core.settings import ExerciseSettings, Settings
 from glutetimer.core.today import DayDose, Today

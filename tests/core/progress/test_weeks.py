@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
+from glutetimer.core.history.special_routines import SQUEEZES
 from glutetimer.core.history.totals import SessionTotals
 from glutetimer.core.progress.weeks import week_start, weeks
-from glutetimer.core.reminders.told import SQUEEZES
 from tests.core.progress.builders import days, done, histories, weekdays
 
 MONDAY, SATURDAY, SUNDAY = 1, 6, 7

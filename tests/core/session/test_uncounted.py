@@ -6,7 +6,7 @@ import pytest
 
 from glutetimer.core.exercise import Hold
 from glutetimer.core.history.records import Outcome, Pain, SessionEnd
-from glutetimer.core.ports.library import WARM_UP
+from glutetimer.core.history.special_routines import WARM_UP
 from glutetimer.core.session.coach import Coach
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings

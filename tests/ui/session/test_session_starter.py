@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QLabel
 from glutetimer.core.cues.placing import texts
 from glutetimer.core.cues.sheet import CueStyle
 from glutetimer.core.history.records import Pain
+from glutetimer.core.history.special_routines import SQUEEZES, WARM_UP, WIND_DOWN
 from glutetimer.core.plan.plan import plan
-from glutetimer.core.ports.library import WARM_UP, WIND_DOWN
-from glutetimer.core.reminders.told import SQUEEZES
 from glutetimer.core.session.preparing import DONE_WORDS
 from glutetimer.core.session.states import Command
 from glutetimer.core.settings import Settings
 from glutetimer.core.today import DayDose, Today
-from glutetimer.ui.session.session_starter import BESIDES
 from glutetimer.ui.window.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 from tests.ui.fakes import World
@@ -133,12 +131,11 @@ def test_a_warm_up_with_mistakes_keeps_nobody_from_the_session(
     assert window.home.notices is not None
 
 
-@pytest.mark.parametrize("routine_id", [BESIDES, WARM_UP, WIND_DOWN])
+@pytest.mark.parametrize("routine_id", [SQUEEZES, WARM_UP, WIND_DOWN])
 def test_what_is_short_needs_no_warm_up(
     open_window: OpenWindow, warm: World, routine_id: str
 ) -> None:
-    assert BESIDES == SQUEEZES
-    warm.library.by_id.setdefault(BESIDES, warm.library.by_id["first-session"])
+    warm.library.by_id.setdefault(SQUEEZES, warm.library.by_id["first-session"])
     window = open_window()
     window.host.start(routine_id)
     assert window.host._then is None

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from glutetimer.core.errors import Trouble
-from glutetimer.core.reminders.told import SQUEEZES, Reply
+from glutetimer.core.history.special_routines import SQUEEZES
+from glutetimer.core.reminders.told import Reply
 from glutetimer.core.settings import Settings, Weekday
 from glutetimer.ui.window.main_window import MainWindow
 from glutetimer.ui.window.reminder_watch import ReminderWatch
